@@ -1,0 +1,108 @@
+import type {RequestFailure} from '../errors.ts';
+
+/** Why credentials are refused and what helps, by what the gateway or IAM says. */
+export interface Refusal {
+  /** Last part of the gateway's code (`APIGW.0301` → `0301`), a whole code, or absent for any. */
+  readonly code?: string;
+  /** Absent for any text. */
+  readonly text?: RegExp;
+  readonly cause: string;
+  readonly fix: string;
+}
+
+/** The first row that matches counts. */
+export const refusals: readonly Refusal[] = [
+  {
+    code: '0301',
+    text: /signature expired/i,
+    cause: "The clock of the runner is more than 15 minutes off the cloud's.",
+    fix: "Set the runner's clock, by NTP for instance."
+  },
+  {
+    code: '0301',
+    text: /verify aksk signature fail/i,
+    cause: 'The secret key does not belong to the access key.',
+    fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+  },
+  {
+    code: '0301',
+    text: /not exist|get secretkey failed/i,
+    cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
+    fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to.'
+  },
+  {
+    code: '0301',
+    text: /failed to reach the limit/i,
+    cause: 'Too many refused signatures have locked the access key for five minutes.',
+    fix: 'Check secret-key, wait five minutes, and run the job again.'
+  },
+  {
+    code: '0301',
+    text: /decrypt token fail/i,
+    cause: 'The token was cut, or comes from another region or cloud.',
+    fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.'
+  },
+  {
+    code: '0301',
+    text: /token expires/i,
+    cause: 'The token has expired.',
+    fix: 'Get a new token; tokens live 24 hours at most.'
+  },
+  {
+    code: '0307',
+    cause: 'The token has expired, or comes from another region.',
+    fix: 'Get a new token from the IAM endpoint of the same region.'
+  },
+  {
+    code: '0301',
+    cause: 'The credentials are missing, wrong or expired.',
+    fix: 'Check the credentials; temporary keys have to outlive the wait.'
+  },
+  {
+    code: '0303',
+    cause: 'This API wants another kind of authentication.',
+    fix: 'Check that endpoint is the API of this service.'
+  },
+  {
+    code: '0305',
+    cause: 'This API wants another kind of authentication.',
+    fix: 'Check that endpoint is the API of this service.'
+  },
+  {code: '0802', cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.'},
+  {
+    code: 'CC.00000003',
+    cause: 'The credentials have expired.',
+    fix: 'Get a new token or new temporary keys.'
+  },
+  {
+    code: 'DBS.280056',
+    cause: 'The token is invalid or has expired.',
+    fix: 'Get a new token from the IAM endpoint of the same region.'
+  }
+];
+
+const byStatus: Readonly<Record<number, Refusal>> = {
+  401: {
+    cause: 'The credentials are missing, wrong or expired.',
+    fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.'
+  },
+  403: {
+    cause: 'These credentials have no permission to read this task.',
+    fix: "Give the account the service's read permission in this project, and check project-id and region."
+  }
+};
+
+const permission: Refusal = {
+  cause: 'The service refuses these credentials.',
+  fix: "Check the account's permissions for this service and project."
+};
+
+export function explainRefusal({code, text, status}: RequestFailure): Refusal {
+  const gatewayCode = /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+  const known = refusals.find(
+    row =>
+      (row.code === undefined || row.code === code || row.code === gatewayCode) &&
+      (!row.text || row.text.test(text ?? ''))
+  );
+  return known ?? byStatus[status ?? 0] ?? permission;
+}

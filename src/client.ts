@@ -1,0 +1,243 @@
+import {type FailureKind, MalformedAnswer, RequestError, type RequestFailure} from './errors.ts';
+import {isRecord, type JsonRecord} from './json.ts';
+import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
+
+/** Puts credentials on a request, freshly for each one. */
+export type Authorize = (request: HttpRequest) => HttpRequest | Promise<HttpRequest>;
+
+export interface JsonAnswer<T> {
+  readonly value: T;
+  /** The server's time, from its `Date` header. */
+  readonly serverDateMs?: number | undefined;
+}
+
+/** How the answers of one API are read. */
+export interface AnswerForm<T> {
+  /** Error codes that mean something else than their HTTP status says. */
+  readonly codes: Readonly<Record<string, FailureKind>>;
+  /** Throws MalformedAnswer where the body has not the promised form. */
+  read(body: unknown): T;
+}
+
+export type Client = <T>(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  form: AnswerForm<T>,
+  signal: AbortSignal
+) => Promise<JsonAnswer<T>>;
+
+export interface ClientOptions {
+  readonly transport: Transport;
+  readonly authorize: Authorize;
+  /** Told of each request in one line, without headers. */
+  readonly debug: (line: string) => void;
+}
+
+/** One authorised request: a value out of JSON, or a RequestError that says what the failure means. */
+export function createClient({transport, authorize, debug}: ClientOptions): Client {
+  const reachedHosts = new Set<string>();
+
+  return async (url, headers, form, signal) => {
+    const request = await authorize({method: 'GET', url, headers: {accept: 'application/json', ...headers}, body: ''});
+    let answer: HttpAnswer;
+    try {
+      answer = await transport(request, signal);
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error;
+      debug(`GET ${url.href}: ${error.message}`);
+      throw new RequestError(error.message, connectionFailure(error, reachedHosts.has(url.host)), {cause: error});
+    }
+    const requestId = answer.header('x-request-id');
+    debug(`GET ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
+    const body = parseJson(answer.text);
+    if (body.isJson || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
+    return readAnswer(answer, body, form, reachedHosts.has(url.host));
+  };
+}
+
+/** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
+function connectionFailure({badCertificate, staleConnection}: TransportError, reached: boolean): RequestFailure {
+  if (reached) return {kind: 'transient', staleConnection};
+  return {kind: badCertificate ? 'rejected' : 'unreached'};
+}
+
+type Body =
+  | {readonly isJson: true; readonly value: unknown}
+  | {readonly isJson: false; readonly looksLikeJson: boolean};
+
+function parseJson(text: string): Body {
+  try {
+    return {isJson: true, value: JSON.parse(text)};
+  } catch {
+    return {isJson: false, looksLikeJson: /^\s*[{[]/.test(text)};
+  }
+}
+
+function readAnswer<T>(answer: HttpAnswer, body: Body, form: AnswerForm<T>, reached: boolean): JsonAnswer<T> {
+  const {status} = answer;
+  const details = body.isJson ? errorDetails(body.value, status) : {};
+  const failure = (kind: FailureKind): RequestFailure => ({
+    kind,
+    status,
+    ...details,
+    requestId: answer.header('x-request-id') ?? details.requestId,
+    retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
+    throttleWindowMs: kind === 'throttled' ? throttleWindowMs(details.text) : undefined
+  });
+
+  if (status >= 300 && status < 400) {
+    throw new RequestError(
+      `HTTP ${status}, a redirect${redirectTarget(answer)}, which is never followed`,
+      failure('rejected')
+    );
+  }
+  if (status >= 200 && status < 300) {
+    if (!body.isJson && body.looksLikeJson)
+      throw new RequestError(`HTTP ${status} with broken JSON`, failure('malformed'));
+    if (!body.isJson) {
+      const what = answer.text.trim() === '' ? 'an empty body' : 'a page that is not JSON';
+      throw new RequestError(`HTTP ${status} with ${what}`, failure(reached ? 'transient' : 'unreached'));
+    }
+    if (details.code !== undefined) {
+      throw new RequestError(
+        `HTTP ${status} with an error`,
+        failure(kindOfCode(details.code, status, form.codes) ?? 'rejected')
+      );
+    }
+    try {
+      return {value: form.read(body.value), serverDateMs: httpDateMs(answer.header('date'))};
+    } catch (error) {
+      if (!(error instanceof MalformedAnswer)) throw error;
+      throw new RequestError(`HTTP ${status} with an answer of another form: ${error.message}`, failure('malformed'), {
+        cause: error
+      });
+    }
+  }
+  const kind = (details.code && kindOfCode(details.code, status, form.codes)) || kindOfStatus(status);
+  throw new RequestError(`HTTP ${status}${body.isJson ? '' : ' without JSON'}`, failure(kind));
+}
+
+/** The service's own table comes first, for it gives codes that contradict their HTTP status. */
+function kindOfCode(
+  code: string,
+  status: number,
+  codes: Readonly<Record<string, FailureKind>>
+): FailureKind | undefined {
+  if (Object.hasOwn(codes, code)) return codes[code];
+  const number = /^API(?:GW|G|C)\.(\d{4})$/.exec(code)?.[1];
+  return number === undefined
+    ? undefined
+    : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+}
+
+/** Codes of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
+const gatewayCodes: Readonly<Record<string, FailureKind>> = {
+  '0101': 'rejected',
+  '0103': 'rejected',
+  '0104': 'rejected',
+  '0105': 'rejected',
+  '0202': 'transient',
+  '0203': 'transient',
+  '0301': 'denied',
+  '0302': 'denied',
+  '0303': 'denied',
+  '0304': 'denied',
+  '0305': 'denied',
+  '0306': 'denied',
+  '0307': 'denied',
+  '0308': 'throttled',
+  '0310': 'denied',
+  '0401': 'denied',
+  '0402': 'denied',
+  '0403': 'denied',
+  '0404': 'denied',
+  '0405': 'denied',
+  '0501': 'rejected',
+  '0502': 'rejected',
+  '0601': 'transient',
+  '0605': 'transient',
+  '0606': 'transient',
+  '0608': 'transient',
+  '0610': 'transient',
+  '0613': 'transient',
+  '0802': 'denied'
+};
+
+function kindOfStatus(status: number): FailureKind {
+  switch (status) {
+    case 401:
+    case 403:
+      return 'denied';
+    case 404:
+      return 'not-found';
+    case 429:
+      return 'throttled';
+    case 408:
+    case 425:
+    case 500:
+    case 502:
+    case 503:
+    case 504:
+      return 'transient';
+    default:
+      return 'rejected';
+  }
+}
+
+type ErrorDetails = Pick<RequestFailure, 'code' | 'text' | 'requestId'>;
+
+/** Reads the error bodies that the cloud's services send: flat, nested under `error`, or nested under any one key. */
+function errorDetails(body: unknown, status: number): ErrorDetails {
+  if (!isRecord(body)) return {};
+  const requestId = word(body, 'request_id');
+  const flat = {
+    code: word(body, 'error_code', 'errorCode', 'errCode'),
+    text: word(body, 'error_msg', 'errorMsg', 'errMsg', 'externalMessage')
+  };
+  // In a good answer `code`, `message` and nested objects can belong to the task.
+  if (status < 300 || flat.code !== undefined || flat.text !== undefined)
+    return withoutEchoedRequest({...flat, requestId});
+  const holder = [body, ...Object.values(body)].filter(isRecord).find(candidate => word(candidate, 'code', 'message'));
+  if (!holder) return {requestId};
+  return withoutEchoedRequest({code: word(holder, 'code'), text: word(holder, 'message'), requestId});
+}
+
+/** The first of these keys that holds a text or a number other than 0, as text. */
+function word(from: JsonRecord, ...keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const value = Object.hasOwn(from, key) ? from[key] : undefined;
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    if (typeof value === 'number' && value !== 0) return String(value);
+  }
+  return undefined;
+}
+
+/** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
+function withoutEchoedRequest(details: ErrorDetails): ErrorDetails {
+  return {...details, text: details.text?.replace(/[\s,;]*canonicalRequest:.*/is, '')};
+}
+
+function redirectTarget(answer: HttpAnswer): string {
+  const location = answer.header('location');
+  return location && URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+}
+
+function httpDateMs(value: string | undefined): number | undefined {
+  const ms = Date.parse(value ?? '');
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
+function retryAfterMs(value: string | undefined, date: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d+(\.\d+)?$/.test(value.trim())) return Number(value) * 1000;
+  const untilMs = httpDateMs(value);
+  return untilMs === undefined ? undefined : Math.max(0, untilMs - (httpDateMs(date) ?? Date.now()));
+}
+
+/** The length of the window in the gateway's text `…,limit:120,time:1 minute`. */
+function throttleWindowMs(text: string | undefined): number | undefined {
+  const [, count, unit] = /limit:\d+,time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
+  const ms = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
+  return ms > 0 ? ms : undefined;
+}

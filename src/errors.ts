@@ -1,0 +1,55 @@
+/** The workflow gave something that cannot be used. Carries every problem found, each naming its input. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join(' '));
+    this.problems = problems;
+  }
+}
+
+/**
+ * What a failed request means for the wait:
+ * - `transient`: says nothing about the task; ask again.
+ * - `unreached`: the same, but the host has never answered yet, so a typing error or a proxy is more likely.
+ * - `throttled`: asked too often.
+ * - `malformed`: an answer that is not what this API answers.
+ * - `not-found`: the service does not know the id (yet).
+ * - `denied`: credentials refused, expired or without permission.
+ * - `rejected`: anything else that asking again would not mend.
+ */
+export type FailureKind = 'transient' | 'unreached' | 'throttled' | 'malformed' | 'not-found' | 'denied' | 'rejected';
+
+export interface RequestFailure {
+  readonly kind: FailureKind;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number | undefined;
+  /** The service's or the gateway's error code, e.g. `DLF.0810`. */
+  readonly code?: string | undefined;
+  /** The service's text, as data: neither escaped nor shortened. */
+  readonly text?: string | undefined;
+  readonly requestId?: string | undefined;
+  /** What the `Retry-After` header asks for. */
+  readonly retryAfterMs?: number | undefined;
+  /** Length of the throttling window that the text tells. */
+  readonly throttleWindowMs?: number | undefined;
+  /** A kept-alive connection that the server had closed: ask again at once. */
+  readonly staleConnection?: boolean | undefined;
+}
+
+/** A request that brought no usable answer. The message is one clause, without the service's code, text and request id. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly failure: RequestFailure;
+
+  constructor(message: string, failure: RequestFailure, options?: ErrorOptions) {
+    super(message, options);
+    this.failure = failure;
+  }
+}
+
+/** An answer whose JSON does not have the form that the API promises. */
+export class MalformedAnswer extends Error {
+  override readonly name = 'MalformedAnswer';
+}

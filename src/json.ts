@@ -1,0 +1,93 @@
+import {MalformedAnswer} from './errors.ts';
+
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** Own properties alone: an answer may carry keys such as `__proto__` or `constructor`. */
+function property(from: JsonRecord, key: string): unknown {
+  return Object.hasOwn(from, key) ? from[key] : undefined;
+}
+
+export function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** The value as an object, or an error that names what was expected to be one. */
+export function record(value: unknown, what: string): JsonRecord {
+  if (!isRecord(value)) throw new MalformedAnswer(`${what} should be an object and is ${kindOf(value)}`);
+  return value;
+}
+
+/** A text that must be there and must not be empty. */
+export function text(from: JsonRecord, key: string): string {
+  const value = property(from, key);
+  if (typeof value !== 'string') throw new MalformedAnswer(`"${key}" should be a text and is ${kindOf(value)}`);
+  if (value.trim() === '') throw new MalformedAnswer(`"${key}" is empty`);
+  return value.trim();
+}
+
+/** An integer that must be there. */
+export function integer(from: JsonRecord, key: string): number {
+  const value = property(from, key);
+  if (!Number.isSafeInteger(value)) throw new MalformedAnswer(`"${key}" should be an integer and is ${kindOf(value)}`);
+  return value as number;
+}
+
+/** A text for people: absent when missing, empty or of another type, for it decides nothing. */
+export function optionalText(from: JsonRecord, key: string): string | undefined {
+  const value = property(from, key);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** The value of the first of these keys that is there. */
+export function optional(from: JsonRecord, ...keys: readonly string[]): unknown {
+  for (const key of keys) {
+    const value = property(from, key);
+    if (value !== undefined && value !== null) return value;
+  }
+  return undefined;
+}
+
+/** A list that may be missing or null, which both mean an empty one. */
+export function optionalList(value: unknown, what: string): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw new MalformedAnswer(`${what} should be a list and is ${kindOf(value)}`);
+  return value;
+}
+
+/** Beyond these a `Date` cannot be made, and no task of a cloud ran. */
+const epochRangeMs = {from: Date.UTC(2000, 0, 1), to: Date.UTC(2200, 0, 1)};
+
+function plausible(ms: number): number | undefined {
+  return ms >= epochRangeMs.from && ms < epochRangeMs.to ? ms : undefined;
+}
+
+/** Epoch milliseconds given as a number or as digits. */
+export function epochMs(value: unknown): number | undefined {
+  if (typeof value === 'number') return plausible(value);
+  return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausible(Number(value)) : undefined;
+}
+
+const isoForm = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)? ?(Z|[+-]\d\d:?\d\d)$/;
+
+/** An ISO 8601 time with a zone, whose offset may come without its colon (`2018-08-06T10:41:14+0800`). */
+export function isoMs(value: unknown): number | undefined {
+  const parts = typeof value === 'string' ? isoForm.exec(value.trim()) : null;
+  if (!parts) return undefined;
+  const [, day, time, fraction = '', zone = 'Z'] = parts;
+  const ms = Date.parse(`${day}T${time}${fraction.slice(0, 4)}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
+  return Number.isNaN(ms) ? undefined : plausible(ms);
+}
+
+/** A percentage such as `"60%"`, `"60"` or `60`; absent when it is none between 0 and 100. */
+export function percent(value: unknown): number | undefined {
+  const digits = typeof value === 'string' ? /^(\d{1,3}(?:\.\d+)?) ?%?$/.exec(value.trim())?.[1] : value;
+  if (digits === undefined || digits === null) return undefined;
+  const number = Number(digits);
+  return typeof value !== 'boolean' && number >= 0 && number <= 100 ? number : undefined;
+}

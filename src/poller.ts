@@ -1,0 +1,290 @@
+import {
+  type Bounds,
+  lengthenedBy,
+  pauseAfterFailure,
+  pauseWhenThrottled,
+  pauseWhileRunning,
+  pauseWhileUnclear,
+  type Random
+} from './backoff.ts';
+import type {Clock} from './clock.ts';
+import {type FailureKind, RequestError} from './errors.ts';
+import type {Subtask, Task} from './task.ts';
+import {proofOf, type Strictness} from './verdict.ts';
+
+/** What one good answer shows, with the server's time of the answer (epoch milliseconds), where it tells one. */
+export interface Look {
+  readonly task: Task;
+  readonly serverDateMs?: number | undefined;
+}
+
+/** Asks for the task once. Rejects with a RequestError when no usable answer came. */
+export type Ask = (signal: AbortSignal) => Promise<Look>;
+
+export interface PollOptions {
+  readonly taskId: string;
+  /** 0 looks once. */
+  readonly timeoutMs: number;
+  /** Of the pause between two looks. */
+  readonly bounds: Bounds;
+  readonly notFoundGraceMs: number;
+  /** How long an end that no running state came before is doubted. */
+  readonly settleMs: number;
+  readonly endTimeMeansEnd: boolean;
+  readonly strictness: Strictness;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly signal: AbortSignal;
+  readonly observer: Observer;
+}
+
+/** Why a look that shows an end does not count yet. */
+export type Doubt = 'settling' | 'open-subtasks';
+
+/** Told what happens, while it happens. */
+export interface Observer {
+  looked(task: Task, doubt: Doubt | undefined): void;
+  failed(error: RequestError, pauseMs: number): void;
+  /** Once for each state word that no source names. */
+  unknownWord(word: string): void;
+}
+
+export type Ending =
+  | {readonly verdict: 'succeeded'}
+  | {readonly verdict: 'failed' | 'stopped'; readonly because: 'task' | 'warning' | 'subtasks'}
+  /** The limit passed. With a cause, the last request failed. */
+  | {readonly verdict: 'timed-out'; readonly doubt?: Doubt | undefined; readonly cause?: RequestError | undefined}
+  | {readonly verdict: 'unfinished'; readonly doubt?: Doubt | undefined}
+  | {readonly verdict: 'cancelled'}
+  | {readonly verdict: 'not-found' | 'denied'; readonly cause: RequestError}
+  | {readonly verdict: 'error'; readonly problem: 'request'; readonly cause: RequestError}
+  | {readonly verdict: 'error'; readonly problem: 'other-task'; readonly answeredId: string}
+  | {readonly verdict: 'error'; readonly problem: 'ended-in-unknown-word'}
+  | {readonly verdict: 'error'; readonly problem: 'open-subtasks'; readonly open: readonly Subtask[]};
+
+/** The last good answer, and how long before the end of the wait it came. */
+export interface Sighting extends Look {
+  readonly ageMs: number;
+}
+
+export interface WaitResult {
+  readonly ending: Ending;
+  readonly last?: Sighting | undefined;
+  readonly polls: number;
+  readonly failedPolls: number;
+  readonly throttledPolls: number;
+  readonly elapsedMs: number;
+  /** Whether the task was ever seen running. */
+  readonly seenRunning: boolean;
+}
+
+type Step =
+  | {readonly ending: Ending}
+  | {readonly pauseMs: number; readonly doubt?: Doubt | undefined; readonly cause?: RequestError | undefined};
+
+const minute = 60_000;
+/** How long a host that never answered, or a success with an open subtask, is given. */
+const patienceMs = minute;
+/** How many answers of one kind in a row are final, where a single one can be a passing fault. */
+const finalInARow = 3;
+
+/**
+ * Asks until the task has ended, the limit has passed, the signal aborts, or asking again would be of no use. All of
+ * these are values; it rejects only with what is not a RequestError.
+ */
+export async function pollUntilDone(ask: Ask, options: PollOptions): Promise<WaitResult> {
+  const {clock, signal, timeoutMs} = options;
+  const startedMs = clock.now();
+  const deadlineMs = startedMs + timeoutMs;
+  const judge = createJudge(options, startedMs);
+  let polls = 0;
+  let failedPolls = 0;
+  let throttledPolls = 0;
+
+  const end = (ending: Ending): WaitResult => {
+    const nowMs = clock.now();
+    const seen = judge.lastSeen();
+    return {
+      ending,
+      last: seen && {...seen.look, ageMs: nowMs - seen.atMs},
+      polls,
+      failedPolls,
+      throttledPolls,
+      elapsedMs: nowMs - startedMs,
+      seenRunning: judge.seenRunning()
+    };
+  };
+
+  for (let isLastLook = timeoutMs === 0; ; ) {
+    if (signal.aborted) return end({verdict: 'cancelled'});
+    polls += 1;
+    const lookStartMs = clock.now();
+    const answer = await settled(ask(signal), signal);
+    if (answer === 'aborted') return end({verdict: 'cancelled'});
+    if (answer instanceof RequestError) {
+      failedPolls += 1;
+      if (answer.failure.kind === 'throttled') throttledPolls += 1;
+    }
+    const step = answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer);
+    if ('ending' in step) return end(step.ending);
+    const remainingMs = deadlineMs - clock.now();
+    if (isLastLook || remainingMs <= 0) return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
+    // Never past the deadline: the last look is at it, not before it.
+    isLastLook = step.pauseMs >= remainingMs;
+    await clock.sleep(Math.min(step.pauseMs, remainingMs), signal);
+  }
+}
+
+/** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
+async function settled(promise: Promise<Look>, signal: AbortSignal): Promise<Look | RequestError | 'aborted'> {
+  let onAbort: (() => void) | undefined;
+  const aborted = new Promise<'aborted'>(resolve => {
+    onAbort = () => resolve('aborted');
+    signal.addEventListener('abort', onAbort, {once: true});
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } catch (error) {
+    if (signal.aborted) return 'aborted';
+    if (error instanceof RequestError) return error;
+    throw error;
+  } finally {
+    if (onAbort) signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function outOfTime({doubt, cause}: Exclude<Step, {ending: Ending}>, everSeen: boolean, timeoutMs: number): Ending {
+  if (cause !== undefined && !everSeen) {
+    if (cause.failure.kind === 'not-found') return {verdict: 'not-found', cause};
+    if (cause.failure.kind === 'unreached') return {verdict: 'error', problem: 'request', cause};
+  }
+  if (timeoutMs > 0) return {verdict: 'timed-out', doubt, cause};
+  return cause === undefined ? {verdict: 'unfinished', doubt} : {verdict: 'error', problem: 'request', cause};
+}
+
+/** Decides after each look whether it ends the wait, and else how long to pause. Remembers what came before. */
+function createJudge(options: PollOptions, startedMs: number) {
+  const {clock, random, bounds, observer} = options;
+  let seen: {readonly look: Look; readonly atMs: number} | undefined;
+  let seenRunning = false;
+  let openSinceMs: number | undefined;
+  let unreachedSinceMs: number | undefined;
+  let throttledUntilMs: number | undefined;
+  let failuresInARow = 0;
+  let throttledInARow = 0;
+  let unknownEndsInARow = 0;
+  /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
+  let row: {readonly kind: FailureKind; readonly length: number} | undefined;
+  const warnedWords = new Set<string>();
+
+  const sinceStartMs = () => clock.now() - startedMs;
+
+  /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first look. */
+  function taskAgeMs(): number {
+    const startMs = seen?.look.task.startMs;
+    const dateMs = clock.date();
+    const serverDateMs = seen?.look.serverDateMs ?? dateMs;
+    const clocksAgree = Math.abs(dateMs - serverDateMs) <= minute;
+    return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
+  }
+
+  function looked(look: Look): Step {
+    const {task} = look;
+    failuresInARow = throttledInARow = 0;
+    unreachedSinceMs = throttledUntilMs = row = undefined;
+    if (task.id !== undefined && task.id.toLowerCase() !== options.taskId.toLowerCase()) {
+      return {ending: {verdict: 'error', problem: 'other-task', answeredId: task.id}};
+    }
+    seen = {look, atMs: clock.now()};
+    seenRunning ||= task.state === 'running';
+    if (task.state === 'unknown' && !warnedWords.has(task.serviceStatus)) {
+      warnedWords.add(task.serviceStatus);
+      observer.unknownWord(task.serviceStatus);
+    }
+    const step = weigh(task);
+    observer.looked(task, 'ending' in step ? undefined : step.doubt);
+    return step;
+  }
+
+  function weigh(task: Task): Step {
+    const proof = proofOf(task, options.strictness);
+    const pauseMs = pauseWhileRunning(taskAgeMs(), bounds, random);
+    const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
+    unknownEndsInARow = endedInUnknownWord ? unknownEndsInARow + 1 : 0;
+    if (unknownEndsInARow >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};
+    if (proof.kind !== 'unproven') openSinceMs = undefined;
+    if (proof.kind === 'running') return {pauseMs};
+    if (proof.kind === 'unproven') {
+      openSinceMs ??= clock.now();
+      const openLeftMs = openSinceMs + patienceMs - clock.now();
+      if (openLeftMs <= 0) return {ending: {verdict: 'error', problem: 'open-subtasks', open: proof.open}};
+      return {pauseMs: Math.min(pauseMs, openLeftMs), doubt: 'open-subtasks'};
+    }
+    const settleLeftMs = options.settleMs - sinceStartMs();
+    if (!seenRunning && settleLeftMs > 0) return {pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling'};
+    return {
+      ending: proof.kind === 'succeeded' ? {verdict: 'succeeded'} : {verdict: proof.kind, because: proof.because}
+    };
+  }
+
+  function failed(cause: RequestError, lookStartMs: number): Step {
+    const {kind, retryAfterMs} = cause.failure;
+    if (kind !== 'unreached') unreachedSinceMs = undefined;
+    if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
+      row = {kind, length: row?.kind === kind ? row.length + 1 : 1};
+    }
+    const ending = finalEnding(cause, lookStartMs);
+    if (ending) return {ending};
+    const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
+    observer.failed(cause, pauseMs);
+    return {pauseMs, cause};
+  }
+
+  function finalEnding(cause: RequestError, lookStartMs: number): Ending | undefined {
+    const inARow = row?.length ?? 0;
+    const broken: Ending = {verdict: 'error', problem: 'request', cause};
+    switch (cause.failure.kind) {
+      case 'denied':
+        return {verdict: 'denied', cause};
+      case 'not-found': {
+        const mayStillAppear = seen === undefined && sinceStartMs() < options.notFoundGraceMs;
+        return !mayStillAppear && inARow >= finalInARow ? {verdict: 'not-found', cause} : undefined;
+      }
+      case 'malformed':
+        return inARow >= finalInARow ? broken : undefined;
+      case 'rejected':
+        return seen === undefined || inARow >= finalInARow ? broken : undefined;
+      case 'unreached':
+        unreachedSinceMs ??= lookStartMs;
+        return clock.now() - unreachedSinceMs >= patienceMs ? broken : undefined;
+      case 'transient':
+      case 'throttled':
+        return undefined;
+      default:
+        return cause.failure.kind satisfies never;
+    }
+  }
+
+  function pauseAfter({failure}: RequestError): number {
+    const {kind} = failure;
+    if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
+      return pauseWhileUnclear(sinceStartMs(), bounds, random);
+    }
+    if (kind === 'throttled') return pauseAfterThrottling(failure.throttleWindowMs, failure.retryAfterMs);
+    if (failure.staleConnection) return 0;
+    failuresInARow += 1;
+    const pauseMs = pauseAfterFailure(failuresInARow, random);
+    return unreachedSinceMs === undefined ? pauseMs : Math.min(pauseMs, unreachedSinceMs + patienceMs - clock.now());
+  }
+
+  /** The rest of the window that the text tells, if it tells one and no header says more; else the doubling pause. */
+  function pauseAfterThrottling(windowMs: number | undefined, retryAfterMs: number | undefined): number {
+    throttledInARow += 1;
+    if (windowMs === undefined || retryAfterMs !== undefined) return pauseWhenThrottled(throttledInARow, random);
+    const nowMs = clock.now();
+    if (throttledUntilMs === undefined || throttledUntilMs <= nowMs) throttledUntilMs = nowMs + windowMs;
+    return lengthenedBy(throttledUntilMs - nowMs, 0);
+  }
+
+  return {looked, failed, lastSeen: () => seen, seenRunning: () => seenRunning};
+}

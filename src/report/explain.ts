@@ -1,0 +1,265 @@
+import {explainRefusal} from '../auth/refusals.ts';
+import {formatDuration} from '../duration.ts';
+import type {RequestError} from '../errors.ts';
+import type {Inputs} from '../inputs.ts';
+import type {Doubt, Ending, WaitResult} from '../poller.ts';
+import type {Subtask, Task} from '../task.ts';
+import {subtaskFailed, type Verdict} from '../verdict.ts';
+import {namesOf} from './subtasks.ts';
+import {oneLine} from './text.ts';
+
+/** A verdict in words: a headline, why in one line, and what to do next where the verdict is not success. */
+export interface Explanation {
+  readonly title: string;
+  readonly message: string;
+  readonly nextStep?: string | undefined;
+}
+
+const headlines: Readonly<Record<Verdict, string>> = {
+  succeeded: 'task succeeded',
+  failed: 'task failed',
+  stopped: 'task was stopped',
+  'timed-out': 'task: the wait timed out',
+  unfinished: 'task has not ended yet',
+  cancelled: 'task: the wait was cancelled',
+  'not-found': 'task was not found',
+  denied: 'task: access denied',
+  error: 'task: the wait failed'
+};
+
+export function explain(result: WaitResult, inputs: Inputs): Explanation {
+  const {title} = inputs.service;
+  return {title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, inputs)};
+}
+
+function reasons(result: WaitResult, inputs: Inputs): Omit<Explanation, 'title'> {
+  const {ending} = result;
+  const {
+    service,
+    endpoint,
+    task: {taskId}
+  } = inputs;
+  const task = result.last?.task;
+  switch (ending.verdict) {
+    case 'succeeded':
+      return {message: task?.message ? oneLine(task.message) : ''};
+    case 'failed':
+    case 'stopped':
+      return whyNotSucceeded(ending, task, inputs);
+    case 'timed-out':
+      return whyTimedOut(ending, result, inputs);
+    case 'unfinished':
+      return {
+        message: `The one look (timeout: 0) saw no end: ${stateSeen(task)}${doubted(ending.doubt, inputs)}.`,
+        nextStep:
+          ending.doubt === 'settling'
+            ? 'Look again later. With settle: 0 an end counts at the first look, which may be the end of the run before.'
+            : 'Look again later, by a re-run of this job or a scheduled workflow.'
+      };
+    case 'cancelled':
+      return {
+        message: `The step was told to stop after ${formatDuration(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`,
+        nextStep: `Re-run this job to pick the wait up again, for the same task id ${taskId}.`
+      };
+    case 'not-found':
+      return {
+        message: result.last
+          ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+          : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
+        nextStep:
+          adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.'
+      };
+    case 'denied': {
+      const refusal = explainRefusal(ending.cause.failure);
+      return {
+        message: `${refusal.cause} ${service.title} answered: ${describeFailure(ending.cause)}.${unknownEnd(result)}`,
+        nextStep: adviceFor(inputs, ending.cause) ?? refusal.fix
+      };
+    }
+    case 'error':
+      return whyError(ending, result, inputs, endpoint.origin);
+    default:
+      return ending satisfies never;
+  }
+}
+
+function whyNotSucceeded(
+  ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>,
+  task: Task | undefined,
+  {service, strictness}: Inputs
+): Omit<Explanation, 'title'> {
+  const word = task?.serviceStatus ?? '';
+  const reason = task?.message ? `: ${sentence(task.message)}` : '. The service gives no reason.';
+  const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
+  const names = failed.length > 0 ? ` Failed subtasks: ${sentence(namesOf(failed))}` : '';
+  const restart =
+    'mend the cause and start the task again: a re-run of this step alone asks for the same task, which stays as it is';
+  switch (ending.because) {
+    case 'task':
+      return ending.verdict === 'failed'
+        ? {
+            message: `The service says that the task failed (${oneLine(word)})${reason}${names}`,
+            nextStep: service.advice.failed ?? `Look at the task in ${service.title}, ${restart}.`
+          }
+        : {
+            message: `The task was stopped in the cloud (${oneLine(word)})${reason}${names}`,
+            nextStep: 'Start the task again if it was not meant to be stopped.'
+          };
+    case 'warning':
+      return {
+        message: `The task ended with a warning (${oneLine(word)}), which does not count as success${reason}${names}`,
+        nextStep: `Look at the task in ${service.title}. If such an end is good enough here, set allow-warnings: true.`
+      };
+    case 'subtasks':
+      return {
+        message: `The service says ${oneLine(word)}, but ${failed.length} of ${task?.subtasks.length ?? 0} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
+        nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
+      };
+    default:
+      return ending.because satisfies never;
+  }
+}
+
+function whyTimedOut(
+  {doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>,
+  result: WaitResult,
+  inputs: Inputs
+): Omit<Explanation, 'title'> {
+  const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
+  const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
+  const message = result.last
+    ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${formatDuration(result.last.ageMs)} before.${failing}`
+    : `${limit}: no answer ever told its state.${failing}`;
+  const nextStep = cause
+    ? 'Re-run this job when the service answers again; the task may have ended meanwhile.'
+    : 'Re-run this job to go on waiting for the same task, or raise timeout if such tasks take longer.';
+  return {message, nextStep};
+}
+
+function whyError(
+  ending: Extract<Ending, {verdict: 'error'}>,
+  result: WaitResult,
+  inputs: Inputs,
+  origin: string
+): Omit<Explanation, 'title'> {
+  const {service} = inputs;
+  const task = result.last?.task;
+  switch (ending.problem) {
+    case 'request':
+      return whyRequestFailed(ending.cause, result, inputs, origin);
+    case 'other-task':
+      return {
+        message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${inputs.task.taskId}.`,
+        nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
+      };
+    case 'ended-in-unknown-word':
+      return {
+        message: `The task has ended in a state that is not known here: ${oneLine(task?.serviceStatus ?? '')}.`,
+        nextStep: `Look at the task in ${service.title}, and report the word to the maintainers of this action.`
+      };
+    case 'open-subtasks':
+      return {
+        message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
+        nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
+      };
+    default:
+      return ending satisfies never;
+  }
+}
+
+function whyRequestFailed(
+  cause: RequestError,
+  result: WaitResult,
+  inputs: Inputs,
+  origin: string
+): Omit<Explanation, 'title'> {
+  const {failure} = cause;
+  const advice = adviceFor(inputs, cause);
+  const end = unknownEnd(result);
+  switch (failure.kind) {
+    case 'unreached':
+      return {
+        message: `No usable answer ever came from ${inputs.endpoint.url} (${origin}): ${describeFailure(cause)}.`,
+        nextStep: 'Check region, cloud and endpoint. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.'
+      };
+    case 'malformed':
+      return {
+        message: `${inputs.service.title} gave three answers in a row that make no sense: ${describeFailure(cause)}.${end}`,
+        nextStep:
+          advice ??
+          `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
+      };
+    default:
+      return {
+        message: `${inputs.service.title} rejected the request (${origin}): ${describeFailure(cause)}.${end}`,
+        nextStep: advice ?? rejectionAdvice(cause)
+      };
+  }
+}
+
+function rejectionAdvice({message, failure}: RequestError): string {
+  if (/^API(GW|G|C)\.0101$/.test(failure.code ?? '')) {
+    return 'There is no such API at this address: check endpoint, region and cloud, and that service is the one that started the task.';
+  }
+  if (failure.status === undefined) {
+    return 'Check region, cloud and endpoint. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.';
+  }
+  if (/redirect/.test(message))
+    return 'Give the final address of the service as endpoint, or mend the proxy that redirects.';
+  return 'Check the inputs against the message of the service.';
+}
+
+/** What a failed request brought, for people: status, the service's code and text, and the id that its support asks for. */
+export function describeFailure({message, failure: {code, text, requestId}}: RequestError): string {
+  const said = [code, text && oneLine(text).replace(/\.$/, '')].filter(Boolean).join(': ');
+  return `${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
+}
+
+function firstReason(failed: readonly Subtask[]): string {
+  const reason = failed.find(({message}) => message)?.message;
+  return reason ? ` ${sentence(reason)}` : '';
+}
+
+function adviceFor({service}: Inputs, {failure}: RequestError): string | undefined {
+  const {advice} = service;
+  return failure.code !== undefined && Object.hasOwn(advice, failure.code) ? advice[failure.code] : undefined;
+}
+
+function stateSeen(task: Task | undefined): string {
+  if (!task) return 'no state';
+  const progress = task.progress === undefined ? '' : ` at ${task.progress} %`;
+  return `${oneLine(task.serviceStatus, 100)}${progress}`;
+}
+
+function lastSeen({last}: WaitResult): string {
+  return last ? `, last seen ${stateSeen(last.task)} ${formatDuration(last.ageMs)} before` : '';
+}
+
+function unknownEnd({last}: WaitResult): string {
+  return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
+}
+
+function doubted(doubt: Doubt | undefined, {settleMs}: Inputs): string {
+  switch (doubt) {
+    case 'settling':
+      return `, which within ${formatDuration(settleMs)} of the first look may still be the run before`;
+    case 'open-subtasks':
+      return ' with subtasks that have not ended';
+    default:
+      return '';
+  }
+}
+
+function where({task, region}: Inputs): string {
+  const places = [
+    task.workspace && `workspace ${task.workspace}`,
+    task.projectId && `project ${task.projectId}`,
+    region && `region ${region}`
+  ].filter(Boolean);
+  return places.length > 0 ? ` in ${places.join(', ')}` : '';
+}
+
+function sentence(text: string): string {
+  const line = oneLine(text);
+  return /[.!?…。！？]$/.test(line) ? line : `${line}.`;
+}

@@ -1,0 +1,87 @@
+import type {Clock} from '../clock.ts';
+import {formatDuration} from '../duration.ts';
+import type {Inputs} from '../inputs.ts';
+import type {Doubt, Observer} from '../poller.ts';
+import type {Task} from '../task.ts';
+import type {Sink} from './core.ts';
+import {describeFailure} from './explain.ts';
+import {summarizeSubtasks} from './subtasks.ts';
+import {oneLine} from './text.ts';
+
+const heartbeatMs = 60_000;
+
+/** What a person reads while the step waits: a line for each change, and one a minute where nothing changes. */
+export interface WaitLog extends Observer {
+  /** Writes heartbeats until the signal aborts. */
+  heartbeats(signal: AbortSignal): Promise<void>;
+  /** What was worth a warning, for the summary. */
+  readonly warnings: readonly string[];
+}
+
+export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: Inputs): WaitLog {
+  const startedMs = clock.now();
+  let lastLineMs = startedMs;
+  let looks = 0;
+  let situation = '';
+  let failing: {readonly text: string; readonly sinceMs: number} | undefined;
+  const warnings: string[] = [];
+
+  function line(text: string): void {
+    lastLineMs = clock.now();
+    sink.info(`${formatDuration(lastLineMs - startedMs).padStart(11)}  ${text}`);
+  }
+
+  return {
+    warnings,
+
+    looked(task, doubt) {
+      looks += 1;
+      const described = describe(task, doubt, inputs.strictness.allowWarnings);
+      if (described !== situation || failing) line(`${failing ? 'answers again: ' : ''}${described}`);
+      situation = described;
+      failing = undefined;
+    },
+
+    failed(error, pauseMs) {
+      looks += 1;
+      const text = `${error.failure.kind === 'not-found' ? 'not visible (yet)' : 'no usable answer'}: ${describeFailure(error)}`;
+      // The request id differs each time and is no news.
+      const news = `${error.message} ${error.failure.code}`;
+      if (failing?.text === news) return;
+      line(`${text}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`);
+      failing = {text: news, sinceMs: failing?.sinceMs ?? clock.now()};
+    },
+
+    unknownWord(word) {
+      const text = `Warning: the state "${oneLine(word, 100)}" is not known here and counts as still running.`;
+      warnings.push(text);
+      line(text);
+    },
+
+    async heartbeats(signal) {
+      while (!signal.aborted) {
+        const restMs = lastLineMs + heartbeatMs - clock.now();
+        if (restMs > 0) {
+          await clock.sleep(restMs, signal);
+          continue;
+        }
+        const failure = failing ? `, no usable answer for ${formatDuration(clock.now() - failing.sinceMs)}` : '';
+        line(
+          `still ${situation || 'waiting for the first answer'}${failure} (${looks} ${looks === 1 ? 'look' : 'looks'})`
+        );
+      }
+    }
+  };
+}
+
+function describe(task: Task, doubt: Doubt | undefined, allowWarnings: boolean): string {
+  const parts = [
+    oneLine(task.serviceStatus, 100),
+    task.progress === undefined ? '' : `${task.progress} %`,
+    task.subtasks.length > 0 ? `subtasks ${oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : '',
+    task.message ? oneLine(task.message, 300) : '',
+    doubt === 'settling' ? 'may still be the run before, looking again' : '',
+    doubt === 'open-subtasks' ? 'no proof while a subtask has not ended, looking again' : ''
+  ];
+  return parts.filter(part => part !== '').join(' · ');
+}

@@ -1,0 +1,107 @@
+import {formatDuration} from '../duration.ts';
+import type {Inputs} from '../inputs.ts';
+import type {WaitResult} from '../poller.ts';
+import type {Subtask} from '../task.ts';
+import type {Verdict} from '../verdict.ts';
+import type {Explanation} from './explain.ts';
+import {detectionLagSeconds, isoTime, timesOf} from './outputs.ts';
+import {failedFirst, nameOf, summarizeSubtasks} from './subtasks.ts';
+import {code, markdown} from './text.ts';
+
+const icons: Readonly<Record<Verdict, string>> = {
+  succeeded: '✅',
+  failed: '❌',
+  stopped: '⏹️',
+  'timed-out': '⏱️',
+  unfinished: '⏳',
+  cancelled: '🚫',
+  'not-found': '❓',
+  denied: '🔒',
+  error: '💥'
+};
+
+/** So many rows of at most a kilobyte each stay far below what GitHub takes. */
+const maxRows = 200;
+
+/** The job summary of a wait that took place. */
+export function summaryOf(
+  verdict: Verdict,
+  explanation: Explanation,
+  notes: readonly string[],
+  result: WaitResult,
+  inputs: Inputs
+): string {
+  const task = result.last?.task;
+  const {startMs, endMs} = timesOf(task);
+  const lagSeconds = detectionLagSeconds(result);
+  const rows: readonly (readonly [string, string])[] = [
+    ['Task', [task?.name && markdown(task.name), code(inputs.task.taskId)].filter(Boolean).join('<br>')],
+    ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+    ['Progress', task?.progress === undefined ? '' : `${task.progress} %`],
+    ['Started', isoTime(startMs)],
+    ['Ended', isoTime(endMs)],
+    ['Took', startMs !== undefined && endMs !== undefined ? formatDuration(endMs - startMs) : ''],
+    ['Waited', `${formatDuration(result.elapsedMs)}, ${looks(result)}`],
+    ['Seen after its end', lagSeconds === null ? '' : formatDuration(lagSeconds * 1000)]
+  ];
+  return [
+    headline(verdict, explanation),
+    table(
+      ['', ''],
+      rows.filter(([, value]) => value !== '')
+    ),
+    subtaskSection(task?.subtasks ?? [], inputs.strictness.allowWarnings),
+    ...notes.map(note => `> ${markdown(note, 500)}`),
+    nextStep(explanation)
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The job summary of a step that never came to wait. */
+export function summaryWithoutWait(explanation: Explanation, problems: readonly string[]): string {
+  const list = problems.length > 1 ? problems.map(problem => `- ${markdown(problem, 1000)}`).join('\n') : '';
+  return [headline('error', list ? {...explanation, message: ''} : explanation), list, nextStep(explanation)]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function headline(verdict: Verdict, {title, message}: Explanation): string {
+  return [`### ${icons[verdict]} ${markdown(title)}`, markdown(message, 2000)].filter(part => part !== '').join('\n\n');
+}
+
+function looks({polls, failedPolls, throttledPolls}: WaitResult): string {
+  const parts = [
+    `${polls} ${polls === 1 ? 'look' : 'looks'}`,
+    failedPolls > 0 ? `${failedPolls} without a usable answer` : '',
+    throttledPolls > 0 ? `${throttledPolls} of these throttled` : ''
+  ];
+  return parts.filter(part => part !== '').join(', ');
+}
+
+function subtaskSection(subtasks: readonly Subtask[], allowWarnings: boolean): string {
+  if (subtasks.length === 0) return '';
+  const rows = failedFirst(subtasks, allowWarnings)
+    .slice(0, maxRows)
+    .map(subtask => [
+      markdown(nameOf(subtask)),
+      code(subtask.serviceStatus || subtask.state),
+      subtask.message ? markdown(subtask.message) : ''
+    ]);
+  const hasMessages = rows.some(([, , message]) => message !== '');
+  const more = subtasks.length > maxRows ? `\n\n… and ${subtasks.length - maxRows} more.` : '';
+  const header = hasMessages ? ['Subtask', 'State', 'Message'] : ['Subtask', 'State'];
+  const shown = hasMessages ? rows : rows.map(row => row.slice(0, 2));
+  return `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}\n\n${table(header, shown)}${more}`;
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+function nextStep(explanation: Explanation): string {
+  return explanation.nextStep ? `**What to do next:** ${markdown(explanation.nextStep, 1000)}` : '';
+}

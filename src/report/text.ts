@@ -1,0 +1,36 @@
+/** Texts of a service are data: nothing in them may act on the log, on Markdown or on HTML. */
+
+// Control characters, line separators, and the marks that turn the reading direction.
+const unsafe = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
+
+/** One line without control characters. `##[` would start a command of the runner anywhere in a line. */
+export function oneLine(text: string, maxLength = 1000): string {
+  // Cut before the expensive part: a service may send megabytes.
+  const line = text
+    .slice(0, maxLength * 2)
+    .replace(unsafe, ' ')
+    .replace(/ {2,}/g, ' ')
+    .replaceAll('##[', '## [')
+    .trim();
+  return line.length > maxLength || text.length > maxLength * 2
+    ? `${wellFormed(line.slice(0, maxLength - 1))}…`
+    : wellFormed(line);
+}
+
+/** Without halves of characters, which a cut or the service can leave. */
+function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}
+
+/** Text inside Markdown, table cells included: every mark that could become markup is an HTML entity. */
+export function markdown(text: string, maxLength = 300): string {
+  return oneLine(text, maxLength).replace(
+    /[&<>"'`*_~|\\[\]{}()#!$@]|:(?=\/\/|\w+:)/g,
+    mark => `&#${mark.charCodeAt(0)};`
+  );
+}
+
+/** Text in the typewriter face, for ids and words of the service. */
+export function code(text: string): string {
+  return `<code>${markdown(text)}</code>`;
+}

@@ -1,0 +1,56 @@
+import {integer, isRecord, optional, optionalText, percent, record} from '../json.ts';
+import type {Task} from '../task.ts';
+import {labelByRegion, type Service, type StateTable, stateOf} from './service.ts';
+
+const states: StateTable = {0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped'};
+
+/** The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names. */
+const hosts = {
+  byRegion: labelByRegion({
+    'codearts-check': 'cn-north-1 cn-north-4 cn-east-2 cn-east-3 cn-south-1 la-north-2 sa-brazil-1 ap-southeast-3',
+    check: 'eu-west-101'
+  })
+};
+
+/** A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. */
+export const codeartsCheck = {
+  name: 'codearts-check',
+  aliases: ['codecheck'],
+  title: 'CodeArts Check',
+  taskId: {pattern: /^[A-Za-z0-9_-]{1,128}$/, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a'},
+  needsProjectId: false,
+  hosts,
+  request: ({taskId}) => ({path: `/v2/tasks/${encodeURIComponent(taskId)}/progress`, headers: {}}),
+  read,
+  answersWithId: false,
+  endTimeMeansEnd: false,
+  settleMs: 60_000,
+  // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
+  codes: {
+    'CC.00000000': 'transient',
+    'CC.00000003': 'denied',
+    'CC.00050007': 'denied',
+    'CC.00050010': 'denied',
+    'CC.00050012': 'transient',
+    'CC.00050014': 'transient'
+  },
+  advice: {
+    failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
+    'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+    'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+  }
+} as const satisfies Service;
+
+function read(body: unknown): Task {
+  const answer = record(body, 'the answer');
+  const status = integer(answer, 'task_status');
+  const progress = optional(answer, 'progress');
+  const details = isRecord(progress) ? progress : {};
+  return {
+    serviceStatus: String(status),
+    state: stateOf(states, String(status)),
+    progress: percent(optional(details, 'ratio')),
+    message: optionalText(details, 'info'),
+    subtasks: []
+  };
+}

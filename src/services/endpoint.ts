@@ -1,0 +1,48 @@
+import type {Service} from './service.ts';
+
+/** Where requests go, and which inputs led there: for the message when nobody answers. */
+export interface Endpoint {
+  readonly url: string;
+  readonly origin: string;
+}
+
+const huaweiCloudRegions: ReadonlySet<string> = new Set(
+  `ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
+   cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
+   cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
+   ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/)
+);
+
+const openTelekomCloudRegions: ReadonlySet<string> = new Set(['eu-de', 'eu-nl']);
+
+/** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
+export function cloudOf(region: string): string | undefined {
+  if (openTelekomCloudRegions.has(region)) return 'otc.t-systems.com';
+  if (/^eu-west-1\d\d$/.test(region)) return 'myhuaweicloud.eu';
+  return huaweiCloudRegions.has(region) ? 'myhuaweicloud.com' : undefined;
+}
+
+/** The service's host in a region, or a problem that asks for the input which is missing. Never a guess. */
+export function endpointOf(
+  service: Pick<Service, 'title' | 'hosts'>,
+  region: string,
+  cloud: string | undefined
+): Endpoint | {readonly problem: string} {
+  const knownCloud = cloudOf(region);
+  const domain = cloud ?? knownCloud;
+  if (domain === undefined) {
+    return {
+      problem: `region "${region}" is in no cloud known here: give cloud (the domain, e.g. myhuaweicloud.com) or endpoint (the base URL of ${service.title}).`
+    };
+  }
+  const label = service.hosts.byRegion.get(region) ?? (knownCloud === undefined ? service.hosts.usual : undefined);
+  if (label === undefined) {
+    return {
+      problem: `region "${region}" has no known host of ${service.title}: give endpoint, the service's base URL there, e.g. https://….${region}.${domain}.`
+    };
+  }
+  return {
+    url: `https://${label}.${region}.${domain}`,
+    origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
+  };
+}

@@ -1,0 +1,14 @@
+import {codeartsCheck} from './codearts-check.ts';
+import {dataartsStudio} from './dataarts-studio.ts';
+import type {Service} from './service.ts';
+import {taurusdb} from './taurusdb.ts';
+
+/** To add a service: write its file, list it here, give it samples in the tests. */
+export const services = [dataartsStudio, taurusdb, codeartsCheck] as const satisfies readonly Service[];
+
+export type ServiceName = (typeof services)[number]['name'];
+
+/** The service that goes by this name or alias. */
+export function findService(name: string): Service | undefined {
+  return services.find((service: Service) => service.name === name || service.aliases.includes(name));
+}

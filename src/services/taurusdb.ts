@@ -1,0 +1,65 @@
+import {isoMs, optional, optionalText, percent, record, text} from '../json.ts';
+import type {Task} from '../task.ts';
+import {labelByRegion, type Service, type StateTable, stateOf} from './service.ts';
+
+const states: StateTable = {Pending: 'running', Running: 'running', Completed: 'succeeded', Failed: 'failed'};
+
+/**
+ * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
+ * database product. Source: the vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+ */
+const hosts = {
+  byRegion: labelByRegion({
+    gaussdb: `
+      cn-north-2 cn-north-4 cn-north-9 cn-east-3 cn-south-1 cn-south-4 cn-southwest-2 ap-southeast-3 ap-southeast-4
+      sa-brazil-1 ru-northwest-2`,
+    gaussdbformysql: 'ap-southeast-1 ap-southeast-2 cn-north-11 tr-west-1 me-east-1',
+    'gaussdb-mysql': 'af-south-1 cn-east-5 la-north-2 eu-de'
+  })
+};
+
+/** A task of TaurusDB's task centre (formerly GaussDB(for MySQL)): the creation of an instance or a backup, say. */
+export const taurusdb = {
+  name: 'taurusdb',
+  aliases: ['gaussdb-mysql'],
+  title: 'TaurusDB',
+  taskId: {
+    pattern: /^[A-Za-z0-9_-]{1,128}$/,
+    form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
+  },
+  needsProjectId: true,
+  hosts,
+  request: ({projectId, taskId, language}) => ({
+    path: `/v3/${encodeURIComponent(projectId)}/jobs?id=${encodeURIComponent(taskId)}`,
+    headers: {'x-language': language}
+  }),
+  read,
+  answersWithId: true,
+  endTimeMeansEnd: false,
+  settleMs: 0,
+  codes: {
+    'DBS.200543': 'not-found',
+    'DBS.280056': 'denied'
+  },
+  advice: {
+    'not-found':
+      'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
+    'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+  }
+} as const satisfies Service;
+
+function read(body: unknown): Task {
+  const job = record(optional(record(body, 'the answer'), 'job'), '"job"');
+  const serviceStatus = text(job, 'status');
+  return {
+    id: optionalText(job, 'id'),
+    name: optionalText(job, 'name'),
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
+    progress: percent(optional(job, 'process')),
+    startMs: isoMs(optional(job, 'created')),
+    endMs: isoMs(optional(job, 'ended')),
+    message: optionalText(job, 'fail_reason'),
+    subtasks: []
+  };
+}
