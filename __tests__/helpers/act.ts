@@ -1,0 +1,40 @@
+import {type Dependencies, run} from '../../src/main.ts';
+import type {HttpRequest} from '../../src/transport.ts';
+import {type FakeClock, fakeClock} from './fake-clock.ts';
+import {fakeCore, type Seen} from './fake-core.ts';
+import {fakeTransport, type Script} from './fake-transport.ts';
+
+/** Inputs that are complete for a task of DataArts Studio. */
+export const dataartsInputs = {
+  service: 'dataarts-studio',
+  'task-id': '008aae2e67abe2ff0167abe3a28f0000',
+  'project-id': 'b384b9e9ab9b4ee8994c8633aabc9505',
+  region: 'eu-de',
+  token: 'example-token-value'
+};
+
+export interface Acted extends Seen {
+  readonly colour: 'green' | 'red';
+  readonly requests: readonly HttpRequest[];
+  readonly clock: FakeClock;
+}
+
+export interface Stage extends Partial<Omit<Dependencies, 'core' | 'clock' | 'createTransport'>> {
+  readonly clock?: FakeClock;
+  readonly summaryFails?: boolean;
+}
+
+/** Runs the whole step in memory, against scripted answers and on virtual time, and returns all that a user would see. */
+export async function act(inputs: Readonly<Record<string, string>>, script: Script, stage: Stage = {}): Promise<Acted> {
+  const {
+    clock = fakeClock(),
+    summaryFails = false,
+    environment = {},
+    random = () => 0.5,
+    signal = new AbortController().signal
+  } = stage;
+  const {core, seen} = fakeCore(inputs, {summaryFails});
+  const {transport, requests} = fakeTransport(script);
+  const colour = await run({core, environment, createTransport: () => transport, clock, random, signal});
+  return {...seen, colour, requests, clock};
+}
