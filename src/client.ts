@@ -223,7 +223,8 @@ function redirectTarget(answer: HttpAnswer): string {
 }
 
 function httpDateMs(value: string | undefined): number | undefined {
-  const ms = Date.parse(value ?? '');
+  // Date.parse alone would take "-5" for a year.
+  const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
   return Number.isNaN(ms) ? undefined : ms;
 }
 

@@ -42,7 +42,7 @@ export function summaryOf(
     ['Ended', isoTime(endMs)],
     ['Took', startMs !== undefined && endMs !== undefined ? formatDuration(endMs - startMs) : ''],
     ['Waited', `${formatDuration(result.elapsedMs)}, ${looks(result)}`],
-    ['Seen after its end', lagSeconds === null ? '' : formatDuration(lagSeconds * 1000)]
+    ['End seen after', lagSeconds === null ? '' : `${lagSeconds.toFixed(1)} s`]
   ];
   return [
     headline(verdict, explanation),

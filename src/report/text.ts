@@ -22,13 +22,13 @@ function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
-/** Text inside Markdown, table cells included: every mark that could become markup is an HTML entity. */
+/** Text inside Markdown, table cells included: each mark that could become markup is an HTML entity. */
 export function markdown(text: string, maxLength = 300): string {
-  return oneLine(text, maxLength).replace(
-    /[&<>"'`*_~|\\[\]{}()#!$@]|:(?=\/\/|\w+:)/g,
-    mark => `&#${mark.charCodeAt(0)};`
-  );
+  return oneLine(text, maxLength).replace(marks, mark => `&#${mark.charCodeAt(0)};`);
 }
+
+// Underscores inside words, and colons that begin neither an address nor an emoji, mean nothing.
+const marks = /[&<>`*~|\\[\]#$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/|[\w+-]+:)/g;
 
 /** Text in the typewriter face, for ids and words of the service. */
 export function code(text: string): string {

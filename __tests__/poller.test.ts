@@ -1,0 +1,511 @@
+import {describe, expect, it} from '@jest/globals';
+import {type FailureKind, RequestError, type RequestFailure} from '../src/errors.ts';
+import {type Ask, type Doubt, type Look, type PollOptions, pollUntilDone} from '../src/poller.ts';
+import type {Subtask, Task} from '../src/task.ts';
+import {type FakeClock, fakeClock} from './helpers/fake-clock.ts';
+
+const taskId = 'task-1';
+const start = Date.UTC(2026, 0, 15, 8, 30);
+
+function task(over: Partial<Task> = {}): Task {
+  return {id: taskId, state: 'running', serviceStatus: 'RUNNING', subtasks: [], ...over};
+}
+
+const running = task();
+const succeeded = task({state: 'succeeded', serviceStatus: 'SUCCESSFUL'});
+const failed = task({state: 'failed', serviceStatus: 'FAILED'});
+
+function failure(kind: FailureKind, details: Partial<RequestFailure> = {}): RequestError {
+  return new RequestError(`${kind} failure`, {kind, ...details});
+}
+
+type Answer = Task | RequestError | ((clock: FakeClock) => Task | RequestError);
+
+interface Told {
+  looks: {status: string; doubt: Doubt | undefined}[];
+  failures: {kind: FailureKind; pauseMs: number}[];
+  words: string[];
+}
+
+function optionsWith(over: Partial<PollOptions>): PollOptions {
+  return {
+    taskId,
+    timeoutMs: 3_600_000,
+    bounds: {minMs: 2000, maxMs: 15_000},
+    notFoundGraceMs: 60_000,
+    settleMs: 0,
+    endTimeMeansEnd: true,
+    strictness: {strictSubtasks: true, allowWarnings: false},
+    clock: fakeClock(),
+    random: () => 0.5,
+    signal: new AbortController().signal,
+    observer: {looked: () => undefined, failed: () => undefined, unknownWord: () => undefined},
+    ...over
+  };
+}
+
+/** Polls through the answers, of which the last one repeats. */
+async function poll(
+  answers: readonly Answer[],
+  over: Partial<PollOptions> & {clock?: FakeClock; withServerDate?: boolean} = {}
+) {
+  const {clock = fakeClock({startDateMs: start}), withServerDate = false, ...options} = over;
+  const told: Told = {looks: [], failures: [], words: []};
+  const lookedAtMs: number[] = [];
+  const ask: Ask = async (): Promise<Look> => {
+    const scripted = answers[Math.min(lookedAtMs.length, answers.length - 1)];
+    lookedAtMs.push(clock.now());
+    const answer = typeof scripted === 'function' ? scripted(clock) : scripted;
+    if (answer === undefined) throw new Error('no answer scripted');
+    if (answer instanceof RequestError) throw answer;
+    return withServerDate ? {task: answer, serverDateMs: clock.date()} : {task: answer};
+  };
+  const result = await pollUntilDone(
+    ask,
+    optionsWith({
+      clock,
+      observer: {
+        looked: ({serviceStatus}, doubt) => told.looks.push({status: serviceStatus, doubt}),
+        failed: ({failure: {kind}}, pauseMs) => told.failures.push({kind, pauseMs}),
+        unknownWord: word => told.words.push(word)
+      },
+      ...options
+    })
+  );
+  return {result, told, lookedAtMs, sleeps: clock.sleeps.map(Math.round), verdict: result.ending.verdict};
+}
+
+function repeat<T>(count: number, value: T): T[] {
+  return Array.from({length: count}, () => value);
+}
+
+describe('a wait for a task that runs', () => {
+  it('looks at once and ends with the first look that shows an end', async () => {
+    const {result, sleeps} = await poll([succeeded]);
+    expect(result.ending).toEqual({verdict: 'succeeded'});
+    expect(result.polls).toBe(1);
+    expect(sleeps).toEqual([]);
+  });
+
+  it('pauses a tenth of the time since the first look, within the bounds', async () => {
+    const {sleeps, lookedAtMs} = await poll([...repeat(20, running), succeeded]);
+    expect(sleeps).toEqual([...repeat(11, 2000), 2200, 2420, 2662, 2928, 3221, 3543, 3897, 4287, 4716]);
+    expect(Math.round(lookedAtMs.at(-1) ?? 0)).toBe(51_875);
+  });
+
+  it('counts the age from the start that the service tells, so that a wait for an old task does not hurry', async () => {
+    const old = task({startMs: start - 3_600_000});
+    expect((await poll([old, old, succeeded], {withServerDate: true})).sleeps).toEqual([15_000, 15_000]);
+  });
+
+  it.each([
+    ['lies in the future', task({startMs: start + 1_800_000}), 0],
+    [
+      "is compared with a clock that is more than a minute off the server's",
+      task({startMs: start - 3_600_000}),
+      61_000
+    ],
+    [
+      "is compared with a clock that is more than a minute behind the server's",
+      task({startMs: start - 3_600_000}),
+      -61_000
+    ]
+  ])('does not use a start that %s', async (_, told, clockOffMs) => {
+    const clock = fakeClock({startDateMs: start});
+    const looks: Look[] = [{task: told, serverDateMs: start + clockOffMs}, {task: succeeded}];
+    await pollUntilDone(async () => looks.shift() ?? {task: succeeded}, optionsWith({clock}));
+    expect(clock.sleeps).toEqual([2000]);
+  });
+
+  it.each([
+    ['failed', failed, {verdict: 'failed', because: 'task'}],
+    ['stopped', task({state: 'stopped'}), {verdict: 'stopped', because: 'task'}],
+    ['ended with a warning', task({state: 'warning', endMs: 1}), {verdict: 'failed', because: 'warning'}]
+  ])('is red for a task that %s', async (_, last, ending) => {
+    expect((await poll([running, last])).result.ending).toEqual(ending);
+  });
+
+  it('takes a warning for success where that is allowed', async () => {
+    const {verdict} = await poll([task({state: 'warning'})], {strictness: {strictSubtasks: true, allowWarnings: true}});
+    expect(verdict).toBe('succeeded');
+  });
+
+  it('tells how it went', async () => {
+    const {result} = await poll([running, failure('transient'), failure('throttled'), succeeded]);
+    expect(result).toMatchObject({polls: 4, failedPolls: 2, throttledPolls: 1, elapsedMs: 8000, seenRunning: true});
+    expect(result.last).toEqual({task: succeeded, ageMs: 0});
+  });
+
+  it('passes on what is not a failed request', async () => {
+    await expect(
+      poll([
+        () => {
+          throw new TypeError('a bug');
+        }
+      ])
+    ).rejects.toThrow('a bug');
+  });
+});
+
+describe('the limit of the wait', () => {
+  it('has its last look at the limit, not before it', async () => {
+    const {verdict, lookedAtMs, sleeps} = await poll([running], {timeoutMs: 7000});
+    expect(verdict).toBe('timed-out');
+    expect(lookedAtMs).toEqual([0, 2000, 4000, 6000, 7000]);
+    expect(sleeps).toEqual([2000, 2000, 2000, 1000]);
+  });
+
+  it('sees a task that ends in the last second', async () => {
+    expect((await poll([...repeat(4, running), succeeded], {timeoutMs: 7000})).verdict).toBe('succeeded');
+  });
+
+  it('lets a request in flight finish, and looks no more after it', async () => {
+    const slow = (clock: FakeClock) => {
+      clock.advance(10_000);
+      return running;
+    };
+    const {result, lookedAtMs} = await poll([running, slow, succeeded], {timeoutMs: 7000});
+    expect(result.ending).toMatchObject({verdict: 'timed-out'});
+    expect(lookedAtMs).toEqual([0, 2000]);
+    const inTime = (clock: FakeClock) => {
+      clock.advance(10_000);
+      return succeeded;
+    };
+    expect((await poll([running, inTime], {timeoutMs: 7000})).verdict).toBe('succeeded');
+  });
+
+  it('counts time that passes in requests, not pauses', async () => {
+    const slow = (clock: FakeClock) => {
+      clock.advance(3000);
+      return running;
+    };
+    expect((await poll([slow], {timeoutMs: 12_000})).lookedAtMs).toEqual([0, 5000, 10_000]);
+  });
+
+  it('keeps the failure of the last look, and the state seen before with its age', async () => {
+    const {result} = await poll([running, failure('transient')], {timeoutMs: 4000});
+    expect(result.ending).toMatchObject({verdict: 'timed-out', cause: {message: 'transient failure'}});
+    expect(result.last).toMatchObject({task: running, ageMs: 4000});
+  });
+
+  it('looks once when it is 0', async () => {
+    const once = {timeoutMs: 0};
+    expect((await poll([running], once)).result.ending).toEqual({verdict: 'unfinished', doubt: undefined});
+    expect((await poll([succeeded], once)).verdict).toBe('succeeded');
+    expect((await poll([failed], once)).verdict).toBe('failed');
+    expect((await poll([failure('not-found')], once)).verdict).toBe('not-found');
+    expect((await poll([failure('transient')], once)).verdict).toBe('error');
+    expect((await poll([running, succeeded], once)).lookedAtMs).toEqual([0]);
+  });
+});
+
+describe('failed requests', () => {
+  it('are repeated after 1 s, doubling to 15 s, until the limit; one good answer resets that', async () => {
+    const {sleeps, verdict} = await poll([
+      running,
+      ...repeat(6, failure('transient')),
+      running,
+      failure('transient'),
+      succeeded
+    ]);
+    expect(verdict).toBe('succeeded');
+    expect(sleeps).toEqual([2000, 1000, 2000, 4000, 8000, 15_000, 15_000, 4700, 1000]);
+  });
+
+  it('never end the wait after the host was reached, however many', async () => {
+    const {verdict, result} = await poll([...repeat(200, failure('transient')), succeeded]);
+    expect(verdict).toBe('succeeded');
+    expect(result.failedPolls).toBe(200);
+  });
+
+  it('are repeated at once where a kept connection turned out closed', async () => {
+    const {sleeps} = await poll([running, failure('transient', {staleConnection: true}), succeeded]);
+    expect(sleeps).toEqual([2000, 0]);
+  });
+
+  it('wait as long as Retry-After asks, and 5 minutes at most', async () => {
+    const {sleeps} = await poll([
+      failure('transient', {retryAfterMs: 30_000}),
+      failure('transient', {retryAfterMs: 500}),
+      failure('throttled', {retryAfterMs: 86_400_000}),
+      succeeded
+    ]);
+    expect(sleeps).toEqual([30_000, 2000, 300_000]);
+  });
+
+  it('when throttled wait for 5 s, doubling to 60 s, apart from other failures', async () => {
+    const {sleeps} = await poll([
+      ...repeat(5, failure('throttled')),
+      failure('transient'),
+      failure('throttled'),
+      running,
+      failure('throttled'),
+      succeeded
+    ]);
+    expect(sleeps).toEqual([5000, 10_000, 20_000, 40_000, 60_000, 1000, 60_000, 15_000, 5000]);
+  });
+
+  it('when throttled wait for the rest of the window that the text tells', async () => {
+    const {sleeps} = await poll([
+      failure('throttled', {throttleWindowMs: 60_000}),
+      failure('throttled', {throttleWindowMs: 60_000}),
+      succeeded
+    ]);
+    expect(sleeps).toEqual([60_000, 60_000]);
+    const brief = await poll([failure('throttled', {throttleWindowMs: 1000}), succeeded]);
+    expect(brief.sleeps).toEqual([1000]);
+  });
+
+  it('of a host that never answered are given 60 s', async () => {
+    const {result, lookedAtMs} = await poll([failure('unreached')]);
+    expect(result.ending).toMatchObject({verdict: 'error', problem: 'request'});
+    expect(lookedAtMs).toEqual([0, 1000, 3000, 7000, 15_000, 30_000, 45_000, 60_000]);
+  });
+
+  it('of a host that never answered are an error at an earlier limit', async () => {
+    expect((await poll([failure('unreached')], {timeoutMs: 5000})).verdict).toBe('error');
+  });
+
+  it('of a host that never answered count anew after any answer', async () => {
+    const {verdict} = await poll([
+      ...repeat(7, failure('unreached')),
+      failure('transient'),
+      ...repeat(3, failure('unreached')),
+      succeeded
+    ]);
+    expect(verdict).toBe('succeeded');
+  });
+});
+
+describe('refused requests', () => {
+  it('end the wait at once when access is denied', async () => {
+    const {result, lookedAtMs} = await poll([running, failure('denied'), succeeded]);
+    expect(result.ending).toMatchObject({verdict: 'denied'});
+    expect(lookedAtMs).toHaveLength(2);
+  });
+
+  it('end the wait at once when rejected before the task was seen', async () => {
+    const {verdict, lookedAtMs} = await poll([failure('rejected'), succeeded]);
+    expect(verdict).toBe('error');
+    expect(lookedAtMs).toHaveLength(1);
+  });
+
+  it('end the wait after three rejections in a row once the task was seen', async () => {
+    const twice = await poll([
+      running,
+      failure('rejected'),
+      failure('rejected'),
+      running,
+      failure('rejected'),
+      succeeded
+    ]);
+    expect(twice.verdict).toBe('succeeded');
+    const thrice = await poll([running, ...repeat(3, failure('rejected')), succeeded]);
+    expect(thrice.verdict).toBe('error');
+    expect(thrice.lookedAtMs).toHaveLength(4);
+  });
+});
+
+describe('a task that is not found', () => {
+  it('may still appear within the grace', async () => {
+    const {verdict, sleeps} = await poll([...repeat(3, failure('not-found')), running, succeeded]);
+    expect(verdict).toBe('succeeded');
+    expect(sleeps).toEqual([2000, 2000, 2000, 2000]);
+  });
+
+  it('is not found when the grace is over', async () => {
+    const {verdict, lookedAtMs} = await poll([failure('not-found')]);
+    expect(verdict).toBe('not-found');
+    expect(lookedAtMs.at(-2)).toBeLessThan(60_000);
+    expect(lookedAtMs.at(-1)).toBeGreaterThanOrEqual(60_000);
+    expect(lookedAtMs.at(-1)).toBeLessThan(65_000);
+  });
+
+  it('is not found when three answers in a row say so, where no grace is given', async () => {
+    expect((await poll([failure('not-found')], {notFoundGraceMs: 0})).lookedAtMs).toHaveLength(3);
+  });
+
+  it('is not found at a limit within the grace', async () => {
+    expect((await poll([failure('not-found')], {timeoutMs: 5000})).verdict).toBe('not-found');
+  });
+
+  it('is given three answers, and no grace, once it was seen', async () => {
+    const vanished = await poll([running, ...repeat(3, failure('not-found')), succeeded]);
+    expect(vanished.verdict).toBe('not-found');
+    expect(vanished.lookedAtMs).toHaveLength(4);
+    const back = await poll([running, failure('not-found'), failure('transient'), failure('not-found'), succeeded]);
+    expect(back.verdict).toBe('succeeded');
+  });
+
+  it('is looked for in the rhythm of a task of 50 s at most', async () => {
+    const {sleeps} = await poll([failure('not-found')], {notFoundGraceMs: 300_000});
+    expect(Math.max(...sleeps)).toBe(5000);
+  });
+});
+
+describe('answers that make no sense', () => {
+  it('are an error after three in a row', async () => {
+    const {result, lookedAtMs} = await poll([running, failure('malformed')]);
+    expect(result.ending).toMatchObject({verdict: 'error', problem: 'request', cause: {message: 'malformed failure'}});
+    expect(lookedAtMs).toHaveLength(4);
+  });
+
+  it('are counted through passing faults, and forgotten after a good answer', async () => {
+    const counted = await poll([
+      failure('malformed'),
+      failure('transient'),
+      failure('malformed'),
+      failure('throttled'),
+      failure('malformed'),
+      succeeded
+    ]);
+    expect(counted.verdict).toBe('error');
+    const forgotten = await poll([
+      failure('malformed'),
+      failure('malformed'),
+      running,
+      failure('malformed'),
+      failure('malformed'),
+      succeeded
+    ]);
+    expect(forgotten.verdict).toBe('succeeded');
+  });
+
+  it('are an error at once when they are of another task', async () => {
+    const {result} = await poll([running, task({id: 'task-2', state: 'succeeded'})]);
+    expect(result.ending).toEqual({verdict: 'error', problem: 'other-task', answeredId: 'task-2'});
+    expect(result.last?.task).toBe(running);
+  });
+
+  it('may spell the id in other letters', async () => {
+    expect((await poll([task({id: 'TASK-1', state: 'succeeded'})])).verdict).toBe('succeeded');
+  });
+
+  it('count as still running when the word is not known, with one warning for each word', async () => {
+    const odd = (word: string) => task({state: 'unknown', serviceStatus: word});
+    const {verdict, told} = await poll([odd('A'), odd('A'), odd('B'), odd('A'), succeeded]);
+    expect(verdict).toBe('succeeded');
+    expect(told.words).toEqual(['A', 'B']);
+  });
+
+  it('are an error when an unknown word comes twice in a row with an end time that means an end', async () => {
+    const odd = task({state: 'unknown', serviceStatus: 'A', endMs: start});
+    expect((await poll([odd, running, odd, odd, succeeded])).result.ending).toEqual({
+      verdict: 'error',
+      problem: 'ended-in-unknown-word'
+    });
+    expect((await poll([odd, odd, succeeded], {endTimeMeansEnd: false})).verdict).toBe('succeeded');
+  });
+});
+
+describe('a success with subtasks', () => {
+  const subtask = (state: Subtask['state']): Subtask => ({name: state, state, serviceStatus: state});
+  const withSubtasks = (...states: readonly Subtask['state'][]) =>
+    task({state: 'succeeded', subtasks: states.map(subtask)});
+
+  it('is red when one failed, was stopped or has a warning', async () => {
+    for (const state of ['failed', 'stopped', 'warning'] as const) {
+      expect((await poll([withSubtasks('succeeded', state, 'running')])).result.ending).toEqual({
+        verdict: 'failed',
+        because: 'subtasks'
+      });
+    }
+  });
+
+  it('is green when the others were skipped or have no state of their own', async () => {
+    expect((await poll([withSubtasks('succeeded', 'skipped', 'untold')])).verdict).toBe('succeeded');
+  });
+
+  it('is no proof while one runs: it is looked at for 60 s, then an error', async () => {
+    const {result, lookedAtMs, told} = await poll([withSubtasks('succeeded', 'running')]);
+    expect(result.ending).toMatchObject({verdict: 'error', problem: 'open-subtasks', open: [{name: 'running'}]});
+    expect(lookedAtMs.at(-1)).toBe(60_000);
+    expect(told.looks[0]).toEqual({status: 'RUNNING', doubt: 'open-subtasks'});
+  });
+
+  it('is proof as soon as the last one has ended', async () => {
+    expect((await poll([withSubtasks('running'), withSubtasks('unknown'), withSubtasks('succeeded')])).verdict).toBe(
+      'succeeded'
+    );
+  });
+
+  it('counts alone where subtasks are not to count', async () => {
+    const lax = {strictness: {strictSubtasks: false, allowWarnings: false}};
+    expect((await poll([withSubtasks('failed', 'running')], lax)).verdict).toBe('succeeded');
+  });
+
+  it('is not proven by a limit that comes first', async () => {
+    const {result} = await poll([withSubtasks('running')], {timeoutMs: 3000});
+    expect(result.ending).toMatchObject({verdict: 'timed-out', doubt: 'open-subtasks'});
+  });
+});
+
+describe('an id that names a thing and not a run', () => {
+  const settle = {settleMs: 60_000};
+
+  it.each([
+    ['success', succeeded],
+    ['failure', failed]
+  ])('has its first %s doubted until the settle time has passed', async (_, last) => {
+    const {result, lookedAtMs, told} = await poll([last], settle);
+    expect(result.ending.verdict).toBe(last.state);
+    expect(lookedAtMs.at(-1)).toBe(60_000);
+    expect(result.seenRunning).toBe(false);
+    expect(told.looks.at(0)?.doubt).toBe('settling');
+    expect(told.looks.at(-1)?.doubt).toBeUndefined();
+  });
+
+  it('has an end believed at once after it was seen running', async () => {
+    const {lookedAtMs, result} = await poll([succeeded, running, failed], settle);
+    expect(result.ending.verdict).toBe('failed');
+    expect(lookedAtMs).toEqual([0, 2000, 4000]);
+  });
+
+  it('is unfinished at a single look, unless nothing is to settle', async () => {
+    expect((await poll([succeeded], {...settle, timeoutMs: 0})).result.ending).toEqual({
+      verdict: 'unfinished',
+      doubt: 'settling'
+    });
+    expect((await poll([succeeded], {settleMs: 0, timeoutMs: 0})).verdict).toBe('succeeded');
+  });
+
+  it('times out when the limit comes before the settle time', async () => {
+    expect((await poll([succeeded], {...settle, timeoutMs: 30_000})).result.ending).toMatchObject({
+      verdict: 'timed-out',
+      doubt: 'settling'
+    });
+  });
+});
+
+describe('cancellation', () => {
+  it('ends the wait before the first look', async () => {
+    const {result, lookedAtMs} = await poll([succeeded], {signal: AbortSignal.abort()});
+    expect(result.ending).toEqual({verdict: 'cancelled'});
+    expect(lookedAtMs).toEqual([]);
+  });
+
+  it('ends the wait in a pause', async () => {
+    const controller = new AbortController();
+    const {result, lookedAtMs} = await poll([running, succeeded], {
+      signal: controller.signal,
+      observer: {
+        looked: () => setTimeout(() => controller.abort(), 0),
+        failed: () => undefined,
+        unknownWord: () => undefined
+      },
+      clock: {
+        ...fakeClock(),
+        sleep: (_, signal) => new Promise(resolve => signal.addEventListener('abort', () => resolve()))
+      }
+    });
+    expect(result.ending).toEqual({verdict: 'cancelled'});
+    expect(lookedAtMs).toHaveLength(1);
+  });
+
+  it('ends the wait while a request hangs', async () => {
+    const controller = new AbortController();
+    const hanging = pollUntilDone(() => new Promise(() => undefined), optionsWith({signal: controller.signal}));
+    controller.abort();
+    expect((await hanging).ending).toEqual({verdict: 'cancelled'});
+  });
+});
