@@ -29007,7 +29007,8 @@ function redirectTarget(answer) {
     return location && URL.canParse(location) ? ` to ${new URL(location).host}` : '';
 }
 function httpDateMs(value) {
-    const ms = Date.parse(value ?? '');
+    // Date.parse alone would take "-5" for a year.
+    const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
     return Number.isNaN(ms) ? undefined : ms;
 }
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
@@ -30058,10 +30059,12 @@ function oneLine(text, maxLength = 1000) {
 function wellFormed(text) {
     return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
-/** Text inside Markdown, table cells included: every mark that could become markup is an HTML entity. */
+/** Text inside Markdown, table cells included: each mark that could become markup is an HTML entity. */
 function markdown(text, maxLength = 300) {
-    return oneLine(text, maxLength).replace(/[&<>"'`*_~|\\[\]{}()#!$@]|:(?=\/\/|\w+:)/g, mark => `&#${mark.charCodeAt(0)};`);
+    return oneLine(text, maxLength).replace(marks, mark => `&#${mark.charCodeAt(0)};`);
 }
+// Underscores inside words, and colons that begin neither an address nor an emoji, mean nothing.
+const marks = /[&<>`*~|\\[\]#$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/|[\w+-]+:)/g;
 /** Text in the typewriter face, for ids and words of the service. */
 function code(text) {
     return `<code>${markdown(text)}</code>`;
@@ -30544,7 +30547,7 @@ function summaryOf(verdict, explanation, notes, result, inputs) {
         ['Ended', isoTime(endMs)],
         ['Took', startMs !== undefined && endMs !== undefined ? formatDuration(endMs - startMs) : ''],
         ['Waited', `${formatDuration(result.elapsedMs)}, ${looks(result)}`],
-        ['Seen after its end', lagSeconds === null ? '' : formatDuration(lagSeconds * 1000)]
+        ['End seen after', lagSeconds === null ? '' : `${lagSeconds.toFixed(1)} s`]
     ];
     return [
         headline(verdict, explanation),

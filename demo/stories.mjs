@@ -1,0 +1,628 @@
+/**
+ * The stories that a task of the stand-in cloud can play, as data.
+ *
+ * A story has a service, a name (which the start call chooses), the verdict that it must lead to, a description, and a
+ * timeline: what a look is answered from `at` seconds after the start on. `weather` is what single looks are answered in
+ * place of that, by their number. `inputs` are the action's inputs that the story needs to be over soon; `best` marks
+ * the ones that `npm start -- <service>` plays.
+ *
+ * An answer is one of
+ *   {status, …}                          the task's state, in the service's own words (services.mjs makes the body);
+ *                                        `set` puts fields into the body as they are, `ended` overrules the end time
+ *   {missing: true | code}               the service does not know the task
+ *   {error: {http, code, text, headers}} an error answer; `text` may be {en, zh}
+ *   {page: {http, title}}                a page of HTML
+ *   {text}                               a 200 with exactly this text
+ *   {redirect: 302}                      elsewhere, where a lie waits: a task that succeeded
+ *   {fault, seconds, says}               'reset', 'cut', 'stall', 'drip' or 'flood'; `says` is the state to lie with
+ *   {refuse: 'signature'}                the gateway finds that the signature is wrong
+ */
+
+const batch = 'Import the job_batch job.';
+const stream = 'Import the job_stream job.';
+
+const bothRunning = {[batch]: 'RUNNING', [stream]: 'RUNNING'};
+const firstDone = {[batch]: 'SUCCESSFUL', [stream]: 'RUNNING'};
+const bothDone = {[batch]: 'SUCCESSFUL', [stream]: 'SUCCESSFUL'};
+
+const running = {status: 'RUNNING', subtasks: bothRunning};
+const successful = {status: 'SUCCESSFUL', subtasks: bothDone};
+
+const busy = {
+  error: {
+    http: 400,
+    code: 'CC.00000000',
+    text: {en: 'Network busy. Try again later.', zh: '网络繁忙,请稍后再试'}
+  }
+};
+const throttled = {
+  error: {
+    http: 429,
+    code: 'APIGW.0308',
+    text: 'The throttling threshold has been reached: policy api over ratelimit,limit:2,time:3 second'
+  }
+};
+
+/** A workspace of the stand-in cloud besides the one named default. */
+export const demoWorkspace = 'b8f6ad0b5a8b4c1f8e2a0d9c7b6e5f40';
+
+/** An access key and a token that the stand-in cloud does not know. */
+export const unknownAccessKey = 'UNKNOWNKEY0000000000';
+const unknownToken = 'MIIUnknownTokenOfAnotherCloud';
+
+const hostile = [
+  'job\n::error title=pwned::a forged error',
+  'job\r\n::set-output name=status::succeeded',
+  '::add-mask::e',
+  '##[error]old style ##[set-output name=status]succeeded',
+  '\u001B[31mred\u001B[2J\u001B[H and \u0007 bell, \u009B31m C1, \u2028 line separator',
+  '| a | b |\n|---|---|\n| `x` | **bold** [link](javascript:alert(1)) ![i](https://evil.example/x.png)',
+  '<script>alert(1)</script><img src=x onerror=alert(1)></td></table>',
+  '\u202Egnp.troper\u202C \u2066hidden\u2069 \u200Bzero width',
+  '%0A::error::percent %25 encoded',
+  '{{ secrets.TOKEN }} $(touch /tmp/x) `id` "; exit 0; #'
+];
+
+const dataartsStudio = [
+  {
+    name: 'succeeds',
+    verdict: 'succeeded',
+    best: true,
+    description: 'an import whose two jobs finish one after the other, in four seconds',
+    timeline: [
+      {at: 0, ...running},
+      {at: 2, status: 'RUNNING', subtasks: firstDone},
+      {at: 4, ...successful}
+    ]
+  },
+  {
+    name: 'fails',
+    verdict: 'failed',
+    best: true,
+    description: 'an import that fails because of one of its two jobs',
+    timeline: [
+      {at: 0, ...running},
+      {at: 1, status: 'RUNNING', subtasks: firstDone},
+      {
+        at: 2.5,
+        status: 'FAILED',
+        message: 'Failed to import the job job_stream: the connection dws_prod does not exist.',
+        subtasks: {[batch]: 'SUCCESSFUL', [stream]: 'FAILED'}
+      }
+    ]
+  },
+  {
+    name: 'fails-without-message',
+    verdict: 'failed',
+    description: 'an import that fails and does not say why',
+    timeline: [
+      {at: 0, status: 'RUNNING', subtasks: {[batch]: 'RUNNING'}},
+      {at: 2, status: 'FAILED', subtasks: {[batch]: 'FAILED'}}
+    ]
+  },
+  {
+    name: 'unreadable-file',
+    verdict: 'failed',
+    description: 'a file that cannot be read, told in Chinese, with an empty list of subtasks',
+    taskName: '从OBS路径[obs://demo/unreadable-file.zip]导入解决方案。',
+    timeline: [{at: 0, status: 'FAILED', message: '读取OBS文件[obs://demo/unreadable-file.zip]失败。', subtasks: {}}]
+  },
+  {
+    name: 'failed-subtask-under-success',
+    verdict: 'failed',
+    description: 'an import that says it succeeded, with a job that did not',
+    timeline: [
+      {at: 0, ...running},
+      {at: 2, status: 'SUCCESSFUL', subtasks: {[batch]: 'SUCCESSFUL', [stream]: 'FAILED'}}
+    ]
+  },
+  {
+    name: 'failed-subtask-allowed',
+    verdict: 'succeeded',
+    description: 'the same with strict-subtasks: false',
+    inputs: {'strict-subtasks': 'false'},
+    timeline: [
+      {at: 0, ...running},
+      {at: 2, status: 'SUCCESSFUL', subtasks: {[batch]: 'SUCCESSFUL', [stream]: 'FAILED'}}
+    ]
+  },
+  {
+    name: 'success-before-subtasks',
+    verdict: 'succeeded',
+    description: 'an import that says it succeeded two seconds before its last job is done',
+    timeline: [
+      {at: 0, ...running},
+      {at: 1, status: 'SUCCESSFUL', subtasks: firstDone},
+      {at: 3, ...successful}
+    ]
+  },
+  {
+    name: 'other-spelling',
+    verdict: 'failed',
+    description: 'subTasks for subtasks, times as text, errorCode for error_code: as other documents have it',
+    subtasksKey: 'subTasks',
+    timesAsText: true,
+    weather: {1: {error: {http: 400, code: 'DLF.0810', text: 'Task does not exist', camelCase: true}}},
+    timeline: [
+      {at: 0, ...running},
+      {at: 4, status: 'SUCCESSFUL', subtasks: {[batch]: 'SUCCESSFUL', [stream]: 'FAILED'}}
+    ]
+  },
+  {
+    name: 'warning',
+    verdict: 'failed',
+    description: 'an import that ends with warnings',
+    timeline: [
+      {at: 0, ...running},
+      {at: 1, status: 'WARNING', ended: false, subtasks: firstDone},
+      {at: 3, status: 'WARNING', subtasks: {[batch]: 'SUCCESSFUL', [stream]: 'WARNING'}}
+    ]
+  },
+  {
+    name: 'warning-allowed',
+    verdict: 'succeeded',
+    description: 'the same with allow-warnings: true',
+    inputs: {'allow-warnings': 'true'},
+    timeline: [
+      {at: 0, ...running},
+      {at: 1, status: 'WARNING', ended: false, subtasks: firstDone},
+      {at: 3, status: 'WARNING', subtasks: {[batch]: 'SUCCESSFUL', [stream]: 'WARNING'}}
+    ]
+  },
+  {
+    name: 'unknown-word',
+    verdict: 'succeeded',
+    description: 'a state that no document names, on the way to success',
+    timeline: [
+      {at: 0, ...running},
+      {at: 1, status: 'VALIDATING', subtasks: firstDone},
+      {at: 4, ...successful}
+    ]
+  },
+  {
+    name: 'unknown-end',
+    verdict: 'error',
+    description: 'a state that no document names, with an end time',
+    timeline: [
+      {at: 0, ...running},
+      {at: 1, status: 'PARTIAL', ended: true, subtasks: firstDone}
+    ]
+  },
+  {
+    name: 'never-ends',
+    verdict: 'timed-out',
+    description: 'an import that outlasts a timeout of four seconds',
+    inputs: {timeout: '4s'},
+    timeline: [{at: 0, ...running}]
+  },
+  {
+    name: 'looks-once',
+    verdict: 'unfinished',
+    description: 'the same with timeout: 0, which looks once',
+    inputs: {timeout: '0'},
+    timeline: [{at: 0, ...running}]
+  },
+  {
+    name: 'cancelled',
+    verdict: 'cancelled',
+    description: 'the same, and the run is cancelled after three seconds',
+    cancelAfter: 3,
+    timeline: [{at: 0, ...running}]
+  },
+  {
+    name: 'not-found',
+    verdict: 'not-found',
+    description: 'an id that the service does not know (DLF.0810)',
+    inputs: {'not-found-grace': '3s'},
+    timeline: [{at: 0, missing: 'DLF.0810'}]
+  },
+  {
+    name: 'not-found-newer',
+    verdict: 'not-found',
+    description: 'the same in its newer spelling (DLF.20810)',
+    inputs: {'not-found-grace': '3s'},
+    timeline: [{at: 0, missing: 'DLF.20810'}]
+  },
+  {
+    name: 'appears-late',
+    verdict: 'succeeded',
+    description: 'an import that the service does not know for its first three seconds',
+    timeline: [
+      {at: 0, missing: 'DLF.0810'},
+      {at: 3, ...running},
+      {at: 6, ...successful}
+    ]
+  },
+  {
+    name: 'vanishes',
+    verdict: 'not-found',
+    description: 'an import that is seen and then gone',
+    timeline: [
+      {at: 0, ...running},
+      {at: 1.5, missing: 'DLF.20810'}
+    ]
+  },
+  {
+    name: 'wrong-workspace',
+    verdict: 'not-found',
+    description: 'an import in another workspace than the one asked',
+    workspace: demoWorkspace,
+    inputs: {'not-found-grace': '3s'},
+    timeline: [
+      {at: 0, ...running},
+      {at: 2, ...successful}
+    ]
+  },
+  {
+    name: 'right-workspace',
+    verdict: 'succeeded',
+    description: 'the same, asked where it is',
+    workspace: demoWorkspace,
+    inputs: {workspace: demoWorkspace},
+    timeline: [
+      {at: 0, ...running},
+      {at: 2, ...successful}
+    ]
+  },
+  {
+    name: 'unknown-workspace',
+    verdict: 'error',
+    description: 'a workspace that does not exist',
+    inputs: {workspace: '00000000000000000000000000000000'},
+    timeline: [{at: 0, ...running}]
+  },
+  {
+    name: 'denied',
+    verdict: 'denied',
+    description: 'an account without permission (403)',
+    timeline: [{at: 0, error: {http: 403, code: 'APIGW.0302', text: 'The IAM user is not allowed to access the API'}}]
+  },
+  {
+    name: 'denied-by-service',
+    verdict: 'denied',
+    description: 'an account without permission, told by the service under HTTP 400',
+    timeline: [{at: 0, error: {http: 400, code: 'DLF.6888', text: 'Invalid account permissions.'}}]
+  },
+  {
+    name: 'unknown-key',
+    verdict: 'denied',
+    description: 'an access key that does not exist (401)',
+    inputs: {'access-key': unknownAccessKey},
+    timeline: [{at: 0, ...running}]
+  },
+  {
+    name: 'wrong-secret-key',
+    verdict: 'denied',
+    description: 'a signature that is wrong: the answer repeats the signed request (401)',
+    timeline: [{at: 0, refuse: 'signature'}]
+  },
+  {
+    name: 'unknown-token',
+    verdict: 'denied',
+    description: 'a token of another cloud (401)',
+    inputs: {'access-key': '', 'secret-key': '', token: unknownToken},
+    timeline: [{at: 0, ...running}]
+  },
+  {
+    name: 'throttled',
+    verdict: 'succeeded',
+    description: 'too many requests: once with the window in the text, once with Retry-After',
+    weather: {2: throttled, 3: {error: {...throttled.error, headers: {'retry-after': '2'}}}},
+    timeline: [
+      {at: 0, ...running},
+      {at: 5, ...successful}
+    ]
+  },
+  {
+    name: 'outage',
+    verdict: 'succeeded',
+    description: 'error pages, resets, cut and stalled bodies, and a good end after them',
+    inputs: {'request-timeout': '2s'},
+    weather: {
+      2: {page: {http: 502, title: '502 Bad Gateway'}},
+      3: {fault: 'reset'},
+      4: {fault: 'cut'},
+      5: {fault: 'stall', seconds: 8}
+    },
+    timeline: [
+      {at: 0, ...running},
+      {at: 4, ...successful}
+    ]
+  },
+  {
+    name: 'html',
+    verdict: 'timed-out',
+    description: 'a login page under 200, until the timeout',
+    inputs: {timeout: '6s'},
+    timeline: [
+      {at: 0, ...running},
+      {at: 0.5, page: {http: 200, title: 'SUCCESSFUL'}}
+    ]
+  },
+  {
+    name: 'redirect',
+    verdict: 'error',
+    description: 'a redirect to another host, which would be glad of the credentials and says SUCCESSFUL',
+    timeline: [{at: 0, redirect: 302}]
+  },
+  {
+    name: 'wrong-id',
+    verdict: 'error',
+    description: 'the success of another task',
+    timeline: [{at: 0, ...successful, set: {id: '008aae2e67abe2ff0167abe3a28f0000'}}]
+  },
+  {
+    name: 'missing-status',
+    verdict: 'error',
+    description: 'an answer that has everything but a status',
+    inputs: {timeout: '30s'},
+    timeline: [{at: 0, ...successful, set: {status: undefined}}]
+  },
+  {
+    name: 'broken-json',
+    verdict: 'error',
+    description: "the documentation's own example, which lacks a comma",
+    inputs: {timeout: '30s'},
+    timeline: [
+      {
+        at: 0,
+        text: `{
+    "endTime": 1544777083000,
+    "id": "008aae2e67abe2ff0167abe3a28f0000",
+    "lastUpdate": 1544777083000,
+"name": "Import the job from obs://aaaaa/job_batch.zip.",
+    "projectId": "b384b9e9ab9b4ee8994c8633aabc9505",
+    "startTime": 1544777081000,
+    "status": "SUCCESSFUL",
+    "subtasks": [
+        {
+            "id": "008aae2e67abe2ff0167abe3a7e70002",
+            "lastUpdate": 1544777083000,
+"name": "Import the job_batch job.",
+            "status": "SUCCESSFUL"
+            "taskId": "008aae2e675d3bcb01675d40ab3f0005"
+        }
+    ]
+}`
+      }
+    ]
+  },
+  {
+    name: 'oversized',
+    verdict: 'failed',
+    description: 'bodies of 9 MiB that say SUCCESSFUL, before the true end',
+    weather: {2: {fault: 'flood', says: successful}, 3: {fault: 'flood', says: successful}},
+    timeline: [
+      {at: 0, ...running},
+      {at: 3, status: 'FAILED', subtasks: {[batch]: 'SUCCESSFUL', [stream]: 'FAILED'}}
+    ]
+  },
+  {
+    name: 'dripping',
+    verdict: 'failed',
+    description: 'bodies that come byte by byte and say SUCCESSFUL, before the true end',
+    inputs: {'request-timeout': '2s'},
+    weather: {2: {fault: 'drip', says: successful}, 3: {fault: 'drip', says: successful}},
+    timeline: [
+      {at: 0, ...running},
+      {at: 3, status: 'FAILED', subtasks: {[batch]: 'SUCCESSFUL', [stream]: 'FAILED'}}
+    ]
+  },
+  {
+    name: 'hostile-text',
+    verdict: 'failed',
+    best: true,
+    description: 'names and messages that try to be commands, Markdown, HTML and escape sequences',
+    taskName: hostile.join(' '),
+    timeline: [
+      {at: 0, status: 'RUNNING', subtasks: Object.fromEntries(hostile.map(text => [text, 'RUNNING']))},
+      {
+        at: 2,
+        status: 'FAILED',
+        message: hostile.join('\n'),
+        subtasks: Object.fromEntries(hostile.map(text => [text, {status: 'FAILED', message: text}]))
+      }
+    ]
+  }
+];
+
+const taurusdb = [
+  {
+    name: 'succeeds',
+    verdict: 'succeeded',
+    best: true,
+    description: 'the creation of an instance, with progress and two time zones',
+    taskName: ' CreateGaussDBforMySQLInstance',
+    timeline: [
+      {at: 0, status: 'Running', process: '0%'},
+      {at: 1, status: 'Running', process: '30%'},
+      {at: 2, status: 'Running', process: '60%'},
+      {at: 4, status: 'Completed'}
+    ]
+  },
+  {
+    name: 'fails',
+    verdict: 'failed',
+    best: true,
+    description: 'the creation of an instance that fails, with the reason',
+    timeline: [
+      {at: 0, status: 'Running', process: '0%'},
+      {at: 1, status: 'Running', process: '60%'},
+      {
+        at: 3,
+        status: 'Failed',
+        fail_reason: 'Failed to create the instance: the subnet has no free IP address.'
+      }
+    ]
+  },
+  {
+    name: 'appears-late',
+    verdict: 'succeeded',
+    description: 'a task that becomes visible some seconds after its start (DBS.200543), then is pending',
+    timeline: [
+      {at: 0, missing: true},
+      {at: 3, status: 'Pending'},
+      {at: 5, status: 'Running', process: '50%'},
+      {at: 7, status: 'Completed'}
+    ]
+  },
+  {
+    name: 'never-ends',
+    verdict: 'timed-out',
+    description: 'a task at 60% that outlasts a timeout of four seconds',
+    inputs: {timeout: '4s'},
+    timeline: [{at: 0, status: 'Running', process: '60%'}]
+  },
+  {
+    name: 'not-found',
+    verdict: 'not-found',
+    description: 'an id that the service does not know (DBS.200543)',
+    inputs: {'not-found-grace': '3s'},
+    timeline: [{at: 0, missing: true}]
+  },
+  {
+    name: 'prepaid',
+    verdict: 'error',
+    description: 'a prepaid order, whose answer has no job_id: the id looked up is the word null',
+    prePaid: true,
+    timeline: [{at: 0, status: 'Running', process: '0%'}]
+  },
+  {
+    name: 'denied',
+    verdict: 'denied',
+    description: 'a token that the service refuses (403 DBS.280056)',
+    timeline: [{at: 0, error: {http: 403, code: 'DBS.280056', text: 'Invalid token.'}}]
+  },
+  {
+    name: 'server-fault',
+    verdict: 'succeeded',
+    description: 'faults of the service (500) on the way to success',
+    weather: {
+      2: {error: {http: 500, code: 'DBS.200208', text: 'Server failure.'}},
+      3: {error: {http: 504, code: 'APIGW.0203', text: 'Backend timeout.'}}
+    },
+    timeline: [
+      {at: 0, status: 'Running', process: '40%'},
+      {at: 4, status: 'Completed'}
+    ]
+  },
+  {
+    name: 'wrong-id',
+    verdict: 'error',
+    description: 'the success of another task',
+    timeline: [{at: 0, status: 'Completed', set: {id: '31b8ae23-c687-4d80-b7b4-42a66c9bb886'}}]
+  }
+];
+
+const codeartsCheck = [
+  {
+    name: 'succeeds',
+    verdict: 'succeeded',
+    best: true,
+    description: 'a code check that runs and succeeds',
+    timeline: [
+      {at: 0, task_status: 0, ratio: '0%'},
+      {at: 2, task_status: 0, ratio: '50%'},
+      {at: 4, task_status: 2}
+    ]
+  },
+  {
+    name: 'fails',
+    verdict: 'failed',
+    description: 'a code check that fails; the service never says why',
+    timeline: [
+      {at: 0, task_status: 0, ratio: '20%'},
+      {at: 3, task_status: 1}
+    ]
+  },
+  {
+    name: 'stopped',
+    verdict: 'stopped',
+    description: 'a code check that somebody stops in the console',
+    timeline: [
+      {at: 0, task_status: 0, ratio: '20%'},
+      {at: 3, task_status: 3}
+    ]
+  },
+  {
+    name: 'previous-run',
+    verdict: 'failed',
+    best: true,
+    description: "the previous run's success at first, then the run itself, which fails",
+    inputs: {settle: '10s'},
+    timeline: [
+      {at: 0, task_status: 2},
+      {at: 2.5, task_status: 0, ratio: '10%'},
+      {at: 5, task_status: 1}
+    ]
+  },
+  {
+    name: 'never-seen-running',
+    verdict: 'succeeded',
+    description: 'a check that was over before the first look: it counts after settle, here three seconds',
+    inputs: {settle: '3s'},
+    timeline: [{at: 0, task_status: 2}]
+  },
+  {
+    name: 'busy',
+    verdict: 'succeeded',
+    description: '"network busy" under 400 (CC.00000000) and under 200 (CC.00050012)',
+    weather: {
+      2: busy,
+      4: {error: {http: 200, code: 'CC.00050012', text: {en: 'Try again later.', zh: '网络繁忙,请稍后再试'}}}
+    },
+    timeline: [
+      {at: 0, task_status: 0, ratio: '10%'},
+      {at: 2, task_status: 0, ratio: '70%'},
+      {at: 5, task_status: 2}
+    ]
+  },
+  {
+    name: 'expired',
+    verdict: 'denied',
+    description: 'credentials that expire while it runs (401 CC.00000003)',
+    timeline: [
+      {at: 0, task_status: 0, ratio: '10%'},
+      {
+        at: 2,
+        error: {http: 401, code: 'CC.00000003', text: {en: 'Authentication information expired.', zh: '认证信息过期'}}
+      }
+    ]
+  },
+  {
+    name: 'denied',
+    verdict: 'denied',
+    description: 'no permission, told under HTTP 200 (CC.00050010)',
+    timeline: [{at: 0, error: {http: 200, code: 'CC.00050010', text: {en: 'No permission.', zh: '没有权限'}}}]
+  },
+  {
+    name: 'missing-status',
+    verdict: 'error',
+    description: 'an empty answer under 200, which is neither 0 nor success',
+    inputs: {timeout: '30s'},
+    timeline: [{at: 0, text: '{}'}]
+  },
+  {
+    name: 'never-ends',
+    verdict: 'timed-out',
+    description: 'a check at 50% that outlasts a timeout of four seconds',
+    inputs: {timeout: '4s'},
+    timeline: [{at: 0, task_status: 0, ratio: '50%'}]
+  }
+];
+
+const told = (service, list) => list.map(story => ({service, weather: {}, inputs: {}, ...story}));
+
+/** All stories, in the order in which they are shown. */
+export const stories = [
+  ...told('dataarts-studio', dataartsStudio),
+  ...told('taurusdb', taurusdb),
+  ...told('codearts-check', codeartsCheck)
+];
+
+/** The story that a word in a start call means: its name, or a name that the word begins with (`fails-0815ab…`). */
+export function storyNamed(service, word) {
+  return stories
+    .filter(({service: of, name}) => of === service && (word === name || word.startsWith(`${name}-`)))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+}
