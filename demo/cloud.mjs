@@ -66,6 +66,15 @@ export async function startCloud({port = 0, speed = 1, log = () => {}, verifySig
     if (requests.length > keptRequests) requests.shift();
   }
 
+  /** The host that a redirect points to: it remembers what it was sent, and calls everything a success. */
+  async function lie(request, response) {
+    record(request, await text(request), true);
+    log(`elsewhere: ${request.method} ${request.url}`);
+    const id = request.url.match(/[^/=]+$/)?.[0];
+    const body = {id, name: 'a lie', status: 'SUCCESSFUL', job: {id, status: 'Completed'}, task_status: 2};
+    response.writeHead(200, {'content-type': 'application/json;charset=UTF-8'}).end(JSON.stringify(body));
+  }
+
   /** What the gateway answers, or the service behind it. */
   async function answerTo(request, body) {
     const route = routeOf(request);
@@ -157,8 +166,9 @@ export async function startCloud({port = 0, speed = 1, log = () => {}, verifySig
     const steps = task.story.timeline.filter(({at}) => task.timeAt(at) <= now);
     const current = steps.at(-1);
     const answer = task.story.weather[task.looks] ?? current;
-    // What the service would say in good weather, or lies in bad.
-    const said = answer.says === undefined ? steps : [...steps.slice(0, -1), {at: current.at, ...answer.says}];
+    // What the service says in good weather, and what a fault carries.
+    const state = answer.says ?? (isState(answer) ? answer : undefined);
+    const said = state === undefined ? steps : [...steps.slice(0, -1), {...state, at: current.at}];
     const body = () => service.body(task, said.filter(isState), call);
     if (answer.missing) {
       return {error: service.missing(call.task, answer.missing === true ? undefined : answer.missing)};
@@ -179,15 +189,8 @@ export async function startCloud({port = 0, speed = 1, log = () => {}, verifySig
       response.destroy();
     });
   });
-  // The host that a redirect points to: it remembers what it was sent and calls everything a success.
-  const elsewhere = createServer(async (request, response) => {
-    record(request, await text(request), true);
-    log(`elsewhere: ${request.method} ${request.url}`);
-    const id = request.url.match(/[^/=]+$/)?.[0];
-    response.setHeader('content-type', 'application/json;charset=UTF-8');
-    response.end(
-      JSON.stringify({id, name: 'a lie', status: 'SUCCESSFUL', job: {id, status: 'Completed'}, task_status: 2})
-    );
+  const elsewhere = createServer((request, response) => {
+    lie(request, response).catch(() => response.destroy());
   });
   await listen(server, port);
   try {

@@ -72,10 +72,10 @@ const serviceNamed = word => services.find(({name, aliases}) => name === word ||
 
 /** The names that a mistyped word is likely to mean. */
 function nearest(word) {
-  const known = new Set([...stories.flatMap(story => [story.name, nameOf(story)]), 'all', 'serve']);
-  for (const {name, aliases} of services) for (const each of [name, ...aliases]) known.add(each);
-  const near = [...known]
-    .map(name => ({name, far: name.includes(word) ? 0 : distance(word, name) / Math.max(word.length, name.length)}))
+  const typed = word.split('/').at(-1);
+  const known = ['all', 'serve', ...services.flatMap(({name, aliases}) => [name, ...aliases])];
+  const near = [...new Set([...known, ...stories.map(({name}) => name)])]
+    .map(name => ({name, far: name.includes(typed) ? 0 : distance(typed, name) / Math.max(typed.length, name.length)}))
     .filter(({far}) => far < 0.5)
     .sort((a, b) => a.far - b.far)
     .slice(0, 3);
@@ -142,7 +142,10 @@ async function play(cloud, story, {onStart, onLine} = {}) {
   onStart?.(task, inputs);
   const cancel = new AbortController();
   const timer = story.cancelAfter && setTimeout(() => cancel.abort(), story.cancelAfter * 1000);
-  const result = await runAction(inputs, {onLine, signal: AbortSignal.any([stop.signal, cancel.signal])});
+  const onStop = () => cancel.abort();
+  stop.signal.addEventListener('abort', onStop);
+  const result = await runAction(inputs, {onLine, signal: cancel.signal});
+  stop.signal.removeEventListener('abort', onStop);
   clearTimeout(timer);
   return {...result, asDeclared: isAsDeclared(story, result)};
 }
@@ -183,14 +186,17 @@ function printStart(story, {method, path}, inputs) {
   print(bold(`━━ ${nameOf(story)}: ${story.description}`));
   print(dim(`  ${method} ${path}`));
   print([`  - uses: ${actionName}`, '    id: wait', '    with:', ...list.map(line => `  ${line}`)].join('\n'));
-  print(bold('\nlog'));
+  print();
+  print(bold('log'));
 }
 
 function printEnd(story, {outputs, summary, exitCode, durationMs, asDeclared}) {
   const wide = Math.max(0, ...Object.keys(outputs).map(name => name.length));
-  print(bold('\noutputs'));
+  print();
+  print(bold('outputs'));
   for (const [name, value] of Object.entries(outputs)) print(`  ${name.padEnd(wide)}  ${shortened(value)}`.trimEnd());
-  print(bold('\njob summary'));
+  print();
+  print(bold('job summary'));
   for (const line of summary.trimEnd().split('\n')) print(`  ${showLine({kind: 'text', text: line}, false)}`.trimEnd());
   print();
   const step = `step: ${exitCode === 0 ? green('green') : red('red')}, exit code ${exitCode}, ${seconds(durationMs)}`;

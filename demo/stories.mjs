@@ -237,10 +237,8 @@ const dataartsStudio = [
     name: 'vanishes',
     verdict: 'not-found',
     description: 'an import that is seen and then gone',
-    timeline: [
-      {at: 0, ...running},
-      {at: 1.5, missing: 'DLF.20810'}
-    ]
+    weather: {1: running},
+    timeline: [{at: 0, missing: 'DLF.20810'}]
   },
   {
     name: 'wrong-workspace',
@@ -334,10 +332,8 @@ const dataartsStudio = [
     verdict: 'timed-out',
     description: 'a login page under 200, until the timeout',
     inputs: {timeout: '6s'},
-    timeline: [
-      {at: 0, ...running},
-      {at: 0.5, page: {http: 200, title: 'SUCCESSFUL'}}
-    ]
+    weather: {1: running},
+    timeline: [{at: 0, page: {http: 200, title: 'SUCCESSFUL'}}]
   },
   {
     name: 'redirect',
