@@ -2,8 +2,24 @@ import {type FailureKind, MalformedAnswer, RequestError, type RequestFailure} fr
 import {isRecord, type JsonRecord} from './json.ts';
 import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
 
-/** Puts credentials on a request, freshly for each one. */
-export type Authorize = (request: HttpRequest) => HttpRequest | Promise<HttpRequest>;
+/** A request on which credentials have been put. */
+export interface Authorized {
+  readonly request: HttpRequest;
+  /** Hears that the request was refused. Tells whether something has changed, so that asking once more makes sense. */
+  refused(failure: RequestFailure): boolean;
+}
+
+/** Puts credentials on each request afresh. Rejects with a RequestError where it cannot get any. */
+export type Authorize = (request: HttpRequest, signal: AbortSignal) => Promise<Authorized>;
+
+export interface ApiRequest {
+  readonly method?: 'GET' | 'POST';
+  readonly url: URL;
+  /** Names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
 
 export interface JsonAnswer<T> {
   readonly value: T;
@@ -13,46 +29,76 @@ export interface JsonAnswer<T> {
 
 /** How the answers of one API are read. */
 export interface AnswerForm<T> {
+  /** Who answers, for people. */
+  readonly from: string;
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, FailureKind>>;
-  /** Throws MalformedAnswer where the body has not the promised form. */
-  read(body: unknown): T;
+  /** Throws MalformedAnswer where the answer has not the promised form. */
+  read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined): T;
 }
 
+/** Without `authorize` the request goes out as it is. */
 export type Client = <T>(
-  url: URL,
-  headers: Readonly<Record<string, string>>,
+  request: ApiRequest,
   form: AnswerForm<T>,
-  signal: AbortSignal
+  signal: AbortSignal,
+  authorize?: Authorize
 ) => Promise<JsonAnswer<T>>;
 
 export interface ClientOptions {
   readonly transport: Transport;
-  readonly authorize: Authorize;
   /** Told of each request in one line, without headers. */
   readonly debug: (line: string) => void;
 }
 
-/** One authorised request: a value out of JSON, or a RequestError that says what the failure means. */
-export function createClient({transport, authorize, debug}: ClientOptions): Client {
+/** Asks for JSON: a value, or a RequestError that says what the failure means. */
+export function createClient({transport, debug}: ClientOptions): Client {
   const reachedHosts = new Set<string>();
 
-  return async (url, headers, form, signal) => {
-    const request = await authorize({method: 'GET', url, headers: {accept: 'application/json', ...headers}, body: ''});
+  async function ask<T>(request: HttpRequest, form: AnswerForm<T>, signal: AbortSignal): Promise<JsonAnswer<T>> {
+    const {method, url} = request;
     let answer: HttpAnswer;
     try {
       answer = await transport(request, signal);
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
-      debug(`GET ${url.href}: ${error.message}`);
-      throw new RequestError(error.message, connectionFailure(error, reachedHosts.has(url.host)), {cause: error});
+      debug(`${method} ${url.href}: ${error.message}`);
+      const failure = {...connectionFailure(error, reachedHosts.has(url.host)), from: form.from};
+      throw new RequestError(error.message, failure, {cause: error});
     }
-    const requestId = answer.header('x-request-id');
-    debug(`GET ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
+    const requestId = requestIdOf(answer);
+    debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
     const body = parseJson(answer.text);
     if (body.isJson || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
     return readAnswer(answer, body, form, reachedHosts.has(url.host));
+  }
+
+  return async ({method = 'GET', url, headers = {}, body}, form, signal, authorize) => {
+    const request: HttpRequest = {
+      method,
+      url,
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && {'content-type': 'application/json'}),
+        ...headers
+      },
+      body: body === undefined ? '' : JSON.stringify(body)
+    };
+    for (let isSecondTry = false; ; isSecondTry = true) {
+      const authorized = await authorize?.(request, signal);
+      try {
+        return await ask(authorized?.request ?? request, form, signal);
+      } catch (error) {
+        if (isSecondTry || !(error instanceof RequestError) || error.failure.kind !== 'denied') throw error;
+        if (!authorized?.refused(error.failure)) throw error;
+        debug(`${method} ${url.href}: refused, asking once more with other credentials`);
+      }
+    }
   };
+}
+
+function requestIdOf(answer: HttpAnswer): string | undefined {
+  return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
 }
 
 /** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
@@ -78,9 +124,11 @@ function readAnswer<T>(answer: HttpAnswer, body: Body, form: AnswerForm<T>, reac
   const details = body.isJson ? errorDetails(body.value, status) : {};
   const failure = (kind: FailureKind): RequestFailure => ({
     kind,
+    from: form.from,
     status,
     ...details,
-    requestId: answer.header('x-request-id') ?? details.requestId,
+    requestId: requestIdOf(answer) ?? details.requestId,
+    serverDateMs: httpDateMs(answer.header('date')),
     retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
     throttleWindowMs: kind === 'throttled' ? throttleWindowMs(details.text) : undefined
   });
@@ -105,7 +153,8 @@ function readAnswer<T>(answer: HttpAnswer, body: Body, form: AnswerForm<T>, reac
       );
     }
     try {
-      return {value: form.read(body.value), serverDateMs: httpDateMs(answer.header('date'))};
+      const serverDateMs = httpDateMs(answer.header('date'));
+      return {value: form.read(body.value, answer.header, serverDateMs), serverDateMs};
     } catch (error) {
       if (!(error instanceof MalformedAnswer)) throw error;
       throw new RequestError(`HTTP ${status} with an answer of another form: ${error.message}`, failure('malformed'), {

@@ -23,6 +23,10 @@ export type FailureKind = 'transient' | 'unreached' | 'throttled' | 'malformed' 
 
 export interface RequestFailure {
   readonly kind: FailureKind;
+  /** Who was asked, for people: the service's product name, `IAM`, `STS`. */
+  readonly from?: string | undefined;
+  /** Where the code that asked knows better than the general tables why it failed and what helps. */
+  readonly explanation?: {readonly cause: string; readonly fix: string} | undefined;
   /** HTTP status, where there was an answer. */
   readonly status?: number | undefined;
   /** The service's or the gateway's error code, e.g. `DLF.0810`. */
@@ -30,6 +34,8 @@ export interface RequestFailure {
   /** The service's text, as data: neither escaped nor shortened. */
   readonly text?: string | undefined;
   readonly requestId?: string | undefined;
+  /** The server's time of the answer, epoch milliseconds. */
+  readonly serverDateMs?: number | undefined;
   /** What the `Retry-After` header asks for. */
   readonly retryAfterMs?: number | undefined;
   /** Length of the throttling window that the text tells. */

@@ -1,11 +1,12 @@
-import {authorizerFor} from './auth/authorizer.ts';
+import {createTaskApi} from './ask.ts';
+import {secretsIn} from './auth/sources.ts';
 import type {Random} from './backoff.ts';
-import {createClient} from './client.ts';
 import type {Clock} from './clock.ts';
 import {formatDuration} from './duration.ts';
-import {InputError, MalformedAnswer} from './errors.ts';
-import {type Environment, type Inputs, parseInputs, placesIn, secretsIn} from './inputs.ts';
-import {type Ask, pollUntilDone, type WaitResult} from './poller.ts';
+import {InputError} from './errors.ts';
+import type {Environment} from './input-reader.ts';
+import {type Inputs, parseInputs, placesIn} from './inputs.ts';
+import {pollUntilDone, type WaitResult} from './poller.ts';
 import {type Core, createSink, type Sink} from './report/core.ts';
 import {type Explanation, explain} from './report/explain.ts';
 import {createWaitLog} from './report/log.ts';
@@ -24,6 +25,8 @@ export interface Dependencies {
   readonly signal: AbortSignal;
 }
 
+type Replacement = readonly [placeholder: string, value: string];
+
 /** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
 export async function run(dependencies: Dependencies): Promise<'green' | 'red'> {
   const {core, environment} = dependencies;
@@ -32,26 +35,38 @@ export async function run(dependencies: Dependencies): Promise<'green' | 'red'> 
   const places = placesIn(core.getInput, environment);
   try {
     const inputs = parseInputs(core.getInput, environment);
-    const redact = redactor([
-      ['<endpoint>', inputs.endpoint.url],
-      ['<endpoint>', new URL(inputs.endpoint.url).host],
-      ...places
-    ]);
-    return await wait(inputs, sink, redact, dependencies);
+    const endpoints = [inputs.endpoint.url, inputs.access.iamEndpoint, inputs.access.stsEndpoint].filter(
+      url => url !== ''
+    );
+    const used = endpoints.flatMap(url => [url, new URL(url).host]).map(value => ['<endpoint>', value] as const);
+    return await wait(inputs, sink, [...used, ...places], dependencies);
   } catch (error) {
     return await reportTrouble(error, sink, redactor(places));
   }
 }
 
-async function wait(inputs: Inputs, sink: Sink, redact: Redact, dependencies: Dependencies): Promise<'green' | 'red'> {
-  const {clock, random, signal} = dependencies;
+async function wait(
+  inputs: Inputs,
+  sink: Sink,
+  places: readonly Replacement[],
+  dependencies: Dependencies
+): Promise<'green' | 'red'> {
+  const {clock, random, signal, environment, createTransport} = dependencies;
   announce(inputs, sink);
   const log = createWaitLog(sink, clock, inputs);
-  const heartbeat = new AbortController();
-  const heartbeats = log.heartbeats(heartbeat.signal);
+  const api = createTaskApi(inputs, {
+    transport: createTransport({timeoutMs: inputs.requestTimeoutMs}),
+    clock,
+    environment,
+    debug: line => sink.debug(oneLine(line)),
+    warn: log.warn,
+    addSecret: sink.addSecret
+  });
+  const companions = new AbortController();
+  const accompanied = Promise.all([log.heartbeats(companions.signal), api.warnOfEnd(companions.signal)]);
   let result: WaitResult;
   try {
-    result = await pollUntilDone(askFor(inputs, sink, dependencies), {
+    result = await pollUntilDone(api.ask, {
       ...inputs,
       taskId: inputs.task.taskId,
       endTimeMeansEnd: inputs.service.endTimeMeansEnd,
@@ -61,13 +76,20 @@ async function wait(inputs: Inputs, sink: Sink, redact: Redact, dependencies: De
       observer: log
     });
   } finally {
-    heartbeat.abort();
-    await heartbeats;
+    companions.abort();
+    await accompanied;
   }
-  return await reportResult(result, inputs, log.warnings, sink, redact);
+  const asked = {...inputs, task: {...inputs.task, projectId: api.projectId()}};
+  return await reportResult(
+    {...result, polls: api.requests()},
+    asked,
+    log.warnings,
+    sink,
+    redactor([...places, ['<project>', api.projectId()]])
+  );
 }
 
-function announce({service, task, endpoint, region, credentialsOrigin, timeoutMs, notes}: Inputs, sink: Sink): void {
+function announce({service, task, endpoint, region, access, timeoutMs, notes}: Inputs, sink: Sink): void {
   const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(timeoutMs)}`;
   sink.info(`${service.title} task ${task.taskId}: ${limit}`);
   const places = [
@@ -75,32 +97,8 @@ function announce({service, task, endpoint, region, credentialsOrigin, timeoutMs
     task.projectId && `project ${task.projectId}`,
     region && `region ${region}`
   ];
-  sink.info([endpoint.url, ...places.filter(Boolean), credentialsOrigin].join(', '));
+  sink.info([endpoint.url, ...places.filter(Boolean), access.origin].join(', '));
   for (const note of notes) sink.debug(note);
-}
-
-/** How this task is asked for: the service's request, authorised, and its answer as an observation of the task. */
-function askFor(inputs: Inputs, sink: Sink, {createTransport, clock}: Dependencies): Ask {
-  const {service, task, endpoint} = inputs;
-  const client = createClient({
-    transport: createTransport({timeoutMs: inputs.requestTimeoutMs}),
-    authorize: authorizerFor(inputs.credentials, {projectId: task.projectId, clock}),
-    debug: line => sink.debug(oneLine(line))
-  });
-  const {path, headers} = service.request(task);
-  const url = new URL(endpoint.url + path);
-  const form = {
-    codes: service.codes,
-    read: (body: unknown) => {
-      const observed = service.read(body);
-      if (service.answersWithId && observed.id === undefined) throw new MalformedAnswer('it names no task id');
-      return observed;
-    }
-  };
-  return async signal => {
-    const {value, serverDateMs} = await client(url, headers, form, signal);
-    return {task: value, serverDateMs};
-  };
 }
 
 async function reportResult(
@@ -166,7 +164,7 @@ async function writeSummary(markdown: string, sink: Sink): Promise<void> {
 }
 
 /** Replaces values that huaweicloud/auth-action masks: GitHub drops a job output in which a masked value stands. */
-function redactor(places: readonly (readonly [string, string])[]): Redact {
+function redactor(places: readonly Replacement[]): Redact {
   const byLength = [...places].filter(([, value]) => value.length > 2).sort(([, a], [, b]) => b.length - a.length);
   return text => byLength.reduce((result, [placeholder, value]) => result.replaceAll(value, placeholder), text);
 }

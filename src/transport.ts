@@ -1,9 +1,9 @@
-import type {Agent, IncomingMessage, OutgoingHttpHeaders, RequestOptions} from 'node:http';
+import {Agent, type IncomingMessage, type OutgoingHttpHeaders, type RequestOptions} from 'node:http';
 import {HttpClient} from '@actions/http-client';
 
 /** Header names are in lower case. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -85,6 +85,7 @@ async function send(client: HttpClient, request: HttpRequest, signal: AbortSigna
   client.handlers = [
     {
       prepareRequest(options: RequestOptions) {
+        if (isOwnMachine(request.url)) options.agent = direct;
         idleConnections = idleConnectionsOf(options.agent);
         options.signal = signal;
         options.maxHeaderSize = maxHeaderBytes;
@@ -116,6 +117,13 @@ async function send(client: HttpClient, request: HttpRequest, signal: AbortSigna
     },
     text: await readText(message, host)
   };
+}
+
+const direct = new Agent();
+
+/** The link-local address of a machine's own metadata means nothing to a proxy, which would ask its own. */
+function isOwnMachine({hostname}: URL): boolean {
+  return hostname.startsWith('169.254.');
 }
 
 interface Destroyable {

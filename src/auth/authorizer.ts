@@ -1,30 +1,117 @@
-import type {Authorize} from '../client.ts';
+import type {Authorize, Authorized, Client} from '../client.ts';
 import type {Clock} from '../clock.ts';
-import type {HttpRequest} from '../transport.ts';
+import type {RequestFailure} from '../errors.ts';
+import type {HttpRequest, Transport} from '../transport.ts';
 import type {Credentials} from './credentials.ts';
+import {instanceKeys} from './ecs.ts';
+import {type IdTokenSource, idToken} from './github.ts';
+import {federate, logIn, type ProjectScope} from './iam.ts';
+import {createSession, type Issue, type Issued, type Session, type Ticket} from './session.ts';
 import {authorization, sdkDate} from './signature.ts';
+import {createSigningClock, type SigningClock} from './signing-clock.ts';
+import {assumeAgency} from './sts.ts';
 
 export interface AuthorizerOptions {
-  /** Empty where none is known. */
-  readonly projectId: string;
-  readonly clock: Pick<Clock, 'date'>;
+  readonly client: Client;
+  readonly clock: Pick<Clock, 'now' | 'date'>;
+  /** Base URLs, without the version. Empty where the kind of credentials needs none. */
+  readonly iamEndpoint: string;
+  readonly stsEndpoint: string;
+  /** What tokens are to be good for. */
+  readonly scope: ProjectScope;
+  readonly idTokenSource: IdTokenSource;
+  readonly metadataUrl: string;
+  readonly transport: Transport;
+  readonly sessionName: string;
+  readonly addSecret: (secret: string) => void;
+  readonly warn: (text: string) => void;
 }
 
-/** Puts these credentials on each request. */
-export function authorizerFor(credentials: Credentials, {projectId, clock}: AuthorizerOptions): Authorize {
+export interface Authorizer {
+  /** `projectId` goes along with signed requests; it is empty while none is known. */
+  authorize(projectId: string): Authorize;
+  /** The project that the cloud says the credentials belong to, once some were issued. */
+  issuedProjectId(signal: AbortSignal): Promise<string | undefined>;
+}
+
+/** Puts these credentials on requests: gets them where they have to be got, renews them, and keeps the signing clock. */
+export function authorizerFor(credentials: Credentials, options: AuthorizerOptions): Authorizer {
+  const session = sessionFor(credentials, options);
+  const signingClock = createSigningClock(options.clock, options.warn);
+  return {
+    authorize: projectId => async (request, signal) => {
+      const issued = await session.current(signal);
+      return authorized(request, issued, projectId, signingClock, session);
+    },
+    issuedProjectId: async signal => (await session.current(signal)).projectId
+  };
+}
+
+function sessionFor(credentials: Credentials, options: AuthorizerOptions): Session {
+  const {client, clock, idTokenSource, addSecret} = options;
+  const renewable = (issue: Issue) => createSession(issue, clock);
   switch (credentials.kind) {
     case 'access-key':
-      return request => signed(request, credentials, projectId, clock.date());
     case 'token':
-      return request => ({...request, headers: {...request.headers, 'x-auth-token': credentials.token}});
+      return fixedSession(credentials);
+    case 'password':
+      return renewable(signal => logIn(client, credentials, {...options, endpoint: options.iamEndpoint}, signal));
+    case 'oidc-agency':
+      return renewable(async signal => {
+        const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
+        return assumeAgency(client, token, credentials, {...options, endpoint: options.stsEndpoint}, signal);
+      });
+    case 'oidc-federation':
+      return renewable(async signal => {
+        const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
+        return federate(client, token, credentials, {...options, endpoint: options.iamEndpoint}, signal);
+      });
+    case 'ecs-agency':
+      return renewable(signal => instanceKeys(client, options, signal));
     default:
       return credentials satisfies never;
   }
 }
 
+/** Credentials that were given as they are and that nobody can renew. */
+function fixedSession(ticket: Ticket): Session {
+  const issued: Issued = {ticket};
+  return {current: () => Promise.resolve(issued), drop: () => false};
+}
+
+function authorized(
+  request: HttpRequest,
+  issued: Issued,
+  projectId: string,
+  signingClock: SigningClock,
+  session: Session
+): Authorized {
+  const {ticket} = issued;
+  if (ticket.kind === 'token') {
+    return {
+      request: {...request, headers: {...request.headers, 'x-auth-token': ticket.token}},
+      refused: () => session.drop(issued)
+    };
+  }
+  const dateMs = signingClock.date();
+  return {
+    request: signed(request, ticket, projectId, dateMs),
+    refused: failure => signingClock.correctedBy(serverTimeIn(failure), dateMs) || session.drop(issued)
+  };
+}
+
+/** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */
+function serverTimeIn({text, serverDateMs}: RequestFailure): number | undefined {
+  const [, year, month, day, hour, minute, second] =
+    /server time:\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i.exec(text ?? '') ?? [];
+  return second === undefined
+    ? serverDateMs
+    : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
+}
+
 function signed(
   request: HttpRequest,
-  keys: Extract<Credentials, {kind: 'access-key'}>,
+  keys: Extract<Ticket, {kind: 'access-key'}>,
   projectId: string,
   dateMs: number
 ): HttpRequest {

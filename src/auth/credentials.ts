@@ -6,20 +6,49 @@ export type Credentials =
       readonly secretKey: string;
       readonly securityToken?: string | undefined;
     }
-  | {readonly kind: 'token'; readonly token: string};
+  | {readonly kind: 'token'; readonly token: string}
+  | {readonly kind: 'password'; readonly username: string; readonly password: string; readonly domainName: string}
+  /** Keyless: GitHub's id token for temporary keys of a trust agency, by STS. */
+  | {
+      readonly kind: 'oidc-agency';
+      readonly providerUrn: string;
+      readonly agencyUrn: string;
+      readonly audience: string;
+    }
+  /** Keyless: GitHub's id token for an IAM token, by the older federation of IAM v3. */
+  | {readonly kind: 'oidc-federation'; readonly identityProvider: string; readonly audience: string}
+  /** The temporary keys of the agency of the ECS instance that the runner is. */
+  | {readonly kind: 'ecs-agency'};
 
-/** What is given of each kind in one place: the inputs, or one family of environment variables. */
-export interface CredentialParts {
-  readonly token?: string | undefined;
-  readonly accessKey?: string | undefined;
-  readonly secretKey?: string | undefined;
-  readonly securityToken?: string | undefined;
-}
+export type CredentialKind = Credentials['kind'];
+
+/** The values that credentials are made of, each an input whose name is the same in kebab case. */
+export const credentialParts = [
+  'token',
+  'accessKey',
+  'secretKey',
+  'securityToken',
+  'username',
+  'password',
+  'domainName',
+  'providerUrn',
+  'agencyUrn',
+  'identityProvider',
+  'ecsAgency'
+] as const;
+
+export type CredentialPart = (typeof credentialParts)[number];
+export type CredentialParts = Readonly<Partial<Record<CredentialPart, string | undefined>>>;
+
+/** Those that nobody may read. The access key id is masked too, as huaweicloud/auth-action does. */
+export const secretParts: readonly CredentialPart[] = ['token', 'accessKey', 'secretKey', 'securityToken', 'password'];
+
+export type Place = 'projectId' | 'region' | 'iamEndpoint' | 'stsEndpoint';
 
 /** One tool's names of environment variables; where a name has several spellings, the first that is set counts. */
 export interface EnvironmentFamily {
   readonly title: string;
-  readonly names: Readonly<Record<keyof CredentialParts | 'projectId' | 'region', readonly string[]>>;
+  readonly names: Readonly<Partial<Record<CredentialPart | Place, readonly string[]>>>;
 }
 
 /** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
@@ -27,10 +56,8 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
   {
     title: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
     names: {
-      token: [],
       accessKey: ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
       secretKey: ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
-      securityToken: [],
       projectId: ['HUAWEI_CLOUD_PROJECT_ID'],
       region: ['HUAWEI_CLOUD_REGION']
     }
@@ -38,12 +65,13 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
   {
     title: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
     names: {
-      token: [],
       accessKey: ['HUAWEICLOUD_SDK_AK'],
       secretKey: ['HUAWEICLOUD_SDK_SK'],
       securityToken: ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
       projectId: ['HUAWEICLOUD_SDK_PROJECT_ID'],
-      region: ['HUAWEICLOUD_SDK_REGION']
+      region: ['HUAWEICLOUD_SDK_REGION'],
+      iamEndpoint: ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
+      stsEndpoint: ['HUAWEICLOUD_SDK_STS_ENDPOINT']
     }
   },
   {
@@ -53,8 +81,12 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
       accessKey: ['HW_ACCESS_KEY'],
       secretKey: ['HW_SECRET_KEY'],
       securityToken: ['HW_SECURITY_TOKEN'],
+      username: ['HW_USER_NAME'],
+      password: ['HW_USER_PASSWORD'],
+      domainName: ['HW_DOMAIN_NAME'],
       projectId: ['HW_PROJECT_ID'],
-      region: ['HW_REGION_NAME']
+      region: ['HW_REGION_NAME'],
+      iamEndpoint: ['HW_AUTH_URL']
     }
   },
   {
@@ -64,28 +96,76 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
       accessKey: ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
       secretKey: ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
       securityToken: ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
+      username: ['OS_USERNAME'],
+      password: ['OS_PASSWORD'],
+      domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME'],
       projectId: ['OS_PROJECT_ID', 'OS_TENANT_ID'],
-      region: ['OS_REGION_NAME', 'OS_REGION']
+      region: ['OS_REGION_NAME', 'OS_REGION'],
+      iamEndpoint: ['OS_AUTH_URL']
     }
   }
 ];
 
-export type CredentialKind = Credentials['kind'];
+/** The parts of each kind, in the order of preference. */
+const shapes: readonly {
+  readonly kind: CredentialKind;
+  readonly needed: readonly CredentialPart[];
+  readonly optional?: CredentialPart;
+}[] = [
+  {kind: 'token', needed: ['token']},
+  {kind: 'access-key', needed: ['accessKey', 'secretKey'], optional: 'securityToken'},
+  {kind: 'password', needed: ['username', 'password', 'domainName']},
+  {kind: 'oidc-agency', needed: ['providerUrn', 'agencyUrn']},
+  {kind: 'oidc-federation', needed: ['identityProvider']},
+  {kind: 'ecs-agency', needed: ['ecsAgency']}
+];
 
-/** The kinds that are complete, in the order of preference, and those of which only a part is there. */
-export function kindsOf(parts: CredentialParts): {
-  readonly complete: readonly Credentials[];
-  readonly partial: readonly CredentialKind[];
-} {
-  const {token, accessKey, secretKey, securityToken} = parts;
-  const complete: Credentials[] = [];
-  if (token !== undefined) complete.push({kind: 'token', token});
-  if (accessKey !== undefined && secretKey !== undefined) {
-    complete.push({kind: 'access-key', accessKey, secretKey, securityToken});
-    return {complete, partial: []};
+/** A kind of which at least one part is there. */
+export interface BegunKind {
+  readonly kind: CredentialKind;
+  readonly given: readonly CredentialPart[];
+  /** Empty when the kind is complete. */
+  readonly missing: readonly CredentialPart[];
+}
+
+/** The kinds that are complete or begun, in the order of preference. */
+export function kindsIn(parts: CredentialParts): readonly BegunKind[] {
+  return shapes
+    .map(({kind, needed, optional}) => ({
+      kind,
+      given: [...needed, ...(optional ? [optional] : [])].filter(part => parts[part] !== undefined),
+      missing: needed.filter(part => parts[part] === undefined)
+    }))
+    .filter(({given}) => given.length > 0);
+}
+
+/** The credentials of a kind whose parts are complete. */
+export function credentialsOf(kind: CredentialKind, parts: CredentialParts, audience: string): Credentials {
+  const {token = '', accessKey = '', secretKey = '', securityToken} = parts;
+  const {
+    username = '',
+    password = '',
+    domainName = '',
+    providerUrn = '',
+    agencyUrn = '',
+    identityProvider = ''
+  } = parts;
+  switch (kind) {
+    case 'token':
+      return {kind, token};
+    case 'access-key':
+      return {kind, accessKey, secretKey, securityToken};
+    case 'password':
+      return {kind, username, password, domainName};
+    case 'oidc-agency':
+      return {kind, providerUrn, agencyUrn, audience};
+    case 'oidc-federation':
+      return {kind, identityProvider, audience};
+    case 'ecs-agency':
+      return {kind};
+    default:
+      return kind satisfies never;
   }
-  const begun = accessKey !== undefined || secretKey !== undefined || securityToken !== undefined;
-  return {complete, partial: begun ? ['access-key'] : []};
 }
 
 /** How the log names a kind. */
@@ -95,6 +175,14 @@ export function describeCredentials(credentials: Credentials): string {
       return credentials.securityToken === undefined ? 'access key' : 'temporary access key';
     case 'token':
       return 'token';
+    case 'password':
+      return 'password';
+    case 'oidc-agency':
+      return 'keyless: temporary keys from STS';
+    case 'oidc-federation':
+      return 'keyless: tokens from IAM';
+    case 'ecs-agency':
+      return "the ECS instance's agency";
     default:
       return credentials satisfies never;
   }

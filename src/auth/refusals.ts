@@ -1,4 +1,4 @@
-import type {RequestFailure} from '../errors.ts';
+import {RequestError, type RequestFailure} from '../errors.ts';
 
 /** Why credentials are refused and what helps, by what the gateway or IAM says. */
 export interface Refusal {
@@ -68,6 +68,66 @@ export const refusals: readonly Refusal[] = [
     cause: 'This API wants another kind of authentication.',
     fix: 'Check that endpoint is the API of this service.'
   },
+  {
+    code: 'IAM.0066',
+    cause: 'The token has expired.',
+    fix: 'Get a new token; tokens live 24 hours at most.'
+  },
+  {
+    code: 'IAM.0067',
+    cause: 'The token is invalid.',
+    fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.'
+  },
+  {
+    code: 'IAM.0061',
+    cause: 'The account is locked.',
+    fix: 'Unlock it, or wait until its lock ends, and check the password.'
+  },
+  {
+    code: 'IAM.0062',
+    cause: 'The password is wrong.',
+    fix: 'Check username, password and domain-name. Do not repeat it blindly: refusals lock a user.'
+  },
+  {
+    code: 'IAM.0001',
+    cause: 'IAM wants other credentials.',
+    fix: 'Check the credentials, and that they belong to this cloud and region.'
+  },
+  {
+    code: 'IAM.0002',
+    cause: 'The user is not authorized.',
+    fix: "Give the account the service's read permission in this project."
+  },
+  {
+    code: 'IAM.0003',
+    cause: 'No policy allows this.',
+    fix: 'Grant the action that the message of IAM names.'
+  },
+  {
+    code: 'IAM.0080',
+    cause: 'The IAM user is disabled.',
+    fix: 'Enable the user, or use another one.'
+  },
+  {
+    code: 'IAM.0081',
+    cause: 'The IAM user may log in to the console only.',
+    fix: 'Give the user programmatic access.'
+  },
+  {
+    code: 'CBC.0150',
+    cause: 'The account belongs to another site of the cloud (international or Chinese).',
+    fix: "Use the region or endpoint of the account's own site."
+  },
+  {
+    code: 'STS5.1001',
+    cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
+    fix: 'Compare the claims iss, aud and sub of the id token with the trust policy.'
+  },
+  {
+    code: 'STS5.2001',
+    cause: 'The audience is not registered with the identity provider.',
+    fix: 'Add the audience to the client ids of the provider.'
+  },
   {code: '0802', cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.'},
   {
     code: 'CC.00000003',
@@ -105,4 +165,24 @@ export function explainRefusal({code, text, status}: RequestFailure): Refusal {
       (!row.text || row.text.test(text ?? ''))
   );
   return known ?? byStatus[status ?? 0] ?? permission;
+}
+
+/**
+ * A failure to get credentials, as the wait should take it: an answer of IAM or STS that is final means that access is
+ * denied, never that the task is not found.
+ */
+export function asCredentialError(
+  error: RequestError,
+  explanation: {readonly cause: string; readonly fix: string}
+): RequestError {
+  const {failure, message} = error;
+  const refused = failure.kind === 'denied' || failure.kind === 'not-found' || failure.kind === 'rejected';
+  if (!refused || failure.status === undefined || failure.code?.endsWith('.0101')) return notTheTask(error);
+  return new RequestError(message, {...failure, kind: 'denied', explanation}, {cause: error});
+}
+
+/** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
+export function notTheTask(error: RequestError): RequestError {
+  if (error.failure.kind !== 'not-found') return error;
+  return new RequestError(error.message, {...error.failure, kind: 'rejected'}, {cause: error});
 }

@@ -70,9 +70,11 @@ function reasons(result: WaitResult, inputs: Inputs): Omit<Explanation, 'title'>
           adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.'
       };
     case 'denied': {
-      const refusal = explainRefusal(ending.cause.failure);
+      const {failure} = ending.cause;
+      const refusal = failure.explanation ?? explainRefusal(failure);
+      const answer = failure.status === undefined ? '' : ` ${failure.from} answered: ${describeFailure(ending.cause)}.`;
       return {
-        message: `${refusal.cause} ${service.title} answered: ${describeFailure(ending.cause)}.${unknownEnd(result)}`,
+        message: `${refusal.cause}${answer}${unknownEnd(result)}`,
         nextStep: adviceFor(inputs, ending.cause) ?? refusal.fix
       };
     }
@@ -174,35 +176,40 @@ function whyRequestFailed(
   origin: string
 ): Omit<Explanation, 'title'> {
   const {failure} = cause;
+  const {kind, from = inputs.service.title, explanation} = failure;
+  const isService = from === inputs.service.title;
+  const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
+  const inputsToCheck = isService ? 'region, cloud and endpoint' : 'region, cloud, iam-endpoint and sts-endpoint';
   const advice = adviceFor(inputs, cause);
   const end = unknownEnd(result);
-  switch (failure.kind) {
+  if (explanation) return {message: `${explanation.cause}${end}`, nextStep: explanation.fix};
+  switch (kind) {
     case 'unreached':
       return {
-        message: `No usable answer ever came from ${inputs.endpoint.url} (${origin}): ${describeFailure(cause)}.`,
-        nextStep: 'Check region, cloud and endpoint. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.'
+        message: `No usable answer ever came from ${address}: ${describeFailure(cause)}.`,
+        nextStep: `Check ${inputsToCheck}. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.`
       };
     case 'malformed':
       return {
-        message: `${inputs.service.title} gave three answers in a row that make no sense: ${describeFailure(cause)}.${end}`,
+        message: `${from} gave three answers in a row that make no sense: ${describeFailure(cause)}.${end}`,
         nextStep:
           advice ??
           `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
       };
     default:
       return {
-        message: `${inputs.service.title} rejected the request (${origin}): ${describeFailure(cause)}.${end}`,
-        nextStep: advice ?? rejectionAdvice(cause)
+        message: `${from} rejected the request${isService ? ` (${origin})` : ''}: ${describeFailure(cause)}.${end}`,
+        nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
       };
   }
 }
 
-function rejectionAdvice({message, failure}: RequestError): string {
+function rejectionAdvice({message, failure}: RequestError, inputsToCheck: string): string {
   if (/^API(GW|G|C)\.0101$/.test(failure.code ?? '')) {
-    return 'There is no such API at this address: check endpoint, region and cloud, and that service is the one that started the task.';
+    return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
   }
   if (failure.status === undefined) {
-    return 'Check region, cloud and endpoint. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.';
+    return `Check ${inputsToCheck}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
   }
   if (/redirect/.test(message))
     return 'Give the final address of the service as endpoint, or mend the proxy that redirects.';
@@ -210,8 +217,11 @@ function rejectionAdvice({message, failure}: RequestError): string {
 }
 
 /** What a failed request brought, for people: status, the service's code and text, and the id that its support asks for. */
-export function describeFailure({message, failure: {code, text, requestId}}: RequestError): string {
-  const said = [code, text && oneLine(text).replace(/\.$/, '')].filter(Boolean).join(': ');
+export function describeFailure({message, failure: {status, code, text, requestId}}: RequestError): string {
+  // Keystone repeats the HTTP status as its code.
+  const said = [code === String(status) ? '' : code, text && oneLine(text).replace(/\.$/, '')]
+    .filter(Boolean)
+    .join(': ');
   return `${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
 }
 

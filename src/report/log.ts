@@ -14,6 +14,7 @@ const heartbeatMs = 60_000;
 export interface WaitLog extends Observer {
   /** Writes heartbeats until the signal aborts. */
   heartbeats(signal: AbortSignal): Promise<void>;
+  warn(text: string): void;
   /** What was worth a warning, for the summary. */
   readonly warnings: readonly string[];
 }
@@ -31,8 +32,14 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
     sink.info(`${formatDuration(lastLineMs - startedMs).padStart(11)}  ${text}`);
   }
 
+  function warn(text: string): void {
+    warnings.push(text);
+    line(`Warning: ${text}`);
+  }
+
   return {
     warnings,
+    warn,
 
     looked(task, doubt) {
       looks += 1;
@@ -53,9 +60,7 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
     },
 
     unknownWord(word) {
-      const text = `Warning: the state "${oneLine(word, 100)}" is not known here and counts as still running.`;
-      warnings.push(text);
-      line(text);
+      warn(`The state "${oneLine(word, 100)}" is not known here and counts as still running.`);
     },
 
     async heartbeats(signal) {

@@ -1,4 +1,4 @@
-import type {Service} from './service.ts';
+import type {Hosts} from './service.ts';
 
 /** Where requests go, and which inputs led there: for the message when nobody answers. */
 export interface Endpoint {
@@ -22,9 +22,17 @@ export function cloudOf(region: string): string | undefined {
   return huaweiCloudRegions.has(region) ? 'myhuaweicloud.com' : undefined;
 }
 
-/** The service's host in a region, or a problem that asks for the input which is missing. Never a guess. */
+/** What is looked for in a region: a service's API, IAM or STS. */
+export interface Addressee {
+  readonly title: string;
+  readonly hosts: Hosts;
+  /** The input that gives the address where no table does. */
+  readonly input: string;
+}
+
+/** The host in a region, or a problem that asks for the input which is missing. Never a guess. */
 export function endpointOf(
-  service: Pick<Service, 'title' | 'hosts'>,
+  {title, hosts, input}: Addressee,
   region: string,
   cloud: string | undefined
 ): Endpoint | {readonly problem: string} {
@@ -32,13 +40,13 @@ export function endpointOf(
   const domain = cloud ?? knownCloud;
   if (domain === undefined) {
     return {
-      problem: `region "${region}" is in no cloud known here: give cloud (the domain, e.g. myhuaweicloud.com) or endpoint (the base URL of ${service.title}).`
+      problem: `region "${region}" is in no cloud known here: give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
     };
   }
-  const label = service.hosts.byRegion.get(region) ?? (knownCloud === undefined ? service.hosts.usual : undefined);
+  const label = hosts.byRegion.get(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
   if (label === undefined) {
     return {
-      problem: `region "${region}" has no known host of ${service.title}: give endpoint, the service's base URL there, e.g. https://….${region}.${domain}.`
+      problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
     };
   }
   return {

@@ -1,0 +1,103 @@
+import {authorizerFor} from './auth/authorizer.ts';
+import {metadataUrl} from './auth/ecs.ts';
+import {idTokenVariables} from './auth/github.ts';
+import {findProject, tokenLifeMs} from './auth/iam.ts';
+import {type Authorize, createClient} from './client.ts';
+import type {Clock} from './clock.ts';
+import {formatDuration} from './duration.ts';
+import {MalformedAnswer} from './errors.ts';
+import type {Environment} from './input-reader.ts';
+import type {Inputs} from './inputs.ts';
+import type {Ask} from './poller.ts';
+import type {Transport} from './transport.ts';
+
+export interface AskOptions {
+  readonly transport: Transport;
+  readonly clock: Pick<Clock, 'now' | 'date'>;
+  readonly environment: Environment;
+  readonly debug: (line: string) => void;
+  readonly warn: (text: string) => void;
+  readonly addSecret: (secret: string) => void;
+}
+
+export interface TaskApi {
+  /** Asks for the task. What has to be found out first is found out by the first call, under the same patience. */
+  readonly ask: Ask;
+  /** Warns when ready-made credentials end before the wait does, where their end can be known. */
+  warnOfEnd(signal: AbortSignal): Promise<void>;
+  /** Number of requests sent to the task API. */
+  requests(): number;
+  /** Given or found; empty while it is not known. */
+  projectId(): string;
+}
+
+/** How this task is asked for: credentials, project, the service's request, and its answer as an observation. */
+export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
+  const {service, endpoint, access} = inputs;
+  const {environment, debug, warn} = options;
+  const client = createClient({transport: options.transport, debug});
+  const authorizer = authorizerFor(access.credentials, {
+    ...options,
+    ...access,
+    client,
+    idTokenSource: {
+      url: environment[idTokenVariables.url],
+      requestToken: environment[idTokenVariables.requestToken]
+    },
+    metadataUrl: loopback(environment.AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL) ?? metadataUrl,
+    sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
+  });
+  const form = {
+    from: service.title,
+    codes: service.codes,
+    read: (body: unknown) => {
+      const observed = service.read(body);
+      if (service.answersWithId && observed.id === undefined) throw new MalformedAnswer('it names no task id');
+      return observed;
+    }
+  };
+  let {projectId} = inputs.task;
+  let requests = 0;
+
+  const authorize: Authorize = async (request, signal) => {
+    const authorized = await authorizer.authorize(projectId)(request, signal);
+    requests += 1;
+    return authorized;
+  };
+
+  return {
+    projectId: () => projectId,
+    requests: () => requests,
+
+    async ask(signal) {
+      if (service.needsProjectId && projectId === '') {
+        projectId =
+          (await authorizer.issuedProjectId(signal)) ??
+          (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
+      }
+      const {path, headers} = service.request({...inputs.task, projectId});
+      const {value, serverDateMs} = await client({url: new URL(endpoint.url + path), headers}, form, signal, authorize);
+      return {task: value, serverDateMs};
+    },
+
+    async warnOfEnd(signal) {
+      if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || inputs.timeoutMs === 0) return;
+      try {
+        const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
+        if (lifeMs !== undefined && lifeMs < inputs.timeoutMs) {
+          warn(
+            `The token ends in ${formatDuration(lifeMs)}, before the wait does (${formatDuration(inputs.timeoutMs)}). It cannot be renewed; keyless access or a password can.`
+          );
+        }
+      } catch {
+        // It only serves a warning, so nothing may come of its failure.
+        debug('How long the token lives could not be found out.');
+      }
+    }
+  };
+}
+
+/** For tests of this action, which have no instance: an address on the machine itself and no other. */
+function loopback(url: string | undefined): string | undefined {
+  return url !== undefined && /^http:\/\/127\.0\.0\.1:\d+$/.test(url) ? url : undefined;
+}

@@ -1,0 +1,62 @@
+import type {Client} from '../client.ts';
+import {MalformedAnswer, RequestError} from '../errors.ts';
+import {isRecord, optionalText, record, text} from '../json.ts';
+
+/** Where the runner hands out id tokens; absent where the job may not have any. */
+export interface IdTokenSource {
+  readonly url: string | undefined;
+  readonly requestToken: string | undefined;
+}
+
+/** Names of the variables that the runner sets for a job that may ask for id tokens. */
+export const idTokenVariables = {
+  url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+  requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
+} as const;
+
+/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
+export async function idToken(
+  client: Client,
+  {url, requestToken}: IdTokenSource,
+  audience: string,
+  addSecret: (secret: string) => void,
+  signal: AbortSignal
+): Promise<string> {
+  if (!url || !requestToken || !URL.canParse(url)) {
+    throw new RequestError('no id token can be had', {
+      kind: 'denied',
+      explanation: {
+        cause: 'GitHub gives this job no id token, which keyless access needs.',
+        fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
+      }
+    });
+  }
+  const address = new URL(url);
+  address.searchParams.set('audience', audience);
+  const {value} = await client(
+    {url: address, headers: {authorization: `Bearer ${requestToken}`}},
+    {
+      from: "GitHub's id token service",
+      codes: {},
+      read: body => {
+        const token = text(record(body, 'the answer'), 'value');
+        addSecret(token);
+        return token;
+      }
+    },
+    signal
+  );
+  return value;
+}
+
+/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
+export function describeClaims(token: string): string {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    if (!isRecord(claims)) throw new MalformedAnswer('no claims');
+    const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => optionalText(claims, name) ?? '(none)');
+    return `iss ${iss}, aud ${aud}, sub ${sub}`;
+  } catch {
+    return 'claims that cannot be read';
+  }
+}

@@ -1,0 +1,187 @@
+import type {ApiRequest, Authorize, Client} from '../client.ts';
+import {MalformedAnswer, RequestError} from '../errors.ts';
+import {isoMs, isRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
+import type {Credentials} from './credentials.ts';
+import {describeClaims} from './github.ts';
+import {asCredentialError, notTheTask} from './refusals.ts';
+import type {Issued} from './session.ts';
+
+/** The project that a token is to be good for: by its id, or by its name, which for a region's own project is the region. */
+export type ProjectScope = {readonly id: string} | {readonly name: string};
+
+export interface TokenOptions {
+  /** Base URL of IAM, without the version. */
+  readonly endpoint: string;
+  readonly scope: ProjectScope;
+  readonly addSecret: (secret: string) => void;
+}
+
+/** A token for a project by user and password. */
+export async function logIn(
+  client: Client,
+  {username, password, domainName}: Extract<Credentials, {kind: 'password'}>,
+  options: TokenOptions,
+  signal: AbortSignal
+): Promise<Issued> {
+  const request = {
+    method: 'POST' as const,
+    // Without the catalog of services, which can be as large as the rest of the answer by far.
+    url: new URL(`${options.endpoint}/v3/auth/tokens?nocatalog=1`),
+    body: {
+      auth: {
+        identity: {
+          methods: ['password'],
+          password: {user: {name: username, password, domain: {name: domainName}}}
+        },
+        scope: {project: options.scope}
+      }
+    }
+  };
+  try {
+    return await token(client, request, options, signal);
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    throw asCredentialError(error, {
+      cause: 'IAM refuses the log-in with this user and password.',
+      fix: 'Check username, password and domain-name (the name of the account), and that the user may log in by program. Five refusals can lock a user.'
+    });
+  }
+}
+
+/** A token for a project by GitHub's id token, through an identity provider of IAM v3. */
+export async function federate(
+  client: Client,
+  idToken: string,
+  {identityProvider}: Extract<Credentials, {kind: 'oidc-federation'}>,
+  options: TokenOptions,
+  signal: AbortSignal
+): Promise<Issued> {
+  const request = {
+    method: 'POST' as const,
+    url: new URL(`${options.endpoint}/v3.0/OS-AUTH/id-token/tokens`),
+    headers: {'x-idp-id': identityProvider},
+    body: {auth: {id_token: {id: idToken}, scope: {project: options.scope}}}
+  };
+  try {
+    return await token(client, request, options, signal);
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    throw asCredentialError(error, {
+      cause: `IAM gives no token for this job, whose id token has ${describeClaims(idToken)}.`,
+      fix: "Compare these claims with the identity provider's client id and conversion rules. Its signing keys are a copy of GitHub's, made when it was set up: after GitHub has changed its keys, set them anew."
+    });
+  }
+}
+
+async function token(
+  client: Client,
+  request: ApiRequest,
+  {addSecret}: TokenOptions,
+  signal: AbortSignal
+): Promise<Issued> {
+  const {value} = await client<Issued>(
+    request,
+    {
+      from: 'IAM',
+      codes: {},
+      read: (body, header, serverDateMs) => {
+        const issued = header('x-subject-token');
+        if (!issued) throw new MalformedAnswer('the header X-Subject-Token is missing');
+        addSecret(issued);
+        const details = record(optional(record(body, 'the answer'), 'token'), '"token"');
+        const expiresMs = isoMs(optional(details, 'expires_at'));
+        const project = optional(details, 'project');
+        return {
+          ticket: {kind: 'token', token: issued},
+          lifeMs: expiresMs === undefined ? undefined : expiresMs - (serverDateMs ?? Date.now()),
+          projectId: isRecord(project) ? optionalText(project, 'id') : undefined
+        };
+      }
+    },
+    signal
+  );
+  return value;
+}
+
+/** When a ready-made token ends, in milliseconds from now; absent where IAM does not tell. Needs no permission. */
+export async function tokenLifeMs(
+  client: Client,
+  endpoint: string,
+  readyMade: string,
+  signal: AbortSignal
+): Promise<number | undefined> {
+  const {value} = await client(
+    {
+      url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
+      headers: {'x-auth-token': readyMade, 'x-subject-token': readyMade}
+    },
+    {
+      from: 'IAM',
+      codes: {},
+      read: (body, _, serverDateMs) => {
+        const expiresMs = isoMs(
+          optional(record(optional(record(body, 'the answer'), 'token'), '"token"'), 'expires_at')
+        );
+        return expiresMs && expiresMs - (serverDateMs ?? Date.now());
+      }
+    },
+    signal
+  );
+  return value;
+}
+
+interface Project {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The id of the region's own project. Asks for the list that needs no permission where the other one is refused. */
+export async function findProject(
+  client: Client,
+  authorize: Authorize,
+  endpoint: string,
+  region: string,
+  signal: AbortSignal
+): Promise<string> {
+  const list = async (path: string): Promise<readonly Project[]> => {
+    const form = {from: 'IAM', codes: {}, read: readProjects};
+    try {
+      return (await client({url: new URL(endpoint + path)}, form, signal, authorize)).value;
+    } catch (error) {
+      throw error instanceof RequestError ? notTheTask(error) : error;
+    }
+  };
+  let found: readonly Project[];
+  try {
+    found = await list(`/v3/projects?name=${encodeURIComponent(region)}`);
+    if (found.length === 0) found = await list('/v3/auth/projects');
+  } catch (error) {
+    if (!(error instanceof RequestError) || error.failure.status !== 403) throw error;
+    found = await list('/v3/auth/projects');
+  }
+  const [project, ...others] = found.filter(({name}) => name === region);
+  if (project && others.length === 0) return project.id;
+  throw new RequestError(project ? 'several projects' : 'no project', {
+    kind: 'rejected',
+    from: 'IAM',
+    explanation: {
+      cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${region}. ${described(found)}`,
+      fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
+    }
+  });
+}
+
+function described(projects: readonly Project[]): string {
+  if (projects.length === 0) return 'These credentials see no project at all.';
+  const shown = projects.slice(0, 10).map(({name, id}) => `${name} (${id})`);
+  return `Found: ${shown.join(', ')}${projects.length > shown.length ? ', …' : ''}.`;
+}
+
+function readProjects(body: unknown): readonly Project[] {
+  const list = optional(record(body, 'the answer'), 'projects');
+  if (list === undefined) throw new MalformedAnswer('"projects" is missing');
+  return optionalList(list, '"projects"').map(item => {
+    const project = record(item, 'a project');
+    return {id: text(project, 'id'), name: text(project, 'name')};
+  });
+}

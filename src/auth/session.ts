@@ -1,0 +1,70 @@
+import type {Clock} from '../clock.ts';
+import {RequestError} from '../errors.ts';
+
+/** What goes on a request: keys that sign it, or a token. */
+export type Ticket =
+  | {
+      readonly kind: 'access-key';
+      readonly accessKey: string;
+      readonly secretKey: string;
+      readonly securityToken?: string | undefined;
+    }
+  | {readonly kind: 'token'; readonly token: string};
+
+/** A ticket that the cloud has issued. */
+export interface Issued {
+  readonly ticket: Ticket;
+  /** From the moment of the answer; absent where the cloud does not tell. */
+  readonly lifeMs?: number | undefined;
+  /** The project that the ticket belongs to, where the cloud tells it. */
+  readonly projectId?: string | undefined;
+}
+
+/** Gets a new ticket. Rejects with a RequestError. */
+export type Issue = (signal: AbortSignal) => Promise<Issued>;
+
+export interface Session {
+  /** The current ticket, or a new one where there is none or less than a fifth of its life is left. */
+  current(signal: AbortSignal): Promise<Issued>;
+  /** Forgets a ticket that was refused. True when the next request will carry another one. */
+  drop(refused: Issued): boolean;
+}
+
+/** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
+const retryAfterShare = 1 / 50;
+
+/** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
+export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session {
+  let held: {readonly issued: Issued; renewAtMs: number; readonly endsAtMs: number} | undefined;
+  let underWay: Promise<Issued> | undefined;
+
+  async function renew(signal: AbortSignal): Promise<Issued> {
+    const old = held;
+    try {
+      const issued = await issue(signal);
+      const lifeMs = issued.lifeMs ?? Number.POSITIVE_INFINITY;
+      held = {issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs};
+      return issued;
+    } catch (error) {
+      if (!(error instanceof RequestError) || !old || clock.now() >= old.endsAtMs) throw error;
+      old.renewAtMs = clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
+      held = old;
+      return old.issued;
+    }
+  }
+
+  return {
+    current(signal) {
+      if (held && clock.now() < held.renewAtMs) return Promise.resolve(held.issued);
+      underWay ??= renew(signal).finally(() => {
+        underWay = undefined;
+      });
+      return underWay;
+    },
+    drop(refused) {
+      // Another request in flight can have had it replaced already.
+      if (held?.issued === refused) held = undefined;
+      return true;
+    }
+  };
+}

@@ -1,0 +1,139 @@
+import {checked, type Environment, type Form, type GetInput, type Named, type Reader} from '../input-reader.ts';
+import {
+  type CredentialPart,
+  type CredentialParts,
+  type Credentials,
+  credentialParts,
+  credentialsOf,
+  describeCredentials,
+  environmentFamilies,
+  kindsIn,
+  type Place,
+  secretParts
+} from './credentials.ts';
+
+/** What one family of environment variables holds. Only what is used of it gets checked. */
+export interface FamilyValues {
+  readonly title: string;
+  readonly values: Readonly<Partial<Record<CredentialPart | Place, Named>>>;
+}
+
+export interface ChosenCredentials {
+  readonly credentials: Credentials;
+  /** Kind and source, for the log. */
+  readonly origin: string;
+  /** The family that they came from; absent where they are inputs. */
+  readonly family?: FamilyValues;
+}
+
+export function readFamilies(environment: Environment): readonly FamilyValues[] {
+  return environmentFamilies.map(({title, names}) => {
+    const values: Partial<Record<CredentialPart | Place, Named>> = {};
+    for (const [part, candidates] of Object.entries(names) as [CredentialPart | Place, readonly string[]][]) {
+      const name = candidates.find(candidate => environment[candidate]?.trim());
+      if (name !== undefined) values[part] = {name, value: environment[name]?.trim() ?? ''};
+    }
+    return {title, values};
+  });
+}
+
+/** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
+export function secretsIn(get: GetInput, environment: Environment): readonly string[] {
+  const variables = environmentFamilies.flatMap(({names}) => secretParts.flatMap(part => names[part] ?? []));
+  return [...secretParts.map(inputName).map(get), ...variables.map(name => environment[name] ?? '')]
+    .map(value => value.trim())
+    .filter(value => value !== '');
+}
+
+/** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
+export function chooseCredentials(read: Reader, families: readonly FamilyValues[]): ChosenCredentials | undefined {
+  const {problems} = read;
+  const audience = read.matching('audience', secretForm) ?? '';
+  const given = inputParts(read);
+  const [kind, ...others] = kindsIn(given);
+  if (kind && others.length > 0) {
+    const names = [kind, ...others].map(({given: [part = 'token']}) => inputName(part));
+    problems.push(
+      `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`
+    );
+    return undefined;
+  }
+  if (kind && kind.missing.length > 0) {
+    const [missing, present] = [kind.missing, kind.given].map(parts => parts.map(inputName).join(' and '));
+    problems.push(`${missing} is missing: ${present} is of no use without it.`);
+    return undefined;
+  }
+  if (kind) return chosen(credentialsOf(kind.kind, given, audience), 'the inputs');
+  for (const family of families) {
+    const parts = partsOf(family);
+    const complete = kindsIn(parts).find(({missing}) => missing.length === 0);
+    if (!complete) continue;
+    for (const part of complete.given) {
+      const value = family.values[part];
+      if (value) checkPart(part, value, problems);
+    }
+    return {...chosen(credentialsOf(complete.kind, parts, audience), family.title), family};
+  }
+  problems.push(
+    `no credentials were given: set provider-urn and agency-urn, access-key and secret-key, token, or username, password and domain-name, or one of these in the environment: ${families.map(({title}) => title).join(', ')}.`
+  );
+  return undefined;
+}
+
+function chosen(credentials: Credentials, source: string): ChosenCredentials {
+  return {credentials, origin: `${describeCredentials(credentials)} from ${source}`};
+}
+
+/** One line for each family of which a kind was begun and passed over. */
+export function passedOver(families: readonly FamilyValues[], used: FamilyValues | undefined): readonly string[] {
+  return families
+    .filter(family => family !== used && kindsIn(partsOf(family)).some(({missing}) => missing.length > 0))
+    .map(({title}) => `${title} holds only a part of some credentials and was passed over.`);
+}
+
+function partsOf({values}: FamilyValues): CredentialParts {
+  return Object.fromEntries(credentialParts.map(part => [part, values[part]?.value]));
+}
+
+function inputParts(read: Reader): CredentialParts {
+  const parts: Partial<Record<CredentialPart, string | undefined>> = {};
+  for (const part of credentialParts) {
+    const name = inputName(part);
+    if (part === 'ecsAgency') {
+      if (read.boolean(name)) parts[part] = 'true';
+      continue;
+    }
+    const value = read.given(name);
+    if (value === undefined) continue;
+    parts[part] = value;
+    checkPart(part, {name, value}, read.problems);
+  }
+  return parts;
+}
+
+/** `accessKey` → `access-key`. */
+export function inputName(part: string): string {
+  return part.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+}
+
+const secretForm: Form = [/^[\x21-\x7e]+$/, 'characters without white space or line breaks'];
+const textForm: Form = [/^[^\p{Cc}]+$/u, 'one line of text'];
+const forms: Readonly<Partial<Record<CredentialPart, Form>>> = {
+  username: textForm,
+  domainName: textForm,
+  password: textForm,
+  providerUrn: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, 'a URN such as iam::<account id>:oidcProvider:<name>'],
+  agencyUrn: [/^iam::[^\s:]+:agency:\S{1,1400}$/, 'a URN such as iam::<account id>:agency:<name>'],
+  identityProvider: [/^[\x21-\x7e]{1,128}$/, 'the name of an identity provider in IAM']
+};
+
+/** Values go into headers as they are, so nothing may be in them that would end one. */
+function checkPart(part: CredentialPart, value: Named, problems: string[]): void {
+  const form = forms[part] ?? secretForm;
+  if (!secretParts.includes(part)) checked(value, form, problems);
+  else if (!form[0].test(value.value)) {
+    problems.push(
+      `${value.name} holds white space, a line break or a letter that no such secret has: was it copied whole?`
+    );
+  }
+}

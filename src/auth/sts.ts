@@ -1,0 +1,63 @@
+import type {Client} from '../client.ts';
+import {MalformedAnswer, RequestError} from '../errors.ts';
+import {isoMs, optional, record, text} from '../json.ts';
+import type {Credentials} from './credentials.ts';
+import {describeClaims} from './github.ts';
+import {asCredentialError} from './refusals.ts';
+import type {Issued} from './session.ts';
+
+export interface AssumeOptions {
+  /** Base URL of STS. */
+  readonly endpoint: string;
+  /** Shows in the cloud's audit log. */
+  readonly sessionName: string;
+  readonly addSecret: (secret: string) => void;
+}
+
+/** Temporary keys of a trust agency for GitHub's id token (STS v5). The call itself needs no credentials. */
+export async function assumeAgency(
+  client: Client,
+  idToken: string,
+  {providerUrn, agencyUrn}: Extract<Credentials, {kind: 'oidc-agency'}>,
+  {endpoint, sessionName, addSecret}: AssumeOptions,
+  signal: AbortSignal
+): Promise<Issued> {
+  try {
+    const {value} = await client(
+      {
+        method: 'POST',
+        url: new URL(`${endpoint}/v5/agencies/assume-with-oidc`),
+        body: {
+          provider_urn: providerUrn,
+          agency_urn: agencyUrn,
+          agency_session_name: sessionName,
+          id_token: idToken
+        }
+      },
+      {from: 'STS', codes: {}, read: (body, _, serverDateMs) => readKeys(body, serverDateMs ?? Date.now(), addSecret)},
+      signal
+    );
+    return value;
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    const claims = describeClaims(idToken);
+    throw asCredentialError(error, {
+      cause: `STS gives no keys for this job, whose id token has ${claims}.`,
+      fix: 'Compare these claims with the trust policy of the agency, whose condition keys are oidc:iss, oidc:aud and oidc:sub, and check that the audience is a client id of the identity provider. A repository made or renamed since 2026-07-15 has its ids in sub.'
+    });
+  }
+}
+
+function readKeys(body: unknown, serverDateMs: number, addSecret: (secret: string) => void): Issued {
+  const credentials = record(optional(record(body, 'the answer'), 'credentials'), '"credentials"');
+  const ticket = {
+    kind: 'access-key' as const,
+    accessKey: text(credentials, 'access_key_id'),
+    secretKey: text(credentials, 'secret_access_key'),
+    securityToken: text(credentials, 'security_token')
+  };
+  for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken]) addSecret(secret);
+  const expirationMs = isoMs(optional(credentials, 'expiration'));
+  if (expirationMs === undefined) throw new MalformedAnswer('"expiration" is no time');
+  return {ticket, lifeMs: expirationMs - serverDateMs};
+}
