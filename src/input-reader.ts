@@ -13,8 +13,8 @@ export interface Reader {
   given(name: string): string | undefined;
   required(name: string, accepted: string): string | undefined;
   matching(name: string, form: Form): string | undefined;
-  /** Milliseconds. */
-  duration(name: string, limits: {readonly minMs?: number; readonly maxMs: number}): number;
+  /** Milliseconds; absent where the value is wrong. */
+  duration(name: string, limits: {readonly minMs?: number; readonly maxMs: number}): number | undefined;
   boolean(name: string): boolean;
   oneOf<Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice;
   /** An `https:` address without a slash at the end; `http:` for a loopback host alone. */
@@ -46,7 +46,7 @@ export function createReader(get: GetInput, defaults: Readonly<Record<string, st
       if (ms !== undefined && ms >= minMs && ms <= maxMs) return ms;
       const limits = `${minMs > 0 ? `at least ${minMs / 1000}s and ` : ''}at most ${maxMs / hourMs}h`;
       problems.push(wrongForm(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`));
-      return minMs;
+      return undefined;
     },
     boolean(name) {
       const value = givenOrDefault(name);

@@ -100,11 +100,11 @@ export function parseInputs(get: GetInput, environment: Environment): Inputs {
     region: region ?? '',
     endpoint: readEndpoint(read, service, region, cloud),
     access: readAccess(read, {service, chosen, families, region, projectId, cloud}),
-    timeoutMs: read.duration('timeout', {maxMs: 120 * hourMs}),
+    timeoutMs: read.duration('timeout', {maxMs: 120 * hourMs}) ?? 0,
     bounds: readBounds(read),
-    requestTimeoutMs: read.duration('request-timeout', {minMs: 1000, maxMs: hourMs}),
-    notFoundGraceMs: read.duration('not-found-grace', {maxMs: 24 * hourMs}),
-    settleMs: read.given('settle') ? read.duration('settle', {maxMs: 24 * hourMs}) : (service?.settleMs ?? 0),
+    requestTimeoutMs: read.duration('request-timeout', {minMs: 1000, maxMs: hourMs}) ?? 0,
+    notFoundGraceMs: read.duration('not-found-grace', {maxMs: 24 * hourMs}) ?? 0,
+    settleMs: (read.given('settle') ? read.duration('settle', {maxMs: 24 * hourMs}) : service?.settleMs) ?? 0,
     strictness: {strictSubtasks: read.boolean('strict-subtasks'), allowWarnings: read.boolean('allow-warnings')},
     jobSummary: read.boolean('job-summary'),
     notes: passedOver(families, chosen?.family)
@@ -178,12 +178,8 @@ function readAccess(read: Reader, context: AccessContext): Access | undefined {
   };
   const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
   const looksUpProject = service.needsProjectId && projectId === undefined;
-  if (
-    (looksUpProject || logsIn) &&
-    projectId === undefined &&
-    region === undefined &&
-    read.given('region') === undefined
-  ) {
+  const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
+  if ((looksUpProject || logsIn) && projectId === undefined && region === undefined && !isPlaceGiven) {
     read.problems.push(
       `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variables('projectId')}).`
     );
@@ -249,11 +245,12 @@ function fromFamilies(
 
 function readBounds(read: Reader): Bounds {
   const limits = {minMs: 1000, maxMs: hourMs};
-  const bounds = {minMs: read.duration('min-interval', limits), maxMs: read.duration('max-interval', limits)};
-  if (bounds.minMs > bounds.maxMs) {
+  const minMs = read.duration('min-interval', limits);
+  const maxMs = read.duration('max-interval', limits);
+  if (minMs !== undefined && maxMs !== undefined && minMs > maxMs) {
     read.problems.push('min-interval is longer than max-interval: raise max-interval or lower min-interval.');
   }
-  return bounds;
+  return {minMs: minMs ?? 0, maxMs: maxMs ?? 0};
 }
 
 function namesOf(place: Place): readonly string[] {

@@ -86,8 +86,7 @@ export function isoMs(value: unknown): number | undefined {
 
 /** A percentage such as `"60%"`, `"60"` or `60`; absent when it is none between 0 and 100. */
 export function percent(value: unknown): number | undefined {
-  const digits = typeof value === 'string' ? /^(\d{1,3}(?:\.\d+)?) ?%?$/.exec(value.trim())?.[1] : value;
-  if (digits === undefined || digits === null) return undefined;
-  const number = Number(digits);
-  return typeof value !== 'boolean' && number >= 0 && number <= 100 ? number : undefined;
+  const number =
+    typeof value === 'string' ? Number(/^(\d{1,3}(?:\.\d+)?) ?%?$/.exec(value.trim())?.[1] ?? Number.NaN) : value;
+  return typeof number === 'number' && number >= 0 && number <= 100 ? number : undefined;
 }

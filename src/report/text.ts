@@ -1,7 +1,7 @@
 /** Texts of a service are data: nothing in them may act on the log, on Markdown or on HTML. */
 
 // Control characters, line separators, and the marks that turn the reading direction.
-const unsafe = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
+const unsafe = /[\p{Cc}\u061c\u200b\u200e\u200f\u2060\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
 
 /** One line without control characters. `##[` would start a command of the runner anywhere in a line. */
 export function oneLine(text: string, maxLength = 1000): string {
