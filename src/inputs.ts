@@ -173,8 +173,13 @@ function readAccess(read: Reader, context: AccessContext): Access | undefined {
   const {credentials, origin, family} = chosen;
   const find = (addressee: Addressee, name: 'iamEndpoint' | 'stsEndpoint'): string => {
     const url = given[name] ?? addressFromFamilies(family ? [family] : families, name, read);
-    if (url !== undefined || read.given(addressee.input) !== undefined || region === undefined) return url ?? '';
-    return addressOf(addressee, region, cloud, read)?.url ?? '';
+    if (url !== undefined || read.given(addressee.input) !== undefined) return url ?? '';
+    if (region !== undefined) return addressOf(addressee, region, cloud, read)?.url ?? '';
+    // Without an endpoint the missing region is a problem already.
+    if (read.given('region') === undefined && read.given('endpoint') !== undefined) {
+      read.problems.push(`${addressee.input} is missing: give it, or region, to say where ${addressee.title} is.`);
+    }
+    return '';
   };
   const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
   const looksUpProject = service.needsProjectId && projectId === undefined;
