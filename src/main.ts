@@ -41,7 +41,8 @@ export async function run(dependencies: Dependencies): Promise<'green' | 'red'> 
     const used = endpoints.flatMap(url => [url, new URL(url).host]).map(value => ['<endpoint>', value] as const);
     return await wait(inputs, sink, [...used, ...places], dependencies);
   } catch (error) {
-    return await reportTrouble(error, sink, redactor(places));
+    const withSummary = core.getInput('job-summary').toLowerCase() !== 'false';
+    return await reportTrouble(error, sink, redactor(places), withSummary);
   }
 }
 
@@ -125,21 +126,22 @@ async function reportResult(
 }
 
 /** For everything that kept the step from waiting, an error in this program included. */
-async function reportTrouble(error: unknown, sink: Sink, redact: Redact): Promise<'red'> {
+async function reportTrouble(error: unknown, sink: Sink, redact: Redact, withSummary: boolean): Promise<'red'> {
   const isInput = error instanceof InputError;
   const problems = isInput ? error.problems : [error instanceof Error ? error.message : String(error)];
   const explanation: Explanation = isInput
-    ? {title: 'Await Huawei Cloud Task: the inputs cannot be used', message: problems.join(' ')}
+    ? {title: 'Await Huawei Cloud Task cannot start', message: problems.join(' ')}
     : {
         title: 'Await Huawei Cloud Task: an unexpected error',
         message: problems.join(' '),
         nextStep: 'Run the job again with debug logging, and report this to the maintainers of the action if it stays.'
       };
   if (error instanceof Error && !isInput) sink.debug(oneLine(error.stack ?? '', 8000));
+  // First of all, for what comes after it can fail for the same reason.
   tell('error', explanation, sink);
   for (const [name, value] of Object.entries(outputsWithoutWait(explanation.message, redact)))
     sink.setOutput(name, value);
-  await writeSummary(summaryWithoutWait(explanation, problems), sink);
+  if (withSummary) await writeSummary(summaryWithoutWait(explanation, problems), sink);
   return 'red';
 }
 

@@ -59,7 +59,7 @@ function reasons(result: WaitResult, inputs: Inputs): Omit<Explanation, 'title'>
     case 'cancelled':
       return {
         message: `The step was told to stop after ${formatDuration(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`,
-        nextStep: `Re-run this job to pick the wait up again, for the same task id ${taskId}.`
+        nextStep: waitAgain(taskId)
       };
     case 'not-found':
       return {
@@ -83,6 +83,11 @@ function reasons(result: WaitResult, inputs: Inputs): Omit<Explanation, 'title'>
     default:
       return ending satisfies never;
   }
+}
+
+/** Many workflows start the task in the same job, and a re-run of that would start another one. */
+function waitAgain(taskId: string): string {
+  return `Wait again for task ${taskId}: a re-run of this job picks the wait up, unless the same job starts the task and would start it anew.`;
 }
 
 function whyNotSucceeded(
@@ -133,8 +138,8 @@ function whyTimedOut(
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${formatDuration(result.last.ageMs)} before.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
   const nextStep = cause
-    ? 'Re-run this job when the service answers again; the task may have ended meanwhile.'
-    : 'Re-run this job to go on waiting for the same task, or raise timeout if such tasks take longer.';
+    ? `When the service answers again: ${waitAgain(inputs.task.taskId)} The task may have ended meanwhile.`
+    : `${waitAgain(inputs.task.taskId)} Raise timeout if such tasks take longer.`;
   return {message, nextStep};
 }
 

@@ -30,7 +30,10 @@ export interface Addressee {
   readonly input: string;
 }
 
-/** The host in a region, or a problem that asks for the input which is missing. Never a guess. */
+/**
+ * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
+ * together are taken at their word for a service that has one name everywhere.
+ */
 export function endpointOf(
   {title, hosts, input}: Addressee,
   region: string,
