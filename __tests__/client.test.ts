@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
-import {type AnswerForm, createClient} from '../src/client.ts';
+import {type AnswerForm, type Authorize, createClient} from '../src/client.ts';
 import {MalformedAnswer, RequestError, type RequestFailure} from '../src/errors.ts';
 import {TransportError} from '../src/transport.ts';
 import {fakeTransport, type Script, type Scripted} from './helpers/fake-transport.ts';
@@ -9,6 +9,7 @@ const url = new URL('https://service.example/v1/tasks/1');
 const signal = new AbortController().signal;
 
 const form: AnswerForm<string> = {
+  from: 'The service',
   codes: {'X.0001': 'not-found', 'X.0002': 'transient', 'X.0003': 'denied', 'X.0004': 'throttled'},
   read: body => {
     const {state} = body as {state?: string};
@@ -17,15 +18,20 @@ const form: AnswerForm<string> = {
   }
 };
 
+const withToken: Authorize = async request => ({
+  request: {...request, headers: {...request.headers, 'x-auth-token': 'secret'}},
+  refused: () => false
+});
+
 function clientFor(script: Script) {
   const debug: string[] = [];
   const {transport, requests} = fakeTransport(script);
   const client = createClient({
+    clean: text => text,
     transport,
-    authorize: request => ({...request, headers: {...request.headers, 'x-auth-token': 'secret'}}),
     debug: line => debug.push(line)
   });
-  const ask = () => client(url, {workspace: 'w'}, form, signal);
+  const ask = () => client({url, headers: {workspace: 'w'}}, form, signal, withToken);
   return {ask, requests, debug};
 }
 
@@ -64,14 +70,63 @@ describe('a request', () => {
 
   it('passes on what is no failure of the connection', async () => {
     const {transport} = fakeTransport([{}]);
-    const client = createClient({
-      transport,
-      authorize: () => {
-        throw new TypeError('a bug');
-      },
-      debug: () => undefined
-    });
-    await expect(client(url, {}, form, signal)).rejects.toThrow(TypeError);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    const broken: Authorize = () => Promise.reject(new TypeError('a bug'));
+    await expect(client({url}, form, signal, broken)).rejects.toThrow(TypeError);
+  });
+
+  it('posts a body as JSON, and goes out as it is without credentials', async () => {
+    const {transport, requests} = fakeTransport([{body: {state: 'fine'}}]);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    await client({method: 'POST', url, body: {a: 'ü'}}, form, signal);
+    const headers = {accept: 'application/json', 'content-type': 'application/json'};
+    expect(requests).toEqual([{method: 'POST', url, headers, body: '{"a":"ü"}'}]);
+  });
+});
+
+describe('a request that is denied', () => {
+  /** Each authorisation carries its number; whether a refusal has changed anything is told by the list. */
+  function askWith(changed: readonly boolean[], script: Script) {
+    const {transport, requests} = fakeTransport(script);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    const refusals: (string | undefined)[] = [];
+    let count = 0;
+    const authorize: Authorize = async request => {
+      count += 1;
+      return {
+        request: {...request, headers: {...request.headers, 'x-auth-token': `T${count}`}},
+        refused: ({code}) => changed[refusals.push(code) - 1] ?? false
+      };
+    };
+    const tokens = () => requests.map(({headers}) => headers['x-auth-token']);
+    return {ask: () => client({url}, form, signal, authorize), tokens, refusals};
+  }
+  const denied = {status: 401, body: error('APIGW.0301')};
+  const fine = {body: {state: 'fine'}};
+
+  it('is sent once more where the refusal has changed something', async () => {
+    const {ask, tokens, refusals} = askWith([true], [denied, fine]);
+    expect((await ask()).value).toBe('fine');
+    expect(tokens()).toEqual(['T1', 'T2']);
+    expect(refusals).toEqual(['APIGW.0301']);
+  });
+
+  it('is not repeated where nothing has changed', async () => {
+    const {ask, tokens} = askWith([false], [denied]);
+    expect((await failureOf(ask())).kind).toBe('denied');
+    expect(tokens()).toEqual(['T1']);
+  });
+
+  it('is not repeated twice', async () => {
+    const {ask, tokens} = askWith([true, true], [denied]);
+    expect((await failureOf(ask())).kind).toBe('denied');
+    expect(tokens()).toEqual(['T1', 'T2']);
+  });
+
+  it.each([400, 404, 429, 500])('is another thing than one that fails with %i, which is not repeated', async status => {
+    const {ask, tokens} = askWith([true], [{status, body: {}}]);
+    await failureOf(ask());
+    expect(tokens()).toEqual(['T1']);
   });
 });
 
@@ -236,7 +291,7 @@ describe('the details of a failure', () => {
 });
 
 it('has the answer that a user published of a throttled call', async () => {
-  const body = JSON.parse(readFileSync('__tests__/fixtures/apigw-429-throttled-api.json', 'utf8'));
+  const body = JSON.parse(readFileSync('__tests__/fixtures/apigw-429-throttled-api.fixture.json', 'utf8'));
   expect(await failureAfter({status: 429, body})).toMatchObject({
     kind: 'throttled',
     code: 'APIGW.0308',

@@ -1,15 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 8258:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(5258);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 5258:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -281,34 +281,34 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 576:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(5061)
+const Dispatcher = __nccwpck_require__(2243)
+const Pool = __nccwpck_require__(20)
+const BalancedPool = __nccwpck_require__(9989)
+const Agent = __nccwpck_require__(3389)
+const ProxyAgent = __nccwpck_require__(7408)
+const EnvHttpProxyAgent = __nccwpck_require__(2785)
+const RetryAgent = __nccwpck_require__(8610)
+const errors = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const api = __nccwpck_require__(6135)
+const buildConnector = __nccwpck_require__(1952)
+const MockClient = __nccwpck_require__(6197)
+const MockAgent = __nccwpck_require__(2781)
+const MockPool = __nccwpck_require__(9396)
+const mockErrors = __nccwpck_require__(9037)
+const RetryHandler = __nccwpck_require__(1131)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(8085)
+const DecoratorHandler = __nccwpck_require__(5579)
+const RedirectHandler = __nccwpck_require__(9714)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -326,10 +326,10 @@ __webpack_unused_export__ = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(1530),
+  retry: __nccwpck_require__(7114),
+  dump: __nccwpck_require__(5596),
+  dns: __nccwpck_require__(1643)
 }
 
 __webpack_unused_export__ = buildConnector
@@ -391,7 +391,7 @@ function makeDispatcher (fn) {
 __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(3345).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -403,39 +403,39 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
+/* unused reexport */ __nccwpck_require__(548).Headers
+/* unused reexport */ __nccwpck_require__(1627).Response
+/* unused reexport */ __nccwpck_require__(268).Request
+/* unused reexport */ __nccwpck_require__(2134).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+/* unused reexport */ __nccwpck_require__(8755).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(5779)
 
 __webpack_unused_export__ = setGlobalOrigin
 __webpack_unused_export__ = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { CacheStorage } = __nccwpck_require__(4045)
+const { kConstruct } = __nccwpck_require__(3165)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 __webpack_unused_export__ = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(6693)
 
 __webpack_unused_export__ = deleteCookie
 __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(428)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5924)
+/* unused reexport */ __nccwpck_require__(5358).WebSocket
 __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
@@ -451,18 +451,18 @@ __webpack_unused_export__ = MockPool
 __webpack_unused_export__ = MockAgent
 __webpack_unused_export__ = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(8742)
 
 __webpack_unused_export__ = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 3134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { addAbortListener } = __nccwpck_require__(2272)
+const { RequestAbortedError } = __nccwpck_require__(1059)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -522,16 +522,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 6900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -637,7 +637,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 9294:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -651,10 +651,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -895,16 +895,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 5259:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { Readable } = __nccwpck_require__(2519)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -1116,18 +1116,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 792:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1343,15 +1343,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 1098:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const util = __nccwpck_require__(2272)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -1458,21 +1458,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 6135:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.request = __nccwpck_require__(5259)
+module.exports.stream = __nccwpck_require__(792)
+module.exports.pipeline = __nccwpck_require__(9294)
+module.exports.upgrade = __nccwpck_require__(1098)
+module.exports.connect = __nccwpck_require__(6900)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 2519:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -1481,9 +1481,9 @@ module.exports.connect = __nccwpck_require__(2279)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { ReadableStreamFrom } = __nccwpck_require__(2272)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1864,15 +1864,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 7863:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(2519)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -1964,16 +1964,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 1952:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(2272)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(1059)
+const timers = __nccwpck_require__(7787)
 
 function noop () {}
 
@@ -2211,7 +2211,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 7887:
 /***/ ((module) => {
 
 
@@ -2336,7 +2336,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 5726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2545,7 +2545,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 1059:
 /***/ ((module) => {
 
 
@@ -2977,7 +2977,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 2543:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2985,7 +2985,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -3000,9 +3000,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+} = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3466,7 +3466,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 1003:
 /***/ ((module) => {
 
 module.exports = {
@@ -3540,7 +3540,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 9112:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3548,7 +3548,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(7887)
 
 class TstNode {
   /** @type {any} */
@@ -3699,13 +3699,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 2272:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(1003)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -3713,9 +3713,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
+const { tree } = __nccwpck_require__(9112)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -4425,18 +4425,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 3389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
+const DispatcherBase = __nccwpck_require__(8641)
+const Pool = __nccwpck_require__(20)
+const Client = __nccwpck_require__(5061)
+const util = __nccwpck_require__(2272)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -4565,7 +4565,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 9989:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4573,7 +4573,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   PoolBase,
   kClients,
@@ -4581,10 +4581,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(7632)
+const Pool = __nccwpck_require__(20)
+const { kUrl, kInterceptors } = __nccwpck_require__(1003)
+const { parseOrigin } = __nccwpck_require__(2272)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -4781,7 +4781,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 1021:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4789,9 +4789,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const timers = __nccwpck_require__(7787)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -4804,7 +4804,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   kUrl,
   kReset,
@@ -4837,9 +4837,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(1003)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(3512)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -4851,11 +4851,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(1630) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(4826))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -4863,7 +4863,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(1630))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -5778,7 +5778,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(9852).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -6301,7 +6301,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 2820:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6309,13 +6309,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(2272)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   kUrl,
   kReset,
@@ -6334,7 +6334,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(1003)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6740,7 +6740,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(9852).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -7100,7 +7100,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 5061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -7110,16 +7110,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const util = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const Request = __nccwpck_require__(2543)
+const DispatcherBase = __nccwpck_require__(8641)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(1059)
+const buildConnector = __nccwpck_require__(1952)
 const {
   kUrl,
   kServerName,
@@ -7161,9 +7161,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+} = __nccwpck_require__(1003)
+const connectH1 = __nccwpck_require__(1021)
+const connectH2 = __nccwpck_require__(2820)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -7471,7 +7471,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 function onError (client, err) {
   if (
@@ -7731,19 +7731,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 8641:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(2243)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(1059)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(1003)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -7946,7 +7946,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 2243:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8018,15 +8018,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 2785:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(8641)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(1003)
+const ProxyAgent = __nccwpck_require__(7408)
+const Agent = __nccwpck_require__(3389)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -8185,7 +8185,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 9220:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -8309,15 +8309,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 7632:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(8641)
+const FixedQueue = __nccwpck_require__(9220)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(1003)
+const PoolStats = __nccwpck_require__(398)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8510,10 +8510,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(1003)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8551,7 +8551,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 20:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8562,14 +8562,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(7632)
+const Client = __nccwpck_require__(5061)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { kUrl, kInterceptors } = __nccwpck_require__(1003)
+const buildConnector = __nccwpck_require__(1952)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -8665,19 +8665,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 7408:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const Agent = __nccwpck_require__(3389)
+const Pool = __nccwpck_require__(20)
+const DispatcherBase = __nccwpck_require__(8641)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(1059)
+const buildConnector = __nccwpck_require__(1952)
+const Client = __nccwpck_require__(5061)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -8946,13 +8946,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 8610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(2243)
+const RetryHandler = __nccwpck_require__(1131)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -8988,7 +8988,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 8085:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8996,8 +8996,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const Agent = __nccwpck_require__(3389)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -9027,7 +9027,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 5579:
 /***/ ((module) => {
 
 
@@ -9078,15 +9078,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 9714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
+const util = __nccwpck_require__(2272)
+const { kBodyUsed } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -9317,20 +9317,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 1131:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(1003)
+const { RequestRetryError } = __nccwpck_require__(1059)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(2272)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -9761,14 +9761,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 1643:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(5579)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(1059)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -10143,14 +10143,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 5596:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const util = __nccwpck_require__(2272)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
+const DecoratorHandler = __nccwpck_require__(5579)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -10273,12 +10273,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 2276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -10301,11 +10301,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 1530:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -10332,11 +10332,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(1131)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -10358,13 +10358,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 3512:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(6972);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10642,7 +10642,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 1630:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10654,7 +10654,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 4826:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10666,7 +10666,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 6972:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10687,13 +10687,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 2781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(1003)
+const Agent = __nccwpck_require__(3389)
 const {
   kAgent,
   kMockAgentSet,
@@ -10704,14 +10704,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(1501)
+const MockClient = __nccwpck_require__(6197)
+const MockPool = __nccwpck_require__(9396)
+const { matchValue, buildMockOptions } = __nccwpck_require__(1205)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(1059)
+const Dispatcher = __nccwpck_require__(2243)
+const Pluralizer = __nccwpck_require__(8233)
+const PendingInterceptorsFormatter = __nccwpck_require__(6110)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -10854,14 +10854,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 6197:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Client = __nccwpck_require__(5061)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -10870,10 +10870,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(1501)
+const { MockInterceptor } = __nccwpck_require__(3319)
+const Symbols = __nccwpck_require__(1003)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -10920,12 +10920,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 9037:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(1059)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -10955,12 +10955,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 3319:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kDispatchKey,
@@ -10968,9 +10968,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(1501)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { buildURL } = __nccwpck_require__(2272)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -11169,14 +11169,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 9396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Pool = __nccwpck_require__(20)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -11185,10 +11185,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(1501)
+const { MockInterceptor } = __nccwpck_require__(3319)
+const Symbols = __nccwpck_require__(1003)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -11235,7 +11235,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 1501:
 /***/ ((module) => {
 
 
@@ -11265,20 +11265,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 1205:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(9037)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(1501)
+const { buildURL } = __nccwpck_require__(2272)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -11639,7 +11639,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 6110:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11689,7 +11689,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 8233:
 /***/ ((module) => {
 
 
@@ -11725,7 +11725,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 7787:
 /***/ ((module) => {
 
 
@@ -12155,20 +12155,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 3186:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
+const { kConstruct } = __nccwpck_require__(3165)
+const { urlEquals, getFieldValues } = __nccwpck_require__(7406)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(2272)
+const { webidl } = __nccwpck_require__(1861)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(1627)
+const { Request, fromInnerRequest } = __nccwpck_require__(268)
+const { kState } = __nccwpck_require__(907)
+const { fetching } = __nccwpck_require__(3345)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(1168)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -13021,15 +13021,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 4045:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(3165)
+const { Cache } = __nccwpck_require__(3186)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 
 class CacheStorage {
   /**
@@ -13180,26 +13180,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 3165:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(1003).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 7406:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const { URLSerializer } = __nccwpck_require__(428)
+const { isValidHeaderName } = __nccwpck_require__(1168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -13244,7 +13244,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 2044:
 /***/ ((module) => {
 
 
@@ -13263,15 +13263,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 6693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(7818)
+const { stringify } = __nccwpck_require__(1061)
+const { webidl } = __nccwpck_require__(1861)
+const { Headers } = __nccwpck_require__(548)
 
 /**
  * @typedef {Object} Cookie
@@ -13454,14 +13454,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 7818:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(2044)
+const { isCTLExcludingHtab } = __nccwpck_require__(1061)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(428)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -13771,7 +13771,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 1061:
 /***/ ((module) => {
 
 
@@ -14130,13 +14130,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 3535:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(9003)
 
 /**
  * @type {number[]} BOM
@@ -14711,23 +14711,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 8742:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { fetching } = __nccwpck_require__(3345)
+const { makeRequest } = __nccwpck_require__(268)
+const { webidl } = __nccwpck_require__(1861)
+const { EventSourceStream } = __nccwpck_require__(3535)
+const { parseMIMEType } = __nccwpck_require__(428)
+const { createFastMessageEvent } = __nccwpck_require__(5924)
+const { isNetworkError } = __nccwpck_require__(1627)
+const { delay } = __nccwpck_require__(9003)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { environmentSettingsObject } = __nccwpck_require__(1168)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
 
 let experimentalWarned = false
 
@@ -15201,7 +15201,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 9003:
 /***/ ((module) => {
 
 
@@ -15245,12 +15245,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 9852:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(2272)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -15260,16 +15260,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(1168)
+const { FormData } = __nccwpck_require__(2134)
+const { kState } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const { serializeAMimeType } = __nccwpck_require__(428)
+const { multipartFormDataParser } = __nccwpck_require__(948)
 let random
 
 try {
@@ -15781,7 +15781,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 5055:
 /***/ ((module) => {
 
 
@@ -15912,7 +15912,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 428:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16663,12 +16663,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 8701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(1003)
 
 class CompatWeakRef {
   constructor (value) {
@@ -16716,14 +16716,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 5114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -16849,16 +16849,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 948:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
+const { utf8DecodeBytes } = __nccwpck_require__(1168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(428)
+const { isFileLike } = __nccwpck_require__(5114)
+const { makeEntry } = __nccwpck_require__(2134)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -17330,16 +17330,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 2134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(1168)
+const { kState } = __nccwpck_require__(907)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { FileLike, isFileLike } = __nccwpck_require__(5114)
+const { webidl } = __nccwpck_require__(1861)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -17589,7 +17589,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 5779:
 /***/ ((module) => {
 
 
@@ -17636,21 +17636,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 548:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(1003)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(1168)
+const { webidl } = __nccwpck_require__(1861)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -18330,7 +18330,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 3345:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -18343,9 +18343,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(1627)
+const { HeadersList } = __nccwpck_require__(548)
+const { Request, cloneRequest } = __nccwpck_require__(268)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -18381,23 +18381,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
+} = __nccwpck_require__(1168)
+const { kState, kDispatcher } = __nccwpck_require__(907)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(9852)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(5055)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(428)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
+const { webidl } = __nccwpck_require__(1861)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -20607,23 +20607,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 268:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(9852)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(548)
+const { FinalizationRegistry } = __nccwpck_require__(8701)()
+const util = __nccwpck_require__(2272)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(1168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -20633,12 +20633,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(5055)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
+const { URLSerializer } = __nccwpck_require__(428)
+const { kConstruct } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -21651,14 +21651,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 1627:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(548)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(9852)
+const util = __nccwpck_require__(2272)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -21670,16 +21670,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(1168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+} = __nccwpck_require__(5055)
+const { kState, kHeaders } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
+const { FormData } = __nccwpck_require__(2134)
+const { URLSerializer } = __nccwpck_require__(428)
+const { kConstruct } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -22268,7 +22268,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 907:
 /***/ ((module) => {
 
 
@@ -22284,21 +22284,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 1168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(5055)
+const { getGlobalOrigin } = __nccwpck_require__(5779)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(428)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(2272)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(1861)
 
 let supportedHashes = []
 
@@ -23923,14 +23923,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 1861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(2272)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -24625,7 +24625,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 1727:
 /***/ ((module) => {
 
 
@@ -24922,7 +24922,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 8755:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -24931,16 +24931,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(234)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(9521)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -25273,12 +25273,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 7309:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(1861)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -25358,7 +25358,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 9521:
 /***/ ((module) => {
 
 
@@ -25375,7 +25375,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 234:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25386,10 +25386,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
+} = __nccwpck_require__(9521)
+const { ProgressEvent } = __nccwpck_require__(7309)
+const { getEncoding } = __nccwpck_require__(1727)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(428)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -25773,27 +25773,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 3969:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(6976)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(4896)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(3105)
+const { channels } = __nccwpck_require__(5726)
+const { CloseEvent } = __nccwpck_require__(5924)
+const { makeRequest } = __nccwpck_require__(268)
+const { fetching } = __nccwpck_require__(3345)
+const { Headers, getHeadersList } = __nccwpck_require__(548)
+const { getDecodeSplit } = __nccwpck_require__(1168)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
 
 /** @type {import('crypto')} */
 let crypto
@@ -26151,7 +26151,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 6976:
 /***/ ((module) => {
 
 
@@ -26224,14 +26224,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 5924:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { kConstruct } = __nccwpck_require__(1003)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -26560,12 +26560,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 9104:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(6976)
 
 const BUFFER_SIZE = 16386
 
@@ -26663,14 +26663,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 8029:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { isValidClientWindowBits } = __nccwpck_require__(3105)
+const { MessageSizeExceededError } = __nccwpck_require__(1059)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -26775,16 +26775,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(6976)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(4896)
+const { channels } = __nccwpck_require__(5726)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -26794,11 +26794,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(3105)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { closeWebSocketConnection } = __nccwpck_require__(3969)
+const { PerMessageDeflate } = __nccwpck_require__(8029)
+const { MessageSizeExceededError } = __nccwpck_require__(1059)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -27309,14 +27309,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 5388:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { opcodes, sendHints } = __nccwpck_require__(6976)
+const FixedQueue = __nccwpck_require__(9220)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -27420,7 +27420,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 4896:
 /***/ ((module) => {
 
 
@@ -27439,16 +27439,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 3105:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(4896)
+const { states, opcodes } = __nccwpck_require__(6976)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5924)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(428)
 
 /* globals Blob */
 
@@ -27768,15 +27768,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 5358:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(1861)
+const { URLSerializer } = __nccwpck_require__(428)
+const { environmentSettingsObject } = __nccwpck_require__(1168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(6976)
 const {
   kWebSocketURL,
   kReadyState,
@@ -27785,21 +27785,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(4896)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+} = __nccwpck_require__(3105)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(3969)
+const { ByteParser } = __nccwpck_require__(276)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(2272)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(5924)
+const { SendQueue } = __nccwpck_require__(5388)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -28566,7 +28566,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 1053:
+/***/ 7445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28588,23 +28588,26 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 6857:
+/***/ 7142:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1053);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3114);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8340);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2018);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7445);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6880);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8059);
 
 
 
 
+// The tunnel through a proxy with a password uses what Node has deprecated; that is no news for a workflow's log.
+process.noDeprecation = true;
 // Red until proven green: also when nothing is left to do before the verdict was told.
 process.exitCode = 1;
 const cancellation = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));
+    // Not once: a second one must not end the step before outputs and summary are written.
+    process.on(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));
 }
 const colour = await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)({
     core: _actions_core__WEBPACK_IMPORTED_MODULE_0__,
@@ -28623,7 +28626,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3114:
+/***/ 6880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28631,88 +28634,6 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/auth/signature.js
-
-const algorithm = 'SDK-HMAC-SHA256';
-/** Time in the form of the header `X-Sdk-Date`, e.g. `20260115T083000Z`. */
-function sdkDate(epochMs) {
-    return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
-}
-/**
- * The header `Authorization` by Huawei Cloud's scheme SDK-HMAC-SHA256, for a request whose headers hold `x-sdk-date`.
- * The key signs as it is: no key is derived from it, and neither region nor service take part.
- */
-function authorization(request, { accessKey, secretKey }) {
-    const headers = Object.entries(request.headers).sort(byName);
-    const signedHeaders = headers.map(([name]) => name).join(';');
-    const canonicalRequest = [
-        request.method,
-        canonicalPath(request.url),
-        canonicalQuery(request.url),
-        ...headers.map(([name, value]) => `${name}:${value.trim()}`),
-        '',
-        signedHeaders,
-        request.headers['x-sdk-content-sha256'] ?? sha256(request.body)
-    ].join('\n');
-    const stringToSign = [algorithm, request.headers['x-sdk-date'], sha256(canonicalRequest)].join('\n');
-    const signature = (0,external_node_crypto_.createHmac)('sha256', secretKey).update(stringToSign).digest('hex');
-    return `${algorithm} Access=${accessKey}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
-}
-/** Each segment encoded once, with a slash at the end that the request itself need not have. */
-function canonicalPath({ pathname }) {
-    const path = pathname
-        .split('/')
-        .map(segment => encode(decodeURIComponent(segment)))
-        .join('/');
-    return path.endsWith('/') ? path : `${path}/`;
-}
-function canonicalQuery({ searchParams }) {
-    return [...searchParams]
-        .sort((a, b) => byName(a, b) || compare(a[1], b[1]))
-        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-        .join('&');
-}
-/** RFC 3986: all but the unreserved characters. */
-function encode(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-function byName([a], [b]) {
-    return compare(a, b);
-}
-/** By code units, as the scheme sorts; localeCompare would not. */
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/authorizer.js
-
-/** Puts these credentials on each request. */
-function authorizerFor(credentials, { projectId, clock }) {
-    switch (credentials.kind) {
-        case 'access-key':
-            return request => signed(request, credentials, projectId, clock.date());
-        case 'token':
-            return request => ({ ...request, headers: { ...request.headers, 'x-auth-token': credentials.token } });
-        default:
-            return credentials;
-    }
-}
-function signed(request, keys, projectId, dateMs) {
-    const headers = { ...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs) };
-    if (projectId)
-        headers['x-project-id'] = projectId;
-    if (keys.securityToken !== undefined)
-        headers['x-security-token'] = keys.securityToken;
-    // A proxy may change the others, and a changed header would break the signature.
-    const signedHeaders = Object.fromEntries(Object.entries(headers).filter(([name]) => name === 'host' || name.startsWith('x-')));
-    return { ...request, headers: { ...headers, authorization: authorization({ ...request, headers: signedHeaders }, keys) } };
-}
 
 ;// CONCATENATED MODULE: ./build/src/errors.js
 /** The workflow gave something that cannot be used. Carries every problem found, each naming its input. */
@@ -28821,41 +28742,789 @@ function isoMs(value) {
 }
 /** A percentage such as `"60%"`, `"60"` or `60`; absent when it is none between 0 and 100. */
 function percent(value) {
-    const digits = typeof value === 'string' ? /^(\d{1,3}(?:\.\d+)?) ?%?$/.exec(value.trim())?.[1] : value;
-    if (digits === undefined || digits === null)
-        return undefined;
-    const number = Number(digits);
-    return typeof value !== 'boolean' && number >= 0 && number <= 100 ? number : undefined;
+    const number = typeof value === 'string' ? Number(/^(\d{1,3}(?:\.\d+)?) ?%?$/.exec(value.trim())?.[1] ?? Number.NaN) : value;
+    return typeof number === 'number' && number >= 0 && number <= 100 ? number : undefined;
 }
 
 // EXTERNAL MODULE: ./build/src/transport.js
-var src_transport = __nccwpck_require__(8340);
+var src_transport = __nccwpck_require__(8059);
+;// CONCATENATED MODULE: ./build/src/auth/ecs.js
+
+
+
+/** Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's. */
+const metadataUrl = 'http://169.254.169.254';
+/** Instances on which the variant with a token is not there answer its request with one of these. */
+const withoutTokenVariant = new Set([400, 404, 405, 503]);
+/**
+ * The temporary keys of the agency of this ECS instance. They live for an hour; the service has new ones ten minutes
+ * before the end. Requests as the vendor's SDKs for Go, Java and Python send them (core, metadata accessor), and as
+ * Open Telekom Cloud's ECS user guide documents them ("Obtaining ECS Details Using Metadata").
+ */
+async function instanceKeys(client, options, signal) {
+    const { addSecret } = options;
+    const token = await metadataToken(options, signal);
+    try {
+        const { value } = await client({
+            url: new URL(`${options.metadataUrl}/openstack/latest/securitykey`),
+            headers: token === undefined ? {} : { 'x-metadata-token': token }
+        }, {
+            from: 'The metadata service of the instance',
+            codes: {},
+            issuesSecrets: true,
+            read: (body, _, serverDateMs) => {
+                const keys = record(optional(record(body, 'the answer'), 'credential'), '"credential"');
+                const ticket = {
+                    kind: 'access-key',
+                    accessKey: json_text(keys, 'access'),
+                    secretKey: json_text(keys, 'secret'),
+                    securityToken: json_text(keys, 'securitytoken')
+                };
+                for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
+                    addSecret(secret);
+                const expiresMs = isoMs(optional(keys, 'expires_at'));
+                return { ticket, lifeMs: expiresMs && expiresMs - (serverDateMs ?? Date.now()) };
+            }
+        }, signal);
+        return value;
+    }
+    catch (error) {
+        if (!(error instanceof RequestError) || error.failure.status === undefined || error.failure.kind === 'transient')
+            throw error;
+        throw denied(error.message, error.failure.status, error);
+    }
+}
+async function metadataToken(options, signal) {
+    const url = new URL(`${options.metadataUrl}/meta-data/latest/api/token`);
+    const headers = { 'x-metadata-token-ttl-seconds': '21600' };
+    try {
+        const answer = await options.transport({ method: 'PUT', url, headers, body: '' }, signal);
+        if (withoutTokenVariant.has(answer.status))
+            return undefined;
+        const token = answer.text.trim();
+        if (answer.status !== 200 || !/^[\x21-\x7e]+$/.test(token))
+            throw denied(`HTTP ${answer.status}`, answer.status);
+        options.addSecret(token);
+        return token;
+    }
+    catch (error) {
+        if (!(error instanceof src_transport/* TransportError */.w))
+            throw error;
+        throw new RequestError(error.message, { kind: 'unreached', from: 'The metadata service of the instance' }, { cause: error });
+    }
+}
+function denied(message, status, cause) {
+    return new RequestError(message, {
+        kind: 'denied',
+        from: 'The metadata service of the instance',
+        status,
+        explanation: {
+            cause: 'This machine gives no keys of an agency.',
+            fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
+        }
+    }, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/github.js
+
+
+/** Names of the variables that the runner sets for a job that may ask for id tokens. */
+const idTokenVariables = {
+    url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
+};
+/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
+async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
+    if (!url || !requestToken || !URL.canParse(url)) {
+        throw new RequestError('no id token can be had', {
+            kind: 'denied',
+            explanation: {
+                cause: 'GitHub gives this job no id token, which keyless access needs.',
+                fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
+            }
+        });
+    }
+    const address = new URL(url);
+    address.searchParams.set('audience', audience);
+    const { value } = await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, {
+        from: "GitHub's id token service",
+        codes: {},
+        issuesSecrets: true,
+        read: body => {
+            const token = json_text(record(body, 'the answer'), 'value');
+            addSecret(token);
+            return token;
+        }
+    }, signal);
+    return value;
+}
+/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
+function describeClaims(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+        if (!isRecord(claims))
+            throw new MalformedAnswer('no claims');
+        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => optionalText(claims, name) ?? '(none)');
+        return `iss ${iss}, aud ${aud}, sub ${sub}`;
+    }
+    catch {
+        return 'claims that cannot be read';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/refusals.js
+
+/** The first row that matches counts. */
+const refusals = [
+    {
+        code: '0301',
+        text: /signature expired/i,
+        cause: "The clock of the runner is more than 15 minutes off the cloud's.",
+        fix: "Set the runner's clock, by NTP for instance."
+    },
+    {
+        code: '0301',
+        text: /verify aksk signature fail/i,
+        cause: 'The secret key does not belong to the access key.',
+        fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+    },
+    {
+        code: '0301',
+        text: /not exist|get secretkey failed/i,
+        cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
+        fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to.'
+    },
+    {
+        code: '0301',
+        text: /failed to reach the limit/i,
+        cause: 'Too many refused signatures have locked the access key for five minutes.',
+        fix: 'Check secret-key, wait five minutes, and run the job again.'
+    },
+    {
+        code: '0301',
+        text: /decrypt token fail/i,
+        cause: 'The token was cut, or comes from another region or cloud.',
+        fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.'
+    },
+    {
+        code: '0301',
+        text: /token expires/i,
+        cause: 'The token has expired.',
+        fix: 'Get a new token; tokens live 24 hours at most.'
+    },
+    {
+        code: '0307',
+        cause: 'The token has expired, or comes from another region.',
+        fix: 'Get a new token from the IAM endpoint of the same region.'
+    },
+    {
+        code: '0301',
+        cause: 'The credentials are missing, wrong or expired.',
+        fix: 'Check the credentials; temporary keys have to outlive the wait.'
+    },
+    {
+        code: '0303',
+        cause: 'This API wants another kind of authentication.',
+        fix: 'Check that endpoint is the API of this service.'
+    },
+    {
+        code: '0305',
+        cause: 'This API wants another kind of authentication.',
+        fix: 'Check that endpoint is the API of this service.'
+    },
+    {
+        code: 'IAM.0066',
+        cause: 'The token has expired.',
+        fix: 'Get a new token; tokens live 24 hours at most.'
+    },
+    {
+        code: 'IAM.0067',
+        cause: 'The token is invalid.',
+        fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.'
+    },
+    {
+        code: 'IAM.0061',
+        cause: 'The account is locked.',
+        fix: 'Unlock it, or wait until its lock ends, and check the password.'
+    },
+    {
+        code: 'IAM.0062',
+        cause: 'The password is wrong.',
+        fix: 'Check username, password and domain-name. Do not repeat it blindly: refusals lock a user.'
+    },
+    {
+        code: 'IAM.0001',
+        cause: 'IAM wants other credentials.',
+        fix: 'Check the credentials, and that they belong to this cloud and region.'
+    },
+    {
+        code: 'IAM.0002',
+        cause: 'The user is not authorized.',
+        fix: "Give the account the service's read permission in this project."
+    },
+    {
+        code: 'IAM.0003',
+        cause: 'No policy allows this.',
+        fix: 'Grant the action that the message of IAM names.'
+    },
+    {
+        code: 'IAM.0080',
+        cause: 'The IAM user is disabled.',
+        fix: 'Enable the user, or use another one.'
+    },
+    {
+        code: 'IAM.0081',
+        cause: 'The IAM user may log in to the console only.',
+        fix: 'Give the user programmatic access.'
+    },
+    {
+        code: 'CBC.0150',
+        cause: 'The account belongs to another site of the cloud (international or Chinese).',
+        fix: "Use the region or endpoint of the account's own site."
+    },
+    {
+        code: 'STS5.1001',
+        cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
+        fix: 'Compare the claims iss, aud and sub of the id token with the trust policy.'
+    },
+    {
+        code: 'STS5.2001',
+        cause: 'The audience is not registered with the identity provider.',
+        fix: 'Add the audience to the client ids of the provider.'
+    },
+    { code: '0802', cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' },
+    {
+        code: 'CC.00000003',
+        cause: 'The credentials have expired.',
+        fix: 'Get a new token or new temporary keys.'
+    },
+    {
+        code: 'DBS.280056',
+        cause: 'The token is invalid or has expired.',
+        fix: 'Get a new token from the IAM endpoint of the same region.'
+    }
+];
+const byStatus = {
+    401: {
+        cause: 'The credentials are missing, wrong or expired.',
+        fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.'
+    },
+    403: {
+        cause: 'These credentials have no permission to read this task.',
+        fix: "Give the account the service's read permission in this project, and check project-id and region."
+    }
+};
+const permission = {
+    cause: 'The service refuses these credentials.',
+    fix: "Check the account's permissions for this service and project."
+};
+function explainRefusal({ code, text, status }) {
+    const gatewayCode = /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+    const known = refusals.find(row => (row.code === undefined || row.code === code || row.code === gatewayCode) &&
+        (!row.text || row.text.test(text ?? '')));
+    return known ?? byStatus[status ?? 0] ?? permission;
+}
+/**
+ * A failure to get credentials, as the wait should take it: an answer of IAM or STS that is final means that access is
+ * denied, never that the task is not found.
+ */
+function asCredentialError(error, explanation) {
+    const { failure, message } = error;
+    const refused = failure.kind === 'denied' || failure.kind === 'not-found' || failure.kind === 'rejected';
+    if (!refused || failure.status === undefined || failure.code?.endsWith('.0101'))
+        return notTheTask(error);
+    return new RequestError(message, { ...failure, kind: 'denied', explanation }, { cause: error });
+}
+/** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
+function notTheTask(error) {
+    if (error.failure.kind !== 'not-found')
+        return error;
+    return new RequestError(error.message, { ...error.failure, kind: 'rejected' }, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/iam.js
+
+
+
+
+/** A token for a project by user and password. */
+async function logIn(client, { username, password, domainName }, options, signal) {
+    const request = {
+        method: 'POST',
+        // Without the catalog of services, which can be as large as the rest of the answer by far.
+        url: new URL(`${options.endpoint}/v3/auth/tokens?nocatalog=1`),
+        body: {
+            auth: {
+                identity: {
+                    methods: ['password'],
+                    password: { user: { name: username, password, domain: { name: domainName } } }
+                },
+                scope: { project: options.scope }
+            }
+        }
+    };
+    try {
+        return await token(client, request, options, signal);
+    }
+    catch (error) {
+        if (!(error instanceof RequestError))
+            throw error;
+        throw asCredentialError(error, {
+            cause: 'IAM refuses the log-in with this user and password.',
+            fix: 'Check username, password and domain-name (the name of the account), and that the user may log in by program. Five refusals can lock a user.'
+        });
+    }
+}
+/** A token for a project by GitHub's id token, through an identity provider of IAM v3. */
+async function federate(client, idToken, { identityProvider }, options, signal) {
+    const request = {
+        method: 'POST',
+        url: new URL(`${options.endpoint}/v3.0/OS-AUTH/id-token/tokens`),
+        headers: { 'x-idp-id': identityProvider },
+        body: { auth: { id_token: { id: idToken }, scope: { project: options.scope } } }
+    };
+    try {
+        return await token(client, request, options, signal);
+    }
+    catch (error) {
+        if (!(error instanceof RequestError))
+            throw error;
+        throw asCredentialError(error, {
+            cause: `IAM gives no token for this job, whose id token has ${describeClaims(idToken)}.`,
+            fix: "Compare these claims with the identity provider's client id and conversion rules. Its signing keys are a copy of GitHub's, made when it was set up: after GitHub has changed its keys, set them anew."
+        });
+    }
+}
+async function token(client, request, { addSecret }, signal) {
+    const { value } = await client(request, {
+        from: 'IAM',
+        codes: {},
+        issuesSecrets: true,
+        read: (body, header, serverDateMs) => {
+            const issued = header('x-subject-token');
+            if (!issued)
+                throw new MalformedAnswer('the header X-Subject-Token is missing');
+            addSecret(issued);
+            const details = record(optional(record(body, 'the answer'), 'token'), '"token"');
+            const expiresMs = isoMs(optional(details, 'expires_at'));
+            const project = optional(details, 'project');
+            return {
+                ticket: { kind: 'token', token: issued },
+                lifeMs: expiresMs === undefined ? undefined : expiresMs - (serverDateMs ?? Date.now()),
+                projectId: isRecord(project) ? optionalText(project, 'id') : undefined
+            };
+        }
+    }, signal);
+    return value;
+}
+/** When a ready-made token ends, in milliseconds from now; absent where IAM does not tell. Needs no permission. */
+async function tokenLifeMs(client, endpoint, readyMade, signal) {
+    const { value } = await client({
+        url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
+        headers: { 'x-auth-token': readyMade, 'x-subject-token': readyMade }
+    }, {
+        from: 'IAM',
+        codes: {},
+        read: (body, _, serverDateMs) => {
+            const expiresMs = isoMs(optional(record(optional(record(body, 'the answer'), 'token'), '"token"'), 'expires_at'));
+            return expiresMs && expiresMs - (serverDateMs ?? Date.now());
+        }
+    }, signal);
+    return value;
+}
+/** The id of the region's own project. Asks for the list that needs no permission where the other one is refused. */
+async function findProject(client, authorize, endpoint, region, signal) {
+    const list = async (path) => {
+        const form = { from: 'IAM', codes: {}, read: readProjects };
+        try {
+            return (await client({ url: new URL(endpoint + path) }, form, signal, authorize)).value;
+        }
+        catch (error) {
+            throw error instanceof RequestError ? notTheTask(error) : error;
+        }
+    };
+    let found;
+    try {
+        found = await list(`/v3/projects?name=${encodeURIComponent(region)}`);
+        if (found.length === 0)
+            found = await list('/v3/auth/projects');
+    }
+    catch (error) {
+        if (!(error instanceof RequestError) || error.failure.status !== 403)
+            throw error;
+        found = await list('/v3/auth/projects');
+    }
+    const [project, ...others] = found.filter(({ name }) => name === region);
+    if (project && others.length === 0)
+        return project.id;
+    throw new RequestError(project ? 'several projects' : 'no project', {
+        kind: 'rejected',
+        from: 'IAM',
+        explanation: {
+            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${region}. ${described(found)}`,
+            fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
+        }
+    });
+}
+function described(projects) {
+    if (projects.length === 0)
+        return 'These credentials see no project at all.';
+    const shown = projects.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
+    return `Found: ${shown.join(', ')}${projects.length > shown.length ? ', …' : ''}.`;
+}
+function readProjects(body) {
+    const list = optional(record(body, 'the answer'), 'projects');
+    if (list === undefined)
+        throw new MalformedAnswer('"projects" is missing');
+    return optionalList(list, '"projects"').map(item => {
+        const project = record(item, 'a project');
+        return { id: json_text(project, 'id'), name: json_text(project, 'name') };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/session.js
+
+/** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
+const retryAfterShare = 1 / 50;
+/** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
+function createSession(issue, clock) {
+    let held;
+    let underWay;
+    async function renew(signal) {
+        const old = held;
+        try {
+            const issued = await issue(signal);
+            const lifeMs = issued.lifeMs ?? Number.POSITIVE_INFINITY;
+            held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
+            return issued;
+        }
+        catch (error) {
+            if (!(error instanceof RequestError) || !old || clock.now() >= old.endsAtMs)
+                throw error;
+            old.renewAtMs = clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
+            held = old;
+            return old.issued;
+        }
+    }
+    return {
+        current(signal) {
+            if (held && clock.now() < held.renewAtMs)
+                return Promise.resolve(held.issued);
+            underWay ??= renew(signal).finally(() => {
+                underWay = undefined;
+            });
+            return underWay;
+        },
+        drop(refused) {
+            // Another request in flight can have had it replaced already.
+            if (held?.issued === refused)
+                held = undefined;
+            return true;
+        }
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/auth/signature.js
+
+const algorithm = 'SDK-HMAC-SHA256';
+/** Time in the form of the header `X-Sdk-Date`, e.g. `20260115T083000Z`. */
+function sdkDate(epochMs) {
+    return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
+}
+/**
+ * The header `Authorization` by Huawei Cloud's scheme SDK-HMAC-SHA256, for a request whose headers hold `x-sdk-date`.
+ * The key signs as it is: no key is derived from it, and neither region nor service take part.
+ */
+function authorization(request, { accessKey, secretKey }) {
+    const headers = Object.entries(request.headers).sort(byName);
+    const signedHeaders = headers.map(([name]) => name).join(';');
+    const canonicalRequest = [
+        request.method,
+        canonicalPath(request.url),
+        canonicalQuery(request.url),
+        ...headers.map(([name, value]) => `${name}:${value.trim()}`),
+        '',
+        signedHeaders,
+        request.headers['x-sdk-content-sha256'] ?? sha256(request.body)
+    ].join('\n');
+    const stringToSign = [algorithm, request.headers['x-sdk-date'], sha256(canonicalRequest)].join('\n');
+    const signature = (0,external_node_crypto_.createHmac)('sha256', secretKey).update(stringToSign).digest('hex');
+    return `${algorithm} Access=${accessKey}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+}
+/** Each segment encoded once, with a slash at the end that the request itself need not have. */
+function canonicalPath({ pathname }) {
+    const path = pathname
+        .split('/')
+        .map(segment => encode(decodeURIComponent(segment)))
+        .join('/');
+    return path.endsWith('/') ? path : `${path}/`;
+}
+function canonicalQuery({ searchParams }) {
+    return [...searchParams]
+        .sort((a, b) => byName(a, b) || compare(a[1], b[1]))
+        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+        .join('&');
+}
+/** RFC 3986: all but the unreserved characters. */
+function encode(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+function byName([a], [b]) {
+    return compare(a, b);
+}
+/** By code units, as the scheme sorts; localeCompare would not. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/duration.js
+const duration_form = /^(?:(?<plain>\d{1,9})|(?=\d)(?:(?<hours>\d{1,9})h)?(?:(?<minutes>\d{1,9})m)?(?:(?<seconds>\d{1,9})s)?)$/;
+/** Reads `90` (seconds), `90s`, `15m`, `1h30m` as milliseconds; `undefined` for anything else. */
+function parseDuration(text) {
+    const parts = duration_form.exec(text)?.groups;
+    if (!parts)
+        return undefined;
+    const [plain, hours, minutes, seconds] = [parts.plain, parts.hours, parts.minutes, parts.seconds].map(part => Number(part ?? 0));
+    return (plain + hours * 3600 + minutes * 60 + seconds) * 1000;
+}
+/** Whole seconds as `1h 02m 05s`, `4m 05s` or `12s`. */
+function formatDuration(ms) {
+    const total = Math.max(0, Math.round(ms / 1000));
+    const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+    const padded = (value) => String(value).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${padded(minutes)}m ${padded(seconds)}s`;
+    return minutes > 0 ? `${minutes}m ${padded(seconds)}s` : `${seconds}s`;
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
+
+/** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
+const toleratedSkewMs = 5 * 60_000;
+function createSigningClock(clock, warn) {
+    let offsetMs = 0;
+    const date = () => clock.date() + offsetMs;
+    return {
+        date,
+        correctedBy(serverDateMs, signedMs) {
+            // Another request in flight can have corrected the clock since this one was signed.
+            if (Math.abs(date() - signedMs) > toleratedSkewMs)
+                return true;
+            if (serverDateMs === undefined || offsetMs !== 0)
+                return false;
+            const skewMs = serverDateMs - clock.date();
+            if (Math.abs(skewMs) <= toleratedSkewMs)
+                return false;
+            offsetMs = skewMs;
+            const direction = skewMs > 0 ? 'behind' : 'ahead of';
+            warn(`The clock of the runner is ${formatDuration(Math.abs(skewMs))} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
+            return true;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/sts.js
+
+
+
+
+/** Temporary keys of a trust agency for GitHub's id token (STS v5). The call itself needs no credentials. */
+async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpoint, sessionName, addSecret }, signal) {
+    try {
+        const { value } = await client({
+            method: 'POST',
+            url: new URL(`${endpoint}/v5/agencies/assume-with-oidc`),
+            body: {
+                provider_urn: providerUrn,
+                agency_urn: agencyUrn,
+                agency_session_name: sessionName,
+                id_token: idToken
+            }
+        }, {
+            from: 'STS',
+            codes: {},
+            issuesSecrets: true,
+            read: (body, _, serverDateMs) => readKeys(body, serverDateMs ?? Date.now(), addSecret)
+        }, signal);
+        return value;
+    }
+    catch (error) {
+        if (!(error instanceof RequestError))
+            throw error;
+        const claims = describeClaims(idToken);
+        throw asCredentialError(error, {
+            cause: `STS gives no keys for this job, whose id token has ${claims}.`,
+            fix: 'Compare these claims with the trust policy of the agency, whose condition keys are oidc:iss, oidc:aud and oidc:sub, and check that the audience is a client id of the identity provider. A repository made or renamed since 2026-07-15 has its ids in sub.'
+        });
+    }
+}
+function readKeys(body, serverDateMs, addSecret) {
+    const credentials = record(optional(record(body, 'the answer'), 'credentials'), '"credentials"');
+    const ticket = {
+        kind: 'access-key',
+        accessKey: json_text(credentials, 'access_key_id'),
+        secretKey: json_text(credentials, 'secret_access_key'),
+        securityToken: json_text(credentials, 'security_token')
+    };
+    for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
+        addSecret(secret);
+    const expirationMs = isoMs(optional(credentials, 'expiration'));
+    if (expirationMs === undefined)
+        throw new MalformedAnswer('"expiration" is no time');
+    return { ticket, lifeMs: expirationMs - serverDateMs };
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/authorizer.js
+
+
+
+
+
+
+
+/** Puts these credentials on requests: gets them where they have to be got, renews them, and keeps the signing clock. */
+function authorizerFor(credentials, options) {
+    const session = sessionFor(credentials, options);
+    const signingClock = createSigningClock(options.clock, options.warn);
+    return {
+        authorize: projectId => async (request, signal) => {
+            const issued = await session.current(signal);
+            return authorized(request, issued, projectId, signingClock, session);
+        },
+        issuedProjectId: async (signal) => (await session.current(signal)).projectId
+    };
+}
+function sessionFor(credentials, options) {
+    const { client, clock, idTokenSource, addSecret } = options;
+    const renewable = (issue) => createSession(issue, clock);
+    switch (credentials.kind) {
+        case 'access-key':
+        case 'token':
+            return fixedSession(credentials);
+        case 'password':
+            return renewable(signal => logIn(client, credentials, { ...options, endpoint: options.iamEndpoint }, signal));
+        case 'oidc-agency':
+            return renewable(async (signal) => {
+                const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
+                return assumeAgency(client, token, credentials, { ...options, endpoint: options.stsEndpoint }, signal);
+            });
+        case 'oidc-federation':
+            return renewable(async (signal) => {
+                const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
+                return federate(client, token, credentials, { ...options, endpoint: options.iamEndpoint }, signal);
+            });
+        case 'ecs-agency':
+            return renewable(signal => instanceKeys(client, options, signal));
+        default:
+            return credentials;
+    }
+}
+/** Credentials that were given as they are and that nobody can renew. */
+function fixedSession(ticket) {
+    const issued = { ticket };
+    return { current: () => Promise.resolve(issued), drop: () => false };
+}
+function authorized(request, issued, projectId, signingClock, session) {
+    const { ticket } = issued;
+    if (ticket.kind === 'token') {
+        return {
+            request: { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } },
+            refused: () => session.drop(issued)
+        };
+    }
+    const dateMs = signingClock.date();
+    return {
+        request: signed(request, ticket, projectId, dateMs),
+        refused: failure => signingClock.correctedBy(serverTimeIn(failure), dateMs) || session.drop(issued)
+    };
+}
+/** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */
+function serverTimeIn({ text, serverDateMs }) {
+    const [, year, month, day, hour, minute, second] = /server time:\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i.exec(text ?? '') ?? [];
+    return second === undefined
+        ? serverDateMs
+        : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
+}
+function signed(request, keys, projectId, dateMs) {
+    const headers = { ...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs) };
+    if (projectId)
+        headers['x-project-id'] = projectId;
+    if (keys.securityToken !== undefined)
+        headers['x-security-token'] = keys.securityToken;
+    // A proxy may change the others, and a changed header would break the signature.
+    const signedHeaders = Object.fromEntries(Object.entries(headers).filter(([name]) => name === 'host' || name.startsWith('x-')));
+    return { ...request, headers: { ...headers, authorization: authorization({ ...request, headers: signedHeaders }, keys) } };
+}
+
 ;// CONCATENATED MODULE: ./build/src/client.js
 
 
 
-/** One authorised request: a value out of JSON, or a RequestError that says what the failure means. */
-function createClient({ transport, authorize, debug }) {
+/** Asks for JSON: a value, or a RequestError that says what the failure means. */
+function createClient({ transport, clean, debug }) {
     const reachedHosts = new Set();
-    return async (url, headers, form, signal) => {
-        const request = await authorize({ method: 'GET', url, headers: { accept: 'application/json', ...headers }, body: '' });
-        let answer;
+    async function ask(request, form, signal) {
+        const { method, url } = request;
+        let raw;
         try {
-            answer = await transport(request, signal);
+            raw = await transport(request, signal);
         }
         catch (error) {
             if (!(error instanceof src_transport/* TransportError */.w))
                 throw error;
-            debug(`GET ${url.href}: ${error.message}`);
-            throw new RequestError(error.message, connectionFailure(error, reachedHosts.has(url.host)), { cause: error });
+            debug(`${method} ${url.href}: ${error.message}`);
+            const failure = { ...connectionFailure(error, reachedHosts.has(url.host)), from: form.from };
+            throw new RequestError(error.message, failure, { cause: error });
         }
-        const requestId = answer.header('x-request-id');
-        debug(`GET ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
-        const body = parseJson(answer.text);
+        const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
+        const cleaned = issuesSecrets ? (text) => text : clean;
+        const answer = {
+            ...raw,
+            header: name => {
+                const value = raw.header(name);
+                return value === undefined ? undefined : cleaned(value);
+            }
+        };
+        const requestId = requestIdOf(answer);
+        debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
+        const body = parseJson(answer.text, cleaned);
         if (body.isJson || answer.status === 429 || answer.status >= 500)
             reachedHosts.add(url.host);
         return readAnswer(answer, body, form, reachedHosts.has(url.host));
+    }
+    return async ({ method = 'GET', url, headers = {}, body }, form, signal, authorize) => {
+        const request = {
+            method,
+            url,
+            headers: {
+                accept: 'application/json',
+                ...(body !== undefined && { 'content-type': 'application/json' }),
+                ...headers
+            },
+            body: body === undefined ? '' : JSON.stringify(body)
+        };
+        for (let isSecondTry = false;; isSecondTry = true) {
+            const authorized = await authorize?.(request, signal);
+            try {
+                return await ask(authorized?.request ?? request, form, signal);
+            }
+            catch (error) {
+                if (isSecondTry || !(error instanceof RequestError) || error.failure.kind !== 'denied')
+                    throw error;
+                if (!authorized?.refused(error.failure))
+                    throw error;
+                debug(`${method} ${url.href}: refused, asking once more with other credentials`);
+            }
+        }
     };
+}
+function requestIdOf(answer) {
+    return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
 }
 /** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
 function connectionFailure({ badCertificate, staleConnection }, reached) {
@@ -28863,9 +29532,9 @@ function connectionFailure({ badCertificate, staleConnection }, reached) {
         return { kind: 'transient', staleConnection };
     return { kind: badCertificate ? 'rejected' : 'unreached' };
 }
-function parseJson(text) {
+function parseJson(text, clean) {
     try {
-        return { isJson: true, value: JSON.parse(text) };
+        return { isJson: true, value: JSON.parse(text, (_, value) => (typeof value === 'string' ? clean(value) : value)) };
     }
     catch {
         return { isJson: false, looksLikeJson: /^\s*[{[]/.test(text) };
@@ -28876,9 +29545,11 @@ function readAnswer(answer, body, form, reached) {
     const details = body.isJson ? errorDetails(body.value, status) : {};
     const failure = (kind) => ({
         kind,
+        from: form.from,
         status,
         ...details,
-        requestId: answer.header('x-request-id') ?? details.requestId,
+        requestId: requestIdOf(answer) ?? details.requestId,
+        serverDateMs: httpDateMs(answer.header('date')),
         retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
         throttleWindowMs: kind === 'throttled' ? throttleWindowMs(details.text) : undefined
     });
@@ -28896,7 +29567,8 @@ function readAnswer(answer, body, form, reached) {
             throw new RequestError(`HTTP ${status} with an error`, failure(kindOfCode(details.code, status, form.codes) ?? 'rejected'));
         }
         try {
-            return { value: form.read(body.value), serverDateMs: httpDateMs(answer.header('date')) };
+            const serverDateMs = httpDateMs(answer.header('date'));
+            return { value: form.read(body.value, answer.header, serverDateMs), serverDateMs };
         }
         catch (error) {
             if (!(error instanceof MalformedAnswer))
@@ -29027,36 +29699,183 @@ function throttleWindowMs(text) {
     return ms > 0 ? ms : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/duration.js
-const duration_form = /^(?:(?<plain>\d{1,9})|(?=\d)(?:(?<hours>\d{1,9})h)?(?:(?<minutes>\d{1,9})m)?(?:(?<seconds>\d{1,9})s)?)$/;
-/** Reads `90` (seconds), `90s`, `15m`, `1h30m` as milliseconds; `undefined` for anything else. */
-function parseDuration(text) {
-    const parts = duration_form.exec(text)?.groups;
-    if (!parts)
-        return undefined;
-    const [plain, hours, minutes, seconds] = [parts.plain, parts.hours, parts.minutes, parts.seconds].map(part => Number(part ?? 0));
-    return (plain + hours * 3600 + minutes * 60 + seconds) * 1000;
+;// CONCATENATED MODULE: ./build/src/ask.js
+
+
+
+
+
+
+
+/** How this task is asked for: credentials, project, the service's request, and its answer as an observation. */
+function createTaskApi(inputs, options) {
+    const { service, endpoint, access } = inputs;
+    const { environment, debug, warn } = options;
+    const client = createClient(options);
+    const authorizer = authorizerFor(access.credentials, {
+        ...options,
+        ...access,
+        client,
+        idTokenSource: {
+            url: environment[idTokenVariables.url],
+            requestToken: environment[idTokenVariables.requestToken]
+        },
+        metadataUrl: loopback(environment.AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL) ?? metadataUrl,
+        sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
+    });
+    const form = {
+        from: service.title,
+        codes: service.codes,
+        read: (body) => {
+            const observed = service.read(body);
+            if (service.answersWithId && observed.id === undefined)
+                throw new MalformedAnswer('it names no task id');
+            return observed;
+        }
+    };
+    let { projectId } = inputs.task;
+    let requests = 0;
+    const authorize = async (request, signal) => {
+        const authorized = await authorizer.authorize(projectId)(request, signal);
+        requests += 1;
+        return authorized;
+    };
+    return {
+        projectId: () => projectId,
+        requests: () => requests,
+        async ask(signal) {
+            if (service.needsProjectId && projectId === '') {
+                projectId =
+                    (await authorizer.issuedProjectId(signal)) ??
+                        (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
+            }
+            const { path, headers } = service.request({ ...inputs.task, projectId });
+            const { value, serverDateMs } = await client({ url: new URL(endpoint.url + path), headers }, form, signal, authorize);
+            return { task: value, serverDateMs };
+        },
+        async warnOfEnd(signal) {
+            if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || inputs.timeoutMs === 0)
+                return;
+            try {
+                const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
+                if (lifeMs !== undefined && lifeMs < inputs.timeoutMs) {
+                    warn(`The token ends in ${formatDuration(lifeMs)}, before the wait does (${formatDuration(inputs.timeoutMs)}). It cannot be renewed; keyless access or a password can.`);
+                }
+            }
+            catch {
+                // It only serves a warning, so nothing may come of its failure.
+                debug('How long the token lives could not be found out.');
+            }
+        }
+    };
 }
-/** Whole seconds as `1h 02m 05s`, `4m 05s` or `12s`. */
-function formatDuration(ms) {
-    const total = Math.max(0, Math.round(ms / 1000));
-    const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
-    const padded = (value) => String(value).padStart(2, '0');
-    if (hours > 0)
-        return `${hours}h ${padded(minutes)}m ${padded(seconds)}s`;
-    return minutes > 0 ? `${minutes}m ${padded(seconds)}s` : `${seconds}s`;
+/** For tests of this action, which have no instance: an address on the machine itself and no other. */
+function loopback(url) {
+    return url !== undefined && /^http:\/\/127\.0\.0\.1:\d+$/.test(url) ? url : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/input-reader.js
+
+const hourMs = 3_600_000;
+function createReader(get, defaults) {
+    const problems = [];
+    const given = (name) => get(name).trim() || undefined;
+    const givenOrDefault = (name) => given(name) ?? defaults[name] ?? '';
+    return {
+        problems,
+        given,
+        required(name, accepted, hint) {
+            const value = given(name);
+            if (value === undefined) {
+                problems.push(`${name} is missing or empty: it takes ${accepted}.${hint ? ` ${hint}` : ''}`);
+            }
+            return value;
+        },
+        matching(name, form) {
+            const value = givenOrDefault(name) || undefined;
+            return value === undefined ? undefined : checked({ name, value }, form, problems);
+        },
+        duration(name, { minMs = 0, maxMs }) {
+            const value = givenOrDefault(name);
+            const ms = parseDuration(value);
+            if (ms !== undefined && ms >= minMs && ms <= maxMs)
+                return ms;
+            const limits = `${minMs > 0 ? `at least ${minMs / 1000}s and ` : ''}at most ${maxMs / hourMs}h`;
+            problems.push(wrongForm(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`));
+            return undefined;
+        },
+        boolean(name) {
+            const value = givenOrDefault(name);
+            if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value))
+                problems.push(wrongForm(name, value, 'true or false'));
+            return value.toLowerCase() === 'true';
+        },
+        oneOf(name, choices) {
+            const value = givenOrDefault(name);
+            const choice = choices.find(candidate => candidate === value);
+            if (choice === undefined)
+                problems.push(wrongForm(name, value, choices.join(' or ')));
+            return choice ?? choices[0];
+        },
+        baseUrl(name, example) {
+            const value = given(name);
+            const url = value === undefined ? undefined : baseUrl(value);
+            if (value !== undefined && url === undefined)
+                problems.push(wrongUrl(name, example));
+            return url;
+        }
+    };
+}
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
+function wrongForm(name, value, accepted) {
+    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
+    return `${name} is ${JSON.stringify(shown)} and takes ${accepted}.`;
+}
+/** Does not show the value, in which a password may stand. */
+function wrongUrl(name, example) {
+    return `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`;
+}
+/** The value, if it has the form; else a problem. */
+function checked({ name, value }, [pattern, accepted], problems) {
+    if (pattern.test(value))
+        return value;
+    problems.push(wrongForm(name, value, accepted));
+    return undefined;
+}
+function baseUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const { protocol, hostname, href } = new URL(text);
+    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+    const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback);
+    // A question mark or the like without anything behind it leaves no trace in the parsed URL.
+    return isSafe && !/[?#@\\\s]/.test(text) ? href.replace(/\/+$/, '') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/credentials.js
+/** The values that credentials are made of, each an input whose name is the same in kebab case. */
+const credentialParts = [
+    'token',
+    'accessKey',
+    'secretKey',
+    'securityToken',
+    'username',
+    'password',
+    'domainName',
+    'providerUrn',
+    'agencyUrn',
+    'identityProvider',
+    'ecsAgency'
+];
+/** Those that nobody may read. The access key id is masked too, as huaweicloud/auth-action does. */
+const secretParts = ['token', 'accessKey', 'secretKey', 'securityToken', 'password'];
 /** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
 const environmentFamilies = [
     {
         title: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
         names: {
-            token: [],
             accessKey: ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
             secretKey: ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
-            securityToken: [],
             projectId: ['HUAWEI_CLOUD_PROJECT_ID'],
             region: ['HUAWEI_CLOUD_REGION']
         }
@@ -29064,12 +29883,13 @@ const environmentFamilies = [
     {
         title: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
         names: {
-            token: [],
             accessKey: ['HUAWEICLOUD_SDK_AK'],
             secretKey: ['HUAWEICLOUD_SDK_SK'],
             securityToken: ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
             projectId: ['HUAWEICLOUD_SDK_PROJECT_ID'],
-            region: ['HUAWEICLOUD_SDK_REGION']
+            region: ['HUAWEICLOUD_SDK_REGION'],
+            iamEndpoint: ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
+            stsEndpoint: ['HUAWEICLOUD_SDK_STS_ENDPOINT']
         }
     },
     {
@@ -29079,8 +29899,12 @@ const environmentFamilies = [
             accessKey: ['HW_ACCESS_KEY'],
             secretKey: ['HW_SECRET_KEY'],
             securityToken: ['HW_SECURITY_TOKEN'],
+            username: ['HW_USER_NAME'],
+            password: ['HW_USER_PASSWORD'],
+            domainName: ['HW_DOMAIN_NAME'],
             projectId: ['HW_PROJECT_ID'],
-            region: ['HW_REGION_NAME']
+            region: ['HW_REGION_NAME'],
+            iamEndpoint: ['HW_AUTH_URL']
         }
     },
     {
@@ -29090,23 +29914,54 @@ const environmentFamilies = [
             accessKey: ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
             secretKey: ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
             securityToken: ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
+            username: ['OS_USERNAME'],
+            password: ['OS_PASSWORD'],
+            domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME'],
             projectId: ['OS_PROJECT_ID', 'OS_TENANT_ID'],
-            region: ['OS_REGION_NAME', 'OS_REGION']
+            region: ['OS_REGION_NAME', 'OS_REGION'],
+            iamEndpoint: ['OS_AUTH_URL']
         }
     }
 ];
-/** The kinds that are complete, in the order of preference, and those of which only a part is there. */
-function kindsOf(parts) {
-    const { token, accessKey, secretKey, securityToken } = parts;
-    const complete = [];
-    if (token !== undefined)
-        complete.push({ kind: 'token', token });
-    if (accessKey !== undefined && secretKey !== undefined) {
-        complete.push({ kind: 'access-key', accessKey, secretKey, securityToken });
-        return { complete, partial: [] };
+/** The parts of each kind, in the order of preference. */
+const shapes = [
+    { kind: 'token', needed: ['token'] },
+    { kind: 'access-key', needed: ['accessKey', 'secretKey'], optional: 'securityToken' },
+    { kind: 'password', needed: ['username', 'password', 'domainName'] },
+    { kind: 'oidc-agency', needed: ['providerUrn', 'agencyUrn'] },
+    { kind: 'oidc-federation', needed: ['identityProvider'] },
+    { kind: 'ecs-agency', needed: ['ecsAgency'] }
+];
+/** The kinds that are complete or begun, in the order of preference. */
+function kindsIn(parts) {
+    return shapes
+        .map(({ kind, needed, optional }) => ({
+        kind,
+        given: [...needed, ...(optional ? [optional] : [])].filter(part => parts[part] !== undefined),
+        missing: needed.filter(part => parts[part] === undefined)
+    }))
+        .filter(({ given }) => given.length > 0);
+}
+/** The credentials of a kind whose parts are complete. */
+function credentialsOf(kind, parts, audience) {
+    const { token = '', accessKey = '', secretKey = '', securityToken } = parts;
+    const { username = '', password = '', domainName = '', providerUrn = '', agencyUrn = '', identityProvider = '' } = parts;
+    switch (kind) {
+        case 'token':
+            return { kind, token };
+        case 'access-key':
+            return { kind, accessKey, secretKey, securityToken };
+        case 'password':
+            return { kind, username, password, domainName };
+        case 'oidc-agency':
+            return { kind, providerUrn, agencyUrn, audience };
+        case 'oidc-federation':
+            return { kind, identityProvider, audience };
+        case 'ecs-agency':
+            return { kind };
+        default:
+            return kind;
     }
-    const begun = accessKey !== undefined || secretKey !== undefined || securityToken !== undefined;
-    return { complete, partial: begun ? ['access-key'] : [] };
 }
 /** How the log names a kind. */
 function describeCredentials(credentials) {
@@ -29115,10 +29970,167 @@ function describeCredentials(credentials) {
             return credentials.securityToken === undefined ? 'access key' : 'temporary access key';
         case 'token':
             return 'token';
+        case 'password':
+            return 'password';
+        case 'oidc-agency':
+            return 'keyless: temporary keys from STS';
+        case 'oidc-federation':
+            return 'keyless: tokens from IAM';
+        case 'ecs-agency':
+            return "the ECS instance's agency";
         default:
             return credentials;
     }
 }
+
+;// CONCATENATED MODULE: ./build/src/auth/sources.js
+
+
+function readFamilies(environment) {
+    return environmentFamilies.map(({ title, names }) => {
+        const values = {};
+        for (const [part, candidates] of Object.entries(names)) {
+            const name = candidates.find(candidate => environment[candidate]?.trim());
+            if (name !== undefined)
+                values[part] = { name, value: environment[name]?.trim() ?? '' };
+        }
+        return { title, values };
+    });
+}
+/** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
+function secretsIn(get, environment) {
+    const variables = environmentFamilies.flatMap(({ names }) => secretParts.flatMap(part => names[part] ?? []));
+    return [...secretParts.map(inputName).map(get), ...variables.map(name => environment[name] ?? '')]
+        .map(value => value.trim())
+        .filter(value => value !== '');
+}
+/** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
+function chooseCredentials(read, families) {
+    const { problems } = read;
+    const audience = read.matching('audience', secretForm) ?? '';
+    const given = inputParts(read);
+    const [kind, ...others] = kindsIn(given);
+    if (kind && others.length > 0) {
+        const names = [kind, ...others].map(({ given: [part = 'token'] }) => inputName(part));
+        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`);
+        return undefined;
+    }
+    if (kind && kind.missing.length > 0) {
+        const [missing, present] = [kind.missing, kind.given].map(parts => parts.map(inputName).join(', '));
+        problems.push(`${present} needs ${missing} as well: give all of these inputs, or none.`);
+        return undefined;
+    }
+    if (kind)
+        return chosen(credentialsOf(kind.kind, given, audience), 'the inputs');
+    for (const family of families) {
+        const parts = partsOf(family);
+        const complete = kindsIn(parts).find(({ missing }) => missing.length === 0);
+        if (!complete)
+            continue;
+        for (const part of complete.given) {
+            const value = family.values[part];
+            if (value)
+                checkPart(part, value, problems);
+        }
+        return { ...chosen(credentialsOf(complete.kind, parts, audience), family.title), family };
+    }
+    problems.push(`no credentials were given: set provider-urn and agency-urn, access-key and secret-key, token, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}.`);
+    return undefined;
+}
+function chosen(credentials, source) {
+    return { credentials, origin: `${describeCredentials(credentials)} from ${source}` };
+}
+/** One line for each family of which a kind was begun and passed over. */
+function passedOver(families, used) {
+    return families
+        .filter(family => family !== used && kindsIn(partsOf(family)).some(({ missing }) => missing.length > 0))
+        .map(({ title }) => `${title} holds only a part of some credentials and was passed over.`);
+}
+function partsOf({ values }) {
+    return Object.fromEntries(credentialParts.map(part => [part, values[part]?.value]));
+}
+function inputParts(read) {
+    const parts = {};
+    for (const part of credentialParts) {
+        const name = inputName(part);
+        if (part === 'ecsAgency') {
+            if (read.boolean(name))
+                parts[part] = 'true';
+            continue;
+        }
+        const value = read.given(name);
+        if (value === undefined)
+            continue;
+        parts[part] = value;
+        checkPart(part, { name, value }, read.problems);
+    }
+    return parts;
+}
+/** `accessKey` → `access-key`. */
+function inputName(part) {
+    return part.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+}
+const secretForm = [/^[\x21-\x7e]+$/, 'characters without white space or line breaks'];
+const textForm = [/^[^\p{Cc}]+$/u, 'one line of text'];
+const sources_forms = {
+    username: textForm,
+    domainName: textForm,
+    password: textForm,
+    providerUrn: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, 'a URN such as iam::<account id>:oidcProvider:<name>'],
+    agencyUrn: [/^iam::[^\s:]+:agency:\S{1,1400}$/, 'a URN such as iam::<account id>:agency:<name>'],
+    identityProvider: [/^[\x21-\x7e]{1,128}$/, 'the name of an identity provider in IAM']
+};
+/** Values go into headers as they are, so nothing may be in them that would end one. */
+function checkPart(part, value, problems) {
+    const form = sources_forms[part] ?? secretForm;
+    if (!secretParts.includes(part))
+        checked(value, form, problems);
+    else if (!form[0].test(value.value)) {
+        problems.push(`${value.name} holds white space, a line break or a letter that no such secret has: was it copied whole?`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/services/service.js
+/** From labels to their regions, which are separated by white space, to the label of each region. */
+function labelByRegion(regionsByLabel) {
+    return new Map(Object.entries(regionsByLabel).flatMap(([label, regions]) => regions
+        .trim()
+        .split(/\s+/)
+        .map(region => [region, label])));
+}
+function stateOf(states, word) {
+    return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/addresses.js
+
+/** Regions of the vendor's SDK table, and the two of Open Telekom Cloud. */
+const iam = {
+    title: 'IAM',
+    input: 'iam-endpoint',
+    hosts: {
+        byRegion: labelByRegion({
+            iam: `
+        ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4
+        cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-12 cn-south-1 cn-south-2 cn-southwest-2
+        eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1
+        eu-de eu-nl`
+        }),
+        usual: 'iam'
+    }
+};
+/** Regions of the vendor's SDK table. No source has this API on the European cloud or on Open Telekom Cloud. */
+const sts = {
+    title: 'STS',
+    input: 'sts-endpoint',
+    hosts: {
+        byRegion: labelByRegion({
+            sts: `
+        cn-north-4 cn-south-1 cn-east-3 cn-southwest-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4
+        sa-brazil-1 la-south-2 af-south-1 tr-west-1`
+        })
+    }
+};
 
 ;// CONCATENATED MODULE: ./build/src/services/endpoint.js
 const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
@@ -29134,37 +30146,28 @@ function cloudOf(region) {
         return 'myhuaweicloud.eu';
     return huaweiCloudRegions.has(region) ? 'myhuaweicloud.com' : undefined;
 }
-/** The service's host in a region, or a problem that asks for the input which is missing. Never a guess. */
-function endpointOf(service, region, cloud) {
+/**
+ * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
+ * together are taken at their word for a service that has one name everywhere.
+ */
+function endpointOf({ title, hosts, input = 'endpoint' }, region, cloud) {
     const knownCloud = cloudOf(region);
     const domain = cloud ?? knownCloud;
     if (domain === undefined) {
         return {
-            problem: `region "${region}" is in no cloud known here: give cloud (the domain, e.g. myhuaweicloud.com) or endpoint (the base URL of ${service.title}).`
+            problem: `region "${region}" is in no cloud known here: give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
         };
     }
-    const label = service.hosts.byRegion.get(region) ?? (knownCloud === undefined ? service.hosts.usual : undefined);
+    const label = hosts.byRegion.get(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
     if (label === undefined) {
         return {
-            problem: `region "${region}" has no known host of ${service.title}: give endpoint, the service's base URL there, e.g. https://….${region}.${domain}.`
+            problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
         };
     }
     return {
         url: `https://${label}.${region}.${domain}`,
         origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
     };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/service.js
-/** From labels to their regions, which are separated by white space, to the label of each region. */
-function labelByRegion(regionsByLabel) {
-    return new Map(Object.entries(regionsByLabel).flatMap(([label, regions]) => regions
-        .trim()
-        .split(/\s+/)
-        .map(region => [region, label])));
-}
-function stateOf(states, word) {
-    return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/codearts-check.js
@@ -29367,8 +30370,12 @@ function findService(name) {
 
 
 
+
+
 /** The runner passes the defaults of action.yml, but an input whose expression is empty arrives as an empty text. */
 const defaults = {
+    audience: 'sts.huaweicloud.com',
+    'ecs-agency': 'false',
     timeout: '1h',
     'min-interval': '2s',
     'max-interval': '15s',
@@ -29379,254 +30386,178 @@ const defaults = {
     language: 'en-us',
     'job-summary': 'true'
 };
-const hourMs = 3_600_000;
-/** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
-function secretsIn(get, environment) {
-    const variables = environmentFamilies.flatMap(({ names }) => [names.token, names.accessKey, names.secretKey, names.securityToken].flat());
-    return [
-        ...['access-key', 'secret-key', 'security-token', 'token'].map(get),
-        ...variables.map(name => environment[name])
-    ]
-        .map(value => value?.trim() ?? '')
-        .filter(value => value !== '');
-}
+const inputs_hourMs = 3_600_000;
+const regionForm = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'];
+const projectForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"'];
+const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
+const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
+const nothing = /$^/;
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
 function parseInputs(get, environment) {
-    const problems = [];
-    const read = reader(get, problems);
-    const families = environmentFamilies.map(family => readFamily(family, environment));
+    const read = createReader(get, defaults);
+    const families = readFamilies(environment);
     const service = readService(read);
     const taskId = readTaskId(read, service);
-    const chosen = chooseCredentials(read.credentialParts(), families, problems);
-    const region = read.matching('region', ...regionForm) ??
-        checked(first(families.map(family => family.region)), regionForm, problems);
-    const projectId = read.matching('project-id', ...projectForm) ??
-        checked(first((chosen?.family ? [chosen.family] : families).map(family => family.projectId)), projectForm, problems);
-    if (service?.needsProjectId && projectId === undefined) {
-        problems.push(`project-id is missing: ${service.title} needs the id of the IAM project, as an input or in the environment (${variables('projectId')}).`);
-    }
+    const chosen = chooseCredentials(read, families);
+    const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
+    const projectId = read.matching('project-id', projectForm) ??
+        fromFamilies(chosen?.family ? [chosen.family] : families, 'projectId', projectForm, read);
+    const cloud = read.matching('cloud', cloudForm);
     const inputs = {
         task: {
             taskId,
             projectId: projectId ?? '',
-            workspace: read.matching('workspace', ...workspaceForm),
+            workspace: read.matching('workspace', workspaceForm),
             language: read.oneOf('language', ['en-us', 'zh-cn'])
         },
         region: region ?? '',
-        endpoint: readEndpoint(read, service, region, problems),
-        timeoutMs: read.duration('timeout', { maxMs: 120 * hourMs }),
-        bounds: readBounds(read, problems),
-        requestTimeoutMs: read.duration('request-timeout', { minMs: 1000, maxMs: hourMs }),
-        notFoundGraceMs: read.duration('not-found-grace', { maxMs: 24 * hourMs }),
-        settleMs: read.given('settle') ? read.duration('settle', { maxMs: 24 * hourMs }) : (service?.settleMs ?? 0),
+        endpoint: readEndpoint(read, service, region, cloud),
+        access: readAccess(read, { service, chosen, families, region, projectId, cloud }),
+        timeoutMs: read.duration('timeout', { maxMs: 120 * inputs_hourMs }) ?? 0,
+        bounds: readBounds(read),
+        requestTimeoutMs: read.duration('request-timeout', { minMs: 1000, maxMs: inputs_hourMs }) ?? 0,
+        notFoundGraceMs: read.duration('not-found-grace', { maxMs: 24 * inputs_hourMs }) ?? 0,
+        settleMs: (read.given('settle') ? read.duration('settle', { maxMs: 24 * inputs_hourMs }) : service?.settleMs) ?? 0,
         strictness: { strictSubtasks: read.boolean('strict-subtasks'), allowWarnings: read.boolean('allow-warnings') },
         jobSummary: read.boolean('job-summary'),
-        notes: families.flatMap(family => (family === chosen?.family ? [] : halfFamilyNote(family)))
+        notes: passedOver(families, chosen?.family)
     };
-    const { task, endpoint } = inputs;
-    if (problems.length > 0 || !service || !chosen || !endpoint)
-        throw new InputError(problems);
-    return {
-        ...inputs,
-        service,
-        task,
-        endpoint,
-        credentials: chosen.credentials,
-        credentialsOrigin: `${describeCredentials(chosen.credentials)} from ${chosen.family?.title ?? 'the inputs'}`
-    };
-}
-const regionForm = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'];
-const projectForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"'];
-const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
-function wrongForm(name, value, accepted) {
-    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-    return `${name} is ${JSON.stringify(shown)} and takes ${accepted}.`;
-}
-function reader(get, problems) {
-    const given = (name) => get(name).trim() || undefined;
-    const givenOrDefault = (name) => given(name) ?? defaults[name];
-    function matching(name, pattern, accepted) {
-        const value = given(name);
-        if (value === undefined || pattern.test(value))
-            return value;
-        problems.push(wrongForm(name, value, accepted));
-        return undefined;
-    }
-    function required(name, accepted) {
-        const value = given(name);
-        if (value === undefined)
-            problems.push(`${name} is missing or empty: it takes ${accepted}.`);
-        return value;
-    }
-    function duration(name, { minMs = 0, maxMs }) {
-        const value = given(name) ?? (Object.hasOwn(defaults, name) ? defaults[name] : '');
-        const ms = parseDuration(value);
-        if (ms !== undefined && ms >= minMs && ms <= maxMs)
-            return ms;
-        const limits = `${minMs > 0 ? `at least ${minMs / 1000}s and ` : ''}at most ${maxMs / hourMs}h`;
-        problems.push(wrongForm(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`));
-        return minMs;
-    }
-    function boolean(name) {
-        const value = givenOrDefault(name);
-        if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value))
-            problems.push(wrongForm(name, value, 'true or false'));
-        return value.toLowerCase() === 'true';
-    }
-    function oneOf(name, choices) {
-        const value = givenOrDefault(name);
-        const choice = choices.find(candidate => candidate === value);
-        if (choice === undefined)
-            problems.push(wrongForm(name, value, choices.join(' or ')));
-        return choice ?? choices[0];
-    }
-    function secret(name) {
-        return checkedSecret(name, given(name), problems);
-    }
-    const credentialParts = () => ({
-        token: secret('token'),
-        accessKey: secret('access-key'),
-        secretKey: secret('secret-key'),
-        securityToken: secret('security-token')
-    });
-    return { given, matching, required, duration, boolean, oneOf, credentialParts };
-}
-/** Goes into a header as it is, so nothing may be in it that would end one. */
-function checkedSecret(name, value, problems) {
-    if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
-        problems.push(`${name} holds white space, a line break or a letter that no such secret has: was it copied whole?`);
-    }
-    return value;
+    const { endpoint, access } = inputs;
+    if (read.problems.length > 0 || !service || !endpoint || !access)
+        throw new InputError(read.problems);
+    return { ...inputs, service, endpoint, access };
 }
 function readService(read) {
     const known = services.map(({ name, aliases }) => `${name} (also ${aliases.join(', ')})`).join('; ');
     const name = read.required('service', known);
     const service = name === undefined ? undefined : findService(name);
     if (name !== undefined && !service)
-        read.matching('service', /$^/, known);
+        read.matching('service', [nothing, known]);
     return service;
 }
 function readTaskId(read, service) {
     const accepted = service?.taskId.form ?? 'the id that the starting call returned';
-    const taskId = read.required('task-id', `${accepted}. Did the step before it set its output?`);
+    const taskId = read.required('task-id', accepted, 'Did the step before it set its output?');
     // The words that a failed look-up leaves in an expression.
     if (taskId === 'null' || taskId === 'undefined') {
-        read.matching('task-id', /$^/, `${accepted}; this is what a look-up leaves that found nothing`);
+        read.matching('task-id', [nothing, `${accepted}; this is what a look-up leaves that found nothing`]);
     }
     else {
-        read.matching('task-id', service?.taskId.pattern ?? /^\S+$/, accepted);
+        read.matching('task-id', [service?.taskId.pattern ?? /^\S+$/, accepted]);
     }
     return taskId ?? '';
 }
-function readEndpoint(read, service, region, problems) {
-    const cloud = read.matching('cloud', /^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com');
-    const given = read.given('endpoint');
-    if (given !== undefined) {
-        const url = baseUrl(given);
-        if (url !== undefined)
-            return { url, origin: 'from the input endpoint' };
-        problems.push('endpoint takes a base URL such as https://dayu-dlf.eu-de.otc.t-systems.com: https (http for a loopback host alone), no user or password, no query.');
-    }
-    else if (region === undefined) {
-        // A region that is there but wrong has its problem already.
-        if (read.given('region') === undefined) {
-            problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variables('region')}).`);
-        }
-    }
-    else if (service) {
-        const endpoint = endpointOf(service, region, cloud);
-        if (!('problem' in endpoint))
-            return endpoint;
-        problems.push(endpoint.problem);
+function readEndpoint(read, service, region, cloud) {
+    const url = read.baseUrl('endpoint', 'https://dayu-dlf.eu-de.otc.t-systems.com');
+    if (url !== undefined)
+        return { url, origin: 'from the input endpoint' };
+    if (read.given('endpoint') !== undefined)
+        return undefined;
+    if (region !== undefined)
+        return service && addressOf(service, region, cloud, read);
+    // A region that is there but wrong has its problem already.
+    if (read.given('region') === undefined) {
+        read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variables('region')}).`);
     }
     return undefined;
 }
-/** Without a slash at the end. */
-function baseUrl(text) {
-    if (!URL.canParse(text))
-        return undefined;
-    const { protocol, hostname, username, password, search, hash, href } = new URL(text);
-    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-    const isPlain = !username && !password && !search && !hash && !/[?#@]/.test(text);
-    return isPlain && (protocol === 'https:' || (protocol === 'http:' && isLoopback))
-        ? href.replace(/\/+$/, '')
-        : undefined;
-}
-function readBounds(read, problems) {
-    const limits = { minMs: 1000, maxMs: hourMs };
-    const bounds = { minMs: read.duration('min-interval', limits), maxMs: read.duration('max-interval', limits) };
-    if (bounds.minMs > bounds.maxMs) {
-        problems.push('min-interval is longer than max-interval: raise max-interval or lower min-interval.');
-    }
-    return bounds;
-}
-function readFamily({ title, names }, environment) {
-    const find = (candidates) => {
-        const name = candidates.find(candidate => environment[candidate]?.trim());
-        return name === undefined ? undefined : { name, value: environment[name]?.trim() ?? '' };
+/** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
+function readAccess(read, context) {
+    const { service, chosen, families, region, projectId, cloud } = context;
+    const given = {
+        iamEndpoint: read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com'),
+        stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
     };
-    const parts = ['token', 'accessKey', 'secretKey', 'securityToken'].map(part => [part, find(names[part])]);
+    if (!chosen || !service)
+        return undefined;
+    const { credentials, origin, family } = chosen;
+    const find = (addressee, name) => {
+        const url = given[name] ?? addressFromFamilies(family ? [family] : families, name, read);
+        if (url !== undefined || read.given(inputName(name)) !== undefined)
+            return url ?? '';
+        if (region !== undefined)
+            return addressOf(addressee, region, cloud, read)?.url ?? '';
+        // Without an endpoint, or a project, the missing region is a problem already.
+        if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+            read.problems.push(`${inputName(name)} is missing: give it, or region, to say where ${addressee.title} is.`);
+        }
+        return '';
+    };
+    const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
+    const looksUpProject = service.needsProjectId && projectId === undefined;
+    const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
+    if ((looksUpProject || logsIn) && projectId === undefined && region === undefined && !isPlaceGiven) {
+        read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variables('projectId')}).`);
+    }
     return {
-        title,
-        parts: Object.fromEntries(parts.map(([part, variable]) => [part, variable?.value])),
-        partNames: Object.fromEntries(parts.map(([part, variable]) => [part, variable?.name])),
-        projectId: find(names.projectId),
-        region: find(names.region)
+        credentials,
+        origin,
+        iamEndpoint: logsIn || looksUpProject
+            ? find(iam, 'iamEndpoint')
+            : (optionalIamEndpoint(read, context, given.iamEndpoint) ?? ''),
+        stsEndpoint: credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint') : '',
+        scope: projectId === undefined ? { name: region ?? '' } : { id: projectId }
     };
 }
-function checked(variable, [pattern, accepted], problems) {
-    if (variable && !pattern.test(variable.value))
-        problems.push(wrongForm(variable.name, variable.value, accepted));
-    return variable?.value;
+/** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
+function optionalIamEndpoint(read, { chosen, region, cloud }, given) {
+    if (chosen?.credentials.kind !== 'token' || given !== undefined || region === undefined)
+        return given;
+    if (read.given('endpoint') !== undefined)
+        return undefined;
+    const endpoint = endpointOf(iam, region, cloud);
+    return 'problem' in endpoint ? undefined : endpoint.url;
 }
-/** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
-function chooseCredentials(inputs, families, problems) {
-    const { complete, partial } = kindsOf(inputs);
-    if (complete.length + partial.length > 1) {
-        problems.push('token and access-key are two kinds of credentials: give token, or access-key with secret-key.');
-        return undefined;
-    }
-    if (partial.length > 0) {
-        problems.push(inputs.accessKey === undefined
-            ? 'access-key is missing: secret-key and security-token are of no use without it.'
-            : 'secret-key is missing: access-key is of no use without it.');
-        return undefined;
-    }
-    const [given] = complete;
-    if (given)
-        return { credentials: given };
-    for (const family of families) {
-        const [credentials] = kindsOf(family.parts).complete;
-        if (credentials) {
-            const { kind, ...parts } = credentials;
-            for (const part of Object.keys(parts)) {
-                checkedSecret(family.partNames[part] ?? kind, family.parts[part], problems);
-            }
-            return { credentials, family };
-        }
-    }
-    problems.push(`no credentials were given: set access-key and secret-key, or token, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}.`);
+function addressOf(addressee, region, cloud, { problems }) {
+    const endpoint = endpointOf(addressee, region, cloud);
+    if (!('problem' in endpoint))
+        return endpoint;
+    problems.push(endpoint.problem);
     return undefined;
 }
-function halfFamilyNote({ title, parts }) {
-    return kindsOf(parts).partial.length > 0 ? [`${title} holds half an access key and was passed over.`] : [];
+/** The variables of other tools give the address with or without its version. */
+function addressFromFamilies(families, name, { problems }) {
+    const variable = families.map(({ values }) => values[name]).find(value => value !== undefined);
+    if (!variable)
+        return undefined;
+    const url = baseUrl(variable.value)?.replace(/\/v3(\.0)?$/, '');
+    if (url === undefined)
+        problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
+    return url;
 }
-function first(values) {
-    return values.find(value => value !== undefined);
+function fromFamilies(families, name, form, { problems }) {
+    const variable = families.map(({ values }) => values[name]).find(value => value !== undefined);
+    return variable && checked(variable, form, problems);
 }
-function variables(name) {
-    return environmentFamilies.map(({ names }) => names[name][0]).join(', ');
+function readBounds(read) {
+    const limits = { minMs: 1000, maxMs: inputs_hourMs };
+    const minMs = read.duration('min-interval', limits);
+    const maxMs = read.duration('max-interval', limits);
+    if (minMs !== undefined && maxMs !== undefined && minMs > maxMs) {
+        read.problems.push('min-interval is longer than max-interval: raise max-interval or lower min-interval.');
+    }
+    return { minMs: minMs ?? 0, maxMs: maxMs ?? 0 };
 }
-/** Project, region and endpoint as they were given anywhere, each with the placeholder that stands for it in outputs. */
+function namesOf(place) {
+    return environmentFamilies.flatMap(({ names }) => names[place] ?? []);
+}
+function variables(place) {
+    return environmentFamilies.flatMap(({ names }) => names[place]?.slice(0, 1) ?? []).join(', ');
+}
+/** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
 function placesIn(get, environment) {
-    const endpoint = get('endpoint').trim();
-    const inVariables = (name) => environmentFamilies.flatMap(({ names }) => names[name]).map(variable => environment[variable]?.trim() ?? '');
+    const given = (input, place) => [get(input), ...(place ? namesOf(place).map(name => environment[name] ?? '') : [])].map(value => value.trim());
+    const endpoints = [
+        ...given('endpoint'),
+        ...given('iam-endpoint', 'iamEndpoint'),
+        ...given('sts-endpoint', 'stsEndpoint')
+    ];
     return [
-        ['<endpoint>', endpoint],
-        ['<endpoint>', URL.canParse(endpoint) ? new URL(endpoint).host : ''],
-        ...[get('project-id').trim(), ...inVariables('projectId')].map(value => ['<project>', value]),
-        ...[get('region').trim(), ...inVariables('region')].map(value => ['<region>', value])
+        ...endpoints
+            .flatMap(url => [url, ...(URL.canParse(url) ? [new URL(url).host, new URL(url).hostname] : [])])
+            .map(value => ['<endpoint>', value]),
+        ...given('project-id', 'projectId').map(value => ['<project>', value]),
+        ...given('region', 'region').map(value => ['<region>', value])
     ];
 }
 
@@ -29739,7 +30670,7 @@ async function pollUntilDone(ask, options) {
         const answer = await settled(ask(signal), signal);
         if (answer === 'aborted')
             return end({ verdict: 'cancelled' });
-        if (answer instanceof RequestError) {
+        if (answer instanceof RequestError && !answer.failure.staleConnection) {
             failedPolls += 1;
             if (answer.failure.kind === 'throttled')
                 throttledPolls += 1;
@@ -29864,7 +30795,8 @@ function createJudge(options, startedMs) {
         if (ending)
             return { ending };
         const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
-        observer.failed(cause, pauseMs);
+        if (!cause.failure.staleConnection)
+            observer.failed(cause, pauseMs);
         return { pauseMs, cause };
     }
     function finalEnding(cause, lookStartMs) {
@@ -29917,139 +30849,19 @@ function createJudge(options, startedMs) {
     return { looked, failed, lastSeen: () => seen, seenRunning: () => seenRunning };
 }
 
-;// CONCATENATED MODULE: ./build/src/report/core.js
-/** The runner masks the log alone; outputs and summary need it done here. */
-function createSink(core) {
-    const secrets = new Set();
-    const clean = (text) => {
-        let result = text;
-        for (const secret of secrets)
-            result = result.replaceAll(secret, '***');
-        return result;
-    };
-    return {
-        info: line => core.info(clean(line)),
-        debug: line => core.debug(clean(line)),
-        error: (message, title) => core.error(clean(message), { title }),
-        notice: (message, title) => core.notice(clean(message), { title }),
-        setOutput: (name, value) => core.setOutput(name, clean(value)),
-        writeSummary: async (markdown) => {
-            await core.summary.addRaw(clean(markdown)).write();
-        },
-        addSecret: secret => {
-            if (secret === '' || secrets.has(secret))
-                return;
-            core.setSecret(secret);
-            // As it stands, and as it stands inside JSON.
-            secrets.add(secret).add(JSON.stringify(secret).slice(1, -1));
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/refusals.js
-/** The first row that matches counts. */
-const refusals = [
-    {
-        code: '0301',
-        text: /signature expired/i,
-        cause: "The clock of the runner is more than 15 minutes off the cloud's.",
-        fix: "Set the runner's clock, by NTP for instance."
-    },
-    {
-        code: '0301',
-        text: /verify aksk signature fail/i,
-        cause: 'The secret key does not belong to the access key.',
-        fix: 'Check that secret-key and access-key are a pair and were copied whole.'
-    },
-    {
-        code: '0301',
-        text: /not exist|get secretkey failed/i,
-        cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-        fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to.'
-    },
-    {
-        code: '0301',
-        text: /failed to reach the limit/i,
-        cause: 'Too many refused signatures have locked the access key for five minutes.',
-        fix: 'Check secret-key, wait five minutes, and run the job again.'
-    },
-    {
-        code: '0301',
-        text: /decrypt token fail/i,
-        cause: 'The token was cut, or comes from another region or cloud.',
-        fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.'
-    },
-    {
-        code: '0301',
-        text: /token expires/i,
-        cause: 'The token has expired.',
-        fix: 'Get a new token; tokens live 24 hours at most.'
-    },
-    {
-        code: '0307',
-        cause: 'The token has expired, or comes from another region.',
-        fix: 'Get a new token from the IAM endpoint of the same region.'
-    },
-    {
-        code: '0301',
-        cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys have to outlive the wait.'
-    },
-    {
-        code: '0303',
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
-    },
-    {
-        code: '0305',
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
-    },
-    { code: '0802', cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' },
-    {
-        code: 'CC.00000003',
-        cause: 'The credentials have expired.',
-        fix: 'Get a new token or new temporary keys.'
-    },
-    {
-        code: 'DBS.280056',
-        cause: 'The token is invalid or has expired.',
-        fix: 'Get a new token from the IAM endpoint of the same region.'
-    }
-];
-const byStatus = {
-    401: {
-        cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.'
-    },
-    403: {
-        cause: 'These credentials have no permission to read this task.',
-        fix: "Give the account the service's read permission in this project, and check project-id and region."
-    }
-};
-const permission = {
-    cause: 'The service refuses these credentials.',
-    fix: "Check the account's permissions for this service and project."
-};
-function explainRefusal({ code, text, status }) {
-    const gatewayCode = /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
-    const known = refusals.find(row => (row.code === undefined || row.code === code || row.code === gatewayCode) &&
-        (!row.text || row.text.test(text ?? '')));
-    return known ?? byStatus[status ?? 0] ?? permission;
-}
-
 ;// CONCATENATED MODULE: ./build/src/report/text.js
 /** Texts of a service are data: nothing in them may act on the log, on Markdown or on HTML. */
 // Control characters, line separators, and the marks that turn the reading direction.
-const unsafe = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
-/** One line without control characters. `##[` would start a command of the runner anywhere in a line. */
+const unsafe = /[\p{Cc}\u061c\u200b\u200e\u200f\u2060\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
+/** Without control characters. `##[` would start a command of the runner anywhere in a line. */
+function harmless(text) {
+    return text.replace(unsafe, ' ').replaceAll('##[', '## [');
+}
+/** One line of at most so many characters. */
 function oneLine(text, maxLength = 1000) {
     // Cut before the expensive part: a service may send megabytes.
-    const line = text
-        .slice(0, maxLength * 2)
-        .replace(unsafe, ' ')
+    const line = harmless(text.slice(0, maxLength * 2))
         .replace(/ {2,}/g, ' ')
-        .replaceAll('##[', '## [')
         .trim();
     return line.length > maxLength || text.length > maxLength * 2
         ? `${wellFormed(line.slice(0, maxLength - 1))}…`
@@ -30063,11 +30875,43 @@ function wellFormed(text) {
 function markdown(text, maxLength = 300) {
     return oneLine(text, maxLength).replace(marks, mark => `&#${mark.charCodeAt(0)};`);
 }
-// Underscores inside words, and colons that begin neither an address nor an emoji, mean nothing.
-const marks = /[&<>`*~|\\[\]#$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/|[\w+-]+:)/g;
+// Underscores inside words, and colons that begin neither an address nor an emoji, mean nothing. What would begin a
+// list, a line or a heading does so only at the start.
+const marks = /[&<>`*~|\\[\]#$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|^[-+=]|(?<=^\d{1,9})[.)]/gi;
 /** Text in the typewriter face, for ids and words of the service. */
 function code(text) {
     return `<code>${markdown(text)}</code>`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/core.js
+
+/** The runner masks the log alone; outputs and summary need it done here. */
+function createSink(core) {
+    const secrets = new Set();
+    let longestFirst = [];
+    const clean = (text) => longestFirst.reduce((result, secret) => result.replaceAll(secret, '***'), text);
+    return {
+        clean,
+        info: line => core.info(harmless(clean(line))),
+        debug: line => core.debug(harmless(clean(line))),
+        error: (message, title) => core.error(harmless(clean(message)), { title }),
+        notice: (message, title) => core.notice(harmless(clean(message)), { title }),
+        setOutput: (name, value) => core.setOutput(name, clean(value)),
+        writeSummary: async (markdown) => {
+            await core.summary.addRaw(clean(markdown)).write();
+        },
+        addSecret: secret => {
+            if (secret === '' || secrets.has(secret))
+                return;
+            core.setSecret(secret);
+            // Also as it stands inside JSON, and inside JSON that is a text in JSON, and in an address.
+            const inJson = (text) => JSON.stringify(text).slice(1, -1);
+            const forms = [secret, inJson(secret), inJson(inJson(secret)), encodeURIComponent(secret)];
+            for (const form of forms)
+                secrets.add(form);
+            longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/subtasks.js
@@ -30093,11 +30937,11 @@ function summarizeSubtasks(subtasks, allowWarnings) {
         .filter(([number]) => number > 0)
         .map(([number, phrase]) => `${number} ${phrase}`);
     const failed = subtasks.filter(subtask => subtaskFailed(subtask, allowWarnings));
-    const names = failed.length > 0 ? `: ${namesOf(failed)}` : '';
+    const names = failed.length > 0 ? `: ${subtasks_namesOf(failed)}` : '';
     return `${[`${count('succeeded')}/${subtasks.length} succeeded`, ...others].join(', ')}${names}`;
 }
 /** The first few names, separated by semicolons. */
-function namesOf(subtasks) {
+function subtasks_namesOf(subtasks) {
     const names = subtasks.slice(0, maxNames).map(nameOf).join('; ');
     return subtasks.length > maxNames ? `${names}; …` : names;
 }
@@ -30153,7 +30997,7 @@ function reasons(result, inputs) {
         case 'cancelled':
             return {
                 message: `The step was told to stop after ${formatDuration(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`,
-                nextStep: `Re-run this job to pick the wait up again, for the same task id ${taskId}.`
+                nextStep: waitAgain(taskId)
             };
         case 'not-found':
             return {
@@ -30163,9 +31007,13 @@ function reasons(result, inputs) {
                 nextStep: adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.'
             };
         case 'denied': {
-            const refusal = explainRefusal(ending.cause.failure);
+            const { failure } = ending.cause;
+            const refusal = failure.explanation ?? explainRefusal(failure);
+            const answer = failure.status === undefined
+                ? ''
+                : ` ${failure.from ?? service.title} answered: ${describeFailure(ending.cause)}.`;
             return {
-                message: `${refusal.cause} ${service.title} answered: ${describeFailure(ending.cause)}.${unknownEnd(result)}`,
+                message: `${refusal.cause}${answer}${unknownEnd(result)}`,
                 nextStep: adviceFor(inputs, ending.cause) ?? refusal.fix
             };
         }
@@ -30175,11 +31023,15 @@ function reasons(result, inputs) {
             return ending;
     }
 }
+/** Many workflows start the task in the same job, and a re-run of that would start another one. */
+function waitAgain(taskId) {
+    return `Wait again for task ${taskId}: a re-run of this job picks the wait up, unless the same job starts the task and would start it anew.`;
+}
 function whyNotSucceeded(ending, task, { service, strictness }) {
     const word = task?.serviceStatus ?? '';
     const reason = task?.message ? `: ${sentence(task.message)}` : '. The service gives no reason.';
     const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
-    const names = failed.length > 0 ? ` Failed subtasks: ${sentence(namesOf(failed))}` : '';
+    const names = failed.length > 0 ? ` Failed subtasks: ${sentence(subtasks_namesOf(failed))}` : '';
     const restart = 'mend the cause and start the task again: a re-run of this step alone asks for the same task, which stays as it is';
     switch (ending.because) {
         case 'task':
@@ -30199,7 +31051,7 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
             };
         case 'subtasks':
             return {
-                message: `The service says ${oneLine(word)}, but ${failed.length} of ${task?.subtasks.length ?? 0} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
+                message: `The service says ${oneLine(word)}, but ${failed.length} of ${task?.subtasks.length ?? 0} subtasks did not succeed: ${sentence(subtasks_namesOf(failed))}${firstReason(failed)}`,
                 nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
             };
         default:
@@ -30213,8 +31065,8 @@ function whyTimedOut({ doubt, cause }, result, inputs) {
         ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${formatDuration(result.last.ageMs)} before.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
     const nextStep = cause
-        ? 'Re-run this job when the service answers again; the task may have ended meanwhile.'
-        : 'Re-run this job to go on waiting for the same task, or raise timeout if such tasks take longer.';
+        ? `${waitAgain(inputs.task.taskId)} The task may have ended meanwhile.`
+        : `${waitAgain(inputs.task.taskId)} Raise timeout if such tasks take longer.`;
     return { message, nextStep };
 }
 function whyError(ending, result, inputs, origin) {
@@ -30235,7 +31087,7 @@ function whyError(ending, result, inputs, origin) {
             };
         case 'open-subtasks':
             return {
-                message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
+                message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(subtasks_namesOf(ending.open))}`,
                 nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
             };
         default:
@@ -30244,41 +31096,50 @@ function whyError(ending, result, inputs, origin) {
 }
 function whyRequestFailed(cause, result, inputs, origin) {
     const { failure } = cause;
+    const { kind, from = inputs.service.title, explanation } = failure;
+    const isService = from === inputs.service.title;
+    const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
+    const inputsToCheck = isService ? 'region, cloud and endpoint' : 'region, cloud, iam-endpoint and sts-endpoint';
     const advice = adviceFor(inputs, cause);
     const end = unknownEnd(result);
-    switch (failure.kind) {
+    if (explanation)
+        return { message: `${explanation.cause}${end}`, nextStep: explanation.fix };
+    switch (kind) {
         case 'unreached':
             return {
-                message: `No usable answer ever came from ${inputs.endpoint.url} (${origin}): ${describeFailure(cause)}.`,
-                nextStep: 'Check region, cloud and endpoint. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.'
+                message: `No usable answer ever came from ${address}: ${describeFailure(cause)}.`,
+                nextStep: `Check ${inputsToCheck}. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.`
             };
         case 'malformed':
             return {
-                message: `${inputs.service.title} gave three answers in a row that make no sense: ${describeFailure(cause)}.${end}`,
+                message: `${from} gave three answers in a row that make no sense: ${describeFailure(cause)}.${end}`,
                 nextStep: advice ??
                     `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
             };
         default:
             return {
-                message: `${inputs.service.title} rejected the request (${origin}): ${describeFailure(cause)}.${end}`,
-                nextStep: advice ?? rejectionAdvice(cause)
+                message: `${from} rejected the request${isService ? ` (${origin})` : ''}: ${describeFailure(cause)}.${end}`,
+                nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
             };
     }
 }
-function rejectionAdvice({ message, failure }) {
+function rejectionAdvice({ message, failure }, inputsToCheck) {
     if (/^API(GW|G|C)\.0101$/.test(failure.code ?? '')) {
-        return 'There is no such API at this address: check endpoint, region and cloud, and that service is the one that started the task.';
+        return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
     }
     if (failure.status === undefined) {
-        return 'Check region, cloud and endpoint. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.';
+        return `Check ${inputsToCheck}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
     }
     if (/redirect/.test(message))
         return 'Give the final address of the service as endpoint, or mend the proxy that redirects.';
     return 'Check the inputs against the message of the service.';
 }
 /** What a failed request brought, for people: status, the service's code and text, and the id that its support asks for. */
-function describeFailure({ message, failure: { code, text, requestId } }) {
-    const said = [code, text && oneLine(text).replace(/\.$/, '')].filter(Boolean).join(': ');
+function describeFailure({ message, failure: { status, code, text, requestId } }) {
+    // Keystone repeats the HTTP status as its code.
+    const said = [code === String(status) ? '' : code && oneLine(code, 100), text && oneLine(text).replace(/\.$/, '')]
+        .filter(Boolean)
+        .join(': ');
     return `${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
 }
 function firstReason(failed) {
@@ -30334,37 +31195,45 @@ function createWaitLog(sink, clock, inputs) {
     const startedMs = clock.now();
     let lastLineMs = startedMs;
     let looks = 0;
-    let situation = '';
+    /** What was last seen: what counts as a change, and all of it in words. */
+    let seen = { key: '', text: '' };
+    /** Since when no usable answer has come, and what was told of it. */
     let failing;
     const warnings = [];
     function line(text) {
         lastLineMs = clock.now();
         sink.info(`${formatDuration(lastLineMs - startedMs).padStart(11)}  ${text}`);
     }
+    function warn(text) {
+        warnings.push(text);
+        line(`Warning: ${text}`);
+    }
     return {
         warnings,
+        warn,
         looked(task, doubt) {
             looks += 1;
-            const described = describe(task, doubt, inputs.strictness.allowWarnings);
-            if (described !== situation || failing)
-                line(`${failing ? 'answers again: ' : ''}${described}`);
-            situation = described;
+            const next = describe(task, doubt, inputs.strictness.allowWarnings);
+            const prefix = failing ? (failing.isNotFound ? 'found: ' : 'answers again: ') : '';
+            if (next.key !== seen.key || failing)
+                line(`${prefix}${next.text}`);
+            seen = next;
             failing = undefined;
         },
         failed(error, pauseMs) {
             looks += 1;
-            const text = `${error.failure.kind === 'not-found' ? 'not visible (yet)' : 'no usable answer'}: ${describeFailure(error)}`;
+            const isNotFound = error.failure.kind === 'not-found';
+            failing ??= { sinceMs: clock.now(), told: new Set(), isNotFound };
             // The request id differs each time and is no news.
             const news = `${error.message} ${error.failure.code}`;
-            if (failing?.text === news)
+            if (failing.told.has(news))
                 return;
-            line(`${text}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`);
-            failing = { text: news, sinceMs: failing?.sinceMs ?? clock.now() };
+            failing.told.add(news);
+            const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
+            line(`${what}: ${describeFailure(error)}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`);
         },
         unknownWord(word) {
-            const text = `Warning: the state "${oneLine(word, 100)}" is not known here and counts as still running.`;
-            warnings.push(text);
-            line(text);
+            warn(`The state "${oneLine(word, 100)}" is not known here and counts as still running.`);
         },
         async heartbeats(signal) {
             while (!signal.aborted) {
@@ -30374,21 +31243,22 @@ function createWaitLog(sink, clock, inputs) {
                     continue;
                 }
                 const failure = failing ? `, no usable answer for ${formatDuration(clock.now() - failing.sinceMs)}` : '';
-                line(`still ${situation || 'waiting for the first answer'}${failure} (${looks} ${looks === 1 ? 'look' : 'looks'})`);
+                line(`still ${seen.text || 'waiting for the first answer'}${failure} (${looks} ${looks === 1 ? 'look' : 'looks'})`);
             }
         }
     };
 }
+/** Messages are shown, but a new message alone is no change: some services count in them. */
 function describe(task, doubt, allowWarnings) {
-    const parts = [
+    const changing = [
         oneLine(task.serviceStatus, 100),
         task.progress === undefined ? '' : `${task.progress} %`,
         task.subtasks.length > 0 ? `subtasks ${oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : '',
-        task.message ? oneLine(task.message, 300) : '',
         doubt === 'settling' ? 'may still be the run before, looking again' : '',
         doubt === 'open-subtasks' ? 'no proof while a subtask has not ended, looking again' : ''
-    ];
-    return parts.filter(part => part !== '').join(' · ');
+    ].filter(part => part !== '');
+    const message = task.message ? [oneLine(task.message, 300)] : [];
+    return { key: changing.join(' · '), text: [...changing, ...message].join(' · ') };
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
@@ -30419,7 +31289,7 @@ function outputsOf(verdict, message, result, inputs, redact) {
     };
     const lagSeconds = detectionLagSeconds(result);
     const taskJson = (maxSubtasks) => ({
-        id: inputs.task.taskId,
+        id: redact(inputs.task.taskId),
         ...facts,
         subtasks: cutTo(maxSubtasks, subtasks),
         failedSubtasks: cutTo(maxSubtasks, failed),
@@ -30532,8 +31402,9 @@ const icons = {
     denied: '🔒',
     error: '💥'
 };
-/** So many rows of at most a kilobyte each stay far below what GitHub takes. */
 const maxRows = 200;
+/** GitHub drops a summary of more than a mebibyte as a whole; what stands beside the subtasks needs less than the rest. */
+const maxRowBytes = 512 * 1024;
 /** The job summary of a wait that took place. */
 function summaryOf(verdict, explanation, notes, result, inputs) {
     const task = result.last?.task;
@@ -30582,18 +31453,21 @@ function looks({ polls, failedPolls, throttledPolls }) {
 function subtaskSection(subtasks, allowWarnings) {
     if (subtasks.length === 0)
         return '';
-    const rows = failedFirst(subtasks, allowWarnings)
-        .slice(0, maxRows)
-        .map(subtask => [
-        markdown(nameOf(subtask)),
-        code(subtask.serviceStatus || subtask.state),
-        subtask.message ? markdown(subtask.message) : ''
-    ]);
-    const hasMessages = rows.some(([, , message]) => message !== '');
-    const more = subtasks.length > maxRows ? `\n\n… and ${subtasks.length - maxRows} more.` : '';
+    const hasMessages = subtasks.some(({ message }) => message);
+    const rows = [];
+    let bytes = 0;
+    for (const subtask of failedFirst(subtasks, allowWarnings).slice(0, maxRows)) {
+        const row = [markdown(nameOf(subtask)), code(subtask.serviceStatus || subtask.state)];
+        if (hasMessages)
+            row.push(markdown(subtask.message ?? ''));
+        bytes += Buffer.byteLength(row.join());
+        if (bytes > maxRowBytes)
+            break;
+        rows.push(row);
+    }
+    const more = subtasks.length > rows.length ? `\n\n… and ${subtasks.length - rows.length} more.` : '';
     const header = hasMessages ? ['Subtask', 'State', 'Message'] : ['Subtask', 'State'];
-    const shown = hasMessages ? rows : rows.map(row => row.slice(0, 2));
-    return `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}\n\n${table(header, shown)}${more}`;
+    return `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}\n\n${table(header, rows)}${more}`;
 }
 function table(header, rows) {
     const row = (cells) => `| ${cells.join(' | ')} |`;
@@ -30625,26 +31499,35 @@ async function run(dependencies) {
     const places = placesIn(core.getInput, environment);
     try {
         const inputs = parseInputs(core.getInput, environment);
-        const redact = redactor([
-            ['<endpoint>', inputs.endpoint.url],
-            ['<endpoint>', new URL(inputs.endpoint.url).host],
-            ...places
-        ]);
-        return await wait(inputs, sink, redact, dependencies);
+        const endpoints = [inputs.endpoint.url, inputs.access.iamEndpoint, inputs.access.stsEndpoint].filter(url => url !== '');
+        const used = endpoints
+            .flatMap(url => [url, new URL(url).host, new URL(url).hostname])
+            .map(value => ['<endpoint>', value]);
+        return await wait(inputs, sink, [...used, ...places], dependencies);
     }
     catch (error) {
-        return await reportTrouble(error, sink, redactor(places));
+        const withSummary = core.getInput('job-summary').toLowerCase() !== 'false';
+        return await reportTrouble(error, sink, redactor(places), withSummary);
     }
 }
-async function wait(inputs, sink, redact, dependencies) {
-    const { clock, random, signal } = dependencies;
+async function wait(inputs, sink, places, dependencies) {
+    const { clock, random, signal, environment, createTransport } = dependencies;
     announce(inputs, sink);
     const log = createWaitLog(sink, clock, inputs);
-    const heartbeat = new AbortController();
-    const heartbeats = log.heartbeats(heartbeat.signal);
+    const api = createTaskApi(inputs, {
+        transport: createTransport({ timeoutMs: inputs.requestTimeoutMs }),
+        clock,
+        environment,
+        clean: sink.clean,
+        debug: line => sink.debug(oneLine(sink.clean(line))),
+        warn: log.warn,
+        addSecret: sink.addSecret
+    });
+    const companions = new AbortController();
+    const accompanied = Promise.all([log.heartbeats(companions.signal), api.warnOfEnd(companions.signal)]);
     let result;
     try {
-        result = await pollUntilDone(askFor(inputs, sink, dependencies), {
+        result = await pollUntilDone(api.ask, {
             ...inputs,
             taskId: inputs.task.taskId,
             endTimeMeansEnd: inputs.service.endTimeMeansEnd,
@@ -30655,12 +31538,13 @@ async function wait(inputs, sink, redact, dependencies) {
         });
     }
     finally {
-        heartbeat.abort();
-        await heartbeats;
+        companions.abort();
+        await accompanied;
     }
-    return await reportResult(result, inputs, log.warnings, sink, redact);
+    const asked = { ...inputs, task: { ...inputs.task, projectId: api.projectId() } };
+    return await reportResult({ ...result, polls: api.requests() }, asked, log.warnings, sink, redactor([...places, ['<project>', api.projectId()]]));
 }
-function announce({ service, task, endpoint, region, credentialsOrigin, timeoutMs, notes }, sink) {
+function announce({ service, task, endpoint, region, access, timeoutMs, notes }, sink) {
     const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(timeoutMs)}`;
     sink.info(`${service.title} task ${task.taskId}: ${limit}`);
     const places = [
@@ -30668,33 +31552,9 @@ function announce({ service, task, endpoint, region, credentialsOrigin, timeoutM
         task.projectId && `project ${task.projectId}`,
         region && `region ${region}`
     ];
-    sink.info([endpoint.url, ...places.filter(Boolean), credentialsOrigin].join(', '));
+    sink.info([endpoint.url, ...places.filter(Boolean), access.origin].join(', '));
     for (const note of notes)
         sink.debug(note);
-}
-/** How this task is asked for: the service's request, authorised, and its answer as an observation of the task. */
-function askFor(inputs, sink, { createTransport, clock }) {
-    const { service, task, endpoint } = inputs;
-    const client = createClient({
-        transport: createTransport({ timeoutMs: inputs.requestTimeoutMs }),
-        authorize: authorizerFor(inputs.credentials, { projectId: task.projectId, clock }),
-        debug: line => sink.debug(oneLine(line))
-    });
-    const { path, headers } = service.request(task);
-    const url = new URL(endpoint.url + path);
-    const form = {
-        codes: service.codes,
-        read: (body) => {
-            const observed = service.read(body);
-            if (service.answersWithId && observed.id === undefined)
-                throw new MalformedAnswer('it names no task id');
-            return observed;
-        }
-    };
-    return async (signal) => {
-        const { value, serverDateMs } = await client(url, headers, form, signal);
-        return { task: value, serverDateMs };
-    };
 }
 async function reportResult(result, inputs, warnings, sink, redact) {
     const { verdict } = result.ending;
@@ -30714,22 +31574,30 @@ async function reportResult(result, inputs, warnings, sink, redact) {
     return verdict === 'succeeded' ? 'green' : 'red';
 }
 /** For everything that kept the step from waiting, an error in this program included. */
-async function reportTrouble(error, sink, redact) {
+async function reportTrouble(error, sink, redact, withSummary) {
     const isInput = error instanceof InputError;
-    const problems = isInput ? error.problems : [error instanceof Error ? error.message : String(error)];
+    const problems = (isInput ? error.problems : [error instanceof Error ? error.message : String(error)]).map(sink.clean);
     const explanation = isInput
-        ? { title: 'Await Huawei Cloud Task: the inputs cannot be used', message: problems.join(' ') }
+        ? { title: 'Await Huawei Cloud Task cannot start', message: problems.join(' ') }
         : {
             title: 'Await Huawei Cloud Task: an unexpected error',
             message: problems.join(' '),
             nextStep: 'Run the job again with debug logging, and report this to the maintainers of the action if it stays.'
         };
     if (error instanceof Error && !isInput)
-        sink.debug(oneLine(error.stack ?? '', 8000));
+        sink.debug(oneLine(sink.clean(error.stack ?? ''), 8000));
+    // First of all, for what comes after it can fail for the same reason.
     tell('error', explanation, sink);
-    for (const [name, value] of Object.entries(outputsWithoutWait(explanation.message, redact)))
-        sink.setOutput(name, value);
-    await writeSummary(summaryWithoutWait(explanation, problems), sink);
+    try {
+        const outputs = outputsWithoutWait(explanation.message, redact);
+        for (const [name, value] of Object.entries(outputs))
+            sink.setOutput(name, value);
+    }
+    catch (outputError) {
+        sink.info(`Warning: the outputs could not be set: ${oneLine(sink.clean(String(outputError)))}`);
+    }
+    if (withSummary)
+        await writeSummary(summaryWithoutWait(explanation, problems), sink);
     return 'red';
 }
 function tell(verdict, { title, message, nextStep }, sink) {
@@ -30747,7 +31615,7 @@ async function writeSummary(markdown, sink) {
         await sink.writeSummary(markdown);
     }
     catch (error) {
-        sink.info(`Warning: the job summary could not be written: ${oneLine(error instanceof Error ? error.message : String(error))}`);
+        sink.info(`Warning: the job summary could not be written: ${oneLine(sink.clean(error instanceof Error ? error.message : String(error)))}`);
     }
 }
 /** Replaces values that huaweicloud/auth-action masks: GitHub drops a job output in which a masked value stands. */
@@ -30759,14 +31627,16 @@ function redactor(places) {
 
 /***/ }),
 
-/***/ 8340:
+/***/ 8059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ createTransport),
 /* harmony export */   w: () => (/* binding */ TransportError)
 /* harmony export */ });
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5078);
+
 
 /** No complete answer came. The message is one clause about the host. */
 class TransportError extends Error {
@@ -30793,7 +31663,7 @@ function createTransport({ timeoutMs }) {
     function clientFor({ origin }) {
         let client = clients.get(origin);
         if (!client) {
-            client = new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .HttpClient */ .Qq('await-huawei-cloud-task', [], {
+            client = new _actions_http_client__WEBPACK_IMPORTED_MODULE_1__/* .HttpClient */ .Qq('await-huawei-cloud-task', [], {
                 allowRedirects: false,
                 allowRetries: false,
                 keepAlive: true,
@@ -30830,6 +31700,8 @@ async function send(client, request, signal) {
     client.handlers = [
         {
             prepareRequest(options) {
+                if (isOwnMachine(request.url))
+                    options.agent = direct;
                 idleConnections = idleConnectionsOf(options.agent);
                 options.signal = signal;
                 options.maxHeaderSize = maxHeaderBytes;
@@ -30864,6 +31736,11 @@ async function send(client, request, signal) {
         },
         text: await readText(message, host)
     };
+}
+const direct = new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent();
+/** The link-local address of a machine's own metadata means nothing to a proxy, which would ask its own. */
+function isOwnMachine({ hostname }) {
+    return hostname.startsWith('169.254.');
 }
 function idleConnectionsOf(agent) {
     const pools = typeof agent === 'object' ? agent.freeSockets : undefined;
@@ -30936,7 +31813,7 @@ function tunnelProblem(error) {
 
 /***/ }),
 
-/***/ 9402:
+/***/ 2018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -31158,7 +32035,7 @@ function prepareKeyValueMessage(key, value) {
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
+var lib = __nccwpck_require__(5078);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -33140,7 +34017,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 4942:
+/***/ 5078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33249,9 +34126,9 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(8258);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = __nccwpck_require__(576);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -34120,6 +34997,6 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6857);
+/******/ var __webpack_exports__ = __nccwpck_require__(7142);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -15,6 +15,7 @@ export interface AskOptions {
   readonly transport: Transport;
   readonly clock: Pick<Clock, 'now' | 'date'>;
   readonly environment: Environment;
+  readonly clean: (text: string) => string;
   readonly debug: (line: string) => void;
   readonly warn: (text: string) => void;
   readonly addSecret: (secret: string) => void;
@@ -35,7 +36,7 @@ export interface TaskApi {
 export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
   const {service, endpoint, access} = inputs;
   const {environment, debug, warn} = options;
-  const client = createClient({transport: options.transport, debug});
+  const client = createClient(options);
   const authorizer = authorizerFor(access.credentials, {
     ...options,
     ...access,

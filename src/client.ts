@@ -33,6 +33,8 @@ export interface AnswerForm<T> {
   readonly from: string;
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, FailureKind>>;
+  /** Whether the answer brings new secrets, which are to be read as they are. */
+  readonly issuesSecrets?: true;
   /** Throws MalformedAnswer where the answer has not the promised form. */
   read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined): T;
 }
@@ -47,28 +49,39 @@ export type Client = <T>(
 
 export interface ClientOptions {
   readonly transport: Transport;
+  /** Takes secrets out of a text: a service may repeat in its answer what it was sent. */
+  readonly clean: (text: string) => string;
   /** Told of each request in one line, without headers. */
   readonly debug: (line: string) => void;
 }
 
 /** Asks for JSON: a value, or a RequestError that says what the failure means. */
-export function createClient({transport, debug}: ClientOptions): Client {
+export function createClient({transport, clean, debug}: ClientOptions): Client {
   const reachedHosts = new Set<string>();
 
   async function ask<T>(request: HttpRequest, form: AnswerForm<T>, signal: AbortSignal): Promise<JsonAnswer<T>> {
     const {method, url} = request;
-    let answer: HttpAnswer;
+    let raw: HttpAnswer;
     try {
-      answer = await transport(request, signal);
+      raw = await transport(request, signal);
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
       debug(`${method} ${url.href}: ${error.message}`);
       const failure = {...connectionFailure(error, reachedHosts.has(url.host)), from: form.from};
       throw new RequestError(error.message, failure, {cause: error});
     }
+    const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
+    const cleaned = issuesSecrets ? (text: string) => text : clean;
+    const answer: HttpAnswer = {
+      ...raw,
+      header: name => {
+        const value = raw.header(name);
+        return value === undefined ? undefined : cleaned(value);
+      }
+    };
     const requestId = requestIdOf(answer);
     debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
-    const body = parseJson(answer.text);
+    const body = parseJson(answer.text, cleaned);
     if (body.isJson || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
     return readAnswer(answer, body, form, reachedHosts.has(url.host));
   }
@@ -111,9 +124,9 @@ type Body =
   | {readonly isJson: true; readonly value: unknown}
   | {readonly isJson: false; readonly looksLikeJson: boolean};
 
-function parseJson(text: string): Body {
+function parseJson(text: string, clean: (text: string) => string): Body {
   try {
-    return {isJson: true, value: JSON.parse(text)};
+    return {isJson: true, value: JSON.parse(text, (_, value) => (typeof value === 'string' ? clean(value) : value))};
   } catch {
     return {isJson: false, looksLikeJson: /^\s*[{[]/.test(text)};
   }

@@ -11,7 +11,8 @@ export interface Reader {
   readonly problems: string[];
   /** Without white space around it; absent where it is empty. */
   given(name: string): string | undefined;
-  required(name: string, accepted: string): string | undefined;
+  /** The hint is a sentence of its own. */
+  required(name: string, accepted: string, hint?: string): string | undefined;
   matching(name: string, form: Form): string | undefined;
   /** Milliseconds; absent where the value is wrong. */
   duration(name: string, limits: {readonly minMs?: number; readonly maxMs: number}): number | undefined;
@@ -31,9 +32,11 @@ export function createReader(get: GetInput, defaults: Readonly<Record<string, st
   return {
     problems,
     given,
-    required(name, accepted) {
+    required(name, accepted, hint) {
       const value = given(name);
-      if (value === undefined) problems.push(`${name} is missing or empty: it takes ${accepted}.`);
+      if (value === undefined) {
+        problems.push(`${name} is missing or empty: it takes ${accepted}.${hint ? ` ${hint}` : ''}`);
+      }
       return value;
     },
     matching(name, form) {
@@ -98,5 +101,5 @@ export function baseUrl(text: string): string | undefined {
   const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback);
   // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-  return isSafe && !/[?#@\\]/.test(text) ? href.replace(/\/+$/, '') : undefined;
+  return isSafe && !/[?#@\\\s]/.test(text) ? href.replace(/\/+$/, '') : undefined;
 }

@@ -5,6 +5,7 @@ import {
   type ChosenCredentials,
   chooseCredentials,
   type FamilyValues,
+  inputName,
   passedOver,
   readFamilies
 } from './auth/sources.ts';
@@ -124,7 +125,7 @@ function readService(read: Reader): Service | undefined {
 
 function readTaskId(read: Reader, service: Service | undefined): string {
   const accepted = service?.taskId.form ?? 'the id that the starting call returned';
-  const taskId = read.required('task-id', `${accepted}. Did the step before it set its output?`);
+  const taskId = read.required('task-id', accepted, 'Did the step before it set its output?');
   // The words that a failed look-up leaves in an expression.
   if (taskId === 'null' || taskId === 'undefined') {
     read.matching('task-id', [nothing, `${accepted}; this is what a look-up leaves that found nothing`]);
@@ -142,8 +143,8 @@ function readEndpoint(
 ): Endpoint | undefined {
   const url = read.baseUrl('endpoint', 'https://dayu-dlf.eu-de.otc.t-systems.com');
   if (url !== undefined) return {url, origin: 'from the input endpoint'};
-  if (read.given('endpoint') !== undefined || !service) return undefined;
-  if (region !== undefined) return addressOf({...service, input: 'endpoint'}, region, cloud, read);
+  if (read.given('endpoint') !== undefined) return undefined;
+  if (region !== undefined) return service && addressOf(service, region, cloud, read);
   // A region that is there but wrong has its problem already.
   if (read.given('region') === undefined) {
     read.problems.push(
@@ -173,11 +174,11 @@ function readAccess(read: Reader, context: AccessContext): Access | undefined {
   const {credentials, origin, family} = chosen;
   const find = (addressee: Addressee, name: 'iamEndpoint' | 'stsEndpoint'): string => {
     const url = given[name] ?? addressFromFamilies(family ? [family] : families, name, read);
-    if (url !== undefined || read.given(addressee.input) !== undefined) return url ?? '';
+    if (url !== undefined || read.given(inputName(name)) !== undefined) return url ?? '';
     if (region !== undefined) return addressOf(addressee, region, cloud, read)?.url ?? '';
-    // Without an endpoint the missing region is a problem already.
-    if (read.given('region') === undefined && read.given('endpoint') !== undefined) {
-      read.problems.push(`${addressee.input} is missing: give it, or region, to say where ${addressee.title} is.`);
+    // Without an endpoint, or a project, the missing region is a problem already.
+    if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+      read.problems.push(`${inputName(name)} is missing: give it, or region, to say where ${addressee.title} is.`);
     }
     return '';
   };
@@ -280,7 +281,7 @@ export function placesIn(
   ];
   return [
     ...endpoints
-      .flatMap(url => [url, URL.canParse(url) ? new URL(url).host : ''])
+      .flatMap(url => [url, ...(URL.canParse(url) ? [new URL(url).host, new URL(url).hostname] : [])])
       .map(value => ['<endpoint>', value] as const),
     ...given('project-id', 'projectId').map(value => ['<project>', value] as const),
     ...given('region', 'region').map(value => ['<region>', value] as const)

@@ -38,7 +38,9 @@ export async function run(dependencies: Dependencies): Promise<'green' | 'red'> 
     const endpoints = [inputs.endpoint.url, inputs.access.iamEndpoint, inputs.access.stsEndpoint].filter(
       url => url !== ''
     );
-    const used = endpoints.flatMap(url => [url, new URL(url).host]).map(value => ['<endpoint>', value] as const);
+    const used = endpoints
+      .flatMap(url => [url, new URL(url).host, new URL(url).hostname])
+      .map(value => ['<endpoint>', value] as const);
     return await wait(inputs, sink, [...used, ...places], dependencies);
   } catch (error) {
     const withSummary = core.getInput('job-summary').toLowerCase() !== 'false';
@@ -59,7 +61,8 @@ async function wait(
     transport: createTransport({timeoutMs: inputs.requestTimeoutMs}),
     clock,
     environment,
-    debug: line => sink.debug(oneLine(line)),
+    clean: sink.clean,
+    debug: line => sink.debug(oneLine(sink.clean(line))),
     warn: log.warn,
     addSecret: sink.addSecret
   });
@@ -128,7 +131,9 @@ async function reportResult(
 /** For everything that kept the step from waiting, an error in this program included. */
 async function reportTrouble(error: unknown, sink: Sink, redact: Redact, withSummary: boolean): Promise<'red'> {
   const isInput = error instanceof InputError;
-  const problems = isInput ? error.problems : [error instanceof Error ? error.message : String(error)];
+  const problems = (isInput ? error.problems : [error instanceof Error ? error.message : String(error)]).map(
+    sink.clean
+  );
   const explanation: Explanation = isInput
     ? {title: 'Await Huawei Cloud Task cannot start', message: problems.join(' ')}
     : {
@@ -136,11 +141,15 @@ async function reportTrouble(error: unknown, sink: Sink, redact: Redact, withSum
         message: problems.join(' '),
         nextStep: 'Run the job again with debug logging, and report this to the maintainers of the action if it stays.'
       };
-  if (error instanceof Error && !isInput) sink.debug(oneLine(error.stack ?? '', 8000));
+  if (error instanceof Error && !isInput) sink.debug(oneLine(sink.clean(error.stack ?? ''), 8000));
   // First of all, for what comes after it can fail for the same reason.
   tell('error', explanation, sink);
-  for (const [name, value] of Object.entries(outputsWithoutWait(explanation.message, redact)))
-    sink.setOutput(name, value);
+  try {
+    const outputs = outputsWithoutWait(explanation.message, redact);
+    for (const [name, value] of Object.entries(outputs)) sink.setOutput(name, value);
+  } catch (outputError) {
+    sink.info(`Warning: the outputs could not be set: ${oneLine(sink.clean(String(outputError)))}`);
+  }
   if (withSummary) await writeSummary(summaryWithoutWait(explanation, problems), sink);
   return 'red';
 }
@@ -160,7 +169,7 @@ async function writeSummary(markdown: string, sink: Sink): Promise<void> {
     await sink.writeSummary(markdown);
   } catch (error) {
     sink.info(
-      `Warning: the job summary could not be written: ${oneLine(error instanceof Error ? error.message : String(error))}`
+      `Warning: the job summary could not be written: ${oneLine(sink.clean(error instanceof Error ? error.message : String(error)))}`
     );
   }
 }

@@ -121,7 +121,7 @@ export async function pollUntilDone(ask: Ask, options: PollOptions): Promise<Wai
     const lookStartMs = clock.now();
     const answer = await settled(ask(signal), signal);
     if (answer === 'aborted') return end({verdict: 'cancelled'});
-    if (answer instanceof RequestError) {
+    if (answer instanceof RequestError && !answer.failure.staleConnection) {
       failedPolls += 1;
       if (answer.failure.kind === 'throttled') throttledPolls += 1;
     }
@@ -236,7 +236,7 @@ function createJudge(options: PollOptions, startedMs: number) {
     const ending = finalEnding(cause, lookStartMs);
     if (ending) return {ending};
     const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
-    observer.failed(cause, pauseMs);
+    if (!cause.failure.staleConnection) observer.failed(cause, pauseMs);
     return {pauseMs, cause};
   }
 

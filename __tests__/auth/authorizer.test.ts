@@ -1,26 +1,51 @@
 import {describe, expect, it} from '@jest/globals';
 import {authorizerFor} from '../../src/auth/authorizer.ts';
+import type {Credentials} from '../../src/auth/credentials.ts';
+import {createClient} from '../../src/client.ts';
+import type {RequestFailure} from '../../src/errors.ts';
 import type {HttpRequest} from '../../src/transport.ts';
+import {fakeClock} from '../helpers/fake-clock.ts';
+import {fakeCloud, projectId, waysIn} from '../helpers/fake-cloud.ts';
+import {fakeTransport} from '../helpers/fake-transport.ts';
 
+const signal = new AbortController().signal;
+const startDateMs = Date.UTC(2026, 0, 15, 8, 30);
 const request: HttpRequest = {
   method: 'GET',
   url: new URL('https://dayu-dlf.eu-de.otc.t-systems.com/v1/p/system-tasks/1'),
   headers: {accept: 'application/json', workspace: 'w1', 'x-language': 'en_us'},
   body: ''
 };
+const keys = {kind: 'access-key', accessKey: 'AK', secretKey: 'SK'} as const;
 
-function clockAt(...dates: readonly number[]) {
-  const left = [...dates];
-  return {date: () => left.shift() ?? 0};
+function stage(credentials: Credentials) {
+  const clock = fakeClock({startDateMs});
+  const cloud = fakeCloud({clock});
+  const {transport} = fakeTransport(cloud.answer);
+  const warnings: string[] = [];
+  const secrets: string[] = [];
+  const authorizer = authorizerFor(credentials, {
+    client: createClient({transport, debug: () => undefined}),
+    clock,
+    iamEndpoint: 'https://iam.cn-north-4.myhuaweicloud.com',
+    stsEndpoint: 'https://sts.cn-north-4.myhuaweicloud.com',
+    scope: {id: projectId},
+    idTokenSource: {url: undefined, requestToken: undefined},
+    metadataUrl: 'http://169.254.169.254',
+    transport,
+    sessionName: 'github-1-1',
+    addSecret: secret => secrets.push(secret),
+    warn: text => warnings.push(text)
+  });
+  return {authorizer, clock, cloud, warnings, secrets};
 }
+
+const denied: RequestFailure = {kind: 'denied', status: 401};
 
 describe('authorizerFor', () => {
   it('signs host, date and every x- header, and no other', async () => {
-    const authorize = authorizerFor(
-      {kind: 'access-key', accessKey: 'AK', secretKey: 'SK', securityToken: 'ST'},
-      {projectId: 'p', clock: clockAt(Date.UTC(2026, 0, 15, 8, 30))}
-    );
-    const {headers} = await authorize(request);
+    const {authorizer} = stage({...keys, securityToken: 'ST'});
+    const {headers} = (await authorizer.authorize('p')(request, signal)).request;
     expect(headers).toMatchObject({
       ...request.headers,
       host: 'dayu-dlf.eu-de.otc.t-systems.com',
@@ -34,20 +59,77 @@ describe('authorizerFor', () => {
   });
 
   it('signs each request afresh', async () => {
-    const authorize = authorizerFor(
-      {kind: 'access-key', accessKey: 'AK', secretKey: 'SK'},
-      {projectId: '', clock: clockAt(Date.UTC(2026, 0, 15), Date.UTC(2026, 0, 16))}
-    );
-    const [first, second] = [await authorize(request), await authorize(request)];
-    expect(first.headers['x-sdk-date']).toBe('20260115T000000Z');
-    expect(second.headers['x-sdk-date']).toBe('20260116T000000Z');
+    const {authorizer, clock} = stage(keys);
+    const authorize = authorizer.authorize('');
+    const {request: first} = await authorize(request, signal);
+    clock.advance(3_600_000);
+    const {request: second} = await authorize(request, signal);
+    expect(first.headers['x-sdk-date']).toBe('20260115T083000Z');
+    expect(second.headers['x-sdk-date']).toBe('20260115T093000Z');
     expect(first.headers.authorization).not.toBe(second.headers.authorization);
     expect(first.headers).not.toHaveProperty('x-project-id');
     expect(first.headers).not.toHaveProperty('x-security-token');
   });
 
   it('puts a token on the request and leaves the rest as it is', async () => {
-    const authorize = authorizerFor({kind: 'token', token: 'T'}, {projectId: 'p', clock: clockAt(0)});
-    expect(await authorize(request)).toEqual({...request, headers: {...request.headers, 'x-auth-token': 'T'}});
+    const {authorizer} = stage({kind: 'token', token: 'T'});
+    const authorized = await authorizer.authorize('p')(request, signal);
+    expect(authorized.request).toEqual({...request, headers: {...request.headers, 'x-auth-token': 'T'}});
+  });
+
+  it.each<[string, Credentials]>([
+    ['keys', keys],
+    ['temporary keys', {...keys, securityToken: 'ST'}],
+    ['a token', {kind: 'token', token: 'T'}]
+  ])('can change nothing about refused %s', async (_, credentials) => {
+    const {authorizer, cloud} = stage(credentials);
+    const {refused} = await authorizer.authorize('')(request, signal);
+    expect(refused(denied)).toBe(false);
+    expect(await authorizer.issuedProjectId(signal)).toBeUndefined();
+    expect(cloud.requests).toEqual([]);
+  });
+
+  it('gets another token for the one that was refused, and no further one for an older refusal', async () => {
+    const {password} = waysIn(fakeCloud().settings.secrets).password.inputs;
+    const {authorizer, cloud, secrets} = stage({kind: 'password', username: 'waiter', password, domainName: 'octo'});
+    const authorize = authorizer.authorize('');
+    const [first, alsoFirst] = await Promise.all([authorize(request, signal), authorize(request, signal)]);
+    expect(alsoFirst.request.headers['x-auth-token']).toBe('issued-token-0');
+    expect(first.refused(denied)).toBe(true);
+    expect((await authorize(request, signal)).request.headers['x-auth-token']).toBe('issued-token-1');
+    expect(alsoFirst.refused(denied)).toBe(true);
+    expect((await authorize(request, signal)).request.headers['x-auth-token']).toBe('issued-token-1');
+    expect(cloud.requestsTo('iam')).toHaveLength(2);
+    expect(await authorizer.issuedProjectId(signal)).toBe(projectId);
+    expect(secrets).toEqual(['issued-token-0', 'issued-token-1']);
+  });
+
+  it.each<[string, Partial<RequestFailure>, string | undefined]>([
+    [
+      'the text',
+      {text: 'signature expired, signature time:20260115T083000Z,server time:20260115T093000Z'},
+      '20260115T093000Z'
+    ],
+    ['the header Date', {serverDateMs: startDateMs + 3_600_000}, '20260115T093000Z'],
+    [
+      'the text before the header',
+      {text: 'server time: 20260115T073000Z', serverDateMs: startDateMs},
+      '20260115T073000Z'
+    ],
+    [
+      'the header where the text has no time',
+      {text: 'server time:99999999T999999Z', serverDateMs: startDateMs},
+      undefined
+    ],
+    ['nothing', {}, undefined],
+    ['a header that is near enough', {serverDateMs: startDateMs + 60_000}, undefined]
+  ])("takes the cloud's time from %s", async (_, failure, signedAt) => {
+    const {authorizer, warnings} = stage(keys);
+    const authorize = authorizer.authorize('');
+    const {refused} = await authorize(request, signal);
+    expect(refused({...denied, ...failure})).toBe(signedAt !== undefined);
+    const {headers} = (await authorize(request, signal)).request;
+    expect(headers['x-sdk-date']).toBe(signedAt ?? '20260115T083000Z');
+    expect(warnings).toHaveLength(signedAt === undefined ? 0 : 1);
   });
 });

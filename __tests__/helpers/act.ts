@@ -1,5 +1,5 @@
 import {type Dependencies, run} from '../../src/main.ts';
-import type {HttpRequest} from '../../src/transport.ts';
+import type {HttpRequest, Transport} from '../../src/transport.ts';
 import {type FakeClock, fakeClock} from './fake-clock.ts';
 import {fakeCore, type Seen} from './fake-core.ts';
 import {fakeTransport, type Script} from './fake-transport.ts';
@@ -34,7 +34,12 @@ export async function act(inputs: Readonly<Record<string, string>>, script: Scri
     signal = new AbortController().signal
   } = stage;
   const {core, seen} = fakeCore(inputs, {summaryFails});
-  const {transport, requests} = fakeTransport(script);
+  const {transport: scripted, requests} = fakeTransport(script);
+  // A token is shown to IAM, to learn how long it lives, beside the wait. That is no part of the script.
+  const transport: Transport = async (request, signal) =>
+    request.url.hostname.startsWith('iam.')
+      ? {status: 404, header: () => undefined, text: '{}'}
+      : await scripted(request, signal);
   const colour = await run({core, environment, createTransport: () => transport, clock, random, signal});
   return {...seen, colour, requests, clock};
 }

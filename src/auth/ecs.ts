@@ -33,6 +33,7 @@ export async function instanceKeys(client: Client, options: InstanceKeyOptions, 
       {
         from: 'The metadata service of the instance',
         codes: {},
+        issuesSecrets: true,
         read: (body, _, serverDateMs): Issued => {
           const keys = record(optional(record(body, 'the answer'), 'credential'), '"credential"');
           const ticket = {

@@ -38,6 +38,7 @@ export async function idToken(
     {
       from: "GitHub's id token service",
       codes: {},
+      issuesSecrets: true,
       read: body => {
         const token = text(record(body, 'the answer'), 'value');
         addSecret(token);

@@ -84,6 +84,7 @@ async function token(
     {
       from: 'IAM',
       codes: {},
+      issuesSecrets: true,
       read: (body, header, serverDateMs) => {
         const issued = header('x-subject-token');
         if (!issued) throw new MalformedAnswer('the header X-Subject-Token is missing');

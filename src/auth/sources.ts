@@ -59,8 +59,8 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
     return undefined;
   }
   if (kind && kind.missing.length > 0) {
-    const [missing, present] = [kind.missing, kind.given].map(parts => parts.map(inputName).join(' and '));
-    problems.push(`${missing} is missing: ${present} is of no use without it.`);
+    const [missing, present] = [kind.missing, kind.given].map(parts => parts.map(inputName).join(', '));
+    problems.push(`${present} needs ${missing} as well: give all of these inputs, or none.`);
     return undefined;
   }
   if (kind) return chosen(credentialsOf(kind.kind, given, audience), 'the inputs');

@@ -34,7 +34,12 @@ export async function assumeAgency(
           id_token: idToken
         }
       },
-      {from: 'STS', codes: {}, read: (body, _, serverDateMs) => readKeys(body, serverDateMs ?? Date.now(), addSecret)},
+      {
+        from: 'STS',
+        codes: {},
+        issuesSecrets: true,
+        read: (body, _, serverDateMs) => readKeys(body, serverDateMs ?? Date.now(), addSecret)
+      },
       signal
     );
     return value;

@@ -1,4 +1,5 @@
 import type * as actions from '@actions/core';
+import {harmless} from './text.ts';
 
 /** What this action uses of `@actions/core`. */
 export type Core = Pick<
@@ -16,21 +17,22 @@ export interface Sink {
   writeSummary(markdown: string): Promise<void>;
   /** Masks a secret in the log, and keeps it out of all that is written from now on. */
   addSecret(secret: string): void;
+  /** The text without secrets. To be used before a text is cut or escaped, which would leave parts of one. */
+  clean(text: string): string;
 }
 
 /** The runner masks the log alone; outputs and summary need it done here. */
 export function createSink(core: Core): Sink {
   const secrets = new Set<string>();
-  const clean = (text: string): string => {
-    let result = text;
-    for (const secret of secrets) result = result.replaceAll(secret, '***');
-    return result;
-  };
+  let longestFirst: readonly string[] = [];
+  const clean = (text: string): string =>
+    longestFirst.reduce((result, secret) => result.replaceAll(secret, '***'), text);
   return {
-    info: line => core.info(clean(line)),
-    debug: line => core.debug(clean(line)),
-    error: (message, title) => core.error(clean(message), {title}),
-    notice: (message, title) => core.notice(clean(message), {title}),
+    clean,
+    info: line => core.info(harmless(clean(line))),
+    debug: line => core.debug(harmless(clean(line))),
+    error: (message, title) => core.error(harmless(clean(message)), {title}),
+    notice: (message, title) => core.notice(harmless(clean(message)), {title}),
     setOutput: (name, value) => core.setOutput(name, clean(value)),
     writeSummary: async markdown => {
       await core.summary.addRaw(clean(markdown)).write();
@@ -38,8 +40,11 @@ export function createSink(core: Core): Sink {
     addSecret: secret => {
       if (secret === '' || secrets.has(secret)) return;
       core.setSecret(secret);
-      // As it stands, and as it stands inside JSON.
-      secrets.add(secret).add(JSON.stringify(secret).slice(1, -1));
+      // Also as it stands inside JSON, and inside JSON that is a text in JSON, and in an address.
+      const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+      const forms = [secret, inJson(secret), inJson(inJson(secret)), encodeURIComponent(secret)];
+      for (const form of forms) secrets.add(form);
+      longestFirst = [...secrets].sort((a, b) => b.length - a.length);
     }
   };
 }

@@ -72,7 +72,10 @@ function reasons(result: WaitResult, inputs: Inputs): Omit<Explanation, 'title'>
     case 'denied': {
       const {failure} = ending.cause;
       const refusal = failure.explanation ?? explainRefusal(failure);
-      const answer = failure.status === undefined ? '' : ` ${failure.from} answered: ${describeFailure(ending.cause)}.`;
+      const answer =
+        failure.status === undefined
+          ? ''
+          : ` ${failure.from ?? service.title} answered: ${describeFailure(ending.cause)}.`;
       return {
         message: `${refusal.cause}${answer}${unknownEnd(result)}`,
         nextStep: adviceFor(inputs, ending.cause) ?? refusal.fix
@@ -138,7 +141,7 @@ function whyTimedOut(
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${formatDuration(result.last.ageMs)} before.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
   const nextStep = cause
-    ? `When the service answers again: ${waitAgain(inputs.task.taskId)} The task may have ended meanwhile.`
+    ? `${waitAgain(inputs.task.taskId)} The task may have ended meanwhile.`
     : `${waitAgain(inputs.task.taskId)} Raise timeout if such tasks take longer.`;
   return {message, nextStep};
 }
@@ -224,7 +227,7 @@ function rejectionAdvice({message, failure}: RequestError, inputsToCheck: string
 /** What a failed request brought, for people: status, the service's code and text, and the id that its support asks for. */
 export function describeFailure({message, failure: {status, code, text, requestId}}: RequestError): string {
   // Keystone repeats the HTTP status as its code.
-  const said = [code === String(status) ? '' : code, text && oneLine(text).replace(/\.$/, '')]
+  const said = [code === String(status) ? '' : code && oneLine(code, 100), text && oneLine(text).replace(/\.$/, '')]
     .filter(Boolean)
     .join(': ');
   return `${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;

@@ -23,8 +23,10 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
   const startedMs = clock.now();
   let lastLineMs = startedMs;
   let looks = 0;
-  let situation = '';
-  let failing: {readonly text: string; readonly sinceMs: number} | undefined;
+  /** What was last seen: what counts as a change, and all of it in words. */
+  let seen = {key: '', text: ''};
+  /** Since when no usable answer has come, and what was told of it. */
+  let failing: {readonly sinceMs: number; readonly told: Set<string>; readonly isNotFound: boolean} | undefined;
   const warnings: string[] = [];
 
   function line(text: string): void {
@@ -43,20 +45,23 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
 
     looked(task, doubt) {
       looks += 1;
-      const described = describe(task, doubt, inputs.strictness.allowWarnings);
-      if (described !== situation || failing) line(`${failing ? 'answers again: ' : ''}${described}`);
-      situation = described;
+      const next = describe(task, doubt, inputs.strictness.allowWarnings);
+      const prefix = failing ? (failing.isNotFound ? 'found: ' : 'answers again: ') : '';
+      if (next.key !== seen.key || failing) line(`${prefix}${next.text}`);
+      seen = next;
       failing = undefined;
     },
 
     failed(error, pauseMs) {
       looks += 1;
-      const text = `${error.failure.kind === 'not-found' ? 'not visible (yet)' : 'no usable answer'}: ${describeFailure(error)}`;
+      const isNotFound = error.failure.kind === 'not-found';
+      failing ??= {sinceMs: clock.now(), told: new Set(), isNotFound};
       // The request id differs each time and is no news.
       const news = `${error.message} ${error.failure.code}`;
-      if (failing?.text === news) return;
-      line(`${text}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`);
-      failing = {text: news, sinceMs: failing?.sinceMs ?? clock.now()};
+      if (failing.told.has(news)) return;
+      failing.told.add(news);
+      const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
+      line(`${what}: ${describeFailure(error)}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`);
     },
 
     unknownWord(word) {
@@ -72,21 +77,26 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
         }
         const failure = failing ? `, no usable answer for ${formatDuration(clock.now() - failing.sinceMs)}` : '';
         line(
-          `still ${situation || 'waiting for the first answer'}${failure} (${looks} ${looks === 1 ? 'look' : 'looks'})`
+          `still ${seen.text || 'waiting for the first answer'}${failure} (${looks} ${looks === 1 ? 'look' : 'looks'})`
         );
       }
     }
   };
 }
 
-function describe(task: Task, doubt: Doubt | undefined, allowWarnings: boolean): string {
-  const parts = [
+/** Messages are shown, but a new message alone is no change: some services count in them. */
+function describe(
+  task: Task,
+  doubt: Doubt | undefined,
+  allowWarnings: boolean
+): {readonly key: string; readonly text: string} {
+  const changing = [
     oneLine(task.serviceStatus, 100),
     task.progress === undefined ? '' : `${task.progress} %`,
     task.subtasks.length > 0 ? `subtasks ${oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : '',
-    task.message ? oneLine(task.message, 300) : '',
     doubt === 'settling' ? 'may still be the run before, looking again' : '',
     doubt === 'open-subtasks' ? 'no proof while a subtask has not ended, looking again' : ''
-  ];
-  return parts.filter(part => part !== '').join(' · ');
+  ].filter(part => part !== '');
+  const message = task.message ? [oneLine(task.message, 300)] : [];
+  return {key: changing.join(' · '), text: [...changing, ...message].join(' · ')};
 }

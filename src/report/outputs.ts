@@ -48,7 +48,7 @@ export function outputsOf(verdict: Verdict, message: string, result: WaitResult,
   };
   const lagSeconds = detectionLagSeconds(result);
   const taskJson = (maxSubtasks: number) => ({
-    id: inputs.task.taskId,
+    id: redact(inputs.task.taskId),
     ...facts,
     subtasks: cutTo(maxSubtasks, subtasks),
     failedSubtasks: cutTo(maxSubtasks, failed),

@@ -20,8 +20,9 @@ const icons: Readonly<Record<Verdict, string>> = {
   error: '💥'
 };
 
-/** So many rows of at most a kilobyte each stay far below what GitHub takes. */
 const maxRows = 200;
+/** GitHub drops a summary of more than a mebibyte as a whole; what stands beside the subtasks needs less than the rest. */
+const maxRowBytes = 512 * 1024;
 
 /** The job summary of a wait that took place. */
 export function summaryOf(
@@ -83,18 +84,19 @@ function looks({polls, failedPolls, throttledPolls}: WaitResult): string {
 
 function subtaskSection(subtasks: readonly Subtask[], allowWarnings: boolean): string {
   if (subtasks.length === 0) return '';
-  const rows = failedFirst(subtasks, allowWarnings)
-    .slice(0, maxRows)
-    .map(subtask => [
-      markdown(nameOf(subtask)),
-      code(subtask.serviceStatus || subtask.state),
-      subtask.message ? markdown(subtask.message) : ''
-    ]);
-  const hasMessages = rows.some(([, , message]) => message !== '');
-  const more = subtasks.length > maxRows ? `\n\n… and ${subtasks.length - maxRows} more.` : '';
+  const hasMessages = subtasks.some(({message}) => message);
+  const rows: (readonly string[])[] = [];
+  let bytes = 0;
+  for (const subtask of failedFirst(subtasks, allowWarnings).slice(0, maxRows)) {
+    const row = [markdown(nameOf(subtask)), code(subtask.serviceStatus || subtask.state)];
+    if (hasMessages) row.push(markdown(subtask.message ?? ''));
+    bytes += Buffer.byteLength(row.join());
+    if (bytes > maxRowBytes) break;
+    rows.push(row);
+  }
+  const more = subtasks.length > rows.length ? `\n\n… and ${subtasks.length - rows.length} more.` : '';
   const header = hasMessages ? ['Subtask', 'State', 'Message'] : ['Subtask', 'State'];
-  const shown = hasMessages ? rows : rows.map(row => row.slice(0, 2));
-  return `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}\n\n${table(header, shown)}${more}`;
+  return `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}\n\n${table(header, rows)}${more}`;
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -3,14 +3,16 @@
 // Control characters, line separators, and the marks that turn the reading direction.
 const unsafe = /[\p{Cc}\u061c\u200b\u200e\u200f\u2060\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
 
-/** One line without control characters. `##[` would start a command of the runner anywhere in a line. */
+/** Without control characters. `##[` would start a command of the runner anywhere in a line. */
+export function harmless(text: string): string {
+  return text.replace(unsafe, ' ').replaceAll('##[', '## [');
+}
+
+/** One line of at most so many characters. */
 export function oneLine(text: string, maxLength = 1000): string {
   // Cut before the expensive part: a service may send megabytes.
-  const line = text
-    .slice(0, maxLength * 2)
-    .replace(unsafe, ' ')
+  const line = harmless(text.slice(0, maxLength * 2))
     .replace(/ {2,}/g, ' ')
-    .replaceAll('##[', '## [')
     .trim();
   return line.length > maxLength || text.length > maxLength * 2
     ? `${wellFormed(line.slice(0, maxLength - 1))}…`
@@ -27,8 +29,10 @@ export function markdown(text: string, maxLength = 300): string {
   return oneLine(text, maxLength).replace(marks, mark => `&#${mark.charCodeAt(0)};`);
 }
 
-// Underscores inside words, and colons that begin neither an address nor an emoji, mean nothing.
-const marks = /[&<>`*~|\\[\]#$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/|[\w+-]+:)/g;
+// Underscores inside words, and colons that begin neither an address nor an emoji, mean nothing. What would begin a
+// list, a line or a heading does so only at the start.
+const marks =
+  /[&<>`*~|\\[\]#$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|^[-+=]|(?<=^\d{1,9})[.)]/gi;
 
 /** Text in the typewriter face, for ids and words of the service. */
 export function code(text: string): string {

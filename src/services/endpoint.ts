@@ -26,8 +26,8 @@ export function cloudOf(region: string): string | undefined {
 export interface Addressee {
   readonly title: string;
   readonly hosts: Hosts;
-  /** The input that gives the address where no table does. */
-  readonly input: string;
+  /** The input that gives the address where no table does; `endpoint` for a service. */
+  readonly input?: string;
 }
 
 /**
@@ -35,7 +35,7 @@ export interface Addressee {
  * together are taken at their word for a service that has one name everywhere.
  */
 export function endpointOf(
-  {title, hosts, input}: Addressee,
+  {title, hosts, input = 'endpoint'}: Addressee,
   region: string,
   cloud: string | undefined
 ): Endpoint | {readonly problem: string} {

@@ -1,0 +1,111 @@
+import {setTimeout as delay} from 'node:timers/promises';
+import {afterAll, describe, expect, test} from '@jest/globals';
+import {
+  annotated,
+  dataartsTask,
+  endingOf,
+  inputsFor,
+  type Ran,
+  type Running,
+  red,
+  startBundle
+} from '../helpers/bundle.ts';
+import {type ForwardProxy, json, silence, stalledBody, startProxy, startServer, stopAll} from '../helpers/server.ts';
+
+afterAll(stopAll);
+
+const isWindows = process.platform === 'win32';
+const testWithSignals = isWindows ? test.skip : test;
+const unlessSkipped = isWindows ? ' (skipped: Windows ends a process without telling it)' : '';
+
+const running = json(dataartsTask('RUNNING'));
+
+interface Moment {
+  readonly moment: string;
+  /** Starts a step and resolves when it has come to that moment. */
+  readonly begin: () => Promise<Running>;
+  /** Whether the task was seen before. */
+  readonly seen: boolean;
+}
+
+async function beginAtServer(answers: Parameters<typeof startServer>[0]): Promise<Running> {
+  const server = await startServer(answers);
+  const step = await startBundle(inputsFor(server.url));
+  await server.received(answers.length);
+  return step;
+}
+
+async function beginAtSilentProxy(): Promise<Running> {
+  const proxy: ForwardProxy = await startProxy('silent');
+  const step = await startBundle(inputsFor('https://dayu-dlf.example.test'), {
+    environment: {HTTPS_PROXY: `http://${proxy.host}`}
+  });
+  await proxy.received(1);
+  return step;
+}
+
+async function beginPause(): Promise<Running> {
+  const server = await startServer([running]);
+  const step = await startBundle(inputsFor(server.url, {'min-interval': '1m', 'max-interval': '1m'}));
+  await step.says('RUNNING');
+  return step;
+}
+
+async function beginPauseAfterFailure(): Promise<Running> {
+  const server = await startServer([json({error_code: 'APIGW.0308'}, {status: 429, headers: {'retry-after': '60'}})]);
+  const step = await startBundle(inputsFor(server.url));
+  await step.says('no usable answer');
+  return step;
+}
+
+const moments: readonly Moment[] = [
+  {moment: 'a pause', begin: beginPause, seen: true},
+  {moment: 'a pause after a failed request', begin: beginPauseAfterFailure, seen: false},
+  {moment: 'the first request', begin: () => beginAtServer([silence]), seen: false},
+  {moment: 'a later request', begin: () => beginAtServer([running, silence]), seen: true},
+  {moment: 'a half-read answer', begin: () => beginAtServer([stalledBody(dataartsTask('SUCCESSFUL'))]), seen: false},
+  {moment: 'a CONNECT to a silent proxy', begin: beginAtSilentProxy, seen: false}
+];
+
+const table = moments.flatMap(moment => (['SIGINT', 'SIGTERM'] as const).map(signal => ({...moment, signal})));
+
+async function killed(step: Running, signal: NodeJS.Signals): Promise<Ran & {readonly tookMs: number}> {
+  const killedAtMs = performance.now();
+  step.kill(signal);
+  const ran = await step.ended;
+  return {...ran, tookMs: ran.endedAtMs - killedAtMs};
+}
+
+// One after the other: each has to end within a second.
+describe(`a step that is told to stop${unlessSkipped}`, () => {
+  testWithSignals.each(table)('by $signal during $moment ends within a second', async ({signal, begin, seen}) => {
+    const ran = await killed(await begin(), signal);
+    expect(endingOf(ran)).toEqual(red('cancelled'));
+    expect(ran.tookMs).toBeLessThan(1000);
+    expect(annotated(ran)).toMatch(/told to stop.*The task itself goes on/);
+    expect(ran.outputs.message).toContain('The task itself goes on');
+    expect(ran.outputs['service-status']).toBe(seen ? 'RUNNING' : '');
+    expect(ran.stdout).toMatch(/re-run of this job/);
+    expect(ran.summary).toMatch(/re-run of this job/);
+  });
+
+  testWithSignals.each([{signals: ['SIGINT', 'SIGTERM']}, {signals: ['SIGINT', 'SIGINT']}] as const)(
+    'by $signals in a hurry has everything written all the same',
+    async ({signals: [first, second]}) => {
+      const step = await beginPause();
+      step.kill(first);
+      await delay(2);
+      const ran = await killed(step, second);
+      expect(endingOf(ran)).toEqual(red('cancelled'));
+      expect(ran.tookMs).toBeLessThan(1000);
+    }
+  );
+
+  testWithSignals('by the same signal again when it has told why keeps its exit code', async () => {
+    const step = await beginPause();
+    step.kill('SIGINT');
+    await step.says('told to stop');
+    step.kill('SIGINT');
+    expect(endingOf(await step.ended)).toEqual(red('cancelled'));
+  });
+});

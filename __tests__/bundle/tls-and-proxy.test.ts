@@ -1,0 +1,228 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
+import {annotated, dataartsTask, endingOf, green, inputsFor, red, runBundle, taskId, token} from '../helpers/bundle.ts';
+import {
+  closedPort,
+  createAuthority,
+  flood,
+  type Identity,
+  json,
+  type LoopbackServer,
+  redirect,
+  startProxy,
+  startServer,
+  stopAll
+} from '../helpers/server.ts';
+
+/** No such host exists: the proxy alone knows the way. */
+const hostName = 'dayu-dlf.example.test';
+
+const authority = createAuthority();
+let folder: string;
+let caFile: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bundle-test-ca-'));
+  caFile = join(folder, 'ca.pem');
+  await writeFile(caFile, authority.certificate);
+});
+
+afterAll(async () => {
+  stopAll();
+  await rm(folder, {recursive: true, force: true});
+});
+
+const running = json(dataartsTask('RUNNING'));
+const succeeded = json(dataartsTask('SUCCESSFUL'));
+
+const startTlsServer = (name: string, identity: Identity = authority.issue(name)): Promise<LoopbackServer> =>
+  startServer([running, succeeded], {tls: identity});
+
+describe('a private certificate authority', () => {
+  test.concurrent('in NODE_EXTRA_CA_CERTS is trusted', async () => {
+    const server = await startTlsServer('localhost');
+    const ran = await runBundle(inputsFor(`https://localhost:${server.port}`), {
+      environment: {NODE_EXTRA_CA_CERTS: caFile}
+    });
+    expect(endingOf(ran)).toEqual(green);
+    expect(server.requests.map(({connection}) => connection)).toEqual([1, 1]);
+  });
+
+  test.concurrent.each([
+    {certificate: 'of an unknown authority', trusted: false, issue: () => authority.issue('localhost')},
+    {certificate: 'for another host', trusted: true, issue: () => authority.issue('other.example.test')},
+    {certificate: 'that has expired', trusted: true, issue: () => authority.issue('localhost', {days: -1})}
+  ])('a certificate $certificate is an error at once, and nothing is sent', async ({trusted, issue}) => {
+    const server = await startTlsServer('localhost', issue());
+    const ran = await runBundle(inputsFor(`https://localhost:${server.port}`), {
+      environment: trusted ? {NODE_EXTRA_CA_CERTS: caFile} : {}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain(`certificate of localhost:${server.port}`);
+    expect(annotated(ran)).toContain('input endpoint');
+    expect(ran.stdout).toContain('NODE_EXTRA_CA_CERTS');
+    expect(ran.summary).toMatch(/NODE(_|&#95;)EXTRA(_|&#95;)CA(_|&#95;)CERTS/);
+    expect(ran.outputs.polls).toBe('1');
+    expect(server.requests).toHaveLength(0);
+  });
+});
+
+describe('a forward proxy', () => {
+  test.concurrent.each(['HTTPS_PROXY', 'https_proxy'])(
+    'in %s is the way to a host that only it knows',
+    async variable => {
+      const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
+      const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+        environment: {[variable]: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile}
+      });
+      expect(endingOf(ran)).toEqual(green);
+      expect(ran.outputs.polls).toBe('2');
+      expect(proxy.connects[0]).toEqual({target: `${hostName}:${server.port}`});
+      expect(server.requests).toHaveLength(2);
+      for (const {headers} of server.requests) {
+        expect(headers).toMatchObject({host: `${hostName}:${server.port}`, 'x-auth-token': token});
+      }
+    }
+  );
+
+  test.concurrent('gets the user and the password of its URL, which nobody else does', async () => {
+    const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
+    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+      environment: {HTTPS_PROXY: `http://build:p%40ssw%3Ard@${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile}
+    });
+    // The client's own tunnel makes Node warn of an old way to make a buffer.
+    expect(endingOf({...ran, stderr: ''})).toEqual(green);
+    expect(proxy.connects[0]?.authorization).toBe(`Basic ${Buffer.from('build:p@ssw:rd').toString('base64')}`);
+    expect(server.requests[0]?.headers['proxy-authorization']).toBeUndefined();
+    for (const text of [ran.stdout, ran.stderr, ran.summary, JSON.stringify(ran.outputs)]) {
+      expect(text).not.toMatch(/p(@|%40)ssw/);
+    }
+  });
+
+  test.concurrent('with a certificate of an unknown authority behind it: an error at once', async () => {
+    const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
+    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+      environment: {HTTPS_PROXY: `http://${proxy.host}`}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain(`certificate of ${hostName}:${server.port}`);
+    expect(ran.stdout).toContain('NODE_EXTRA_CA_CERTS');
+    expect(ran.outputs.polls).toBe('1');
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test.concurrent('does not lead a redirect astray', async () => {
+    const [other, proxy] = await Promise.all([startTlsServer('evil.example.test'), startProxy('tunnel')]);
+    const server = await startServer([redirect(307, `https://evil.example.test:${other.port}/`)], {
+      tls: authority.issue(hostName)
+    });
+    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+      environment: {HTTPS_PROXY: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(proxy.connects.map(({target}) => target)).toEqual([`${hostName}:${server.port}`]);
+    expect(other.requests).toHaveLength(0);
+  });
+
+  test.concurrent('brings no endless body in', async () => {
+    const {answer, sentBytes} = flood(dataartsTask('SUCCESSFUL'), {});
+    const proxy = await startProxy('tunnel');
+    const server = await startServer([running, answer, succeeded], {tls: authority.issue(hostName)});
+    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+      environment: {HTTPS_PROXY: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile}
+    });
+    expect(endingOf(ran)).toEqual(green);
+    expect(ran.outputs.polls).toBe('3');
+    expect(sentBytes()).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  test.concurrent.each([
+    {list: 'example.test', name: 'a domain'},
+    {list: `other.test, ${hostName}`, name: 'a host'}
+  ])('is passed by for $name in NO_PROXY', async ({list}) => {
+    const proxy = await startProxy('tunnel');
+    const ran = await runBundle(inputsFor(`https://${hostName}`, {timeout: '1s'}), {
+      environment: {HTTPS_PROXY: `http://${proxy.host}`, NO_PROXY: list}
+    });
+    // Without the proxy nobody knows the host.
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain(`the name ${hostName} could not be looked up`);
+    expect(proxy.connects).toHaveLength(0);
+  });
+
+  test.concurrent('is passed by for this machine', async () => {
+    const [server, proxy] = await Promise.all([startTlsServer('localhost'), startProxy('tunnel')]);
+    const ran = await runBundle(inputsFor(`https://localhost:${server.port}`), {
+      environment: {HTTPS_PROXY: `http://${proxy.host}`, NO_PROXY: 'localhost', NODE_EXTRA_CA_CERTS: caFile}
+    });
+    expect(endingOf(ran)).toEqual(green);
+    expect(proxy.connects).toHaveLength(0);
+  });
+
+  test.concurrent.each(['403', '502'] as const)(
+    'that answers CONNECT with %s is an error with that number',
+    async status => {
+      const proxy = await startProxy(status);
+      const ran = await runBundle(inputsFor(`https://${hostName}`, {timeout: '1s'}), {
+        environment: {HTTPS_PROXY: `http://${proxy.host}`}
+      });
+      expect(endingOf(ran)).toEqual(red('error'));
+      expect(annotated(ran)).toContain(hostName);
+      expect(annotated(ran)).toMatch(new RegExp(`proxy.*${status}`));
+      expect(proxy.connects[0]).toEqual({target: `${hostName}:443`});
+      expect(proxy.connects).toHaveLength(Number(ran.outputs.polls));
+    }
+  );
+
+  test.concurrent('that is silent after CONNECT is an error, each attempt at request-timeout', async () => {
+    const proxy = await startProxy('silent');
+    const ran = await runBundle(inputsFor(`https://${hostName}`, {timeout: '2s', 'request-timeout': '1s'}), {
+      environment: {HTTPS_PROXY: `http://${proxy.host}`}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain(`${hostName} gave no complete answer within 1 s`);
+    expect(ran.outputs.polls).toBe('2');
+    // Two attempts of a second and a pause between.
+    expect(ran.durationMs).toBeLessThan(6000);
+  });
+
+  test.concurrent('that is down is an error, and the error speaks of a proxy', async () => {
+    const ran = await runBundle(inputsFor(`https://${hostName}`, {timeout: '1s'}), {
+      environment: {HTTPS_PROXY: `http://127.0.0.1:${await closedPort()}`}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain(hostName);
+    expect(annotated(ran)).toMatch(/proxy.*ECONNREFUSED/);
+  });
+});
+
+describe('a host that was never reached', () => {
+  test.concurrent.each([
+    {
+      what: 'that no name server knows',
+      inputs: {endpoint: 'https://no-such-host.invalid'},
+      named: ['no-such-host.invalid could not be looked up', 'input endpoint']
+    },
+    {
+      what: 'that the inputs region and cloud led to',
+      inputs: {endpoint: '', region: 'eu-de', cloud: 'no-such-cloud.invalid'},
+      named: ['dayu-dlf.eu-de.no-such-cloud.invalid could not be looked up', 'region "eu-de"', 'no-such-cloud.invalid"']
+    }
+  ])('$what is an error that names it and where it came from', async ({inputs, named}) => {
+    const ran = await runBundle({...inputsFor('', {timeout: '1s'}), ...inputs});
+    expect(endingOf(ran)).toEqual(red('error'));
+    for (const text of named) expect(annotated(ran)).toContain(text);
+    expect(ran.outputs.message).toContain('the name <endpoint> could not be looked up');
+    expect(JSON.parse(ran.outputs.tasks ?? '')).toMatchObject([{id: taskId, status: 'error'}]);
+  });
+
+  test.concurrent('because nobody listens is an error too', async () => {
+    const host = `127.0.0.1:${await closedPort()}`;
+    const ran = await runBundle(inputsFor(`http://${host}`, {timeout: '1s'}));
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain(`${host} refused the connection`);
+    expect(annotated(ran)).toContain('input endpoint');
+  });
+});

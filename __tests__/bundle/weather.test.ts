@@ -1,0 +1,90 @@
+import {afterAll, describe, expect, test} from '@jest/globals';
+import {annotated, dataartsTask, endingOf, green, inputsFor, red, runBundle} from '../helpers/bundle.ts';
+import {
+  type Answer,
+  cutBody,
+  cutChunks,
+  drippingBody,
+  drippingHead,
+  hangUp,
+  json,
+  reset,
+  silence,
+  stalledBody,
+  startServer,
+  stopAll
+} from '../helpers/server.ts';
+
+afterAll(stopAll);
+
+const running = json(dataartsTask('RUNNING'));
+const succeeded = json(dataartsTask('SUCCESSFUL'));
+const failed = json(dataartsTask('FAILED'));
+/** In each answer that is none: if it counted, the gate would open. */
+const lie = dataartsTask('SUCCESSFUL');
+
+const mebibyte = 1024 * 1024;
+const padding = 'x'.repeat(9 * mebibyte);
+
+const badWeather: readonly {readonly weather: string; readonly answer: Answer}[] = [
+  {weather: 'a body cut half-way', answer: cutBody(lie)},
+  {weather: 'a chunked body cut half-way', answer: cutChunks(lie)},
+  {weather: 'a stalled body', answer: stalledBody(lie)},
+  {weather: 'a body that drips without end', answer: drippingBody(lie)},
+  {weather: 'headers that drip without end', answer: drippingHead},
+  {weather: 'no answer at all', answer: silence},
+  {weather: 'a reset connection', answer: reset},
+  {weather: 'a connection closed without an answer', answer: hangUp},
+  {weather: 'a body of 9 MiB', answer: json({...lie, padding})},
+  {weather: 'a page under 200', answer: response => response.end('<html>SUCCESSFUL</html>')},
+  {weather: 'a good body under 503', answer: json(lie, {status: 503})}
+];
+
+describe('bad weather', () => {
+  test.concurrent.each(badWeather)('$weather says nothing, and the next look decides: green', async ({answer}) => {
+    const server = await startServer([running, answer, succeeded]);
+    const ran = await runBundle(inputsFor(server.url, {'request-timeout': '1s'}));
+    expect(endingOf(ran)).toEqual(green);
+    expect(ran.outputs.polls).toBe('3');
+    expect(server.requests).toHaveLength(3);
+    // request-timeout is a limit for the whole of an attempt.
+    expect(server.requests[1]?.openMs).toBeLessThan(1900);
+  });
+
+  test.concurrent.each([
+    {weather: 'a body cut half-way', answer: cutBody(lie)},
+    {weather: 'a chunked body cut half-way', answer: cutChunks(lie)},
+    {weather: 'a stalled body', answer: stalledBody(lie)},
+    {weather: 'a body of 9 MiB', answer: json({...lie, padding})}
+  ])('$weather, as the very first answer, is no success either', async ({answer}) => {
+    const server = await startServer([answer, failed]);
+    const ran = await runBundle(inputsFor(server.url, {'request-timeout': '1s'}));
+    expect(endingOf(ran)).toEqual(red('failed'));
+    expect(ran.outputs.polls).toBe('2');
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test.concurrent('a dripping answer that lasts until timeout is told, with the limit it came up against', async () => {
+    const server = await startServer([running, drippingBody(lie)]);
+    const ran = await runBundle(inputsFor(server.url, {timeout: '2s', 'request-timeout': '1s'}));
+    expect(endingOf(ran)).toEqual(red('timed-out'));
+    expect(annotated(ran)).toContain('no complete answer within 1 s');
+  });
+
+  test.concurrent('a broken connection that lasts until timeout is timed-out, never green', async () => {
+    const server = await startServer([json({...lie, status: 'RUNNING'}), cutBody(lie)]);
+    const ran = await runBundle(inputsFor(server.url, {timeout: '3s'}));
+    expect(endingOf(ran)).toEqual(red('timed-out'));
+    expect(annotated(ran)).toMatch(/last request failed.*half-way/);
+  });
+
+  test.concurrent('one policy decides on retries: each request is a look that is counted, and pauses lie between', async () => {
+    const server = await startServer([json({error_code: 'APIGW.0203', error_msg: 'Backend timeout.'}, {status: 504})]);
+    const ran = await runBundle(inputsFor(server.url, {timeout: '4s'}));
+    expect(endingOf(ran)).toEqual(red('timed-out'));
+    expect(server.requests).toHaveLength(Number(ran.outputs.polls));
+    // At 0 s, 1 s and 3 s, give or take a fifth, and at the deadline.
+    expect(server.requests.length).toBeLessThanOrEqual(4);
+    expect(server.requests.length).toBeGreaterThanOrEqual(3);
+  });
+});

@@ -1,0 +1,136 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, it} from '@jest/globals';
+import {parse} from 'yaml';
+import {InputError} from '../src/errors.ts';
+import {defaults, parseInputs} from '../src/inputs.ts';
+import type {WaitResult} from '../src/poller.ts';
+import {outputsOf, outputsWithoutWait} from '../src/report/outputs.ts';
+import {services} from '../src/services/index.ts';
+import type {Service} from '../src/services/service.ts';
+
+interface Metadata {
+  readonly inputs: Readonly<Record<string, {description: string; required?: boolean; default?: string}>>;
+  readonly outputs: Readonly<Record<string, {description: string}>>;
+  readonly runs: Readonly<Record<string, string>>;
+}
+
+const metadata = parse(readFileSync('action.yml', 'utf8')) as Metadata;
+const readme = readFileSync('README.md', 'utf8');
+
+const complete: Readonly<Record<string, string>> = {
+  service: 'dataarts-studio',
+  'task-id': 'T1',
+  'project-id': 'P1',
+  region: 'eu-de',
+  token: 'example-token-value'
+};
+
+/** The names of the inputs that are read, with these given and all others empty. */
+function namesRead(given: Readonly<Record<string, string>>): readonly string[] {
+  const names = new Set<string>();
+  const get = (name: string): string => {
+    names.add(name);
+    return given[name] ?? '';
+  };
+  try {
+    parseInputs(get, {});
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+  return [...names].sort();
+}
+
+/** Rows of the README's tables whose first cell is one name in backticks; within a cell, `|` is written `\|`. */
+const rows = readme
+  .split('\n')
+  .filter(line => /^\| *`[a-z][a-z0-9-]*` *\|/.test(line))
+  .map(line =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map(cell => cell.trim())
+  );
+const rowsOf = (name: string) => rows.filter(([cell]) => cell === `\`${name}\``);
+
+describe('action.yml', () => {
+  it('declares the inputs that are read, and no other', () => {
+    const declared = Object.keys(metadata.inputs).sort();
+    expect(namesRead(complete)).toEqual(declared);
+  });
+
+  it.each([
+    ['nothing given', {}],
+    ['an endpoint given', {...complete, endpoint: 'https://service.example'}],
+    ['keys given', {...complete, token: '', 'access-key': 'AK', 'secret-key': 'SK'}]
+  ])('declares every input that is read with %s', (_, given) => {
+    for (const name of namesRead(given)) expect(Object.keys(metadata.inputs)).toContain(name);
+  });
+
+  it('has the defaults that hold for an input whose expression is empty', () => {
+    const withDefault = Object.entries(metadata.inputs).filter(([, {default: value}]) => value !== undefined);
+    expect(Object.fromEntries(withDefault.map(([name, input]) => [name, input.default]))).toEqual(defaults);
+  });
+
+  it('has defaults that are accepted', () => {
+    expect(parseInputs(name => complete[name] ?? metadata.inputs[name]?.default ?? '', {})).toEqual(
+      parseInputs(name => complete[name] ?? '', {})
+    );
+  });
+
+  it('requires what no default and no environment can bring', () => {
+    const required = Object.entries(metadata.inputs).filter(([, input]) => input.required);
+    expect(required.map(([name]) => name).sort()).toEqual(['service', 'task-id']);
+  });
+
+  it('declares the outputs that a step without a wait sets', () => {
+    expect(Object.keys(outputsWithoutWait('', text => text)).sort()).toEqual(Object.keys(metadata.outputs).sort());
+  });
+
+  it('declares the outputs that a wait sets', () => {
+    const result: WaitResult = {
+      ending: {verdict: 'cancelled'},
+      polls: 0,
+      failedPolls: 0,
+      throttledPolls: 0,
+      elapsedMs: 0,
+      seenRunning: false
+    };
+    const inputs = parseInputs(name => complete[name] ?? '', {});
+    const outputs = outputsOf('cancelled', '', result, inputs, text => text);
+    expect(Object.keys(outputs).sort()).toEqual(Object.keys(metadata.outputs).sort());
+  });
+
+  it('describes every input and output', () => {
+    for (const {description} of [...Object.values(metadata.inputs), ...Object.values(metadata.outputs)]) {
+      expect(description.trim()).not.toBe('');
+    }
+  });
+
+  it.each(services.flatMap(({name, aliases}: Service) => [name, ...aliases]))('names the service %s', name => {
+    expect(metadata.inputs.service?.description.split(/[^a-z0-9-]+/)).toContain(name);
+  });
+
+  it('runs the bundle under the Node that it was made for', () => {
+    expect(metadata.runs).toEqual({using: 'node24', main: 'dist/index.js'});
+  });
+});
+
+describe('README.md', () => {
+  it.each(Object.keys(metadata.inputs))('has one row for the input %s, with its default', name => {
+    const value = metadata.inputs[name]?.default;
+    const found = rowsOf(name);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.[1]).toBe(value === undefined ? '' : `\`${value}\``);
+    expect(found[0]?.[2]).toMatch(/\w/);
+  });
+
+  it.each(Object.keys(metadata.outputs))('has one row for the output %s', name => {
+    const found = rowsOf(name);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.[1]).toMatch(/\w/);
+  });
+
+  it.each(services.flatMap(({name, aliases}: Service) => [name, ...aliases]))('names the service %s', name => {
+    expect(readme).toContain(`\`${name}\``);
+  });
+});

@@ -1,0 +1,155 @@
+import {describe, expect, it} from '@jest/globals';
+import fc from 'fast-check';
+import {run} from '../../src/main.ts';
+import {createSink} from '../../src/report/core.ts';
+import {act, dataartsInputs} from '../helpers/act.ts';
+import {fakeClock} from '../helpers/fake-clock.ts';
+import {fakeCore} from '../helpers/fake-core.ts';
+import {fakeTransport} from '../helpers/fake-transport.ts';
+
+function sinkWith(...secrets: readonly string[]) {
+  const {core, seen} = fakeCore({});
+  const sink = createSink(core);
+  for (const secret of secrets) sink.addSecret(secret);
+  return {sink, seen};
+}
+
+/** What a person can read somewhere: entities of the summary as their characters. */
+const shown = (text: string) => text.replace(/&#(\d+);/g, (_, number) => String.fromCharCode(Number(number)));
+
+describe('the sink', () => {
+  it('keeps a secret out of everything', async () => {
+    const {sink, seen} = sinkWith('hush');
+    sink.info('a hush b hush');
+    sink.debug('hush');
+    sink.error('the hush', 'a title');
+    sink.notice('hush!', 'a title');
+    sink.setOutput('message', 'no hush here');
+    await sink.writeSummary('# hush');
+    expect(seen).toEqual({
+      log: ['a *** b ***'],
+      debug: ['***'],
+      annotations: [
+        {level: 'error', message: 'the ***', title: 'a title'},
+        {level: 'notice', message: '***!', title: 'a title'}
+      ],
+      secrets: ['hush'],
+      outputs: {message: 'no *** here'},
+      summary: '# ***'
+    });
+  });
+
+  it('passes on as it is what holds no secret', async () => {
+    const {sink, seen} = sinkWith();
+    sink.info('a line');
+    sink.setOutput('tasks', '[{"a": "\\n"}]');
+    await sink.writeSummary('# a\n');
+    expect([seen.log, seen.outputs, seen.summary]).toEqual([['a line'], {tasks: '[{"a": "\\n"}]'}, '# a\n']);
+  });
+
+  it('masks each secret for the runner, once, and never an empty text', () => {
+    const {sink, seen} = sinkWith('one', '', 'two', 'one');
+    sink.info('plain');
+    expect(seen.secrets).toEqual(['one', 'two']);
+    expect(seen.log).toEqual(['plain']);
+  });
+
+  it('keeps a secret out as it stands in JSON', () => {
+    const secret = 'a"b\\c';
+    const {sink, seen} = sinkWith(secret);
+    sink.setOutput('tasks', JSON.stringify([{message: `the ${secret} is told`}]));
+    expect(seen.outputs.tasks).toBe('[{"message":"the *** is told"}]');
+  });
+
+  it('keeps out a secret that has another one inside, in whatever order they came', () => {
+    for (const secrets of [
+      ['hush', 'hush-and-more'],
+      ['hush-and-more', 'hush']
+    ]) {
+      const {sink, seen} = sinkWith(...secrets);
+      sink.info('it is hush-and-more');
+      expect(seen.log.join()).not.toContain('and-more');
+    }
+  });
+
+  it('leaves nothing of any secret, whatever it is, also inside JSON', () => {
+    const secret = fc.string({unit: fc.constantFrom(...'abc"\\/+=_-$&|'), minLength: 4, maxLength: 12});
+    fc.assert(
+      fc.property(secret, fc.string({maxLength: 5}), (hidden, around) => {
+        const {sink, seen} = sinkWith(hidden);
+        sink.info(`${around}x${hidden}y${around}`);
+        sink.setOutput('tasks', JSON.stringify({message: `x${hidden}y`}));
+        expect(seen.log.join()).toContain('x***y');
+        expect(seen.outputs.tasks).toBe('{"message":"x***y"}');
+      })
+    );
+  });
+});
+
+describe('a secret that the service repeats', () => {
+  const id = dataartsInputs['task-id'];
+
+  async function everythingAbout(token: string, message: string): Promise<string> {
+    const {log, debug, annotations, outputs, summary, secrets} = await act({...dataartsInputs, token}, [
+      {body: {id, name: message, status: 'FAILED', message, subtasks: [{name: message, status: 'FAILED', message}]}}
+    ]);
+    expect(secrets).toContain(token);
+    expect(outputs.status).toBe('failed');
+    return shown(
+      [...log, ...debug, ...annotations.map(each => each.message), ...Object.values(outputs), summary].join('\n')
+    );
+  }
+
+  it('is told nowhere', async () => {
+    const token = 'MIIExample-token+value/0123456789==';
+    expect((await everythingAbout(token, `The token ${token} is bad`)).includes(token)).toBe(false);
+  });
+
+  it('is told nowhere, also where it has marks that are escaped in the summary', async () => {
+    const token = 'tok*en|with~marks#and$more';
+    expect((await everythingAbout(token, `The token ${token} is bad`)).includes(token)).toBe(false);
+  });
+
+  it('is told nowhere, also where it is longer than what is shown of a text', async () => {
+    const token = Array.from({length: 600}, (_, index) => `${index}-`).join('');
+    expect((await everythingAbout(token, `The token ${token} is bad`)).includes(token.slice(0, 40))).toBe(false);
+  });
+
+  it('is told nowhere where it is a security token in the text of a refused signature', async () => {
+    const keys = {'access-key': 'AKEXAMPLE', 'secret-key': 'SKEXAMPLE', 'security-token': 'ST-example-0123456789'};
+    const error_msg = `verify aksk signature fail, canonicalRequest:GET|/v1|x-security-token:${keys['security-token']}|`;
+    const acted = await act({...dataartsInputs, token: '', ...keys}, [
+      {status: 401, body: {error_code: 'APIGW.0301', error_msg}}
+    ]);
+    const everything = shown(JSON.stringify({...acted, requests: [], secrets: []}));
+    expect(acted.outputs.status).toBe('denied');
+    expect(acted.secrets).toEqual(expect.arrayContaining(Object.values(keys)));
+    for (const secret of Object.values(keys)) expect(everything).not.toContain(secret);
+    expect(everything).not.toContain('canonicalRequest');
+  });
+
+  it('is masked before the first line of the log', async () => {
+    const {core, seen} = fakeCore({...dataartsInputs});
+    const order: string[] = [];
+    await run({
+      core: {
+        ...core,
+        setSecret: secret => {
+          order.push('secret');
+          core.setSecret(secret);
+        },
+        info: line => {
+          order.push('line');
+          core.info(line);
+        }
+      },
+      environment: {HW_SECRET_KEY: 'not-used-but-secret'},
+      createTransport: () => fakeTransport([{body: {id, status: 'SUCCESSFUL'}}]).transport,
+      clock: fakeClock(),
+      random: () => 0.5,
+      signal: new AbortController().signal
+    });
+    expect(seen.secrets.sort()).toEqual([dataartsInputs.token, 'not-used-but-secret'].sort());
+    expect(order.lastIndexOf('secret')).toBeLessThan(order.indexOf('line'));
+  });
+});

@@ -1,0 +1,171 @@
+import {describe, expect, it} from '@jest/globals';
+import {refusals} from '../../src/auth/refusals.ts';
+import type {RequestFailure} from '../../src/errors.ts';
+import type {Ending} from '../../src/poller.ts';
+import {describeFailure, explain} from '../../src/report/explain.ts';
+import type {Verdict} from '../../src/verdict.ts';
+import {everyEnding, failureOf, inputsFor, subtaskIn, taskIn, waitEnding} from './results.ts';
+
+const inputs = inputsFor();
+const explained = (ending: Ending, ...rest: Parameters<typeof waitEnding> extends [unknown, ...infer R] ? R : never) =>
+  explain(waitEnding(ending, ...rest), inputs);
+
+describe('explain', () => {
+  it.each(everyEnding)('says what happened and what to do next: $name', ({verdict, result, says, advises = []}) => {
+    const {title, message, nextStep = ''} = explain(result, inputs);
+    expect(result.ending.verdict).toBe(verdict);
+    expect(title).toMatch(/^DataArts Studio task\b.*\w/);
+    for (const pattern of says) expect(message).toMatch(pattern);
+    for (const pattern of advises) expect(nextStep).toMatch(pattern);
+    expect(nextStep !== '').toBe(verdict !== 'succeeded');
+    expect(`${title} ${message} ${nextStep}`).not.toMatch(/undefined|null|NaN|\[object|\.\.(?!\.)|: ?\.| {2}|\n/);
+  });
+
+  it('has a case for each verdict', () => {
+    const verdicts: readonly Verdict[] = [
+      'succeeded',
+      'failed',
+      'stopped',
+      'timed-out',
+      'unfinished',
+      'cancelled',
+      'not-found',
+      'denied',
+      'error'
+    ];
+    expect([...new Set(everyEnding.map(({verdict}) => verdict))].sort()).toEqual([...verdicts].sort());
+  });
+
+  it('has another title for each verdict, and another message for each ending', () => {
+    const all = everyEnding.map(({verdict, result}) => ({verdict, ...explain(result, inputs)}));
+    expect(new Set(all.map(({title}) => title)).size).toBe(new Set(all.map(({verdict}) => verdict)).size);
+    expect(new Set(all.map(({message}) => message)).size).toBe(all.length);
+  });
+
+  it('has an empty message for a success about which the service says nothing', () => {
+    expect(explained({verdict: 'succeeded'}, taskIn('succeeded'))).toEqual({
+      title: 'DataArts Studio task succeeded',
+      message: ''
+    });
+  });
+
+  it('never calls a wait that ran out a failure of the task', () => {
+    for (const {verdict, result} of everyEnding.filter(each => each.verdict === 'timed-out')) {
+      const {title, message} = explain(result, inputs);
+      expect(title).toBe('DataArts Studio task: the wait timed out');
+      expect([verdict, message]).toEqual(['timed-out', expect.stringContaining('no failure of the task')]);
+    }
+  });
+
+  it('names the workspace where one was given, and warns of the default where none was', () => {
+    const result = waitEnding({verdict: 'not-found', cause: failureOf({kind: 'not-found', status: 400})});
+    expect(explain(result, inputsFor({workspace: 'ws-1'})).message).toContain('in workspace ws-1, project ');
+    expect(explain(result, inputs).message).not.toContain('workspace');
+    expect(explain(result, inputs).nextStep).toMatch(/workspace named default/);
+  });
+
+  it.each([
+    ['taurusdb', {kind: 'not-found', status: 400, code: 'DBS.200543'}, /one month/],
+    ['taurusdb', {kind: 'denied', status: 403, code: 'DBS.280056'}, /fresh token/],
+    ['codearts-check', {kind: 'denied', status: 200, code: 'CC.00050010'}, /right to read check tasks/],
+    ['codearts-check', {kind: 'not-found', status: 404}, /Check task-id/]
+  ] as const)('gives the advice of %s for %j', (service, failure, advice) => {
+    const cause = failureOf(failure);
+    const ending: Ending = {verdict: failure.kind, cause};
+    expect(explain(waitEnding(ending), inputsFor({service})).nextStep).toMatch(advice);
+  });
+
+  it('tells where a failed check is to be looked at', () => {
+    const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: '1'}));
+    expect(explain(result, inputsFor({service: 'codearts-check'})).nextStep).toMatch(/log is in CodeArts Check/);
+  });
+
+  it('is one line of harmless characters, whatever the service says', () => {
+    const text = 'a\n::error::b \u001b[31m\u202e##[error]c';
+    const task = taskIn('failed', {
+      serviceStatus: text,
+      message: text,
+      subtasks: [subtaskIn('failed', text, {message: text})]
+    });
+    const cause = failureOf({kind: 'rejected', status: 400, code: text, text, requestId: text});
+    const endings: readonly Ending[] = [
+      {verdict: 'succeeded'},
+      {verdict: 'failed', because: 'task'},
+      {verdict: 'failed', because: 'warning'},
+      {verdict: 'failed', because: 'subtasks'},
+      {verdict: 'stopped', because: 'task'},
+      {verdict: 'timed-out', cause},
+      {verdict: 'unfinished'},
+      {verdict: 'cancelled'},
+      {verdict: 'not-found', cause},
+      {verdict: 'denied', cause},
+      {verdict: 'error', problem: 'request', cause},
+      {verdict: 'error', problem: 'other-task', answeredId: text},
+      {verdict: 'error', problem: 'ended-in-unknown-word'},
+      {verdict: 'error', problem: 'open-subtasks', open: task.subtasks}
+    ];
+    for (const ending of endings) {
+      const {message, nextStep = ''} = explained(ending, task);
+      expect(message + nextStep).not.toMatch(/[\p{Cc}\u202e]|##\[/u);
+    }
+  });
+
+  it('names five failed subtasks at most', () => {
+    const subtasks = Array.from({length: 300}, (_, index) => subtaskIn('failed', `job ${index}.`));
+    const {message} = explained({verdict: 'failed', because: 'subtasks'}, taskIn('succeeded', {subtasks}));
+    expect(message).toContain('300 of 300 subtasks');
+    expect(message).toContain('job 4.');
+    expect(message).not.toContain('job 5.');
+  });
+});
+
+describe('the reason of a refusal', () => {
+  const denied = (failure: Partial<RequestFailure>) =>
+    explained({verdict: 'denied', cause: failureOf({kind: 'denied', ...failure})});
+
+  it.each([
+    ['APIGW.0301', 'calc aksk signature fail:signature expired, signature time:1', /clock/i, /NTP/],
+    ['APIG.0301', 'verify aksk signature fail', /secret key does not belong/, /pair/],
+    ['APIGW.0301', 'ak AK1 not exist', /does not exist/, /access-key/],
+    ['APIGW.0301', 'Incorrect IAM authentication information: decrypt token fail', /token was cut/, /IAM endpoint/],
+    ['APIGW.0301', 'token expires', /token has expired/i, /new token/],
+    ['APIGW.0301', 'ak failed to reach the limit, forbidden: AK1', /locked/, /five minutes/],
+    ['APIGW.0301', 'something new', /missing, wrong or expired/, /Check the credentials/],
+    ['APIGW.0307', undefined, /expired/, /new token/],
+    ['APIGW.0303', undefined, /another kind of authentication/, /endpoint/],
+    ['APIGW.0802', undefined, /disabled in this region/, /Enable/]
+  ])('is known for %s with %j', (code, text, cause, fix) => {
+    const {message, nextStep} = denied({status: 401, code, text});
+    expect(message).toMatch(cause);
+    expect(message).toContain(code);
+    expect(nextStep).toMatch(fix);
+  });
+
+  it.each([
+    [401, /missing, wrong or expired/],
+    [403, /no permission/],
+    [400, /refuses these credentials/]
+  ])('is told by HTTP %d where no code tells it', (status, cause) => {
+    expect(denied({status}).message).toMatch(cause);
+  });
+
+  it('always has a cause and a fix', () => {
+    for (const {cause, fix} of refusals) {
+      expect(cause).toMatch(/^[A-Z].*\.$/);
+      expect(fix).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+});
+
+describe('describeFailure', () => {
+  it.each([
+    [{kind: 'transient'}, 'HTTP 503'],
+    [{kind: 'transient', code: 'APIGW.0613'}, 'HTTP 503, APIGW.0613'],
+    [{kind: 'transient', text: 'Down.'}, 'HTTP 503, Down'],
+    [{kind: 'transient', code: 'C', text: 'Down.\nNow', requestId: 'R'}, 'HTTP 503, C: Down. Now (request id R)'],
+    [{kind: 'transient', code: 'C\n::error::x'}, 'HTTP 503, C ::error::x'],
+    [{kind: 'transient', requestId: 'R\n::error::x'}, 'HTTP 503 (request id R ::error::x)']
+  ] as const)('tells code, text and request id where they are there: %j', (failure, expected) => {
+    expect(describeFailure(failureOf(failure, 'HTTP 503'))).toBe(expected);
+  });
+});

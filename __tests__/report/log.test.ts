@@ -1,0 +1,258 @@
+import {describe, expect, it} from '@jest/globals';
+import type {RequestError} from '../../src/errors.ts';
+import {createWaitLog} from '../../src/report/log.ts';
+import {TransportError} from '../../src/transport.ts';
+import {act, dataartsInputs} from '../helpers/act.ts';
+import {fakeClock} from '../helpers/fake-clock.ts';
+import {failureOf, inputsFor, subtaskIn, taskIn} from './results.ts';
+
+function startLog(given: Readonly<Record<string, string>> = {}) {
+  const clock = fakeClock();
+  const lines: string[] = [];
+  const log = createWaitLog({info: line => lines.push(line)}, clock, inputsFor(given));
+  /** The lines without the time before each. */
+  const texts = () => lines.map(line => line.slice(13));
+  return {clock, log, lines, texts};
+}
+
+const id = dataartsInputs['task-id'];
+const running = {id, name: 'Import', status: 'RUNNING'};
+const done = {...running, status: 'SUCCESSFUL', endTime: 1768465802000};
+
+describe('the log of a wait', () => {
+  it('has one line for each change and none for what stays as it is', () => {
+    const {clock, log, lines} = startLog();
+    const looks = [
+      taskIn('running', {progress: 10}),
+      taskIn('running', {progress: 10}),
+      taskIn('running', {progress: 60}),
+      taskIn('running', {progress: 60, subtasks: [subtaskIn('running', 'one')]}),
+      taskIn('running', {progress: 60, subtasks: [subtaskIn('running', 'one')]}),
+      taskIn('running', {progress: 60, subtasks: [subtaskIn('failed', 'one')]}),
+      taskIn('failed', {progress: 60, subtasks: [subtaskIn('failed', 'one')], message: 'No such job'}),
+      taskIn('failed', {progress: 60, subtasks: [subtaskIn('failed', 'one')], message: 'No such job'})
+    ];
+    for (const task of looks) {
+      log.looked(task, undefined);
+      clock.advance(5000);
+    }
+    expect(lines).toEqual([
+      '         0s  RUNNING · 10 %',
+      '        10s  RUNNING · 60 %',
+      '        15s  RUNNING · 60 % · subtasks 0/1 succeeded, 1 running',
+      '        25s  RUNNING · 60 % · subtasks 0/1 succeeded, 1 failed: one',
+      '        30s  FAILED · 60 % · subtasks 0/1 succeeded, 1 failed: one · No such job'
+    ]);
+  });
+
+  it('tells a doubted end', () => {
+    const {log, texts} = startLog();
+    log.looked(taskIn('succeeded'), 'settling');
+    log.looked(taskIn('succeeded'), 'open-subtasks');
+    log.looked(taskIn('succeeded'), undefined);
+    expect(texts()).toEqual([
+      'SUCCEEDED · may still be the run before, looking again',
+      'SUCCEEDED · no proof while a subtask has not ended, looking again',
+      'SUCCEEDED'
+    ]);
+  });
+
+  it('tells a failure once while it repeats, and that it is over', () => {
+    const {log, texts} = startLog();
+    const failure = (requestId: string): RequestError =>
+      failureOf({kind: 'transient', status: 503, code: 'APIGW.0613', text: 'IAM down', requestId}, 'HTTP 503');
+    log.looked(taskIn('running'), undefined);
+    for (const requestId of ['R1', 'R2', 'R3']) log.failed(failure(requestId), 4000);
+    log.looked(taskIn('running'), undefined);
+    log.looked(taskIn('running'), undefined);
+    log.failed(failure('R4'), 1000);
+    expect(texts()).toEqual([
+      'RUNNING',
+      'no usable answer: HTTP 503, APIGW.0613: IAM down (request id R1); next look in 4s',
+      'answers again: RUNNING',
+      'no usable answer: HTTP 503, APIGW.0613: IAM down (request id R4); next look in 1s'
+    ]);
+  });
+
+  it('tells another failure', () => {
+    const {log, texts} = startLog();
+    log.failed(failureOf({kind: 'transient', status: 503}), 1000);
+    log.failed(failureOf({kind: 'transient', status: 502}), 2000);
+    log.failed(failureOf({kind: 'not-found', status: 400, code: 'DLF.0810'}), 2000);
+    expect(texts()).toEqual([
+      'no usable answer: HTTP 503; next look in 1s',
+      'no usable answer: HTTP 502; next look in 2s',
+      'not visible (yet): HTTP 400, DLF.0810; next look in 2s'
+    ]);
+  });
+
+  it('warns of a word that is not known, and keeps the warning for the summary', () => {
+    const {log, texts} = startLog();
+    log.unknownWord('HALF\n::error::DONE');
+    const warning = 'The state "HALF ::error::DONE" is not known here and counts as still running.';
+    expect(texts()).toEqual([`Warning: ${warning}`]);
+    expect(log.warnings).toEqual([warning]);
+  });
+
+  it('has harmless lines, whatever the service sends', () => {
+    const text = '\n::error::a\r::set-output name=status::succeeded\u001b[31m\u202e##[error]\u2028::stop-commands::x';
+    const {log, lines} = startLog();
+    log.looked(
+      taskIn('unknown', {serviceStatus: text, message: text, subtasks: [subtaskIn('failed', text)]}),
+      undefined
+    );
+    log.failed(failureOf({kind: 'transient', code: text, text, requestId: text}), 1000);
+    log.unknownWord(text);
+    expect(lines).toHaveLength(3);
+    for (const line of lines) {
+      expect(line).not.toMatch(/[\p{Cc}\u2028\u202e]|##\[/u);
+      expect(line).toMatch(/^ +0s {2}/);
+      expect(line.length).toBeLessThan(3500);
+    }
+  });
+});
+
+describe('heartbeats', () => {
+  const minutes = (count: number) => count * 60_000;
+
+  it('come once a minute while nothing changes', async () => {
+    const {clock, log, lines} = startLog();
+    const stop = new AbortController();
+    log.looked(taskIn('running'), undefined);
+    const heartbeats = log.heartbeats(stop.signal);
+    await clock.sleep(minutes(3.5), stop.signal);
+    stop.abort();
+    await heartbeats;
+    expect(lines).toEqual([
+      '         0s  RUNNING',
+      '     1m 00s  still RUNNING (1 look)',
+      '     2m 00s  still RUNNING (1 look)',
+      '     3m 00s  still RUNNING (1 look)'
+    ]);
+  });
+
+  it('come a minute after the last line', async () => {
+    const {clock, log, lines} = startLog();
+    const stop = new AbortController();
+    const heartbeats = log.heartbeats(stop.signal);
+    await clock.sleep(45_000, stop.signal);
+    log.looked(taskIn('running'), undefined);
+    await clock.sleep(45_000, stop.signal);
+    log.looked(taskIn('running'), undefined);
+    await clock.sleep(30_000, stop.signal);
+    stop.abort();
+    await heartbeats;
+    expect(lines).toEqual(['        45s  RUNNING', '     1m 45s  still RUNNING (2 looks)']);
+  });
+
+  it('tell for how long no usable answer came', async () => {
+    const {clock, log, texts} = startLog();
+    const stop = new AbortController();
+    const heartbeats = log.heartbeats(stop.signal);
+    log.failed(failureOf({kind: 'transient', status: 503}), 1000);
+    await clock.sleep(minutes(2.5), stop.signal);
+    stop.abort();
+    await heartbeats;
+    expect(texts().slice(1)).toEqual([
+      'still waiting for the first answer, no usable answer for 1m 00s (1 look)',
+      'still waiting for the first answer, no usable answer for 2m 00s (1 look)'
+    ]);
+  });
+
+  it('end at once with the wait', async () => {
+    const {clock, log, lines} = startLog();
+    const stop = new AbortController();
+    const heartbeats = log.heartbeats(stop.signal);
+    stop.abort();
+    await heartbeats;
+    expect(clock.now()).toBe(0);
+    expect(lines).toEqual([]);
+  });
+});
+
+describe('a quiet hour', () => {
+  const hour = {...dataartsInputs, timeout: '1h'};
+  const down = {status: 503, body: {error_code: 'APIGW.0613', error_msg: 'IAM down'}};
+
+  it.each([
+    ['a task that runs on', () => ({body: running})],
+    [
+      'a service that is down after the first answer',
+      (index: number) => (index === 0 ? {body: running} : {...down, headers: {'x-request-id': `R${index}`}})
+    ],
+    [
+      'connections that are broken off after the first answer',
+      (index: number) => (index === 0 ? {body: running} : new TransportError('the connection was broken off'))
+    ],
+    ['a gateway that throttles', (index: number) => (index === 0 ? {body: running} : {status: 429, body: {}})]
+  ])('is at most 75 lines: %s', async (_, script) => {
+    const acted = await act(hour, (_request, index) => script(index));
+    expect(acted.outputs.status).toBe('timed-out');
+    expect(acted.clock.now()).toBeGreaterThanOrEqual(3_600_000);
+    expect(acted.log.length).toBeGreaterThanOrEqual(60);
+    expect(acted.log.length).toBeLessThanOrEqual(75);
+    expect(acted.log.filter(line => line.includes('  still '))).not.toHaveLength(0);
+  });
+
+  it('tells the repeated failure once', async () => {
+    const acted = await act(hour, (_request, index) => (index === 0 ? {body: running} : down));
+    expect(acted.log.filter(line => line.includes('APIGW.0613')).length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('annotations', () => {
+  it('are none on green', async () => {
+    const acted = await act(dataartsInputs, [{body: running}, {body: done}]);
+    expect([acted.colour, acted.annotations]).toEqual(['green', []]);
+  });
+
+  it.each([
+    ['a failed task', {...dataartsInputs}, {body: {...done, status: 'FAILED'}}, 'error'],
+    ['refused credentials', {...dataartsInputs}, {status: 401, body: {}}, 'error'],
+    ['a bad input', {...dataartsInputs, timeout: 'soon'}, {body: done}, 'error'],
+    ['several bad inputs', {timeout: 'soon'}, {body: done}, 'error'],
+    ['a wait that ran out', {...dataartsInputs, timeout: '5s'}, {body: running}, 'error'],
+    ['the one look of timeout 0', {...dataartsInputs, timeout: '0'}, {body: running}, 'notice']
+  ])('are exactly one on red: %s', async (_, given, answer, level) => {
+    const acted = await act(given, [answer]);
+    expect(acted.colour).toBe('red');
+    expect(acted.annotations).toEqual([
+      {level, message: expect.stringMatching(/\w/), title: expect.stringMatching(/\w/)}
+    ]);
+  });
+
+  const text = 'x\n::error::a\r\n##[error]b\u001b[31m\u202e';
+  it.each([
+    ['a task', {body: {...done, status: 'FAILED', name: text, message: text, subtasks: [{name: text, status: text}]}}],
+    ['a word that is not known', {body: {...running, status: text}}],
+    ['the id of another task', {body: {...running, id: text}}],
+    ['an error that passes', {status: 500, body: {error_code: text, error_msg: text, request_id: text}}],
+    ['a task that is not found', {status: 404, body: {error_code: text, error_msg: text}}],
+    ['an error that stays', {status: 400, body: {error_code: text, error_msg: text}, headers: {'x-request-id': text}}],
+    ['throttling', {status: 429, body: {error_code: text, error_msg: text}}],
+    ['refused credentials', {status: 401, body: {error_code: text, error_msg: text}}]
+  ])('and log are one harmless line each where the service sends commands in %s', async (_, answer) => {
+    const acted = await act({...dataartsInputs, timeout: '2m'}, [answer]);
+    const lines = [...acted.log, ...acted.debug, ...acted.annotations.map(({message}) => message)];
+    for (const line of lines) {
+      expect(line).not.toMatch(/[\p{Cc}\u202e]|##\[/u);
+      expect(line.trimStart()).not.toMatch(/^::/);
+    }
+  });
+});
+
+describe('the debug log', () => {
+  it('has each request, and never its headers', async () => {
+    const acted = await act({...dataartsInputs, workspace: 'ws-1'}, [{body: done, headers: {'x-request-id': 'R1'}}]);
+    expect(
+      acted.debug.filter(line => line.startsWith('GET https://dayu-dlf.eu-de.otc.t-systems.com/v1/'))
+    ).toHaveLength(1);
+    expect(acted.debug.join('\n')).toContain('HTTP 200, request id R1');
+    expect(acted.debug.join('\n')).not.toMatch(/x-auth-token|authorization|example-token-value/i);
+  });
+
+  it('has no place in the log', async () => {
+    const acted = await act(dataartsInputs, [{body: done}]);
+    expect(acted.log.join('\n')).not.toContain('GET ');
+  });
+});

@@ -1,0 +1,403 @@
+import {describe, expect, it} from '@jest/globals';
+import fc from 'fast-check';
+import {detectionLagSeconds, type OutputName, outputsOf, outputsWithoutWait} from '../../src/report/outputs.ts';
+import type {Subtask, Task} from '../../src/task.ts';
+import {act, dataartsInputs} from '../helpers/act.ts';
+import type {Scripted} from '../helpers/fake-transport.ts';
+import {everyEnding, inputsFor, places, subtaskIn, taskIn, type Wait, waitEnding} from './results.ts';
+
+const inputs = inputsFor();
+const maxBytes = 64 * 1024;
+const endMs = Date.UTC(2018, 11, 14, 8, 44, 43);
+
+const names: readonly OutputName[] = [
+  'status',
+  'service-status',
+  'task-name',
+  'start-time',
+  'end-time',
+  'duration-seconds',
+  'message',
+  'progress',
+  'subtask-summary',
+  'subtasks',
+  'failed-subtasks',
+  'tasks',
+  'polls',
+  'detection-lag-seconds'
+];
+
+/** The outputs of a wait that ended with this task. */
+function outputsFor(task: Task | undefined, wait: Wait = {}, message = '') {
+  return outputsOf('succeeded', message, waitEnding({verdict: 'succeeded'}, task, wait), inputs, text => text);
+}
+
+describe('the outputs of a wait', () => {
+  it('tell all that the service tells', () => {
+    const task = taskIn('succeeded', {
+      name: 'Import the job',
+      serviceStatus: 'SUCCESSFUL',
+      progress: 100,
+      startMs: endMs - 2500,
+      endMs,
+      subtasks: [
+        subtaskIn('succeeded', 'one', {startMs: endMs - 2000, endMs: endMs - 1000}),
+        subtaskIn('failed', 'two', {message: 'No such job', serviceStatus: 'FAILED'})
+      ]
+    });
+    const two = {
+      id: 'id of two',
+      name: 'two',
+      status: 'failed',
+      serviceStatus: 'FAILED',
+      startTime: '',
+      endTime: '',
+      message: 'No such job'
+    };
+    const one = {
+      id: 'id of one',
+      name: 'one',
+      status: 'succeeded',
+      serviceStatus: 'SUCCEEDED',
+      startTime: '2018-12-14T08:44:41.000Z',
+      endTime: '2018-12-14T08:44:42.000Z',
+      message: ''
+    };
+    const {
+      subtasks,
+      tasks,
+      'failed-subtasks': failed,
+      ...others
+    } = outputsOf(
+      'failed',
+      'why',
+      waitEnding({verdict: 'failed', because: 'subtasks'}, task, {look: {serverDateMs: endMs + 3000}, polls: 7}),
+      inputs,
+      text => text
+    );
+    expect(others).toEqual({
+      status: 'failed',
+      'service-status': 'SUCCESSFUL',
+      'task-name': 'Import the job',
+      'start-time': '2018-12-14T08:44:40.500Z',
+      'end-time': '2018-12-14T08:44:43.000Z',
+      'duration-seconds': '2.5',
+      message: 'why',
+      progress: '100',
+      'subtask-summary': '1/2 succeeded, 1 failed: two',
+      polls: '7',
+      'detection-lag-seconds': '3'
+    });
+    expect(JSON.parse(subtasks)).toEqual([two, one]);
+    expect(JSON.parse(failed)).toEqual([two]);
+    expect(JSON.parse(tasks)).toEqual([
+      {
+        id: 'T1',
+        status: 'failed',
+        serviceStatus: 'SUCCESSFUL',
+        taskName: 'Import the job',
+        startTime: '2018-12-14T08:44:40.500Z',
+        endTime: '2018-12-14T08:44:43.000Z',
+        durationSeconds: 2.5,
+        message: 'why',
+        progress: 100,
+        subtaskSummary: '1/2 succeeded, 1 failed: two',
+        subtasks: [two, one],
+        failedSubtasks: [two],
+        polls: 7,
+        detectionLagSeconds: 3
+      }
+    ]);
+  });
+
+  it('are empty texts where the service tells nothing', () => {
+    expect(outputsFor(taskIn('succeeded', {serviceStatus: '2'}))).toMatchObject({
+      'service-status': '2',
+      'task-name': '',
+      'start-time': '',
+      'end-time': '',
+      'duration-seconds': '',
+      message: '',
+      progress: '',
+      'subtask-summary': 'no subtasks',
+      subtasks: '[]',
+      'failed-subtasks': '[]',
+      'detection-lag-seconds': ''
+    });
+  });
+
+  it('are empty texts where no answer ever came', () => {
+    expect(outputsFor(undefined)).toMatchObject({
+      'service-status': '',
+      'subtask-summary': '',
+      subtasks: '[]',
+      'failed-subtasks': '[]',
+      polls: '12'
+    });
+  });
+
+  it('keep a progress of 0', () => {
+    expect(outputsFor(taskIn('running', {progress: 0})).progress).toBe('0');
+  });
+
+  it.each(everyEnding)('are all set, and are texts, after $name', ({verdict, result}) => {
+    const outputs: Readonly<Record<string, string>> = outputsOf(verdict, 'why', result, inputs, text => text);
+    expect(Object.keys(outputs).sort()).toEqual([...names].sort());
+    for (const value of Object.values(outputs)) expect(typeof value).toBe('string');
+    expect(outputs.status).toBe(verdict);
+    expect(outputs.message).toBe('why');
+    for (const name of ['subtasks', 'failed-subtasks', 'tasks']) {
+      expect(Array.isArray(JSON.parse(outputs[name] ?? ''))).toBe(true);
+    }
+  });
+
+  it('are all set where the step never came to wait', () => {
+    const outputs = outputsWithoutWait('region is missing\nand more', text => text);
+    expect(Object.keys(outputs).sort()).toEqual([...names].sort());
+    expect(outputs).toMatchObject({status: 'error', message: 'region is missing and more', polls: '0', tasks: '[]'});
+  });
+
+  it.each(['running', 'unknown'] as const)('have no end while the task is %s, whatever the service sends', state => {
+    const task = taskIn(state, {startMs: endMs - 1000, endMs});
+    expect(outputsFor(task, {look: {serverDateMs: endMs + 1000}})).toMatchObject({
+      'start-time': '2018-12-14T08:44:42.000Z',
+      'end-time': '',
+      'duration-seconds': '',
+      'detection-lag-seconds': ''
+    });
+  });
+
+  it('have no duration where the end lies before the start', () => {
+    expect(outputsFor(taskIn('succeeded', {startMs: endMs + 1, endMs}))['duration-seconds']).toBe('');
+    expect(outputsFor(taskIn('succeeded', {startMs: endMs, endMs}))['duration-seconds']).toBe('0');
+  });
+
+  it('count an allowed warning not among the failed', () => {
+    const task = taskIn('warning', {subtasks: [subtaskIn('warning', 'one')]});
+    const result = waitEnding({verdict: 'succeeded'}, task);
+    const allowing = inputsFor({'allow-warnings': 'true'});
+    expect(outputsOf('succeeded', '', result, allowing, text => text)['failed-subtasks']).toBe('[]');
+    expect(JSON.parse(outputsOf('failed', '', result, inputs, text => text)['failed-subtasks'])).toHaveLength(1);
+  });
+
+  it('are one line of harmless characters each', () => {
+    const text = 'a\n::error::b\r\u001b[31m\u202e##[error]c';
+    const task = taskIn('failed', {
+      name: text,
+      serviceStatus: text,
+      message: text,
+      subtasks: [subtaskIn('failed', text, {id: text, serviceStatus: text, message: text})]
+    });
+    for (const value of Object.values(outputsFor(task, {}, text))) {
+      expect(value).not.toMatch(/[\p{Cc}\u202e]|##\[|\\[nru]/u);
+    }
+  });
+});
+
+describe('the lag', () => {
+  const lagAt = (serverDateMs: number | undefined, task: Partial<Task> = {}) =>
+    detectionLagSeconds(
+      waitEnding({verdict: 'succeeded'}, taskIn('succeeded', {endMs, ...task}), {look: {serverDateMs}})
+    );
+
+  it.each([
+    ['is the time from the end to the answer', endMs + 2500, 2.5],
+    ['is 0 for an answer in the same second', endMs, 0],
+    ['is 0 where the date, which counts whole seconds, lies just before the end', endMs - 999, 0],
+    ['is 0 where the date lies a whole second before the end', endMs - 1000, 0],
+    ['is not told where the end lies in the future of the answer', endMs - 1001, null],
+    ['is not told where the clocks are far apart', endMs - 3_600_000, null],
+    ['is not told where the answer has no date', undefined, null]
+  ])('%s', (_, serverDateMs, expected) => {
+    expect(lagAt(serverDateMs)).toBe(expected);
+  });
+
+  it('is not told without an end', () => {
+    expect(lagAt(endMs, {endMs: undefined})).toBeNull();
+    expect(lagAt(endMs + 5000, {state: 'running'})).toBeNull();
+    expect(detectionLagSeconds(waitEnding({verdict: 'cancelled'}))).toBeNull();
+  });
+
+  it('is never negative', () => {
+    fc.assert(
+      fc.property(fc.integer({min: -10_000, max: 10_000}), offsetMs => {
+        expect(lagAt(endMs + offsetMs) ?? 0).toBeGreaterThanOrEqual(0);
+      })
+    );
+  });
+});
+
+describe('long lists', () => {
+  type Element = {readonly status?: string; readonly name?: string; readonly truncated?: number};
+  const parsed = (json: string) => JSON.parse(json) as Element[];
+  const many = (count: number, failed: number, more: Partial<Subtask> = {}) =>
+    Array.from({length: count}, (_, index) =>
+      subtaskIn(index >= count - failed ? 'failed' : 'succeeded', `job ${index + 1}`, more)
+    );
+
+  function expectCut(json: string, total: number): readonly Element[] {
+    expect(Buffer.byteLength(json)).toBeLessThanOrEqual(maxBytes);
+    const list = parsed(json);
+    const last = list.at(-1);
+    expect(last).toEqual({truncated: total - (list.length - 1)});
+    expect(list.slice(0, -1).every(element => element.truncated === undefined)).toBe(true);
+    return list.slice(0, -1);
+  }
+
+  it('are not cut while they fit', () => {
+    const outputs = outputsFor(taskIn('succeeded', {subtasks: many(300, 1)}));
+    expect(Buffer.byteLength(outputs.subtasks)).toBeLessThanOrEqual(maxBytes);
+    expect(parsed(outputs.subtasks)).toHaveLength(300);
+    expect(outputs.subtasks).not.toContain('truncated');
+  });
+
+  it('are cut to 64 KiB, the failed ones kept first', () => {
+    const outputs = outputsFor(taskIn('failed', {subtasks: many(10_000, 3)}));
+    const kept = expectCut(outputs.subtasks, 10_000);
+    expect(kept.length).toBeGreaterThan(300);
+    expect(kept.slice(0, 4).map(({status}) => status)).toEqual(['failed', 'failed', 'failed', 'succeeded']);
+    expect(parsed(outputs['failed-subtasks'])).toHaveLength(3);
+    expect(outputs['subtask-summary']).toBe('9997/10000 succeeded, 3 failed: job 9998; job 9999; job 10000');
+  });
+
+  it('are cut also where all of them failed', () => {
+    const outputs = outputsFor(taskIn('failed', {subtasks: many(10_000, 10_000)}));
+    expectCut(outputs['failed-subtasks'], 10_000);
+    expectCut(outputs.subtasks, 10_000);
+  });
+
+  it('hold as many as fit', () => {
+    const outputs = outputsFor(taskIn('failed', {subtasks: many(10_000, 3)}));
+    const kept = expectCut(outputs.subtasks, 10_000);
+    const longestElement = 160;
+    expect(Buffer.byteLength(outputs.subtasks)).toBeGreaterThan(maxBytes - longestElement);
+    expect(kept.length).toBeLessThan(10_000);
+  });
+
+  it('are cut inside the one element of tasks, which stays whole otherwise', () => {
+    const {tasks} = outputsFor(taskIn('failed', {name: 'Import', subtasks: many(10_000, 3)}));
+    expect(Buffer.byteLength(tasks)).toBeLessThanOrEqual(maxBytes);
+    const [task, ...others] = JSON.parse(tasks) as {id: string; subtasks: Element[]; failedSubtasks: Element[]}[];
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({id: 'T1', taskName: 'Import', subtaskSummary: expect.stringContaining('9997/10000')});
+    expectCut(JSON.stringify(task?.subtasks), 10_000);
+    expect(task?.subtasks[0]?.status).toBe('failed');
+    expect(task?.failedSubtasks).toHaveLength(3);
+  });
+
+  it.each([
+    ['long texts', 'x'.repeat(3000)],
+    ['texts of three bytes a character', '读'.repeat(3000)],
+    ['texts that grow in JSON', '"\\'.repeat(1500)],
+    ['line breaks', 'a\n'.repeat(3000)]
+  ])('are counted in bytes: %s', (_, message) => {
+    const outputs = outputsFor(
+      taskIn('failed', {message, name: message, subtasks: many(200, 100, {message, serviceStatus: message})}),
+      {},
+      message
+    );
+    const kept = expectCut(outputs.subtasks, 200);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.every(({status}) => status === 'failed')).toBe(true);
+    expectCut(outputs['failed-subtasks'], 100);
+    expect(Buffer.byteLength(outputs.tasks)).toBeLessThanOrEqual(maxBytes);
+    expect(JSON.parse(outputs.tasks)).toHaveLength(1);
+  });
+});
+
+describe('project, region and endpoint', () => {
+  const given = {...dataartsInputs, region: places.region, 'project-id': places.project, timeout: '0'};
+  const endpoint = 'https://gateway.example/base';
+
+  function expectNone(outputs: Readonly<Record<string, string>>, host = places.host): void {
+    expect(Object.keys(outputs)).toHaveLength(names.length);
+    for (const value of Object.values(outputs)) {
+      for (const place of [places.project, places.region, host]) expect(value).not.toContain(place);
+    }
+  }
+
+  const fragment = fc.oneof(
+    fc.constantFrom(
+      places.project,
+      places.region,
+      places.host,
+      `https://${places.host}/v1/${places.project}/system-tasks/x`,
+      `urn:fss:${places.region}:${places.project}:function:default:f`,
+      `${endpoint}/v1/${places.project}`,
+      'gateway.example',
+      '"',
+      '\\',
+      '\n',
+      '<',
+      ' '
+    ),
+    fc.string({maxLength: 5})
+  );
+  const text = fc.array(fragment, {maxLength: 6}).map(parts => parts.join(''));
+  const subtask = fc.record({id: text, name: text, status: fc.constantFrom('FAILED', 'SUCCESSFUL'), message: text});
+  const word = fc.oneof(
+    fc.constantFrom('SUCCESSFUL', 'FAILED'),
+    text.map(value => `S ${value}`)
+  );
+  const answer: fc.Arbitrary<Scripted> = fc.oneof(
+    fc
+      .record({name: text, message: text, status: word, subtasks: fc.array(subtask, {maxLength: 3})})
+      .map(task => ({body: {...task, id: dataartsInputs['task-id'], endTime: 1768465802000}})),
+    fc.record({name: text, message: text, status: word, id: text}).map(body => ({body})),
+    fc
+      .record({status: fc.constantFrom(200, 400, 401, 403, 404, 429, 500), code: text, message: text, id: text})
+      .map(({status, code, message, id}) => ({
+        status,
+        headers: {'x-request-id': id},
+        body: {error_code: code, error_msg: message}
+      })),
+    fc.record({status: fc.constantFrom(200, 302, 502), body: text}),
+    text.map(location => ({status: 302, headers: {location: `https://${location}`}}))
+  );
+
+  it('stand in no output, whatever the service answers', async () => {
+    await fc.assert(
+      fc.asyncProperty(answer, fc.boolean(), async (scripted, withEndpoint) => {
+        const acted = await act(withEndpoint ? {...given, endpoint} : given, [scripted]);
+        expectNone(acted.outputs, withEndpoint ? 'gateway.example' : places.host);
+      }),
+      {numRuns: 300}
+    );
+  });
+
+  it.each([
+    ['the ones of the environment', {'project-id': '', region: ''}],
+    ['the ones of the inputs', {}]
+  ])('stand in no output: %s', async (_, more) => {
+    const environment = {HUAWEI_CLOUD_PROJECT_ID: places.project, HUAWEI_CLOUD_REGION: places.region};
+    const message = `Cannot read ${places.project} in ${places.region}`;
+    const id = dataartsInputs['task-id'];
+    const acted = await act({...given, ...more}, [{body: {id, name: message, status: 'FAILED', message}}], {
+      environment
+    });
+    expectNone(acted.outputs);
+    expect(acted.outputs['task-name']).toBe('Cannot read <project> in <region>');
+    expect(acted.outputs.message).toContain('Cannot read <project> in <region>');
+  });
+
+  it('stand in no output where the inputs are bad', async () => {
+    const acted = await act({...given, endpoint, timeout: `${places.project} ${places.region} gateway.example`}, []);
+    expect(acted.outputs.status).toBe('error');
+    expectNone(acted.outputs, 'gateway.example');
+  });
+
+  it('stand in no output where the project id was given for the task id', async () => {
+    const acted = await act({...given, 'task-id': places.project}, [
+      {status: 400, body: {error_code: 'DLF.0810', error_msg: `Task[${places.project}] does not exist`}}
+    ]);
+    expectNone(acted.outputs);
+  });
+
+  it('are told in log, annotation and summary, where they help', async () => {
+    const notFound = {status: 400, body: {error_code: 'DLF.0810', error_msg: 'Task does not exist'}};
+    const acted = await act(given, [notFound]);
+    expect(acted.log.join('\n')).toContain(places.host);
+    expect(acted.annotations[0]?.message).toContain(`project ${places.project}, region ${places.region}`);
+    expect(acted.summary).toContain(`project ${places.project}, region ${places.region}`);
+  });
+});

@@ -1,0 +1,252 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, it} from '@jest/globals';
+import {createClient} from '../../src/client.ts';
+import {RequestError} from '../../src/errors.ts';
+import {endpointOf} from '../../src/services/endpoint.ts';
+import {findService, type ServiceName, services} from '../../src/services/index.ts';
+import type {Service, TaskReference} from '../../src/services/service.ts';
+import {isTerminal, type Task} from '../../src/task.ts';
+import {fakeTransport} from '../helpers/fake-transport.ts';
+import {gatewaySamples, type ReadFailure, type ReadTask, type Sample, samples} from './samples.ts';
+
+const reference: TaskReference = {taskId: 'T1', projectId: 'P1', language: 'en-us'};
+
+function serviceNamed(name: string): Service {
+  const service = findService(name);
+  if (!service) throw new Error(`no service ${name}`);
+  return service;
+}
+
+function bodyOf({body}: Sample): unknown {
+  if ('file' in body) return readFileSync(`__tests__/fixtures/${body.file}.fixture.json`, 'utf8');
+  return 'text' in body ? body.text : JSON.stringify(body.json);
+}
+
+/** What the client and the service make of an answer, in the form of the samples. */
+async function readAs(service: Service, sample: Sample): Promise<ReadTask | ReadFailure> {
+  const {transport} = fakeTransport([{status: sample.status ?? 200, body: bodyOf(sample)}]);
+  const client = createClient({transport, clean: text => text, debug: () => undefined});
+  const url = new URL(`https://service.example${service.request(reference).path}`);
+  try {
+    const {value} = await client({url}, {...service, from: service.title}, new AbortController().signal);
+    return readable(value);
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    const {kind, code, throttleWindowMs} = error.failure;
+    return {
+      failure: kind,
+      ...(code === undefined ? {} : {code}),
+      ...(throttleWindowMs === undefined ? {} : {throttleWindowMs})
+    };
+  }
+}
+
+const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
+
+function readable({startMs, endMs, subtasks, ...task}: Task): ReadTask {
+  const read = {
+    ...task,
+    start: iso(startMs),
+    end: iso(endMs),
+    subtasks: subtasks.map(({startMs: start, endMs: end, ...subtask}) => ({
+      ...subtask,
+      start: iso(start),
+      end: iso(end)
+    }))
+  };
+  // Without the fields that are undefined.
+  return JSON.parse(JSON.stringify(read));
+}
+
+describe.each(Object.entries(samples))('an answer of %s', (name, itsSamples) => {
+  it.each(itsSamples)('is read rightly: $name', async sample => {
+    expect(await readAs(serviceNamed(name), sample)).toEqual(sample.expected);
+  });
+
+  it.each(gatewaySamples)('is what the gateway means by it: $name', async sample => {
+    expect(await readAs(serviceNamed(name), sample)).toEqual(sample.expected);
+  });
+
+  it('names its task in every sample, or in none', () => {
+    const {answersWithId} = serviceNamed(name);
+    for (const {expected} of itsSamples) {
+      if ('state' in expected) expect(expected.id !== undefined).toBe(answersWithId);
+    }
+  });
+
+  it('has samples of each end and of an answer without sense', () => {
+    const outcomes = itsSamples.map(({expected}) => ('failure' in expected ? expected.failure : expected.state));
+    expect(outcomes).toEqual(
+      expect.arrayContaining(['running', 'succeeded', 'failed', 'unknown', 'malformed', 'denied'])
+    );
+  });
+});
+
+describe('every service', () => {
+  it('has a name and aliases that no other has', () => {
+    const names = services.flatMap(({name, aliases}: Service) => [name, ...aliases]);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it.each(services.map((service: Service) => ({service, name: service.name})))(
+    'takes ids that stay inside their place in the path: $name',
+    ({service}) => {
+      for (const id of ['', '..', '.', 'a/b', 'a b', 'a?b', 'a#b', 'a%2fb', 'a\nb', 'a\n', 'ä', 'a'.repeat(129)]) {
+        expect(service.taskId.pattern.test(id)).toBe(false);
+      }
+      for (const id of ['008aae2e67abe2ff0167abe3a28f0000', '31b8ae23-c687-4d80-b7b4-42a66c9bb886']) {
+        expect(service.taskId.pattern.test(id)).toBe(true);
+      }
+    }
+  );
+
+  it.each(services.map((service: Service) => ({service, name: service.name})))(
+    'never lets an answer without a state pass as an end: $name',
+    ({service}) => {
+      for (const body of [{}, {status: null}, {job: {}}, {task_status: null}, [], null, '', 'SUCCESSFUL', 2, true]) {
+        let task: Task | undefined;
+        try {
+          task = service.read(body);
+        } catch {}
+        expect(task && isTerminal(task.state)).toBeFalsy();
+      }
+    }
+  );
+
+  it.each(services.map((service: Service) => ({service, name: service.name})))(
+    'gives its advice on what exists: $name',
+    ({service}) => {
+      const verdicts = ['failed', 'stopped', 'not-found', 'denied', 'error'];
+      for (const [key, advice] of Object.entries(service.advice)) {
+        expect(verdicts.includes(key) || /^[A-Z]+\.\d+$/.test(key)).toBe(true);
+        expect(advice).toMatch(/\.$/);
+      }
+    }
+  );
+});
+
+describe('requests', () => {
+  it.each<[ServiceName, Partial<TaskReference>, string, Readonly<Record<string, string>>]>([
+    ['dataarts-studio', {}, '/v1/P1/system-tasks/T1', {'x-language': 'en_us'}],
+    ['dataarts-studio', {workspace: 'W1'}, '/v1/P1/system-tasks/T1', {'x-language': 'en_us', workspace: 'W1'}],
+    ['dataarts-studio', {language: 'zh-cn'}, '/v1/P1/system-tasks/T1', {'x-language': 'zh_cn'}],
+    ['taurusdb', {}, '/v3/P1/jobs?id=T1', {'x-language': 'en-us'}],
+    ['taurusdb', {workspace: 'W1', language: 'zh-cn'}, '/v3/P1/jobs?id=T1', {'x-language': 'zh-cn'}],
+    ['codearts-check', {}, '/v2/tasks/T1/progress', {}],
+    ['codearts-check', {workspace: 'W1', language: 'zh-cn'}, '/v2/tasks/T1/progress', {}]
+  ])('of %s with %j go to %s', (name, more, path, headers) => {
+    expect(serviceNamed(name).request({...reference, ...more})).toEqual({path, headers});
+  });
+
+  it.each(services.map(({name}) => name))('of %s keep ids in their place, whatever is in them', name => {
+    const plain = serviceNamed(name).request(reference).path;
+    const {path} = serviceNamed(name).request({...reference, taskId: 'T/?&#1', projectId: 'P/?&#1'});
+    expect(path.replace(/[^/?&=#]/g, '')).toBe(plain.replace(/[^/?&=#]/g, ''));
+  });
+});
+
+describe('hosts', () => {
+  it.each<[ServiceName, string, string]>([
+    ['dataarts-studio', 'eu-de', 'dayu-dlf.eu-de.otc.t-systems.com'],
+    ['dataarts-studio', 'eu-west-101', 'dayu-dlf.eu-west-101.myhuaweicloud.eu'],
+    ['dataarts-studio', 'cn-north-4', 'dayu-dlf.cn-north-4.myhuaweicloud.com'],
+    ['dataarts-studio', 'ap-southeast-3', 'dayu-dlf.ap-southeast-3.myhuaweicloud.com'],
+    ['taurusdb', 'eu-de', 'gaussdb-mysql.eu-de.otc.t-systems.com'],
+    ...'cn-north-2 cn-north-4 cn-north-9 cn-east-3 cn-south-1 cn-south-4 cn-southwest-2 ap-southeast-3 ap-southeast-4 sa-brazil-1 ru-northwest-2'
+      .split(' ')
+      .map((region): [ServiceName, string, string] => ['taurusdb', region, `gaussdb.${region}.myhuaweicloud.com`]),
+    ...'ap-southeast-1 ap-southeast-2 cn-north-11 tr-west-1 me-east-1'
+      .split(' ')
+      .map((region): [ServiceName, string, string] => [
+        'taurusdb',
+        region,
+        `gaussdbformysql.${region}.myhuaweicloud.com`
+      ]),
+    ...'af-south-1 cn-east-5 la-north-2'
+      .split(' ')
+      .map((region): [ServiceName, string, string] => [
+        'taurusdb',
+        region,
+        `gaussdb-mysql.${region}.myhuaweicloud.com`
+      ]),
+    ['codearts-check', 'cn-north-4', 'codearts-check.cn-north-4.myhuaweicloud.com'],
+    ['codearts-check', 'la-north-2', 'codearts-check.la-north-2.myhuaweicloud.com'],
+    ['codearts-check', 'eu-west-101', 'check.eu-west-101.myhuaweicloud.eu']
+  ])('of %s in %s is %s', (name, region, host) => {
+    expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({
+      url: `https://${host}`,
+      origin: `built from region "${region}"`
+    });
+  });
+
+  it.each<[ServiceName, string]>([
+    // The name gaussdb belongs to another database product in these.
+    ['taurusdb', 'cn-east-4'],
+    ['taurusdb', 'cn-east-2'],
+    ['taurusdb', 'ap-southeast-5'],
+    ['taurusdb', 'af-north-1'],
+    ['taurusdb', 'cn-north-12'],
+    ['taurusdb', 'eu-west-101'],
+    ['taurusdb', 'eu-nl'],
+    ['dataarts-studio', 'cn-east-4'],
+    ['dataarts-studio', 'eu-nl'],
+    ['codearts-check', 'cn-east-4'],
+    ['codearts-check', 'eu-de'],
+    ['codearts-check', 'eu-nl']
+  ])('of %s in %s is asked for, never guessed', (name, region) => {
+    const {title} = serviceNamed(name);
+    expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({
+      problem: expect.stringMatching(new RegExp(`^region "${region}" has no known host of ${title}: give endpoint`))
+    });
+  });
+
+  it.each(
+    services.flatMap(({name}) => ['eu-ch2', 'eu-west-0', 'xx-private-1', 'constructor'].map(region => [name, region]))
+  )('of %s in %s, which is in no known cloud, is asked for', (name = '', region = '') => {
+    expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({
+      problem: expect.stringMatching(
+        new RegExp(`^region "${region}" is in no cloud known here: give cloud .* or endpoint`)
+      )
+    });
+  });
+
+  it.each<[ServiceName, string, string, string]>([
+    ['dataarts-studio', 'cn-north-4', 'myhuaweicloud.cn', 'dayu-dlf.cn-north-4.myhuaweicloud.cn'],
+    ['dataarts-studio', 'xx-private-1', 'cloud.example', 'dayu-dlf.xx-private-1.cloud.example'],
+    ['taurusdb', 'ap-southeast-1', 'cloud.example', 'gaussdbformysql.ap-southeast-1.cloud.example'],
+    ['codearts-check', 'eu-west-101', 'myhuaweicloud.com', 'check.eu-west-101.myhuaweicloud.com']
+  ])('of %s in %s are in the cloud %s where that is given', (name, region, cloud, host) => {
+    expect(endpointOf(serviceNamed(name), region, cloud)).toEqual({
+      url: `https://${host}`,
+      origin: `built from region "${region}" and cloud "${cloud}"`
+    });
+  });
+
+  it.each<[ServiceName, string]>([
+    ['taurusdb', 'cn-east-4'],
+    ['taurusdb', 'xx-private-1'],
+    ['codearts-check', 'xx-private-1'],
+    ['dataarts-studio', 'cn-east-4']
+  ])('of %s in %s are not guessed where a cloud is given', (name, region) => {
+    expect(endpointOf(serviceNamed(name), region, 'cloud.example')).toEqual({
+      problem: expect.stringContaining('give endpoint')
+    });
+  });
+});
+
+describe('findService', () => {
+  it.each([
+    ['dlf', 'dataarts-studio'],
+    ['dgc', 'dataarts-studio'],
+    ['gaussdb-mysql', 'taurusdb'],
+    ['codecheck', 'codearts-check'],
+    ['taurusdb', 'taurusdb']
+  ])('finds %s', (alias, name) => {
+    expect(findService(alias)?.name).toBe(name);
+  });
+
+  it.each(['', 'DLF', 'gaussdb', 'toString'])('does not find %j', name => {
+    expect(findService(name)).toBeUndefined();
+  });
+});
