@@ -25,7 +25,7 @@ function stage(credentials: Credentials) {
   const warnings: string[] = [];
   const secrets: string[] = [];
   const authorizer = authorizerFor(credentials, {
-    client: createClient({transport, debug: () => undefined}),
+    client: createClient({transport, clean: text => text, debug: () => undefined}),
     clock,
     iamEndpoint: 'https://iam.cn-north-4.myhuaweicloud.com',
     stsEndpoint: 'https://sts.cn-north-4.myhuaweicloud.com',
