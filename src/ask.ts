@@ -51,8 +51,9 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
   const form = {
     from: service.title,
     codes: service.codes,
+    valuesHaveErrorCodes: service.tasksHaveErrorCodes,
     read: (body: unknown) => {
-      const observed = service.read(body);
+      const observed = service.read(body, inputs.task);
       if (service.answersWithId && observed.id === undefined) throw new MalformedAnswer('it names no task id');
       return observed;
     }

@@ -1,4 +1,4 @@
-import {type FailureKind, MalformedAnswer, RequestError, type RequestFailure} from './errors.ts';
+import {type FailureKind, MalformedAnswer, RequestError, type RequestFailure, TaskNotListed} from './errors.ts';
 import {isRecord, type JsonRecord} from './json.ts';
 import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
 
@@ -33,6 +33,8 @@ export interface AnswerForm<T> {
   readonly from: string;
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, FailureKind>>;
+  /** Whether an error code in a good answer belongs to the value, and does not say that the request was refused. */
+  readonly valuesHaveErrorCodes?: boolean;
   /** Whether the answer brings new secrets, which are to be read as they are. */
   readonly issuesSecrets?: true;
   /** Throws MalformedAnswer where the answer has not the promised form. */
@@ -159,7 +161,7 @@ function readAnswer<T>(answer: HttpAnswer, body: Body, form: AnswerForm<T>, reac
       const what = answer.text.trim() === '' ? 'an empty body' : 'a page that is not JSON';
       throw new RequestError(`HTTP ${status} with ${what}`, failure(reached ? 'transient' : 'unreached'));
     }
-    if (details.code !== undefined) {
+    if (details.code !== undefined && !form.valuesHaveErrorCodes) {
       throw new RequestError(
         `HTTP ${status} with an error`,
         failure(kindOfCode(details.code, status, form.codes) ?? 'rejected')
@@ -169,6 +171,9 @@ function readAnswer<T>(answer: HttpAnswer, body: Body, form: AnswerForm<T>, reac
       const serverDateMs = httpDateMs(answer.header('date'));
       return {value: form.read(body.value, answer.header, serverDateMs), serverDateMs};
     } catch (error) {
+      if (error instanceof TaskNotListed) {
+        throw new RequestError(`HTTP ${status} with a list without this task`, failure('not-found'));
+      }
       if (!(error instanceof MalformedAnswer)) throw error;
       throw new RequestError(`HTTP ${status} with an answer of another form: ${error.message}`, failure('malformed'), {
         cause: error

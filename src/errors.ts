@@ -59,3 +59,8 @@ export class RequestError extends Error {
 export class MalformedAnswer extends Error {
   override readonly name = 'MalformedAnswer';
 }
+
+/** A list came, as the API promises, and the task is not in it. */
+export class TaskNotListed extends Error {
+  override readonly name = 'TaskNotListed';
+}

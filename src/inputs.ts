@@ -84,7 +84,6 @@ export function parseInputs(get: GetInput, environment: Environment): Inputs {
   const families = readFamilies(environment);
 
   const service = readService(read);
-  const taskId = readTaskId(read, service);
   const chosen = chooseCredentials(read, families);
   const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
   const projectId =
@@ -93,7 +92,7 @@ export function parseInputs(get: GetInput, environment: Environment): Inputs {
   const cloud = read.matching('cloud', cloudForm);
   const inputs = {
     task: {
-      taskId,
+      ...readIds(read, service),
       projectId: projectId ?? '',
       workspace: read.matching('workspace', workspaceForm),
       language: read.oneOf('language', ['en-us', 'zh-cn'])
@@ -123,16 +122,22 @@ function readService(read: Reader): Service | undefined {
   return service;
 }
 
-function readTaskId(read: Reader, service: Service | undefined): string {
-  const accepted = service?.taskId.form ?? 'the id that the starting call returned';
-  const taskId = read.required('task-id', accepted, 'Did the step before it set its output?');
+/** One id, or `parent/id` split at the last slash for a service whose task has two. */
+function readIds(read: Reader, service: Service | undefined): Pick<TaskReference, 'taskId' | 'parentId'> {
+  const {taskId: idForm, parentId: parentForm} = service ?? {
+    taskId: {pattern: /^\S+$/, form: 'the id that the starting call returned'}
+  };
+  const accepted = parentForm ? `parent/id: ${parentForm.form}, a slash, and ${idForm.form}` : idForm.form;
+  const given = read.required('task-id', accepted, 'Did the step before it set its output?') ?? '';
+  const slash = parentForm ? given.lastIndexOf('/') : -1;
+  const [parentId, taskId] = [given.slice(0, Math.max(slash, 0)), given.slice(slash + 1)];
   // The words that a failed look-up leaves in an expression.
-  if (taskId === 'null' || taskId === 'undefined') {
+  if ([parentId, taskId].some(id => id === 'null' || id === 'undefined')) {
     read.matching('task-id', [nothing, `${accepted}; this is what a look-up leaves that found nothing`]);
-  } else {
-    read.matching('task-id', [service?.taskId.pattern ?? /^\S+$/, accepted]);
+  } else if (given && !(idForm.pattern.test(taskId) && (!parentForm || parentForm.pattern.test(parentId)))) {
+    read.matching('task-id', [nothing, accepted]);
   }
-  return taskId ?? '';
+  return {taskId, parentId};
 }
 
 function readEndpoint(

@@ -84,6 +84,16 @@ export function isoMs(value: unknown): number | undefined {
   return Number.isNaN(ms) ? undefined : plausible(ms);
 }
 
+/** A time without a zone (`2023-07-26 09:33:58`, `2022-11-09T20:25:00.123`) that a source says to be in UTC. */
+export function utcMs(value: unknown): number | undefined {
+  return typeof value === 'string' ? isoMs(`${value.trim()}Z`) : undefined;
+}
+
+/** A time as Go prints it: `2018-08-02 08:12:40.672772389 +0000 UTC`. */
+export function goMs(value: unknown): number | undefined {
+  return typeof value === 'string' ? isoMs(value.trim().replace(/ [A-Z]{3,4}( m=\S+)?$/, '')) : undefined;
+}
+
 /** A percentage such as `"60%"`, `"60"` or `60`; absent when it is none between 0 and 100. */
 export function percent(value: unknown): number | undefined {
   const number =

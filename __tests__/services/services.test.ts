@@ -7,9 +7,11 @@ import {findService, type ServiceName, services} from '../../src/services/index.
 import type {Service, TaskReference} from '../../src/services/service.ts';
 import {isTerminal, type Task} from '../../src/task.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
-import {gatewaySamples, type ReadFailure, type ReadTask, type Sample, samples} from './samples.ts';
+import {gatewaySamples} from './samples/gateway.ts';
+import {samples} from './samples/index.ts';
+import type {ReadFailure, ReadTask, Sample} from './samples/sample.ts';
 
-const reference: TaskReference = {taskId: 'T1', projectId: 'P1', language: 'en-us'};
+const reference: TaskReference = {taskId: 'T1', parentId: '', projectId: 'P1', language: 'en-us'};
 
 function serviceNamed(name: string): Service {
   const service = findService(name);
@@ -28,7 +30,14 @@ async function readAs(service: Service, sample: Sample): Promise<ReadTask | Read
   const client = createClient({transport, clean: text => text, debug: () => undefined});
   const url = new URL(`https://service.example${service.request(reference).path}`);
   try {
-    const {value} = await client({url}, {...service, from: service.title}, new AbortController().signal);
+    const asked = {...reference, ...sample.asked};
+    const form = {
+      from: service.title,
+      codes: service.codes,
+      valuesHaveErrorCodes: service.tasksHaveErrorCodes,
+      read: (body: unknown) => service.read(body, asked)
+    };
+    const {value} = await client({url}, form, new AbortController().signal);
     return readable(value);
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
@@ -107,7 +116,7 @@ describe('every service', () => {
       for (const body of [{}, {status: null}, {job: {}}, {task_status: null}, [], null, '', 'SUCCESSFUL', 2, true]) {
         let task: Task | undefined;
         try {
-          task = service.read(body);
+          task = service.read(body, reference);
         } catch {}
         expect(task && isTerminal(task.state)).toBeFalsy();
       }
@@ -119,7 +128,7 @@ describe('every service', () => {
     ({service}) => {
       const verdicts = ['failed', 'stopped', 'not-found', 'denied', 'error'];
       for (const [key, advice] of Object.entries(service.advice)) {
-        expect(verdicts.includes(key) || /^[A-Z]+\.\d+$/.test(key)).toBe(true);
+        expect(verdicts.includes(key) || /^[A-Za-z]+\.\d+$/.test(key)).toBe(true);
         expect(advice).toMatch(/\.$/);
       }
     }

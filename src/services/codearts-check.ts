@@ -1,6 +1,6 @@
 import {integer, isRecord, optional, optionalText, percent, record} from '../json.ts';
 import type {Task} from '../task.ts';
-import {labelByRegion, type Service, type StateTable, stateOf} from './service.ts';
+import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
 
 const states: StateTable = {0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped'};
 
@@ -17,14 +17,16 @@ export const codeartsCheck = {
   name: 'codearts-check',
   aliases: ['codecheck'],
   title: 'CodeArts Check',
-  taskId: {pattern: /^[A-Za-z0-9_-]{1,128}$/, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a'},
+  taskId: {pattern: plainId, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a'},
   needsProjectId: false,
   hosts,
   request: ({taskId}) => ({path: `/v2/tasks/${encodeURIComponent(taskId)}/progress`, headers: {}}),
+  states,
   read,
   answersWithId: false,
   endTimeMeansEnd: false,
   settleMs: 60_000,
+  tasksHaveErrorCodes: false,
   // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
   codes: {
     'CC.00000000': 'transient',
@@ -38,6 +40,13 @@ export const codeartsCheck = {
     failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
     'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
     'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+  },
+  about: {
+    id: 'the id of the check task, which is in the path of `POST /v2/tasks/{task_id}/run`; not the `exec_id` of its answer',
+    permission:
+      '`codeartscheck:task:get` (identity policy), or a role in the CodeArts project that may view check tasks, such as developer',
+    unconfirmed:
+      "Which of the printed host names answer; what an unknown id is answered with; that the state can still be the previous run's"
   }
 } as const satisfies Service;
 

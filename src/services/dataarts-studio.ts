@@ -1,6 +1,6 @@
 import {epochMs, type JsonRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
 import type {Task} from '../task.ts';
-import {labelByRegion, type Service, type StateTable, stateOf} from './service.ts';
+import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
 
 const states: StateTable = {RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning'};
 
@@ -21,7 +21,7 @@ export const dataartsStudio = {
   aliases: ['dlf', 'dgc'],
   title: 'DataArts Studio',
   taskId: {
-    pattern: /^[A-Za-z0-9_-]{1,128}$/,
+    pattern: plainId,
     form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
   },
   needsProjectId: true,
@@ -30,10 +30,12 @@ export const dataartsStudio = {
     path: `/v1/${encodeURIComponent(projectId)}/system-tasks/${encodeURIComponent(taskId)}`,
     headers: {'x-language': language.replace('-', '_'), ...(workspace ? {workspace} : {})}
   }),
+  states,
   read,
   answersWithId: true,
   endTimeMeansEnd: true,
   settleMs: 0,
+  tasksHaveErrorCodes: false,
   codes: {
     'DLF.0810': 'not-found',
     'DLF.20810': 'not-found',
@@ -45,6 +47,12 @@ export const dataartsStudio = {
     'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
     'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
     'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+  },
+  about: {
+    id: '`taskId` of `POST /v1/{project_id}/jobs/import`',
+    permission:
+      'A workspace role such as Viewer, beside the system role `DataArts Studio User` (`DARTS User` on Open Telekom Cloud); IAM policies have no action for it',
+    unconfirmed: 'What `WARNING` means, and that it is an end; that the role Viewer is enough'
   }
 } as const satisfies Service;
 

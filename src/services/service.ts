@@ -4,6 +4,8 @@ import type {Task, TaskState} from '../task.ts';
 /** What a request needs to know about the task asked for. */
 export interface TaskReference {
   readonly taskId: string;
+  /** For a service whose task has two ids, `parent/id`: the first of them. */
+  readonly parentId: string;
   /** Empty where the service needs none and none was given. */
   readonly projectId: string;
   readonly workspace?: string | undefined;
@@ -26,28 +28,53 @@ export interface Service {
   readonly aliases: readonly string[];
   /** Product name, for people. */
   readonly title: string;
-  readonly taskId: {
-    readonly pattern: RegExp;
-    /** The accepted form in words, for the input's error. */
-    readonly form: string;
-  };
+  readonly taskId: IdForm;
+  /** For a service whose task has two ids: the form of the one before the last slash. */
+  readonly parentId?: IdForm;
   /** Whether the path holds the project id. */
   readonly needsProjectId: boolean;
   readonly hosts: Hosts;
   request(task: TaskReference): TaskRequest;
-  /** Reads a 2xx body; throws MalformedAnswer where it has not the promised form. */
-  read(body: unknown): Task;
+  /** The words that this service uses for its states, and what they mean. */
+  readonly states: StateTable;
+  /**
+   * Reads a 2xx body. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list
+   * without this task.
+   */
+  read(body: unknown, task: TaskReference): Task;
   /** Whether an answer names the task, so that an answer without an id is malformed. */
   readonly answersWithId: boolean;
   /** Whether an end time appears only when the task has ended. Where false, an end time is no evidence of anything. */
   readonly endTimeMeansEnd: boolean;
   /** For a service whose id names a thing and not a run: how long an end that no running state came before is doubted. */
   readonly settleMs: number;
+  /** Whether a good answer can hold the error code of the task itself, which is no refusal of the request then. */
+  readonly tasksHaveErrorCodes: boolean;
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, FailureKind>>;
   /** What to do about a code or a verdict, where this service knows better than the general advice. */
   readonly advice: Readonly<Record<string, string>>;
+  readonly about: About;
 }
+
+/** A pattern that keeps an id from changing the host or the path of a request, and the accepted form in words. */
+export interface IdForm {
+  readonly pattern: RegExp;
+  readonly form: string;
+}
+
+/** What the documentation says of a service beside what its other fields say. */
+export interface About {
+  /** What the id is and which call returns it, e.g. `` `taskId` of `POST /v1/{project_id}/jobs/import` ``. */
+  readonly id: string;
+  /** The permission to read such tasks, where a source names it. */
+  readonly permission: string;
+  /** What no source confirms; empty where two sources agree on all of it. */
+  readonly unconfirmed: string;
+}
+
+/** Ids that are numbers, hexadecimal, or UUIDs. */
+export const plainId = /^[A-Za-z0-9_-]{1,128}$/;
 
 /**
  * First label of the service's host name. Only regions that a source names are listed, for a guessed host may be

@@ -1,6 +1,6 @@
 import {isoMs, optional, optionalText, percent, record, text} from '../json.ts';
 import type {Task} from '../task.ts';
-import {labelByRegion, type Service, type StateTable, stateOf} from './service.ts';
+import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
 
 const states: StateTable = {Pending: 'running', Running: 'running', Completed: 'succeeded', Failed: 'failed'};
 
@@ -24,7 +24,7 @@ export const taurusdb = {
   aliases: ['gaussdb-mysql'],
   title: 'TaurusDB',
   taskId: {
-    pattern: /^[A-Za-z0-9_-]{1,128}$/,
+    pattern: plainId,
     form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
   },
   needsProjectId: true,
@@ -33,10 +33,12 @@ export const taurusdb = {
     path: `/v3/${encodeURIComponent(projectId)}/jobs?id=${encodeURIComponent(taskId)}`,
     headers: {'x-language': language}
   }),
+  states,
   read,
   answersWithId: true,
   endTimeMeansEnd: false,
   settleMs: 0,
+  tasksHaveErrorCodes: false,
   codes: {
     'DBS.200543': 'not-found',
     'DBS.280056': 'denied'
@@ -45,6 +47,11 @@ export const taurusdb = {
     'not-found':
       'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
     'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+  },
+  about: {
+    id: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
+    permission: '`gaussdbformysql:task:list` (identity policy) or `gaussdb:instance:list` (role or policy)',
+    unconfirmed: 'A host in eu-west-101; the permission on Open Telekom Cloud'
   }
 } as const satisfies Service;
 

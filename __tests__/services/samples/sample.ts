@@ -1,0 +1,47 @@
+import type {FailureKind} from '../../../src/errors.ts';
+import type {SubtaskState, TaskState} from '../../../src/task.ts';
+
+/** What an answer must be read as; times in ISO 8601, so that they can be compared by eye. Fields that are absent must be absent. */
+export interface ReadTask {
+  readonly id?: string;
+  readonly name?: string;
+  readonly state: TaskState;
+  readonly serviceStatus: string;
+  readonly progress?: number;
+  readonly start?: string;
+  readonly end?: string;
+  readonly message?: string;
+  readonly subtasks: readonly ReadSubtask[];
+}
+
+export interface ReadSubtask {
+  readonly id?: string;
+  readonly name?: string;
+  readonly state: SubtaskState;
+  readonly serviceStatus: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly message?: string;
+}
+
+export interface ReadFailure {
+  readonly failure: FailureKind;
+  readonly code?: string;
+  readonly throttleWindowMs?: number;
+}
+
+/** An answer of a service, and what it must be read as. */
+export interface Sample {
+  readonly name: string;
+  /** Where the answer was published, or what it was made from. */
+  readonly source: string;
+  /** The ids asked for, where the answer is read by them. Default: `T1` without a parent. */
+  readonly asked?: {readonly taskId: string; readonly parentId?: string};
+  /** Default: 200. */
+  readonly status?: number;
+  readonly body: {readonly file: string} | {readonly text: string} | {readonly json: unknown};
+  readonly expected: ReadTask | ReadFailure;
+}
+
+export const openApi = 'github.com/mingyang91/huawei-cloud-api-definitions';
+export const madeFor = (quirk: string) => `made from the documented fields: ${quirk}`;
