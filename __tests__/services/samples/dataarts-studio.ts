@@ -5,8 +5,6 @@ const systemTaskOtc =
   'github.com/opentelekomcloud-docs/data-arts-studio, api-ref/source/dataarts_factory_apis/job_development_apis/querying_system_task_details.rst';
 const importTask = {id: '008aae2e67abe2ff0167abe3a28f0000', name: 'Import the job from obs://aaaaa/job_batch.zip.'};
 
-const job = {id: '31b8ae23-c687-4d80-b7b4-42a66c9bb886', name: 'CreateGaussDBforMySQLInstance'};
-
 export const dataartsStudio: readonly Sample[] = [
   {
     name: 'an import that succeeded with one subtask, whose taskId is another task',
