@@ -171,6 +171,7 @@ function createJudge(options: PollOptions, startedMs: number) {
   let unreachedSinceMs: number | undefined;
   let throttledUntilMs: number | undefined;
   let failuresInARow = 0;
+  let wasStale = false;
   let throttledInARow = 0;
   let unknownEndsInARow = 0;
   /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
@@ -191,6 +192,7 @@ function createJudge(options: PollOptions, startedMs: number) {
   function looked(look: Look): Step {
     const {task} = look;
     failuresInARow = throttledInARow = 0;
+    wasStale = false;
     unreachedSinceMs = throttledUntilMs = row = undefined;
     if (task.id !== undefined && task.id.toLowerCase() !== options.taskId.toLowerCase()) {
       return {ending: {verdict: 'error', problem: 'other-task', answeredId: task.id}};
@@ -236,7 +238,7 @@ function createJudge(options: PollOptions, startedMs: number) {
     const ending = finalEnding(cause, lookStartMs);
     if (ending) return {ending};
     const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
-    if (!cause.failure.staleConnection) observer.failed(cause, pauseMs);
+    if (pauseMs > 0) observer.failed(cause, pauseMs);
     return {pauseMs, cause};
   }
 
@@ -271,7 +273,12 @@ function createJudge(options: PollOptions, startedMs: number) {
       return pauseWhileUnclear(sinceStartMs(), bounds, random);
     }
     if (kind === 'throttled') return pauseAfterThrottling(failure.throttleWindowMs, failure.retryAfterMs);
-    if (failure.staleConnection) return 0;
+    // Once in a row: the pool is empty after it, so that a second one is no kept connection's fault.
+    if (failure.staleConnection && !wasStale) {
+      wasStale = true;
+      return 0;
+    }
+    wasStale = false;
     failuresInARow += 1;
     const pauseMs = pauseAfterFailure(failuresInARow, random);
     return unreachedSinceMs === undefined ? pauseMs : Math.min(pauseMs, unreachedSinceMs + patienceMs - clock.now());

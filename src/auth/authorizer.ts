@@ -90,14 +90,20 @@ function authorized(
   if (ticket.kind === 'token') {
     return {
       request: {...request, headers: {...request.headers, 'x-auth-token': ticket.token}},
-      refused: () => session.drop(issued)
+      refused: failure => isOfCredentials(failure) && session.drop(issued)
     };
   }
   const dateMs = signingClock.date();
   return {
     request: signed(request, ticket, projectId, dateMs),
-    refused: failure => signingClock.correctedBy(serverTimeIn(failure), dateMs) || session.drop(issued)
+    refused: failure =>
+      isOfCredentials(failure) && (signingClock.correctedBy(serverTimeIn(failure), dateMs) || session.drop(issued))
   };
+}
+
+/** A 403 tells of missing permission, which new credentials of the same kind lack as well; but one of its codes tells of the token. */
+function isOfCredentials({status, code}: RequestFailure): boolean {
+  return status !== 403 || code === 'DBS.280056';
 }
 
 /** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */

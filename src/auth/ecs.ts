@@ -63,6 +63,13 @@ async function metadataToken(options: InstanceKeyOptions, signal: AbortSignal): 
   try {
     const answer = await options.transport({method: 'PUT', url, headers, body: ''}, signal);
     if (withoutTokenVariant.has(answer.status)) return undefined;
+    if (answer.status >= 500) {
+      throw new RequestError(`HTTP ${answer.status}`, {
+        kind: 'transient',
+        from: 'The metadata service of the instance',
+        status: answer.status
+      });
+    }
     const token = answer.text.trim();
     if (answer.status !== 200 || !/^[\x21-\x7e]+$/.test(token)) throw denied(`HTTP ${answer.status}`, answer.status);
     options.addSecret(token);

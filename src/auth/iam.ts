@@ -43,7 +43,7 @@ export async function logIn(
     if (!(error instanceof RequestError)) throw error;
     throw asCredentialError(error, {
       cause: 'IAM refuses the log-in with this user and password.',
-      fix: 'Check username, password and domain-name (the name of the account), and that the user may log in by program. Five refusals can lock a user.'
+      fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
     });
   }
 }

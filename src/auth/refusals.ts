@@ -178,7 +178,8 @@ export function asCredentialError(
   const {failure, message} = error;
   const refused = failure.kind === 'denied' || failure.kind === 'not-found' || failure.kind === 'rejected';
   if (!refused || failure.status === undefined || failure.code?.endsWith('.0101')) return notTheTask(error);
-  return new RequestError(message, {...failure, kind: 'denied', explanation}, {cause: error});
+  const fix = refusals.find(({code}) => code !== undefined && code === failure.code)?.fix ?? explanation.fix;
+  return new RequestError(message, {...failure, kind: 'denied', explanation: {...explanation, fix}}, {cause: error});
 }
 
 /** IAM and STS know nothing of tasks: what they do not find is a wrong address. */

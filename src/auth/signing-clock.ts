@@ -1,8 +1,8 @@
 import type {Clock} from '../clock.ts';
-import {formatDuration} from '../duration.ts';
 
 /** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
-const toleratedSkewMs = 5 * 60_000;
+const minute = 60_000;
+const toleratedSkewMs = 5 * minute;
 
 /** The time that signatures carry: the system's, until the cloud shows that it is far off. */
 export interface SigningClock {
@@ -28,7 +28,7 @@ export function createSigningClock(clock: Pick<Clock, 'date'>, warn: (text: stri
       offsetMs = skewMs;
       const direction = skewMs > 0 ? 'behind' : 'ahead of';
       warn(
-        `The clock of the runner is ${formatDuration(Math.abs(skewMs))} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`
+        `The clock of the runner is ${Math.round(Math.abs(skewMs) / minute)} minutes ${direction} the cloud's. Requests are signed with the cloud's time from here on.`
       );
       return true;
     }
