@@ -28801,6 +28801,13 @@ async function metadataToken(options, signal) {
         const answer = await options.transport({ method: 'PUT', url, headers, body: '' }, signal);
         if (withoutTokenVariant.has(answer.status))
             return undefined;
+        if (answer.status >= 500) {
+            throw new RequestError(`HTTP ${answer.status}`, {
+                kind: 'transient',
+                from: 'The metadata service of the instance',
+                status: answer.status
+            });
+        }
         const token = answer.text.trim();
         if (answer.status !== 200 || !/^[\x21-\x7e]+$/.test(token))
             throw denied(`HTTP ${answer.status}`, answer.status);
@@ -29033,7 +29040,8 @@ function asCredentialError(error, explanation) {
     const refused = failure.kind === 'denied' || failure.kind === 'not-found' || failure.kind === 'rejected';
     if (!refused || failure.status === undefined || failure.code?.endsWith('.0101'))
         return notTheTask(error);
-    return new RequestError(message, { ...failure, kind: 'denied', explanation }, { cause: error });
+    const fix = refusals.find(({ code }) => code !== undefined && code === failure.code)?.fix ?? explanation.fix;
+    return new RequestError(message, { ...failure, kind: 'denied', explanation: { ...explanation, fix } }, { cause: error });
 }
 /** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
 function notTheTask(error) {
@@ -29071,7 +29079,7 @@ async function logIn(client, { username, password, domainName }, options, signal
             throw error;
         throw asCredentialError(error, {
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), and that the user may log in by program. Five refusals can lock a user.'
+            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
         });
     }
 }
@@ -29282,30 +29290,10 @@ function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
-;// CONCATENATED MODULE: ./build/src/duration.js
-const duration_form = /^(?:(?<plain>\d{1,9})|(?=\d)(?:(?<hours>\d{1,9})h)?(?:(?<minutes>\d{1,9})m)?(?:(?<seconds>\d{1,9})s)?)$/;
-/** Reads `90` (seconds), `90s`, `15m`, `1h30m` as milliseconds; `undefined` for anything else. */
-function parseDuration(text) {
-    const parts = duration_form.exec(text)?.groups;
-    if (!parts)
-        return undefined;
-    const [plain, hours, minutes, seconds] = [parts.plain, parts.hours, parts.minutes, parts.seconds].map(part => Number(part ?? 0));
-    return (plain + hours * 3600 + minutes * 60 + seconds) * 1000;
-}
-/** Whole seconds as `1h 02m 05s`, `4m 05s` or `12s`. */
-function formatDuration(ms) {
-    const total = Math.max(0, Math.round(ms / 1000));
-    const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
-    const padded = (value) => String(value).padStart(2, '0');
-    if (hours > 0)
-        return `${hours}h ${padded(minutes)}m ${padded(seconds)}s`;
-    return minutes > 0 ? `${minutes}m ${padded(seconds)}s` : `${seconds}s`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
-
 /** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
-const toleratedSkewMs = 5 * 60_000;
+const minute = 60_000;
+const toleratedSkewMs = 5 * minute;
 function createSigningClock(clock, warn) {
     let offsetMs = 0;
     const date = () => clock.date() + offsetMs;
@@ -29322,7 +29310,7 @@ function createSigningClock(clock, warn) {
                 return false;
             offsetMs = skewMs;
             const direction = skewMs > 0 ? 'behind' : 'ahead of';
-            warn(`The clock of the runner is ${formatDuration(Math.abs(skewMs))} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
+            warn(`The clock of the runner is ${Math.round(Math.abs(skewMs) / minute)} minutes ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
             return true;
         }
     };
@@ -29434,14 +29422,18 @@ function authorized(request, issued, projectId, signingClock, session) {
     if (ticket.kind === 'token') {
         return {
             request: { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } },
-            refused: () => session.drop(issued)
+            refused: failure => isOfCredentials(failure) && session.drop(issued)
         };
     }
     const dateMs = signingClock.date();
     return {
         request: signed(request, ticket, projectId, dateMs),
-        refused: failure => signingClock.correctedBy(serverTimeIn(failure), dateMs) || session.drop(issued)
+        refused: failure => isOfCredentials(failure) && (signingClock.correctedBy(serverTimeIn(failure), dateMs) || session.drop(issued))
     };
+}
+/** A 403 tells of missing permission, which new credentials of the same kind lack as well; but one of its codes tells of the token. */
+function isOfCredentials({ status, code }) {
+    return status !== 403 || code === 'DBS.280056';
 }
 /** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */
 function serverTimeIn({ text, serverDateMs }) {
@@ -29697,6 +29689,26 @@ function throttleWindowMs(text) {
     const [, count, unit] = /limit:\d+,time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
     const ms = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
     return ms > 0 ? ms : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/duration.js
+const duration_form = /^(?:(?<plain>\d{1,9})|(?=\d)(?:(?<hours>\d{1,9})h)?(?:(?<minutes>\d{1,9})m)?(?:(?<seconds>\d{1,9})s)?)$/;
+/** Reads `90` (seconds), `90s`, `15m`, `1h30m` as milliseconds; `undefined` for anything else. */
+function parseDuration(text) {
+    const parts = duration_form.exec(text)?.groups;
+    if (!parts)
+        return undefined;
+    const [plain, hours, minutes, seconds] = [parts.plain, parts.hours, parts.minutes, parts.seconds].map(part => Number(part ?? 0));
+    return (plain + hours * 3600 + minutes * 60 + seconds) * 1000;
+}
+/** Whole seconds as `1h 02m 05s`, `4m 05s` or `12s`. */
+function formatDuration(ms) {
+    const total = Math.max(0, Math.round(ms / 1000));
+    const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+    const padded = (value) => String(value).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${padded(minutes)}m ${padded(seconds)}s`;
+    return minutes > 0 ? `${minutes}m ${padded(seconds)}s` : `${seconds}s`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/ask.js
@@ -30636,9 +30648,9 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
 
 
 
-const minute = 60_000;
+const poller_minute = 60_000;
 /** How long a host that never answered, or a success with an open subtask, is given. */
-const patienceMs = minute;
+const patienceMs = poller_minute;
 /** How many answers of one kind in a row are final, where a single one can be a passing fault. */
 const finalInARow = 3;
 /**
@@ -30732,6 +30744,7 @@ function createJudge(options, startedMs) {
     let unreachedSinceMs;
     let throttledUntilMs;
     let failuresInARow = 0;
+    let wasStale = false;
     let throttledInARow = 0;
     let unknownEndsInARow = 0;
     /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
@@ -30743,12 +30756,13 @@ function createJudge(options, startedMs) {
         const startMs = seen?.look.task.startMs;
         const dateMs = clock.date();
         const serverDateMs = seen?.look.serverDateMs ?? dateMs;
-        const clocksAgree = Math.abs(dateMs - serverDateMs) <= minute;
+        const clocksAgree = Math.abs(dateMs - serverDateMs) <= poller_minute;
         return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
     }
     function looked(look) {
         const { task } = look;
         failuresInARow = throttledInARow = 0;
+        wasStale = false;
         unreachedSinceMs = throttledUntilMs = row = undefined;
         if (task.id !== undefined && task.id.toLowerCase() !== options.taskId.toLowerCase()) {
             return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.id } };
@@ -30799,7 +30813,7 @@ function createJudge(options, startedMs) {
         if (ending)
             return { ending };
         const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
-        if (!cause.failure.staleConnection)
+        if (pauseMs > 0)
             observer.failed(cause, pauseMs);
         return { pauseMs, cause };
     }
@@ -30834,8 +30848,12 @@ function createJudge(options, startedMs) {
         }
         if (kind === 'throttled')
             return pauseAfterThrottling(failure.throttleWindowMs, failure.retryAfterMs);
-        if (failure.staleConnection)
+        // Once in a row: the pool is empty after it, so that a second one is no kept connection's fault.
+        if (failure.staleConnection && !wasStale) {
+            wasStale = true;
             return 0;
+        }
+        wasStale = false;
         failuresInARow += 1;
         const pauseMs = pauseAfterFailure(failuresInARow, random);
         return unreachedSinceMs === undefined ? pauseMs : Math.min(pauseMs, unreachedSinceMs + patienceMs - clock.now());
@@ -30893,7 +30911,10 @@ function code(text) {
 function createSink(core) {
     const secrets = new Set();
     let longestFirst = [];
-    const clean = (text) => longestFirst.reduce((result, secret) => result.replaceAll(secret, '***'), text);
+    const clean = (text) => longestFirst
+        .reduce((result, secret) => result.replaceAll(secret, '***'), text)
+        // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
+        .replace(/(Signature=)[0-9a-f]{64}/gi, '$1***');
     return {
         clean,
         info: line => core.info(harmless(clean(line))),
@@ -31426,7 +31447,7 @@ function summaryOf(verdict, explanation, notes, result, inputs) {
     ];
     return [
         headline(verdict, explanation),
-        table(['', ''], rows.filter(([, value]) => value !== '')),
+        factTable(rows.filter(([, value]) => value !== '')),
         subtaskSection(task?.subtasks ?? [], inputs.strictness.allowWarnings),
         ...notes.map(note => `> ${markdown(note, 500)}`),
         nextStep(explanation)
@@ -31472,6 +31493,10 @@ function subtaskSection(subtasks, allowWarnings) {
     const more = subtasks.length > rows.length ? `\n\n… and ${subtasks.length - rows.length} more.` : '';
     const header = hasMessages ? ['Subtask', 'State', 'Message'] : ['Subtask', 'State'];
     return `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}\n\n${table(header, rows)}${more}`;
+}
+/** The first fact serves as the header, which a table must have. */
+function factTable([first = [], ...others]) {
+    return table(first, others);
 }
 function table(header, rows) {
     const row = (cells) => `| ${cells.join(' | ')} |`;
