@@ -21,7 +21,8 @@ const form: AnswerForm<string> = {
 
 const withToken: Authorize = async request => ({
   request: {...request, headers: {...request.headers, 'x-auth-token': 'secret'}},
-  refused: () => false
+  refused: () => false,
+  accepted: () => undefined
 });
 
 function clientFor(script: Script) {
@@ -87,7 +88,8 @@ describe('a request that is denied', () => {
       count += 1;
       return {
         request: {...request, headers: {...request.headers, 'x-auth-token': `T${count}`}},
-        refused: ({code}) => changed[refusals.push(code) - 1] ?? false
+        refused: ({code}) => changed[refusals.push(code) - 1] ?? false,
+        accepted: () => undefined
       };
     };
     const tokens = () => requests.map(({headers}) => headers['x-auth-token']);

@@ -7,13 +7,15 @@ export interface Authorized {
   readonly request: HttpRequest;
   /** Hears that the request was refused. Tells whether something has changed, so that asking once more makes sense. */
   refused(failure: RequestFailure): boolean;
+  /** Hears that the request was accepted. */
+  accepted(): void;
 }
 
 /** Puts credentials on each request afresh. Rejects with a RequestError where it cannot get any. */
 export type Authorize = (request: HttpRequest, signal: AbortSignal) => Promise<Authorized>;
 
 export interface ApiRequest {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly url: URL;
   /** Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -33,6 +35,8 @@ export interface AnswerForm<T> {
   readonly from: string;
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, FailureKind>>;
+  /** Whether the answer is a bare text in place of JSON. */
+  readonly isPlainText?: true;
   /** Whether the answer brings new secrets, which are to be read as they are. */
   readonly issuesSecrets?: true;
   /** Throws MalformedAnswer where the answer has not the promised form. */
@@ -81,9 +85,10 @@ export function createClient({transport, clean, debug}: ClientOptions): Client {
     };
     const requestId = requestIdOf(answer);
     debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
-    const body = parseJson(answer.text, cleaned);
+    const body: Body =
+      form.isPlainText && answer.status < 300 ? {isJson: true, value: answer.text} : parseJson(answer.text, cleaned);
     if (body.isJson || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
-    return readAnswer(answer, body, form, reachedHosts.has(url.host));
+    return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
   }
 
   return async ({method = 'GET', url, headers = {}, body}, form, signal, authorize) => {
@@ -100,7 +105,9 @@ export function createClient({transport, clean, debug}: ClientOptions): Client {
     for (let isSecondTry = false; ; isSecondTry = true) {
       const authorized = await authorize?.(request, signal);
       try {
-        return await ask(authorized?.request ?? request, form, signal);
+        const answer = await ask(authorized?.request ?? request, form, signal);
+        authorized?.accepted();
+        return answer;
       } catch (error) {
         if (isSecondTry || !(error instanceof RequestError) || error.failure.kind !== 'denied') throw error;
         if (!authorized?.refused(error.failure)) throw error;
@@ -132,9 +139,15 @@ function parseJson(text: string, clean: (text: string) => string): Body {
   }
 }
 
-function readAnswer<T>(answer: HttpAnswer, body: Body, form: AnswerForm<T>, reached: boolean): JsonAnswer<T> {
+function readAnswer<T>(
+  answer: HttpAnswer,
+  body: Body,
+  form: AnswerForm<T>,
+  clean: (text: string) => string,
+  reached: boolean
+): JsonAnswer<T> {
   const {status} = answer;
-  const details = body.isJson ? errorDetails(body.value, status) : {};
+  const details = body.isJson ? cleanDetails(errorDetails(body.value, status), clean) : {};
   const failure = (kind: FailureKind): RequestFailure => ({
     kind,
     from: form.from,
@@ -247,6 +260,12 @@ function kindOfStatus(status: number): FailureKind {
 }
 
 type ErrorDetails = Pick<RequestFailure, 'code' | 'text' | 'requestId'>;
+
+/** An answer that should bring new secrets is read as it came, and can be an error that repeats the old ones. */
+function cleanDetails({code, text, requestId}: ErrorDetails, clean: (text: string) => string): ErrorDetails {
+  const cleaned = (value: string | undefined) => value && clean(value);
+  return {code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId)};
+}
 
 /** Reads the error bodies that the cloud's services send: flat, nested under `error`, or nested under any one key. */
 function errorDetails(body: unknown, status: number): ErrorDetails {

@@ -14,12 +14,8 @@ function stage(settings: Partial<CloudSettings> = {}) {
   const {transport, requests} = fakeTransport(cloud.answer);
   const client = createClient({transport, clean: text => text, debug: () => undefined});
   const secrets: string[] = [];
-  const options = {
-    transport,
-    metadataUrl: 'http://169.254.169.254',
-    addSecret: (secret: string) => secrets.push(secret)
-  };
-  return {cloud, requests, secrets, keys: () => instanceKeys(client, options, signal)};
+  const keys = () => instanceKeys(client, 'http://169.254.169.254', secret => secrets.push(secret), signal);
+  return {cloud, requests, secrets, keys};
 }
 
 /** One answer for the request of a token, and one for that of the keys. */
@@ -53,7 +49,7 @@ describe('the keys of an instance', () => {
       'PUT http://169.254.169.254/meta-data/latest/api/token ',
       'GET http://169.254.169.254/openstack/latest/securitykey '
     ]);
-    expect(requests[0]?.headers).toEqual({'x-metadata-token-ttl-seconds': '21600'});
+    expect(requests[0]?.headers).toMatchObject({'x-metadata-token-ttl-seconds': '21600'});
     expect(requests[1]?.headers['x-metadata-token']).toBe('issued-metadata-token-0');
     expect(secrets).toEqual([
       'issued-metadata-token-0',

@@ -89,7 +89,7 @@ describe('a failure to get credentials', () => {
 
   it.each<[FailureKind, number | undefined, string | undefined, FailureKind]>([
     ['denied', 401, undefined, 'denied'],
-    ['denied', 403, 'IAM.0003', 'denied'],
+    ['denied', 403, 'X.0003', 'denied'],
     ['not-found', 404, 'IAM.0004', 'denied'],
     ['rejected', 400, undefined, 'denied'],
     ['rejected', 404, 'APIGW.0101', 'rejected'],
@@ -104,6 +104,12 @@ describe('a failure to get credentials', () => {
     expect(failure.kind).toBe(expected);
     expect(message).toBe('message');
     expect(failure.explanation).toEqual(expected === 'denied' ? explanation : undefined);
+  });
+
+  it('tells more where the code is known', () => {
+    const {failure} = asCredentialError(error('denied', 403, 'IAM.0061'), explanation);
+    expect(failure.explanation?.cause).toBe('The account is locked. cause');
+    expect(failure.explanation?.fix).toMatch(/^Unlock it.* fix$/);
   });
 
   it('is never a task that was not found', () => {

@@ -118,18 +118,18 @@ describe('a session', () => {
   it('forgets a ticket that was refused, even where no other can be had', async () => {
     const {session, current} = stage(count => (count === 2 ? failure('transient') : lifeMs));
     const refused = await session.current(signal);
-    expect(session.drop(refused)).toBe(true);
+    expect(session.holds(refused)).toBe(true);
+    expect(session.drop()).toBe(true);
     expect((await failureOf(current())).kind).toBe('transient');
     expect(await current()).toBe('T3');
   });
 
-  it('does not forget a new ticket for the refusal of an older one', async () => {
-    const {session, current, issues} = stage();
+  it('knows whether a ticket is still the one in use', async () => {
+    const {session, current} = stage();
     const refused = await session.current(signal);
-    session.drop(refused);
+    session.drop();
+    expect(session.holds(refused)).toBe(false);
     expect(await current()).toBe('T2');
-    expect(session.drop(refused)).toBe(true);
-    expect(await current()).toBe('T2');
-    expect(issues()).toBe(2);
+    expect(session.holds(refused)).toBe(false);
   });
 });

@@ -90,13 +90,13 @@ export const refusals: readonly Refusal[] = [
   },
   {
     code: 'IAM.0001',
-    cause: 'IAM wants other credentials.',
+    cause: 'IAM does not accept these credentials.',
     fix: 'Check the credentials, and that they belong to this cloud and region.'
   },
   {
     code: 'IAM.0002',
     cause: 'The user is not authorized.',
-    fix: "Give the account the service's read permission in this project."
+    fix: "Give the user the service's read permission in this project."
   },
   {
     code: 'IAM.0003',
@@ -176,10 +176,16 @@ export function asCredentialError(
   explanation: {readonly cause: string; readonly fix: string}
 ): RequestError {
   const {failure, message} = error;
-  const refused = failure.kind === 'denied' || failure.kind === 'not-found' || failure.kind === 'rejected';
-  if (!refused || failure.status === undefined || failure.code?.endsWith('.0101')) return notTheTask(error);
-  const fix = refusals.find(({code}) => code !== undefined && code === failure.code)?.fix ?? explanation.fix;
-  return new RequestError(message, {...failure, kind: 'denied', explanation: {...explanation, fix}}, {cause: error});
+  const {kind, status = 0, code} = failure;
+  const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
+  const isRedirect = status >= 300 && status < 400;
+  if (!isRefusal || status === 0 || isRedirect || code?.endsWith('.0101')) return notTheTask(error);
+  const known = refusals.find(row => row.code !== undefined && row.code === code);
+  const told = {
+    cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
+    fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
+  };
+  return new RequestError(message, {...failure, kind: 'denied', explanation: told}, {cause: error});
 }
 
 /** IAM and STS know nothing of tasks: what they do not find is a wrong address. */

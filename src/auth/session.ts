@@ -26,8 +26,10 @@ export type Issue = (signal: AbortSignal) => Promise<Issued>;
 export interface Session {
   /** The current ticket, or a new one where there is none or less than a fifth of its life is left. */
   current(signal: AbortSignal): Promise<Issued>;
-  /** Forgets a ticket that was refused. True when the next request will carry another one. */
-  drop(refused: Issued): boolean;
+  /** Whether this ticket is still the one that requests carry. */
+  holds(issued: Issued): boolean;
+  /** Forgets the ticket. True when the next request will carry another one. */
+  drop(): boolean;
 }
 
 /** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
@@ -47,7 +49,10 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
       return issued;
     } catch (error) {
       if (!(error instanceof RequestError) || !old || clock.now() >= old.endsAtMs) throw error;
-      old.renewAtMs = clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
+      // A refusal is not repeated while it can be avoided: refusals can lock a user.
+      const retryMs =
+        error.failure.kind === 'denied' ? Number.POSITIVE_INFINITY : (old.issued.lifeMs ?? 0) * retryAfterShare;
+      old.renewAtMs = Math.min(clock.now() + retryMs, old.endsAtMs);
       held = old;
       return old.issued;
     }
@@ -61,9 +66,9 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
       });
       return underWay;
     },
-    drop(refused) {
-      // Another request in flight can have had it replaced already.
-      if (held?.issued === refused) held = undefined;
+    holds: issued => held?.issued === issued,
+    drop() {
+      held = undefined;
       return true;
     }
   };

@@ -219,6 +219,7 @@ function rejectionAdvice({message, failure}: RequestError, inputsToCheck: string
   if (failure.status === undefined) {
     return `Check ${inputsToCheck}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
   }
+  if (failure.status === 494) return 'The token is too large for the gateway: use an access key in its place.';
   if (/redirect/.test(message))
     return 'Give the final address of the service as endpoint, or mend the proxy that redirects.';
   return 'Check the inputs against the message of the service.';
