@@ -28746,139 +28746,6 @@ function percent(value) {
     return typeof number === 'number' && number >= 0 && number <= 100 ? number : undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/transport.js
-var src_transport = __nccwpck_require__(8340);
-;// CONCATENATED MODULE: ./build/src/auth/ecs.js
-
-
-
-/** Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's. */
-const metadataUrl = 'http://169.254.169.254';
-/** Instances on which the variant with a token is not there answer its request with one of these. */
-const withoutTokenVariant = new Set([400, 404, 405, 503]);
-/**
- * The temporary keys of the agency of this ECS instance. They live for an hour; the service has new ones ten minutes
- * before the end. Requests as the vendor's SDKs for Go, Java and Python send them (core, metadata accessor), and as
- * Open Telekom Cloud's ECS user guide documents them ("Obtaining ECS Details Using Metadata").
- */
-async function instanceKeys(client, options, signal) {
-    const { addSecret } = options;
-    const token = await metadataToken(options, signal);
-    try {
-        const { value } = await client({
-            url: new URL(`${options.metadataUrl}/openstack/latest/securitykey`),
-            headers: token === undefined ? {} : { 'x-metadata-token': token }
-        }, {
-            from: 'The metadata service of the instance',
-            codes: {},
-            issuesSecrets: true,
-            read: (body, _, serverDateMs) => {
-                const keys = record(optional(record(body, 'the answer'), 'credential'), '"credential"');
-                const ticket = {
-                    kind: 'access-key',
-                    accessKey: json_text(keys, 'access'),
-                    secretKey: json_text(keys, 'secret'),
-                    securityToken: json_text(keys, 'securitytoken')
-                };
-                for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
-                    addSecret(secret);
-                const expiresMs = isoMs(optional(keys, 'expires_at'));
-                return { ticket, lifeMs: expiresMs && expiresMs - (serverDateMs ?? Date.now()) };
-            }
-        }, signal);
-        return value;
-    }
-    catch (error) {
-        if (!(error instanceof RequestError) || error.failure.status === undefined || error.failure.kind === 'transient')
-            throw error;
-        throw denied(error.message, error.failure.status, error);
-    }
-}
-async function metadataToken(options, signal) {
-    const url = new URL(`${options.metadataUrl}/meta-data/latest/api/token`);
-    const headers = { 'x-metadata-token-ttl-seconds': '21600' };
-    try {
-        const answer = await options.transport({ method: 'PUT', url, headers, body: '' }, signal);
-        if (withoutTokenVariant.has(answer.status))
-            return undefined;
-        if (answer.status >= 500) {
-            throw new RequestError(`HTTP ${answer.status}`, {
-                kind: 'transient',
-                from: 'The metadata service of the instance',
-                status: answer.status
-            });
-        }
-        const token = answer.text.trim();
-        if (answer.status !== 200 || !/^[\x21-\x7e]+$/.test(token))
-            throw denied(`HTTP ${answer.status}`, answer.status);
-        options.addSecret(token);
-        return token;
-    }
-    catch (error) {
-        if (!(error instanceof src_transport/* TransportError */.w))
-            throw error;
-        throw new RequestError(error.message, { kind: 'unreached', from: 'The metadata service of the instance' }, { cause: error });
-    }
-}
-function denied(message, status, cause) {
-    return new RequestError(message, {
-        kind: 'denied',
-        from: 'The metadata service of the instance',
-        status,
-        explanation: {
-            cause: 'This machine gives no keys of an agency.',
-            fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
-        }
-    }, { cause });
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/github.js
-
-
-/** Names of the variables that the runner sets for a job that may ask for id tokens. */
-const idTokenVariables = {
-    url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
-};
-/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
-async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
-    if (!url || !requestToken || !URL.canParse(url)) {
-        throw new RequestError('no id token can be had', {
-            kind: 'denied',
-            explanation: {
-                cause: 'GitHub gives this job no id token, which keyless access needs.',
-                fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
-            }
-        });
-    }
-    const address = new URL(url);
-    address.searchParams.set('audience', audience);
-    const { value } = await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, {
-        from: "GitHub's id token service",
-        codes: {},
-        issuesSecrets: true,
-        read: body => {
-            const token = json_text(record(body, 'the answer'), 'value');
-            addSecret(token);
-            return token;
-        }
-    }, signal);
-    return value;
-}
-/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
-function describeClaims(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-        if (!isRecord(claims))
-            throw new MalformedAnswer('no claims');
-        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => optionalText(claims, name) ?? '(none)');
-        return `iss ${iss}, aud ${aud}, sub ${sub}`;
-    }
-    catch {
-        return 'claims that cannot be read';
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/auth/refusals.js
 
 /** The first row that matches counts. */
@@ -28961,13 +28828,13 @@ const refusals = [
     },
     {
         code: 'IAM.0001',
-        cause: 'IAM wants other credentials.',
+        cause: 'IAM does not accept these credentials.',
         fix: 'Check the credentials, and that they belong to this cloud and region.'
     },
     {
         code: 'IAM.0002',
         cause: 'The user is not authorized.',
-        fix: "Give the account the service's read permission in this project."
+        fix: "Give the user the service's read permission in this project."
     },
     {
         code: 'IAM.0003',
@@ -29037,17 +28904,146 @@ function explainRefusal({ code, text, status }) {
  */
 function asCredentialError(error, explanation) {
     const { failure, message } = error;
-    const refused = failure.kind === 'denied' || failure.kind === 'not-found' || failure.kind === 'rejected';
-    if (!refused || failure.status === undefined || failure.code?.endsWith('.0101'))
+    const { kind, status = 0, code } = failure;
+    const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
+    const isRedirect = status >= 300 && status < 400;
+    if (!isRefusal || status === 0 || isRedirect || code?.endsWith('.0101'))
         return notTheTask(error);
-    const fix = refusals.find(({ code }) => code !== undefined && code === failure.code)?.fix ?? explanation.fix;
-    return new RequestError(message, { ...failure, kind: 'denied', explanation: { ...explanation, fix } }, { cause: error });
+    const known = refusals.find(row => row.code !== undefined && row.code === code);
+    const told = {
+        cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
+        fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
+    };
+    return new RequestError(message, { ...failure, kind: 'denied', explanation: told }, { cause: error });
 }
 /** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
 function notTheTask(error) {
     if (error.failure.kind !== 'not-found')
         return error;
     return new RequestError(error.message, { ...error.failure, kind: 'rejected' }, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/ecs.js
+
+
+
+/** Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's. */
+const metadataUrl = 'http://169.254.169.254';
+/** Instances on which the variant with a token is not there answer its request with one of these. */
+const withoutTokenVariant = new Set([400, 404, 405, 503]);
+const from = 'The metadata service of the instance';
+const noAgency = {
+    cause: 'This machine gives no keys of an agency.',
+    fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
+};
+/**
+ * The temporary keys of the agency of this ECS instance. They live for an hour; the service has new ones ten minutes
+ * before the end. Requests as the vendor's SDKs for Go, Java and Python send them (core, metadata accessor), and as
+ * Open Telekom Cloud's ECS user guide documents them ("Obtaining ECS Details Using Metadata").
+ */
+async function instanceKeys(client, baseUrl, addSecret, signal) {
+    const token = await metadataToken(client, baseUrl, addSecret, signal);
+    const form = {
+        from,
+        codes: {},
+        issuesSecrets: true,
+        read: (body, _, serverDateMs) => {
+            const keys = record(optional(record(body, 'the answer'), 'credential'), '"credential"');
+            const ticket = {
+                kind: 'access-key',
+                accessKey: json_text(keys, 'access'),
+                secretKey: json_text(keys, 'secret'),
+                securityToken: json_text(keys, 'securitytoken')
+            };
+            for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
+                addSecret(secret);
+            const expiresMs = isoMs(optional(keys, 'expires_at'));
+            return { ticket, lifeMs: expiresMs && expiresMs - (serverDateMs ?? Date.now()) };
+        }
+    };
+    const headers = token === undefined ? {} : { 'x-metadata-token': token };
+    try {
+        return (await client({ url: new URL(`${baseUrl}/openstack/latest/securitykey`), headers }, form, signal)).value;
+    }
+    catch (error) {
+        throw error instanceof RequestError ? asCredentialError(error, noAgency) : error;
+    }
+}
+async function metadataToken(client, baseUrl, addSecret, signal) {
+    const form = {
+        from,
+        codes: {},
+        isPlainText: true,
+        issuesSecrets: true,
+        read: body => {
+            if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
+                throw new MalformedAnswer('it is no token');
+            addSecret(body.trim());
+            return body.trim();
+        }
+    };
+    const url = new URL(`${baseUrl}/meta-data/latest/api/token`);
+    try {
+        return (await client({ method: 'PUT', url, headers: { 'x-metadata-token-ttl-seconds': '21600' } }, form, signal)).value;
+    }
+    catch (error) {
+        if (!(error instanceof RequestError))
+            throw error;
+        if (withoutTokenVariant.has(error.failure.status ?? 0))
+            return undefined;
+        throw asCredentialError(error, noAgency);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/github.js
+
+
+
+/** Names of the variables that the runner sets for a job that may ask for id tokens. */
+const idTokenVariables = {
+    url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
+};
+const noIdToken = {
+    cause: 'GitHub gives this job no id token, which keyless access needs.',
+    fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
+};
+/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
+async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
+    if (!url || !requestToken || !URL.canParse(url)) {
+        throw new RequestError('no id token can be had', { kind: 'denied', explanation: noIdToken });
+    }
+    const address = new URL(url);
+    address.searchParams.set('audience', audience);
+    const form = {
+        from: "GitHub's id token service",
+        codes: {},
+        issuesSecrets: true,
+        read: body => {
+            const token = json_text(record(body, 'the answer'), 'value');
+            addSecret(token);
+            return token;
+        }
+    };
+    try {
+        return (await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, form, signal)).value;
+    }
+    catch (error) {
+        throw error instanceof RequestError ? asCredentialError(error, noIdToken) : error;
+    }
+}
+/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
+function describeClaims(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+        if (!isRecord(claims))
+            throw new MalformedAnswer('no claims');
+        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [optional(claims, name) ?? '(none)'].flat().join(' '));
+        return `iss ${iss}, aud ${aud}, sub ${sub}`;
+    }
+    catch {
+        return 'claims that cannot be read';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/iam.js
@@ -29209,7 +29205,9 @@ function createSession(issue, clock) {
         catch (error) {
             if (!(error instanceof RequestError) || !old || clock.now() >= old.endsAtMs)
                 throw error;
-            old.renewAtMs = clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
+            // A refusal is not repeated while it can be avoided: refusals can lock a user.
+            const retryMs = error.failure.kind === 'denied' ? Number.POSITIVE_INFINITY : (old.issued.lifeMs ?? 0) * retryAfterShare;
+            old.renewAtMs = Math.min(clock.now() + retryMs, old.endsAtMs);
             held = old;
             return old.issued;
         }
@@ -29223,10 +29221,9 @@ function createSession(issue, clock) {
             });
             return underWay;
         },
-        drop(refused) {
-            // Another request in flight can have had it replaced already.
-            if (held?.issued === refused)
-                held = undefined;
+        holds: issued => held?.issued === issued,
+        drop() {
+            held = undefined;
             return true;
         }
     };
@@ -29290,19 +29287,37 @@ function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./build/src/duration.js
+const duration_form = /^(?:(?<plain>\d{1,9})|(?=\d)(?:(?<hours>\d{1,9})h)?(?:(?<minutes>\d{1,9})m)?(?:(?<seconds>\d{1,9})s)?)$/;
+/** Reads `90` (seconds), `90s`, `15m`, `1h30m` as milliseconds; `undefined` for anything else. */
+function parseDuration(text) {
+    const parts = duration_form.exec(text)?.groups;
+    if (!parts)
+        return undefined;
+    const [plain, hours, minutes, seconds] = [parts.plain, parts.hours, parts.minutes, parts.seconds].map(part => Number(part ?? 0));
+    return (plain + hours * 3600 + minutes * 60 + seconds) * 1000;
+}
+/** Whole seconds as `1h 02m 05s`, `4m 05s` or `12s`. */
+function formatDuration(ms) {
+    const total = Math.max(0, Math.round(ms / 1000));
+    const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+    const padded = (value) => String(value).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${padded(minutes)}m ${padded(seconds)}s`;
+    return minutes > 0 ? `${minutes}m ${padded(seconds)}s` : `${seconds}s`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
+
 /** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
 const minute = 60_000;
 const toleratedSkewMs = 5 * minute;
 function createSigningClock(clock, warn) {
     let offsetMs = 0;
-    const date = () => clock.date() + offsetMs;
     return {
-        date,
-        correctedBy(serverDateMs, signedMs) {
-            // Another request in flight can have corrected the clock since this one was signed.
-            if (Math.abs(date() - signedMs) > toleratedSkewMs)
-                return true;
+        date: () => clock.date() + offsetMs,
+        offsetMs: () => offsetMs,
+        correctedBy(serverDateMs) {
             if (serverDateMs === undefined || offsetMs !== 0)
                 return false;
             const skewMs = serverDateMs - clock.date();
@@ -29310,7 +29325,7 @@ function createSigningClock(clock, warn) {
                 return false;
             offsetMs = skewMs;
             const direction = skewMs > 0 ? 'behind' : 'ahead of';
-            warn(`The clock of the runner is ${Math.round(Math.abs(skewMs) / minute)} minutes ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
+            warn(`The clock of the runner is ${formatDuration(Math.round(Math.abs(skewMs) / minute) * minute)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
             return true;
         }
     };
@@ -29379,10 +29394,31 @@ function readKeys(body, serverDateMs, addSecret) {
 function authorizerFor(credentials, options) {
     const session = sessionFor(credentials, options);
     const signingClock = createSigningClock(options.clock, options.warn);
+    /** From a refusal to the next good answer there is one renewal, whatever comes between. */
+    let isRenewed = false;
+    function mend(failure, issued, signedWithOffsetMs) {
+        if (!isOfCredentials(failure))
+            return false;
+        // Another request in flight can have had them replaced already, or the clock corrected.
+        if (!session.holds(issued) || signingClock.offsetMs() !== signedWithOffsetMs)
+            return true;
+        if (isRenewed)
+            return false;
+        const isSigned = issued.ticket.kind === 'access-key';
+        isRenewed = (isSigned && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
+        return isRenewed;
+    }
     return {
         authorize: projectId => async (request, signal) => {
             const issued = await session.current(signal);
-            return authorized(request, issued, projectId, signingClock, session);
+            const offsetMs = signingClock.offsetMs();
+            return {
+                request: withTicket(request, issued.ticket, projectId, signingClock.date()),
+                refused: failure => mend(failure, issued, offsetMs),
+                accepted: () => {
+                    isRenewed = false;
+                }
+            };
         },
         issuedProjectId: async (signal) => (await session.current(signal)).projectId
     };
@@ -29407,7 +29443,7 @@ function sessionFor(credentials, options) {
                 return federate(client, token, credentials, { ...options, endpoint: options.iamEndpoint }, signal);
             });
         case 'ecs-agency':
-            return renewable(signal => instanceKeys(client, options, signal));
+            return renewable(signal => instanceKeys(client, options.metadataUrl, addSecret, signal));
         default:
             return credentials;
     }
@@ -29415,21 +29451,17 @@ function sessionFor(credentials, options) {
 /** Credentials that were given as they are and that nobody can renew. */
 function fixedSession(ticket) {
     const issued = { ticket };
-    return { current: () => Promise.resolve(issued), drop: () => false };
+    return { current: () => Promise.resolve(issued), holds: () => true, drop: () => false };
 }
-function authorized(request, issued, projectId, signingClock, session) {
-    const { ticket } = issued;
-    if (ticket.kind === 'token') {
-        return {
-            request: { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } },
-            refused: failure => isOfCredentials(failure) && session.drop(issued)
-        };
+function withTicket(request, ticket, projectId, dateMs) {
+    switch (ticket.kind) {
+        case 'token':
+            return { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } };
+        case 'access-key':
+            return signed(request, ticket, projectId, dateMs);
+        default:
+            return ticket;
     }
-    const dateMs = signingClock.date();
-    return {
-        request: signed(request, ticket, projectId, dateMs),
-        refused: failure => isOfCredentials(failure) && (signingClock.correctedBy(serverTimeIn(failure), dateMs) || session.drop(issued))
-    };
 }
 /** A 403 tells of missing permission, which new credentials of the same kind lack as well; but one of its codes tells of the token. */
 function isOfCredentials({ status, code }) {
@@ -29453,6 +29485,8 @@ function signed(request, keys, projectId, dateMs) {
     return { ...request, headers: { ...headers, authorization: authorization({ ...request, headers: signedHeaders }, keys) } };
 }
 
+// EXTERNAL MODULE: ./build/src/transport.js
+var src_transport = __nccwpck_require__(8340);
 ;// CONCATENATED MODULE: ./build/src/client.js
 
 
@@ -29484,10 +29518,10 @@ function createClient({ transport, clean, debug }) {
         };
         const requestId = requestIdOf(answer);
         debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
-        const body = parseJson(answer.text, cleaned);
+        const body = form.isPlainText && answer.status < 300 ? { isJson: true, value: answer.text } : parseJson(answer.text, cleaned);
         if (body.isJson || answer.status === 429 || answer.status >= 500)
             reachedHosts.add(url.host);
-        return readAnswer(answer, body, form, reachedHosts.has(url.host));
+        return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
     }
     return async ({ method = 'GET', url, headers = {}, body }, form, signal, authorize) => {
         const request = {
@@ -29503,7 +29537,9 @@ function createClient({ transport, clean, debug }) {
         for (let isSecondTry = false;; isSecondTry = true) {
             const authorized = await authorize?.(request, signal);
             try {
-                return await ask(authorized?.request ?? request, form, signal);
+                const answer = await ask(authorized?.request ?? request, form, signal);
+                authorized?.accepted();
+                return answer;
             }
             catch (error) {
                 if (isSecondTry || !(error instanceof RequestError) || error.failure.kind !== 'denied')
@@ -29532,9 +29568,9 @@ function parseJson(text, clean) {
         return { isJson: false, looksLikeJson: /^\s*[{[]/.test(text) };
     }
 }
-function readAnswer(answer, body, form, reached) {
+function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
-    const details = body.isJson ? errorDetails(body.value, status) : {};
+    const details = body.isJson ? cleanDetails(errorDetails(body.value, status), clean) : {};
     const failure = (kind) => ({
         kind,
         from: form.from,
@@ -29634,6 +29670,11 @@ function kindOfStatus(status) {
             return 'rejected';
     }
 }
+/** An answer that should bring new secrets is read as it came, and can be an error that repeats the old ones. */
+function cleanDetails({ code, text, requestId }, clean) {
+    const cleaned = (value) => value && clean(value);
+    return { code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId) };
+}
 /** Reads the error bodies that the cloud's services send: flat, nested under `error`, or nested under any one key. */
 function errorDetails(body, status) {
     if (!isRecord(body))
@@ -29689,26 +29730,6 @@ function throttleWindowMs(text) {
     const [, count, unit] = /limit:\d+,time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
     const ms = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
     return ms > 0 ? ms : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/duration.js
-const duration_form = /^(?:(?<plain>\d{1,9})|(?=\d)(?:(?<hours>\d{1,9})h)?(?:(?<minutes>\d{1,9})m)?(?:(?<seconds>\d{1,9})s)?)$/;
-/** Reads `90` (seconds), `90s`, `15m`, `1h30m` as milliseconds; `undefined` for anything else. */
-function parseDuration(text) {
-    const parts = duration_form.exec(text)?.groups;
-    if (!parts)
-        return undefined;
-    const [plain, hours, minutes, seconds] = [parts.plain, parts.hours, parts.minutes, parts.seconds].map(part => Number(part ?? 0));
-    return (plain + hours * 3600 + minutes * 60 + seconds) * 1000;
-}
-/** Whole seconds as `1h 02m 05s`, `4m 05s` or `12s`. */
-function formatDuration(ms) {
-    const total = Math.max(0, Math.round(ms / 1000));
-    const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
-    const padded = (value) => String(value).padStart(2, '0');
-    if (hours > 0)
-        return `${hours}h ${padded(minutes)}m ${padded(seconds)}s`;
-    return minutes > 0 ? `${minutes}m ${padded(seconds)}s` : `${seconds}s`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/ask.js
@@ -31155,6 +31176,8 @@ function rejectionAdvice({ message, failure }, inputsToCheck) {
     if (failure.status === undefined) {
         return `Check ${inputsToCheck}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
     }
+    if (failure.status === 494)
+        return 'The token is too large for the gateway: use an access key in its place.';
     if (/redirect/.test(message))
         return 'Give the final address of the service as endpoint, or mend the proxy that redirects.';
     return 'Check the inputs against the message of the service.';

@@ -18,7 +18,7 @@ const said: readonly (readonly [status: number, code: string, text: string, caus
   [401, 'APIGW.0307', 'The token must be updated.', /expired, or comes from another region/],
   [401, 'APIGW.0303', 'Incorrect app authentication information', /another kind/],
   [401, 'APIGW.0305', 'Incorrect authentication information', /another kind/],
-  [401, 'IAM.0001', 'The request you have made requires authentication.', /other credentials/],
+  [401, 'IAM.0001', 'The request you have made requires authentication.', /does not accept/],
   [401, 'IAM.0061', 'Account locked.', /locked/],
   [401, 'IAM.0062', 'Incorrect password.', /password/],
   [401, 'IAM.0066', 'The token has expired.', /expired/],
