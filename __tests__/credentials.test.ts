@@ -299,9 +299,9 @@ describe('credentials that are refused', () => {
   });
 
   it('name the condition keys of the trust policy when STS refuses', async () => {
-    const {log, summary} = await actInCloud('sts', {trust: {aud: 'sts.huaweicloud.com', sub: 'another'}});
+    const {annotations, summary} = await actInCloud('sts', {trust: {aud: 'sts.huaweicloud.com', sub: 'another'}});
     for (const key of ['oidc:iss', 'oidc:aud', 'oidc:sub']) {
-      expect(log.join('\n')).toContain(key);
+      expect(annotations[0]?.message).toContain(key);
       expect(summary).toContain(key);
     }
   });

@@ -28569,10 +28569,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ 1053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock)
+  systemClock: () => (/* binding */ systemClock)
 });
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -28592,14 +28594,6 @@ const systemClock = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1053);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7302);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8340);
-
-
-
-
 // The tunnel through a proxy with a password uses what Node has deprecated; that is no news for a workflow's log.
 process.noDeprecation = true;
 // Red until proven green: also when nothing is left to do before the verdict was told.
@@ -28609,17 +28603,25 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     // Not once: a second one must not end the step before outputs and summary are written.
     process.on(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));
 }
-const colour = await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)({
-    core: _actions_core__WEBPACK_IMPORTED_MODULE_0__,
+// Loaded only now, for a signal that comes while they load has to find its handler.
+const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7302)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8340))
+]);
+const dependencies = {
+    core,
     environment: process.env,
-    createTransport: _transport_js__WEBPACK_IMPORTED_MODULE_3__/* .createTransport */ .o,
-    clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
+    createTransport,
+    clock: systemClock,
     random: Math.random,
     signal: cancellation.signal
-});
-process.exitCode = colour === 'green' ? 0 : 1;
+};
+process.exitCode = (await run(dependencies)) === 'green' ? 0 : 1;
 // A request that was cut off may hold its connection, a silent proxy above all. What was written goes out first.
 process.stdout.write('', () => process.exit());
+
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -28629,10 +28631,12 @@ __webpack_async_result__();
 /***/ 7302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  run: () => (/* binding */ run)
 });
 
 ;// CONCATENATED MODULE: ./build/src/errors.js
@@ -28721,14 +28725,15 @@ function optionalList(value, what) {
 }
 /** Beyond these a `Date` cannot be made, and no task of a cloud ran. */
 const epochRangeMs = { from: Date.UTC(2000, 0, 1), to: Date.UTC(2200, 0, 1) };
-function plausible(ms) {
+/** The time, unless it is no number or out of range. */
+function plausibleMs(ms) {
     return ms >= epochRangeMs.from && ms < epochRangeMs.to ? ms : undefined;
 }
 /** Epoch milliseconds given as a number or as digits. */
 function epochMs(value) {
     if (typeof value === 'number')
-        return plausible(value);
-    return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausible(Number(value)) : undefined;
+        return plausibleMs(value);
+    return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausibleMs(Number(value)) : undefined;
 }
 const isoForm = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)? ?(Z|[+-]\d\d:?\d\d)$/;
 /** An ISO 8601 time with a zone, whose offset may come without its colon (`2018-08-06T10:41:14+0800`). */
@@ -28738,7 +28743,7 @@ function isoMs(value) {
         return undefined;
     const [, day, time, fraction = '', zone = 'Z'] = parts;
     const ms = Date.parse(`${day}T${time}${fraction.slice(0, 4)}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
-    return Number.isNaN(ms) ? undefined : plausible(ms);
+    return Number.isNaN(ms) ? undefined : plausibleMs(ms);
 }
 /** A percentage such as `"60%"`, `"60"` or `60`; absent when it is none between 0 and 100. */
 function percent(value) {
@@ -28859,7 +28864,7 @@ const refusals = [
     {
         code: 'STS5.1001',
         cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
-        fix: 'Compare the claims iss, aud and sub of the id token with the trust policy.'
+        fix: "Check the agency's trust policy and its other policies."
     },
     {
         code: 'STS5.2001',
@@ -28903,18 +28908,23 @@ function explainRefusal({ code, text, status }) {
  * denied, never that the task is not found.
  */
 function asCredentialError(error, explanation) {
-    const { failure, message } = error;
+    const { failure } = error;
     const { kind, status = 0, code } = failure;
     const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
-    const isRedirect = status >= 300 && status < 400;
-    if (!isRefusal || status === 0 || isRedirect || code?.endsWith('.0101'))
+    // A page in place of an API's answer, or a redirect, comes from a wrong address.
+    const isElsewhere = (status >= 300 && status < 400) ||
+        ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
+    if (!isRefusal || status === 0 || isElsewhere || code?.endsWith('.0101'))
         return notTheTask(error);
     const known = refusals.find(row => row.code !== undefined && row.code === code);
     const told = {
         cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
         fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
     };
-    return new RequestError(message, { ...failure, kind: 'denied', explanation: told }, { cause: error });
+    return denied(error, told);
+}
+function denied(error, explanation) {
+    return new RequestError(error.message, { ...error.failure, kind: 'denied', explanation }, { cause: error });
 }
 /** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
 function notTheTask(error) {
@@ -28923,7 +28933,58 @@ function notTheTask(error) {
     return new RequestError(error.message, { ...error.failure, kind: 'rejected' }, { cause: error });
 }
 
+;// CONCATENATED MODULE: ./build/src/auth/session.js
+
+/** The time left, by the server's own clock; unknown where one of the two is. */
+function lifeOf(endsMs, serverDateMs) {
+    return endsMs === undefined || serverDateMs === undefined ? undefined : endsMs - serverDateMs;
+}
+/** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
+const retryAfterShare = 1 / 50;
+/** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
+function createSession(issue, clock) {
+    let held;
+    let underWay;
+    async function renew(signal) {
+        const old = held;
+        try {
+            const issued = await issue(signal);
+            // A life that is over when it begins is a clock's fault; a refusal will tell when it is really over.
+            const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
+            held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
+            return issued;
+        }
+        catch (error) {
+            if (!(error instanceof RequestError) || !old || clock.now() >= old.endsAtMs)
+                throw error;
+            if (error.failure.kind === 'denied')
+                old.refusal = error;
+            old.renewAtMs = old.refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
+            held = old;
+            return old.issued;
+        }
+    }
+    return {
+        current(signal) {
+            if (held && clock.now() < held.renewAtMs)
+                return Promise.resolve(held.issued);
+            if (held?.refusal)
+                return Promise.reject(held.refusal);
+            underWay ??= renew(signal).finally(() => {
+                underWay = undefined;
+            });
+            return underWay;
+        },
+        holds: issued => held?.issued === issued,
+        drop() {
+            held = undefined;
+            return true;
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/auth/ecs.js
+
 
 
 
@@ -28958,7 +29019,7 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
             for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
                 addSecret(secret);
             const expiresMs = isoMs(optional(keys, 'expires_at'));
-            return { ticket, lifeMs: expiresMs && expiresMs - (serverDateMs ?? Date.now()) };
+            return { ticket, lifeMs: lifeOf(expiresMs, serverDateMs) };
         }
     };
     const headers = token === undefined ? {} : { 'x-metadata-token': token };
@@ -28966,7 +29027,10 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
         return (await client({ url: new URL(`${baseUrl}/openstack/latest/securitykey`), headers }, form, signal)).value;
     }
     catch (error) {
-        throw error instanceof RequestError ? asCredentialError(error, noAgency) : error;
+        if (!(error instanceof RequestError))
+            throw error;
+        // On a machine of another cloud another service answers, or nobody.
+        throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(error, noAgency);
     }
 }
 async function metadataToken(client, baseUrl, addSecret, signal) {
@@ -29051,6 +29115,7 @@ function describeClaims(token) {
 
 
 
+
 /** A token for a project by user and password. */
 async function logIn(client, { username, password, domainName }, options, signal) {
     const request = {
@@ -29114,8 +29179,8 @@ async function token(client, request, { addSecret }, signal) {
             const project = optional(details, 'project');
             return {
                 ticket: { kind: 'token', token: issued },
-                lifeMs: expiresMs === undefined ? undefined : expiresMs - (serverDateMs ?? Date.now()),
-                projectId: isRecord(project) ? optionalText(project, 'id') : undefined
+                lifeMs: lifeOf(expiresMs, serverDateMs),
+                projectId: isRecord(project) && project.id !== undefined ? projectIdIn(project) : undefined
             };
         }
     }, signal);
@@ -29131,7 +29196,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
         codes: {},
         read: (body, _, serverDateMs) => {
             const expiresMs = isoMs(optional(record(optional(record(body, 'the answer'), 'token'), '"token"'), 'expires_at'));
-            return expiresMs && expiresMs - (serverDateMs ?? Date.now());
+            return lifeOf(expiresMs, serverDateMs);
         }
     }, signal);
     return value;
@@ -29154,9 +29219,19 @@ async function findProject(client, authorize, endpoint, region, signal) {
             found = await list('/v3/auth/projects');
     }
     catch (error) {
-        if (!(error instanceof RequestError) || error.failure.status !== 403)
+        if (!isForbidden(error))
             throw error;
-        found = await list('/v3/auth/projects');
+        try {
+            found = await list('/v3/auth/projects');
+        }
+        catch (secondError) {
+            if (!isForbidden(secondError))
+                throw secondError;
+            throw asCredentialError(secondError, {
+                cause: 'IAM lets these credentials see no project.',
+                fix: 'Give project-id.'
+            });
+        }
     }
     const [project, ...others] = found.filter(({ name }) => name === region);
     if (project && others.length === 0)
@@ -29170,6 +29245,9 @@ async function findProject(client, authorize, endpoint, region, signal) {
         }
     });
 }
+function isForbidden(error) {
+    return error instanceof RequestError && error.failure.status === 403;
+}
 function described(projects) {
     if (projects.length === 0)
         return 'These credentials see no project at all.';
@@ -29182,51 +29260,15 @@ function readProjects(body) {
         throw new MalformedAnswer('"projects" is missing');
     return optionalList(list, '"projects"').map(item => {
         const project = record(item, 'a project');
-        return { id: json_text(project, 'id'), name: json_text(project, 'name') };
+        return { id: projectIdIn(project), name: json_text(project, 'name') };
     });
 }
-
-;// CONCATENATED MODULE: ./build/src/auth/session.js
-
-/** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
-const retryAfterShare = 1 / 50;
-/** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
-function createSession(issue, clock) {
-    let held;
-    let underWay;
-    async function renew(signal) {
-        const old = held;
-        try {
-            const issued = await issue(signal);
-            const lifeMs = issued.lifeMs ?? Number.POSITIVE_INFINITY;
-            held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
-            return issued;
-        }
-        catch (error) {
-            if (!(error instanceof RequestError) || !old || clock.now() >= old.endsAtMs)
-                throw error;
-            // A refusal is not repeated while it can be avoided: refusals can lock a user.
-            const retryMs = error.failure.kind === 'denied' ? Number.POSITIVE_INFINITY : (old.issued.lifeMs ?? 0) * retryAfterShare;
-            old.renewAtMs = Math.min(clock.now() + retryMs, old.endsAtMs);
-            held = old;
-            return old.issued;
-        }
-    }
-    return {
-        current(signal) {
-            if (held && clock.now() < held.renewAtMs)
-                return Promise.resolve(held.issued);
-            underWay ??= renew(signal).finally(() => {
-                underWay = undefined;
-            });
-            return underWay;
-        },
-        holds: issued => held?.issued === issued,
-        drop() {
-            held = undefined;
-            return true;
-        }
-    };
+/** It becomes a part of a path, which nothing that came from elsewhere may change. */
+function projectIdIn(project) {
+    const id = json_text(project, 'id');
+    if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
+        throw new MalformedAnswer('the id of the project has characters that no such id has');
+    return id;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -29309,8 +29351,8 @@ function formatDuration(ms) {
 
 ;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
 
-/** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
 const minute = 60_000;
+/** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
 const toleratedSkewMs = 5 * minute;
 function createSigningClock(clock, warn) {
     let offsetMs = 0;
@@ -29318,12 +29360,12 @@ function createSigningClock(clock, warn) {
         date: () => clock.date() + offsetMs,
         offsetMs: () => offsetMs,
         correctedBy(serverDateMs) {
-            if (serverDateMs === undefined || offsetMs !== 0)
+            if (serverDateMs === undefined)
                 return false;
-            const skewMs = serverDateMs - clock.date();
+            const skewMs = serverDateMs - (clock.date() + offsetMs);
             if (Math.abs(skewMs) <= toleratedSkewMs)
                 return false;
-            offsetMs = skewMs;
+            offsetMs += skewMs;
             const direction = skewMs > 0 ? 'behind' : 'ahead of';
             warn(`The clock of the runner is ${formatDuration(Math.round(Math.abs(skewMs) / minute) * minute)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
             return true;
@@ -29332,6 +29374,7 @@ function createSigningClock(clock, warn) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/sts.js
+
 
 
 
@@ -29352,7 +29395,7 @@ async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpo
             from: 'STS',
             codes: {},
             issuesSecrets: true,
-            read: (body, _, serverDateMs) => readKeys(body, serverDateMs ?? Date.now(), addSecret)
+            read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
         }, signal);
         return value;
     }
@@ -29377,9 +29420,7 @@ function readKeys(body, serverDateMs, addSecret) {
     for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
         addSecret(secret);
     const expirationMs = isoMs(optional(credentials, 'expiration'));
-    if (expirationMs === undefined)
-        throw new MalformedAnswer('"expiration" is no time');
-    return { ticket, lifeMs: expirationMs - serverDateMs };
+    return { ticket, lifeMs: lifeOf(expirationMs, serverDateMs) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/authorizer.js
@@ -29501,7 +29542,7 @@ function createClient({ transport, clean, debug }) {
             raw = await transport(request, signal);
         }
         catch (error) {
-            if (!(error instanceof src_transport/* TransportError */.w))
+            if (!(error instanceof src_transport.TransportError))
                 throw error;
             debug(`${method} ${url.href}: ${error.message}`);
             const failure = { ...connectionFailure(error, reachedHosts.has(url.host)), from: form.from };
@@ -29518,7 +29559,7 @@ function createClient({ transport, clean, debug }) {
         };
         const requestId = requestIdOf(answer);
         debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
-        const body = form.isPlainText && answer.status < 300 ? { isJson: true, value: answer.text } : parseJson(answer.text, cleaned);
+        const body = form.isPlainText && answer.status < 300 ? { isJson: true, value: answer.text } : parseJson(answer.text);
         if (body.isJson || answer.status === 429 || answer.status >= 500)
             reachedHosts.add(url.host);
         return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
@@ -29542,7 +29583,11 @@ function createClient({ transport, clean, debug }) {
                 return answer;
             }
             catch (error) {
-                if (isSecondTry || !(error instanceof RequestError) || error.failure.kind !== 'denied')
+                if (!(error instanceof RequestError))
+                    throw error;
+                if (isAnswerToAccepted(error.failure.kind))
+                    authorized?.accepted();
+                if (isSecondTry || error.failure.kind !== 'denied')
                     throw error;
                 if (!authorized?.refused(error.failure))
                     throw error;
@@ -29550,6 +29595,10 @@ function createClient({ transport, clean, debug }) {
             }
         }
     };
+}
+/** Whether a service that answers like this has let the request in. */
+function isAnswerToAccepted(kind) {
+    return kind === 'not-found' || kind === 'rejected' || kind === 'malformed';
 }
 function requestIdOf(answer) {
     return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
@@ -29560,9 +29609,9 @@ function connectionFailure({ badCertificate, staleConnection }, reached) {
         return { kind: 'transient', staleConnection };
     return { kind: badCertificate ? 'rejected' : 'unreached' };
 }
-function parseJson(text, clean) {
+function parseJson(text) {
     try {
-        return { isJson: true, value: JSON.parse(text, (_, value) => (typeof value === 'string' ? clean(value) : value)) };
+        return { isJson: true, value: JSON.parse(text) };
     }
     catch {
         return { isJson: false, looksLikeJson: /^\s*[{[]/.test(text) };
@@ -29570,13 +29619,16 @@ function parseJson(text, clean) {
 }
 function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
-    const details = body.isJson ? cleanDetails(errorDetails(body.value, status), clean) : {};
+    const details = body.isJson ? errorDetails(body.value, status) : {};
+    // Where new secrets should have come, nobody knows what is one.
+    if (status < 300 && form.issuesSecrets)
+        delete details.text;
     const failure = (kind) => ({
         kind,
         from: form.from,
         status,
-        ...details,
-        requestId: requestIdOf(answer) ?? details.requestId,
+        // Only now, for reading the answer can have brought new secrets.
+        ...cleanDetails({ ...details, requestId: requestIdOf(answer) ?? details.requestId }, clean),
         serverDateMs: httpDateMs(answer.header('date')),
         retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
         throttleWindowMs: kind === 'throttled' ? throttleWindowMs(details.text) : undefined
@@ -29670,7 +29722,7 @@ function kindOfStatus(status) {
             return 'rejected';
     }
 }
-/** An answer that should bring new secrets is read as it came, and can be an error that repeats the old ones. */
+/** Here, before a text is cut or escaped, which would leave parts of a secret. */
 function cleanDetails({ code, text, requestId }, clean) {
     const cleaned = (value) => value && clean(value);
     return { code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId) };
@@ -29696,7 +29748,7 @@ function errorDetails(body, status) {
 function word(from, ...keys) {
     for (const key of keys) {
         const value = Object.hasOwn(from, key) ? from[key] : undefined;
-        if (typeof value === 'string' && value.trim() !== '')
+        if (typeof value === 'string' && value.trim() !== '' && value.trim() !== '0')
             return value.trim();
         if (typeof value === 'number' && value !== 0)
             return String(value);
@@ -29714,7 +29766,7 @@ function redirectTarget(answer) {
 function httpDateMs(value) {
     // Date.parse alone would take "-5" for a year.
     const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
-    return Number.isNaN(ms) ? undefined : ms;
+    return plausibleMs(ms);
 }
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
 function retryAfterMs(value, date) {
@@ -29722,8 +29774,8 @@ function retryAfterMs(value, date) {
         return undefined;
     if (/^\d+(\.\d+)?$/.test(value.trim()))
         return Number(value) * 1000;
-    const untilMs = httpDateMs(value);
-    return untilMs === undefined ? undefined : Math.max(0, untilMs - (httpDateMs(date) ?? Date.now()));
+    const [untilMs, nowMs] = [httpDateMs(value), httpDateMs(date)];
+    return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
 }
 /** The length of the window in the gateway's text `…,limit:120,time:1 minute`. */
 function throttleWindowMs(text) {
@@ -29763,7 +29815,7 @@ function createTaskApi(inputs, options) {
             const observed = service.read(body);
             if (service.answersWithId && observed.id === undefined)
                 throw new MalformedAnswer('it names no task id');
-            return observed;
+            return withoutSecrets(observed, inputs.task.taskId, options.clean);
         }
     };
     let { projectId } = inputs.task;
@@ -29801,6 +29853,17 @@ function createTaskApi(inputs, options) {
             }
         }
     };
+}
+/** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
+function withoutSecrets(task, taskId, clean) {
+    const cleaned = (from) => ({
+        ...from,
+        id: from.id?.toLowerCase() === taskId.toLowerCase() ? from.id : from.id && clean(from.id),
+        name: from.name && clean(from.name),
+        message: from.message && clean(from.message),
+        serviceStatus: clean(from.serviceStatus)
+    });
+    return { ...cleaned(task), subtasks: task.subtasks.map(cleaned) };
 }
 /** For tests of this action, which have no instance: an address on the machine itself and no other. */
 function loopback(url) {
@@ -29882,7 +29945,7 @@ function baseUrl(text) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
     const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback);
     // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-    return isSafe && !/[?#@\\\s]/.test(text) ? href.replace(/\/+$/, '') : undefined;
+    return isSafe && !/[?#@%\\\s]/.test(text) ? href.replace(/\/+$/, '') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/credentials.js
@@ -30312,7 +30375,9 @@ function dataarts_studio_read(body) {
         ...observed,
         // The documentation does not say whether WARNING is an end: only an end time proves it.
         state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state,
-        subtasks: optionalList(optional(task, 'subtasks', 'subTasks'), '"subtasks"').map((item, index) => observe(record(item, `subtask ${index + 1}`)))
+        subtasks: ['subtasks', 'subTasks']
+            .flatMap(key => optionalList(optional(task, key), `"${key}"`))
+            .map((item, index) => observe(record(item, `subtask ${index + 1}`)))
     };
 }
 /** What a task and its subtasks have in common. */
@@ -30502,20 +30567,28 @@ function readEndpoint(read, service, region, cloud) {
 function readAccess(read, context) {
     const { service, chosen, families, region, projectId, cloud } = context;
     const given = {
-        iamEndpoint: read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com'),
+        iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
         stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
     };
     if (!chosen || !service)
         return undefined;
     const { credentials, origin, family } = chosen;
     const find = (addressee, name) => {
-        const url = given[name] ?? addressFromFamilies(family ? [family] : families, name, read);
+        const url = given[name] ?? (family && addressFromFamilies([family], name, read));
         if (url !== undefined || read.given(inputName(name)) !== undefined)
             return url ?? '';
-        if (region !== undefined)
-            return addressOf(addressee, region, cloud, read)?.url ?? '';
-        // Without an endpoint, or a project, the missing region is a problem already.
-        if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+        const known = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        if (known && !('problem' in known))
+            return known.url;
+        // Other tools' variables may speak of another cloud, so they come last where the credentials are not theirs.
+        const elsewhere = addressFromFamilies(families, name, read);
+        if (elsewhere !== undefined)
+            return elsewhere;
+        if (known) {
+            read.problems.push(known.problem);
+        }
+        else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+            // Without an endpoint, or a project, the missing region is a problem already.
             read.problems.push(`${inputName(name)} is missing: give it, or region, to say where ${addressee.title} is.`);
         }
         return '';
@@ -30552,12 +30625,16 @@ function addressOf(addressee, region, cloud, { problems }) {
     problems.push(endpoint.problem);
     return undefined;
 }
-/** The variables of other tools give the address with or without its version. */
+/** IAM's address is given with or without its version. */
+function withoutVersion(url) {
+    return url?.replace(/\/v3(\.0)?$/, '');
+}
+/** The first of these families that has the address. */
 function addressFromFamilies(families, name, { problems }) {
     const variable = families.map(({ values }) => values[name]).find(value => value !== undefined);
     if (!variable)
         return undefined;
-    const url = baseUrl(variable.value)?.replace(/\/v3(\.0)?$/, '');
+    const url = withoutVersion(baseUrl(variable.value));
     if (url === undefined)
         problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
     return url;
@@ -30692,6 +30769,7 @@ async function pollUntilDone(ask, options) {
         return {
             ending,
             last: seen && { ...seen.look, ageMs: nowMs - seen.atMs },
+            looks: polls,
             polls,
             failedPolls,
             throttledPolls,
@@ -30712,9 +30790,12 @@ async function pollUntilDone(ask, options) {
             if (answer.failure.kind === 'throttled')
                 throttledPolls += 1;
         }
-        const step = answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer);
+        const step = answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
         if ('ending' in step)
             return end(step.ending);
+        // At once, also at the deadline: it was not the look that failed.
+        if (step.pauseMs === 0)
+            continue;
         const remainingMs = deadlineMs - clock.now();
         if (isLastLook || remainingMs <= 0)
             return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
@@ -30762,7 +30843,9 @@ function createJudge(options, startedMs) {
     let seen;
     let seenRunning = false;
     let openSinceMs;
-    let unreachedSinceMs;
+    /** When the service first told anything of the id. Grace and settle time are for what it tells. */
+    let firstToldMs;
+    let unreached;
     let throttledUntilMs;
     let failuresInARow = 0;
     let wasStale = false;
@@ -30772,6 +30855,7 @@ function createJudge(options, startedMs) {
     let row;
     const warnedWords = new Set();
     const sinceStartMs = () => clock.now() - startedMs;
+    const sinceToldMs = () => clock.now() - (firstToldMs ?? clock.now());
     /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first look. */
     function taskAgeMs() {
         const startMs = seen?.look.task.startMs;
@@ -30780,11 +30864,12 @@ function createJudge(options, startedMs) {
         const clocksAgree = Math.abs(dateMs - serverDateMs) <= poller_minute;
         return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
     }
-    function looked(look) {
+    function looked(look, lookStartMs) {
+        firstToldMs ??= lookStartMs;
         const { task } = look;
         failuresInARow = throttledInARow = 0;
         wasStale = false;
-        unreachedSinceMs = throttledUntilMs = row = undefined;
+        unreached = throttledUntilMs = row = undefined;
         if (task.id !== undefined && task.id.toLowerCase() !== options.taskId.toLowerCase()) {
             return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.id } };
         }
@@ -30816,7 +30901,7 @@ function createJudge(options, startedMs) {
                 return { ending: { verdict: 'error', problem: 'open-subtasks', open: proof.open } };
             return { pauseMs: Math.min(pauseMs, openLeftMs), doubt: 'open-subtasks' };
         }
-        const settleLeftMs = options.settleMs - sinceStartMs();
+        const settleLeftMs = options.settleMs - sinceToldMs();
         if (!seenRunning && settleLeftMs > 0)
             return { pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling' };
         return {
@@ -30826,7 +30911,9 @@ function createJudge(options, startedMs) {
     function failed(cause, lookStartMs) {
         const { kind, retryAfterMs } = cause.failure;
         if (kind !== 'unreached')
-            unreachedSinceMs = undefined;
+            unreached = undefined;
+        if (kind === 'not-found')
+            firstToldMs ??= lookStartMs;
         if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
             row = { kind, length: row?.kind === kind ? row.length + 1 : 1 };
         }
@@ -30845,7 +30932,7 @@ function createJudge(options, startedMs) {
             case 'denied':
                 return { verdict: 'denied', cause };
             case 'not-found': {
-                const mayStillAppear = seen === undefined && sinceStartMs() < options.notFoundGraceMs;
+                const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
                 return !mayStillAppear && inARow >= finalInARow ? { verdict: 'not-found', cause } : undefined;
             }
             case 'malformed':
@@ -30853,8 +30940,11 @@ function createJudge(options, startedMs) {
             case 'rejected':
                 return seen === undefined || inARow >= finalInARow ? broken : undefined;
             case 'unreached':
-                unreachedSinceMs ??= lookStartMs;
-                return clock.now() - unreachedSinceMs >= patienceMs ? broken : undefined;
+                // Each host has its own patience.
+                if (unreached?.from !== cause.failure.from)
+                    unreached = undefined;
+                unreached ??= { from: cause.failure.from, sinceMs: lookStartMs };
+                return clock.now() - unreached.sinceMs >= patienceMs ? broken : undefined;
             case 'transient':
             case 'throttled':
                 return undefined;
@@ -30877,7 +30967,7 @@ function createJudge(options, startedMs) {
         wasStale = false;
         failuresInARow += 1;
         const pauseMs = pauseAfterFailure(failuresInARow, random);
-        return unreachedSinceMs === undefined ? pauseMs : Math.min(pauseMs, unreachedSinceMs + patienceMs - clock.now());
+        return unreached === undefined ? pauseMs : Math.min(pauseMs, unreached.sinceMs + patienceMs - clock.now());
     }
     /** The rest of the window that the text tells, if it tells one and no header says more; else the doubling pause. */
     function pauseAfterThrottling(windowMs, retryAfterMs) {
@@ -30942,7 +31032,8 @@ function createSink(core) {
         debug: line => core.debug(harmless(clean(line))),
         error: (message, title) => core.error(harmless(clean(message)), { title }),
         notice: (message, title) => core.notice(harmless(clean(message)), { title }),
-        setOutput: (name, value) => core.setOutput(name, clean(value)),
+        // The verdict is a word of ours, which no secret that happens to be the same may change.
+        setOutput: (name, value) => core.setOutput(name, name === 'status' ? value : clean(value)),
         writeSummary: async (markdown) => {
             await core.summary.addRaw(clean(markdown)).write();
         },
@@ -31041,33 +31132,27 @@ function reasons(result, inputs) {
                     : 'Look again later, by a re-run of this job or a scheduled workflow.'
             };
         case 'cancelled':
-            return {
-                message: `The step was told to stop after ${formatDuration(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`,
-                nextStep: waitAgain(taskId)
-            };
+            return withAdvice(`The step was told to stop after ${formatDuration(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
-            return {
-                message: result.last
-                    ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-                    : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
-                nextStep: adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.'
-            };
+            return withAdvice(result.last
+                ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause, service.title)}.`
+                : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause, service.title)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
         case 'denied': {
             const { failure } = ending.cause;
             const refusal = failure.explanation ?? explainRefusal(failure);
-            const answer = failure.status === undefined
-                ? ''
-                : ` ${failure.from ?? service.title} answered: ${describeFailure(ending.cause)}.`;
-            return {
-                message: `${refusal.cause}${answer}${unknownEnd(result)}`,
-                nextStep: adviceFor(inputs, ending.cause) ?? refusal.fix
-            };
+            const { status, from = service.title } = failure;
+            const answer = status === undefined ? '' : ` ${from} answered: ${describeFailure(ending.cause, from)}.`;
+            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
         }
         case 'error':
             return whyError(ending, result, inputs, endpoint.origin);
         default:
             return ending;
     }
+}
+/** For verdicts whose annotation alone has to tell what to do. */
+function withAdvice(reason, advice) {
+    return { message: `${reason} ${advice}`, reason, nextStep: advice };
 }
 /** Many workflows start the task in the same job, and a re-run of that would start another one. */
 function waitAgain(taskId) {
@@ -31106,7 +31191,7 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
 }
 function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
-    const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
+    const failing = cause ? ` The last request failed: ${describeFailure(cause, inputs.service.title)}.` : '';
     const message = result.last
         ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${formatDuration(result.last.ageMs)} before.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
@@ -31145,26 +31230,39 @@ function whyRequestFailed(cause, result, inputs, origin) {
     const { kind, from = inputs.service.title, explanation } = failure;
     const isService = from === inputs.service.title;
     const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
-    const inputsToCheck = isService ? 'region, cloud and endpoint' : 'region, cloud, iam-endpoint and sts-endpoint';
+    const addressInputs = {
+        [inputs.service.title]: 'region, cloud and endpoint',
+        IAM: 'region, cloud and iam-endpoint',
+        STS: 'region, cloud and sts-endpoint'
+    };
+    const inputsToCheck = addressInputs[from] ?? 'that the runner can reach it';
     const advice = adviceFor(inputs, cause);
     const end = unknownEnd(result);
     if (explanation)
-        return { message: `${explanation.cause}${end}`, nextStep: explanation.fix };
+        return withAdvice(`${explanation.cause}${end}`, explanation.fix);
     switch (kind) {
         case 'unreached':
             return {
-                message: `No usable answer ever came from ${address}: ${describeFailure(cause)}.`,
+                message: `No usable answer ever came from ${address}: ${describeFailure(cause, from)}.`,
                 nextStep: `Check ${inputsToCheck}. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.`
             };
         case 'malformed':
             return {
-                message: `${from} gave three answers in a row that make no sense: ${describeFailure(cause)}.${end}`,
+                message: `${from} gave three answers in a row that make no sense: ${describeFailure(cause, from)}.${end}`,
                 nextStep: advice ??
-                    `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
+                    (isService
+                        ? `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
+                        : `Check ${inputsToCheck}, and that no proxy answers in its place.`)
+            };
+        case 'transient':
+        case 'throttled':
+            return {
+                message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause, inputs.service.title)}.`,
+                nextStep: 'Look again later, or give the wait some time by timeout.'
             };
         default:
             return {
-                message: `${from} rejected the request${isService ? ` (${origin})` : ''}: ${describeFailure(cause)}.${end}`,
+                message: `${from} rejected the request${isService ? ` (${origin})` : ''}: ${describeFailure(cause, from)}.${end}`,
                 nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
             };
     }
@@ -31179,16 +31277,21 @@ function rejectionAdvice({ message, failure }, inputsToCheck) {
     if (failure.status === 494)
         return 'The token is too large for the gateway: use an access key in its place.';
     if (/redirect/.test(message))
-        return 'Give the final address of the service as endpoint, or mend the proxy that redirects.';
+        return `Check ${inputsToCheck}: give the final address, or mend the proxy that redirects.`;
     return 'Check the inputs against the message of the service.';
 }
-/** What a failed request brought, for people: status, the service's code and text, and the id that its support asks for. */
-function describeFailure({ message, failure: { status, code, text, requestId } }) {
+/**
+ * What a failed request brought, for people: status, the service's code and text, and the id that its support asks for.
+ * Names who was asked, unless that is clear already.
+ */
+function describeFailure({ message, failure }, clear) {
+    const { status, code, text, requestId, from = clear } = failure;
     // Keystone repeats the HTTP status as its code.
     const said = [code === String(status) ? '' : code && oneLine(code, 100), text && oneLine(text).replace(/\.$/, '')]
         .filter(Boolean)
         .join(': ');
-    return `${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
+    const who = from === clear ? '' : `${from}: `;
+    return `${who}${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
 }
 function firstReason(failed) {
     const reason = failed.find(({ message }) => message)?.message;
@@ -31278,7 +31381,7 @@ function createWaitLog(sink, clock, inputs) {
                 return;
             failing.told.add(news);
             const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
-            line(`${what}: ${describeFailure(error)}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`);
+            line(`${what}: ${describeFailure(error, inputs.service.title)}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`);
         },
         unknownWord(word) {
             warn(`The state "${oneLine(word, 100)}" is not known here and counts as still running.`);
@@ -31487,12 +31590,12 @@ function summaryWithoutWait(explanation, problems) {
         .join('\n\n')
         .concat('\n');
 }
-function headline(verdict, { title, message }) {
-    return [`### ${icons[verdict]} ${markdown(title)}`, markdown(message, 2000)].filter(part => part !== '').join('\n\n');
+function headline(verdict, { title, message, reason = message }) {
+    return [`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)].filter(part => part !== '').join('\n\n');
 }
-function looks({ polls, failedPolls, throttledPolls }) {
+function looks({ looks: count, failedPolls, throttledPolls }) {
     const parts = [
-        `${polls} ${polls === 1 ? 'look' : 'looks'}`,
+        `${count} ${count === 1 ? 'look' : 'looks'}`,
         failedPolls > 0 ? `${failedPolls} without a usable answer` : '',
         throttledPolls > 0 ? `${throttledPolls} of these throttled` : ''
     ];
@@ -31580,14 +31683,14 @@ async function reportTrouble(error, sink, redact, withSummary) {
         await writeSummary(summaryWithoutWait(explanation, problems), sink);
     return 'red';
 }
-function tell(verdict, { title, message, nextStep }, sink) {
+function tell(verdict, { title, message, reason, nextStep }, sink) {
     if (verdict === 'succeeded') {
         sink.info(`${title}.`);
         return;
     }
     const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
     annotate(oneLine(message, 4000), title);
-    if (nextStep)
+    if (nextStep && reason === undefined)
         sink.info(`What to do next: ${nextStep}`);
 }
 async function writeSummary(markdown, sink) {
@@ -31687,9 +31790,10 @@ function announce({ service, task, endpoint, region, access, timeoutMs, notes },
 /***/ 8340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ createTransport),
-/* harmony export */   w: () => (/* binding */ TransportError)
+/* harmony export */   TransportError: () => (/* binding */ TransportError),
+/* harmony export */   createTransport: () => (/* binding */ createTransport)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
 /* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4942);

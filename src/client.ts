@@ -1,5 +1,5 @@
 import {type FailureKind, MalformedAnswer, RequestError, type RequestFailure} from './errors.ts';
-import {isRecord, type JsonRecord} from './json.ts';
+import {isRecord, type JsonRecord, plausibleMs} from './json.ts';
 import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
 
 /** A request on which credentials have been put. */
@@ -37,7 +37,7 @@ export interface AnswerForm<T> {
   readonly codes: Readonly<Record<string, FailureKind>>;
   /** Whether the answer is a bare text in place of JSON. */
   readonly isPlainText?: true;
-  /** Whether the answer brings new secrets, which are to be read as they are. */
+  /** Whether the answer brings new secrets, which its headers can hold as well. */
   readonly issuesSecrets?: true;
   /** Throws MalformedAnswer where the answer has not the promised form. */
   read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined): T;
@@ -86,7 +86,7 @@ export function createClient({transport, clean, debug}: ClientOptions): Client {
     const requestId = requestIdOf(answer);
     debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
     const body: Body =
-      form.isPlainText && answer.status < 300 ? {isJson: true, value: answer.text} : parseJson(answer.text, cleaned);
+      form.isPlainText && answer.status < 300 ? {isJson: true, value: answer.text} : parseJson(answer.text);
     if (body.isJson || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
     return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
   }
@@ -109,12 +109,19 @@ export function createClient({transport, clean, debug}: ClientOptions): Client {
         authorized?.accepted();
         return answer;
       } catch (error) {
-        if (isSecondTry || !(error instanceof RequestError) || error.failure.kind !== 'denied') throw error;
+        if (!(error instanceof RequestError)) throw error;
+        if (isAnswerToAccepted(error.failure.kind)) authorized?.accepted();
+        if (isSecondTry || error.failure.kind !== 'denied') throw error;
         if (!authorized?.refused(error.failure)) throw error;
         debug(`${method} ${url.href}: refused, asking once more with other credentials`);
       }
     }
   };
+}
+
+/** Whether a service that answers like this has let the request in. */
+function isAnswerToAccepted(kind: FailureKind): boolean {
+  return kind === 'not-found' || kind === 'rejected' || kind === 'malformed';
 }
 
 function requestIdOf(answer: HttpAnswer): string | undefined {
@@ -131,9 +138,9 @@ type Body =
   | {readonly isJson: true; readonly value: unknown}
   | {readonly isJson: false; readonly looksLikeJson: boolean};
 
-function parseJson(text: string, clean: (text: string) => string): Body {
+function parseJson(text: string): Body {
   try {
-    return {isJson: true, value: JSON.parse(text, (_, value) => (typeof value === 'string' ? clean(value) : value))};
+    return {isJson: true, value: JSON.parse(text)};
   } catch {
     return {isJson: false, looksLikeJson: /^\s*[{[]/.test(text)};
   }
@@ -147,13 +154,15 @@ function readAnswer<T>(
   reached: boolean
 ): JsonAnswer<T> {
   const {status} = answer;
-  const details = body.isJson ? cleanDetails(errorDetails(body.value, status), clean) : {};
+  const details = body.isJson ? errorDetails(body.value, status) : {};
+  // Where new secrets should have come, nobody knows what is one.
+  if (status < 300 && form.issuesSecrets) delete details.text;
   const failure = (kind: FailureKind): RequestFailure => ({
     kind,
     from: form.from,
     status,
-    ...details,
-    requestId: requestIdOf(answer) ?? details.requestId,
+    // Only now, for reading the answer can have brought new secrets.
+    ...cleanDetails({...details, requestId: requestIdOf(answer) ?? details.requestId}, clean),
     serverDateMs: httpDateMs(answer.header('date')),
     retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
     throttleWindowMs: kind === 'throttled' ? throttleWindowMs(details.text) : undefined
@@ -259,9 +268,13 @@ function kindOfStatus(status: number): FailureKind {
   }
 }
 
-type ErrorDetails = Pick<RequestFailure, 'code' | 'text' | 'requestId'>;
+interface ErrorDetails {
+  readonly code?: string | undefined;
+  text?: string | undefined;
+  readonly requestId?: string | undefined;
+}
 
-/** An answer that should bring new secrets is read as it came, and can be an error that repeats the old ones. */
+/** Here, before a text is cut or escaped, which would leave parts of a secret. */
 function cleanDetails({code, text, requestId}: ErrorDetails, clean: (text: string) => string): ErrorDetails {
   const cleaned = (value: string | undefined) => value && clean(value);
   return {code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId)};
@@ -287,7 +300,7 @@ function errorDetails(body: unknown, status: number): ErrorDetails {
 function word(from: JsonRecord, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const value = Object.hasOwn(from, key) ? from[key] : undefined;
-    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    if (typeof value === 'string' && value.trim() !== '' && value.trim() !== '0') return value.trim();
     if (typeof value === 'number' && value !== 0) return String(value);
   }
   return undefined;
@@ -306,15 +319,15 @@ function redirectTarget(answer: HttpAnswer): string {
 function httpDateMs(value: string | undefined): number | undefined {
   // Date.parse alone would take "-5" for a year.
   const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
-  return Number.isNaN(ms) ? undefined : ms;
+  return plausibleMs(ms);
 }
 
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
 function retryAfterMs(value: string | undefined, date: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d+(\.\d+)?$/.test(value.trim())) return Number(value) * 1000;
-  const untilMs = httpDateMs(value);
-  return untilMs === undefined ? undefined : Math.max(0, untilMs - (httpDateMs(date) ?? Date.now()));
+  const [untilMs, nowMs] = [httpDateMs(value), httpDateMs(date)];
+  return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
 }
 
 /** The length of the window in the gateway's text `…,limit:120,time:1 minute`. */

@@ -42,11 +42,13 @@ describe('the signing clock', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('is corrected once', () => {
-    const {warnings, signing} = stage();
-    signing.correctedBy(startDateMs + 60 * minuteMs);
-    expect(signing.correctedBy(startDateMs - 60 * minuteMs)).toBe(false);
+  it('is corrected again when the clock of the system was changed', () => {
+    const {clock, warnings, signing} = stage();
+    expect(signing.correctedBy(startDateMs + 60 * minuteMs)).toBe(true);
+    expect(signing.correctedBy(startDateMs + 60 * minuteMs)).toBe(false);
+    clock.setDate(startDateMs + 60 * minuteMs);
+    expect(signing.correctedBy(startDateMs + 60 * minuteMs)).toBe(true);
     expect(signing.date()).toBe(startDateMs + 60 * minuteMs);
-    expect(warnings).toHaveLength(1);
+    expect(warnings).toHaveLength(2);
   });
 });

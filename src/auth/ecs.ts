@@ -1,8 +1,8 @@
 import type {AnswerForm, Client} from '../client.ts';
 import {MalformedAnswer, RequestError} from '../errors.ts';
 import {isoMs, optional, record, text} from '../json.ts';
-import {asCredentialError} from './refusals.ts';
-import type {Issued} from './session.ts';
+import {asCredentialError, denied} from './refusals.ts';
+import {type Issued, lifeOf} from './session.ts';
 
 /** Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's. */
 export const metadataUrl = 'http://169.254.169.254';
@@ -43,14 +43,16 @@ export async function instanceKeys(
       };
       for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken]) addSecret(secret);
       const expiresMs = isoMs(optional(keys, 'expires_at'));
-      return {ticket, lifeMs: expiresMs && expiresMs - (serverDateMs ?? Date.now())};
+      return {ticket, lifeMs: lifeOf(expiresMs, serverDateMs)};
     }
   };
   const headers = token === undefined ? {} : {'x-metadata-token': token};
   try {
     return (await client({url: new URL(`${baseUrl}/openstack/latest/securitykey`), headers}, form, signal)).value;
   } catch (error) {
-    throw error instanceof RequestError ? asCredentialError(error, noAgency) : error;
+    if (!(error instanceof RequestError)) throw error;
+    // On a machine of another cloud another service answers, or nobody.
+    throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(error, noAgency);
   }
 }
 

@@ -20,6 +20,11 @@ export interface Issued {
   readonly projectId?: string | undefined;
 }
 
+/** The time left, by the server's own clock; unknown where one of the two is. */
+export function lifeOf(endsMs: number | undefined, serverDateMs: number | undefined): number | undefined {
+  return endsMs === undefined || serverDateMs === undefined ? undefined : endsMs - serverDateMs;
+}
+
 /** Gets a new ticket. Rejects with a RequestError. */
 export type Issue = (signal: AbortSignal) => Promise<Issued>;
 
@@ -32,27 +37,34 @@ export interface Session {
   drop(): boolean;
 }
 
+interface Held {
+  readonly issued: Issued;
+  renewAtMs: number;
+  readonly endsAtMs: number;
+  /** Why no other ticket is to be had. It is not asked for again, for refusals can lock a user. */
+  refusal?: RequestError;
+}
+
 /** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
 const retryAfterShare = 1 / 50;
 
 /** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
 export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session {
-  let held: {readonly issued: Issued; renewAtMs: number; readonly endsAtMs: number} | undefined;
+  let held: Held | undefined;
   let underWay: Promise<Issued> | undefined;
 
   async function renew(signal: AbortSignal): Promise<Issued> {
     const old = held;
     try {
       const issued = await issue(signal);
-      const lifeMs = issued.lifeMs ?? Number.POSITIVE_INFINITY;
+      // A life that is over when it begins is a clock's fault; a refusal will tell when it is really over.
+      const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
       held = {issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs};
       return issued;
     } catch (error) {
       if (!(error instanceof RequestError) || !old || clock.now() >= old.endsAtMs) throw error;
-      // A refusal is not repeated while it can be avoided: refusals can lock a user.
-      const retryMs =
-        error.failure.kind === 'denied' ? Number.POSITIVE_INFINITY : (old.issued.lifeMs ?? 0) * retryAfterShare;
-      old.renewAtMs = Math.min(clock.now() + retryMs, old.endsAtMs);
+      if (error.failure.kind === 'denied') old.refusal = error;
+      old.renewAtMs = old.refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
       held = old;
       return old.issued;
     }
@@ -61,6 +73,7 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
   return {
     current(signal) {
       if (held && clock.now() < held.renewAtMs) return Promise.resolve(held.issued);
+      if (held?.refusal) return Promise.reject(held.refusal);
       underWay ??= renew(signal).finally(() => {
         underWay = undefined;
       });

@@ -1,8 +1,8 @@
 import type {Clock} from '../clock.ts';
 import {formatDuration} from '../duration.ts';
 
-/** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
 const minute = 60_000;
+/** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
 const toleratedSkewMs = 5 * minute;
 
 /** The time that signatures carry: the system's, until the cloud shows that it is far off. */
@@ -11,8 +11,7 @@ export interface SigningClock {
   /** By how much that differs from the system's time. */
   offsetMs(): number;
   /**
-   * Hears the server's time that came with a refused signature. True when the clock was corrected by it, which happens
-   * once.
+   * Hears the server's time that came with a refused signature. True when the clock was corrected by it.
    */
   correctedBy(serverDateMs: number | undefined): boolean;
 }
@@ -23,10 +22,10 @@ export function createSigningClock(clock: Pick<Clock, 'date'>, warn: (text: stri
     date: () => clock.date() + offsetMs,
     offsetMs: () => offsetMs,
     correctedBy(serverDateMs) {
-      if (serverDateMs === undefined || offsetMs !== 0) return false;
-      const skewMs = serverDateMs - clock.date();
+      if (serverDateMs === undefined) return false;
+      const skewMs = serverDateMs - (clock.date() + offsetMs);
       if (Math.abs(skewMs) <= toleratedSkewMs) return false;
-      offsetMs = skewMs;
+      offsetMs += skewMs;
       const direction = skewMs > 0 ? 'behind' : 'ahead of';
       warn(
         `The clock of the runner is ${formatDuration(Math.round(Math.abs(skewMs) / minute) * minute)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`

@@ -60,14 +60,18 @@ export async function reportTrouble(error: unknown, sink: Sink, redact: Redact, 
   return 'red';
 }
 
-function tell(verdict: WaitResult['ending']['verdict'], {title, message, nextStep}: Explanation, sink: Sink): void {
+function tell(
+  verdict: WaitResult['ending']['verdict'],
+  {title, message, reason, nextStep}: Explanation,
+  sink: Sink
+): void {
   if (verdict === 'succeeded') {
     sink.info(`${title}.`);
     return;
   }
   const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
   annotate(oneLine(message, 4000), title);
-  if (nextStep) sink.info(`What to do next: ${nextStep}`);
+  if (nextStep && reason === undefined) sink.info(`What to do next: ${nextStep}`);
 }
 
 async function writeSummary(markdown: string, sink: Sink): Promise<void> {

@@ -66,13 +66,13 @@ export function summaryWithoutWait(explanation: Explanation, problems: readonly 
     .concat('\n');
 }
 
-function headline(verdict: Verdict, {title, message}: Explanation): string {
-  return [`### ${icons[verdict]} ${markdown(title)}`, markdown(message, 2000)].filter(part => part !== '').join('\n\n');
+function headline(verdict: Verdict, {title, message, reason = message}: Explanation): string {
+  return [`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)].filter(part => part !== '').join('\n\n');
 }
 
-function looks({polls, failedPolls, throttledPolls}: WaitResult): string {
+function looks({looks: count, failedPolls, throttledPolls}: WaitResult): string {
   const parts = [
-    `${polls} ${polls === 1 ? 'look' : 'looks'}`,
+    `${count} ${count === 1 ? 'look' : 'looks'}`,
     failedPolls > 0 ? `${failedPolls} without a usable answer` : '',
     throttledPolls > 0 ? `${throttledPolls} of these throttled` : ''
   ];
