@@ -26,12 +26,15 @@ assert.deepEqual(
     'Start the import',
     'Wait for the import',
     'Deploy',
+    'Start another import',
+    'Wait for it keyless',
+    'Deploy keyless',
     'The same with an import that fails',
     'Start the import',
     'Wait for the import',
     // not: Deploy
     'Tell what went wrong',
-    'Check the two gates',
+    'Check the three gates',
     'Stop the demo cloud'
   ],
   'the steps that ran'
@@ -50,6 +53,18 @@ assert.equal(outputs('wait').status, 'succeeded', 'its status');
 assert.ok(hasSummary('wait'), 'its job summary');
 assert.equal(ended('deploy'), 'success', 'its deployment');
 
+assert.equal(ended('keyless'), 'success', 'the keyless wait');
+assert.equal(outputs('keyless').status, 'succeeded', 'its status');
+assert.ok(
+  printed('keyless').some(line => line.includes('keyless: temporary keys from STS')),
+  'the way in that it tells'
+);
+assert.equal(ended('deploy-keyless'), 'success', 'its deployment');
+assert.ok(
+  printed('stop').some(line => line.includes('POST /v5/agencies/assume-with-oidc → 200')),
+  'the keys that the demo cloud gave it'
+);
+
 const {status, message, 'failed-subtasks': failedSubtasks} = outputs('failing/wait');
 assert.equal(ended('failing/wait'), 'failure', 'the wait for the import that fails');
 assert.equal(status, 'failed', 'its status');
@@ -66,4 +81,6 @@ assert.equal(ended('failing'), 'failure', 'the action around it');
 
 assert.equal(events.findLast(event => event.jobResult)?.jobResult, 'success', 'the job');
 assert.equal(Number(exitCode), 0, 'exit code of act');
-console.log('\nThe gate opened for the import that succeeded and stayed shut for the one that failed.');
+console.log(
+  '\nThe gate opened for the imports that succeeded, the keyless one too, and stayed shut for the one that failed.'
+);

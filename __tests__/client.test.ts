@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {type AnswerForm, type Authorize, createClient} from '../src/client.ts';
-import {MalformedAnswer, RequestError, type RequestFailure} from '../src/errors.ts';
+import {MalformedAnswer, type RequestFailure} from '../src/errors.ts';
 import {TransportError} from '../src/transport.ts';
+import {failureOf} from './helpers/failure-of.ts';
 import {fakeTransport, type Script, type Scripted} from './helpers/fake-transport.ts';
 
 const url = new URL('https://service.example/v1/tasks/1');
@@ -20,7 +21,8 @@ const form: AnswerForm<string> = {
 
 const withToken: Authorize = async request => ({
   request: {...request, headers: {...request.headers, 'x-auth-token': 'secret'}},
-  refused: () => false
+  refused: () => false,
+  accepted: () => undefined
 });
 
 function clientFor(script: Script) {
@@ -33,15 +35,6 @@ function clientFor(script: Script) {
   });
   const ask = () => client({url, headers: {workspace: 'w'}}, form, signal, withToken);
   return {ask, requests, debug};
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<RequestFailure & {message: string}> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason
-  );
-  if (!(error instanceof RequestError)) throw new Error(`a RequestError was expected, and came: ${String(error)}`);
-  return {...error.failure, message: error.message};
 }
 
 /** The failure of one answer; `reached` lets a good answer come before it. */
@@ -95,7 +88,8 @@ describe('a request that is denied', () => {
       count += 1;
       return {
         request: {...request, headers: {...request.headers, 'x-auth-token': `T${count}`}},
-        refused: ({code}) => changed[refusals.push(code) - 1] ?? false
+        refused: ({code}) => changed[refusals.push(code) - 1] ?? false,
+        accepted: () => undefined
       };
     };
     const tokens = () => requests.map(({headers}) => headers['x-auth-token']);

@@ -220,7 +220,21 @@ describe('failed requests', () => {
 
   it('are repeated at once where a kept connection turned out closed', async () => {
     const {sleeps} = await poll([running, failure('transient', {staleConnection: true}), succeeded]);
-    expect(sleeps).toEqual([2000, 0]);
+    expect(sleeps).toEqual([2000]);
+  });
+
+  it('are repeated at once also at the limit, and once in a row', async () => {
+    const stale = failure('transient', {staleConnection: true});
+    const {verdict, lookedAtMs} = await poll([running, stale, succeeded], {timeoutMs: 2000});
+    expect(verdict).toBe('succeeded');
+    expect(lookedAtMs).toEqual([0, 2000, 2000]);
+    expect((await poll([running, stale, stale, stale, succeeded])).sleeps).toEqual([2000, 1000]);
+  });
+
+  it('of each host have their own patience', async () => {
+    const from = (name: string) => failure('unreached', {from: name});
+    const {verdict} = await poll([...repeat(6, from('STS')), ...repeat(3, from('the service')), succeeded]);
+    expect(verdict).toBe('succeeded');
   });
 
   it('wait as long as Retry-After asks, and 5 minutes at most', async () => {
@@ -335,6 +349,16 @@ describe('a task that is not found', () => {
     expect(vanished.lookedAtMs).toHaveLength(4);
     const back = await poll([running, failure('not-found'), failure('transient'), failure('not-found'), succeeded]);
     expect(back.verdict).toBe('succeeded');
+  });
+
+  it('has its grace from the first time that the service tells anything of it', async () => {
+    const {verdict} = await poll([
+      ...repeat(10, failure('transient')),
+      ...repeat(5, failure('not-found')),
+      running,
+      succeeded
+    ]);
+    expect(verdict).toBe('succeeded');
   });
 
   it('is looked for in the rhythm of a task of 50 s at most', async () => {

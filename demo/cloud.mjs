@@ -1,32 +1,24 @@
 /**
- * A small stand-in for the cloud, on loopback: its gateway, and the services of services.mjs, whose tasks play the
- * stories of stories.mjs. It is as nasty as the real one is known to be.
+ * A small stand-in for the cloud, on loopback: its gateway (gate.mjs), what hands out credentials (identity.mjs), and the
+ * services of services.mjs, whose tasks play the stories of stories.mjs. It is as nasty as the real one is known to be.
  */
-import {createHash, randomBytes} from 'node:crypto';
+import {randomBytes} from 'node:crypto';
 import {once} from 'node:events';
-import {createServer} from 'node:http';
+import {createServer, STATUS_CODES} from 'node:http';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {demoRegion, services} from './services.mjs';
-import {demoWorkspace, storyNamed} from './stories.mjs';
+import {demoCredentials, starterToken} from './credentials.mjs';
+import {createGate, wrongSignature} from './gate.mjs';
+import {createIdentity} from './identity.mjs';
+import {createLedger} from './ledger.mjs';
+import {services} from './services.mjs';
+import {storyNamed} from './stories.mjs';
 
-/** The credentials that the stand-in cloud accepts. They are worth nothing anywhere else. */
-export const demoCredentials = {
-  accessKey: 'DEMOACCESSKEY0000000',
-  secretKey: 'demo-secret-key-that-opens-nothing-at-all',
-  token: 'MIIDemoTokenThatOpensNothingAtAll',
-  temporary: {
-    accessKey: 'DEMOTEMPORARYKEY0000',
-    secretKey: 'demo-temporary-secret-key-that-opens-nothing',
-    securityToken: 'demo-security-token-that-opens-nothing-at-all'
-  },
-  projectId: 'b384b9e9ab9b4ee8994c8633aabc9505',
-  region: demoRegion,
-  workspace: demoWorkspace
-};
+export {demoCredentials};
 
 const MiB = 1024 * 1024;
 const keptRequests = 1000;
-const signatureLifeMs = 15 * 60_000;
+/** What the gateway takes of headers in all. */
+const maxHeaderSize = 128 * 1024;
 
 const requestId = () => randomBytes(16).toString('hex');
 
@@ -34,16 +26,48 @@ const requestId = () => randomBytes(16).toString('hex');
  * Starts the stand-in cloud.
  * @param {object} [options]
  * @param {number} [options.port] 0 for any free one
- * @param {number} [options.speed] 2 plays every story twice as fast
+ * @param {number} [options.speed] 2 plays every story twice as fast; the lives of credentials stay as they are
  * @param {(line: string) => void} [options.log] gets one line for each answer
- * @param {(request: import('node:http').IncomingMessage, body: string) => boolean | Promise<boolean>}
- *   [options.verifySignature] checks a signature; without it, any well-formed one of a known access key is accepted
- * @returns {Promise<{url: string, port: number, requests: object[], close: () => Promise<void>}>} `requests` are the
- *   last ones, {method, url, headers, body, at, elsewhere}; `elsewhere` are those that followed a redirect
+ * @param {(request: import('node:http').IncomingMessage, body: string, keys: {accessKey: string, secretKey: string,
+ *   securityToken?: string}) => boolean | Promise<boolean>} [options.verifySignature] checks a signature that was made
+ *   with these keys; without it, any well-formed one of a good access key is accepted
+ * @param {() => number} [options.clock] milliseconds since 1970
+ * @param {number} [options.clockOffsetMs] how far the cloud's clock is ahead of that one: it is in the header `Date`, and
+ *   decides on signatures and on what has expired
+ * @param {{token?: number, keys?: number, instance?: number, idToken?: number, ready?: number}} [options.lives]
+ *   seconds for which tokens, temporary keys of STS, keys of the instance, id tokens, and the ready-made credentials of
+ *   demoCredentials are good
+ * @param {number} [options.tokenLength] characters of a token
+ * @param {object} [options.claims] of GitHub's id tokens; this and the next three as in identity.mjs
+ * @param {object[]} [options.projects]
+ * @param {boolean} [options.mayListProjects]
+ * @param {object} [options.metadata]
+ * @param {Record<string, Record<number, object>>} [options.identityWeather] by the name of an endpoint of identity.mjs and
+ *   the number of the call: an answer in its place, as in the weather of a story
+ * @param {'headers' | 'request'} [options.echo] puts the headers of the request, or also its body, into every error text
+ * @returns {Promise<{url: string, port: number, requests: object[], secrets: () => string[], close: () => Promise<void>}>}
+ *   `requests` are the last ones, {method, url, headers, body, at, elsewhere}; `elsewhere` are those that followed a
+ *   redirect. `secrets` are all that the cloud has issued
  */
-export async function startCloud({port = 0, speed = 1, log = () => {}, verifySignature = () => true} = {}) {
+export async function startCloud({
+  port = 0,
+  speed = 1,
+  log = () => {},
+  verifySignature = () => true,
+  clock = Date.now,
+  clockOffsetMs = 0,
+  lives,
+  tokenLength,
+  identityWeather = {},
+  echo,
+  ...set
+} = {}) {
+  const now = () => clock() + clockOffsetMs;
+  const ledger = createLedger({now, lives, tokenLength});
+  const gate = createGate({ledger, now, verifySignature});
+  const identity = createIdentity({ledger, gate, now, ...set});
   const tasks = new Map();
-  const refusals = new Map();
+  const calls = new Map();
   const requests = [];
   const closing = new AbortController();
   let elsewhereUrl = '';
@@ -51,13 +75,18 @@ export async function startCloud({port = 0, speed = 1, log = () => {}, verifySig
   async function handle(request, response) {
     const body = await text(request);
     record(request, body, false);
+    const endpoint = identity.endpointFor(request);
     const id = requestId();
-    response.setHeader('server', 'api-gateway');
-    response.setHeader('x-request-id', id);
-    const reply = await answerTo(request, body);
+    const from = senders[endpoint?.of ?? 'gateway'];
+    if (from.server) response.setHeader('server', from.server);
+    if (from.idHeader) response.setHeader(from.idHeader, id);
+    response.setHeader('date', new Date(now()).toUTCString());
+    const answer =
+      endpoint === undefined ? await answerTo(request, body) : await identityAnswer(endpoint, request, body);
+    const reply = echo === undefined ? answer : echoing(answer, request, echo === 'request' ? body : '');
     const language = request.headers['x-language'] ?? '';
     await send(response, reply, {id, language, url: request.url, speed, elsewhereUrl, signal: closing.signal});
-    log(`${request.method} ${request.url} → ${told(reply)}`);
+    log(`${request.method} ${request.url} → ${told(answer)}`);
   }
 
   function record(request, body, elsewhere) {
@@ -87,46 +116,24 @@ export async function startCloud({port = 0, speed = 1, log = () => {}, verifySig
         }
       };
     }
-    const refused = await refusal(request, body);
-    if (refused !== undefined) return {error: {http: 401, code: 'APIGW.0301', text: refused}};
+    const error = await gate.refusal(request, body);
+    if (error !== undefined) return {error};
+    const held = ledger.presentedBy(request);
+    // What the real gateway says to a token that is for no project is not documented.
+    if (held.kind === 'token' && held.project === undefined) return {error: notAllowed};
     const call = {...route, headers: request.headers, body: parsed(body)};
     return route.asks === 'start' ? start(call) : look(call, request);
   }
 
-  /** Why the gateway refuses these credentials; undefined if it does not. */
-  async function refusal(request, body) {
-    const {headers} = request;
-    const incorrect = 'Incorrect IAM authentication information: ';
-    if (headers['x-auth-token'] !== undefined) {
-      return headers['x-auth-token'] === demoCredentials.token ? undefined : `${incorrect}decrypt token fail`;
-    }
-    const signed = /^SDK-HMAC-SHA256 Access=([^\s,]+), ?SignedHeaders=[a-z0-9;_-]+, ?Signature=[0-9a-f]{64}$/.exec(
-      headers.authorization ?? ''
-    );
-    if (signed === null) return `${incorrect}x-auth-token not found`;
-    const accessKey = signed[1];
-    const why = await signatureRefusal(request, accessKey, body);
-    if (why === undefined) return undefined;
-    // Whoever repeats a refused signature blindly locks the key.
-    const count = (refusals.get(accessKey) ?? 0) + 1;
-    refusals.set(accessKey, count);
-    return incorrect + (count > 5 ? 'AK access failed to reach the limit' : why);
-  }
-
-  async function signatureRefusal(request, accessKey, body) {
-    const {temporary} = demoCredentials;
-    if (accessKey !== demoCredentials.accessKey && accessKey !== temporary.accessKey) {
-      return `ak ${accessKey} not exist`;
-    }
-    const securityToken = accessKey === temporary.accessKey ? temporary.securityToken : undefined;
-    if (request.headers['x-security-token'] !== securityToken) return 'Get secretKey failed';
-    const sent = request.headers['x-sdk-date'] ?? '';
-    const sentMs = Date.parse(sent.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
-    if (!(Math.abs(Date.now() - sentMs) <= signatureLifeMs)) {
-      const now = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-      return `calc aksk signature fail:signature expired, signature time:${sent},server time:${now}`;
-    }
-    return (await verifySignature(request, body)) ? undefined : signatureFault(request, body);
+  /** What hands out credentials answers, or the weather around it. */
+  async function identityAnswer({name, answer}, request, body) {
+    const count = (calls.get(name) ?? 0) + 1;
+    calls.set(name, count);
+    const query = new URL(request.url, 'http://cloud').searchParams;
+    // Those that check a signature need the body as it came.
+    const reply = await answer({request, query, headers: request.headers, body: parsed(body), rawBody: body});
+    const weather = identityWeather[name]?.[count];
+    return weather?.fault ? {...reply, ...weather} : (weather ?? reply);
   }
 
   function start(call) {
@@ -134,7 +141,7 @@ export async function startCloud({port = 0, speed = 1, log = () => {}, verifySig
     const word = call.query.get('play') ?? service.start.word(call);
     const story = storyNamed(service.name, word) ?? storyNamed(service.name, unchosen(call, service));
     if (story === undefined) return {error: service.start.refuse(word, call), note: `no story is named ${word}`};
-    const startedMs = Date.now();
+    const startedMs = now();
     const task = {
       id: call.task ?? service.start.newId(),
       project: call.project,
@@ -152,7 +159,7 @@ export async function startCloud({port = 0, speed = 1, log = () => {}, verifySig
   function look(call, request) {
     const {service} = call;
     const unknownWorkspace =
-      service.unknownWorkspace && ![undefined, 'default', demoWorkspace].includes(call.headers.workspace);
+      service.unknownWorkspace && ![undefined, 'default', demoCredentials.workspace].includes(call.headers.workspace);
     if (unknownWorkspace) return {error: service.unknownWorkspace(call.headers.workspace)};
     const task = tasks.get(`${service.name} ${call.task.toLowerCase()}`);
     const here =
@@ -162,8 +169,8 @@ export async function startCloud({port = 0, speed = 1, log = () => {}, verifySig
     if (!here) return {error: service.missing(call.task)};
 
     task.looks += 1;
-    const now = Date.now();
-    const steps = task.story.timeline.filter(({at}) => task.timeAt(at) <= now);
+    const lookedMs = now();
+    const steps = task.story.timeline.filter(({at}) => task.timeAt(at) <= lookedMs);
     const current = steps.at(-1);
     const answer = task.story.weather[task.looks] ?? current;
     // What the service says in good weather, and what a fault carries.
@@ -174,22 +181,24 @@ export async function startCloud({port = 0, speed = 1, log = () => {}, verifySig
       return {error: service.missing(call.task, answer.missing === true ? undefined : answer.missing)};
     }
     if (answer.error) return {error: answer.error};
-    if (answer.refuse === 'signature') {
-      const text = `Incorrect IAM authentication information: ${signatureFault(request, '')}`;
-      return {error: {http: 401, code: 'APIGW.0301', text}};
+    if (answer.refuse === 'signature') return {error: wrongSignature(request, '')};
+    if (answer.refuse === 'revoked') {
+      const held = ledger.presentedBy(request);
+      held.revoked = true;
+      return {error: gate.ended(held)};
     }
     if (answer.fault) return {fault: answer.fault, seconds: answer.seconds, body: body()};
     if (answer.page || answer.text !== undefined || answer.redirect) return answer;
     return {http: 200, body: body()};
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer({maxHeaderSize}, (request, response) => {
     handle(request, response).catch(error => {
       if (!closing.signal.aborted) log(`${request.method} ${request.url} → ${error.message}`);
       response.destroy();
     });
   });
-  const elsewhere = createServer((request, response) => {
+  const elsewhere = createServer({maxHeaderSize}, (request, response) => {
     lie(request, response).catch(() => response.destroy());
   });
   await listen(server, port);
@@ -205,6 +214,7 @@ export async function startCloud({port = 0, speed = 1, log = () => {}, verifySig
     url: urlOf(server),
     port: server.address().port,
     requests,
+    secrets: ledger.secrets,
     async close() {
       closing.abort();
       await Promise.all([server, elsewhere].map(end));
@@ -221,7 +231,7 @@ export async function startTask(url, story) {
   const {path, headers, body} = service.start.call(story, demoCredentials);
   const response = await fetch(url + path, {
     method: 'POST',
-    headers: {'x-auth-token': demoCredentials.token, 'content-type': 'application/json', ...headers},
+    headers: {'x-auth-token': starterToken, 'content-type': 'application/json', ...headers},
     body: JSON.stringify(body)
   });
   const answer = await response.json();
@@ -253,37 +263,51 @@ function routeOf(request) {
   return undefined;
 }
 
-/** The gateway's text for a wrong signature. It repeats every signed header, with its value. */
-function signatureFault(request, body) {
-  const url = new URL(request.url, 'http://cloud');
-  const signed = /SignedHeaders=([^,\s]+)/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  const headers = signed.split(';').map(name => `${name}:${request.headers[name] ?? ''}`);
-  const query = url.search.slice(1).split('&').sort().join('&');
-  const hash = createHash('sha256').update(body).digest('hex');
-  const canonical = [request.method, `${url.pathname}/`, query, ...headers, '', signed, hash].join('|');
-  return `verify aksk signature fail, canonicalRequest:${canonical}`;
+const notAllowed = {http: 403, code: 'APIGW.0302', text: 'The IAM user is not allowed to access the API'};
+
+/** Who answers: the name of the program, and the header with the number of the request. */
+const senders = {
+  gateway: {server: 'api-gateway', idHeader: 'x-request-id'},
+  sts: {server: 'api-gateway', idHeader: 'x-request-id'},
+  iam: {idHeader: 'x-iam-trace-id'},
+  instance: {},
+  github: {}
+};
+
+/** An answer that repeats the request in its error text, as some gateways do. */
+function echoing(answer, {headers}, body) {
+  const heard = [...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), body].join(' | ');
+  const repeated = text => `Request: ${heard}; ${text}`;
+  const {error, http, text} = answer;
+  if (error && typeof error.text === 'object') {
+    const texts = Object.entries(error.text).map(([language, said]) => [language, repeated(said)]);
+    return {...answer, error: {...error, text: Object.fromEntries(texts)}};
+  }
+  if (error) return {...answer, error: {...error, text: repeated(error.text)}};
+  return text !== undefined && http >= 400 ? {...answer, text: repeated(text)} : answer;
 }
 
 /** Sends a reply, in the weather that it asks for. */
 async function send(response, reply, {id, language, url, speed, elsewhereUrl, signal}) {
   const json = value => Buffer.from(JSON.stringify(value));
-  const head = {'content-type': 'application/json;charset=UTF-8'};
-  if (reply.error) {
-    const {http, headers} = reply.error;
-    response.writeHead(http, {...head, ...headers}).end(json(errorBody(reply.error, language, id)));
+  const {http = 200} = reply;
+  const head = {'content-type': 'application/json;charset=UTF-8', ...reply.headers};
+  if (reply.fault) {
+    const whole = json(reply.body ?? {});
+    await faults[reply.fault](response, whole, {http, head, speed, seconds: reply.seconds, signal});
+  } else if (reply.error) {
+    const {error} = reply;
+    response.writeHead(error.http, {...head, ...error.headers}).end(json(errorBody(error, language, id)));
   } else if (reply.page) {
-    const {http, title} = reply.page;
+    const {http: status, title} = reply.page;
     const page = `<html>\r\n<head><title>${title}</title></head>\r\n<body><center><h1>${title}</h1></center></body>\r\n</html>\r\n`;
-    response.writeHead(http, {'content-type': 'text/html'}).end(page);
+    response.writeHead(status, {'content-type': 'text/html'}).end(page);
   } else if (reply.redirect) {
     response.writeHead(reply.redirect, {location: elsewhereUrl + url}).end();
   } else if (reply.text !== undefined) {
-    response.writeHead(200, head).end(reply.text);
-  } else if (reply.fault) {
-    const whole = json(reply.body);
-    await faults[reply.fault](response, whole, {head, speed, seconds: reply.seconds, signal});
+    response.writeHead(http, {...head, ...(reply.type ? {'content-type': reply.type} : {})}).end(reply.text);
   } else {
-    response.writeHead(reply.http, head).end(json(reply.body));
+    response.writeHead(http, head).end(json(reply.body));
   }
 }
 
@@ -293,20 +317,20 @@ const faults = {
     response.socket.resetAndDestroy();
   },
 
-  async cut(response, whole, {head}) {
-    response.writeHead(200, {...head, 'content-length': whole.length});
+  async cut(response, whole, {http, head}) {
+    response.writeHead(http, {...head, 'content-length': whole.length});
     response.write(whole.subarray(0, whole.length / 2), () => response.destroy());
   },
 
-  async stall(response, whole, {head, seconds, speed, signal}) {
-    response.writeHead(200, {...head, 'content-length': whole.length});
+  async stall(response, whole, {http, head, seconds, speed, signal}) {
+    response.writeHead(http, {...head, 'content-length': whole.length});
     response.write(whole.subarray(0, whole.length / 2));
     await sleep((seconds * 1000) / speed, undefined, {signal});
     response.destroy();
   },
 
-  async drip(response, whole, {head, speed, signal}) {
-    response.writeHead(200, {...head, 'content-length': whole.length});
+  async drip(response, whole, {http, head, speed, signal}) {
+    response.writeHead(http, {...head, 'content-length': whole.length});
     for (const byte of whole) {
       if (response.destroyed) return;
       response.write(Buffer.of(byte));
@@ -315,8 +339,8 @@ const faults = {
     response.end();
   },
 
-  async flood(response, whole, {head}) {
-    response.writeHead(200, head);
+  async flood(response, whole, {http, head}) {
+    response.writeHead(http, head);
     const blanks = Buffer.alloc(MiB / 4, ' ');
     for (let sent = 0; sent < 9 * MiB && !response.destroyed; sent += blanks.length) {
       await new Promise(resolve => response.write(blanks, resolve));
@@ -325,18 +349,20 @@ const faults = {
   }
 };
 
-function errorBody(error, language, id) {
-  const {code, camelCase} = error;
-  const text = typeof error.text === 'string' ? error.text : error.text[/^en/i.test(language) ? 'en' : 'zh'];
-  if (code.startsWith('APIGW.')) return {error_msg: text, error_code: code, request_id: id};
-  return camelCase ? {errorCode: code, errorMsg: text} : {error_code: code, error_msg: text};
+function errorBody({http, code, text, form, camelCase, details}, language, id) {
+  const said = typeof text === 'string' ? text : text[/^en/i.test(language) ? 'en' : 'zh'];
+  if (form === 'keystone') return {error: {message: said, code: http, title: STATUS_CODES[http]}};
+  if (form === 'sts' || code.startsWith('APIGW.')) {
+    return {error_msg: said, error_code: code, request_id: id, ...details};
+  }
+  return camelCase ? {errorCode: code, errorMsg: said} : {error_code: code, error_msg: said};
 }
 
 /** A reply in a few words, for the one who watches. */
 function told({error, page, fault, redirect, http, body, note}) {
-  if (error) return `${error.http} ${error.code} ${note ?? ''}`.trimEnd();
-  if (page) return `${page.http} a page: ${page.title}`;
   if (fault) return `a fault: ${fault}`;
+  if (error) return `${error.http} ${error.code ?? error.text} ${note ?? ''}`.trimEnd();
+  if (page) return `${page.http} a page: ${page.title}`;
   if (redirect) return `${redirect} elsewhere`;
   return `${http ?? 200} ${note ?? body?.status ?? body?.job?.status ?? body?.task_status ?? ''}`.trimEnd();
 }

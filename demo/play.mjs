@@ -2,16 +2,22 @@
  * `npm start`: plays stories of the stand-in cloud against the built action, and shows what a person would see.
  */
 import {parseArgs} from 'node:util';
-import {demoCredentials, startCloud, startTask} from './cloud.mjs';
+import {startCloud, startTask} from './cloud.mjs';
+import {demoCredentials, settled, waysIn} from './credentials.mjs';
 import {runAction, showLine} from './runner.mjs';
 import {services} from './services.mjs';
 import {stories} from './stories.mjs';
 
 const firstStories = ['dataarts-studio/succeeds', 'dataarts-studio/fails'];
 const actionName = './';
-const secretInputs = new Set(['secret-key', 'security-token', 'token']);
+const secrets = new Set(['secret-key', 'security-token', 'token', 'password', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
 const atOnce = 8;
 const idleMinutes = 30;
+/** Under which the stories are listed: a service each, and the ones about credentials. */
+const groups = [
+  {name: 'credentials', title: 'Credentials', aliases: ['access']},
+  ...services.map(({name, title, aliases}) => ({name, title, aliases}))
+];
 
 const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
 const paint = code => text => (color ? `\u001B[${code}m${text}\u001B[0m` : text);
@@ -56,24 +62,24 @@ function misused(why) {
   return 2;
 }
 
-const nameOf = story => `${story.service}/${story.name}`;
+const nameOf = story => `${story.group}/${story.name}`;
 
-/** The stories that a word means: a service its best ones, a name the first story of that name. */
+/** The stories that a word means: a group its best ones, a name the first story of that name. */
 function storiesFor(word) {
   if (word === undefined) return firstStories.map(name => stories.find(story => nameOf(story) === name));
-  const service = serviceNamed(word);
-  if (service !== undefined) return stories.filter(story => story.service === service.name && story.best);
+  const group = groupNamed(word);
+  if (group !== undefined) return stories.filter(story => story.group === group.name && story.best);
   const [name, of] = word.split('/').reverse();
-  const found = stories.find(story => story.name === name && (!of || story.service === serviceNamed(of)?.name));
+  const found = stories.find(story => story.name === name && (!of || story.group === groupNamed(of)?.name));
   return found === undefined ? [] : [found];
 }
 
-const serviceNamed = word => services.find(({name, aliases}) => name === word || aliases.includes(word));
+const groupNamed = word => groups.find(({name, aliases}) => name === word || aliases.includes(word));
 
 /** The names that a mistyped word is likely to mean. */
 function nearest(word) {
   const typed = word.split('/').at(-1);
-  const known = ['all', 'serve', ...services.flatMap(({name, aliases}) => [name, ...aliases])];
+  const known = ['all', 'serve', ...groups.flatMap(({name, aliases}) => [name, ...aliases])];
   const near = [...new Set([...known, ...stories.map(({name}) => name)])]
     .map(name => ({name, far: name.includes(typed) ? 0 : distance(typed, name) / Math.max(typed.length, name.length)}))
     .filter(({far}) => far < 0.5)
@@ -97,17 +103,18 @@ function distance(a, b) {
 
 function help() {
   const wide = Math.max(...stories.map(({name}) => name.length));
-  const list = services.flatMap(({name, title, aliases}) => [
+  const list = groups.flatMap(({name, title, aliases}) => [
     '',
     `${bold(title)}: ${name} (also ${aliases.join(', ')})`,
     ...stories
-      .filter(({service}) => service === name)
+      .filter(({group}) => group === name)
       .map(story => `  ${story.name.padEnd(wide)}  ${story.verdict.padEnd(10)}  ${story.description}`)
   ]);
   return [
     'Plays tasks of a small stand-in cloud on this machine against the built action.',
     '',
     '  npm start                         an import that succeeds, and one that fails',
+    '  npm start -- credentials          the best stories about credentials, the ways in',
     '  npm start -- <service>            the best stories of a service',
     '  npm start -- <story>              one story; <service>/<story> where several services have one of that name',
     '  npm start -- all                  every story in short; exit code 1 if a verdict is not the one listed here',
@@ -118,36 +125,41 @@ function help() {
   ].join('\n');
 }
 
-/** The inputs for a story, as they would stand under `with:`. */
-function inputsFor(story, url, taskId) {
+/** What a story puts under `with:` and into the environment. */
+function settingsFor(story, url, taskId) {
+  const way = waysIn[story.access];
   const inputs = {
     service: story.service,
     'task-id': taskId,
     endpoint: url,
     'project-id': demoCredentials.projectId,
-    'access-key': demoCredentials.accessKey,
-    'secret-key': demoCredentials.secretKey,
+    ...way.inputs,
     timeout: '1m',
     'min-interval': '1s',
     'max-interval': '2s',
     ...story.inputs
   };
-  return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== ''));
+  return {inputs: settled(inputs, url), env: settled({...way.env, ...story.env}, url)};
 }
 
-/** Starts a story's task and runs the action on it. */
-async function play(cloud, story, {onStart, onLine} = {}) {
-  const task = await startTask(cloud.url, story);
-  const inputs = inputsFor(story, cloud.url, task.taskId);
-  onStart?.(task, inputs);
-  const cancel = new AbortController();
-  const timer = story.cancelAfter && setTimeout(() => cancel.abort(), story.cancelAfter * 1000);
-  const onStop = () => cancel.abort();
-  stop.signal.addEventListener('abort', onStop);
-  const result = await runAction(inputs, {onLine, signal: cancel.signal});
-  stop.signal.removeEventListener('abort', onStop);
-  clearTimeout(timer);
-  return {...result, asDeclared: isAsDeclared(story, result)};
+/** Plays a story on a cloud of its own: starts its task, and runs the action on it. */
+async function play(story, {onStart, onLine} = {}) {
+  return withCloud(story.cloud, async cloud => {
+    const task = await startTask(cloud.url, story);
+    const {inputs, env} = settingsFor(story, cloud.url, task.taskId);
+    onStart?.(task, inputs, env);
+    const startedMs = Date.now();
+    const before = cloud.requests.length;
+    const cancel = new AbortController();
+    const timer = story.cancelAfter && setTimeout(() => cancel.abort(), story.cancelAfter * 1000);
+    const onStop = () => cancel.abort();
+    stop.signal.addEventListener('abort', onStop);
+    const result = await runAction(inputs, {env, onLine, signal: cancel.signal});
+    stop.signal.removeEventListener('abort', onStop);
+    clearTimeout(timer);
+    const requests = cloud.requests.slice(before).map(({method, url, at}) => ({method, url, afterMs: at - startedMs}));
+    return {...result, requests, asDeclared: isAsDeclared(story, result)};
+  });
 }
 
 /** Whether the verdict is the story's, and the step green for success alone. */
@@ -166,31 +178,31 @@ async function withCloud(options, use) {
 
 /** Plays stories one after another, as a person would see them. */
 async function playEach(chosen) {
-  return withCloud({}, async cloud => {
-    let exitCode = 0;
-    for (const story of chosen) {
-      const result = await play(cloud, story, {
-        onStart: (task, inputs) => printStart(story, task, inputs),
-        onLine: line => print(`  ${showLine(line, color)}`)
-      });
-      if (stop.signal.aborted) return 130;
-      printEnd(story, result);
-      if (!result.asDeclared) exitCode = 1;
-    }
-    return exitCode;
-  });
+  let exitCode = 0;
+  for (const story of chosen) {
+    const result = await play(story, {
+      onStart: (task, inputs, env) => printStart(story, task, inputs, env),
+      onLine: line => print(`  ${showLine(line, color)}`)
+    });
+    if (stop.signal.aborted) return 130;
+    printEnd(story, result);
+    if (!result.asDeclared) exitCode = 1;
+  }
+  return exitCode;
 }
 
-function printStart(story, {method, path}, inputs) {
-  const list = Object.entries(inputs).map(([name, value]) => `    ${name}: ${secretInputs.has(name) ? '***' : value}`);
+function printStart(story, {method, path}, inputs, env) {
+  const entries = values =>
+    Object.entries(values).map(([name, value]) => `      ${name}: ${secrets.has(name) ? '***' : value}`);
   print(bold(`━━ ${nameOf(story)}: ${story.description}`));
   print(dim(`  ${method} ${path}`));
-  print([`  - uses: ${actionName}`, '    id: wait', '    with:', ...list.map(line => `  ${line}`)].join('\n'));
+  print([`  - uses: ${actionName}`, '    id: wait', '    with:', ...entries(inputs)].join('\n'));
+  if (Object.keys(env).length > 0) print(['    # in the environment', ...entries(env)].join('\n'));
   print();
   print(bold('log'));
 }
 
-function printEnd(story, {outputs, summary, exitCode, durationMs, asDeclared}) {
+function printEnd(story, {outputs, summary, requests, exitCode, durationMs, asDeclared}) {
   const wide = Math.max(0, ...Object.keys(outputs).map(name => name.length));
   print();
   print(bold('outputs'));
@@ -199,6 +211,13 @@ function printEnd(story, {outputs, summary, exitCode, durationMs, asDeclared}) {
   print(bold('job summary'));
   for (const line of summary.trimEnd().split('\n')) print(`  ${showLine({kind: 'text', text: line}, false)}`.trimEnd());
   print();
+  if (story.group === 'credentials') {
+    print(bold('requests'));
+    for (const {method, url, afterMs} of requests) {
+      print(`  ${seconds(afterMs).padStart(6)}  ${showLine({kind: 'text', text: `${method} ${url}`}, false)}`);
+    }
+    print();
+  }
   const step = `step: ${exitCode === 0 ? green('green') : red('red')}, exit code ${exitCode}, ${seconds(durationMs)}`;
   const gate = outputs.status === 'succeeded' && exitCode === 0 ? green('runs') : red('skipped');
   print(`${step} → deploy step: ${gate}`);
@@ -217,29 +236,27 @@ const seconds = ms => `${(ms / 1000).toFixed(1)} s`;
 
 /** Plays every story, several at a time, a line for each. */
 async function playAll() {
-  return withCloud({}, async cloud => {
-    const wide = Math.max(...stories.map(story => nameOf(story).length));
-    const waiting = [...stories];
-    const wrong = [];
-    const worker = async () => {
-      for (let story = waiting.shift(); story !== undefined && !stop.signal.aborted; story = waiting.shift()) {
-        const result = await play(cloud, story);
-        if (stop.signal.aborted) return;
-        const mark = result.asDeclared ? green('ok   ') : red('WRONG');
-        const verdict = (result.outputs.status ?? 'none').padEnd(10);
-        print(`${mark} ${nameOf(story).padEnd(wide)}  ${verdict}  ${seconds(result.durationMs)}`);
-        if (!result.asDeclared) wrong.push({story, result});
-      }
-    };
-    await Promise.all(Array.from({length: atOnce}, worker));
-    if (stop.signal.aborted) return 130;
-    for (const {story, result} of wrong) {
-      print(red(`\n${nameOf(story)} should be ${story.verdict}, and ended with exit code ${result.exitCode}:`));
-      print(result.log);
+  const wide = Math.max(...stories.map(story => nameOf(story).length));
+  const waiting = [...stories];
+  const wrong = [];
+  const worker = async () => {
+    for (let story = waiting.shift(); story !== undefined && !stop.signal.aborted; story = waiting.shift()) {
+      const result = await play(story);
+      if (stop.signal.aborted) return;
+      const mark = result.asDeclared ? green('ok   ') : red('WRONG');
+      const verdict = (result.outputs.status ?? 'none').padEnd(10);
+      print(`${mark} ${nameOf(story).padEnd(wide)}  ${verdict}  ${seconds(result.durationMs)}`);
+      if (!result.asDeclared) wrong.push({story, result});
     }
-    print(`\n${stories.length - wrong.length} of ${stories.length} verdicts as declared`);
-    return wrong.length === 0 ? 0 : 1;
-  });
+  };
+  await Promise.all(Array.from({length: atOnce}, worker));
+  if (stop.signal.aborted) return 130;
+  for (const {story, result} of wrong) {
+    print(red(`\n${nameOf(story)} should be ${story.verdict}, and ended with exit code ${result.exitCode}:`));
+    print(result.log);
+  }
+  print(`\n${stories.length - wrong.length} of ${stories.length} verdicts as declared`);
+  return wrong.length === 0 ? 0 : 1;
 }
 
 /** Leaves the cloud running until it is told to stop, or until nobody has asked it anything for a while. */
@@ -269,6 +286,11 @@ async function serve(port) {
 
 function served(url) {
   const {accessKey, secretKey, token, projectId} = demoCredentials;
+  const {keyless} = waysIn;
+  const list = values =>
+    Object.entries(settled(values, url))
+      .map(([name, value]) => `      ${name}: ${value}`)
+      .join('\n');
   const header = `-H 'X-Auth-Token: ${token}' -H 'Content-Type: application/json'`;
   return `The stand-in cloud listens on ${url} until Ctrl-C, or ${idleMinutes} minutes after the last request.
 
@@ -294,6 +316,13 @@ Then wait for it:
       secret-key: ${secretKey}
 
 or with token: ${token} in place of the two keys.
+
+Keyless, with no secret at all, in place of the two keys:
+
+${list(keyless.inputs)}
+    env: # for a job with "permissions: id-token: write", GitHub sets these two itself
+${list(keyless.env)}
+
 npm start -- --help lists the stories.
 `;
 }

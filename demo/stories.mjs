@@ -16,7 +16,13 @@
  *   {redirect: 302}                      elsewhere, where a lie waits: a task that succeeded
  *   {fault, seconds, says}               'reset', 'cut', 'stall', 'drip' or 'flood'; `says` is the state to lie with
  *   {refuse: 'signature'}                the gateway finds that the signature is wrong
+ *   {refuse: 'revoked'}                  the credentials of this look end before their time
+ *
+ * Stories about credentials are in access-stories.mjs.
  */
+
+import {accessStories} from './access-stories.mjs';
+import {demoCredentials} from './credentials.mjs';
 
 const batch = 'Import the job_batch job.';
 const stream = 'Import the job_stream job.';
@@ -44,7 +50,7 @@ const throttled = {
 };
 
 /** A workspace of the stand-in cloud besides the one named default. */
-export const demoWorkspace = 'b8f6ad0b5a8b4c1f8e2a0d9c7b6e5f40';
+export const demoWorkspace = demoCredentials.workspace;
 
 /** An access key and a token that the stand-in cloud does not know. */
 export const unknownAccessKey = 'UNKNOWNKEY0000000000';
@@ -298,7 +304,8 @@ const dataartsStudio = [
     name: 'unknown-token',
     verdict: 'denied',
     description: 'a token of another cloud (401)',
-    inputs: {'access-key': '', 'secret-key': '', token: unknownToken},
+    access: 'token',
+    inputs: {token: unknownToken},
     timeline: [{at: 0, ...running}]
   },
   {
@@ -607,13 +614,24 @@ const codeartsCheck = [
   }
 ];
 
-const told = (service, list) => list.map(story => ({service, weather: {}, inputs: {}, ...story}));
+const told = (service, list) =>
+  list.map(story => ({
+    group: service,
+    service,
+    access: 'access-key',
+    weather: {},
+    inputs: {},
+    env: {},
+    cloud: {},
+    ...story
+  }));
 
 /** All stories, in the order in which they are shown. */
 export const stories = [
   ...told('dataarts-studio', dataartsStudio),
   ...told('taurusdb', taurusdb),
-  ...told('codearts-check', codeartsCheck)
+  ...told('codearts-check', codeartsCheck),
+  ...told('dataarts-studio', accessStories)
 ];
 
 /** The story that a word in a start call means: its name, or a name that the word begins with (`fails-0815ab…`). */

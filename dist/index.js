@@ -1,15 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 8258:
+/***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(5258);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
 
-/***/ 5258:
+/***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -281,34 +281,34 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 576:
+/***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(5061)
-const Dispatcher = __nccwpck_require__(2243)
-const Pool = __nccwpck_require__(20)
-const BalancedPool = __nccwpck_require__(9989)
-const Agent = __nccwpck_require__(3389)
-const ProxyAgent = __nccwpck_require__(7408)
-const EnvHttpProxyAgent = __nccwpck_require__(2785)
-const RetryAgent = __nccwpck_require__(8610)
-const errors = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
+const Client = __nccwpck_require__(3701)
+const Dispatcher = __nccwpck_require__(883)
+const Pool = __nccwpck_require__(628)
+const BalancedPool = __nccwpck_require__(837)
+const Agent = __nccwpck_require__(7405)
+const ProxyAgent = __nccwpck_require__(6672)
+const EnvHttpProxyAgent = __nccwpck_require__(3137)
+const RetryAgent = __nccwpck_require__(50)
+const errors = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6135)
-const buildConnector = __nccwpck_require__(1952)
-const MockClient = __nccwpck_require__(6197)
-const MockAgent = __nccwpck_require__(2781)
-const MockPool = __nccwpck_require__(9396)
-const mockErrors = __nccwpck_require__(9037)
-const RetryHandler = __nccwpck_require__(1131)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(8085)
-const DecoratorHandler = __nccwpck_require__(5579)
-const RedirectHandler = __nccwpck_require__(9714)
-const createRedirectInterceptor = __nccwpck_require__(2276)
+const api = __nccwpck_require__(6615)
+const buildConnector = __nccwpck_require__(9136)
+const MockClient = __nccwpck_require__(7365)
+const MockAgent = __nccwpck_require__(7501)
+const MockPool = __nccwpck_require__(4004)
+const mockErrors = __nccwpck_require__(2429)
+const RetryHandler = __nccwpck_require__(7816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
+const DecoratorHandler = __nccwpck_require__(8155)
+const RedirectHandler = __nccwpck_require__(8754)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -326,10 +326,10 @@ __webpack_unused_export__ = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
-  redirect: __nccwpck_require__(1530),
-  retry: __nccwpck_require__(7114),
-  dump: __nccwpck_require__(5596),
-  dns: __nccwpck_require__(1643)
+  redirect: __nccwpck_require__(1514),
+  retry: __nccwpck_require__(2026),
+  dump: __nccwpck_require__(8060),
+  dns: __nccwpck_require__(379)
 }
 
 __webpack_unused_export__ = buildConnector
@@ -391,7 +391,7 @@ function makeDispatcher (fn) {
 __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(3345).fetch)
+const fetchImpl = (__nccwpck_require__(4398).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -403,39 +403,39 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(548).Headers
-/* unused reexport */ __nccwpck_require__(1627).Response
-/* unused reexport */ __nccwpck_require__(268).Request
-/* unused reexport */ __nccwpck_require__(2134).FormData
+/* unused reexport */ __nccwpck_require__(660).Headers
+/* unused reexport */ __nccwpck_require__(9051).Response
+/* unused reexport */ __nccwpck_require__(9967).Request
+/* unused reexport */ __nccwpck_require__(5910).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8755).FileReader
+/* unused reexport */ __nccwpck_require__(8355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(5779)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
 __webpack_unused_export__ = setGlobalOrigin
 __webpack_unused_export__ = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(4045)
-const { kConstruct } = __nccwpck_require__(3165)
+const { CacheStorage } = __nccwpck_require__(3245)
+const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 __webpack_unused_export__ = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(6693)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
 __webpack_unused_export__ = deleteCookie
 __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(428)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5924)
-/* unused reexport */ __nccwpck_require__(5358).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
+/* unused reexport */ __nccwpck_require__(3726).WebSocket
 __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
@@ -451,18 +451,18 @@ __webpack_unused_export__ = MockPool
 __webpack_unused_export__ = MockAgent
 __webpack_unused_export__ = mockErrors
 
-const { EventSource } = __nccwpck_require__(8742)
+const { EventSource } = __nccwpck_require__(1238)
 
 __webpack_unused_export__ = EventSource
 
 
 /***/ }),
 
-/***/ 3134:
+/***/ 158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(2272)
-const { RequestAbortedError } = __nccwpck_require__(1059)
+const { addAbortListener } = __nccwpck_require__(3440)
+const { RequestAbortedError } = __nccwpck_require__(8707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -522,16 +522,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6900:
+/***/ 2279:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
-const { addSignal, removeSignal } = __nccwpck_require__(3134)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -637,7 +637,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 9294:
+/***/ 6862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -651,10 +651,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
+} = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(3134)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -895,16 +895,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 5259:
+/***/ 4043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(2519)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
+const { Readable } = __nccwpck_require__(9927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -1116,18 +1116,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 792:
+/***/ 3560:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(3134)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1343,15 +1343,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1098:
+/***/ 1882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(2272)
-const { addSignal, removeSignal } = __nccwpck_require__(3134)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -1458,21 +1458,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6135:
+/***/ 6615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(5259)
-module.exports.stream = __nccwpck_require__(792)
-module.exports.pipeline = __nccwpck_require__(9294)
-module.exports.upgrade = __nccwpck_require__(1098)
-module.exports.connect = __nccwpck_require__(6900)
+module.exports.request = __nccwpck_require__(4043)
+module.exports.stream = __nccwpck_require__(3560)
+module.exports.pipeline = __nccwpck_require__(6862)
+module.exports.upgrade = __nccwpck_require__(1882)
+module.exports.connect = __nccwpck_require__(2279)
 
 
 /***/ }),
 
-/***/ 2519:
+/***/ 9927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -1481,9 +1481,9 @@ module.exports.connect = __nccwpck_require__(6900)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
-const { ReadableStreamFrom } = __nccwpck_require__(2272)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1864,15 +1864,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7863:
+/***/ 7655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(1059)
+} = __nccwpck_require__(8707)
 
-const { chunksDecode } = __nccwpck_require__(2519)
+const { chunksDecode } = __nccwpck_require__(9927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -1964,16 +1964,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 9136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(2272)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(1059)
-const timers = __nccwpck_require__(7787)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
+const timers = __nccwpck_require__(6603)
 
 function noop () {}
 
@@ -2211,7 +2211,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 7887:
+/***/ 735:
 /***/ ((module) => {
 
 
@@ -2336,7 +2336,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5726:
+/***/ 2414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2545,7 +2545,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1059:
+/***/ 8707:
 /***/ ((module) => {
 
 
@@ -2977,7 +2977,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2543:
+/***/ 4655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2985,7 +2985,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(1059)
+} = __nccwpck_require__(8707)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -3000,9 +3000,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(2272)
-const { channels } = __nccwpck_require__(5726)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
+} = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3466,7 +3466,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 1003:
+/***/ 6443:
 /***/ ((module) => {
 
 module.exports = {
@@ -3540,7 +3540,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9112:
+/***/ 7752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3548,7 +3548,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(7887)
+} = __nccwpck_require__(735)
 
 class TstNode {
   /** @type {any} */
@@ -3699,13 +3699,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2272:
+/***/ 3440:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(1003)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -3713,9 +3713,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(1059)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
-const { tree } = __nccwpck_require__(9112)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { tree } = __nccwpck_require__(7752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -4425,18 +4425,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3389:
+/***/ 7405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(1059)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
-const DispatcherBase = __nccwpck_require__(8641)
-const Pool = __nccwpck_require__(20)
-const Client = __nccwpck_require__(5061)
-const util = __nccwpck_require__(2272)
-const createRedirectInterceptor = __nccwpck_require__(2276)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const DispatcherBase = __nccwpck_require__(1841)
+const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(3701)
+const util = __nccwpck_require__(3440)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -4565,7 +4565,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 9989:
+/***/ 837:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4573,7 +4573,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(1059)
+} = __nccwpck_require__(8707)
 const {
   PoolBase,
   kClients,
@@ -4581,10 +4581,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(7632)
-const Pool = __nccwpck_require__(20)
-const { kUrl, kInterceptors } = __nccwpck_require__(1003)
-const { parseOrigin } = __nccwpck_require__(2272)
+} = __nccwpck_require__(2128)
+const Pool = __nccwpck_require__(628)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -4781,7 +4781,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 1021:
+/***/ 637:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4789,9 +4789,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(2272)
-const { channels } = __nccwpck_require__(5726)
-const timers = __nccwpck_require__(7787)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const timers = __nccwpck_require__(6603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -4804,7 +4804,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(1059)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -4837,9 +4837,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(1003)
+} = __nccwpck_require__(6443)
 
-const constants = __nccwpck_require__(3512)
+const constants = __nccwpck_require__(2824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -4851,11 +4851,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(1630) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(4826))
+    mod = await WebAssembly.compile(__nccwpck_require__(3434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -4863,7 +4863,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(1630))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -5778,7 +5778,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(9852).extractBody)
+      extractBody = (__nccwpck_require__(4492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -6301,7 +6301,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 2820:
+/***/ 8788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6309,13 +6309,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(2272)
+const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(1059)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -6334,7 +6334,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(1003)
+} = __nccwpck_require__(6443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6740,7 +6740,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(9852).extractBody)
+    extractBody ??= (__nccwpck_require__(4492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -7100,7 +7100,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 5061:
+/***/ 3701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -7110,16 +7110,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(2272)
-const { channels } = __nccwpck_require__(5726)
-const Request = __nccwpck_require__(2543)
-const DispatcherBase = __nccwpck_require__(8641)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const Request = __nccwpck_require__(4655)
+const DispatcherBase = __nccwpck_require__(1841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(1059)
-const buildConnector = __nccwpck_require__(1952)
+} = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
 const {
   kUrl,
   kServerName,
@@ -7161,9 +7161,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(1003)
-const connectH1 = __nccwpck_require__(1021)
-const connectH2 = __nccwpck_require__(2820)
+} = __nccwpck_require__(6443)
+const connectH1 = __nccwpck_require__(637)
+const connectH2 = __nccwpck_require__(8788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -7471,7 +7471,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(2276)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 function onError (client, err) {
   if (
@@ -7731,19 +7731,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 8641:
+/***/ 1841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(2243)
+const Dispatcher = __nccwpck_require__(883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(1059)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(1003)
+} = __nccwpck_require__(8707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -7946,7 +7946,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 2243:
+/***/ 883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8018,15 +8018,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 2785:
+/***/ 3137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(8641)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(1003)
-const ProxyAgent = __nccwpck_require__(7408)
-const Agent = __nccwpck_require__(3389)
+const DispatcherBase = __nccwpck_require__(1841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
+const ProxyAgent = __nccwpck_require__(6672)
+const Agent = __nccwpck_require__(7405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -8185,7 +8185,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 9220:
+/***/ 4660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -8309,15 +8309,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 7632:
+/***/ 2128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(8641)
-const FixedQueue = __nccwpck_require__(9220)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(1003)
-const PoolStats = __nccwpck_require__(398)
+const DispatcherBase = __nccwpck_require__(1841)
+const FixedQueue = __nccwpck_require__(4660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
+const PoolStats = __nccwpck_require__(3246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8510,10 +8510,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 398:
+/***/ 3246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(1003)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8551,7 +8551,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 20:
+/***/ 628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8562,14 +8562,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(7632)
-const Client = __nccwpck_require__(5061)
+} = __nccwpck_require__(2128)
+const Client = __nccwpck_require__(3701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
-const { kUrl, kInterceptors } = __nccwpck_require__(1003)
-const buildConnector = __nccwpck_require__(1952)
+} = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const buildConnector = __nccwpck_require__(9136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -8665,19 +8665,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 7408:
+/***/ 6672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(3389)
-const Pool = __nccwpck_require__(20)
-const DispatcherBase = __nccwpck_require__(8641)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(1059)
-const buildConnector = __nccwpck_require__(1952)
-const Client = __nccwpck_require__(5061)
+const Agent = __nccwpck_require__(7405)
+const Pool = __nccwpck_require__(628)
+const DispatcherBase = __nccwpck_require__(1841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
+const Client = __nccwpck_require__(3701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -8946,13 +8946,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 8610:
+/***/ 50:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(2243)
-const RetryHandler = __nccwpck_require__(1131)
+const Dispatcher = __nccwpck_require__(883)
+const RetryHandler = __nccwpck_require__(7816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -8988,7 +8988,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 8085:
+/***/ 2581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8996,8 +8996,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(1059)
-const Agent = __nccwpck_require__(3389)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(7405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -9027,7 +9027,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5579:
+/***/ 8155:
 /***/ ((module) => {
 
 
@@ -9078,15 +9078,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 9714:
+/***/ 8754:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(2272)
-const { kBodyUsed } = __nccwpck_require__(1003)
+const util = __nccwpck_require__(3440)
+const { kBodyUsed } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -9317,20 +9317,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 1131:
+/***/ 7816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(1003)
-const { RequestRetryError } = __nccwpck_require__(1059)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
+const { RequestRetryError } = __nccwpck_require__(8707)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(2272)
+} = __nccwpck_require__(3440)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -9761,14 +9761,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 1643:
+/***/ 379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(5579)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(1059)
+const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -10143,14 +10143,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 5596:
+/***/ 8060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(2272)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
-const DecoratorHandler = __nccwpck_require__(5579)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(8155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -10273,12 +10273,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 2276:
+/***/ 5092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(9714)
+const RedirectHandler = __nccwpck_require__(8754)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -10301,11 +10301,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1530:
+/***/ 1514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(9714)
+const RedirectHandler = __nccwpck_require__(8754)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -10332,11 +10332,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 2026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(1131)
+const RetryHandler = __nccwpck_require__(7816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -10358,13 +10358,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 3512:
+/***/ 2824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(6972);
+const utils_1 = __nccwpck_require__(172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10642,7 +10642,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 1630:
+/***/ 3870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10654,7 +10654,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 4826:
+/***/ 3434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10666,7 +10666,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 6972:
+/***/ 172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10687,13 +10687,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 2781:
+/***/ 7501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(1003)
-const Agent = __nccwpck_require__(3389)
+const { kClients } = __nccwpck_require__(6443)
+const Agent = __nccwpck_require__(7405)
 const {
   kAgent,
   kMockAgentSet,
@@ -10704,14 +10704,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1501)
-const MockClient = __nccwpck_require__(6197)
-const MockPool = __nccwpck_require__(9396)
-const { matchValue, buildMockOptions } = __nccwpck_require__(1205)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(1059)
-const Dispatcher = __nccwpck_require__(2243)
-const Pluralizer = __nccwpck_require__(8233)
-const PendingInterceptorsFormatter = __nccwpck_require__(6110)
+} = __nccwpck_require__(1117)
+const MockClient = __nccwpck_require__(7365)
+const MockPool = __nccwpck_require__(4004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
+const Dispatcher = __nccwpck_require__(883)
+const Pluralizer = __nccwpck_require__(1529)
+const PendingInterceptorsFormatter = __nccwpck_require__(6142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -10854,14 +10854,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 6197:
+/***/ 7365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(5061)
-const { buildMockDispatch } = __nccwpck_require__(1205)
+const Client = __nccwpck_require__(3701)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -10870,10 +10870,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1501)
-const { MockInterceptor } = __nccwpck_require__(3319)
-const Symbols = __nccwpck_require__(1003)
-const { InvalidArgumentError } = __nccwpck_require__(1059)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -10920,12 +10920,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 9037:
+/***/ 2429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(1059)
+const { UndiciError } = __nccwpck_require__(8707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -10955,12 +10955,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3319:
+/***/ 1511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(1205)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kDispatchKey,
@@ -10968,9 +10968,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1501)
-const { InvalidArgumentError } = __nccwpck_require__(1059)
-const { buildURL } = __nccwpck_require__(2272)
+} = __nccwpck_require__(1117)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { buildURL } = __nccwpck_require__(3440)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -11169,14 +11169,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 9396:
+/***/ 4004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(20)
-const { buildMockDispatch } = __nccwpck_require__(1205)
+const Pool = __nccwpck_require__(628)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -11185,10 +11185,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1501)
-const { MockInterceptor } = __nccwpck_require__(3319)
-const Symbols = __nccwpck_require__(1003)
-const { InvalidArgumentError } = __nccwpck_require__(1059)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -11235,7 +11235,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1501:
+/***/ 1117:
 /***/ ((module) => {
 
 
@@ -11265,20 +11265,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1205:
+/***/ 3397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(9037)
+const { MockNotMatchedError } = __nccwpck_require__(2429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1501)
-const { buildURL } = __nccwpck_require__(2272)
+} = __nccwpck_require__(1117)
+const { buildURL } = __nccwpck_require__(3440)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -11639,7 +11639,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 6142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11689,7 +11689,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 8233:
+/***/ 1529:
 /***/ ((module) => {
 
 
@@ -11725,7 +11725,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 7787:
+/***/ 6603:
 /***/ ((module) => {
 
 
@@ -12155,20 +12155,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3186:
+/***/ 9634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(3165)
-const { urlEquals, getFieldValues } = __nccwpck_require__(7406)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(2272)
-const { webidl } = __nccwpck_require__(1861)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(1627)
-const { Request, fromInnerRequest } = __nccwpck_require__(268)
-const { kState } = __nccwpck_require__(907)
-const { fetching } = __nccwpck_require__(3345)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(1168)
+const { kConstruct } = __nccwpck_require__(109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
+const { webidl } = __nccwpck_require__(5893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
+const { Request, fromInnerRequest } = __nccwpck_require__(9967)
+const { kState } = __nccwpck_require__(3627)
+const { fetching } = __nccwpck_require__(4398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -13021,15 +13021,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4045:
+/***/ 3245:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(3165)
-const { Cache } = __nccwpck_require__(3186)
-const { webidl } = __nccwpck_require__(1861)
-const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { kConstruct } = __nccwpck_require__(109)
+const { Cache } = __nccwpck_require__(9634)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
   /**
@@ -13180,26 +13180,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3165:
+/***/ 109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(1003).kConstruct)
+  kConstruct: (__nccwpck_require__(6443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 7406:
+/***/ 6798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(428)
-const { isValidHeaderName } = __nccwpck_require__(1168)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { isValidHeaderName } = __nccwpck_require__(3168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -13244,7 +13244,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2044:
+/***/ 1276:
 /***/ ((module) => {
 
 
@@ -13263,15 +13263,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6693:
+/***/ 9061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(7818)
-const { stringify } = __nccwpck_require__(1061)
-const { webidl } = __nccwpck_require__(1861)
-const { Headers } = __nccwpck_require__(548)
+const { parseSetCookie } = __nccwpck_require__(1978)
+const { stringify } = __nccwpck_require__(7797)
+const { webidl } = __nccwpck_require__(5893)
+const { Headers } = __nccwpck_require__(660)
 
 /**
  * @typedef {Object} Cookie
@@ -13454,14 +13454,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7818:
+/***/ 1978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(2044)
-const { isCTLExcludingHtab } = __nccwpck_require__(1061)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(428)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
+const { isCTLExcludingHtab } = __nccwpck_require__(7797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -13771,7 +13771,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1061:
+/***/ 7797:
 /***/ ((module) => {
 
 
@@ -14130,13 +14130,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3535:
+/***/ 4031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(9003)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
 
 /**
  * @type {number[]} BOM
@@ -14711,23 +14711,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8742:
+/***/ 1238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(3345)
-const { makeRequest } = __nccwpck_require__(268)
-const { webidl } = __nccwpck_require__(1861)
-const { EventSourceStream } = __nccwpck_require__(3535)
-const { parseMIMEType } = __nccwpck_require__(428)
-const { createFastMessageEvent } = __nccwpck_require__(5924)
-const { isNetworkError } = __nccwpck_require__(1627)
-const { delay } = __nccwpck_require__(9003)
-const { kEnumerableProperty } = __nccwpck_require__(2272)
-const { environmentSettingsObject } = __nccwpck_require__(1168)
-const { getGlobalDispatcher } = __nccwpck_require__(8085)
+const { fetching } = __nccwpck_require__(4398)
+const { makeRequest } = __nccwpck_require__(9967)
+const { webidl } = __nccwpck_require__(5893)
+const { EventSourceStream } = __nccwpck_require__(4031)
+const { parseMIMEType } = __nccwpck_require__(1900)
+const { createFastMessageEvent } = __nccwpck_require__(5188)
+const { isNetworkError } = __nccwpck_require__(9051)
+const { delay } = __nccwpck_require__(4811)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
 
 let experimentalWarned = false
 
@@ -15201,7 +15201,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9003:
+/***/ 4811:
 /***/ ((module) => {
 
 
@@ -15245,12 +15245,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9852:
+/***/ 4492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(2272)
+const util = __nccwpck_require__(3440)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -15260,16 +15260,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(1168)
-const { FormData } = __nccwpck_require__(2134)
-const { kState } = __nccwpck_require__(907)
-const { webidl } = __nccwpck_require__(1861)
+} = __nccwpck_require__(3168)
+const { FormData } = __nccwpck_require__(5910)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(428)
-const { multipartFormDataParser } = __nccwpck_require__(948)
+const { serializeAMimeType } = __nccwpck_require__(1900)
+const { multipartFormDataParser } = __nccwpck_require__(116)
 let random
 
 try {
@@ -15781,7 +15781,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5055:
+/***/ 4495:
 /***/ ((module) => {
 
 
@@ -15912,7 +15912,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 428:
+/***/ 1900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16663,12 +16663,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8701:
+/***/ 6653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(1003)
+const { kConnected, kSize } = __nccwpck_require__(6443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -16716,14 +16716,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 5114:
+/***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(907)
-const { webidl } = __nccwpck_require__(1861)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -16849,16 +16849,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 948:
+/***/ 116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
-const { utf8DecodeBytes } = __nccwpck_require__(1168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(428)
-const { isFileLike } = __nccwpck_require__(5114)
-const { makeEntry } = __nccwpck_require__(2134)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { utf8DecodeBytes } = __nccwpck_require__(3168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
+const { isFileLike } = __nccwpck_require__(7114)
+const { makeEntry } = __nccwpck_require__(5910)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -17330,16 +17330,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2134:
+/***/ 5910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(1168)
-const { kState } = __nccwpck_require__(907)
-const { kEnumerableProperty } = __nccwpck_require__(2272)
-const { FileLike, isFileLike } = __nccwpck_require__(5114)
-const { webidl } = __nccwpck_require__(1861)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
+const { kState } = __nccwpck_require__(3627)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { FileLike, isFileLike } = __nccwpck_require__(7114)
+const { webidl } = __nccwpck_require__(5893)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -17589,7 +17589,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 5779:
+/***/ 1059:
 /***/ ((module) => {
 
 
@@ -17636,21 +17636,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 548:
+/***/ 660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(1003)
-const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { kConstruct } = __nccwpck_require__(6443)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(1168)
-const { webidl } = __nccwpck_require__(1861)
+} = __nccwpck_require__(3168)
+const { webidl } = __nccwpck_require__(5893)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -18330,7 +18330,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3345:
+/***/ 4398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -18343,9 +18343,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(1627)
-const { HeadersList } = __nccwpck_require__(548)
-const { Request, cloneRequest } = __nccwpck_require__(268)
+} = __nccwpck_require__(9051)
+const { HeadersList } = __nccwpck_require__(660)
+const { Request, cloneRequest } = __nccwpck_require__(9967)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -18381,23 +18381,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(1168)
-const { kState, kDispatcher } = __nccwpck_require__(907)
+} = __nccwpck_require__(3168)
+const { kState, kDispatcher } = __nccwpck_require__(3627)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(9852)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(5055)
+} = __nccwpck_require__(4495)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(428)
-const { getGlobalDispatcher } = __nccwpck_require__(8085)
-const { webidl } = __nccwpck_require__(1861)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { webidl } = __nccwpck_require__(5893)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -20607,23 +20607,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 268:
+/***/ 9967:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(9852)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(548)
-const { FinalizationRegistry } = __nccwpck_require__(8701)()
-const util = __nccwpck_require__(2272)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
+const { FinalizationRegistry } = __nccwpck_require__(6653)()
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(1168)
+} = __nccwpck_require__(3168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -20633,12 +20633,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(5055)
+} = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(907)
-const { webidl } = __nccwpck_require__(1861)
-const { URLSerializer } = __nccwpck_require__(428)
-const { kConstruct } = __nccwpck_require__(1003)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -21651,14 +21651,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 1627:
+/***/ 9051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(548)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(9852)
-const util = __nccwpck_require__(2272)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -21670,16 +21670,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(1168)
+} = __nccwpck_require__(3168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(5055)
-const { kState, kHeaders } = __nccwpck_require__(907)
-const { webidl } = __nccwpck_require__(1861)
-const { FormData } = __nccwpck_require__(2134)
-const { URLSerializer } = __nccwpck_require__(428)
-const { kConstruct } = __nccwpck_require__(1003)
+} = __nccwpck_require__(4495)
+const { kState, kHeaders } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { FormData } = __nccwpck_require__(5910)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -22268,7 +22268,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 907:
+/***/ 3627:
 /***/ ((module) => {
 
 
@@ -22284,21 +22284,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1168:
+/***/ 3168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(5055)
-const { getGlobalOrigin } = __nccwpck_require__(5779)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(428)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
+const { getGlobalOrigin } = __nccwpck_require__(1059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(2272)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(1861)
+const { webidl } = __nccwpck_require__(5893)
 
 let supportedHashes = []
 
@@ -23923,14 +23923,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1861:
+/***/ 5893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(2272)
+const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -24625,7 +24625,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1727:
+/***/ 2607:
 /***/ ((module) => {
 
 
@@ -24922,7 +24922,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8755:
+/***/ 8355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -24931,16 +24931,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(234)
+} = __nccwpck_require__(3610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(9521)
-const { webidl } = __nccwpck_require__(1861)
-const { kEnumerableProperty } = __nccwpck_require__(2272)
+} = __nccwpck_require__(961)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -25273,12 +25273,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7309:
+/***/ 8573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(1861)
+const { webidl } = __nccwpck_require__(5893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -25358,7 +25358,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9521:
+/***/ 961:
 /***/ ((module) => {
 
 
@@ -25375,7 +25375,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 234:
+/***/ 3610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25386,10 +25386,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(9521)
-const { ProgressEvent } = __nccwpck_require__(7309)
-const { getEncoding } = __nccwpck_require__(1727)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(428)
+} = __nccwpck_require__(961)
+const { ProgressEvent } = __nccwpck_require__(8573)
+const { getEncoding } = __nccwpck_require__(2607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -25773,27 +25773,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3969:
+/***/ 6897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(6976)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(4896)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(3105)
-const { channels } = __nccwpck_require__(5726)
-const { CloseEvent } = __nccwpck_require__(5924)
-const { makeRequest } = __nccwpck_require__(268)
-const { fetching } = __nccwpck_require__(3345)
-const { Headers, getHeadersList } = __nccwpck_require__(548)
-const { getDecodeSplit } = __nccwpck_require__(1168)
-const { WebsocketFrameSend } = __nccwpck_require__(9104)
+} = __nccwpck_require__(1216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
+const { channels } = __nccwpck_require__(2414)
+const { CloseEvent } = __nccwpck_require__(5188)
+const { makeRequest } = __nccwpck_require__(9967)
+const { fetching } = __nccwpck_require__(4398)
+const { Headers, getHeadersList } = __nccwpck_require__(660)
+const { getDecodeSplit } = __nccwpck_require__(3168)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
@@ -26151,7 +26151,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6976:
+/***/ 736:
 /***/ ((module) => {
 
 
@@ -26224,14 +26224,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5924:
+/***/ 5188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(1861)
-const { kEnumerableProperty } = __nccwpck_require__(2272)
-const { kConstruct } = __nccwpck_require__(1003)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(6443)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -26560,12 +26560,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9104:
+/***/ 3264:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(6976)
+const { maxUnsigned16Bit } = __nccwpck_require__(736)
 
 const BUFFER_SIZE = 16386
 
@@ -26663,14 +26663,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8029:
+/***/ 9469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(3105)
-const { MessageSizeExceededError } = __nccwpck_require__(1059)
+const { isValidClientWindowBits } = __nccwpck_require__(8625)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -26775,16 +26775,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 276:
+/***/ 1652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(6976)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(4896)
-const { channels } = __nccwpck_require__(5726)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
+const { channels } = __nccwpck_require__(2414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -26794,11 +26794,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(3105)
-const { WebsocketFrameSend } = __nccwpck_require__(9104)
-const { closeWebSocketConnection } = __nccwpck_require__(3969)
-const { PerMessageDeflate } = __nccwpck_require__(8029)
-const { MessageSizeExceededError } = __nccwpck_require__(1059)
+} = __nccwpck_require__(8625)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { closeWebSocketConnection } = __nccwpck_require__(6897)
+const { PerMessageDeflate } = __nccwpck_require__(9469)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -27309,14 +27309,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5388:
+/***/ 3900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(9104)
-const { opcodes, sendHints } = __nccwpck_require__(6976)
-const FixedQueue = __nccwpck_require__(9220)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { opcodes, sendHints } = __nccwpck_require__(736)
+const FixedQueue = __nccwpck_require__(4660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -27420,7 +27420,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 4896:
+/***/ 1216:
 /***/ ((module) => {
 
 
@@ -27439,16 +27439,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3105:
+/***/ 8625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(4896)
-const { states, opcodes } = __nccwpck_require__(6976)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5924)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
+const { states, opcodes } = __nccwpck_require__(736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(428)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
 
 /* globals Blob */
 
@@ -27768,15 +27768,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5358:
+/***/ 3726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(1861)
-const { URLSerializer } = __nccwpck_require__(428)
-const { environmentSettingsObject } = __nccwpck_require__(1168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(6976)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -27785,21 +27785,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(4896)
+} = __nccwpck_require__(1216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(3105)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(3969)
-const { ByteParser } = __nccwpck_require__(276)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(2272)
-const { getGlobalDispatcher } = __nccwpck_require__(8085)
+} = __nccwpck_require__(8625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
+const { ByteParser } = __nccwpck_require__(1652)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5924)
-const { SendQueue } = __nccwpck_require__(5388)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
+const { SendQueue } = __nccwpck_require__(3900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -28566,13 +28566,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7445:
+/***/ 1053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock)
+  systemClock: () => (/* binding */ systemClock)
 });
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -28588,18 +28590,10 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 7142:
+/***/ 6857:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2018);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7445);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6880);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8059);
-
-
-
-
 // The tunnel through a proxy with a password uses what Node has deprecated; that is no news for a workflow's log.
 process.noDeprecation = true;
 // Red until proven green: also when nothing is left to do before the verdict was told.
@@ -28609,30 +28603,40 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     // Not once: a second one must not end the step before outputs and summary are written.
     process.on(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));
 }
-const colour = await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)({
-    core: _actions_core__WEBPACK_IMPORTED_MODULE_0__,
+// Loaded only now, for a signal that comes while they load has to find its handler.
+const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7302)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8340))
+]);
+const dependencies = {
+    core,
     environment: process.env,
-    createTransport: _transport_js__WEBPACK_IMPORTED_MODULE_3__/* .createTransport */ .o,
-    clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
+    createTransport,
+    clock: systemClock,
     random: Math.random,
     signal: cancellation.signal
-});
-process.exitCode = colour === 'green' ? 0 : 1;
+};
+process.exitCode = (await run(dependencies)) === 'green' ? 0 : 1;
 // A request that was cut off may hold its connection, a silent proxy above all. What was written goes out first.
 process.stdout.write('', () => process.exit());
+
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 6880:
+/***/ 7302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  run: () => (/* binding */ run)
 });
 
 ;// CONCATENATED MODULE: ./build/src/errors.js
@@ -28721,14 +28725,15 @@ function optionalList(value, what) {
 }
 /** Beyond these a `Date` cannot be made, and no task of a cloud ran. */
 const epochRangeMs = { from: Date.UTC(2000, 0, 1), to: Date.UTC(2200, 0, 1) };
-function plausible(ms) {
+/** The time, unless it is no number or out of range. */
+function plausibleMs(ms) {
     return ms >= epochRangeMs.from && ms < epochRangeMs.to ? ms : undefined;
 }
 /** Epoch milliseconds given as a number or as digits. */
 function epochMs(value) {
     if (typeof value === 'number')
-        return plausible(value);
-    return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausible(Number(value)) : undefined;
+        return plausibleMs(value);
+    return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausibleMs(Number(value)) : undefined;
 }
 const isoForm = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)? ?(Z|[+-]\d\d:?\d\d)$/;
 /** An ISO 8601 time with a zone, whose offset may come without its colon (`2018-08-06T10:41:14+0800`). */
@@ -28738,138 +28743,12 @@ function isoMs(value) {
         return undefined;
     const [, day, time, fraction = '', zone = 'Z'] = parts;
     const ms = Date.parse(`${day}T${time}${fraction.slice(0, 4)}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
-    return Number.isNaN(ms) ? undefined : plausible(ms);
+    return Number.isNaN(ms) ? undefined : plausibleMs(ms);
 }
 /** A percentage such as `"60%"`, `"60"` or `60`; absent when it is none between 0 and 100. */
 function percent(value) {
     const number = typeof value === 'string' ? Number(/^(\d{1,3}(?:\.\d+)?) ?%?$/.exec(value.trim())?.[1] ?? Number.NaN) : value;
     return typeof number === 'number' && number >= 0 && number <= 100 ? number : undefined;
-}
-
-// EXTERNAL MODULE: ./build/src/transport.js
-var src_transport = __nccwpck_require__(8059);
-;// CONCATENATED MODULE: ./build/src/auth/ecs.js
-
-
-
-/** Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's. */
-const metadataUrl = 'http://169.254.169.254';
-/** Instances on which the variant with a token is not there answer its request with one of these. */
-const withoutTokenVariant = new Set([400, 404, 405, 503]);
-/**
- * The temporary keys of the agency of this ECS instance. They live for an hour; the service has new ones ten minutes
- * before the end. Requests as the vendor's SDKs for Go, Java and Python send them (core, metadata accessor), and as
- * Open Telekom Cloud's ECS user guide documents them ("Obtaining ECS Details Using Metadata").
- */
-async function instanceKeys(client, options, signal) {
-    const { addSecret } = options;
-    const token = await metadataToken(options, signal);
-    try {
-        const { value } = await client({
-            url: new URL(`${options.metadataUrl}/openstack/latest/securitykey`),
-            headers: token === undefined ? {} : { 'x-metadata-token': token }
-        }, {
-            from: 'The metadata service of the instance',
-            codes: {},
-            issuesSecrets: true,
-            read: (body, _, serverDateMs) => {
-                const keys = record(optional(record(body, 'the answer'), 'credential'), '"credential"');
-                const ticket = {
-                    kind: 'access-key',
-                    accessKey: json_text(keys, 'access'),
-                    secretKey: json_text(keys, 'secret'),
-                    securityToken: json_text(keys, 'securitytoken')
-                };
-                for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
-                    addSecret(secret);
-                const expiresMs = isoMs(optional(keys, 'expires_at'));
-                return { ticket, lifeMs: expiresMs && expiresMs - (serverDateMs ?? Date.now()) };
-            }
-        }, signal);
-        return value;
-    }
-    catch (error) {
-        if (!(error instanceof RequestError) || error.failure.status === undefined || error.failure.kind === 'transient')
-            throw error;
-        throw denied(error.message, error.failure.status, error);
-    }
-}
-async function metadataToken(options, signal) {
-    const url = new URL(`${options.metadataUrl}/meta-data/latest/api/token`);
-    const headers = { 'x-metadata-token-ttl-seconds': '21600' };
-    try {
-        const answer = await options.transport({ method: 'PUT', url, headers, body: '' }, signal);
-        if (withoutTokenVariant.has(answer.status))
-            return undefined;
-        const token = answer.text.trim();
-        if (answer.status !== 200 || !/^[\x21-\x7e]+$/.test(token))
-            throw denied(`HTTP ${answer.status}`, answer.status);
-        options.addSecret(token);
-        return token;
-    }
-    catch (error) {
-        if (!(error instanceof src_transport/* TransportError */.w))
-            throw error;
-        throw new RequestError(error.message, { kind: 'unreached', from: 'The metadata service of the instance' }, { cause: error });
-    }
-}
-function denied(message, status, cause) {
-    return new RequestError(message, {
-        kind: 'denied',
-        from: 'The metadata service of the instance',
-        status,
-        explanation: {
-            cause: 'This machine gives no keys of an agency.',
-            fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
-        }
-    }, { cause });
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/github.js
-
-
-/** Names of the variables that the runner sets for a job that may ask for id tokens. */
-const idTokenVariables = {
-    url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
-};
-/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
-async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
-    if (!url || !requestToken || !URL.canParse(url)) {
-        throw new RequestError('no id token can be had', {
-            kind: 'denied',
-            explanation: {
-                cause: 'GitHub gives this job no id token, which keyless access needs.',
-                fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
-            }
-        });
-    }
-    const address = new URL(url);
-    address.searchParams.set('audience', audience);
-    const { value } = await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, {
-        from: "GitHub's id token service",
-        codes: {},
-        issuesSecrets: true,
-        read: body => {
-            const token = json_text(record(body, 'the answer'), 'value');
-            addSecret(token);
-            return token;
-        }
-    }, signal);
-    return value;
-}
-/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
-function describeClaims(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-        if (!isRecord(claims))
-            throw new MalformedAnswer('no claims');
-        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => optionalText(claims, name) ?? '(none)');
-        return `iss ${iss}, aud ${aud}, sub ${sub}`;
-    }
-    catch {
-        return 'claims that cannot be read';
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/refusals.js
@@ -28954,13 +28833,13 @@ const refusals = [
     },
     {
         code: 'IAM.0001',
-        cause: 'IAM wants other credentials.',
+        cause: 'IAM does not accept these credentials.',
         fix: 'Check the credentials, and that they belong to this cloud and region.'
     },
     {
         code: 'IAM.0002',
         cause: 'The user is not authorized.',
-        fix: "Give the account the service's read permission in this project."
+        fix: "Give the user the service's read permission in this project."
     },
     {
         code: 'IAM.0003',
@@ -28985,7 +28864,7 @@ const refusals = [
     {
         code: 'STS5.1001',
         cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
-        fix: 'Compare the claims iss, aud and sub of the id token with the trust policy.'
+        fix: "Check the agency's trust policy and its other policies."
     },
     {
         code: 'STS5.2001',
@@ -29029,11 +28908,23 @@ function explainRefusal({ code, text, status }) {
  * denied, never that the task is not found.
  */
 function asCredentialError(error, explanation) {
-    const { failure, message } = error;
-    const refused = failure.kind === 'denied' || failure.kind === 'not-found' || failure.kind === 'rejected';
-    if (!refused || failure.status === undefined || failure.code?.endsWith('.0101'))
+    const { failure } = error;
+    const { kind, status = 0, code } = failure;
+    const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
+    // A page in place of an API's answer, or a redirect, comes from a wrong address.
+    const isElsewhere = (status >= 300 && status < 400) ||
+        ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
+    if (!isRefusal || status === 0 || isElsewhere || code?.endsWith('.0101'))
         return notTheTask(error);
-    return new RequestError(message, { ...failure, kind: 'denied', explanation }, { cause: error });
+    const known = refusals.find(row => row.code !== undefined && row.code === code);
+    const told = {
+        cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
+        fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
+    };
+    return denied(error, told);
+}
+function denied(error, explanation) {
+    return new RequestError(error.message, { ...error.failure, kind: 'denied', explanation }, { cause: error });
 }
 /** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
 function notTheTask(error) {
@@ -29042,7 +28933,185 @@ function notTheTask(error) {
     return new RequestError(error.message, { ...error.failure, kind: 'rejected' }, { cause: error });
 }
 
+;// CONCATENATED MODULE: ./build/src/auth/session.js
+
+/** The time left, by the server's own clock; unknown where one of the two is. */
+function lifeOf(endsMs, serverDateMs) {
+    return endsMs === undefined || serverDateMs === undefined ? undefined : endsMs - serverDateMs;
+}
+/** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
+const retryAfterShare = 1 / 50;
+/** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
+function createSession(issue, clock) {
+    let held;
+    let underWay;
+    async function renew(signal) {
+        const old = held;
+        try {
+            const issued = await issue(signal);
+            // A life that is over when it begins is a clock's fault; a refusal will tell when it is really over.
+            const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
+            held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
+            return issued;
+        }
+        catch (error) {
+            if (!(error instanceof RequestError) || !old || clock.now() >= old.endsAtMs)
+                throw error;
+            if (error.failure.kind === 'denied')
+                old.refusal = error;
+            old.renewAtMs = old.refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
+            held = old;
+            return old.issued;
+        }
+    }
+    return {
+        current(signal) {
+            if (held && clock.now() < held.renewAtMs)
+                return Promise.resolve(held.issued);
+            if (held?.refusal)
+                return Promise.reject(held.refusal);
+            underWay ??= renew(signal).finally(() => {
+                underWay = undefined;
+            });
+            return underWay;
+        },
+        holds: issued => held?.issued === issued,
+        drop() {
+            held = undefined;
+            return true;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/ecs.js
+
+
+
+
+/** Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's. */
+const metadataUrl = 'http://169.254.169.254';
+/** Instances on which the variant with a token is not there answer its request with one of these. */
+const withoutTokenVariant = new Set([400, 404, 405, 503]);
+const from = 'The metadata service of the instance';
+const noAgency = {
+    cause: 'This machine gives no keys of an agency.',
+    fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
+};
+/**
+ * The temporary keys of the agency of this ECS instance. They live for an hour; the service has new ones ten minutes
+ * before the end. Requests as the vendor's SDKs for Go, Java and Python send them (core, metadata accessor), and as
+ * Open Telekom Cloud's ECS user guide documents them ("Obtaining ECS Details Using Metadata").
+ */
+async function instanceKeys(client, baseUrl, addSecret, signal) {
+    const token = await metadataToken(client, baseUrl, addSecret, signal);
+    const form = {
+        from,
+        codes: {},
+        issuesSecrets: true,
+        read: (body, _, serverDateMs) => {
+            const keys = record(optional(record(body, 'the answer'), 'credential'), '"credential"');
+            const ticket = {
+                kind: 'access-key',
+                accessKey: json_text(keys, 'access'),
+                secretKey: json_text(keys, 'secret'),
+                securityToken: json_text(keys, 'securitytoken')
+            };
+            for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
+                addSecret(secret);
+            const expiresMs = isoMs(optional(keys, 'expires_at'));
+            return { ticket, lifeMs: lifeOf(expiresMs, serverDateMs) };
+        }
+    };
+    const headers = token === undefined ? {} : { 'x-metadata-token': token };
+    try {
+        return (await client({ url: new URL(`${baseUrl}/openstack/latest/securitykey`), headers }, form, signal)).value;
+    }
+    catch (error) {
+        if (!(error instanceof RequestError))
+            throw error;
+        // On a machine of another cloud another service answers, or nobody.
+        throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(error, noAgency);
+    }
+}
+async function metadataToken(client, baseUrl, addSecret, signal) {
+    const form = {
+        from,
+        codes: {},
+        isPlainText: true,
+        issuesSecrets: true,
+        read: body => {
+            if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
+                throw new MalformedAnswer('it is no token');
+            addSecret(body.trim());
+            return body.trim();
+        }
+    };
+    const url = new URL(`${baseUrl}/meta-data/latest/api/token`);
+    try {
+        return (await client({ method: 'PUT', url, headers: { 'x-metadata-token-ttl-seconds': '21600' } }, form, signal)).value;
+    }
+    catch (error) {
+        if (!(error instanceof RequestError))
+            throw error;
+        if (withoutTokenVariant.has(error.failure.status ?? 0))
+            return undefined;
+        throw asCredentialError(error, noAgency);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/github.js
+
+
+
+/** Names of the variables that the runner sets for a job that may ask for id tokens. */
+const idTokenVariables = {
+    url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
+};
+const noIdToken = {
+    cause: 'GitHub gives this job no id token, which keyless access needs.',
+    fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
+};
+/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
+async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
+    if (!url || !requestToken || !URL.canParse(url)) {
+        throw new RequestError('no id token can be had', { kind: 'denied', explanation: noIdToken });
+    }
+    const address = new URL(url);
+    address.searchParams.set('audience', audience);
+    const form = {
+        from: "GitHub's id token service",
+        codes: {},
+        issuesSecrets: true,
+        read: body => {
+            const token = json_text(record(body, 'the answer'), 'value');
+            addSecret(token);
+            return token;
+        }
+    };
+    try {
+        return (await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, form, signal)).value;
+    }
+    catch (error) {
+        throw error instanceof RequestError ? asCredentialError(error, noIdToken) : error;
+    }
+}
+/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
+function describeClaims(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+        if (!isRecord(claims))
+            throw new MalformedAnswer('no claims');
+        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [optional(claims, name) ?? '(none)'].flat().join(' '));
+        return `iss ${iss}, aud ${aud}, sub ${sub}`;
+    }
+    catch {
+        return 'claims that cannot be read';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/auth/iam.js
+
 
 
 
@@ -29071,7 +29140,7 @@ async function logIn(client, { username, password, domainName }, options, signal
             throw error;
         throw asCredentialError(error, {
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), and that the user may log in by program. Five refusals can lock a user.'
+            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
         });
     }
 }
@@ -29110,8 +29179,8 @@ async function token(client, request, { addSecret }, signal) {
             const project = optional(details, 'project');
             return {
                 ticket: { kind: 'token', token: issued },
-                lifeMs: expiresMs === undefined ? undefined : expiresMs - (serverDateMs ?? Date.now()),
-                projectId: isRecord(project) ? optionalText(project, 'id') : undefined
+                lifeMs: lifeOf(expiresMs, serverDateMs),
+                projectId: isRecord(project) && project.id !== undefined ? projectIdIn(project) : undefined
             };
         }
     }, signal);
@@ -29127,7 +29196,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
         codes: {},
         read: (body, _, serverDateMs) => {
             const expiresMs = isoMs(optional(record(optional(record(body, 'the answer'), 'token'), '"token"'), 'expires_at'));
-            return expiresMs && expiresMs - (serverDateMs ?? Date.now());
+            return lifeOf(expiresMs, serverDateMs);
         }
     }, signal);
     return value;
@@ -29150,9 +29219,19 @@ async function findProject(client, authorize, endpoint, region, signal) {
             found = await list('/v3/auth/projects');
     }
     catch (error) {
-        if (!(error instanceof RequestError) || error.failure.status !== 403)
+        if (!isForbidden(error))
             throw error;
-        found = await list('/v3/auth/projects');
+        try {
+            found = await list('/v3/auth/projects');
+        }
+        catch (secondError) {
+            if (!isForbidden(secondError))
+                throw secondError;
+            throw asCredentialError(secondError, {
+                cause: 'IAM lets these credentials see no project.',
+                fix: 'Give project-id.'
+            });
+        }
     }
     const [project, ...others] = found.filter(({ name }) => name === region);
     if (project && others.length === 0)
@@ -29166,6 +29245,9 @@ async function findProject(client, authorize, endpoint, region, signal) {
         }
     });
 }
+function isForbidden(error) {
+    return error instanceof RequestError && error.failure.status === 403;
+}
 function described(projects) {
     if (projects.length === 0)
         return 'These credentials see no project at all.';
@@ -29178,50 +29260,15 @@ function readProjects(body) {
         throw new MalformedAnswer('"projects" is missing');
     return optionalList(list, '"projects"').map(item => {
         const project = record(item, 'a project');
-        return { id: json_text(project, 'id'), name: json_text(project, 'name') };
+        return { id: projectIdIn(project), name: json_text(project, 'name') };
     });
 }
-
-;// CONCATENATED MODULE: ./build/src/auth/session.js
-
-/** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
-const retryAfterShare = 1 / 50;
-/** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
-function createSession(issue, clock) {
-    let held;
-    let underWay;
-    async function renew(signal) {
-        const old = held;
-        try {
-            const issued = await issue(signal);
-            const lifeMs = issued.lifeMs ?? Number.POSITIVE_INFINITY;
-            held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
-            return issued;
-        }
-        catch (error) {
-            if (!(error instanceof RequestError) || !old || clock.now() >= old.endsAtMs)
-                throw error;
-            old.renewAtMs = clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
-            held = old;
-            return old.issued;
-        }
-    }
-    return {
-        current(signal) {
-            if (held && clock.now() < held.renewAtMs)
-                return Promise.resolve(held.issued);
-            underWay ??= renew(signal).finally(() => {
-                underWay = undefined;
-            });
-            return underWay;
-        },
-        drop(refused) {
-            // Another request in flight can have had it replaced already.
-            if (held?.issued === refused)
-                held = undefined;
-            return true;
-        }
-    };
+/** It becomes a part of a path, which nothing that came from elsewhere may change. */
+function projectIdIn(project) {
+    const id = json_text(project, 'id');
+    if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
+        throw new MalformedAnswer('the id of the project has characters that no such id has');
+    return id;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -29304,31 +29351,30 @@ function formatDuration(ms) {
 
 ;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
 
+const minute = 60_000;
 /** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
-const toleratedSkewMs = 5 * 60_000;
+const toleratedSkewMs = 5 * minute;
 function createSigningClock(clock, warn) {
     let offsetMs = 0;
-    const date = () => clock.date() + offsetMs;
     return {
-        date,
-        correctedBy(serverDateMs, signedMs) {
-            // Another request in flight can have corrected the clock since this one was signed.
-            if (Math.abs(date() - signedMs) > toleratedSkewMs)
-                return true;
-            if (serverDateMs === undefined || offsetMs !== 0)
+        date: () => clock.date() + offsetMs,
+        offsetMs: () => offsetMs,
+        correctedBy(serverDateMs) {
+            if (serverDateMs === undefined)
                 return false;
-            const skewMs = serverDateMs - clock.date();
+            const skewMs = serverDateMs - (clock.date() + offsetMs);
             if (Math.abs(skewMs) <= toleratedSkewMs)
                 return false;
-            offsetMs = skewMs;
+            offsetMs += skewMs;
             const direction = skewMs > 0 ? 'behind' : 'ahead of';
-            warn(`The clock of the runner is ${formatDuration(Math.abs(skewMs))} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
+            warn(`The clock of the runner is ${formatDuration(Math.round(Math.abs(skewMs) / minute) * minute)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
             return true;
         }
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/sts.js
+
 
 
 
@@ -29349,7 +29395,7 @@ async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpo
             from: 'STS',
             codes: {},
             issuesSecrets: true,
-            read: (body, _, serverDateMs) => readKeys(body, serverDateMs ?? Date.now(), addSecret)
+            read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
         }, signal);
         return value;
     }
@@ -29374,9 +29420,7 @@ function readKeys(body, serverDateMs, addSecret) {
     for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
         addSecret(secret);
     const expirationMs = isoMs(optional(credentials, 'expiration'));
-    if (expirationMs === undefined)
-        throw new MalformedAnswer('"expiration" is no time');
-    return { ticket, lifeMs: expirationMs - serverDateMs };
+    return { ticket, lifeMs: lifeOf(expirationMs, serverDateMs) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/authorizer.js
@@ -29391,10 +29435,31 @@ function readKeys(body, serverDateMs, addSecret) {
 function authorizerFor(credentials, options) {
     const session = sessionFor(credentials, options);
     const signingClock = createSigningClock(options.clock, options.warn);
+    /** From a refusal to the next good answer there is one renewal, whatever comes between. */
+    let isRenewed = false;
+    function mend(failure, issued, signedWithOffsetMs) {
+        if (!isOfCredentials(failure))
+            return false;
+        // Another request in flight can have had them replaced already, or the clock corrected.
+        if (!session.holds(issued) || signingClock.offsetMs() !== signedWithOffsetMs)
+            return true;
+        if (isRenewed)
+            return false;
+        const isSigned = issued.ticket.kind === 'access-key';
+        isRenewed = (isSigned && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
+        return isRenewed;
+    }
     return {
         authorize: projectId => async (request, signal) => {
             const issued = await session.current(signal);
-            return authorized(request, issued, projectId, signingClock, session);
+            const offsetMs = signingClock.offsetMs();
+            return {
+                request: withTicket(request, issued.ticket, projectId, signingClock.date()),
+                refused: failure => mend(failure, issued, offsetMs),
+                accepted: () => {
+                    isRenewed = false;
+                }
+            };
         },
         issuedProjectId: async (signal) => (await session.current(signal)).projectId
     };
@@ -29419,7 +29484,7 @@ function sessionFor(credentials, options) {
                 return federate(client, token, credentials, { ...options, endpoint: options.iamEndpoint }, signal);
             });
         case 'ecs-agency':
-            return renewable(signal => instanceKeys(client, options, signal));
+            return renewable(signal => instanceKeys(client, options.metadataUrl, addSecret, signal));
         default:
             return credentials;
     }
@@ -29427,21 +29492,21 @@ function sessionFor(credentials, options) {
 /** Credentials that were given as they are and that nobody can renew. */
 function fixedSession(ticket) {
     const issued = { ticket };
-    return { current: () => Promise.resolve(issued), drop: () => false };
+    return { current: () => Promise.resolve(issued), holds: () => true, drop: () => false };
 }
-function authorized(request, issued, projectId, signingClock, session) {
-    const { ticket } = issued;
-    if (ticket.kind === 'token') {
-        return {
-            request: { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } },
-            refused: () => session.drop(issued)
-        };
+function withTicket(request, ticket, projectId, dateMs) {
+    switch (ticket.kind) {
+        case 'token':
+            return { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } };
+        case 'access-key':
+            return signed(request, ticket, projectId, dateMs);
+        default:
+            return ticket;
     }
-    const dateMs = signingClock.date();
-    return {
-        request: signed(request, ticket, projectId, dateMs),
-        refused: failure => signingClock.correctedBy(serverTimeIn(failure), dateMs) || session.drop(issued)
-    };
+}
+/** A 403 tells of missing permission, which new credentials of the same kind lack as well; but one of its codes tells of the token. */
+function isOfCredentials({ status, code }) {
+    return status !== 403 || code === 'DBS.280056';
 }
 /** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */
 function serverTimeIn({ text, serverDateMs }) {
@@ -29461,6 +29526,8 @@ function signed(request, keys, projectId, dateMs) {
     return { ...request, headers: { ...headers, authorization: authorization({ ...request, headers: signedHeaders }, keys) } };
 }
 
+// EXTERNAL MODULE: ./build/src/transport.js
+var src_transport = __nccwpck_require__(8340);
 ;// CONCATENATED MODULE: ./build/src/client.js
 
 
@@ -29475,7 +29542,7 @@ function createClient({ transport, clean, debug }) {
             raw = await transport(request, signal);
         }
         catch (error) {
-            if (!(error instanceof src_transport/* TransportError */.w))
+            if (!(error instanceof src_transport.TransportError))
                 throw error;
             debug(`${method} ${url.href}: ${error.message}`);
             const failure = { ...connectionFailure(error, reachedHosts.has(url.host)), from: form.from };
@@ -29492,10 +29559,10 @@ function createClient({ transport, clean, debug }) {
         };
         const requestId = requestIdOf(answer);
         debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
-        const body = parseJson(answer.text, cleaned);
+        const body = form.isPlainText && answer.status < 300 ? { isJson: true, value: answer.text } : parseJson(answer.text);
         if (body.isJson || answer.status === 429 || answer.status >= 500)
             reachedHosts.add(url.host);
-        return readAnswer(answer, body, form, reachedHosts.has(url.host));
+        return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
     }
     return async ({ method = 'GET', url, headers = {}, body }, form, signal, authorize) => {
         const request = {
@@ -29511,10 +29578,16 @@ function createClient({ transport, clean, debug }) {
         for (let isSecondTry = false;; isSecondTry = true) {
             const authorized = await authorize?.(request, signal);
             try {
-                return await ask(authorized?.request ?? request, form, signal);
+                const answer = await ask(authorized?.request ?? request, form, signal);
+                authorized?.accepted();
+                return answer;
             }
             catch (error) {
-                if (isSecondTry || !(error instanceof RequestError) || error.failure.kind !== 'denied')
+                if (!(error instanceof RequestError))
+                    throw error;
+                if (isAnswerToAccepted(error.failure.kind))
+                    authorized?.accepted();
+                if (isSecondTry || error.failure.kind !== 'denied')
                     throw error;
                 if (!authorized?.refused(error.failure))
                     throw error;
@@ -29522,6 +29595,10 @@ function createClient({ transport, clean, debug }) {
             }
         }
     };
+}
+/** Whether a service that answers like this has let the request in. */
+function isAnswerToAccepted(kind) {
+    return kind === 'not-found' || kind === 'rejected' || kind === 'malformed';
 }
 function requestIdOf(answer) {
     return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
@@ -29532,23 +29609,26 @@ function connectionFailure({ badCertificate, staleConnection }, reached) {
         return { kind: 'transient', staleConnection };
     return { kind: badCertificate ? 'rejected' : 'unreached' };
 }
-function parseJson(text, clean) {
+function parseJson(text) {
     try {
-        return { isJson: true, value: JSON.parse(text, (_, value) => (typeof value === 'string' ? clean(value) : value)) };
+        return { isJson: true, value: JSON.parse(text) };
     }
     catch {
         return { isJson: false, looksLikeJson: /^\s*[{[]/.test(text) };
     }
 }
-function readAnswer(answer, body, form, reached) {
+function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
     const details = body.isJson ? errorDetails(body.value, status) : {};
+    // Where new secrets should have come, nobody knows what is one.
+    if (status < 300 && form.issuesSecrets)
+        delete details.text;
     const failure = (kind) => ({
         kind,
         from: form.from,
         status,
-        ...details,
-        requestId: requestIdOf(answer) ?? details.requestId,
+        // Only now, for reading the answer can have brought new secrets.
+        ...cleanDetails({ ...details, requestId: requestIdOf(answer) ?? details.requestId }, clean),
         serverDateMs: httpDateMs(answer.header('date')),
         retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
         throttleWindowMs: kind === 'throttled' ? throttleWindowMs(details.text) : undefined
@@ -29642,6 +29722,11 @@ function kindOfStatus(status) {
             return 'rejected';
     }
 }
+/** Here, before a text is cut or escaped, which would leave parts of a secret. */
+function cleanDetails({ code, text, requestId }, clean) {
+    const cleaned = (value) => value && clean(value);
+    return { code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId) };
+}
 /** Reads the error bodies that the cloud's services send: flat, nested under `error`, or nested under any one key. */
 function errorDetails(body, status) {
     if (!isRecord(body))
@@ -29663,7 +29748,7 @@ function errorDetails(body, status) {
 function word(from, ...keys) {
     for (const key of keys) {
         const value = Object.hasOwn(from, key) ? from[key] : undefined;
-        if (typeof value === 'string' && value.trim() !== '')
+        if (typeof value === 'string' && value.trim() !== '' && value.trim() !== '0')
             return value.trim();
         if (typeof value === 'number' && value !== 0)
             return String(value);
@@ -29681,7 +29766,7 @@ function redirectTarget(answer) {
 function httpDateMs(value) {
     // Date.parse alone would take "-5" for a year.
     const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
-    return Number.isNaN(ms) ? undefined : ms;
+    return plausibleMs(ms);
 }
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
 function retryAfterMs(value, date) {
@@ -29689,8 +29774,8 @@ function retryAfterMs(value, date) {
         return undefined;
     if (/^\d+(\.\d+)?$/.test(value.trim()))
         return Number(value) * 1000;
-    const untilMs = httpDateMs(value);
-    return untilMs === undefined ? undefined : Math.max(0, untilMs - (httpDateMs(date) ?? Date.now()));
+    const [untilMs, nowMs] = [httpDateMs(value), httpDateMs(date)];
+    return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
 }
 /** The length of the window in the gateway's text `…,limit:120,time:1 minute`. */
 function throttleWindowMs(text) {
@@ -29730,7 +29815,7 @@ function createTaskApi(inputs, options) {
             const observed = service.read(body);
             if (service.answersWithId && observed.id === undefined)
                 throw new MalformedAnswer('it names no task id');
-            return observed;
+            return withoutSecrets(observed, inputs.task.taskId, options.clean);
         }
     };
     let { projectId } = inputs.task;
@@ -29768,6 +29853,17 @@ function createTaskApi(inputs, options) {
             }
         }
     };
+}
+/** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
+function withoutSecrets(task, taskId, clean) {
+    const cleaned = (from) => ({
+        ...from,
+        id: from.id?.toLowerCase() === taskId.toLowerCase() ? from.id : from.id && clean(from.id),
+        name: from.name && clean(from.name),
+        message: from.message && clean(from.message),
+        serviceStatus: clean(from.serviceStatus)
+    });
+    return { ...cleaned(task), subtasks: task.subtasks.map(cleaned) };
 }
 /** For tests of this action, which have no instance: an address on the machine itself and no other. */
 function loopback(url) {
@@ -29849,7 +29945,7 @@ function baseUrl(text) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
     const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback);
     // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-    return isSafe && !/[?#@\\\s]/.test(text) ? href.replace(/\/+$/, '') : undefined;
+    return isSafe && !/[?#@%\\\s]/.test(text) ? href.replace(/\/+$/, '') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/credentials.js
@@ -29986,6 +30082,7 @@ function describeCredentials(credentials) {
 ;// CONCATENATED MODULE: ./build/src/auth/sources.js
 
 
+
 function readFamilies(environment) {
     return environmentFamilies.map(({ title, names }) => {
         const values = {};
@@ -30000,7 +30097,10 @@ function readFamilies(environment) {
 /** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
 function secretsIn(get, environment) {
     const variables = environmentFamilies.flatMap(({ names }) => secretParts.flatMap(part => names[part] ?? []));
-    return [...secretParts.map(inputName).map(get), ...variables.map(name => environment[name] ?? '')]
+    return [
+        ...secretParts.map(inputName).map(get),
+        ...[idTokenVariables.requestToken, ...variables].map(name => environment[name] ?? '')
+    ]
         .map(value => value.trim())
         .filter(value => value !== '');
 }
@@ -30275,7 +30375,9 @@ function dataarts_studio_read(body) {
         ...observed,
         // The documentation does not say whether WARNING is an end: only an end time proves it.
         state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state,
-        subtasks: optionalList(optional(task, 'subtasks', 'subTasks'), '"subtasks"').map((item, index) => observe(record(item, `subtask ${index + 1}`)))
+        subtasks: ['subtasks', 'subTasks']
+            .flatMap(key => optionalList(optional(task, key), `"${key}"`))
+            .map((item, index) => observe(record(item, `subtask ${index + 1}`)))
     };
 }
 /** What a task and its subtasks have in common. */
@@ -30465,20 +30567,28 @@ function readEndpoint(read, service, region, cloud) {
 function readAccess(read, context) {
     const { service, chosen, families, region, projectId, cloud } = context;
     const given = {
-        iamEndpoint: read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com'),
+        iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
         stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
     };
     if (!chosen || !service)
         return undefined;
     const { credentials, origin, family } = chosen;
     const find = (addressee, name) => {
-        const url = given[name] ?? addressFromFamilies(family ? [family] : families, name, read);
+        const url = given[name] ?? (family && addressFromFamilies([family], name, read));
         if (url !== undefined || read.given(inputName(name)) !== undefined)
             return url ?? '';
-        if (region !== undefined)
-            return addressOf(addressee, region, cloud, read)?.url ?? '';
-        // Without an endpoint, or a project, the missing region is a problem already.
-        if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+        const known = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        if (known && !('problem' in known))
+            return known.url;
+        // Other tools' variables may speak of another cloud, so they come last where the credentials are not theirs.
+        const elsewhere = addressFromFamilies(families, name, read);
+        if (elsewhere !== undefined)
+            return elsewhere;
+        if (known) {
+            read.problems.push(known.problem);
+        }
+        else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+            // Without an endpoint, or a project, the missing region is a problem already.
             read.problems.push(`${inputName(name)} is missing: give it, or region, to say where ${addressee.title} is.`);
         }
         return '';
@@ -30515,12 +30625,16 @@ function addressOf(addressee, region, cloud, { problems }) {
     problems.push(endpoint.problem);
     return undefined;
 }
-/** The variables of other tools give the address with or without its version. */
+/** IAM's address is given with or without its version. */
+function withoutVersion(url) {
+    return url?.replace(/\/v3(\.0)?$/, '');
+}
+/** The first of these families that has the address. */
 function addressFromFamilies(families, name, { problems }) {
     const variable = families.map(({ values }) => values[name]).find(value => value !== undefined);
     if (!variable)
         return undefined;
-    const url = baseUrl(variable.value)?.replace(/\/v3(\.0)?$/, '');
+    const url = withoutVersion(baseUrl(variable.value));
     if (url === undefined)
         problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
     return url;
@@ -30632,9 +30746,9 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
 
 
 
-const minute = 60_000;
+const poller_minute = 60_000;
 /** How long a host that never answered, or a success with an open subtask, is given. */
-const patienceMs = minute;
+const patienceMs = poller_minute;
 /** How many answers of one kind in a row are final, where a single one can be a passing fault. */
 const finalInARow = 3;
 /**
@@ -30655,6 +30769,7 @@ async function pollUntilDone(ask, options) {
         return {
             ending,
             last: seen && { ...seen.look, ageMs: nowMs - seen.atMs },
+            looks: polls,
             polls,
             failedPolls,
             throttledPolls,
@@ -30675,9 +30790,12 @@ async function pollUntilDone(ask, options) {
             if (answer.failure.kind === 'throttled')
                 throttledPolls += 1;
         }
-        const step = answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer);
+        const step = answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
         if ('ending' in step)
             return end(step.ending);
+        // At once, also at the deadline: it was not the look that failed.
+        if (step.pauseMs === 0)
+            continue;
         const remainingMs = deadlineMs - clock.now();
         if (isLastLook || remainingMs <= 0)
             return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
@@ -30725,27 +30843,33 @@ function createJudge(options, startedMs) {
     let seen;
     let seenRunning = false;
     let openSinceMs;
-    let unreachedSinceMs;
+    /** When the service first told anything of the id. Grace and settle time are for what it tells. */
+    let firstToldMs;
+    let unreached;
     let throttledUntilMs;
     let failuresInARow = 0;
+    let wasStale = false;
     let throttledInARow = 0;
     let unknownEndsInARow = 0;
     /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
     let row;
     const warnedWords = new Set();
     const sinceStartMs = () => clock.now() - startedMs;
+    const sinceToldMs = () => clock.now() - (firstToldMs ?? clock.now());
     /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first look. */
     function taskAgeMs() {
         const startMs = seen?.look.task.startMs;
         const dateMs = clock.date();
         const serverDateMs = seen?.look.serverDateMs ?? dateMs;
-        const clocksAgree = Math.abs(dateMs - serverDateMs) <= minute;
+        const clocksAgree = Math.abs(dateMs - serverDateMs) <= poller_minute;
         return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
     }
-    function looked(look) {
+    function looked(look, lookStartMs) {
+        firstToldMs ??= lookStartMs;
         const { task } = look;
         failuresInARow = throttledInARow = 0;
-        unreachedSinceMs = throttledUntilMs = row = undefined;
+        wasStale = false;
+        unreached = throttledUntilMs = row = undefined;
         if (task.id !== undefined && task.id.toLowerCase() !== options.taskId.toLowerCase()) {
             return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.id } };
         }
@@ -30777,7 +30901,7 @@ function createJudge(options, startedMs) {
                 return { ending: { verdict: 'error', problem: 'open-subtasks', open: proof.open } };
             return { pauseMs: Math.min(pauseMs, openLeftMs), doubt: 'open-subtasks' };
         }
-        const settleLeftMs = options.settleMs - sinceStartMs();
+        const settleLeftMs = options.settleMs - sinceToldMs();
         if (!seenRunning && settleLeftMs > 0)
             return { pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling' };
         return {
@@ -30787,7 +30911,9 @@ function createJudge(options, startedMs) {
     function failed(cause, lookStartMs) {
         const { kind, retryAfterMs } = cause.failure;
         if (kind !== 'unreached')
-            unreachedSinceMs = undefined;
+            unreached = undefined;
+        if (kind === 'not-found')
+            firstToldMs ??= lookStartMs;
         if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
             row = { kind, length: row?.kind === kind ? row.length + 1 : 1 };
         }
@@ -30795,7 +30921,7 @@ function createJudge(options, startedMs) {
         if (ending)
             return { ending };
         const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
-        if (!cause.failure.staleConnection)
+        if (pauseMs > 0)
             observer.failed(cause, pauseMs);
         return { pauseMs, cause };
     }
@@ -30806,7 +30932,7 @@ function createJudge(options, startedMs) {
             case 'denied':
                 return { verdict: 'denied', cause };
             case 'not-found': {
-                const mayStillAppear = seen === undefined && sinceStartMs() < options.notFoundGraceMs;
+                const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
                 return !mayStillAppear && inARow >= finalInARow ? { verdict: 'not-found', cause } : undefined;
             }
             case 'malformed':
@@ -30814,8 +30940,11 @@ function createJudge(options, startedMs) {
             case 'rejected':
                 return seen === undefined || inARow >= finalInARow ? broken : undefined;
             case 'unreached':
-                unreachedSinceMs ??= lookStartMs;
-                return clock.now() - unreachedSinceMs >= patienceMs ? broken : undefined;
+                // Each host has its own patience.
+                if (unreached?.from !== cause.failure.from)
+                    unreached = undefined;
+                unreached ??= { from: cause.failure.from, sinceMs: lookStartMs };
+                return clock.now() - unreached.sinceMs >= patienceMs ? broken : undefined;
             case 'transient':
             case 'throttled':
                 return undefined;
@@ -30830,11 +30959,15 @@ function createJudge(options, startedMs) {
         }
         if (kind === 'throttled')
             return pauseAfterThrottling(failure.throttleWindowMs, failure.retryAfterMs);
-        if (failure.staleConnection)
+        // Once in a row: the pool is empty after it, so that a second one is no kept connection's fault.
+        if (failure.staleConnection && !wasStale) {
+            wasStale = true;
             return 0;
+        }
+        wasStale = false;
         failuresInARow += 1;
         const pauseMs = pauseAfterFailure(failuresInARow, random);
-        return unreachedSinceMs === undefined ? pauseMs : Math.min(pauseMs, unreachedSinceMs + patienceMs - clock.now());
+        return unreached === undefined ? pauseMs : Math.min(pauseMs, unreached.sinceMs + patienceMs - clock.now());
     }
     /** The rest of the window that the text tells, if it tells one and no header says more; else the doubling pause. */
     function pauseAfterThrottling(windowMs, retryAfterMs) {
@@ -30889,14 +31022,18 @@ function code(text) {
 function createSink(core) {
     const secrets = new Set();
     let longestFirst = [];
-    const clean = (text) => longestFirst.reduce((result, secret) => result.replaceAll(secret, '***'), text);
+    const clean = (text) => longestFirst
+        .reduce((result, secret) => result.replaceAll(secret, '***'), text)
+        // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
+        .replace(/(Signature=)[0-9a-f]{64}/gi, '$1***');
     return {
         clean,
         info: line => core.info(harmless(clean(line))),
         debug: line => core.debug(harmless(clean(line))),
         error: (message, title) => core.error(harmless(clean(message)), { title }),
         notice: (message, title) => core.notice(harmless(clean(message)), { title }),
-        setOutput: (name, value) => core.setOutput(name, clean(value)),
+        // The verdict is a word of ours, which no secret that happens to be the same may change.
+        setOutput: (name, value) => core.setOutput(name, name === 'status' ? value : clean(value)),
         writeSummary: async (markdown) => {
             await core.summary.addRaw(clean(markdown)).write();
         },
@@ -30995,33 +31132,27 @@ function reasons(result, inputs) {
                     : 'Look again later, by a re-run of this job or a scheduled workflow.'
             };
         case 'cancelled':
-            return {
-                message: `The step was told to stop after ${formatDuration(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`,
-                nextStep: waitAgain(taskId)
-            };
+            return withAdvice(`The step was told to stop after ${formatDuration(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
-            return {
-                message: result.last
-                    ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-                    : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
-                nextStep: adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.'
-            };
+            return withAdvice(result.last
+                ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause, service.title)}.`
+                : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause, service.title)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
         case 'denied': {
             const { failure } = ending.cause;
             const refusal = failure.explanation ?? explainRefusal(failure);
-            const answer = failure.status === undefined
-                ? ''
-                : ` ${failure.from ?? service.title} answered: ${describeFailure(ending.cause)}.`;
-            return {
-                message: `${refusal.cause}${answer}${unknownEnd(result)}`,
-                nextStep: adviceFor(inputs, ending.cause) ?? refusal.fix
-            };
+            const { status, from = service.title } = failure;
+            const answer = status === undefined ? '' : ` ${from} answered: ${describeFailure(ending.cause, from)}.`;
+            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
         }
         case 'error':
             return whyError(ending, result, inputs, endpoint.origin);
         default:
             return ending;
     }
+}
+/** For verdicts whose annotation alone has to tell what to do. */
+function withAdvice(reason, advice) {
+    return { message: `${reason} ${advice}`, reason, nextStep: advice };
 }
 /** Many workflows start the task in the same job, and a re-run of that would start another one. */
 function waitAgain(taskId) {
@@ -31060,7 +31191,7 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
 }
 function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
-    const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
+    const failing = cause ? ` The last request failed: ${describeFailure(cause, inputs.service.title)}.` : '';
     const message = result.last
         ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${formatDuration(result.last.ageMs)} before.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
@@ -31099,26 +31230,39 @@ function whyRequestFailed(cause, result, inputs, origin) {
     const { kind, from = inputs.service.title, explanation } = failure;
     const isService = from === inputs.service.title;
     const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
-    const inputsToCheck = isService ? 'region, cloud and endpoint' : 'region, cloud, iam-endpoint and sts-endpoint';
+    const addressInputs = {
+        [inputs.service.title]: 'region, cloud and endpoint',
+        IAM: 'region, cloud and iam-endpoint',
+        STS: 'region, cloud and sts-endpoint'
+    };
+    const inputsToCheck = addressInputs[from] ?? 'that the runner can reach it';
     const advice = adviceFor(inputs, cause);
     const end = unknownEnd(result);
     if (explanation)
-        return { message: `${explanation.cause}${end}`, nextStep: explanation.fix };
+        return withAdvice(`${explanation.cause}${end}`, explanation.fix);
     switch (kind) {
         case 'unreached':
             return {
-                message: `No usable answer ever came from ${address}: ${describeFailure(cause)}.`,
+                message: `No usable answer ever came from ${address}: ${describeFailure(cause, from)}.`,
                 nextStep: `Check ${inputsToCheck}. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.`
             };
         case 'malformed':
             return {
-                message: `${from} gave three answers in a row that make no sense: ${describeFailure(cause)}.${end}`,
+                message: `${from} gave three answers in a row that make no sense: ${describeFailure(cause, from)}.${end}`,
                 nextStep: advice ??
-                    `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
+                    (isService
+                        ? `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
+                        : `Check ${inputsToCheck}, and that no proxy answers in its place.`)
+            };
+        case 'transient':
+        case 'throttled':
+            return {
+                message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause, inputs.service.title)}.`,
+                nextStep: 'Look again later, or give the wait some time by timeout.'
             };
         default:
             return {
-                message: `${from} rejected the request${isService ? ` (${origin})` : ''}: ${describeFailure(cause)}.${end}`,
+                message: `${from} rejected the request${isService ? ` (${origin})` : ''}: ${describeFailure(cause, from)}.${end}`,
                 nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
             };
     }
@@ -31130,17 +31274,24 @@ function rejectionAdvice({ message, failure }, inputsToCheck) {
     if (failure.status === undefined) {
         return `Check ${inputsToCheck}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
     }
+    if (failure.status === 494)
+        return 'The token is too large for the gateway: use an access key in its place.';
     if (/redirect/.test(message))
-        return 'Give the final address of the service as endpoint, or mend the proxy that redirects.';
+        return `Check ${inputsToCheck}: give the final address, or mend the proxy that redirects.`;
     return 'Check the inputs against the message of the service.';
 }
-/** What a failed request brought, for people: status, the service's code and text, and the id that its support asks for. */
-function describeFailure({ message, failure: { status, code, text, requestId } }) {
+/**
+ * What a failed request brought, for people: status, the service's code and text, and the id that its support asks for.
+ * Names who was asked, unless that is clear already.
+ */
+function describeFailure({ message, failure }, clear) {
+    const { status, code, text, requestId, from = clear } = failure;
     // Keystone repeats the HTTP status as its code.
     const said = [code === String(status) ? '' : code && oneLine(code, 100), text && oneLine(text).replace(/\.$/, '')]
         .filter(Boolean)
         .join(': ');
-    return `${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
+    const who = from === clear ? '' : `${from}: `;
+    return `${who}${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
 }
 function firstReason(failed) {
     const reason = failed.find(({ message }) => message)?.message;
@@ -31230,7 +31381,7 @@ function createWaitLog(sink, clock, inputs) {
                 return;
             failing.told.add(news);
             const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
-            line(`${what}: ${describeFailure(error)}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`);
+            line(`${what}: ${describeFailure(error, inputs.service.title)}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`);
         },
         unknownWord(word) {
             warn(`The state "${oneLine(word, 100)}" is not known here and counts as still running.`);
@@ -31422,7 +31573,7 @@ function summaryOf(verdict, explanation, notes, result, inputs) {
     ];
     return [
         headline(verdict, explanation),
-        table(['', ''], rows.filter(([, value]) => value !== '')),
+        factTable(rows.filter(([, value]) => value !== '')),
         subtaskSection(task?.subtasks ?? [], inputs.strictness.allowWarnings),
         ...notes.map(note => `> ${markdown(note, 500)}`),
         nextStep(explanation)
@@ -31439,12 +31590,12 @@ function summaryWithoutWait(explanation, problems) {
         .join('\n\n')
         .concat('\n');
 }
-function headline(verdict, { title, message }) {
-    return [`### ${icons[verdict]} ${markdown(title)}`, markdown(message, 2000)].filter(part => part !== '').join('\n\n');
+function headline(verdict, { title, message, reason = message }) {
+    return [`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)].filter(part => part !== '').join('\n\n');
 }
-function looks({ polls, failedPolls, throttledPolls }) {
+function looks({ looks: count, failedPolls, throttledPolls }) {
     const parts = [
-        `${polls} ${polls === 1 ? 'look' : 'looks'}`,
+        `${count} ${count === 1 ? 'look' : 'looks'}`,
         failedPolls > 0 ? `${failedPolls} without a usable answer` : '',
         throttledPolls > 0 ? `${throttledPolls} of these throttled` : ''
     ];
@@ -31469,6 +31620,10 @@ function subtaskSection(subtasks, allowWarnings) {
     const header = hasMessages ? ['Subtask', 'State', 'Message'] : ['Subtask', 'State'];
     return `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}\n\n${table(header, rows)}${more}`;
 }
+/** The first fact serves as the header, which a table must have. */
+function factTable([first = [], ...others]) {
+    return table(first, others);
+}
 function table(header, rows) {
     const row = (cells) => `| ${cells.join(' | ')} |`;
     return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
@@ -31477,10 +31632,82 @@ function nextStep(explanation) {
     return explanation.nextStep ? `**What to do next:** ${markdown(explanation.nextStep, 1000)}` : '';
 }
 
+;// CONCATENATED MODULE: ./build/src/report/report.js
+
+
+
+
+
+/** Tells how the wait ended: outputs, summary, annotation. */
+async function reportResult(result, inputs, warnings, sink, redact) {
+    const { verdict } = result.ending;
+    const explanation = explain(result, inputs);
+    const outputs = outputsOf(verdict, explanation.message, result, inputs, redact);
+    for (const [name, value] of Object.entries(outputs))
+        sink.setOutput(name, value);
+    const notes = [...warnings];
+    if (verdict === 'succeeded' && inputs.service.settleMs > 0 && !result.seenRunning) {
+        notes.push(`The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.`);
+    }
+    for (const note of notes.slice(warnings.length))
+        sink.info(note);
+    if (inputs.jobSummary)
+        await writeSummary(summaryOf(verdict, explanation, notes, result, inputs), sink);
+    tell(verdict, explanation, sink);
+    return verdict === 'succeeded' ? 'green' : 'red';
+}
+/** For everything that kept the step from waiting, an error in this program included. */
+async function reportTrouble(error, sink, redact, withSummary) {
+    const isInput = error instanceof InputError;
+    const problems = (isInput ? error.problems : [error instanceof Error ? error.message : String(error)]).map(sink.clean);
+    const explanation = isInput
+        ? { title: 'Await Huawei Cloud Task cannot start', message: problems.join(' ') }
+        : {
+            title: 'Await Huawei Cloud Task: an unexpected error',
+            message: problems.join(' '),
+            nextStep: 'Run the job again with debug logging, and report this to the maintainers of the action if it stays.'
+        };
+    if (error instanceof Error && !isInput)
+        sink.debug(oneLine(sink.clean(error.stack ?? ''), 8000));
+    // First of all, for what comes after it can fail for the same reason.
+    tell('error', explanation, sink);
+    try {
+        const outputs = outputsWithoutWait(explanation.message, redact);
+        for (const [name, value] of Object.entries(outputs))
+            sink.setOutput(name, value);
+    }
+    catch (outputError) {
+        sink.info(`Warning: the outputs could not be set: ${oneLine(sink.clean(String(outputError)))}`);
+    }
+    if (withSummary)
+        await writeSummary(summaryWithoutWait(explanation, problems), sink);
+    return 'red';
+}
+function tell(verdict, { title, message, reason, nextStep }, sink) {
+    if (verdict === 'succeeded') {
+        sink.info(`${title}.`);
+        return;
+    }
+    const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
+    annotate(oneLine(message, 4000), title);
+    if (nextStep && reason === undefined)
+        sink.info(`What to do next: ${nextStep}`);
+}
+async function writeSummary(markdown, sink) {
+    try {
+        await sink.writeSummary(markdown);
+    }
+    catch (error) {
+        sink.info(`Warning: the job summary could not be written: ${oneLine(sink.clean(error instanceof Error ? error.message : String(error)))}`);
+    }
+}
+/** Replaces values that huaweicloud/auth-action masks: GitHub drops a job output in which a masked value stands. */
+function redactor(places) {
+    const byLength = [...places].filter(([, value]) => value.length > 2).sort(([, a], [, b]) => b.length - a.length);
+    return text => byLength.reduce((result, [placeholder, value]) => result.replaceAll(value, placeholder), text);
+}
+
 ;// CONCATENATED MODULE: ./build/src/main.js
-
-
-
 
 
 
@@ -31556,86 +31783,20 @@ function announce({ service, task, endpoint, region, access, timeoutMs, notes },
     for (const note of notes)
         sink.debug(note);
 }
-async function reportResult(result, inputs, warnings, sink, redact) {
-    const { verdict } = result.ending;
-    const explanation = explain(result, inputs);
-    const outputs = outputsOf(verdict, explanation.message, result, inputs, redact);
-    for (const [name, value] of Object.entries(outputs))
-        sink.setOutput(name, value);
-    const notes = [...warnings];
-    if (verdict === 'succeeded' && inputs.service.settleMs > 0 && !result.seenRunning) {
-        notes.push(`The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.`);
-    }
-    for (const note of notes.slice(warnings.length))
-        sink.info(note);
-    if (inputs.jobSummary)
-        await writeSummary(summaryOf(verdict, explanation, notes, result, inputs), sink);
-    tell(verdict, explanation, sink);
-    return verdict === 'succeeded' ? 'green' : 'red';
-}
-/** For everything that kept the step from waiting, an error in this program included. */
-async function reportTrouble(error, sink, redact, withSummary) {
-    const isInput = error instanceof InputError;
-    const problems = (isInput ? error.problems : [error instanceof Error ? error.message : String(error)]).map(sink.clean);
-    const explanation = isInput
-        ? { title: 'Await Huawei Cloud Task cannot start', message: problems.join(' ') }
-        : {
-            title: 'Await Huawei Cloud Task: an unexpected error',
-            message: problems.join(' '),
-            nextStep: 'Run the job again with debug logging, and report this to the maintainers of the action if it stays.'
-        };
-    if (error instanceof Error && !isInput)
-        sink.debug(oneLine(sink.clean(error.stack ?? ''), 8000));
-    // First of all, for what comes after it can fail for the same reason.
-    tell('error', explanation, sink);
-    try {
-        const outputs = outputsWithoutWait(explanation.message, redact);
-        for (const [name, value] of Object.entries(outputs))
-            sink.setOutput(name, value);
-    }
-    catch (outputError) {
-        sink.info(`Warning: the outputs could not be set: ${oneLine(sink.clean(String(outputError)))}`);
-    }
-    if (withSummary)
-        await writeSummary(summaryWithoutWait(explanation, problems), sink);
-    return 'red';
-}
-function tell(verdict, { title, message, nextStep }, sink) {
-    if (verdict === 'succeeded') {
-        sink.info(`${title}.`);
-        return;
-    }
-    const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
-    annotate(oneLine(message, 4000), title);
-    if (nextStep)
-        sink.info(`What to do next: ${nextStep}`);
-}
-async function writeSummary(markdown, sink) {
-    try {
-        await sink.writeSummary(markdown);
-    }
-    catch (error) {
-        sink.info(`Warning: the job summary could not be written: ${oneLine(sink.clean(error instanceof Error ? error.message : String(error)))}`);
-    }
-}
-/** Replaces values that huaweicloud/auth-action masks: GitHub drops a job output in which a masked value stands. */
-function redactor(places) {
-    const byLength = [...places].filter(([, value]) => value.length > 2).sort(([, a], [, b]) => b.length - a.length);
-    return text => byLength.reduce((result, [placeholder, value]) => result.replaceAll(value, placeholder), text);
-}
 
 
 /***/ }),
 
-/***/ 8059:
+/***/ 8340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ createTransport),
-/* harmony export */   w: () => (/* binding */ TransportError)
+/* harmony export */   TransportError: () => (/* binding */ TransportError),
+/* harmony export */   createTransport: () => (/* binding */ createTransport)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5078);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4942);
 
 
 /** No complete answer came. The message is one clause about the host. */
@@ -31813,7 +31974,7 @@ function tunnelProblem(error) {
 
 /***/ }),
 
-/***/ 2018:
+/***/ 9402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -32035,7 +32196,7 @@ function prepareKeyValueMessage(key, value) {
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(5078);
+var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -34017,7 +34178,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 5078:
+/***/ 4942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34126,9 +34287,9 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(8258);
+var tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(576);
+var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -34997,6 +35158,6 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(7142);
+/******/ var __webpack_exports__ = __nccwpck_require__(6857);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -9,6 +9,7 @@ import {MalformedAnswer} from './errors.ts';
 import type {Environment} from './input-reader.ts';
 import type {Inputs} from './inputs.ts';
 import type {Ask} from './poller.ts';
+import type {Task} from './task.ts';
 import type {Transport} from './transport.ts';
 
 export interface AskOptions {
@@ -55,7 +56,7 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
     read: (body: unknown) => {
       const observed = service.read(body, inputs.task);
       if (service.answersWithId && observed.id === undefined) throw new MalformedAnswer('it names no task id');
-      return observed;
+      return withoutSecrets(observed, inputs.task.taskId, options.clean);
     }
   };
   let {projectId} = inputs.task;
@@ -97,6 +98,18 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
       }
     }
   };
+}
+
+/** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
+function withoutSecrets(task: Task, taskId: string, clean: (text: string) => string): Task {
+  const cleaned = <T extends Pick<Task, 'id' | 'name' | 'message' | 'serviceStatus'>>(from: T): T => ({
+    ...from,
+    id: from.id?.toLowerCase() === taskId.toLowerCase() ? from.id : from.id && clean(from.id),
+    name: from.name && clean(from.name),
+    message: from.message && clean(from.message),
+    serviceStatus: clean(from.serviceStatus)
+  });
+  return {...cleaned(task), subtasks: task.subtasks.map(cleaned)};
 }
 
 /** For tests of this action, which have no instance: an address on the machine itself and no other. */

@@ -1,5 +1,5 @@
 import {type FailureKind, MalformedAnswer, RequestError, type RequestFailure, TaskNotListed} from './errors.ts';
-import {isRecord, type JsonRecord} from './json.ts';
+import {isRecord, type JsonRecord, plausibleMs} from './json.ts';
 import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
 
 /** A request on which credentials have been put. */
@@ -7,13 +7,15 @@ export interface Authorized {
   readonly request: HttpRequest;
   /** Hears that the request was refused. Tells whether something has changed, so that asking once more makes sense. */
   refused(failure: RequestFailure): boolean;
+  /** Hears that the request was accepted. */
+  accepted(): void;
 }
 
 /** Puts credentials on each request afresh. Rejects with a RequestError where it cannot get any. */
 export type Authorize = (request: HttpRequest, signal: AbortSignal) => Promise<Authorized>;
 
 export interface ApiRequest {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly url: URL;
   /** Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -35,7 +37,9 @@ export interface AnswerForm<T> {
   readonly codes: Readonly<Record<string, FailureKind>>;
   /** Whether an error code in a good answer belongs to the value, and does not say that the request was refused. */
   readonly valuesHaveErrorCodes?: boolean;
-  /** Whether the answer brings new secrets, which are to be read as they are. */
+  /** Whether the answer is a bare text in place of JSON. */
+  readonly isPlainText?: true;
+  /** Whether the answer brings new secrets, which its headers can hold as well. */
   readonly issuesSecrets?: true;
   /** Throws MalformedAnswer where the answer has not the promised form. */
   read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined): T;
@@ -83,9 +87,10 @@ export function createClient({transport, clean, debug}: ClientOptions): Client {
     };
     const requestId = requestIdOf(answer);
     debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
-    const body = parseJson(answer.text, cleaned);
+    const body: Body =
+      form.isPlainText && answer.status < 300 ? {isJson: true, value: answer.text} : parseJson(answer.text);
     if (body.isJson || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
-    return readAnswer(answer, body, form, reachedHosts.has(url.host));
+    return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
   }
 
   return async ({method = 'GET', url, headers = {}, body}, form, signal, authorize) => {
@@ -102,14 +107,23 @@ export function createClient({transport, clean, debug}: ClientOptions): Client {
     for (let isSecondTry = false; ; isSecondTry = true) {
       const authorized = await authorize?.(request, signal);
       try {
-        return await ask(authorized?.request ?? request, form, signal);
+        const answer = await ask(authorized?.request ?? request, form, signal);
+        authorized?.accepted();
+        return answer;
       } catch (error) {
-        if (isSecondTry || !(error instanceof RequestError) || error.failure.kind !== 'denied') throw error;
+        if (!(error instanceof RequestError)) throw error;
+        if (isAnswerToAccepted(error.failure.kind)) authorized?.accepted();
+        if (isSecondTry || error.failure.kind !== 'denied') throw error;
         if (!authorized?.refused(error.failure)) throw error;
         debug(`${method} ${url.href}: refused, asking once more with other credentials`);
       }
     }
   };
+}
+
+/** Whether a service that answers like this has let the request in. */
+function isAnswerToAccepted(kind: FailureKind): boolean {
+  return kind === 'not-found' || kind === 'rejected' || kind === 'malformed';
 }
 
 function requestIdOf(answer: HttpAnswer): string | undefined {
@@ -126,23 +140,31 @@ type Body =
   | {readonly isJson: true; readonly value: unknown}
   | {readonly isJson: false; readonly looksLikeJson: boolean};
 
-function parseJson(text: string, clean: (text: string) => string): Body {
+function parseJson(text: string): Body {
   try {
-    return {isJson: true, value: JSON.parse(text, (_, value) => (typeof value === 'string' ? clean(value) : value))};
+    return {isJson: true, value: JSON.parse(text)};
   } catch {
     return {isJson: false, looksLikeJson: /^\s*[{[]/.test(text)};
   }
 }
 
-function readAnswer<T>(answer: HttpAnswer, body: Body, form: AnswerForm<T>, reached: boolean): JsonAnswer<T> {
+function readAnswer<T>(
+  answer: HttpAnswer,
+  body: Body,
+  form: AnswerForm<T>,
+  clean: (text: string) => string,
+  reached: boolean
+): JsonAnswer<T> {
   const {status} = answer;
   const details = body.isJson ? errorDetails(body.value, status) : {};
+  // Where new secrets should have come, nobody knows what is one.
+  if (status < 300 && form.issuesSecrets) delete details.text;
   const failure = (kind: FailureKind): RequestFailure => ({
     kind,
     from: form.from,
     status,
-    ...details,
-    requestId: requestIdOf(answer) ?? details.requestId,
+    // Only now, for reading the answer can have brought new secrets.
+    ...cleanDetails({...details, requestId: requestIdOf(answer) ?? details.requestId}, clean),
     serverDateMs: httpDateMs(answer.header('date')),
     retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
     throttleWindowMs: kind === 'throttled' ? throttleWindowMs(details.text) : undefined
@@ -175,9 +197,13 @@ function readAnswer<T>(answer: HttpAnswer, body: Body, form: AnswerForm<T>, reac
         throw new RequestError(`HTTP ${status} with a list without this task`, failure('not-found'));
       }
       if (!(error instanceof MalformedAnswer)) throw error;
-      throw new RequestError(`HTTP ${status} with an answer of another form: ${error.message}`, failure('malformed'), {
-        cause: error
-      });
+      // Where tasks have error codes of their own, one without a task is a refusal all the same.
+      const kind = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
+      throw new RequestError(
+        `HTTP ${status} with an answer of another form: ${error.message}`,
+        failure(kind ?? 'malformed'),
+        {cause: error}
+      );
     }
   }
   const kind = (details.code && kindOfCode(details.code, status, form.codes)) || kindOfStatus(status);
@@ -251,7 +277,17 @@ function kindOfStatus(status: number): FailureKind {
   }
 }
 
-type ErrorDetails = Pick<RequestFailure, 'code' | 'text' | 'requestId'>;
+interface ErrorDetails {
+  readonly code?: string | undefined;
+  text?: string | undefined;
+  readonly requestId?: string | undefined;
+}
+
+/** Here, before a text is cut or escaped, which would leave parts of a secret. */
+function cleanDetails({code, text, requestId}: ErrorDetails, clean: (text: string) => string): ErrorDetails {
+  const cleaned = (value: string | undefined) => value && clean(value);
+  return {code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId)};
+}
 
 /** Reads the error bodies that the cloud's services send: flat, nested under `error`, or nested under any one key. */
 function errorDetails(body: unknown, status: number): ErrorDetails {
@@ -273,7 +309,7 @@ function errorDetails(body: unknown, status: number): ErrorDetails {
 function word(from: JsonRecord, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const value = Object.hasOwn(from, key) ? from[key] : undefined;
-    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    if (typeof value === 'string' && value.trim() !== '' && value.trim() !== '0') return value.trim();
     if (typeof value === 'number' && value !== 0) return String(value);
   }
   return undefined;
@@ -292,15 +328,15 @@ function redirectTarget(answer: HttpAnswer): string {
 function httpDateMs(value: string | undefined): number | undefined {
   // Date.parse alone would take "-5" for a year.
   const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
-  return Number.isNaN(ms) ? undefined : ms;
+  return plausibleMs(ms);
 }
 
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
 function retryAfterMs(value: string | undefined, date: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d+(\.\d+)?$/.test(value.trim())) return Number(value) * 1000;
-  const untilMs = httpDateMs(value);
-  return untilMs === undefined ? undefined : Math.max(0, untilMs - (httpDateMs(date) ?? Date.now()));
+  const [untilMs, nowMs] = [httpDateMs(value), httpDateMs(date)];
+  return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
 }
 
 /** The length of the window in the gateway's text `…,limit:120,time:1 minute`. */

@@ -1,7 +1,4 @@
-import * as core from '@actions/core';
-import {systemClock} from './clock.ts';
-import {run} from './main.ts';
-import {createTransport} from './transport.ts';
+import type {Dependencies} from './main.ts';
 
 // The tunnel through a proxy with a password uses what Node has deprecated; that is no news for a workflow's log.
 process.noDeprecation = true;
@@ -14,14 +11,21 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));
 }
 
-const colour = await run({
+// Loaded only now, for a signal that comes while they load has to find its handler.
+const [core, {run}, {systemClock}, {createTransport}] = await Promise.all([
+  import(/* webpackMode: "eager" */ '@actions/core'),
+  import(/* webpackMode: "eager" */ './main.ts'),
+  import(/* webpackMode: "eager" */ './clock.ts'),
+  import(/* webpackMode: "eager" */ './transport.ts')
+]);
+const dependencies: Dependencies = {
   core,
   environment: process.env,
   createTransport,
   clock: systemClock,
   random: Math.random,
   signal: cancellation.signal
-});
-process.exitCode = colour === 'green' ? 0 : 1;
+};
+process.exitCode = (await run(dependencies)) === 'green' ? 0 : 1;
 // A request that was cut off may hold its connection, a silent proxy above all. What was written goes out first.
 process.stdout.write('', () => process.exit());

@@ -172,17 +172,23 @@ interface AccessContext {
 function readAccess(read: Reader, context: AccessContext): Access | undefined {
   const {service, chosen, families, region, projectId, cloud} = context;
   const given = {
-    iamEndpoint: read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com'),
+    iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
     stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
   };
   if (!chosen || !service) return undefined;
   const {credentials, origin, family} = chosen;
   const find = (addressee: Addressee, name: 'iamEndpoint' | 'stsEndpoint'): string => {
-    const url = given[name] ?? addressFromFamilies(family ? [family] : families, name, read);
+    const url = given[name] ?? (family && addressFromFamilies([family], name, read));
     if (url !== undefined || read.given(inputName(name)) !== undefined) return url ?? '';
-    if (region !== undefined) return addressOf(addressee, region, cloud, read)?.url ?? '';
-    // Without an endpoint, or a project, the missing region is a problem already.
-    if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+    const known = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+    if (known && !('problem' in known)) return known.url;
+    // Other tools' variables may speak of another cloud, so they come last where the credentials are not theirs.
+    const elsewhere = addressFromFamilies(families, name, read);
+    if (elsewhere !== undefined) return elsewhere;
+    if (known) {
+      read.problems.push(known.problem);
+    } else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+      // Without an endpoint, or a project, the missing region is a problem already.
       read.problems.push(`${inputName(name)} is missing: give it, or region, to say where ${addressee.title} is.`);
     }
     return '';
@@ -231,7 +237,12 @@ function addressOf(
   return undefined;
 }
 
-/** The variables of other tools give the address with or without its version. */
+/** IAM's address is given with or without its version. */
+function withoutVersion(url: string | undefined): string | undefined {
+  return url?.replace(/\/v3(\.0)?$/, '');
+}
+
+/** The first of these families that has the address. */
 function addressFromFamilies(
   families: readonly FamilyValues[],
   name: 'iamEndpoint' | 'stsEndpoint',
@@ -239,7 +250,7 @@ function addressFromFamilies(
 ): string | undefined {
   const variable = families.map(({values}) => values[name]).find(value => value !== undefined);
   if (!variable) return undefined;
-  const url = baseUrl(variable.value)?.replace(/\/v3(\.0)?$/, '');
+  const url = withoutVersion(baseUrl(variable.value));
   if (url === undefined) problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
   return url;
 }

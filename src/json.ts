@@ -63,14 +63,15 @@ export function optionalList(value: unknown, what: string): readonly unknown[] {
 /** Beyond these a `Date` cannot be made, and no task of a cloud ran. */
 const epochRangeMs = {from: Date.UTC(2000, 0, 1), to: Date.UTC(2200, 0, 1)};
 
-function plausible(ms: number): number | undefined {
+/** The time, unless it is no number or out of range. */
+export function plausibleMs(ms: number): number | undefined {
   return ms >= epochRangeMs.from && ms < epochRangeMs.to ? ms : undefined;
 }
 
 /** Epoch milliseconds given as a number or as digits. */
 export function epochMs(value: unknown): number | undefined {
-  if (typeof value === 'number') return plausible(value);
-  return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausible(Number(value)) : undefined;
+  if (typeof value === 'number') return plausibleMs(value);
+  return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausibleMs(Number(value)) : undefined;
 }
 
 const isoForm = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)? ?(Z|[+-]\d\d:?\d\d)$/;
@@ -81,7 +82,7 @@ export function isoMs(value: unknown): number | undefined {
   if (!parts) return undefined;
   const [, day, time, fraction = '', zone = 'Z'] = parts;
   const ms = Date.parse(`${day}T${time}${fraction.slice(0, 4)}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
-  return Number.isNaN(ms) ? undefined : plausible(ms);
+  return Number.isNaN(ms) ? undefined : plausibleMs(ms);
 }
 
 /** A time without a zone (`2023-07-26 09:33:58`, `2022-11-09T20:25:00.123`) that a source says to be in UTC. */

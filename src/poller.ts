@@ -70,6 +70,9 @@ export interface Sighting extends Look {
 export interface WaitResult {
   readonly ending: Ending;
   readonly last?: Sighting | undefined;
+  /** How often the task was asked for. */
+  readonly looks: number;
+  /** Number of requests sent to the task API, which is another one where credentials could not be had, or had to be renewed. */
   readonly polls: number;
   readonly failedPolls: number;
   readonly throttledPolls: number;
@@ -107,6 +110,7 @@ export async function pollUntilDone(ask: Ask, options: PollOptions): Promise<Wai
     return {
       ending,
       last: seen && {...seen.look, ageMs: nowMs - seen.atMs},
+      looks: polls,
       polls,
       failedPolls,
       throttledPolls,
@@ -125,8 +129,10 @@ export async function pollUntilDone(ask: Ask, options: PollOptions): Promise<Wai
       failedPolls += 1;
       if (answer.failure.kind === 'throttled') throttledPolls += 1;
     }
-    const step = answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer);
+    const step = answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
     if ('ending' in step) return end(step.ending);
+    // At once, also at the deadline: it was not the look that failed.
+    if (step.pauseMs === 0) continue;
     const remainingMs = deadlineMs - clock.now();
     if (isLastLook || remainingMs <= 0) return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
     // Never past the deadline: the last look is at it, not before it.
@@ -168,9 +174,12 @@ function createJudge(options: PollOptions, startedMs: number) {
   let seen: {readonly look: Look; readonly atMs: number} | undefined;
   let seenRunning = false;
   let openSinceMs: number | undefined;
-  let unreachedSinceMs: number | undefined;
+  /** When the service first told anything of the id. Grace and settle time are for what it tells. */
+  let firstToldMs: number | undefined;
+  let unreached: {readonly from: string | undefined; readonly sinceMs: number} | undefined;
   let throttledUntilMs: number | undefined;
   let failuresInARow = 0;
+  let wasStale = false;
   let throttledInARow = 0;
   let unknownEndsInARow = 0;
   /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
@@ -178,6 +187,7 @@ function createJudge(options: PollOptions, startedMs: number) {
   const warnedWords = new Set<string>();
 
   const sinceStartMs = () => clock.now() - startedMs;
+  const sinceToldMs = () => clock.now() - (firstToldMs ?? clock.now());
 
   /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first look. */
   function taskAgeMs(): number {
@@ -188,10 +198,12 @@ function createJudge(options: PollOptions, startedMs: number) {
     return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
   }
 
-  function looked(look: Look): Step {
+  function looked(look: Look, lookStartMs: number): Step {
+    firstToldMs ??= lookStartMs;
     const {task} = look;
     failuresInARow = throttledInARow = 0;
-    unreachedSinceMs = throttledUntilMs = row = undefined;
+    wasStale = false;
+    unreached = throttledUntilMs = row = undefined;
     if (task.id !== undefined && task.id.toLowerCase() !== options.taskId.toLowerCase()) {
       return {ending: {verdict: 'error', problem: 'other-task', answeredId: task.id}};
     }
@@ -220,7 +232,7 @@ function createJudge(options: PollOptions, startedMs: number) {
       if (openLeftMs <= 0) return {ending: {verdict: 'error', problem: 'open-subtasks', open: proof.open}};
       return {pauseMs: Math.min(pauseMs, openLeftMs), doubt: 'open-subtasks'};
     }
-    const settleLeftMs = options.settleMs - sinceStartMs();
+    const settleLeftMs = options.settleMs - sinceToldMs();
     if (!seenRunning && settleLeftMs > 0) return {pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling'};
     return {
       ending: proof.kind === 'succeeded' ? {verdict: 'succeeded'} : {verdict: proof.kind, because: proof.because}
@@ -229,14 +241,15 @@ function createJudge(options: PollOptions, startedMs: number) {
 
   function failed(cause: RequestError, lookStartMs: number): Step {
     const {kind, retryAfterMs} = cause.failure;
-    if (kind !== 'unreached') unreachedSinceMs = undefined;
+    if (kind !== 'unreached') unreached = undefined;
+    if (kind === 'not-found') firstToldMs ??= lookStartMs;
     if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
       row = {kind, length: row?.kind === kind ? row.length + 1 : 1};
     }
     const ending = finalEnding(cause, lookStartMs);
     if (ending) return {ending};
     const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
-    if (!cause.failure.staleConnection) observer.failed(cause, pauseMs);
+    if (pauseMs > 0) observer.failed(cause, pauseMs);
     return {pauseMs, cause};
   }
 
@@ -247,7 +260,7 @@ function createJudge(options: PollOptions, startedMs: number) {
       case 'denied':
         return {verdict: 'denied', cause};
       case 'not-found': {
-        const mayStillAppear = seen === undefined && sinceStartMs() < options.notFoundGraceMs;
+        const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
         return !mayStillAppear && inARow >= finalInARow ? {verdict: 'not-found', cause} : undefined;
       }
       case 'malformed':
@@ -255,8 +268,10 @@ function createJudge(options: PollOptions, startedMs: number) {
       case 'rejected':
         return seen === undefined || inARow >= finalInARow ? broken : undefined;
       case 'unreached':
-        unreachedSinceMs ??= lookStartMs;
-        return clock.now() - unreachedSinceMs >= patienceMs ? broken : undefined;
+        // Each host has its own patience.
+        if (unreached?.from !== cause.failure.from) unreached = undefined;
+        unreached ??= {from: cause.failure.from, sinceMs: lookStartMs};
+        return clock.now() - unreached.sinceMs >= patienceMs ? broken : undefined;
       case 'transient':
       case 'throttled':
         return undefined;
@@ -271,10 +286,15 @@ function createJudge(options: PollOptions, startedMs: number) {
       return pauseWhileUnclear(sinceStartMs(), bounds, random);
     }
     if (kind === 'throttled') return pauseAfterThrottling(failure.throttleWindowMs, failure.retryAfterMs);
-    if (failure.staleConnection) return 0;
+    // Once in a row: the pool is empty after it, so that a second one is no kept connection's fault.
+    if (failure.staleConnection && !wasStale) {
+      wasStale = true;
+      return 0;
+    }
+    wasStale = false;
     failuresInARow += 1;
     const pauseMs = pauseAfterFailure(failuresInARow, random);
-    return unreachedSinceMs === undefined ? pauseMs : Math.min(pauseMs, unreachedSinceMs + patienceMs - clock.now());
+    return unreached === undefined ? pauseMs : Math.min(pauseMs, unreached.sinceMs + patienceMs - clock.now());
   }
 
   /** The rest of the window that the text tells, if it tells one and no header says more; else the doubling pause. */

@@ -32,7 +32,6 @@ function stage(credentials: Credentials) {
     scope: {id: projectId},
     idTokenSource: {url: undefined, requestToken: undefined},
     metadataUrl: 'http://169.254.169.254',
-    transport,
     sessionName: 'github-1-1',
     addSecret: secret => secrets.push(secret),
     warn: text => warnings.push(text)

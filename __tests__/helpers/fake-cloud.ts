@@ -325,8 +325,10 @@ function refusal(request: HttpRequest, cloud: CloudState): Scripted | undefined 
     const serverTime = new Date(cloud.dateMs()).toISOString().replace(/[-:]|\.\d+/g, '');
     return refuse('APIGW.0301', `signature expired, signature time:${signedAt},server time:${serverTime}`);
   }
-  const wrong = headers.authorization !== signatureOf(request, accessKey, keys.secretKey, names.split(';'));
-  if (wrong || !names.split(';').includes('x-sdk-date') || headers.host !== request.url.host)
+  const signed = names.split(';');
+  const isRight = headers.authorization === signatureOf(request, accessKey, keys.secretKey, signed);
+  const hasToBeSigned = Object.keys(headers).filter(name => name === 'host' || name.startsWith('x-'));
+  if (!isRight || hasToBeSigned.some(name => !signed.includes(name)) || headers.host !== request.url.host)
     return refuse('APIGW.0301', `verify aksk signature fail, canonicalRequest:${canonical(request)}`);
   if (!keys.securityTokens.includes(headers['x-security-token']) || keys.endsMs <= cloud.dateMs())
     return refuse('APIGW.0301', 'Unauthorized');

@@ -32,7 +32,6 @@ export function fakeCore(inputs: Readonly<Record<string, string>>, {summaryFails
     debug: line => void seen.debug.push(line),
     error: annotate('error'),
     notice: annotate('notice'),
-    isDebug: () => true,
     summary: {
       addRaw: text => ({
         write: async () => {

@@ -60,7 +60,7 @@ describe('explain', () => {
   it('names the workspace where one was given, and warns of the default where none was', () => {
     const result = waitEnding({verdict: 'not-found', cause: failureOf({kind: 'not-found', status: 400})});
     expect(explain(result, inputsFor({workspace: 'ws-1'})).message).toContain('in workspace ws-1, project ');
-    expect(explain(result, inputs).message).not.toContain('workspace');
+    expect(explain(result, inputs).reason).not.toContain('workspace');
     expect(explain(result, inputs).nextStep).toMatch(/workspace named default/);
   });
 
@@ -166,6 +166,12 @@ describe('describeFailure', () => {
     [{kind: 'transient', code: 'C\n::error::x'}, 'HTTP 503, C ::error::x'],
     [{kind: 'transient', requestId: 'R\n::error::x'}, 'HTTP 503 (request id R ::error::x)']
   ] as const)('tells code, text and request id where they are there: %j', (failure, expected) => {
-    expect(describeFailure(failureOf(failure, 'HTTP 503'))).toBe(expected);
+    expect(describeFailure(failureOf(failure, 'HTTP 503'), 'DataArts Studio')).toBe(expected);
+  });
+
+  it('names who was asked where it is not the one that is clear', () => {
+    const failure = failureOf({kind: 'transient', from: 'STS'}, 'HTTP 503');
+    expect(describeFailure(failure, 'DataArts Studio')).toBe('STS: HTTP 503');
+    expect(describeFailure(failure, 'STS')).toBe('HTTP 503');
   });
 });

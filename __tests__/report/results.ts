@@ -40,6 +40,7 @@ export function waitEnding(ending: Ending, task?: Task, {look, ...more}: Wait = 
   return {
     ending,
     last: task && {task, ageMs: 0, ...look},
+    looks: 12,
     polls: 12,
     failedPolls: 0,
     throttledPolls: 0,

@@ -1,14 +1,14 @@
-import type {Authorize, Authorized, Client} from '../client.ts';
+import type {Authorize, Client} from '../client.ts';
 import type {Clock} from '../clock.ts';
 import type {RequestFailure} from '../errors.ts';
-import type {HttpRequest, Transport} from '../transport.ts';
+import type {HttpRequest} from '../transport.ts';
 import type {Credentials} from './credentials.ts';
 import {instanceKeys} from './ecs.ts';
 import {type IdTokenSource, idToken} from './github.ts';
 import {federate, logIn, type ProjectScope} from './iam.ts';
 import {createSession, type Issue, type Issued, type Session, type Ticket} from './session.ts';
 import {authorization, sdkDate} from './signature.ts';
-import {createSigningClock, type SigningClock} from './signing-clock.ts';
+import {createSigningClock} from './signing-clock.ts';
 import {assumeAgency} from './sts.ts';
 
 export interface AuthorizerOptions {
@@ -21,7 +21,6 @@ export interface AuthorizerOptions {
   readonly scope: ProjectScope;
   readonly idTokenSource: IdTokenSource;
   readonly metadataUrl: string;
-  readonly transport: Transport;
   readonly sessionName: string;
   readonly addSecret: (secret: string) => void;
   readonly warn: (text: string) => void;
@@ -38,10 +37,30 @@ export interface Authorizer {
 export function authorizerFor(credentials: Credentials, options: AuthorizerOptions): Authorizer {
   const session = sessionFor(credentials, options);
   const signingClock = createSigningClock(options.clock, options.warn);
+  /** From a refusal to the next good answer there is one renewal, whatever comes between. */
+  let isRenewed = false;
+
+  function mend(failure: RequestFailure, issued: Issued, signedWithOffsetMs: number): boolean {
+    if (!isOfCredentials(failure)) return false;
+    // Another request in flight can have had them replaced already, or the clock corrected.
+    if (!session.holds(issued) || signingClock.offsetMs() !== signedWithOffsetMs) return true;
+    if (isRenewed) return false;
+    const isSigned = issued.ticket.kind === 'access-key';
+    isRenewed = (isSigned && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
+    return isRenewed;
+  }
+
   return {
     authorize: projectId => async (request, signal) => {
       const issued = await session.current(signal);
-      return authorized(request, issued, projectId, signingClock, session);
+      const offsetMs = signingClock.offsetMs();
+      return {
+        request: withTicket(request, issued.ticket, projectId, signingClock.date()),
+        refused: failure => mend(failure, issued, offsetMs),
+        accepted: () => {
+          isRenewed = false;
+        }
+      };
     },
     issuedProjectId: async signal => (await session.current(signal)).projectId
   };
@@ -67,7 +86,7 @@ function sessionFor(credentials: Credentials, options: AuthorizerOptions): Sessi
         return federate(client, token, credentials, {...options, endpoint: options.iamEndpoint}, signal);
       });
     case 'ecs-agency':
-      return renewable(signal => instanceKeys(client, options, signal));
+      return renewable(signal => instanceKeys(client, options.metadataUrl, addSecret, signal));
     default:
       return credentials satisfies never;
   }
@@ -76,28 +95,23 @@ function sessionFor(credentials: Credentials, options: AuthorizerOptions): Sessi
 /** Credentials that were given as they are and that nobody can renew. */
 function fixedSession(ticket: Ticket): Session {
   const issued: Issued = {ticket};
-  return {current: () => Promise.resolve(issued), drop: () => false};
+  return {current: () => Promise.resolve(issued), holds: () => true, drop: () => false};
 }
 
-function authorized(
-  request: HttpRequest,
-  issued: Issued,
-  projectId: string,
-  signingClock: SigningClock,
-  session: Session
-): Authorized {
-  const {ticket} = issued;
-  if (ticket.kind === 'token') {
-    return {
-      request: {...request, headers: {...request.headers, 'x-auth-token': ticket.token}},
-      refused: () => session.drop(issued)
-    };
+function withTicket(request: HttpRequest, ticket: Ticket, projectId: string, dateMs: number): HttpRequest {
+  switch (ticket.kind) {
+    case 'token':
+      return {...request, headers: {...request.headers, 'x-auth-token': ticket.token}};
+    case 'access-key':
+      return signed(request, ticket, projectId, dateMs);
+    default:
+      return ticket satisfies never;
   }
-  const dateMs = signingClock.date();
-  return {
-    request: signed(request, ticket, projectId, dateMs),
-    refused: failure => signingClock.correctedBy(serverTimeIn(failure), dateMs) || session.drop(issued)
-  };
+}
+
+/** A 403 tells of missing permission, which new credentials of the same kind lack as well; but one of its codes tells of the token. */
+function isOfCredentials({status, code}: RequestFailure): boolean {
+  return status !== 403 || code === 'DBS.280056';
 }
 
 /** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */

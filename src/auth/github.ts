@@ -1,6 +1,7 @@
-import type {Client} from '../client.ts';
+import type {AnswerForm, Client} from '../client.ts';
 import {MalformedAnswer, RequestError} from '../errors.ts';
-import {isRecord, optionalText, record, text} from '../json.ts';
+import {isRecord, optional, record, text} from '../json.ts';
+import {asCredentialError} from './refusals.ts';
 
 /** Where the runner hands out id tokens; absent where the job may not have any. */
 export interface IdTokenSource {
@@ -14,6 +15,11 @@ export const idTokenVariables = {
   requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
 } as const;
 
+const noIdToken = {
+  cause: 'GitHub gives this job no id token, which keyless access needs.',
+  fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
+};
+
 /** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
 export async function idToken(
   client: Client,
@@ -23,31 +29,25 @@ export async function idToken(
   signal: AbortSignal
 ): Promise<string> {
   if (!url || !requestToken || !URL.canParse(url)) {
-    throw new RequestError('no id token can be had', {
-      kind: 'denied',
-      explanation: {
-        cause: 'GitHub gives this job no id token, which keyless access needs.',
-        fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
-      }
-    });
+    throw new RequestError('no id token can be had', {kind: 'denied', explanation: noIdToken});
   }
   const address = new URL(url);
   address.searchParams.set('audience', audience);
-  const {value} = await client(
-    {url: address, headers: {authorization: `Bearer ${requestToken}`}},
-    {
-      from: "GitHub's id token service",
-      codes: {},
-      issuesSecrets: true,
-      read: body => {
-        const token = text(record(body, 'the answer'), 'value');
-        addSecret(token);
-        return token;
-      }
-    },
-    signal
-  );
-  return value;
+  const form: AnswerForm<string> = {
+    from: "GitHub's id token service",
+    codes: {},
+    issuesSecrets: true,
+    read: body => {
+      const token = text(record(body, 'the answer'), 'value');
+      addSecret(token);
+      return token;
+    }
+  };
+  try {
+    return (await client({url: address, headers: {authorization: `Bearer ${requestToken}`}}, form, signal)).value;
+  } catch (error) {
+    throw error instanceof RequestError ? asCredentialError(error, noIdToken) : error;
+  }
 }
 
 /** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
@@ -55,7 +55,7 @@ export function describeClaims(token: string): string {
   try {
     const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
     if (!isRecord(claims)) throw new MalformedAnswer('no claims');
-    const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => optionalText(claims, name) ?? '(none)');
+    const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [optional(claims, name) ?? '(none)'].flat().join(' '));
     return `iss ${iss}, aud ${aud}, sub ${sub}`;
   } catch {
     return 'claims that cannot be read';

@@ -1,10 +1,10 @@
 import type {ApiRequest, Authorize, Client} from '../client.ts';
 import {MalformedAnswer, RequestError} from '../errors.ts';
-import {isoMs, isRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
+import {isoMs, isRecord, type JsonRecord, optional, optionalList, record, text} from '../json.ts';
 import type {Credentials} from './credentials.ts';
 import {describeClaims} from './github.ts';
 import {asCredentialError, notTheTask} from './refusals.ts';
-import type {Issued} from './session.ts';
+import {type Issued, lifeOf} from './session.ts';
 
 /** The project that a token is to be good for: by its id, or by its name, which for a region's own project is the region. */
 export type ProjectScope = {readonly id: string} | {readonly name: string};
@@ -43,7 +43,7 @@ export async function logIn(
     if (!(error instanceof RequestError)) throw error;
     throw asCredentialError(error, {
       cause: 'IAM refuses the log-in with this user and password.',
-      fix: 'Check username, password and domain-name (the name of the account), and that the user may log in by program. Five refusals can lock a user.'
+      fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
     });
   }
 }
@@ -94,8 +94,8 @@ async function token(
         const project = optional(details, 'project');
         return {
           ticket: {kind: 'token', token: issued},
-          lifeMs: expiresMs === undefined ? undefined : expiresMs - (serverDateMs ?? Date.now()),
-          projectId: isRecord(project) ? optionalText(project, 'id') : undefined
+          lifeMs: lifeOf(expiresMs, serverDateMs),
+          projectId: isRecord(project) && project.id !== undefined ? projectIdIn(project) : undefined
         };
       }
     },
@@ -123,7 +123,7 @@ export async function tokenLifeMs(
         const expiresMs = isoMs(
           optional(record(optional(record(body, 'the answer'), 'token'), '"token"'), 'expires_at')
         );
-        return expiresMs && expiresMs - (serverDateMs ?? Date.now());
+        return lifeOf(expiresMs, serverDateMs);
       }
     },
     signal
@@ -157,8 +157,16 @@ export async function findProject(
     found = await list(`/v3/projects?name=${encodeURIComponent(region)}`);
     if (found.length === 0) found = await list('/v3/auth/projects');
   } catch (error) {
-    if (!(error instanceof RequestError) || error.failure.status !== 403) throw error;
-    found = await list('/v3/auth/projects');
+    if (!isForbidden(error)) throw error;
+    try {
+      found = await list('/v3/auth/projects');
+    } catch (secondError) {
+      if (!isForbidden(secondError)) throw secondError;
+      throw asCredentialError(secondError, {
+        cause: 'IAM lets these credentials see no project.',
+        fix: 'Give project-id.'
+      });
+    }
   }
   const [project, ...others] = found.filter(({name}) => name === region);
   if (project && others.length === 0) return project.id;
@@ -172,6 +180,10 @@ export async function findProject(
   });
 }
 
+function isForbidden(error: unknown): error is RequestError {
+  return error instanceof RequestError && error.failure.status === 403;
+}
+
 function described(projects: readonly Project[]): string {
   if (projects.length === 0) return 'These credentials see no project at all.';
   const shown = projects.slice(0, 10).map(({name, id}) => `${name} (${id})`);
@@ -183,6 +195,14 @@ function readProjects(body: unknown): readonly Project[] {
   if (list === undefined) throw new MalformedAnswer('"projects" is missing');
   return optionalList(list, '"projects"').map(item => {
     const project = record(item, 'a project');
-    return {id: text(project, 'id'), name: text(project, 'name')};
+    return {id: projectIdIn(project), name: text(project, 'name')};
   });
+}
+
+/** It becomes a part of a path, which nothing that came from elsewhere may change. */
+function projectIdIn(project: JsonRecord): string {
+  const id = text(project, 'id');
+  if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
+    throw new MalformedAnswer('the id of the project has characters that no such id has');
+  return id;
 }

@@ -1,5 +1,7 @@
 import {RequestError, type RequestFailure} from '../errors.ts';
 
+type Explanation = NonNullable<RequestFailure['explanation']>;
+
 /** Why credentials are refused and what helps, by what the gateway or IAM says. */
 export interface Refusal {
   /** Last part of the gateway's code (`APIGW.0301` → `0301`), a whole code, or absent for any. */
@@ -90,13 +92,13 @@ export const refusals: readonly Refusal[] = [
   },
   {
     code: 'IAM.0001',
-    cause: 'IAM wants other credentials.',
+    cause: 'IAM does not accept these credentials.',
     fix: 'Check the credentials, and that they belong to this cloud and region.'
   },
   {
     code: 'IAM.0002',
     cause: 'The user is not authorized.',
-    fix: "Give the account the service's read permission in this project."
+    fix: "Give the user the service's read permission in this project."
   },
   {
     code: 'IAM.0003',
@@ -121,7 +123,7 @@ export const refusals: readonly Refusal[] = [
   {
     code: 'STS5.1001',
     cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
-    fix: 'Compare the claims iss, aud and sub of the id token with the trust policy.'
+    fix: "Check the agency's trust policy and its other policies."
   },
   {
     code: 'STS5.2001',
@@ -171,14 +173,25 @@ export function explainRefusal({code, text, status}: RequestFailure): Refusal {
  * A failure to get credentials, as the wait should take it: an answer of IAM or STS that is final means that access is
  * denied, never that the task is not found.
  */
-export function asCredentialError(
-  error: RequestError,
-  explanation: {readonly cause: string; readonly fix: string}
-): RequestError {
-  const {failure, message} = error;
-  const refused = failure.kind === 'denied' || failure.kind === 'not-found' || failure.kind === 'rejected';
-  if (!refused || failure.status === undefined || failure.code?.endsWith('.0101')) return notTheTask(error);
-  return new RequestError(message, {...failure, kind: 'denied', explanation}, {cause: error});
+export function asCredentialError(error: RequestError, explanation: Explanation): RequestError {
+  const {failure} = error;
+  const {kind, status = 0, code} = failure;
+  const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
+  // A page in place of an API's answer, or a redirect, comes from a wrong address.
+  const isElsewhere =
+    (status >= 300 && status < 400) ||
+    ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
+  if (!isRefusal || status === 0 || isElsewhere || code?.endsWith('.0101')) return notTheTask(error);
+  const known = refusals.find(row => row.code !== undefined && row.code === code);
+  const told = {
+    cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
+    fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
+  };
+  return denied(error, told);
+}
+
+export function denied(error: RequestError, explanation: Explanation): RequestError {
+  return new RequestError(error.message, {...error.failure, kind: 'denied', explanation}, {cause: error});
 }
 
 /** IAM and STS know nothing of tasks: what they do not find is a wrong address. */

@@ -20,14 +20,29 @@ export interface Issued {
   readonly projectId?: string | undefined;
 }
 
+/** The time left, by the server's own clock; unknown where one of the two is. */
+export function lifeOf(endsMs: number | undefined, serverDateMs: number | undefined): number | undefined {
+  return endsMs === undefined || serverDateMs === undefined ? undefined : endsMs - serverDateMs;
+}
+
 /** Gets a new ticket. Rejects with a RequestError. */
 export type Issue = (signal: AbortSignal) => Promise<Issued>;
 
 export interface Session {
   /** The current ticket, or a new one where there is none or less than a fifth of its life is left. */
   current(signal: AbortSignal): Promise<Issued>;
-  /** Forgets a ticket that was refused. True when the next request will carry another one. */
-  drop(refused: Issued): boolean;
+  /** Whether this ticket is still the one that requests carry. */
+  holds(issued: Issued): boolean;
+  /** Forgets the ticket. True when the next request will carry another one. */
+  drop(): boolean;
+}
+
+interface Held {
+  readonly issued: Issued;
+  renewAtMs: number;
+  readonly endsAtMs: number;
+  /** Why no other ticket is to be had. It is not asked for again, for refusals can lock a user. */
+  refusal?: RequestError;
 }
 
 /** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
@@ -35,19 +50,21 @@ const retryAfterShare = 1 / 50;
 
 /** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
 export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session {
-  let held: {readonly issued: Issued; renewAtMs: number; readonly endsAtMs: number} | undefined;
+  let held: Held | undefined;
   let underWay: Promise<Issued> | undefined;
 
   async function renew(signal: AbortSignal): Promise<Issued> {
     const old = held;
     try {
       const issued = await issue(signal);
-      const lifeMs = issued.lifeMs ?? Number.POSITIVE_INFINITY;
+      // A life that is over when it begins is a clock's fault; a refusal will tell when it is really over.
+      const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
       held = {issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs};
       return issued;
     } catch (error) {
       if (!(error instanceof RequestError) || !old || clock.now() >= old.endsAtMs) throw error;
-      old.renewAtMs = clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
+      if (error.failure.kind === 'denied') old.refusal = error;
+      old.renewAtMs = old.refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
       held = old;
       return old.issued;
     }
@@ -56,14 +73,15 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
   return {
     current(signal) {
       if (held && clock.now() < held.renewAtMs) return Promise.resolve(held.issued);
+      if (held?.refusal) return Promise.reject(held.refusal);
       underWay ??= renew(signal).finally(() => {
         underWay = undefined;
       });
       return underWay;
     },
-    drop(refused) {
-      // Another request in flight can have had it replaced already.
-      if (held?.issued === refused) held = undefined;
+    holds: issued => held?.issued === issued,
+    drop() {
+      held = undefined;
       return true;
     }
   };

@@ -11,6 +11,7 @@ import {
   type Place,
   secretParts
 } from './credentials.ts';
+import {idTokenVariables} from './github.ts';
 
 /** What one family of environment variables holds. Only what is used of it gets checked. */
 export interface FamilyValues {
@@ -40,7 +41,10 @@ export function readFamilies(environment: Environment): readonly FamilyValues[] 
 /** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
 export function secretsIn(get: GetInput, environment: Environment): readonly string[] {
   const variables = environmentFamilies.flatMap(({names}) => secretParts.flatMap(part => names[part] ?? []));
-  return [...secretParts.map(inputName).map(get), ...variables.map(name => environment[name] ?? '')]
+  return [
+    ...secretParts.map(inputName).map(get),
+    ...[idTokenVariables.requestToken, ...variables].map(name => environment[name] ?? '')
+  ]
     .map(value => value.trim())
     .filter(value => value !== '');
 }

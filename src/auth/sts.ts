@@ -1,10 +1,10 @@
 import type {Client} from '../client.ts';
-import {MalformedAnswer, RequestError} from '../errors.ts';
+import {RequestError} from '../errors.ts';
 import {isoMs, optional, record, text} from '../json.ts';
 import type {Credentials} from './credentials.ts';
 import {describeClaims} from './github.ts';
 import {asCredentialError} from './refusals.ts';
-import type {Issued} from './session.ts';
+import {type Issued, lifeOf} from './session.ts';
 
 export interface AssumeOptions {
   /** Base URL of STS. */
@@ -38,7 +38,7 @@ export async function assumeAgency(
         from: 'STS',
         codes: {},
         issuesSecrets: true,
-        read: (body, _, serverDateMs) => readKeys(body, serverDateMs ?? Date.now(), addSecret)
+        read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
       },
       signal
     );
@@ -53,7 +53,7 @@ export async function assumeAgency(
   }
 }
 
-function readKeys(body: unknown, serverDateMs: number, addSecret: (secret: string) => void): Issued {
+function readKeys(body: unknown, serverDateMs: number | undefined, addSecret: (secret: string) => void): Issued {
   const credentials = record(optional(record(body, 'the answer'), 'credentials'), '"credentials"');
   const ticket = {
     kind: 'access-key' as const,
@@ -63,6 +63,5 @@ function readKeys(body: unknown, serverDateMs: number, addSecret: (secret: strin
   };
   for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken]) addSecret(secret);
   const expirationMs = isoMs(optional(credentials, 'expiration'));
-  if (expirationMs === undefined) throw new MalformedAnswer('"expiration" is no time');
-  return {ticket, lifeMs: expirationMs - serverDateMs};
+  return {ticket, lifeMs: lifeOf(expirationMs, serverDateMs)};
 }

@@ -4,7 +4,7 @@ import {harmless} from './text.ts';
 /** What this action uses of `@actions/core`. */
 export type Core = Pick<
   typeof actions,
-  'getInput' | 'setSecret' | 'setOutput' | 'info' | 'debug' | 'error' | 'notice' | 'isDebug'
+  'getInput' | 'setSecret' | 'setOutput' | 'info' | 'debug' | 'error' | 'notice'
 > & {readonly summary: {addRaw(text: string): {write(options?: {overwrite?: boolean}): Promise<unknown>}}};
 
 /** Where texts for people and for later steps go. Nothing that was named a secret gets through. */
@@ -26,14 +26,18 @@ export function createSink(core: Core): Sink {
   const secrets = new Set<string>();
   let longestFirst: readonly string[] = [];
   const clean = (text: string): string =>
-    longestFirst.reduce((result, secret) => result.replaceAll(secret, '***'), text);
+    longestFirst
+      .reduce((result, secret) => result.replaceAll(secret, '***'), text)
+      // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
+      .replace(/(Signature=)[0-9a-f]{64}/gi, '$1***');
   return {
     clean,
     info: line => core.info(harmless(clean(line))),
     debug: line => core.debug(harmless(clean(line))),
     error: (message, title) => core.error(harmless(clean(message)), {title}),
     notice: (message, title) => core.notice(harmless(clean(message)), {title}),
-    setOutput: (name, value) => core.setOutput(name, clean(value)),
+    // The verdict is a word of ours, which no secret that happens to be the same may change.
+    setOutput: (name, value) => core.setOutput(name, name === 'status' ? value : clean(value)),
     writeSummary: async markdown => {
       await core.summary.addRaw(clean(markdown)).write();
     },

@@ -12,6 +12,8 @@ import {oneLine} from './text.ts';
 export interface Explanation {
   readonly title: string;
   readonly message: string;
+  /** The message without the next step, where it holds that as well. */
+  readonly reason?: string | undefined;
   readonly nextStep?: string | undefined;
 }
 
@@ -57,35 +59,37 @@ function reasons(result: WaitResult, inputs: Inputs): Omit<Explanation, 'title'>
             : 'Look again later, by a re-run of this job or a scheduled workflow.'
       };
     case 'cancelled':
-      return {
-        message: `The step was told to stop after ${formatDuration(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`,
-        nextStep: waitAgain(taskId)
-      };
+      return withAdvice(
+        `The step was told to stop after ${formatDuration(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`,
+        waitAgain(taskId)
+      );
     case 'not-found':
-      return {
-        message: result.last
-          ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-          : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
-        nextStep:
-          adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.'
-      };
+      return withAdvice(
+        result.last
+          ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause, service.title)}.`
+          : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause, service.title)}.`,
+        adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.'
+      );
     case 'denied': {
       const {failure} = ending.cause;
       const refusal = failure.explanation ?? explainRefusal(failure);
-      const answer =
-        failure.status === undefined
-          ? ''
-          : ` ${failure.from ?? service.title} answered: ${describeFailure(ending.cause)}.`;
-      return {
-        message: `${refusal.cause}${answer}${unknownEnd(result)}`,
-        nextStep: adviceFor(inputs, ending.cause) ?? refusal.fix
-      };
+      const {status, from = service.title} = failure;
+      const answer = status === undefined ? '' : ` ${from} answered: ${describeFailure(ending.cause, from)}.`;
+      return withAdvice(
+        `${refusal.cause}${answer}${unknownEnd(result)}`,
+        adviceFor(inputs, ending.cause) ?? refusal.fix
+      );
     }
     case 'error':
       return whyError(ending, result, inputs, endpoint.origin);
     default:
       return ending satisfies never;
   }
+}
+
+/** For verdicts whose annotation alone has to tell what to do. */
+function withAdvice(reason: string, advice: string): Omit<Explanation, 'title'> {
+  return {message: `${reason} ${advice}`, reason, nextStep: advice};
 }
 
 /** Many workflows start the task in the same job, and a re-run of that would start another one. */
@@ -136,7 +140,7 @@ function whyTimedOut(
   inputs: Inputs
 ): Omit<Explanation, 'title'> {
   const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
-  const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
+  const failing = cause ? ` The last request failed: ${describeFailure(cause, inputs.service.title)}.` : '';
   const message = result.last
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${formatDuration(result.last.ageMs)} before.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
@@ -187,26 +191,39 @@ function whyRequestFailed(
   const {kind, from = inputs.service.title, explanation} = failure;
   const isService = from === inputs.service.title;
   const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
-  const inputsToCheck = isService ? 'region, cloud and endpoint' : 'region, cloud, iam-endpoint and sts-endpoint';
+  const addressInputs: Readonly<Record<string, string>> = {
+    [inputs.service.title]: 'region, cloud and endpoint',
+    IAM: 'region, cloud and iam-endpoint',
+    STS: 'region, cloud and sts-endpoint'
+  };
+  const inputsToCheck = addressInputs[from] ?? 'that the runner can reach it';
   const advice = adviceFor(inputs, cause);
   const end = unknownEnd(result);
-  if (explanation) return {message: `${explanation.cause}${end}`, nextStep: explanation.fix};
+  if (explanation) return withAdvice(`${explanation.cause}${end}`, explanation.fix);
   switch (kind) {
     case 'unreached':
       return {
-        message: `No usable answer ever came from ${address}: ${describeFailure(cause)}.`,
+        message: `No usable answer ever came from ${address}: ${describeFailure(cause, from)}.`,
         nextStep: `Check ${inputsToCheck}. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.`
       };
     case 'malformed':
       return {
-        message: `${from} gave three answers in a row that make no sense: ${describeFailure(cause)}.${end}`,
+        message: `${from} gave three answers in a row that make no sense: ${describeFailure(cause, from)}.${end}`,
         nextStep:
           advice ??
-          `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
+          (isService
+            ? `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
+            : `Check ${inputsToCheck}, and that no proxy answers in its place.`)
+      };
+    case 'transient':
+    case 'throttled':
+      return {
+        message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause, inputs.service.title)}.`,
+        nextStep: 'Look again later, or give the wait some time by timeout.'
       };
     default:
       return {
-        message: `${from} rejected the request${isService ? ` (${origin})` : ''}: ${describeFailure(cause)}.${end}`,
+        message: `${from} rejected the request${isService ? ` (${origin})` : ''}: ${describeFailure(cause, from)}.${end}`,
         nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
       };
   }
@@ -219,18 +236,24 @@ function rejectionAdvice({message, failure}: RequestError, inputsToCheck: string
   if (failure.status === undefined) {
     return `Check ${inputsToCheck}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
   }
+  if (failure.status === 494) return 'The token is too large for the gateway: use an access key in its place.';
   if (/redirect/.test(message))
-    return 'Give the final address of the service as endpoint, or mend the proxy that redirects.';
+    return `Check ${inputsToCheck}: give the final address, or mend the proxy that redirects.`;
   return 'Check the inputs against the message of the service.';
 }
 
-/** What a failed request brought, for people: status, the service's code and text, and the id that its support asks for. */
-export function describeFailure({message, failure: {status, code, text, requestId}}: RequestError): string {
+/**
+ * What a failed request brought, for people: status, the service's code and text, and the id that its support asks for.
+ * Names who was asked, unless that is clear already.
+ */
+export function describeFailure({message, failure}: RequestError, clear: string): string {
+  const {status, code, text, requestId, from = clear} = failure;
   // Keystone repeats the HTTP status as its code.
   const said = [code === String(status) ? '' : code && oneLine(code, 100), text && oneLine(text).replace(/\.$/, '')]
     .filter(Boolean)
     .join(': ');
-  return `${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
+  const who = from === clear ? '' : `${from}: `;
+  return `${who}${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
 }
 
 function firstReason(failed: readonly Subtask[]): string {

@@ -61,7 +61,9 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
       if (failing.told.has(news)) return;
       failing.told.add(news);
       const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
-      line(`${what}: ${describeFailure(error)}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`);
+      line(
+        `${what}: ${describeFailure(error, inputs.service.title)}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`
+      );
     },
 
     unknownWord(word) {

@@ -47,10 +47,7 @@ export function summaryOf(
   ];
   return [
     headline(verdict, explanation),
-    table(
-      ['', ''],
-      rows.filter(([, value]) => value !== '')
-    ),
+    factTable(rows.filter(([, value]) => value !== '')),
     subtaskSection(task?.subtasks ?? [], inputs.strictness.allowWarnings),
     ...notes.map(note => `> ${markdown(note, 500)}`),
     nextStep(explanation)
@@ -69,13 +66,13 @@ export function summaryWithoutWait(explanation: Explanation, problems: readonly 
     .concat('\n');
 }
 
-function headline(verdict: Verdict, {title, message}: Explanation): string {
-  return [`### ${icons[verdict]} ${markdown(title)}`, markdown(message, 2000)].filter(part => part !== '').join('\n\n');
+function headline(verdict: Verdict, {title, message, reason = message}: Explanation): string {
+  return [`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)].filter(part => part !== '').join('\n\n');
 }
 
-function looks({polls, failedPolls, throttledPolls}: WaitResult): string {
+function looks({looks: count, failedPolls, throttledPolls}: WaitResult): string {
   const parts = [
-    `${polls} ${polls === 1 ? 'look' : 'looks'}`,
+    `${count} ${count === 1 ? 'look' : 'looks'}`,
     failedPolls > 0 ? `${failedPolls} without a usable answer` : '',
     throttledPolls > 0 ? `${throttledPolls} of these throttled` : ''
   ];
@@ -97,6 +94,11 @@ function subtaskSection(subtasks: readonly Subtask[], allowWarnings: boolean): s
   const more = subtasks.length > rows.length ? `\n\n… and ${subtasks.length - rows.length} more.` : '';
   const header = hasMessages ? ['Subtask', 'State', 'Message'] : ['Subtask', 'State'];
   return `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}\n\n${table(header, rows)}${more}`;
+}
+
+/** The first fact serves as the header, which a table must have. */
+function factTable([first = [], ...others]: readonly (readonly string[])[]): string {
+  return table(first, others);
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -63,9 +63,9 @@ function read(body: unknown): Task {
     ...observed,
     // The documentation does not say whether WARNING is an end: only an end time proves it.
     state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state,
-    subtasks: optionalList(optional(task, 'subtasks', 'subTasks'), '"subtasks"').map((item, index) =>
-      observe(record(item, `subtask ${index + 1}`))
-    )
+    subtasks: ['subtasks', 'subTasks']
+      .flatMap(key => optionalList(optional(task, key), `"${key}"`))
+      .map((item, index) => observe(record(item, `subtask ${index + 1}`)))
   };
 }
 

@@ -1,0 +1,116 @@
+import {describe, expect, it} from '@jest/globals';
+import {instanceKeys} from '../../src/auth/ecs.ts';
+import {createClient} from '../../src/client.ts';
+import type {FailureKind} from '../../src/errors.ts';
+import {TransportError} from '../../src/transport.ts';
+import {failureOf} from '../helpers/failure-of.ts';
+import {type CloudSettings, fakeCloud} from '../helpers/fake-cloud.ts';
+import {fakeTransport, type Scripted} from '../helpers/fake-transport.ts';
+
+const signal = new AbortController().signal;
+
+function stage(settings: Partial<CloudSettings> = {}) {
+  const cloud = fakeCloud(settings);
+  const {transport, requests} = fakeTransport(cloud.answer);
+  const client = createClient({transport, clean: text => text, debug: () => undefined});
+  const secrets: string[] = [];
+  const keys = () => instanceKeys(client, 'http://169.254.169.254', secret => secrets.push(secret), signal);
+  return {cloud, requests, secrets, keys};
+}
+
+/** One answer for the request of a token, and one for that of the keys. */
+function answering(
+  put: Scripted | TransportError | undefined,
+  get?: Scripted | TransportError
+): CloudSettings['meddle'] {
+  return ({method}) => (method === 'PUT' ? put : get);
+}
+
+const credential = {
+  access: 'ak',
+  expires_at: '2026-01-15T09:30:00.000000Z',
+  secret: 'sk',
+  securitytoken: 'st'
+};
+
+describe('the keys of an instance', () => {
+  it('are read with a token, and masked with it', async () => {
+    const {keys, requests, secrets} = stage();
+    expect(await keys()).toEqual({
+      ticket: {
+        kind: 'access-key',
+        accessKey: 'issued-access-key-1',
+        secretKey: 'issued-secret-key-2',
+        securityToken: 'issued-security-token-3'
+      },
+      lifeMs: 3_600_000
+    });
+    expect(requests.map(({method, url, body}) => `${method} ${url.href} ${body}`)).toEqual([
+      'PUT http://169.254.169.254/meta-data/latest/api/token ',
+      'GET http://169.254.169.254/openstack/latest/securitykey '
+    ]);
+    expect(requests[0]?.headers).toMatchObject({'x-metadata-token-ttl-seconds': '21600'});
+    expect(requests[1]?.headers['x-metadata-token']).toBe('issued-metadata-token-0');
+    expect(secrets).toEqual([
+      'issued-metadata-token-0',
+      'issued-access-key-1',
+      'issued-secret-key-2',
+      'issued-security-token-3'
+    ]);
+  });
+
+  it.each([400, 404, 405, 503])('are read without a token where asking for one brings %i', async status => {
+    const {keys, requests} = stage({meddle: answering({status, body: 'no'}, {body: {credential}})});
+    expect((await keys()).ticket).toEqual({kind: 'access-key', accessKey: 'ak', secretKey: 'sk', securityToken: 'st'});
+    expect(requests).toHaveLength(2);
+    expect(requests[1]?.headers).not.toHaveProperty('x-metadata-token');
+  });
+
+  it.each<[string, Scripted | TransportError, FailureKind]>([
+    ['401', {status: 401, body: ''}, 'denied'],
+    ['403', {status: 403, body: ''}, 'denied'],
+    ['429', {status: 429, body: ''}, 'throttled'],
+    ['500', {status: 500, body: '{"error_message":"internal error"}'}, 'transient'],
+    ['502', {status: 502, body: ''}, 'transient'],
+    ['no connection', new TransportError('169.254.169.254 gave no answer'), 'unreached']
+  ])('are not asked for without a token where asking for one brings %s', async (_, put, kind) => {
+    const {keys, requests} = stage({meddle: answering(put, {body: {credential}})});
+    expect((await failureOf(keys())).kind).toBe(kind);
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['a page', {body: '<html>sign in</html>'}],
+    ['nothing', {body: ''}]
+  ])('are not asked for with a token that is %s', async (_, put) => {
+    const {keys, requests} = stage({meddle: answering(put)});
+    await failureOf(keys());
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each<[string, Scripted, FailureKind]>([
+    ['no agency', {status: 401, body: 'Please configure Cloud Service Agency first'}, 'denied'],
+    ['404, another cloud', {status: 404, body: 'not here'}, 'denied'],
+    ['503', {status: 503, body: 'The request is too frequent. Please try again later!'}, 'transient'],
+    ['429', {status: 429, body: ''}, 'throttled'],
+    ['another form', {body: {credentials: credential}}, 'malformed'],
+    ['half the keys', {body: {credential: {access: 'ak'}}}, 'malformed']
+  ])('fail with %s', async (_, get, kind) => {
+    expect((await failureOf(stage({meddle: answering(undefined, get)}).keys())).kind).toBe(kind);
+  });
+
+  it('tell what an instance without an agency needs', async () => {
+    const {explanation} = await failureOf(stage({hasAgency: false}).keys());
+    expect(explanation?.fix).toContain('give the instance an agency');
+  });
+
+  it.each<[unknown, number | undefined]>([
+    ['2026-01-15T09:30:00.000000Z', 3_600_000],
+    ['2026-01-15T09:30:00.000Z', 3_600_000],
+    ['2026-01-15T09:30:00Z', 3_600_000],
+    [undefined, undefined]
+  ])('with an end %p live %p ms', async (expires, lifeMs) => {
+    const {keys} = stage({meddle: answering(undefined, {body: {credential: {...credential, expires_at: expires}}})});
+    expect((await keys()).lifeMs).toBe(lifeMs);
+  });
+});

@@ -1,0 +1,67 @@
+import {describe, expect, it} from '@jest/globals';
+import {describeClaims, idToken} from '../../src/auth/github.ts';
+import {createClient} from '../../src/client.ts';
+import {failureOf} from '../helpers/failure-of.ts';
+import {fakeCloud, issuer, plainSecrets, subject} from '../helpers/fake-cloud.ts';
+import {fakeTransport, type Script} from '../helpers/fake-transport.ts';
+
+const signal = new AbortController().signal;
+const source = {url: 'https://run-actions.example/token?api-version=2.0', requestToken: plainSecrets.requestToken};
+
+function stage(script: Script = fakeCloud().answer) {
+  const {transport, requests} = fakeTransport(script);
+  const client = createClient({transport, clean: text => text, debug: () => undefined});
+  const secrets: string[] = [];
+  const ask = (from: Parameters<typeof idToken>[1] = source, audience = 'sts.huaweicloud.com') =>
+    idToken(client, from, audience, secret => secrets.push(secret), signal);
+  return {ask, requests, secrets};
+}
+
+describe('the id token', () => {
+  it('is asked for with the token of the job, and for the audience', async () => {
+    const {ask, requests, secrets} = stage();
+    const token = await ask(source, 'a b&c');
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.url.href).toBe('https://run-actions.example/token?api-version=2.0&audience=a+b%26c');
+    expect(requests[0]?.headers.authorization).toBe(`Bearer ${plainSecrets.requestToken}`);
+    expect(describeClaims(token)).toBe(`iss ${issuer}, aud a b&c, sub ${subject}`);
+    expect(secrets).toContain(token);
+  });
+
+  it.each([
+    ['address', {...source, url: undefined}],
+    ['address that is empty', {...source, url: ''}],
+    ['address that is none', {...source, url: 'token'}],
+    ['token of the job', {...source, requestToken: undefined}],
+    ['token of the job that is empty', {...source, requestToken: ''}]
+  ])('is not to be had without %s: no request, and the lines to add', async (_, from) => {
+    const {ask, requests} = stage();
+    const {kind, explanation} = await failureOf(ask(from));
+    expect(kind).toBe('denied');
+    expect(explanation?.fix).toMatch(/permissions:.*id-token: write/);
+    expect(requests).toEqual([]);
+  });
+
+  it.each([{}, {value: ''}, {value: 1}, []])('is not taken from an answer such as %j', async body => {
+    expect(await failureOf(stage([{body}]).ask())).toMatchObject({
+      kind: 'malformed',
+      from: "GitHub's id token service"
+    });
+  });
+});
+
+describe('the claims of an id token', () => {
+  const tokenWith = (claims: unknown) => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
+
+  it.each<[string, string, string]>([
+    ['all', tokenWith({iss: 'i', aud: 'a', sub: 's', ref: 'x'}), 'iss i, aud a, sub s'],
+    ['letters of any script', tokenWith({iss: 'i', aud: 'a', sub: 'repo:größe/店'}), 'iss i, aud a, sub repo:größe/店'],
+    ['none', tokenWith({}), 'iss (none), aud (none), sub (none)'],
+    ['no object', tokenWith('text'), 'claims that cannot be read'],
+    ['no token', 'secret-without-dots', 'claims that cannot be read'],
+    ['no JSON', 'a.b.c', 'claims that cannot be read'],
+    ['nothing', '', 'claims that cannot be read']
+  ])('are told with %s', (_, token, words) => {
+    expect(describeClaims(token)).toBe(words);
+  });
+});

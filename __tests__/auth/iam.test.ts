@@ -1,0 +1,215 @@
+import {describe, expect, it} from '@jest/globals';
+import {idToken} from '../../src/auth/github.ts';
+import {federate, findProject, logIn, type ProjectScope, tokenLifeMs} from '../../src/auth/iam.ts';
+import {type Authorize, createClient} from '../../src/client.ts';
+import type {FailureKind} from '../../src/errors.ts';
+import {failureOf} from '../helpers/failure-of.ts';
+import {
+  type CloudSettings,
+  fakeCloud,
+  issuer,
+  plainSecrets,
+  projectId,
+  region,
+  subject
+} from '../helpers/fake-cloud.ts';
+import {fakeTransport, type Scripted} from '../helpers/fake-transport.ts';
+
+const signal = new AbortController().signal;
+const endpoint = `https://iam.${region}.myhuaweicloud.com`;
+const user = {kind: 'password', username: 'waiter', password: plainSecrets.password, domainName: 'octo'} as const;
+const federation = {kind: 'oidc-federation', identityProvider: 'github', audience: 'sts.huaweicloud.com'} as const;
+const source = {url: 'https://run-actions.example/token?api-version=2.0', requestToken: plainSecrets.requestToken};
+
+function stage(settings: Partial<CloudSettings> = {}, scope: ProjectScope = {name: region}) {
+  const cloud = fakeCloud(settings);
+  const {transport, requests} = fakeTransport(cloud.answer);
+  const client = createClient({transport, clean: text => text, debug: () => undefined});
+  const secrets: string[] = [];
+  const options = {endpoint, scope, addSecret: (secret: string) => secrets.push(secret)};
+  const withToken: Authorize = async request => ({
+    request: {...request, headers: {...request.headers, 'x-auth-token': plainSecrets.token}},
+    refused: () => false,
+    accepted: () => undefined
+  });
+  return {
+    cloud,
+    requests,
+    secrets,
+    logIn: (as: Parameters<typeof logIn>[1] = user) => logIn(client, as, options, signal),
+    federate: async (by: Parameters<typeof federate>[2] = federation) => {
+      const token = await idToken(client, source, by.audience, () => undefined, signal);
+      return federate(client, token, by, options, signal);
+    },
+    findProject: () => findProject(client, withToken, endpoint, region, signal),
+    lifeMs: (token: string = plainSecrets.token) => tokenLifeMs(client, endpoint, token, signal)
+  };
+}
+
+function answering(answer: Scripted): Partial<CloudSettings> {
+  return {meddle: (_, place) => (place === 'iam' ? answer : undefined)};
+}
+
+/** What both ways to a token do with answers that bring none. */
+const fruitless: readonly (readonly [string, Scripted, FailureKind])[] = [
+  ['400', {status: 400, body: {error: {code: 400, message: 'bad', title: 'Bad Request'}}}, 'denied'],
+  ['401', {status: 401, body: {error: {code: 401, message: 'Unauthorized.', title: 'Unauthorized'}}}, 'denied'],
+  ['403', {status: 403, body: {error_code: 'IAM.0003', error_msg: "Policy doesn't allow it"}}, 'denied'],
+  ['404', {status: 404, body: {error_code: 'IAM.0004', error_msg: 'Could not find it'}}, 'denied'],
+  ['no such API', {status: 404, body: {error_code: 'APIGW.0101', error_msg: 'The API does not exist'}}, 'rejected'],
+  ['429', {status: 429, body: ''}, 'throttled'],
+  ['500', {status: 500, body: {error_code: 'IAM.0006', error_msg: 'An unexpected error'}}, 'transient'],
+  ['503', {status: 503, body: ''}, 'transient'],
+  ['a page', {body: '<html></html>'}, 'unreached'],
+  ['no token in the header', {status: 201, body: {token: {expires_at: '2026-01-16T08:30:00.000000Z'}}}, 'malformed'],
+  ['no token in the body', {status: 201, headers: {'x-subject-token': 'T'}, body: {}}, 'malformed']
+];
+
+describe('a log-in by password', () => {
+  it.each<[string, ProjectScope]>([
+    ['id', {id: projectId}],
+    ['name', {name: region}]
+  ])('asks for a token of the project by its %s, without the catalog', async (_, scope) => {
+    const {logIn, requests} = stage({}, scope);
+    await logIn();
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.method).toBe('POST');
+    expect(requests[0]?.url.href).toBe(`${endpoint}/v3/auth/tokens?nocatalog=1`);
+    expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
+      auth: {
+        identity: {
+          methods: ['password'],
+          password: {user: {name: 'waiter', password: plainSecrets.password, domain: {name: 'octo'}}}
+        },
+        scope: {project: scope}
+      }
+    });
+  });
+
+  it('brings token, life by the clock of IAM, and project, and has the token masked', async () => {
+    const {logIn, secrets} = stage({tokensMs: 7_200_000, skewMs: 3_600_000});
+    expect(await logIn()).toEqual({ticket: {kind: 'token', token: 'issued-token-0'}, lifeMs: 7_200_000, projectId});
+    expect(secrets).toEqual(['issued-token-0']);
+  });
+
+  it('brings a token whose end or project IAM does not tell', async () => {
+    const {logIn} = stage(answering({status: 201, headers: {'x-subject-token': 'T'}, body: {token: {}}}));
+    expect(await logIn()).toEqual({ticket: {kind: 'token', token: 'T'}, lifeMs: undefined, projectId: undefined});
+  });
+
+  it('carries any password as it is', async () => {
+    const password = `"ä  \\ 密$%&`;
+    const {logIn} = stage({secrets: {...plainSecrets, password}});
+    expect((await logIn({...user, password})).projectId).toBe(projectId);
+  });
+
+  it.each(['username', 'password', 'domainName'] as const)('with a wrong %s names the inputs to check', async part => {
+    const {kind, explanation} = await failureOf(stage().logIn({...user, [part]: 'wrong'}));
+    expect(kind).toBe('denied');
+    for (const input of ['username', 'password', 'domain-name']) expect(explanation?.fix).toContain(input);
+  });
+
+  it.each(fruitless)('that is answered with %s', async (_, answer, kind) => {
+    expect(await failureOf(stage(answering(answer)).logIn())).toMatchObject({kind, from: 'IAM'});
+  });
+});
+
+describe('a log-in by federation', () => {
+  it('sends the id token and the name of the provider', async () => {
+    const {federate, cloud} = stage({}, {id: projectId});
+    await federate();
+    const [request] = cloud.requestsTo('iam');
+    expect(request?.url.href).toBe(`${endpoint}/v3.0/OS-AUTH/id-token/tokens`);
+    expect(request?.headers['x-idp-id']).toBe('github');
+    expect(request?.headers).not.toHaveProperty('authorization');
+    expect(JSON.parse(request?.body ?? '')).toEqual({
+      auth: {id_token: {id: cloud.issued[0]?.secret}, scope: {project: {id: projectId}}}
+    });
+  });
+
+  it('brings token, life and project, and has the token masked', async () => {
+    const {federate, secrets} = stage({tokensMs: 7_200_000});
+    expect(await federate()).toEqual({ticket: {kind: 'token', token: 'issued-token-1'}, lifeMs: 7_200_000, projectId});
+    expect(secrets).toEqual(['issued-token-1']);
+  });
+
+  it('that is refused tells the claims, and what a change of the keys of GitHub does', async () => {
+    const {kind, explanation} = await failureOf(stage({trust: {aud: 'x', sub: subject}}).federate());
+    expect(kind).toBe('denied');
+    expect(explanation?.cause).toContain(`iss ${issuer}, aud sts.huaweicloud.com, sub ${subject}`);
+    expect(explanation?.fix).toContain('signing keys');
+  });
+
+  it.each(fruitless)('that is answered with %s', async (_, answer, kind) => {
+    expect(await failureOf(stage(answering(answer)).federate())).toMatchObject({kind, from: 'IAM'});
+  });
+});
+
+describe('the life of a ready-made token', () => {
+  it('is told to the token itself, by the clock of IAM', async () => {
+    const {lifeMs, requests} = stage({tokensMs: 7_200_000, skewMs: -3_600_000});
+    expect(await lifeMs()).toBe(7_200_000);
+    expect(requests[0]?.method).toBe('GET');
+    expect(requests[0]?.url.href).toBe(`${endpoint}/v3/auth/tokens?nocatalog=1`);
+    expect(requests[0]?.headers).toMatchObject({
+      'x-auth-token': plainSecrets.token,
+      'x-subject-token': plainSecrets.token
+    });
+  });
+
+  it.each([{}, {expires_at: null}, {expires_at: 'soon'}, {expires_at: 5}])('is not known from %j', async token => {
+    expect(await stage(answering({body: {token}})).lifeMs()).toBeUndefined();
+  });
+});
+
+describe('the project of a region', () => {
+  const own = {id: projectId, name: region};
+  const twin = {id: 'd'.repeat(32), name: region};
+  const sub = {id: 'c'.repeat(32), name: `${region}_shop`};
+  const paths = (requests: readonly {url: URL}[]) => requests.map(({url}) => url.pathname + url.search);
+
+  it('is asked for by its name', async () => {
+    const {findProject, requests} = stage({projects: [sub, own]});
+    expect(await findProject()).toBe(projectId);
+    expect(paths(requests)).toEqual([`/v3/projects?name=${region}`]);
+  });
+
+  it('is looked for in the list that needs no permission where the other is refused', async () => {
+    const {findProject, requests} = stage({mayListProjects: false, projects: [{id: 'm', name: 'MOS'}, sub, own]});
+    expect(await findProject()).toBe(projectId);
+    expect(paths(requests)).toEqual([`/v3/projects?name=${region}`, '/v3/auth/projects']);
+  });
+
+  it.each<[string, Partial<CloudSettings>, readonly string[]]>([
+    ['none at all', {projects: []}, ['no project']],
+    ['another region alone', {projects: [{id: 'x1', name: 'eu-de'}]}, ['eu-de', 'x1']],
+    ['a sub-project alone', {projects: [sub]}, [sub.name, sub.id]],
+    ['two of one name', {projects: [own, twin]}, ['2 projects', own.id, twin.id]],
+    ['two of one name, by the list', {projects: [own, twin, sub], mayListProjects: false}, [own.id, twin.id, sub.id]]
+  ])('is an error with %s, which lists what was found', async (_, settings, words) => {
+    const {findProject, requests} = stage(settings);
+    const {kind, explanation} = await failureOf(findProject());
+    expect(kind).toBe('rejected');
+    for (const word of words) expect(explanation?.cause).toContain(word);
+    expect(explanation?.fix).toContain('project-id');
+    expect(requests.every(({method}) => method === 'GET')).toBe(true);
+  });
+
+  it('does not list hundreds', async () => {
+    const projects = Array.from({length: 300}, (_, index) => ({id: `id${index}`, name: `${region}_${index}`}));
+    const {explanation} = await failureOf(stage({projects}).findProject());
+    expect(explanation?.cause.length).toBeLessThan(1000);
+    expect(explanation?.cause).toContain('…');
+  });
+
+  it.each<[string, Scripted, FailureKind]>([
+    ['401', {status: 401, body: {error: {code: 401, message: 'Unauthorized.'}}}, 'denied'],
+    ['403 for both lists', {status: 403, body: {error_code: 'IAM.0003'}}, 'denied'],
+    ['404', {status: 404, body: {error_code: 'IAM.0004'}}, 'rejected'],
+    ['503', {status: 503, body: ''}, 'transient'],
+    ['no list', {body: {}}, 'malformed'],
+    ['another list', {body: {projects: [{name: region}]}}, 'malformed']
+  ])('with %s', async (_, answer, kind) => {
+    expect(await failureOf(stage(answering(answer)).findProject())).toMatchObject({kind, from: 'IAM'});
+  });
+});

@@ -1,0 +1,120 @@
+import {describe, expect, it} from '@jest/globals';
+import {asCredentialError, explainRefusal, notTheTask, type Refusal, refusals} from '../../src/auth/refusals.ts';
+import {type FailureKind, RequestError} from '../../src/errors.ts';
+import {actInCloud} from '../helpers/act.ts';
+import {type Kind, type Place, projectId} from '../helpers/fake-cloud.ts';
+
+/** What the cloud says, and a part of the cause that it means. */
+const said: readonly (readonly [status: number, code: string, text: string, cause: RegExp])[] = [
+  [401, 'APIGW.0301', 'signature expired, signature time:20260115T073000Z,server time:20260115T083000Z', /clock/],
+  [401, 'APIGW.0301', 'Incorrect IAM authentication information: verify aksk signature fail', /does not belong/],
+  [401, 'APIG.0301', 'Incorrect IAM authentication information: ak HPUA not exist', /does not exist/],
+  [401, 'APIC.0301', 'Incorrect IAM authentication information: Get secretKey failed', /does not exist/],
+  [401, 'APIGW.0301', 'AK access failed to reach the limit', /locked/],
+  [401, 'APIGW.0301', 'Incorrect IAM authentication information: decrypt token fail', /cut/],
+  [401, 'APIGW.0301', 'token expires, expires_at:2026-01-15T08:30:00.000000Z', /expired/],
+  [401, 'APIGW.0301', 'Incorrect IAM authentication information: x-auth-token not found', /missing, wrong or expired/],
+  [401, 'APIGW.0301', 'Unauthorized', /missing, wrong or expired/],
+  [401, 'APIGW.0307', 'The token must be updated.', /expired, or comes from another region/],
+  [401, 'APIGW.0303', 'Incorrect app authentication information', /another kind/],
+  [401, 'APIGW.0305', 'Incorrect authentication information', /another kind/],
+  [401, 'IAM.0001', 'The request you have made requires authentication.', /does not accept/],
+  [401, 'IAM.0061', 'Account locked.', /locked/],
+  [401, 'IAM.0062', 'Incorrect password.', /password/],
+  [401, 'IAM.0066', 'The token has expired.', /expired/],
+  [401, 'IAM.0067', 'Invalid token.', /invalid/],
+  [403, 'IAM.0002', 'You are not authorized to perform the requested action.', /not authorized/],
+  [403, 'IAM.0003', "Policy doesn't allow identity:list_projects to be performed.", /policy/],
+  [403, 'IAM.0080', 'The user is disabled.', /disabled/],
+  [403, 'IAM.0081', 'This user only supports console access.', /console/],
+  [403, 'CBC.0150', 'The customer does not belong to the website.', /another site/],
+  [403, 'STS5.1001', 'no identity-based policy allows sts:agencies:assumeWithOIDC', /trust policy/],
+  [400, 'STS5.2001', 'The audience is not registered', /audience/],
+  [403, 'APIGW.0802', 'The IAM user is forbidden in the current region', /disabled in this region/],
+  [401, 'CC.00000003', 'The token is invalid or has expired', /expired/],
+  [401, 'DBS.280056', 'Invalid token.', /invalid/],
+  [403, 'APIGW.0302', 'The IAM user is not authorized to access the API.', /permission/],
+  [403, 'APIGW.0306', 'API access denied.', /permission/],
+  [403, 'APIGW.0310', 'The project is unavailable.', /permission/],
+  [401, 'X.1', 'no', /missing, wrong or expired/],
+  [403, 'X.1', 'no', /permission/]
+];
+
+describe('the table of refusals', () => {
+  it.each(said)('%i %s "%s" means %p', (status, code, text, cause) => {
+    const row = explainRefusal({kind: 'denied', status, code, text});
+    expect(row.cause).toMatch(cause);
+    expect(row.fix).toMatch(/^\p{Lu}.*\.$/u);
+  });
+
+  it('has no row that nothing reaches', () => {
+    const reached = new Set(said.map(([status, code, text]) => explainRefusal({kind: 'denied', status, code, text})));
+    expect(refusals.filter(row => !reached.has(row))).toEqual([]);
+  });
+
+  it('explains a refusal without code, text and status', () => {
+    expect(explainRefusal({kind: 'denied'}).cause).toMatch(/refuses/);
+  });
+});
+
+/** Who says it, to whom: IAM to somebody who logs in, or to a token that looks for its project. */
+function scene(code: string): readonly [kind: Kind, place: Place, projectId: string] {
+  if (code.startsWith('STS5')) return ['sts', 'sts', projectId];
+  if (/^(IAM\.00(6[12]|8\d)|CBC)/.test(code)) return ['password', 'iam', projectId];
+  return code.startsWith('IAM') ? ['token', 'iam', ''] : ['token', 'service', projectId];
+}
+
+describe('the message, the log and the summary of the step', () => {
+  const rows = said.filter(([, code]) => !code.startsWith('X.'));
+
+  it.each(rows)('have cause and fix of %i %s "%s"', async (status, code, text) => {
+    const row: Refusal = explainRefusal({kind: 'denied', status, code, text});
+    const [kind, place, project] = scene(code);
+    const {outputs, annotations, summary} = await actInCloud(kind, {
+      inputs: {timeout: '0', 'project-id': project},
+      meddle: (_, asked) => (asked === place ? {status, body: {error_code: code, error_msg: text}} : undefined)
+    });
+    expect(outputs.status).toBe('denied');
+    expect(annotations).toHaveLength(1);
+    expect(annotations[0]?.message).toContain(row.cause);
+    expect(annotations[0]?.message).toContain(code);
+    expect(summary.replace(/&#(\d+);/g, (_, mark) => String.fromCharCode(Number(mark)))).toContain(row.cause);
+  });
+});
+
+describe('a failure to get credentials', () => {
+  const explanation = {cause: 'cause', fix: 'fix'};
+  const error = (kind: FailureKind, status?: number, code?: string) =>
+    new RequestError('message', {kind, status, code});
+
+  it.each<[FailureKind, number | undefined, string | undefined, FailureKind]>([
+    ['denied', 401, undefined, 'denied'],
+    ['denied', 403, 'X.0003', 'denied'],
+    ['not-found', 404, 'IAM.0004', 'denied'],
+    ['rejected', 400, undefined, 'denied'],
+    ['rejected', 404, 'APIGW.0101', 'rejected'],
+    ['not-found', 404, 'APIG.0101', 'rejected'],
+    ['rejected', undefined, undefined, 'rejected'],
+    ['transient', 503, undefined, 'transient'],
+    ['throttled', 429, undefined, 'throttled'],
+    ['unreached', undefined, undefined, 'unreached'],
+    ['malformed', 200, undefined, 'malformed']
+  ])('that is %s with %p %p is %s', (kind, status, code, expected) => {
+    const {failure, message} = asCredentialError(error(kind, status, code), explanation);
+    expect(failure.kind).toBe(expected);
+    expect(message).toBe('message');
+    expect(failure.explanation).toEqual(expected === 'denied' ? explanation : undefined);
+  });
+
+  it('tells more where the code is known', () => {
+    const {failure} = asCredentialError(error('denied', 403, 'IAM.0061'), explanation);
+    expect(failure.explanation?.cause).toBe('The account is locked. cause');
+    expect(failure.explanation?.fix).toMatch(/^Unlock it.* fix$/);
+  });
+
+  it('is never a task that was not found', () => {
+    expect(notTheTask(error('not-found', 404)).failure.kind).toBe('rejected');
+    const other = error('denied', 401);
+    expect(notTheTask(other)).toBe(other);
+  });
+});

@@ -1,0 +1,135 @@
+import {describe, expect, it} from '@jest/globals';
+import {createSession, type Issued} from '../../src/auth/session.ts';
+import {type FailureKind, RequestError} from '../../src/errors.ts';
+import {failureOf} from '../helpers/failure-of.ts';
+import {fakeClock} from '../helpers/fake-clock.ts';
+
+const signal = new AbortController().signal;
+const lifeMs = 900_000;
+
+/** A session whose tickets are numbered; `outcome` may replace an issue by a failure, or change its life. */
+function stage(outcome: (count: number) => Error | number | undefined = () => lifeMs) {
+  const clock = fakeClock();
+  let issues = 0;
+  const session = createSession(async () => {
+    issues += 1;
+    const result = outcome(issues);
+    if (result instanceof Error) throw result;
+    return {ticket: {kind: 'token', token: `T${issues}`}, lifeMs: result};
+  }, clock);
+  const current = async () => tokenOf(await session.current(signal));
+  return {clock, session, current, issues: () => issues};
+}
+
+function tokenOf({ticket}: Issued): string {
+  return ticket.kind === 'token' ? ticket.token : '';
+}
+
+function failure(kind: FailureKind): RequestError {
+  return new RequestError(`${kind} failure`, {kind});
+}
+
+describe('a session', () => {
+  it('issues nothing before it is asked', async () => {
+    const {issues, current} = stage();
+    expect(issues()).toBe(0);
+    expect(await current()).toBe('T1');
+  });
+
+  it.each([
+    [0, 'T1'],
+    [lifeMs * 0.79, 'T1'],
+    [lifeMs * 0.8, 'T2'],
+    [lifeMs, 'T2'],
+    [lifeMs * 100, 'T2']
+  ])('after %i of 900000 ms has %s', async (passedMs, token) => {
+    const {clock, current} = stage();
+    await current();
+    clock.advance(passedMs);
+    expect(await current()).toBe(token);
+  });
+
+  it('is never renewed by itself where its life is not known', async () => {
+    const {clock, current} = stage(() => undefined);
+    await current();
+    clock.advance(1e12);
+    expect(await current()).toBe('T1');
+  });
+
+  it('does not heed the system clock', async () => {
+    const {clock, current} = stage();
+    await current();
+    clock.setDate(Date.UTC(2050, 0, 1));
+    expect(await current()).toBe('T1');
+  });
+
+  it('issues once for all who ask at the same time', async () => {
+    const {clock, current, issues} = stage();
+    expect(await Promise.all([current(), current(), current()])).toEqual(['T1', 'T1', 'T1']);
+    clock.advance(lifeMs);
+    expect(await Promise.all([current(), current()])).toEqual(['T2', 'T2']);
+    expect(issues()).toBe(2);
+  });
+
+  it.each<FailureKind>(['transient', 'unreached', 'throttled', 'malformed', 'rejected'])(
+    'keeps the old ticket while a renewal fails (%s) and it is still good',
+    async kind => {
+      const {clock, current, issues} = stage(count => (count > 1 ? failure(kind) : lifeMs));
+      await current();
+      clock.advance(lifeMs * 0.8);
+      for (let passedMs = lifeMs * 0.8; passedMs < lifeMs; passedMs += 1000) {
+        expect(await current()).toBe('T1');
+        clock.advance(1000);
+      }
+      // Tried some times, and not with each of the 180 requests.
+      expect(issues()).toBeGreaterThan(3);
+      expect(issues()).toBeLessThan(15);
+      expect((await failureOf(current())).kind).toBe(kind);
+    }
+  );
+
+  it('takes the new ticket as soon as a renewal works again', async () => {
+    const {clock, current} = stage(count => (count === 2 ? failure('transient') : lifeMs));
+    await current();
+    clock.advance(lifeMs * 0.8);
+    expect(await current()).toBe('T1');
+    clock.advance(lifeMs * 0.1);
+    expect(await current()).toBe('T3');
+  });
+
+  it('has no old ticket to fall back on at the start', async () => {
+    const {current} = stage(() => failure('denied'));
+    expect((await failureOf(current())).kind).toBe('denied');
+  });
+
+  it('asks again after a failure', async () => {
+    const {current} = stage(count => (count === 1 ? failure('transient') : lifeMs));
+    await failureOf(current());
+    expect(await current()).toBe('T2');
+  });
+
+  it('passes on what is no failure of a request', async () => {
+    const {clock, current} = stage(count => (count > 1 ? new TypeError('a bug') : lifeMs));
+    await current();
+    clock.advance(lifeMs * 0.9);
+    await expect(current()).rejects.toThrow(TypeError);
+  });
+
+  it('forgets a ticket that was refused, even where no other can be had', async () => {
+    const {session, current} = stage(count => (count === 2 ? failure('transient') : lifeMs));
+    const refused = await session.current(signal);
+    expect(session.holds(refused)).toBe(true);
+    expect(session.drop()).toBe(true);
+    expect((await failureOf(current())).kind).toBe('transient');
+    expect(await current()).toBe('T3');
+  });
+
+  it('knows whether a ticket is still the one in use', async () => {
+    const {session, current} = stage();
+    const refused = await session.current(signal);
+    session.drop();
+    expect(session.holds(refused)).toBe(false);
+    expect(await current()).toBe('T2');
+    expect(session.holds(refused)).toBe(false);
+  });
+});
