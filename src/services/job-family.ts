@@ -56,14 +56,13 @@ export function jobService<Name extends string>({moreStates, advice, ...member}:
 
 function read(body: unknown, states: StateTable): Task {
   const job = record(body, 'the answer');
-  const entities = entitiesOf(job);
-  return {...observe(job, states), progress: progressOf(entities), subtasks: subtasksOf(entities, states)};
+  return {...observe(job, states), progress: progressOf(job), subtasks: subtasksOf(job, states)};
 }
 
 /** What a job and its sub-jobs have in common. */
 function observe(job: JsonRecord, states: StateTable) {
   const serviceStatus = text(job, 'status');
-  const entities = entitiesOf(job);
+  const [entities = {}] = entitiesOf(job);
   return {
     id: optionalText(job, 'job_id'),
     name: optionalText(job, 'job_type'),
@@ -80,22 +79,23 @@ function observe(job: JsonRecord, states: StateTable) {
   };
 }
 
-/** What a job works on; missing or null where there is nothing to tell. */
-function entitiesOf(job: JsonRecord): JsonRecord {
-  const entities = optional(job, 'entities');
-  return isRecord(entities) ? entities : {};
+/** What a job works on, and its sub-jobs: an object in all answers, and also a list in one edition of the documentation. */
+function entitiesOf(job: JsonRecord): readonly JsonRecord[] {
+  return [optional(job, 'entities')].flat().filter(isRecord);
 }
 
 /** Sub-jobs, under the name that the image service has for them too, with their own sub-jobs after them. */
-function subtasksOf(entities: JsonRecord, states: StateTable): readonly Subtask[] {
-  const subJobs = [
-    ...optionalList(optional(entities, 'sub_jobs'), '"sub_jobs"'),
-    ...optionalList(optional(entities, 'sub_jobs_result'), '"sub_jobs_result"')
-  ].map((item, index) => record(item, `sub-job ${index + 1}`));
-  return [
-    ...subJobs.flatMap(subJob => [observe(subJob, states), ...subtasksOf(entitiesOf(subJob), states)]),
+function subtasksOf(job: JsonRecord, states: StateTable): readonly Subtask[] {
+  return entitiesOf(job).flatMap(entities => [
+    ...[
+      ...optionalList(optional(entities, 'sub_jobs'), '"sub_jobs"'),
+      ...optionalList(optional(entities, 'sub_jobs_result'), '"sub_jobs_result"')
+    ].flatMap((item, index) => {
+      const subJob = record(item, `sub-job ${index + 1}`);
+      return [observe(subJob, states), ...subtasksOf(subJob, states)];
+    }),
     ...resultsOf(entities, states)
-  ];
+  ]);
 }
 
 /** The image service's parts of a job on many images: its documentation has the words in capitals, its answers do not. */
@@ -112,7 +112,8 @@ function resultsOf(entities: JsonRecord, states: StateTable): readonly Subtask[]
 }
 
 /** The image service's `process_percent`, a fraction in spite of its name: the one published answer has 0.24. */
-function progressOf(entities: JsonRecord): number | undefined {
+function progressOf(job: JsonRecord): number | undefined {
+  const [entities = {}] = entitiesOf(job);
   const fraction = optional(entities, 'process_percent');
   return typeof fraction === 'number' ? percent(Math.round(fraction * 100)) : undefined;
 }

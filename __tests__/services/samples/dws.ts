@@ -48,14 +48,14 @@ export const dws: readonly Sample[] = [
     name: 'an unknown id',
     source: `made from ${definition}, answer 404`,
     status: 404,
-    body: {json: {error_code: 'DWS.0001', error_msg: 'The resource does not exist.'}},
-    expected: {failure: 'not-found', code: 'DWS.0001'}
+    body: {json: {error_msg: 'The resource does not exist.'}},
+    expected: {failure: 'not-found'}
   },
   {
     name: 'no permission',
     source: `made from ${definition}, answer 403`,
     status: 403,
-    body: {json: {error_code: 'DWS.0002', error_msg: 'No permission.'}},
-    expected: {failure: 'denied', code: 'DWS.0002'}
+    body: {json: {error_msg: 'No permission.'}},
+    expected: {failure: 'denied'}
   }
 ];

@@ -55,6 +55,26 @@ export const eip: readonly Sample[] = [
       ]
     }
   },
+  {
+    name: 'sub-jobs in a list of entities',
+    source: 'made from support.huaweicloud.com/api-eip/ShowResourcesJobDetail.html, where entities are a list',
+    body: {
+      json: {
+        ...job,
+        status: 'SUCCESS',
+        entities: [{sub_jobs: [{job_id: 'S1', status: 'SUCCESS'}]}, {sub_jobs: [{job_id: 'S2', status: 'RUNNING'}]}]
+      }
+    },
+    expected: {
+      ...readJob,
+      state: 'succeeded',
+      serviceStatus: 'SUCCESS',
+      subtasks: [
+        {id: 'S1', state: 'succeeded', serviceStatus: 'SUCCESS'},
+        {id: 'S2', state: 'running', serviceStatus: 'RUNNING'}
+      ]
+    }
+  },
   refusal('no permission', 403, 'VPC.2201', 'No permission.', 'denied', `made from ${definition}, error codes`),
   refusal('an invalid token', 401, 'VPC.0008', 'Invalid token.', 'denied', `made from ${definition}, error codes`),
   ...familySamples

@@ -105,7 +105,7 @@ export const elb: readonly Sample[] = [
     name: 'no permission',
     source: madeFor('a refusal in the form of this service'),
     status: 403,
-    body: {json: {error_code: 'ELB.1100', error_msg: 'No permission.'}},
-    expected: {failure: 'denied', code: 'ELB.1100'}
+    body: {json: {error_msg: 'No permission.'}},
+    expected: {failure: 'denied'}
   }
 ];

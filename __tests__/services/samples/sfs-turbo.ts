@@ -120,7 +120,7 @@ export const sfsTurbo: readonly Sample[] = [
     name: 'no permission',
     source: madeFor('a refusal in the form of this service'),
     status: 403,
-    body: {json: {errCode: 'SFS.TURBO.0011', errMsg: 'Forbidden'}},
-    expected: {failure: 'denied', code: 'SFS.TURBO.0011'}
+    body: {json: {errMsg: 'Forbidden'}},
+    expected: {failure: 'denied'}
   }
 ];
