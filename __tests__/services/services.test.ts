@@ -143,7 +143,16 @@ describe('requests', () => {
     ['taurusdb', {}, '/v3/P1/jobs?id=T1', {'x-language': 'en-us'}],
     ['taurusdb', {workspace: 'W1', language: 'zh-cn'}, '/v3/P1/jobs?id=T1', {'x-language': 'zh-cn'}],
     ['codearts-check', {}, '/v2/tasks/T1/progress', {}],
-    ['codearts-check', {workspace: 'W1', language: 'zh-cn'}, '/v2/tasks/T1/progress', {}]
+    ['codearts-check', {workspace: 'W1', language: 'zh-cn'}, '/v2/tasks/T1/progress', {}],
+    ['ecs', {workspace: 'W1', language: 'zh-cn'}, '/v1/P1/jobs/T1', {}],
+    ['evs', {}, '/v1/P1/jobs/T1', {}],
+    ['ims', {}, '/v1/P1/jobs/T1', {}],
+    ['bms', {}, '/v1/P1/jobs/T1', {}],
+    ['eip', {}, '/v1/P1/jobs/T1', {}],
+    ['dcs', {}, '/v2/P1/jobs/T1', {}],
+    ['sfs-turbo', {}, '/v1/P1/sfs-turbo/jobs/T1', {}],
+    ['dws', {}, '/v1.0/P1/job/T1', {}],
+    ['elb', {}, '/v3/P1/elb/jobs/T1', {}]
   ])('of %s with %j go to %s', (name, more, path, headers) => {
     expect(serviceNamed(name).request({...reference, ...more})).toEqual({path, headers});
   });
@@ -181,7 +190,25 @@ describe('hosts', () => {
       ]),
     ['codearts-check', 'cn-north-4', 'codearts-check.cn-north-4.myhuaweicloud.com'],
     ['codearts-check', 'la-north-2', 'codearts-check.la-north-2.myhuaweicloud.com'],
-    ['codearts-check', 'eu-west-101', 'check.eu-west-101.myhuaweicloud.eu']
+    ['codearts-check', 'eu-west-101', 'check.eu-west-101.myhuaweicloud.eu'],
+    ['ecs', 'cn-north-4', 'ecs.cn-north-4.myhuaweicloud.com'],
+    ['ecs', 'eu-west-101', 'ecs.eu-west-101.myhuaweicloud.eu'],
+    ['ecs', 'eu-nl', 'ecs.eu-nl.otc.t-systems.com'],
+    ['evs', 'ru-northwest-2', 'evs.ru-northwest-2.myhuaweicloud.com'],
+    ['evs', 'eu-de', 'evs.eu-de.otc.t-systems.com'],
+    ['ims', 'ap-southeast-3', 'ims.ap-southeast-3.myhuaweicloud.com'],
+    ['ims', 'eu-de', 'ims.eu-de.otc.t-systems.com'],
+    ['bms', 'cn-north-4', 'bms.cn-north-4.myhuaweicloud.com'],
+    // There the servers' host answers for bare metal too.
+    ['bms', 'eu-de', 'ecs.eu-de.otc.t-systems.com'],
+    ['eip', 'cn-north-4', 'vpc.cn-north-4.myhuaweicloud.com'],
+    ['dcs', 'cn-south-1', 'dcs.cn-south-1.myhuaweicloud.com'],
+    ['dcs', 'eu-nl', 'dcs.eu-nl.otc.t-systems.com'],
+    ['sfs-turbo', 'eu-west-101', 'sfs-turbo.eu-west-101.myhuaweicloud.eu'],
+    ['sfs-turbo', 'eu-de', 'sfs-turbo.eu-de.otc.t-systems.com'],
+    ['dws', 'cn-north-4', 'dws.cn-north-4.myhuaweicloud.com'],
+    ['dws', 'eu-de', 'dws.eu-de.otc.t-systems.com'],
+    ['elb', 'la-south-2', 'elb.la-south-2.myhuaweicloud.com']
   ])('of %s in %s is %s', (name, region, host) => {
     expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({
       url: `https://${host}`,
@@ -202,7 +229,15 @@ describe('hosts', () => {
     ['dataarts-studio', 'eu-nl'],
     ['codearts-check', 'cn-east-4'],
     ['codearts-check', 'eu-de'],
-    ['codearts-check', 'eu-nl']
+    ['codearts-check', 'eu-nl'],
+    ['ecs', 'ru-northwest-2'],
+    ['bms', 'eu-nl'],
+    ['bms', 'eu-west-101'],
+    ['eip', 'eu-de'],
+    ['elb', 'eu-de'],
+    ['dws', 'eu-nl'],
+    // The vendor's table names another domain than that of its other services in this one.
+    ['dws', 'cn-east-4']
   ])('of %s in %s is asked for, never guessed', (name, region) => {
     const {title} = serviceNamed(name);
     expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({
@@ -224,7 +259,9 @@ describe('hosts', () => {
     ['dataarts-studio', 'cn-north-4', 'myhuaweicloud.cn', 'dayu-dlf.cn-north-4.myhuaweicloud.cn'],
     ['dataarts-studio', 'xx-private-1', 'cloud.example', 'dayu-dlf.xx-private-1.cloud.example'],
     ['taurusdb', 'ap-southeast-1', 'cloud.example', 'gaussdbformysql.ap-southeast-1.cloud.example'],
-    ['codearts-check', 'eu-west-101', 'myhuaweicloud.com', 'check.eu-west-101.myhuaweicloud.com']
+    ['codearts-check', 'eu-west-101', 'myhuaweicloud.com', 'check.eu-west-101.myhuaweicloud.com'],
+    ['ecs', 'eu-west-0', 'cloud.example', 'ecs.eu-west-0.cloud.example'],
+    ['eip', 'xx-private-1', 'cloud.example', 'vpc.xx-private-1.cloud.example']
   ])('of %s in %s are in the cloud %s where that is given', (name, region, cloud, host) => {
     expect(endpointOf(serviceNamed(name), region, cloud)).toEqual({
       url: `https://${host}`,
@@ -236,7 +273,8 @@ describe('hosts', () => {
     ['taurusdb', 'cn-east-4'],
     ['taurusdb', 'xx-private-1'],
     ['codearts-check', 'xx-private-1'],
-    ['dataarts-studio', 'cn-east-4']
+    ['dataarts-studio', 'cn-east-4'],
+    ['bms', 'xx-private-1']
   ])('of %s in %s are not guessed where a cloud is given', (name, region) => {
     expect(endpointOf(serviceNamed(name), region, 'cloud.example')).toEqual({
       problem: expect.stringContaining('give endpoint')

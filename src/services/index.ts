@@ -1,10 +1,32 @@
+import {bms} from './bms.ts';
 import {codeartsCheck} from './codearts-check.ts';
 import {dataartsStudio} from './dataarts-studio.ts';
+import {dcs} from './dcs.ts';
+import {dws} from './dws.ts';
+import {ecs} from './ecs.ts';
+import {eip} from './eip.ts';
+import {elb} from './elb.ts';
+import {evs} from './evs.ts';
+import {ims} from './ims.ts';
 import type {Service} from './service.ts';
+import {sfsTurbo} from './sfs-turbo.ts';
 import {taurusdb} from './taurusdb.ts';
 
 /** To add a service: write its file, list it here, give it samples in the tests. */
-export const services = [dataartsStudio, taurusdb, codeartsCheck] as const satisfies readonly Service[];
+export const services = [
+  dataartsStudio,
+  taurusdb,
+  codeartsCheck,
+  ecs,
+  evs,
+  ims,
+  bms,
+  eip,
+  dcs,
+  sfsTurbo,
+  dws,
+  elb
+] as const satisfies readonly Service[];
 
 export type ServiceName = (typeof services)[number]['name'];
 

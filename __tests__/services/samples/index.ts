@@ -1,12 +1,30 @@
 import type {ServiceName} from '../../../src/services/index.ts';
+import {bms} from './bms.ts';
 import {codeartsCheck} from './codearts-check.ts';
 import {dataartsStudio} from './dataarts-studio.ts';
+import {dcs} from './dcs.ts';
+import {dws} from './dws.ts';
+import {ecs} from './ecs.ts';
+import {eip} from './eip.ts';
+import {elb} from './elb.ts';
+import {evs} from './evs.ts';
+import {ims} from './ims.ts';
 import type {Sample} from './sample.ts';
+import {sfsTurbo} from './sfs-turbo.ts';
 import {taurusdb} from './taurusdb.ts';
 
 /** A service without samples does not compile. */
 export const samples: Readonly<Record<ServiceName, readonly Sample[]>> = {
   'dataarts-studio': dataartsStudio,
   taurusdb,
-  'codearts-check': codeartsCheck
+  'codearts-check': codeartsCheck,
+  ecs,
+  evs,
+  ims,
+  bms,
+  eip,
+  dcs,
+  'sfs-turbo': sfsTurbo,
+  dws,
+  elb
 };
