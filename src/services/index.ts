@@ -1,10 +1,30 @@
+import {cbr} from './cbr.ts';
+import {cce} from './cce.ts';
 import {codeartsCheck} from './codearts-check.ts';
+import {dataartsJob} from './dataarts-job.ts';
 import {dataartsStudio} from './dataarts-studio.ts';
+import {dds} from './dds.ts';
+import {gaussdb} from './gaussdb.ts';
+import {geminidb} from './geminidb.ts';
+import {rds} from './rds.ts';
+import {rfsStack} from './rfs-stack.ts';
 import type {Service} from './service.ts';
 import {taurusdb} from './taurusdb.ts';
 
 /** To add a service: write its file, list it here, give it samples in the tests. */
-export const services = [dataartsStudio, taurusdb, codeartsCheck] as const satisfies readonly Service[];
+export const services = [
+  dataartsStudio,
+  taurusdb,
+  codeartsCheck,
+  rds,
+  dds,
+  gaussdb,
+  geminidb,
+  cce,
+  cbr,
+  rfsStack,
+  dataartsJob
+] as const satisfies readonly Service[];
 
 export type ServiceName = (typeof services)[number]['name'];
 
