@@ -175,13 +175,13 @@ describe.each([
   });
 });
 
-describe.each(['dataarts-studio', 'taurusdb', 'codearts-check'])('ids for %s', service => {
+describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stack'])('ids for %s', service => {
   const base = {...complete, service, endpoint: 'https://service.example/base'};
 
   it('are as harmless in the request as they look, or refused', () => {
     const plain = parse({...base, 'task-id': 'T', 'project-id': 'P', workspace: 'W'});
     const shape = ({pathname, search}: URL) => `${pathname}${search}`.split(/[/?&=]/).length;
-    const expected = shape(new URL(plain.endpoint.url + plain.service.request(plain.task).path));
+    const expected = shape(new URL(plain.endpoint.url + plain.service.request(plain.task, 'R').path));
     const id = fc.oneof(
       fc.constantFrom(...harmful),
       fc.string({minLength: 1}),
@@ -192,7 +192,7 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check'])('ids for %s', s
         const given = {...base, 'task-id': taskId, 'project-id': projectId, workspace};
         if (problemsOf(given).length > 0) return;
         const {endpoint, service: parsed, task} = parse(given);
-        const {path, headers} = parsed.request(task);
+        const {path, headers} = parsed.request(task, 'R');
         const url = new URL(endpoint.url + path);
         expect(url.origin).toBe('https://service.example');
         expect(shape(url)).toBe(expected);

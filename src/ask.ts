@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {authorizerFor} from './auth/authorizer.ts';
 import {metadataUrl} from './auth/ecs.ts';
 import {idTokenVariables} from './auth/github.ts';
@@ -78,7 +79,7 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
           (await authorizer.issuedProjectId(signal)) ??
           (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
       }
-      const {path, headers} = service.request({...inputs.task, projectId});
+      const {path, headers} = service.request({...inputs.task, projectId}, randomUUID());
       const {value, serverDateMs} = await client({url: new URL(endpoint.url + path), headers}, form, signal, authorize);
       return {task: value, serverDateMs};
     },

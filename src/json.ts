@@ -53,6 +53,19 @@ export function optional(from: JsonRecord, ...keys: readonly string[]): unknown 
   return undefined;
 }
 
+/** An object that decides nothing by itself: empty when missing or of another type. */
+export function optionalRecord(from: JsonRecord, key: string): JsonRecord {
+  const value = property(from, key);
+  return isRecord(value) ? value : {};
+}
+
+/** A list that must be there. */
+export function list(from: JsonRecord, key: string): readonly unknown[] {
+  const value = property(from, key);
+  if (!Array.isArray(value)) throw new MalformedAnswer(`"${key}" should be a list and is ${kindOf(value)}`);
+  return value;
+}
+
 /** A list that may be missing or null, which both mean an empty one. */
 export function optionalList(value: unknown, what: string): readonly unknown[] {
   if (value === undefined || value === null) return [];

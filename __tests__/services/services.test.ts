@@ -28,7 +28,7 @@ function bodyOf({body}: Sample): unknown {
 async function readAs(service: Service, sample: Sample): Promise<ReadTask | ReadFailure> {
   const {transport} = fakeTransport([{status: sample.status ?? 200, body: bodyOf(sample)}]);
   const client = createClient({transport, clean: text => text, debug: () => undefined});
-  const url = new URL(`https://service.example${service.request(reference).path}`);
+  const url = new URL(`https://service.example${service.request(reference, 'R1').path}`);
   try {
     const asked = {...reference, ...sample.asked};
     const form = {
@@ -110,6 +110,14 @@ describe('every service', () => {
     }
   );
 
+  it('takes parent ids that stay inside their place in the path', () => {
+    for (const {parentId} of services as readonly Service[]) {
+      for (const id of ['', '..', '.', 'a/b', '../a', 'a b', 'a?b', 'a#b', 'a%2fb', 'a\nb', 'a\n', 'a'.repeat(129)]) {
+        if (parentId) expect(parentId.pattern.test(id)).toBe(false);
+      }
+    }
+  });
+
   it.each(services.map((service: Service) => ({service, name: service.name})))(
     'never lets an answer without a state pass as an end: $name',
     ({service}) => {
@@ -152,14 +160,24 @@ describe('requests', () => {
     ['dcs', {}, '/v2/P1/jobs/T1', {}],
     ['sfs-turbo', {}, '/v1/P1/sfs-turbo/jobs/T1', {}],
     ['dws', {}, '/v1.0/P1/job/T1', {}],
-    ['elb', {}, '/v3/P1/elb/jobs/T1', {}]
+    ['elb', {}, '/v3/P1/elb/jobs/T1', {}],
+    ['rds', {language: 'zh-cn'}, '/v3/P1/jobs?id=T1', {'x-language': 'zh-cn'}],
+    ['dds', {workspace: 'W1'}, '/v3/P1/jobs?id=T1', {}],
+    ['gaussdb', {}, '/v3/P1/jobs?id=T1', {}],
+    ['geminidb', {}, '/v3/P1/jobs?id=T1', {}],
+    ['cce', {}, '/api/v3/projects/P1/jobs/T1', {'content-type': 'application/json'}],
+    ['cbr', {}, '/v3/P1/operation-logs/T1', {}],
+    ['rfs-stack', {taskId: 'vpc-网络'}, '/v1/P1/stacks/vpc-%E7%BD%91%E7%BB%9C/metadata', {'client-request-id': 'R1'}],
+    ['dataarts-job', {parentId: 'a.b', taskId: '7'}, '/v1/P1/jobs/a.b/instances/7', {}],
+    ['dataarts-job', {parentId: 'J1', workspace: 'W1'}, '/v1/P1/jobs/J1/instances/T1', {workspace: 'W1'}]
   ])('of %s with %j go to %s', (name, more, path, headers) => {
-    expect(serviceNamed(name).request({...reference, ...more})).toEqual({path, headers});
+    expect(serviceNamed(name).request({...reference, ...more}, 'R1')).toEqual({path, headers});
   });
 
   it.each(services.map(({name}) => name))('of %s keep ids in their place, whatever is in them', name => {
-    const plain = serviceNamed(name).request(reference).path;
-    const {path} = serviceNamed(name).request({...reference, taskId: 'T/?&#1', projectId: 'P/?&#1'});
+    const plain = serviceNamed(name).request(reference, 'R1').path;
+    const harmful = {...reference, taskId: 'T/?&#1', parentId: 'P/?&#1', projectId: 'P/?&#1'};
+    const {path} = serviceNamed(name).request(harmful, 'R1');
     expect(path.replace(/[^/?&=#]/g, '')).toBe(plain.replace(/[^/?&=#]/g, ''));
   });
 });
@@ -208,7 +226,25 @@ describe('hosts', () => {
     ['sfs-turbo', 'eu-de', 'sfs-turbo.eu-de.otc.t-systems.com'],
     ['dws', 'cn-north-4', 'dws.cn-north-4.myhuaweicloud.com'],
     ['dws', 'eu-de', 'dws.eu-de.otc.t-systems.com'],
-    ['elb', 'la-south-2', 'elb.la-south-2.myhuaweicloud.com']
+    ['elb', 'la-south-2', 'elb.la-south-2.myhuaweicloud.com'],
+    ['rds', 'eu-nl', 'rds.eu-nl.otc.t-systems.com'],
+    ['rds', 'eu-west-101', 'rds.eu-west-101.myhuaweicloud.eu'],
+    ['rds', 'cn-north-12', 'rds.cn-north-12.myhuaweicloud.com'],
+    ['dds', 'eu-nl', 'dds.eu-nl.otc.t-systems.com'],
+    ['dds', 'ap-southeast-3', 'dds.ap-southeast-3.myhuaweicloud.com'],
+    ...'af-north-1 ap-southeast-5 cn-east-2 cn-east-4 cn-east-5 cn-north-12 me-east-1 tr-west-1'
+      .split(' ')
+      .map((region): [ServiceName, string, string] => ['gaussdb', region, `gaussdb.${region}.myhuaweicloud.com`]),
+    ['gaussdb', 'cn-north-4', 'gaussdb-opengauss.cn-north-4.myhuaweicloud.com'],
+    ['gaussdb', 'ap-southeast-4', 'gaussdb-opengauss.ap-southeast-4.myhuaweicloud.com'],
+    ['geminidb', 'eu-de', 'gaussdb-nosql.eu-de.otc.t-systems.com'],
+    ['geminidb', 'eu-west-101', 'gaussdb-nosql.eu-west-101.myhuaweicloud.eu'],
+    ['cce', 'eu-de', 'cce.eu-de.otc.t-systems.com'],
+    ['cce', 'ae-ad-1', 'cce.ae-ad-1.myhuaweicloud.com'],
+    ['cbr', 'eu-nl', 'cbr.eu-nl.otc.t-systems.com'],
+    ['cbr', 'cn-southwest-3', 'cbr.cn-southwest-3.myhuaweicloud.com'],
+    ['rfs-stack', 'cn-north-4', 'rfs.cn-north-4.myhuaweicloud.com'],
+    ['dataarts-job', 'eu-de', 'dayu-dlf.eu-de.otc.t-systems.com']
   ])('of %s in %s is %s', (name, region, host) => {
     expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({
       url: `https://${host}`,
@@ -237,7 +273,16 @@ describe('hosts', () => {
     ['elb', 'eu-de'],
     ['dws', 'eu-nl'],
     // The vendor's table names another domain than that of its other services in this one.
-    ['dws', 'cn-east-4']
+    ['dws', 'cn-east-4'],
+    ['gaussdb', 'eu-de'],
+    ['gaussdb', 'cn-north-1'],
+    ['gaussdb', 'eu-west-101'],
+    ['geminidb', 'eu-nl'],
+    ['cce', 'cn-southwest-3'],
+    ['rfs-stack', 'eu-de'],
+    // One host without a region in its name serves all of Europe.
+    ['rfs-stack', 'eu-west-101'],
+    ['dataarts-job', 'cn-east-4']
   ])('of %s in %s is asked for, never guessed', (name, region) => {
     const {title} = serviceNamed(name);
     expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({
@@ -274,7 +319,9 @@ describe('hosts', () => {
     ['taurusdb', 'xx-private-1'],
     ['codearts-check', 'xx-private-1'],
     ['dataarts-studio', 'cn-east-4'],
-    ['bms', 'xx-private-1']
+    ['bms', 'xx-private-1'],
+    ['gaussdb', 'xx-private-1'],
+    ['rfs-stack', 'xx-private-1']
   ])('of %s in %s are not guessed where a cloud is given', (name, region) => {
     expect(endpointOf(serviceNamed(name), region, 'cloud.example')).toEqual({
       problem: expect.stringContaining('give endpoint')
@@ -288,12 +335,14 @@ describe('findService', () => {
     ['dgc', 'dataarts-studio'],
     ['gaussdb-mysql', 'taurusdb'],
     ['codecheck', 'codearts-check'],
+    ['gaussdb-opengauss', 'gaussdb'],
+    ['gaussdb-nosql', 'geminidb'],
     ['taurusdb', 'taurusdb']
   ])('finds %s', (alias, name) => {
     expect(findService(alias)?.name).toBe(name);
   });
 
-  it.each(['', 'DLF', 'gaussdb', 'toString'])('does not find %j', name => {
+  it.each(['', 'DLF', 'gauss', 'toString'])('does not find %j', name => {
     expect(findService(name)).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './
 const states: StateTable = {RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning'};
 
 /** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
-const hosts = {
+export const dataartsFactoryHosts = {
   byRegion: labelByRegion({
     'dayu-dlf': `
       ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-north-1
@@ -25,7 +25,7 @@ export const dataartsStudio = {
     form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
   },
   needsProjectId: true,
-  hosts,
+  hosts: dataartsFactoryHosts,
   request: ({projectId, taskId, workspace, language}) => ({
     path: `/v1/${encodeURIComponent(projectId)}/system-tasks/${encodeURIComponent(taskId)}`,
     headers: {'x-language': language.replace('-', '_'), ...(workspace ? {workspace} : {})}

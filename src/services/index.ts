@@ -1,13 +1,21 @@
 import {bms} from './bms.ts';
+import {cbr} from './cbr.ts';
+import {cce} from './cce.ts';
 import {codeartsCheck} from './codearts-check.ts';
+import {dataartsJob} from './dataarts-job.ts';
 import {dataartsStudio} from './dataarts-studio.ts';
 import {dcs} from './dcs.ts';
+import {dds} from './dds.ts';
 import {dws} from './dws.ts';
 import {ecs} from './ecs.ts';
 import {eip} from './eip.ts';
 import {elb} from './elb.ts';
 import {evs} from './evs.ts';
+import {gaussdb} from './gaussdb.ts';
+import {geminidb} from './geminidb.ts';
 import {ims} from './ims.ts';
+import {rds} from './rds.ts';
+import {rfsStack} from './rfs-stack.ts';
 import type {Service} from './service.ts';
 import {sfsTurbo} from './sfs-turbo.ts';
 import {taurusdb} from './taurusdb.ts';
@@ -25,7 +33,15 @@ export const services = [
   dcs,
   sfsTurbo,
   dws,
-  elb
+  elb,
+  rds,
+  dds,
+  gaussdb,
+  geminidb,
+  cce,
+  cbr,
+  rfsStack,
+  dataartsJob
 ] as const satisfies readonly Service[];
 
 export type ServiceName = (typeof services)[number]['name'];

@@ -34,7 +34,8 @@ export interface Service {
   /** Whether the path holds the project id. */
   readonly needsProjectId: boolean;
   readonly hosts: Hosts;
-  request(task: TaskReference): TaskRequest;
+  /** `requestId` is a fresh UUID, for an API that wants each request to have one. */
+  request(task: TaskReference, requestId: string): TaskRequest;
   /** The words that this service uses for its states, and what they mean. */
   readonly states: StateTable;
   /**

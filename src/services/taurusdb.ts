@@ -1,8 +1,7 @@
-import {isoMs, optional, optionalText, percent, record, text} from '../json.ts';
-import type {Task} from '../task.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {labelByRegion, type Service, type StateTable} from './service.ts';
+import {databaseStates, jobPath, readJob, taskCentre} from './task-centre.ts';
 
-const states: StateTable = {Pending: 'running', Running: 'running', Completed: 'succeeded', Failed: 'failed'};
+const states: StateTable = {Pending: 'running', ...databaseStates};
 
 /**
  * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
@@ -23,22 +22,11 @@ export const taurusdb = {
   name: 'taurusdb',
   aliases: ['gaussdb-mysql'],
   title: 'TaurusDB',
-  taskId: {
-    pattern: plainId,
-    form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
-  },
-  needsProjectId: true,
+  ...taskCentre,
   hosts,
-  request: ({projectId, taskId, language}) => ({
-    path: `/v3/${encodeURIComponent(projectId)}/jobs?id=${encodeURIComponent(taskId)}`,
-    headers: {'x-language': language}
-  }),
+  request: task => ({path: jobPath(task), headers: {'x-language': task.language}}),
   states,
-  read,
-  answersWithId: true,
-  endTimeMeansEnd: false,
-  settleMs: 0,
-  tasksHaveErrorCodes: false,
+  read: body => readJob(body, states),
   codes: {
     'DBS.200543': 'not-found',
     'DBS.280056': 'denied'
@@ -54,19 +42,3 @@ export const taurusdb = {
     unconfirmed: 'A host in eu-west-101; the permission on Open Telekom Cloud'
   }
 } as const satisfies Service;
-
-function read(body: unknown): Task {
-  const job = record(optional(record(body, 'the answer'), 'job'), '"job"');
-  const serviceStatus = text(job, 'status');
-  return {
-    id: optionalText(job, 'id'),
-    name: optionalText(job, 'name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
-    progress: percent(optional(job, 'process')),
-    startMs: isoMs(optional(job, 'created')),
-    endMs: isoMs(optional(job, 'ended')),
-    message: optionalText(job, 'fail_reason'),
-    subtasks: []
-  };
-}

@@ -1,14 +1,22 @@
 import type {ServiceName} from '../../../src/services/index.ts';
 import {bms} from './bms.ts';
+import {cbr} from './cbr.ts';
+import {cce} from './cce.ts';
 import {codeartsCheck} from './codearts-check.ts';
+import {dataartsJob} from './dataarts-job.ts';
 import {dataartsStudio} from './dataarts-studio.ts';
 import {dcs} from './dcs.ts';
+import {dds} from './dds.ts';
 import {dws} from './dws.ts';
 import {ecs} from './ecs.ts';
 import {eip} from './eip.ts';
 import {elb} from './elb.ts';
 import {evs} from './evs.ts';
+import {gaussdb} from './gaussdb.ts';
+import {geminidb} from './geminidb.ts';
 import {ims} from './ims.ts';
+import {rds} from './rds.ts';
+import {rfsStack} from './rfs-stack.ts';
 import type {Sample} from './sample.ts';
 import {sfsTurbo} from './sfs-turbo.ts';
 import {taurusdb} from './taurusdb.ts';
@@ -26,5 +34,13 @@ export const samples: Readonly<Record<ServiceName, readonly Sample[]>> = {
   dcs,
   'sfs-turbo': sfsTurbo,
   dws,
-  elb
+  elb,
+  rds,
+  dds,
+  gaussdb,
+  geminidb,
+  cce,
+  cbr,
+  'rfs-stack': rfsStack,
+  'dataarts-job': dataartsJob
 };

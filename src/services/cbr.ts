@@ -1,0 +1,72 @@
+import {isoMs, optional, optionalRecord, optionalText, percent, record, text} from '../json.ts';
+import type {Task} from '../task.ts';
+import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+
+/** No source calls `skipped` a success: nothing was backed up then. */
+const states: StateTable = {
+  waiting: 'running',
+  running: 'running',
+  success: 'succeeded',
+  skipped: 'warning',
+  failed: 'failed',
+  timeout: 'failed'
+};
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const hosts = {
+  byRegion: labelByRegion({
+    cbr: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
+      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12
+      cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1
+      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de eu-nl`
+  }),
+  usual: 'cbr'
+};
+
+/** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
+export const cbr = {
+  name: 'cbr',
+  aliases: [],
+  title: 'Cloud Backup and Recovery',
+  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912'},
+  needsProjectId: true,
+  hosts,
+  request: ({projectId, taskId}) => ({
+    path: `/v3/${encodeURIComponent(projectId)}/operation-logs/${encodeURIComponent(taskId)}`,
+    headers: {}
+  }),
+  states,
+  read,
+  answersWithId: true,
+  endTimeMeansEnd: false,
+  settleMs: 0,
+  tasksHaveErrorCodes: false,
+  codes: {},
+  advice: {
+    'not-found':
+      'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
+  },
+  about: {
+    id: '`operation_log_id` of `POST /v3/{project_id}/backups/sync`, `job_id` of `POST /v3/{project_id}/backups/{backup_id}/restore`; for a backup `id` in `GET /v3/{project_id}/operation-logs?resource_id=…`',
+    permission: '`cbr:tasks:get` (role or policy)',
+    unconfirmed:
+      'The host in eu-west-101; the zone of the times that come without one, which are left out; what `skipped` means, which is a warning here'
+  }
+} as const satisfies Service;
+
+function read(body: unknown): Task {
+  const log = record(optional(record(body, 'the answer'), 'operation_log'), '"operation_log"');
+  const serviceStatus = text(log, 'status');
+  return {
+    id: optionalText(log, 'id'),
+    name: optionalText(log, 'operation_type'),
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
+    progress: percent(optional(optionalRecord(optionalRecord(log, 'extra_info'), 'common'), 'progress')),
+    startMs: isoMs(optional(log, 'started_at', 'created_at')),
+    endMs: isoMs(optional(log, 'ended_at')),
+    message: optionalText(optionalRecord(log, 'error_info'), 'message'),
+    subtasks: []
+  };
+}

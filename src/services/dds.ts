@@ -1,0 +1,42 @@
+import {labelByRegion, type Service} from './service.ts';
+import {databaseStates, jobPath, readJob, taskCentre} from './task-centre.ts';
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const hosts = {
+  byRegion: labelByRegion({
+    dds: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
+      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12
+      cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1
+      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de eu-nl`
+  }),
+  usual: 'dds'
+};
+
+/** A task of the task centre of Document Database Service. */
+export const dds = {
+  name: 'dds',
+  aliases: [],
+  title: 'Document Database Service',
+  ...taskCentre,
+  hosts,
+  request: task => ({path: jobPath(task), headers: {}}),
+  states: databaseStates,
+  read: body => readJob(body, databaseStates),
+  // The last two come under HTTP 400.
+  codes: {
+    'DBS.200543': 'not-found',
+    'DBS.200010': 'denied',
+    'DBS.280015': 'denied'
+  },
+  advice: {
+    'not-found':
+      'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.'
+  },
+  about: {
+    id: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
+    permission: '`dds:task:getDetail` (identity policy) or `dds:task:list` (role or policy)',
+    unconfirmed:
+      "That an unknown id gets `DBS.200543`: Terraform's provider understands it so, the service's own table lacks it"
+  }
+} as const satisfies Service;
