@@ -118,14 +118,24 @@ describe('service', () => {
     ]);
   });
 
-  it.each(['ecs', 'DataArts-Studio', 'dataarts_studio', 'constructor', '__proto__', 'dlf,dgc'])(
+  it.each(['DataArts-Studio', 'dataarts_studio', 'constructor', '__proto__', 'dlf,dgc', 'x'.repeat(5000)])(
     'refuses %s',
     service => {
       expect(problemsOf({service})).toEqual([
-        `service is ${JSON.stringify(service)} and takes dataarts-studio (also dlf, dgc); taurusdb (also gaussdb-mysql); codearts-check (also codecheck).`
+        expect.stringMatching(/^service is ".*" and takes .*one of dataarts-studio, taurusdb, codearts-check, .*\.$/)
       ]);
     }
   );
+
+  it.each([
+    ['rsd', 'rds'],
+    ['dataarts', 'dataarts-studio'],
+    ['DATAARTS-STUDIO', 'dataarts-studio'],
+    ['codecheckk', 'codecheck'],
+    ['gaussdb-mysq', 'gaussdb-mysql']
+  ])('is asked back for %s, with %s among the nearest', (service, near) => {
+    expect(problemsOf({service})[0]).toMatch(new RegExp(`\\(was [^)]*\\b${near}\\b[^)]* meant\\?\\)`));
+  });
 });
 
 /** Would change the host or the path of a request, or end its line, if they got into a URL as they are. */

@@ -21,6 +21,7 @@ import {
   type Reader,
   wrongUrl
 } from './input-reader.ts';
+import {nearest} from './nearest.ts';
 import {type Addressee, type Endpoint, endpointOf} from './services/endpoint.ts';
 import {findService, services} from './services/index.ts';
 import type {Service, TaskReference} from './services/service.ts';
@@ -115,10 +116,14 @@ export function parseInputs(get: GetInput, environment: Environment): Inputs {
 }
 
 function readService(read: Reader): Service | undefined {
-  const known = services.map(({name, aliases}: Service) => `${name} (also ${aliases.join(', ')})`).join('; ');
-  const name = read.required('service', known);
+  const names = services.map(({name}) => name).join(', ');
+  const name = read.required('service', `one of ${names}`);
   const service = name === undefined ? undefined : findService(name);
-  if (name !== undefined && !service) read.matching('service', [nothing, known]);
+  if (name !== undefined && !service) {
+    const known = services.flatMap(({name, aliases}: Service) => [name, ...aliases]);
+    const near = nearest(name.slice(0, 80), known).join(' or ');
+    read.matching('service', [nothing, `${near && `(was ${near} meant?) `}one of ${names}`]);
+  }
   return service;
 }
 

@@ -1,0 +1,26 @@
+/** The candidates that a mistyped word was most likely meant to be, the likeliest first; none when nothing is like it. */
+export function nearest(word: string, candidates: readonly string[], max = 3): readonly string[] {
+  return candidates
+    .map(candidate => ({candidate, distance: distance(word.toLowerCase(), candidate)}))
+    .filter(
+      ({candidate, distance}) => distance <= Math.max(1, candidate.length / 3) || candidate.includes(word.toLowerCase())
+    )
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, max)
+    .map(({candidate}) => candidate);
+}
+
+/** Number of letters to insert, remove or replace (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({length: b.length + 1}, (_, column) => column);
+  for (const [index, letter] of [...a].entries()) {
+    let left = index + 1;
+    const next = [left];
+    for (const [column, other] of [...b].entries()) {
+      left = Math.min(left + 1, (row[column + 1] ?? 0) + 1, (row[column] ?? 0) + (letter === other ? 0 : 1));
+      next.push(left);
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
