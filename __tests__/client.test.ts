@@ -224,9 +224,10 @@ describe('the details of a failure', () => {
     ['error', {error: {code: 'A', message: 'b', title: 'c'}}, {code: 'A', text: 'b'}],
     ['a number as code', {error: {code: 401, message: 'b'}}, {code: '401', text: 'b'}],
     ['one level of any name', {badRequest: {code: 'A', message: 'b'}}, {code: 'A', text: 'b'}],
+    ['a list', {errors: [{errorCode: 'A', errorMessage: 'b'}]}, {code: 'A', text: 'b'}],
     ['digits', {error_code: '0162', error_msg: 'b'}, {code: '0162', text: 'b'}],
     ['nothing', 'text', {}],
-    ['a list', [], {}],
+    ['nothing in a list', [], {}],
     ['null', null, {}]
   ])('are read from a body with %s', async (_, body, details) => {
     const {code, text, requestId} = await failureAfter({status: 400, body});
@@ -236,6 +237,15 @@ describe('the details of a failure', () => {
   it('take an empty code, null or 0 under a 200 for no error', async () => {
     for (const code of ['', null, 0]) {
       const {ask} = clientFor([{body: {state: 'fine', error_code: code}}]);
+      expect((await ask()).value).toBe('fine');
+    }
+  });
+
+  it('are read under a 200 from an error that has a code, and from nothing else within', async () => {
+    const failure = await failureAfter({body: {state: 'fine', error: {code: 'X.0001', message: 'b'}}});
+    expect(failure).toMatchObject({kind: 'not-found', code: 'X.0001', text: 'b'});
+    for (const more of [{error: null}, {error: {}}, {error: 'text'}, {reason: {code: 'X.0001'}}, {code: 'X.0001'}]) {
+      const {ask} = clientFor([{body: {state: 'fine', ...more}}]);
       expect((await ask()).value).toBe('fine');
     }
   });

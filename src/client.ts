@@ -289,7 +289,7 @@ function cleanDetails({code, text, requestId}: ErrorDetails, clean: (text: strin
   return {code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId)};
 }
 
-/** Reads the error bodies that the cloud's services send: flat, nested under `error`, or nested under any one key. */
+/** Reads the error bodies that the cloud sends: flat, under `error`, or under any other key, also in a list. */
 function errorDetails(body: unknown, status: number): ErrorDetails {
   if (!isRecord(body)) return {};
   const requestId = word(body, 'request_id');
@@ -297,12 +297,16 @@ function errorDetails(body: unknown, status: number): ErrorDetails {
     code: word(body, 'error_code', 'errorCode', 'errCode'),
     text: word(body, 'error_msg', 'errorMsg', 'errMsg', 'externalMessage')
   };
-  // In a good answer `code`, `message` and nested objects can belong to the task.
-  if (status < 300 || flat.code !== undefined || flat.text !== undefined)
-    return withoutEchoedRequest({...flat, requestId});
-  const holder = [body, ...Object.values(body)].filter(isRecord).find(candidate => word(candidate, 'code', 'message'));
+  if (flat.code !== undefined || flat.text !== undefined) return withoutEchoedRequest({...flat, requestId});
+  // In a good answer `code`, `message` and nested objects other than `error` can belong to the task.
+  const holders = status < 300 ? [body.error] : [body, ...Object.values(body).flat()];
+  const holder = holders.filter(isRecord).find(candidate => word(candidate, 'code', 'message', 'errorCode'));
   if (!holder) return {requestId};
-  return withoutEchoedRequest({code: word(holder, 'code'), text: word(holder, 'message'), requestId});
+  return withoutEchoedRequest({
+    code: word(holder, 'code', 'errorCode'),
+    text: word(holder, 'message', 'errorMessage'),
+    requestId
+  });
 }
 
 /** The first of these keys that holds a text or a number other than 0, as text. */

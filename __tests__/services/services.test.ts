@@ -110,11 +110,45 @@ describe('every service', () => {
     }
   );
 
-  it('takes parent ids that stay inside their place in the path', () => {
-    for (const {parentId} of services as readonly Service[]) {
-      for (const id of ['', '..', '.', 'a/b', '../a', 'a b', 'a?b', 'a#b', 'a%2fb', 'a\nb', 'a\n', 'a'.repeat(129)]) {
-        if (parentId) expect(parentId.pattern.test(id)).toBe(false);
-      }
+  it.each<[ServiceName, readonly string[], readonly string[]]>([
+    ['codearts-pipeline', ['7bcedd0f556a4baead77105f8b238dde', 'c1/l1'], ['c1/c2/l1', '/l1', 'c1/']],
+    ['mrs', ['2b460e01-3351-4170-b0a7-57b9dd5ffef3'], ['c1/c2']],
+    [
+      'functiongraph',
+      [
+        'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test',
+        'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest',
+        'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test-1_b:!prod'
+      ],
+      [
+        'test',
+        'urn:fss:cn-north-4',
+        'urn:fss:r:p:function:default:a/b',
+        'urn:fss:r:p:function:default:a?b',
+        'urn:smn:r:p:a:b:c'
+      ]
+    ],
+    [
+      'swr-sync',
+      ['team/app/cn-north-1/team', 'a.b/nginx$alpine/eu-west-101/c_d'],
+      [
+        'team/app',
+        'team/app/cn-north-1',
+        'team/../cn-north-1/team',
+        'Team/app/r/team',
+        'team/app/r/team/more',
+        '/app/r/team'
+      ]
+    ],
+    ['dataarts-job', ['J1', 'job_batch', 'a.b'], ['a/b', '../a']],
+    ['codearts-build', ['f5af662119404ad187437cd272b5099b'], ['a/b']],
+    ['codearts-deploy', ['e700f15965694253940502911220d76b'], ['a/b']],
+    ['cae', ['5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898'], ['a/b', 'a\r\nb']]
+  ])('takes parents that stay inside their place in the path: %s', (name, good, bad) => {
+    const pattern = serviceNamed(name).parentId?.pattern ?? /never^/;
+    for (const id of good) expect([id, pattern.test(id)]).toEqual([id, true]);
+    for (const id of [...bad, '', '..', '.', 'a b', 'a?b', 'a#b', 'a%2fb', 'a\nb', 'a\n', 'ä']) {
+      expect([id, pattern.test(id)]).toEqual([id, false]);
     }
   });
 
@@ -136,7 +170,7 @@ describe('every service', () => {
     ({service}) => {
       const verdicts = ['failed', 'stopped', 'not-found', 'denied', 'error'];
       for (const [key, advice] of Object.entries(service.advice)) {
-        expect(verdicts.includes(key) || /^[A-Za-z]+\.\d+$/.test(key)).toBe(true);
+        expect(verdicts.includes(key) || /^(?:[A-Za-z]+\.)*\d+$/.test(key)).toBe(true);
         expect(advice).toMatch(/\.$/);
       }
     }
@@ -169,14 +203,36 @@ describe('requests', () => {
     ['cbr', {}, '/v3/P1/operation-logs/T1', {}],
     ['rfs-stack', {taskId: 'vpc-网络'}, '/v1/P1/stacks/vpc-%E7%BD%91%E7%BB%9C/metadata', {'client-request-id': 'R1'}],
     ['dataarts-job', {parentId: 'a.b', taskId: '7'}, '/v1/P1/jobs/a.b/instances/7', {}],
-    ['dataarts-job', {parentId: 'J1', workspace: 'W1'}, '/v1/P1/jobs/J1/instances/T1', {workspace: 'W1'}]
+    ['dataarts-job', {parentId: 'J1', workspace: 'W1'}, '/v1/P1/jobs/J1/instances/T1', {workspace: 'W1'}],
+    ['codearts-pipeline', {parentId: 'L1'}, '/v5/P1/api/pipelines/L1/pipeline-runs/detail?pipeline_run_id=T1', {}],
+    ['codearts-pipeline', {parentId: 'C1/L1'}, '/v5/C1/api/pipelines/L1/pipeline-runs/detail?pipeline_run_id=T1', {}],
+    ['mrs', {parentId: 'C1'}, '/v2/P1/clusters/C1/job-executions/T1', {}],
+    ['dli-sql', {}, '/v1.0/P1/jobs/T1/status', {}],
+    ['dli-spark', {}, '/v2.0/P1/batches/T1/state', {}],
+    [
+      'functiongraph',
+      {parentId: 'urn:fss:r:P1:function:default:f:latest'},
+      '/v2/P1/fgs/functions/urn%3Afss%3Ar%3AP1%3Afunction%3Adefault%3Af%3Alatest/async-invocations?request_id=T1',
+      {}
+    ],
+    ['sms', {}, '/v3/tasks/T1', {}],
+    ['modelarts-training', {}, '/v2/P1/training-jobs/T1', {}],
+    [
+      'swr-sync',
+      {parentId: 'team/a$b/cn-north-1/other'},
+      '/v2/manage/namespaces/team/repos/a%24b/sync_job?filter=limit%3A%3A100%7Coffset%3A%3A0%7Corder%3A%3Adesc',
+      {}
+    ],
+    ['codearts-build', {parentId: 'J1', taskId: '20'}, '/v1/job/J1/20/build-info', {}],
+    ['codearts-deploy', {parentId: 'D1'}, '/v2/tasks/D1/state?record_id=T1', {}],
+    ['cae', {parentId: 'E1'}, '/v1/P1/cae/jobs/T1', {'x-environment-id': 'E1'}]
   ])('of %s with %j go to %s', (name, more, path, headers) => {
     expect(serviceNamed(name).request({...reference, ...more}, 'R1')).toEqual({path, headers});
   });
 
   it.each(services.map(({name}) => name))('of %s keep ids in their place, whatever is in them', name => {
-    const plain = serviceNamed(name).request(reference, 'R1').path;
-    const harmful = {...reference, taskId: 'T/?&#1', parentId: 'P/?&#1', projectId: 'P/?&#1'};
+    const plain = serviceNamed(name).request({...reference, parentId: 'R1'}, 'R1').path;
+    const harmful = {...reference, taskId: 'T/?&#1', parentId: 'R/?&#1', projectId: 'P/?&#1'};
     const {path} = serviceNamed(name).request(harmful, 'R1');
     expect(path.replace(/[^/?&=#]/g, '')).toBe(plain.replace(/[^/?&=#]/g, ''));
   });
@@ -244,7 +300,27 @@ describe('hosts', () => {
     ['cbr', 'eu-nl', 'cbr.eu-nl.otc.t-systems.com'],
     ['cbr', 'cn-southwest-3', 'cbr.cn-southwest-3.myhuaweicloud.com'],
     ['rfs-stack', 'cn-north-4', 'rfs.cn-north-4.myhuaweicloud.com'],
-    ['dataarts-job', 'eu-de', 'dayu-dlf.eu-de.otc.t-systems.com']
+    ['dataarts-job', 'eu-de', 'dayu-dlf.eu-de.otc.t-systems.com'],
+    ['codearts-pipeline', 'cn-north-4', 'cloudpipeline-ext.cn-north-4.myhuaweicloud.com'],
+    ['codearts-pipeline', 'tr-west-1', 'pipeline-external.tr-west-1.myhuaweicloud.com'],
+    ['codearts-pipeline', 'me-east-1', 'pipeline.me-east-1.myhuaweicloud.com'],
+    ['mrs', 'cn-north-4', 'mrs.cn-north-4.myhuaweicloud.com'],
+    ['mrs', 'eu-west-101', 'mrs.eu-west-101.myhuaweicloud.eu'],
+    ['mrs', 'eu-de', 'mrs.eu-de.otc.t-systems.com'],
+    ['dli-sql', 'eu-de', 'dli.eu-de.otc.t-systems.com'],
+    ['dli-spark', 'cn-north-4', 'dli.cn-north-4.myhuaweicloud.com'],
+    ['functiongraph', 'eu-west-101', 'functiongraph.eu-west-101.myhuaweicloud.eu'],
+    ['functiongraph', 'eu-de', 'functiongraph.eu-de.otc.t-systems.com'],
+    ['sms', 'cn-north-4', 'sms.cn-north-4.myhuaweicloud.com'],
+    ['sms', 'ru-moscow-1', 'sms-api.ru-moscow-1.myhuaweicloud.com'],
+    ['modelarts-training', 'cn-north-4', 'modelarts.cn-north-4.myhuaweicloud.com'],
+    ['modelarts-training', 'eu-de', 'modelarts.eu-de.otc.t-systems.com'],
+    ['swr-sync', 'cn-north-4', 'swr-api.cn-north-4.myhuaweicloud.com'],
+    ['swr-sync', 'eu-west-101', 'swr-api.eu-west-101.myhuaweicloud.eu'],
+    ['codearts-build', 'cn-north-4', 'cloudbuild-ext.cn-north-4.myhuaweicloud.com'],
+    ['codearts-build', 'eu-west-101', 'build-backend.eu-west-101.myhuaweicloud.eu'],
+    ['codearts-deploy', 'ap-southeast-3', 'codearts-deploy.ap-southeast-3.myhuaweicloud.com'],
+    ['cae', 'cn-north-4', 'cae.cn-north-4.myhuaweicloud.com']
   ])('of %s in %s is %s', (name, region, host) => {
     expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({
       url: `https://${host}`,
@@ -282,7 +358,19 @@ describe('hosts', () => {
     ['rfs-stack', 'eu-de'],
     // One host without a region in its name serves all of Europe.
     ['rfs-stack', 'eu-west-101'],
-    ['dataarts-job', 'cn-east-4']
+    ['dataarts-job', 'cn-east-4'],
+    ['codearts-pipeline', 'eu-de'],
+    ['mrs', 'eu-nl'],
+    ['dli-sql', 'eu-nl'],
+    ['dli-spark', 'cn-north-12'],
+    ['functiongraph', 'eu-nl'],
+    // It serves servers everywhere, and answers in few regions.
+    ['sms', 'cn-east-3'],
+    ['modelarts-training', 'eu-nl'],
+    ['swr-sync', 'eu-de'],
+    ['codearts-build', 'eu-de'],
+    ['codearts-deploy', 'eu-west-101'],
+    ['cae', 'eu-de']
   ])('of %s in %s is asked for, never guessed', (name, region) => {
     const {title} = serviceNamed(name);
     expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({

@@ -1,0 +1,81 @@
+import {isoMs, type JsonRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
+import {isTerminal, type Subtask, type Task} from '../task.ts';
+import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+
+const states: StateTable = {
+  init: 'running',
+  running: 'running',
+  terminating: 'running',
+  success: 'succeeded',
+  failed: 'failed',
+  timeout: 'failed',
+  skip: 'stopped',
+  terminated: 'stopped'
+};
+
+/** The vendor's SDK table. */
+const hosts = {
+  byRegion: labelByRegion({
+    cae: 'cn-north-4 cn-east-3 cn-south-1 ap-southeast-3 af-south-1 me-east-1 la-north-2 tr-west-1'
+  })
+};
+
+/** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
+export const cae = {
+  name: 'cae',
+  aliases: [],
+  title: 'Cloud Application Engine',
+  taskId: {pattern: plainId, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a'},
+  parentId: {pattern: plainId, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898'},
+  needsProjectId: true,
+  hosts,
+  request: ({projectId, parentId, taskId}) => ({
+    path: `/v1/${encodeURIComponent(projectId)}/cae/jobs/${encodeURIComponent(taskId)}`,
+    headers: {'x-environment-id': parentId}
+  }),
+  states,
+  read,
+  answersWithId: false,
+  endTimeMeansEnd: false,
+  settleMs: 0,
+  tasksHaveErrorCodes: false,
+  // Under HTTP 400.
+  codes: {'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found'},
+  advice: {
+    'CAE.01500404':
+      'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.'
+  },
+  about: {
+    id: 'the id of the environment, a slash, and `job_id` of `POST /v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action`',
+    permission: 'The call needs no identity policy; what a role or policy needs, no source that was read names',
+    unconfirmed:
+      'Environments outside the default enterprise project; the scale of its progress, which is left out; what an unknown job is answered with'
+  }
+} as const satisfies Service;
+
+function read(body: unknown): Task {
+  const spec = record(optional(record(body, 'the answer'), 'spec'), '"spec"');
+  const serviceStatus = text(spec, 'status');
+  const subtasks = optionalList(optional(spec, 'tasks'), '"tasks"').map((item, index) =>
+    readSubtask(record(item, `task ${index + 1}`))
+  );
+  return {
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
+    message: subtasks.find(({state}) => state === 'failed')?.message,
+    subtasks
+  };
+}
+
+function readSubtask(task: JsonRecord): Subtask {
+  const serviceStatus = text(task, 'status');
+  const state = serviceStatus === 'skip' ? 'skipped' : stateOf(states, serviceStatus);
+  return {
+    name: optionalText(task, 'name'),
+    serviceStatus,
+    state,
+    startMs: isoMs(optional(task, 'created_at')),
+    endMs: isTerminal(state) ? isoMs(optional(task, 'updated_at')) : undefined,
+    message: optionalText(task, 'detail')
+  };
+}

@@ -1,0 +1,89 @@
+import {epochMs, type JsonRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
+import {isTerminal, type Subtask, type Task} from '../task.ts';
+import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+
+/** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
+const states: StateTable = {
+  Creating: 'running',
+  Pending: 'running',
+  Running: 'running',
+  Terminating: 'running',
+  Completed: 'succeeded',
+  Failed: 'failed',
+  Abnormal: 'failed',
+  Terminated: 'stopped'
+};
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const hosts = {
+  byRegion: labelByRegion({
+    modelarts: `
+      af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1
+      cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2
+      la-south-2 me-east-1 sa-brazil-1 tr-west-1 eu-de`
+  }),
+  usual: 'modelarts'
+};
+
+/** A training job of ModelArts. */
+export const modelartsTraining = {
+  name: 'modelarts-training',
+  aliases: [],
+  title: 'ModelArts',
+  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347'},
+  needsProjectId: true,
+  hosts,
+  request: ({projectId, taskId}) => ({
+    path: `/v2/${encodeURIComponent(projectId)}/training-jobs/${encodeURIComponent(taskId)}`,
+    headers: {}
+  }),
+  states,
+  read,
+  answersWithId: true,
+  endTimeMeansEnd: false,
+  settleMs: 0,
+  tasksHaveErrorCodes: false,
+  codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied'},
+  advice: {
+    failed: 'The log of the job is in ModelArts, under the training job.',
+    'ModelArts.0204': 'Give credentials whose token is one of the project: this token names none.'
+  },
+  about: {
+    id: '`metadata.id` of `POST /v2/{project_id}/training-jobs`',
+    permission: '`modelarts:trainJob:get`',
+    unconfirmed: 'The unit of start_time (read as milliseconds, like create_time, and left out where that is no date)'
+  }
+} as const satisfies Service;
+
+function read(body: unknown): Task {
+  const job = record(body, 'the answer');
+  const metadata = record(optional(job, 'metadata'), '"metadata"');
+  const status = record(optional(job, 'status'), '"status"');
+  const serviceStatus = text(status, 'phase');
+  const state = stateOf(states, serviceStatus);
+  const startMs = epochMs(optional(status, 'start_time'));
+  const durationMs = optional(status, 'duration');
+  const hasEnded = isTerminal(state) && startMs !== undefined && typeof durationMs === 'number';
+  return {
+    id: optionalText(metadata, 'id'),
+    name: optionalText(metadata, 'name'),
+    serviceStatus,
+    state,
+    startMs,
+    endMs: hasEnded ? epochMs(startMs + durationMs) : undefined,
+    subtasks: optionalList(optional(status, 'task_statuses'), '"task_statuses"').map((item, index) =>
+      readWorker(record(item, `task ${index + 1}`))
+    )
+  };
+}
+
+/** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
+function readWorker(worker: JsonRecord): Subtask {
+  const exitCode = optional(worker, 'exit_code');
+  return {
+    name: optionalText(worker, 'task'),
+    serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
+    state: 'untold',
+    message: optionalText(worker, 'message')
+  };
+}

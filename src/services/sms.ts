@@ -1,0 +1,90 @@
+import {epochMs, type JsonRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
+import type {Subtask, Task} from '../task.ts';
+import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+
+/** From the definition of the task; those of a rollback from that of the list of tasks. */
+const states: StateTable = {
+  READY: 'running',
+  RUNNING: 'running',
+  SYNCING: 'running',
+  ABORTING: 'running',
+  SKIPPING: 'running',
+  DELETING: 'running',
+  RESETING: 'running',
+  SYNC_F_ROLLBACKING: 'running',
+  MIGRATE_SUCCESS: 'succeeded',
+  SYNC_SUCCESS: 'succeeded',
+  MIGRATE_FAIL: 'failed',
+  SYNC_FAIL: 'failed',
+  SYNC_F_ROLLBACK_SUCCESS: 'failed',
+  ABORT: 'stopped'
+};
+
+/** The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too. */
+const hosts = {
+  byRegion: labelByRegion({sms: 'cn-north-4 ap-southeast-3 my-kualalumpur-1', 'sms-api': 'ru-moscow-1'})
+};
+
+/**
+ * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
+ * at once may be that of the run before.
+ */
+export const sms = {
+  name: 'sms',
+  aliases: [],
+  title: 'Server Migration Service',
+  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d'},
+  needsProjectId: false,
+  hosts,
+  request: ({taskId}) => ({path: `/v3/tasks/${encodeURIComponent(taskId)}`, headers: {}}),
+  states,
+  read,
+  answersWithId: true,
+  endTimeMeansEnd: false,
+  settleMs: 60_000,
+  tasksHaveErrorCodes: false,
+  codes: {'SMS.7703': 'not-found', 'SMS.9004': 'denied'},
+  advice: {
+    'not-found':
+      'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+    'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
+  },
+  about: {
+    id: '`id` of `POST /v3/tasks`, which is also in the path of `POST /v3/tasks/{task_id}/action`',
+    permission: '`sms:server:getTask` (identity policy) or `sms:server:queryServer` (role or policy)',
+    unconfirmed:
+      "Whether signed requests need the header X-Domain-Id, which the vendor's SDKs add; how long the state of the run before is shown after a start"
+  }
+} as const satisfies Service;
+
+function read(body: unknown): Task {
+  const task = record(body, 'the answer');
+  const serviceStatus = text(task, 'state');
+  return {
+    id: optionalText(task, 'id'),
+    name: optionalText(task, 'name'),
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
+    startMs: epochMs(optional(task, 'start_date')),
+    endMs: epochMs(optional(task, 'finish_date')),
+    message: optionalText(task, 'error_json'),
+    subtasks: optionalList(optional(task, 'sub_tasks'), '"sub_tasks"').map((item, index) =>
+      readSubtask(record(item, `subtask ${index + 1}`))
+    )
+  };
+}
+
+/** A subtask has a progress and an end, and no word for its state. */
+function readSubtask(subtask: JsonRecord): Subtask {
+  const id = optional(subtask, 'id');
+  const progress = optional(subtask, 'progress');
+  return {
+    id: typeof id === 'number' ? String(id) : undefined,
+    name: optionalText(subtask, 'name'),
+    serviceStatus: typeof progress === 'number' ? `${progress}%` : '',
+    state: 'untold',
+    startMs: epochMs(optional(subtask, 'start_date')),
+    endMs: epochMs(optional(subtask, 'end_date')),
+    message: optionalText(subtask, 'process_trace')
+  };
+}

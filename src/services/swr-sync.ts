@@ -1,0 +1,107 @@
+import {MalformedAnswer, TaskNotListed} from '../errors.ts';
+import {isoMs, type JsonRecord, optional, optionalText, record, text} from '../json.ts';
+import {isTerminal, type Task} from '../task.ts';
+import {labelByRegion, type Service, type StateTable, stateOf, type TaskReference} from './service.ts';
+
+const states: StateTable = {
+  waiting: 'running',
+  running: 'running',
+  success: 'succeeded',
+  existed: 'succeeded',
+  failed: 'failed',
+  timeout: 'failed',
+  cancel: 'stopped'
+};
+
+/** The vendor's SDK table. */
+const hosts = {
+  byRegion: labelByRegion({
+    'swr-api': `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
+      cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
+      cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1
+      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`
+  }),
+  usual: 'swr-api'
+};
+
+const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
+
+/**
+ * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
+ * it goes by what that call is given; the newest job of that tag and target counts.
+ */
+export const swrSync = {
+  name: 'swr-sync',
+  aliases: [],
+  title: 'Software Repository for Container',
+  taskId: {pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0'},
+  parentId: {
+    pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
+    form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
+  },
+  needsProjectId: false,
+  hosts,
+  request: ({parentId}) => {
+    const {organization, repository} = placesOf(parentId);
+    return {
+      path: `/v2/manage/namespaces/${encodeURIComponent(organization)}/repos/${encodeURIComponent(repository)}/sync_job?filter=${newestFirst}`,
+      headers: {}
+    };
+  },
+  states,
+  read,
+  answersWithId: false,
+  endTimeMeansEnd: false,
+  settleMs: 60_000,
+  tasksHaveErrorCodes: false,
+  codes: {},
+  advice: {
+    'not-found':
+      'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.'
+  },
+  about: {
+    id: 'what `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` is given, for it returns no id: `namespace/repository/remoteRegionId/remoteNamespace/tag`',
+    permission: '`swr:repo:getSyncRepoJobInfo`',
+    unconfirmed:
+      'Whether `existed` (the tag is in the target already) proves the same content where the call did not override; the largest page of the list'
+  }
+} as const satisfies Service;
+
+function placesOf(parentId: string) {
+  const [organization = '', repository = '', targetRegion = '', targetOrganization = ''] = parentId.split('/');
+  return {organization, repository, targetRegion, targetOrganization};
+}
+
+function read(body: unknown, {parentId, taskId: tag}: TaskReference): Task {
+  if (!Array.isArray(body)) throw new MalformedAnswer('it should be a list of jobs');
+  const {organization, repository, targetRegion, targetOrganization} = placesOf(parentId);
+  const [newest] = body
+    .map((item, index) => record(item, `job ${index + 1}`))
+    .filter(
+      job =>
+        optional(job, 'tag') === tag &&
+        optional(job, 'remoteRegionId') === targetRegion &&
+        optional(job, 'remoteNamespace') === targetOrganization
+    )
+    .map(job => ({job, createdMs: createdMs(job)}))
+    .sort((one, other) => other.createdMs - one.createdMs);
+  if (!newest) throw new TaskNotListed();
+  const serviceStatus = text(newest.job, 'status');
+  const state = stateOf(states, serviceStatus);
+  return {
+    name: `${organization}/${repository}:${tag}`,
+    serviceStatus,
+    state,
+    startMs: newest.createdMs,
+    endMs: isTerminal(state) ? isoMs(optional(newest.job, 'updatedAt')) : undefined,
+    subtasks: []
+  };
+}
+
+/** Without it the newest job cannot be told from an old one. */
+function createdMs(job: JsonRecord): number {
+  const ms = isoMs(optional(job, 'createdAt'));
+  if (ms === undefined) throw new MalformedAnswer(`"createdAt" of a job is no time: ${optionalText(job, 'createdAt')}`);
+  return ms;
+}
