@@ -441,7 +441,7 @@ describe('language', () => {
 
 describe('several bad inputs', () => {
   const bad = {
-    service: 'ecs',
+    service: 'none-of-these',
     'task-id': 'null',
     region: 'evil.example/#',
     'project-id': 'a/b',

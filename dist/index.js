@@ -1,15 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 8258:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(5258);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 5258:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -281,34 +281,34 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 576:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(5061)
+const Dispatcher = __nccwpck_require__(2243)
+const Pool = __nccwpck_require__(20)
+const BalancedPool = __nccwpck_require__(9989)
+const Agent = __nccwpck_require__(3389)
+const ProxyAgent = __nccwpck_require__(7408)
+const EnvHttpProxyAgent = __nccwpck_require__(2785)
+const RetryAgent = __nccwpck_require__(8610)
+const errors = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const api = __nccwpck_require__(6135)
+const buildConnector = __nccwpck_require__(1952)
+const MockClient = __nccwpck_require__(6197)
+const MockAgent = __nccwpck_require__(2781)
+const MockPool = __nccwpck_require__(9396)
+const mockErrors = __nccwpck_require__(9037)
+const RetryHandler = __nccwpck_require__(1131)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(8085)
+const DecoratorHandler = __nccwpck_require__(5579)
+const RedirectHandler = __nccwpck_require__(9714)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -326,10 +326,10 @@ __webpack_unused_export__ = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(1530),
+  retry: __nccwpck_require__(7114),
+  dump: __nccwpck_require__(5596),
+  dns: __nccwpck_require__(1643)
 }
 
 __webpack_unused_export__ = buildConnector
@@ -391,7 +391,7 @@ function makeDispatcher (fn) {
 __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(3345).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -403,39 +403,39 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
+/* unused reexport */ __nccwpck_require__(548).Headers
+/* unused reexport */ __nccwpck_require__(1627).Response
+/* unused reexport */ __nccwpck_require__(268).Request
+/* unused reexport */ __nccwpck_require__(2134).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+/* unused reexport */ __nccwpck_require__(8755).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(5779)
 
 __webpack_unused_export__ = setGlobalOrigin
 __webpack_unused_export__ = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { CacheStorage } = __nccwpck_require__(4045)
+const { kConstruct } = __nccwpck_require__(3165)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 __webpack_unused_export__ = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(6693)
 
 __webpack_unused_export__ = deleteCookie
 __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(428)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5924)
+/* unused reexport */ __nccwpck_require__(5358).WebSocket
 __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
@@ -451,18 +451,18 @@ __webpack_unused_export__ = MockPool
 __webpack_unused_export__ = MockAgent
 __webpack_unused_export__ = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(8742)
 
 __webpack_unused_export__ = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 3134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { addAbortListener } = __nccwpck_require__(2272)
+const { RequestAbortedError } = __nccwpck_require__(1059)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -522,16 +522,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 6900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -637,7 +637,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 9294:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -651,10 +651,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -895,16 +895,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 5259:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { Readable } = __nccwpck_require__(2519)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -1116,18 +1116,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 792:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1343,15 +1343,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 1098:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const util = __nccwpck_require__(2272)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -1458,21 +1458,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 6135:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.request = __nccwpck_require__(5259)
+module.exports.stream = __nccwpck_require__(792)
+module.exports.pipeline = __nccwpck_require__(9294)
+module.exports.upgrade = __nccwpck_require__(1098)
+module.exports.connect = __nccwpck_require__(6900)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 2519:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -1481,9 +1481,9 @@ module.exports.connect = __nccwpck_require__(2279)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { ReadableStreamFrom } = __nccwpck_require__(2272)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1864,15 +1864,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 7863:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(2519)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -1964,16 +1964,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 1952:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(2272)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(1059)
+const timers = __nccwpck_require__(7787)
 
 function noop () {}
 
@@ -2211,7 +2211,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 7887:
 /***/ ((module) => {
 
 
@@ -2336,7 +2336,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 5726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2545,7 +2545,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 1059:
 /***/ ((module) => {
 
 
@@ -2977,7 +2977,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 2543:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2985,7 +2985,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -3000,9 +3000,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+} = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3466,7 +3466,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 1003:
 /***/ ((module) => {
 
 module.exports = {
@@ -3540,7 +3540,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 9112:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3548,7 +3548,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(7887)
 
 class TstNode {
   /** @type {any} */
@@ -3699,13 +3699,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 2272:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(1003)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -3713,9 +3713,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
+const { tree } = __nccwpck_require__(9112)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -4425,18 +4425,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 3389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
+const DispatcherBase = __nccwpck_require__(8641)
+const Pool = __nccwpck_require__(20)
+const Client = __nccwpck_require__(5061)
+const util = __nccwpck_require__(2272)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -4565,7 +4565,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 9989:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4573,7 +4573,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   PoolBase,
   kClients,
@@ -4581,10 +4581,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(7632)
+const Pool = __nccwpck_require__(20)
+const { kUrl, kInterceptors } = __nccwpck_require__(1003)
+const { parseOrigin } = __nccwpck_require__(2272)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -4781,7 +4781,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 1021:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4789,9 +4789,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const timers = __nccwpck_require__(7787)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -4804,7 +4804,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   kUrl,
   kReset,
@@ -4837,9 +4837,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(1003)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(3512)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -4851,11 +4851,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(1630) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(4826))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -4863,7 +4863,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(1630))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -5778,7 +5778,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(9852).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -6301,7 +6301,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 2820:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6309,13 +6309,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(2272)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   kUrl,
   kReset,
@@ -6334,7 +6334,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(1003)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6740,7 +6740,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(9852).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -7100,7 +7100,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 5061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -7110,16 +7110,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const util = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const Request = __nccwpck_require__(2543)
+const DispatcherBase = __nccwpck_require__(8641)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(1059)
+const buildConnector = __nccwpck_require__(1952)
 const {
   kUrl,
   kServerName,
@@ -7161,9 +7161,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+} = __nccwpck_require__(1003)
+const connectH1 = __nccwpck_require__(1021)
+const connectH2 = __nccwpck_require__(2820)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -7471,7 +7471,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 function onError (client, err) {
   if (
@@ -7731,19 +7731,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 8641:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(2243)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(1059)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(1003)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -7946,7 +7946,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 2243:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8018,15 +8018,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 2785:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(8641)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(1003)
+const ProxyAgent = __nccwpck_require__(7408)
+const Agent = __nccwpck_require__(3389)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -8185,7 +8185,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 9220:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -8309,15 +8309,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 7632:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(8641)
+const FixedQueue = __nccwpck_require__(9220)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(1003)
+const PoolStats = __nccwpck_require__(398)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8510,10 +8510,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(1003)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8551,7 +8551,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 20:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8562,14 +8562,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(7632)
+const Client = __nccwpck_require__(5061)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { kUrl, kInterceptors } = __nccwpck_require__(1003)
+const buildConnector = __nccwpck_require__(1952)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -8665,19 +8665,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 7408:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const Agent = __nccwpck_require__(3389)
+const Pool = __nccwpck_require__(20)
+const DispatcherBase = __nccwpck_require__(8641)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(1059)
+const buildConnector = __nccwpck_require__(1952)
+const Client = __nccwpck_require__(5061)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -8946,13 +8946,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 8610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(2243)
+const RetryHandler = __nccwpck_require__(1131)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -8988,7 +8988,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 8085:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8996,8 +8996,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const Agent = __nccwpck_require__(3389)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -9027,7 +9027,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 5579:
 /***/ ((module) => {
 
 
@@ -9078,15 +9078,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 9714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
+const util = __nccwpck_require__(2272)
+const { kBodyUsed } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -9317,20 +9317,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 1131:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(1003)
+const { RequestRetryError } = __nccwpck_require__(1059)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(2272)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -9761,14 +9761,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 1643:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(5579)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(1059)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -10143,14 +10143,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 5596:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const util = __nccwpck_require__(2272)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
+const DecoratorHandler = __nccwpck_require__(5579)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -10273,12 +10273,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 2276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -10301,11 +10301,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 1530:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -10332,11 +10332,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(1131)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -10358,13 +10358,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 3512:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(6972);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10642,7 +10642,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 1630:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10654,7 +10654,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 4826:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10666,7 +10666,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 6972:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10687,13 +10687,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 2781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(1003)
+const Agent = __nccwpck_require__(3389)
 const {
   kAgent,
   kMockAgentSet,
@@ -10704,14 +10704,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(1501)
+const MockClient = __nccwpck_require__(6197)
+const MockPool = __nccwpck_require__(9396)
+const { matchValue, buildMockOptions } = __nccwpck_require__(1205)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(1059)
+const Dispatcher = __nccwpck_require__(2243)
+const Pluralizer = __nccwpck_require__(8233)
+const PendingInterceptorsFormatter = __nccwpck_require__(6110)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -10854,14 +10854,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 6197:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Client = __nccwpck_require__(5061)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -10870,10 +10870,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(1501)
+const { MockInterceptor } = __nccwpck_require__(3319)
+const Symbols = __nccwpck_require__(1003)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -10920,12 +10920,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 9037:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(1059)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -10955,12 +10955,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 3319:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kDispatchKey,
@@ -10968,9 +10968,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(1501)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { buildURL } = __nccwpck_require__(2272)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -11169,14 +11169,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 9396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Pool = __nccwpck_require__(20)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -11185,10 +11185,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(1501)
+const { MockInterceptor } = __nccwpck_require__(3319)
+const Symbols = __nccwpck_require__(1003)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -11235,7 +11235,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 1501:
 /***/ ((module) => {
 
 
@@ -11265,20 +11265,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 1205:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(9037)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(1501)
+const { buildURL } = __nccwpck_require__(2272)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -11639,7 +11639,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 6110:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11689,7 +11689,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 8233:
 /***/ ((module) => {
 
 
@@ -11725,7 +11725,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 7787:
 /***/ ((module) => {
 
 
@@ -12155,20 +12155,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 3186:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
+const { kConstruct } = __nccwpck_require__(3165)
+const { urlEquals, getFieldValues } = __nccwpck_require__(7406)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(2272)
+const { webidl } = __nccwpck_require__(1861)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(1627)
+const { Request, fromInnerRequest } = __nccwpck_require__(268)
+const { kState } = __nccwpck_require__(907)
+const { fetching } = __nccwpck_require__(3345)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(1168)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -13021,15 +13021,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 4045:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(3165)
+const { Cache } = __nccwpck_require__(3186)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 
 class CacheStorage {
   /**
@@ -13180,26 +13180,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 3165:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(1003).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 7406:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const { URLSerializer } = __nccwpck_require__(428)
+const { isValidHeaderName } = __nccwpck_require__(1168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -13244,7 +13244,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 2044:
 /***/ ((module) => {
 
 
@@ -13263,15 +13263,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 6693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(7818)
+const { stringify } = __nccwpck_require__(1061)
+const { webidl } = __nccwpck_require__(1861)
+const { Headers } = __nccwpck_require__(548)
 
 /**
  * @typedef {Object} Cookie
@@ -13454,14 +13454,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 7818:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(2044)
+const { isCTLExcludingHtab } = __nccwpck_require__(1061)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(428)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -13771,7 +13771,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 1061:
 /***/ ((module) => {
 
 
@@ -14130,13 +14130,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 3535:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(9003)
 
 /**
  * @type {number[]} BOM
@@ -14711,23 +14711,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 8742:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { fetching } = __nccwpck_require__(3345)
+const { makeRequest } = __nccwpck_require__(268)
+const { webidl } = __nccwpck_require__(1861)
+const { EventSourceStream } = __nccwpck_require__(3535)
+const { parseMIMEType } = __nccwpck_require__(428)
+const { createFastMessageEvent } = __nccwpck_require__(5924)
+const { isNetworkError } = __nccwpck_require__(1627)
+const { delay } = __nccwpck_require__(9003)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { environmentSettingsObject } = __nccwpck_require__(1168)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
 
 let experimentalWarned = false
 
@@ -15201,7 +15201,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 9003:
 /***/ ((module) => {
 
 
@@ -15245,12 +15245,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 9852:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(2272)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -15260,16 +15260,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(1168)
+const { FormData } = __nccwpck_require__(2134)
+const { kState } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const { serializeAMimeType } = __nccwpck_require__(428)
+const { multipartFormDataParser } = __nccwpck_require__(948)
 let random
 
 try {
@@ -15781,7 +15781,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 5055:
 /***/ ((module) => {
 
 
@@ -15912,7 +15912,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 428:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16663,12 +16663,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 8701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(1003)
 
 class CompatWeakRef {
   constructor (value) {
@@ -16716,14 +16716,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 5114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -16849,16 +16849,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 948:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
+const { utf8DecodeBytes } = __nccwpck_require__(1168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(428)
+const { isFileLike } = __nccwpck_require__(5114)
+const { makeEntry } = __nccwpck_require__(2134)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -17330,16 +17330,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 2134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(1168)
+const { kState } = __nccwpck_require__(907)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { FileLike, isFileLike } = __nccwpck_require__(5114)
+const { webidl } = __nccwpck_require__(1861)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -17589,7 +17589,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 5779:
 /***/ ((module) => {
 
 
@@ -17636,21 +17636,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 548:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(1003)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(1168)
+const { webidl } = __nccwpck_require__(1861)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -18330,7 +18330,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 3345:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -18343,9 +18343,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(1627)
+const { HeadersList } = __nccwpck_require__(548)
+const { Request, cloneRequest } = __nccwpck_require__(268)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -18381,23 +18381,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
+} = __nccwpck_require__(1168)
+const { kState, kDispatcher } = __nccwpck_require__(907)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(9852)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(5055)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(428)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
+const { webidl } = __nccwpck_require__(1861)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -20607,23 +20607,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 268:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(9852)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(548)
+const { FinalizationRegistry } = __nccwpck_require__(8701)()
+const util = __nccwpck_require__(2272)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(1168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -20633,12 +20633,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(5055)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
+const { URLSerializer } = __nccwpck_require__(428)
+const { kConstruct } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -21651,14 +21651,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 1627:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(548)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(9852)
+const util = __nccwpck_require__(2272)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -21670,16 +21670,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(1168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+} = __nccwpck_require__(5055)
+const { kState, kHeaders } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
+const { FormData } = __nccwpck_require__(2134)
+const { URLSerializer } = __nccwpck_require__(428)
+const { kConstruct } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -22268,7 +22268,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 907:
 /***/ ((module) => {
 
 
@@ -22284,21 +22284,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 1168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(5055)
+const { getGlobalOrigin } = __nccwpck_require__(5779)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(428)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(2272)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(1861)
 
 let supportedHashes = []
 
@@ -23923,14 +23923,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 1861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(2272)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -24625,7 +24625,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 1727:
 /***/ ((module) => {
 
 
@@ -24922,7 +24922,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 8755:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -24931,16 +24931,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(234)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(9521)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -25273,12 +25273,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 7309:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(1861)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -25358,7 +25358,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 9521:
 /***/ ((module) => {
 
 
@@ -25375,7 +25375,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 234:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25386,10 +25386,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
+} = __nccwpck_require__(9521)
+const { ProgressEvent } = __nccwpck_require__(7309)
+const { getEncoding } = __nccwpck_require__(1727)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(428)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -25773,27 +25773,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 3969:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(6976)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(4896)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(3105)
+const { channels } = __nccwpck_require__(5726)
+const { CloseEvent } = __nccwpck_require__(5924)
+const { makeRequest } = __nccwpck_require__(268)
+const { fetching } = __nccwpck_require__(3345)
+const { Headers, getHeadersList } = __nccwpck_require__(548)
+const { getDecodeSplit } = __nccwpck_require__(1168)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
 
 /** @type {import('crypto')} */
 let crypto
@@ -26151,7 +26151,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 6976:
 /***/ ((module) => {
 
 
@@ -26224,14 +26224,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 5924:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { kConstruct } = __nccwpck_require__(1003)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -26560,12 +26560,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 9104:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(6976)
 
 const BUFFER_SIZE = 16386
 
@@ -26663,14 +26663,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 8029:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { isValidClientWindowBits } = __nccwpck_require__(3105)
+const { MessageSizeExceededError } = __nccwpck_require__(1059)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -26775,16 +26775,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(6976)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(4896)
+const { channels } = __nccwpck_require__(5726)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -26794,11 +26794,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(3105)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { closeWebSocketConnection } = __nccwpck_require__(3969)
+const { PerMessageDeflate } = __nccwpck_require__(8029)
+const { MessageSizeExceededError } = __nccwpck_require__(1059)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -27309,14 +27309,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 5388:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { opcodes, sendHints } = __nccwpck_require__(6976)
+const FixedQueue = __nccwpck_require__(9220)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -27420,7 +27420,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 4896:
 /***/ ((module) => {
 
 
@@ -27439,16 +27439,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 3105:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(4896)
+const { states, opcodes } = __nccwpck_require__(6976)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5924)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(428)
 
 /* globals Blob */
 
@@ -27768,15 +27768,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 5358:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(1861)
+const { URLSerializer } = __nccwpck_require__(428)
+const { environmentSettingsObject } = __nccwpck_require__(1168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(6976)
 const {
   kWebSocketURL,
   kReadyState,
@@ -27785,21 +27785,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(4896)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+} = __nccwpck_require__(3105)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(3969)
+const { ByteParser } = __nccwpck_require__(276)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(2272)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(5924)
+const { SendQueue } = __nccwpck_require__(5388)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -28566,7 +28566,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 1053:
+/***/ 7445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -28590,7 +28590,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 6857:
+/***/ 7142:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -28605,10 +28605,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7302)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8340))
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2018)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8255)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7445)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8059))
 ]);
 const dependencies = {
     core,
@@ -28628,7 +28628,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7302:
+/***/ 8255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -28639,6 +28639,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/errors.js
 /** The workflow gave something that cannot be used. Carries every problem found, each naming its input. */
 class InputError extends Error {
@@ -28661,6 +28663,10 @@ class RequestError extends Error {
 /** An answer whose JSON does not have the form that the API promises. */
 class MalformedAnswer extends Error {
     name = 'MalformedAnswer';
+}
+/** A list came, as the API promises, and the task is not in it. */
+class TaskNotListed extends Error {
+    name = 'TaskNotListed';
 }
 
 ;// CONCATENATED MODULE: ./build/src/json.js
@@ -28715,6 +28721,18 @@ function optional(from, ...keys) {
     }
     return undefined;
 }
+/** An object that decides nothing by itself: empty when missing or of another type. */
+function optionalRecord(from, key) {
+    const value = property(from, key);
+    return isRecord(value) ? value : {};
+}
+/** A list that must be there. */
+function list(from, key) {
+    const value = property(from, key);
+    if (!Array.isArray(value))
+        throw new MalformedAnswer(`"${key}" should be a list and is ${kindOf(value)}`);
+    return value;
+}
 /** A list that may be missing or null, which both mean an empty one. */
 function optionalList(value, what) {
     if (value === undefined || value === null)
@@ -28744,6 +28762,14 @@ function isoMs(value) {
     const [, day, time, fraction = '', zone = 'Z'] = parts;
     const ms = Date.parse(`${day}T${time}${fraction.slice(0, 4)}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
     return Number.isNaN(ms) ? undefined : plausibleMs(ms);
+}
+/** A time without a zone (`2023-07-26 09:33:58`, `2022-11-09T20:25:00.123`) that a source says to be in UTC. */
+function utcMs(value) {
+    return typeof value === 'string' ? isoMs(`${value.trim()}Z`) : undefined;
+}
+/** A time as Go prints it: `2018-08-02 08:12:40.672772389 +0000 UTC`. */
+function goMs(value) {
+    return typeof value === 'string' ? isoMs(value.trim().replace(/ [A-Z]{3,4}( m=\S+)?$/, '')) : undefined;
 }
 /** A percentage such as `"60%"`, `"60"` or `60`; absent when it is none between 0 and 100. */
 function percent(value) {
@@ -29271,8 +29297,6 @@ function projectIdIn(project) {
     return id;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/auth/signature.js
 
 const algorithm = 'SDK-HMAC-SHA256';
@@ -29527,7 +29551,7 @@ function signed(request, keys, projectId, dateMs) {
 }
 
 // EXTERNAL MODULE: ./build/src/transport.js
-var src_transport = __nccwpck_require__(8340);
+var src_transport = __nccwpck_require__(8059);
 ;// CONCATENATED MODULE: ./build/src/client.js
 
 
@@ -29643,7 +29667,7 @@ function readAnswer(answer, body, form, clean, reached) {
             const what = answer.text.trim() === '' ? 'an empty body' : 'a page that is not JSON';
             throw new RequestError(`HTTP ${status} with ${what}`, failure(reached ? 'transient' : 'unreached'));
         }
-        if (details.code !== undefined) {
+        if (details.code !== undefined && !form.valuesHaveErrorCodes) {
             throw new RequestError(`HTTP ${status} with an error`, failure(kindOfCode(details.code, status, form.codes) ?? 'rejected'));
         }
         try {
@@ -29651,11 +29675,14 @@ function readAnswer(answer, body, form, clean, reached) {
             return { value: form.read(body.value, answer.header, serverDateMs), serverDateMs };
         }
         catch (error) {
+            if (error instanceof TaskNotListed) {
+                throw new RequestError(`HTTP ${status} with a list without this task`, failure('not-found'));
+            }
             if (!(error instanceof MalformedAnswer))
                 throw error;
-            throw new RequestError(`HTTP ${status} with an answer of another form: ${error.message}`, failure('malformed'), {
-                cause: error
-            });
+            // Where tasks have error codes of their own, one without a task is a refusal all the same.
+            const kind = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
+            throw new RequestError(`HTTP ${status} with an answer of another form: ${error.message}`, failure(kind ?? 'malformed'), { cause: error });
         }
     }
     const kind = (details.code && kindOfCode(details.code, status, form.codes)) || kindOfStatus(status);
@@ -29727,7 +29754,7 @@ function cleanDetails({ code, text, requestId }, clean) {
     const cleaned = (value) => value && clean(value);
     return { code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId) };
 }
-/** Reads the error bodies that the cloud's services send: flat, nested under `error`, or nested under any one key. */
+/** Reads the error bodies that the cloud sends: flat, under `error`, or under any other key, also in a list. */
 function errorDetails(body, status) {
     if (!isRecord(body))
         return {};
@@ -29736,13 +29763,18 @@ function errorDetails(body, status) {
         code: word(body, 'error_code', 'errorCode', 'errCode'),
         text: word(body, 'error_msg', 'errorMsg', 'errMsg', 'externalMessage')
     };
-    // In a good answer `code`, `message` and nested objects can belong to the task.
-    if (status < 300 || flat.code !== undefined || flat.text !== undefined)
+    if (flat.code !== undefined || flat.text !== undefined)
         return withoutEchoedRequest({ ...flat, requestId });
-    const holder = [body, ...Object.values(body)].filter(isRecord).find(candidate => word(candidate, 'code', 'message'));
+    // In a good answer `code`, `message` and nested objects other than `error` can belong to the task.
+    const holders = status < 300 ? [body.error] : [body, ...Object.values(body).flat()];
+    const holder = holders.filter(isRecord).find(candidate => word(candidate, 'code', 'message', 'errorCode'));
     if (!holder)
         return { requestId };
-    return withoutEchoedRequest({ code: word(holder, 'code'), text: word(holder, 'message'), requestId });
+    return withoutEchoedRequest({
+        code: word(holder, 'code', 'errorCode'),
+        text: word(holder, 'message', 'errorMessage'),
+        requestId
+    });
 }
 /** The first of these keys that holds a text or a number other than 0, as text. */
 function word(from, ...keys) {
@@ -29792,6 +29824,7 @@ function throttleWindowMs(text) {
 
 
 
+
 /** How this task is asked for: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi(inputs, options) {
     const { service, endpoint, access } = inputs;
@@ -29811,8 +29844,9 @@ function createTaskApi(inputs, options) {
     const form = {
         from: service.title,
         codes: service.codes,
+        valuesHaveErrorCodes: service.tasksHaveErrorCodes,
         read: (body) => {
-            const observed = service.read(body);
+            const observed = service.read(body, inputs.task);
             if (service.answersWithId && observed.id === undefined)
                 throw new MalformedAnswer('it names no task id');
             return withoutSecrets(observed, inputs.task.taskId, options.clean);
@@ -29834,7 +29868,7 @@ function createTaskApi(inputs, options) {
                     (await authorizer.issuedProjectId(signal)) ??
                         (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
             }
-            const { path, headers } = service.request({ ...inputs.task, projectId });
+            const { path, headers } = service.request({ ...inputs.task, projectId }, (0,external_node_crypto_.randomUUID)());
             const { value, serverDateMs } = await client({ url: new URL(endpoint.url + path), headers }, form, signal, authorize);
             return { task: value, serverDateMs };
         },
@@ -30191,6 +30225,8 @@ function checkPart(part, value, problems) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/service.js
+/** Ids that are numbers, hexadecimal, or UUIDs. */
+const plainId = /^[A-Za-z0-9_-]{1,128}$/;
 /** From labels to their regions, which are separated by white space, to the label of each region. */
 function labelByRegion(regionsByLabel) {
     return new Map(Object.entries(regionsByLabel).flatMap(([label, regions]) => regions
@@ -30232,6 +30268,31 @@ const sts = {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/nearest.js
+/** The candidates that a mistyped word was most likely meant to be, the likeliest first; none when nothing is like it. */
+function nearest(word, candidates, max = 3) {
+    return candidates
+        .map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
+        .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 3) || candidate.includes(word.toLowerCase()))
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, max)
+        .map(({ candidate }) => candidate);
+}
+/** Number of letters to insert, remove or replace (Levenshtein). */
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (const [index, letter] of [...a].entries()) {
+        let left = index + 1;
+        const next = [left];
+        for (const [column, other] of [...b].entries()) {
+            left = Math.min(left + 1, (row[column + 1] ?? 0) + 1, (row[column] ?? 0) + (letter === other ? 0 : 1));
+            next.push(left);
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/endpoint.js
 const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
    cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
@@ -30270,12 +30331,425 @@ function endpointOf({ title, hosts, input = 'endpoint' }, region, cloud) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/job-family.js
+
+
+/** The words of all members. */
+const familyStates = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
+/**
+ * Servers, disks, images and public addresses run their jobs on one platform: the same path on a host of their own, the
+ * same answer, and `Common` codes for the job query itself.
+ */
+function jobService({ moreStates, advice, ...member }) {
+    const states = { ...familyStates, ...moreStates };
+    return {
+        ...member,
+        aliases: [],
+        taskId: { pattern: plainId, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
+        needsProjectId: true,
+        request: ({ projectId, taskId }) => ({
+            path: `/v1/${encodeURIComponent(projectId)}/jobs/${encodeURIComponent(taskId)}`,
+            headers: {}
+        }),
+        states,
+        read: body => read(body, states),
+        answersWithId: true,
+        // A running job has an empty end time.
+        endTimeMeansEnd: true,
+        settleMs: 0,
+        tasksHaveErrorCodes: true,
+        // All of them come under HTTP 400.
+        codes: { 'Common.0011': 'not-found', 'Common.0013': 'denied', 'Common.0025': 'transient' },
+        advice: {
+            'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
+            'Common.0018': 'Check project-id: the credentials belong to another project.',
+            ...advice
+        }
+    };
+}
+function read(body, states) {
+    const job = record(body, 'the answer');
+    return { ...observe(job, states), progress: progressOf(job), subtasks: subtasksOf(job, states) };
+}
+/** What a job and its sub-jobs have in common. */
+function observe(job, states) {
+    const serviceStatus = json_text(job, 'status');
+    const [entities = {}] = entitiesOf(job);
+    return {
+        id: optionalText(job, 'job_id'),
+        name: optionalText(job, 'job_type'),
+        serviceStatus,
+        state: stateOf(states, serviceStatus),
+        startMs: isoMs(optional(job, 'begin_time')),
+        endMs: isoMs(optional(job, 'end_time')),
+        message: reasonOf(optionalText(job, 'error_code') ?? optionalText(entities, 'error_code'), optionalText(job, 'fail_reason') ?? optionalText(job, 'message'), optionalText(entities, 'errorcode_message'), optionalText(entities, 'addition_error_msg') ?? optionalText(entities, 'error'))
+    };
+}
+/** What a job works on, and its sub-jobs: an object in all answers, and also a list in one edition of the documentation. */
+function entitiesOf(job) {
+    return [optional(job, 'entities')].flat().filter(isRecord);
+}
+/** Sub-jobs, under the name that the image service has for them too, with their own sub-jobs after them. */
+function subtasksOf(job, states) {
+    return entitiesOf(job).flatMap(entities => [
+        ...[
+            ...optionalList(optional(entities, 'sub_jobs'), '"sub_jobs"'),
+            ...optionalList(optional(entities, 'sub_jobs_result'), '"sub_jobs_result"')
+        ].flatMap((item, index) => {
+            const subJob = record(item, `sub-job ${index + 1}`);
+            return [observe(subJob, states), ...subtasksOf(subJob, states)];
+        }),
+        ...resultsOf(entities, states)
+    ]);
+}
+/** The image service's parts of a job on many images: its documentation has the words in capitals, its answers do not. */
+function resultsOf(entities, states) {
+    return optionalList(optional(entities, 'results'), '"results"').map((item, index) => {
+        const result = record(item, `result ${index + 1}`);
+        const serviceStatus = json_text(result, 'status');
+        return {
+            name: optionalText(result, 'image_id'),
+            serviceStatus,
+            state: stateOf(states, serviceStatus.toUpperCase())
+        };
+    });
+}
+/** The image service's `process_percent`, a fraction in spite of its name: the one published answer has 0.24. */
+function progressOf(job) {
+    const [entities = {}] = entitiesOf(job);
+    const fraction = optional(entities, 'process_percent');
+    return typeof fraction === 'number' ? percent(Math.round(fraction * 100)) : undefined;
+}
+/** The texts that say why a job failed, each once, after the code unless they repeat it. */
+function reasonOf(code, ...texts) {
+    const reason = [...new Set(texts.filter(part => part !== undefined))].join('; ');
+    return code === undefined || reason.includes(code) ? reason || undefined : [code, reason].filter(Boolean).join(': ');
+}
+
+;// CONCATENATED MODULE: ./build/src/services/bms.js
+
+
+/** The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too. */
+const hosts = {
+    byRegion: labelByRegion({
+        bms: `
+      af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4
+      cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-south-1 cn-south-2 cn-south-4
+      cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1
+      ru-northwest-2 sa-brazil-1 tr-west-1`,
+        ecs: 'eu-de'
+    })
+};
+/** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
+const bms = jobService({
+    name: 'bms',
+    title: 'Bare Metal Server',
+    hosts,
+    // A server with a yearly or monthly price waits for its order to be paid.
+    moreStates: { PENDING_PAYMENT: 'running' },
+    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    about: {
+        id: '`job_id` of `POST /v1/{project_id}/baremetalservers` and of the calls that change servers, disks or network cards',
+        permission: '',
+        unconfirmed: 'The permission; what an unknown id is answered with'
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/task.js
+const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
+/** Whether a state is an end. Says nothing about whether the end is a good one. */
+function isTerminal(state) {
+    return terminalStates.has(state);
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cae.js
+
+
+
+const states = {
+    init: 'running',
+    running: 'running',
+    terminating: 'running',
+    success: 'succeeded',
+    failed: 'failed',
+    timeout: 'failed',
+    skip: 'stopped',
+    terminated: 'stopped'
+};
+/** The vendor's SDK table. */
+const cae_hosts = {
+    byRegion: labelByRegion({
+        cae: 'cn-north-4 cn-east-3 cn-south-1 ap-southeast-3 af-south-1 me-east-1 la-north-2 tr-west-1'
+    })
+};
+/** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
+const cae = {
+    name: 'cae',
+    aliases: [],
+    title: 'Cloud Application Engine',
+    taskId: { pattern: plainId, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
+    parentId: { pattern: plainId, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
+    needsProjectId: true,
+    hosts: cae_hosts,
+    request: ({ projectId, parentId, taskId }) => ({
+        path: `/v1/${encodeURIComponent(projectId)}/cae/jobs/${encodeURIComponent(taskId)}`,
+        headers: { 'x-environment-id': parentId }
+    }),
+    states,
+    read: cae_read,
+    answersWithId: false,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false,
+    // Under HTTP 400.
+    codes: { 'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found' },
+    advice: {
+        'CAE.01500404': 'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.'
+    },
+    about: {
+        id: 'the id of the environment, a slash, and `job_id` of `POST /v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action`',
+        permission: 'The call needs no identity policy; what a role or policy needs, no source that was read names',
+        unconfirmed: 'Environments outside the default enterprise project; the scale of its progress, which is left out; what an unknown job is answered with'
+    }
+};
+function cae_read(body) {
+    const spec = record(optional(record(body, 'the answer'), 'spec'), '"spec"');
+    const serviceStatus = json_text(spec, 'status');
+    const subtasks = optionalList(optional(spec, 'tasks'), '"tasks"').map((item, index) => readSubtask(record(item, `task ${index + 1}`)));
+    return {
+        serviceStatus,
+        state: stateOf(states, serviceStatus),
+        message: subtasks.find(({ state }) => state === 'failed')?.message,
+        subtasks
+    };
+}
+function readSubtask(task) {
+    const serviceStatus = json_text(task, 'status');
+    const state = serviceStatus === 'skip' ? 'skipped' : stateOf(states, serviceStatus);
+    return {
+        name: optionalText(task, 'name'),
+        serviceStatus,
+        state,
+        startMs: isoMs(optional(task, 'created_at')),
+        endMs: isTerminal(state) ? isoMs(optional(task, 'updated_at')) : undefined,
+        message: optionalText(task, 'detail')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cbr.js
+
+
+/** No source calls `skipped` a success: nothing was backed up then. */
+const cbr_states = {
+    waiting: 'running',
+    running: 'running',
+    success: 'succeeded',
+    skipped: 'warning',
+    failed: 'failed',
+    timeout: 'failed'
+};
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const cbr_hosts = {
+    byRegion: labelByRegion({
+        cbr: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
+      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12
+      cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1
+      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de eu-nl`
+    }),
+    usual: 'cbr'
+};
+/** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
+const cbr = {
+    name: 'cbr',
+    aliases: [],
+    title: 'Cloud Backup and Recovery',
+    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
+    needsProjectId: true,
+    hosts: cbr_hosts,
+    request: ({ projectId, taskId }) => ({
+        path: `/v3/${encodeURIComponent(projectId)}/operation-logs/${encodeURIComponent(taskId)}`,
+        headers: {}
+    }),
+    states: cbr_states,
+    read: cbr_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false,
+    codes: {},
+    advice: {
+        'not-found': 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
+    },
+    about: {
+        id: '`operation_log_id` of `POST /v3/{project_id}/backups/sync`, `job_id` of `POST /v3/{project_id}/backups/{backup_id}/restore`; for a backup `id` in `GET /v3/{project_id}/operation-logs?resource_id=…`',
+        permission: '`cbr:tasks:get` (role or policy)',
+        unconfirmed: 'The host in eu-west-101; the zone of the times that come without one, which are left out; what `skipped` means, which is a warning here'
+    }
+};
+function cbr_read(body) {
+    const log = record(optional(record(body, 'the answer'), 'operation_log'), '"operation_log"');
+    const serviceStatus = json_text(log, 'status');
+    return {
+        id: optionalText(log, 'id'),
+        name: optionalText(log, 'operation_type'),
+        serviceStatus,
+        state: stateOf(cbr_states, serviceStatus),
+        progress: percent(optional(optionalRecord(optionalRecord(log, 'extra_info'), 'common'), 'progress')),
+        startMs: isoMs(optional(log, 'started_at', 'created_at')),
+        endMs: isoMs(optional(log, 'ended_at')),
+        message: optionalText(optionalRecord(log, 'error_info'), 'message'),
+        subtasks: []
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cce.js
+
+
+const cce_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const cce_hosts = {
+    byRegion: labelByRegion({
+        cce: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
+      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12
+      cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1
+      na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de eu-nl`
+    }),
+    usual: 'cce'
+};
+/** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
+const cce = {
+    name: 'cce',
+    aliases: [],
+    title: 'Cloud Container Engine',
+    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
+    needsProjectId: true,
+    hosts: cce_hosts,
+    // The content type is mandatory, although there is no content.
+    request: ({ projectId, taskId }) => ({
+        path: `/api/v3/projects/${encodeURIComponent(projectId)}/jobs/${encodeURIComponent(taskId)}`,
+        headers: { 'content-type': 'application/json' }
+    }),
+    states: cce_states,
+    read: cce_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false,
+    codes: {},
+    advice: {},
+    about: {
+        id: '`status.jobID` of the calls that create, change or delete a cluster or a node, such as `POST /api/v3/projects/{project_id}/clusters`',
+        permission: '`cce:job:get` (role or policy)',
+        unconfirmed: 'What an unknown id is answered with; the action of identity policies; jobs of CCE Autopilot, which have another path'
+    }
+};
+function cce_read(body) {
+    const job = record(body, 'the answer');
+    const serviceStatus = json_text(record(optional(job, 'status'), '"status"'), 'phase');
+    return { ...cce_observe(job), serviceStatus, state: stateOf(cce_states, serviceStatus), subtasks: cce_subtasksOf(job) };
+}
+/** The jobs within a job, each followed by those within it. */
+function cce_subtasksOf(job) {
+    return optionalList(optional(optionalRecord(job, 'spec'), 'subJobs'), '"subJobs"').flatMap((item, index) => {
+        const subJob = record(item, `sub-job ${index + 1}`);
+        const serviceStatus = optionalText(optionalRecord(subJob, 'status'), 'phase');
+        const state = serviceStatus === undefined ? 'untold' : stateOf(cce_states, serviceStatus);
+        return [{ ...cce_observe(subJob), serviceStatus: serviceStatus ?? '', state }, ...cce_subtasksOf(subJob)];
+    });
+}
+/** What a job and those within it have in common. The time of the last update is no end. */
+function cce_observe(job) {
+    return {
+        id: optionalText(optionalRecord(job, 'metadata'), 'uid'),
+        name: optionalText(optionalRecord(job, 'spec'), 'type'),
+        startMs: goMs(optional(optionalRecord(job, 'metadata'), 'creationTimestamp')),
+        message: optionalText(optionalRecord(job, 'status'), 'reason')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/codearts-result.js
+
+
+/** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
+function resultOf(body) {
+    const answer = record(body, 'the answer');
+    const status = json_text(answer, 'status');
+    if (status !== 'success')
+        throw new MalformedAnswer(`the "status" of the request is ${status}`);
+    return record(optional(answer, 'result'), '"result"');
+}
+
+;// CONCATENATED MODULE: ./build/src/services/codearts-build.js
+
+
+
+
+/**
+ * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
+ * SCHEDULE_FAILURE in those of the build records. That a build runs is told by a field of its own.
+ */
+const codearts_build_states = {
+    building: 'running',
+    SUCCESS: 'succeeded',
+    FAILURE: 'failed',
+    SCHEDULE_FAILURE: 'failed',
+    ABORTED: 'stopped'
+};
+/** The vendor's SDK table, and its European documentation for eu-west-101. */
+const codearts_build_hosts = {
+    byRegion: labelByRegion({
+        'cloudbuild-ext': `
+      cn-north-1 cn-north-4 cn-east-2 cn-east-3 cn-south-1 cn-south-2 cn-southwest-2 ap-southeast-3 sa-brazil-1
+      la-north-2 la-south-2 tr-west-1`,
+        'build-backend': 'eu-west-101'
+    })
+};
+/** A build of CodeArts Build, by its build task and its number. */
+const codeartsBuild = {
+    name: 'codearts-build',
+    aliases: ['cloudbuild'],
+    title: 'CodeArts Build',
+    taskId: { pattern: plainId, form: 'the number of the build, such as 20' },
+    parentId: { pattern: plainId, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
+    needsProjectId: false,
+    hosts: codearts_build_hosts,
+    request: ({ parentId, taskId }) => ({
+        path: `/v1/job/${encodeURIComponent(parentId)}/${encodeURIComponent(taskId)}/build-info`,
+        headers: {}
+    }),
+    states: codearts_build_states,
+    read: codearts_build_read,
+    answersWithId: false,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false,
+    codes: { 'DEVCB.00031006': 'not-found' },
+    advice: {
+        failed: 'The log of the build is in CodeArts Build, under the build task and the number of the build.'
+    },
+    about: {
+        id: '`job_id`, a slash, and `actual_build_number` of `POST /v1/job/execute`',
+        permission: 'A role in the CodeArts project that may view the build task; the call needs no identity policy',
+        unconfirmed: 'The list of words: only those in the examples are known, and any other counts as running; what an unknown build is answered with'
+    }
+};
+function codearts_build_read(body) {
+    const result = resultOf(body);
+    const isBuilding = optional(result, 'building');
+    if (typeof isBuilding !== 'boolean')
+        throw new MalformedAnswer('"building" should be true or false');
+    const serviceStatus = isBuilding ? 'building' : json_text(result, 'build_result');
+    return { serviceStatus, state: stateOf(codearts_build_states, serviceStatus), subtasks: [] };
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/codearts-check.js
 
 
-const states = { 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
+const codearts_check_states = { 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
 /** The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names. */
-const hosts = {
+const codearts_check_hosts = {
     byRegion: labelByRegion({
         'codearts-check': 'cn-north-1 cn-north-4 cn-east-2 cn-east-3 cn-south-1 la-north-2 sa-brazil-1 ap-southeast-3',
         check: 'eu-west-101'
@@ -30286,14 +30760,16 @@ const codeartsCheck = {
     name: 'codearts-check',
     aliases: ['codecheck'],
     title: 'CodeArts Check',
-    taskId: { pattern: /^[A-Za-z0-9_-]{1,128}$/, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
+    taskId: { pattern: plainId, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
     needsProjectId: false,
-    hosts,
+    hosts: codearts_check_hosts,
     request: ({ taskId }) => ({ path: `/v2/tasks/${encodeURIComponent(taskId)}/progress`, headers: {} }),
-    read,
+    states: codearts_check_states,
+    read: codearts_check_read,
     answersWithId: false,
     endTimeMeansEnd: false,
     settleMs: 60_000,
+    tasksHaveErrorCodes: false,
     // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
     codes: {
         'CC.00000000': 'transient',
@@ -30307,20 +30783,199 @@ const codeartsCheck = {
         failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
         'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
         'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+    },
+    about: {
+        id: 'the id of the check task, which is in the path of `POST /v2/tasks/{task_id}/run`; not the `exec_id` of its answer',
+        permission: '`codeartscheck:task:get` (identity policy), or a role in the CodeArts project that may view check tasks, such as developer',
+        unconfirmed: "Which of the printed host names answer; what an unknown id is answered with; that the state can still be the previous run's"
     }
 };
-function read(body) {
+function codearts_check_read(body) {
     const answer = record(body, 'the answer');
     const status = integer(answer, 'task_status');
     const progress = optional(answer, 'progress');
     const details = isRecord(progress) ? progress : {};
     return {
         serviceStatus: String(status),
-        state: stateOf(states, String(status)),
+        state: stateOf(codearts_check_states, String(status)),
         progress: percent(optional(details, 'ratio')),
         message: optionalText(details, 'info'),
         subtasks: []
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/codearts-deploy.js
+
+
+
+/** The first three from the documentation of this call, the others from the SDK's list of states of applications. */
+const codearts_deploy_states = {
+    running: 'running',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    pending: 'running',
+    timeout: 'failed',
+    abort: 'stopped',
+    not_started: 'stopped'
+};
+/** The vendor's SDK table. */
+const codearts_deploy_hosts = {
+    byRegion: labelByRegion({
+        'codearts-deploy': `
+      cn-north-1 cn-north-4 cn-east-2 cn-east-3 cn-south-1 ap-southeast-3 sa-brazil-1 la-north-2 tr-west-1`
+    })
+};
+/** A deployment of CodeArts Deploy, by its deployment task and the record of its execution. */
+const codeartsDeploy = {
+    name: 'codearts-deploy',
+    aliases: ['clouddeploy'],
+    title: 'CodeArts Deploy',
+    taskId: { pattern: plainId, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
+    parentId: { pattern: plainId, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
+    needsProjectId: false,
+    hosts: codearts_deploy_hosts,
+    request: ({ parentId, taskId }) => ({
+        path: `/v2/tasks/${encodeURIComponent(parentId)}/state?record_id=${encodeURIComponent(taskId)}`,
+        headers: {}
+    }),
+    states: codearts_deploy_states,
+    read: codearts_deploy_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false,
+    codes: { 'Deploy.00011303': 'not-found' },
+    advice: {
+        failed: 'The log of the deployment is in CodeArts Deploy, under the application and its record.'
+    },
+    about: {
+        id: 'the `task_id` in the path of `POST /v2/tasks/{task_id}/start`, a slash, and `id` of its answer',
+        permission: 'A role in the CodeArts project that may view the application; no source names an IAM action',
+        unconfirmed: 'Whether this call answers with words beyond running, succeeded and failed; the zone of its times, which are left out'
+    }
+};
+function codearts_deploy_read(body) {
+    const result = resultOf(body);
+    const serviceStatus = json_text(result, 'status');
+    return {
+        id: optionalText(result, 'record_id'),
+        name: optionalText(result, 'task_name'),
+        serviceStatus,
+        state: stateOf(codearts_deploy_states, serviceStatus),
+        subtasks: []
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/codearts-pipeline.js
+
+
+const codearts_pipeline_states = {
+    RUNNING: 'running',
+    PAUSED: 'running',
+    SUSPEND: 'running',
+    COMPLETED: 'succeeded',
+    FAILED: 'failed',
+    CANCELED: 'stopped',
+    IGNORED: 'stopped'
+};
+/** A stage has more words than a run, and one that was passed over on purpose does not spoil the run. */
+const stageStates = {
+    ...codearts_pipeline_states,
+    INIT: 'running',
+    QUEUED: 'running',
+    ASYNC_RUNNING: 'running',
+    REDISPATCH: 'running',
+    ASYNC_FAILED: 'failed',
+    IGNORED: 'skipped',
+    SKIPPED: 'skipped',
+    UNSELECTED: 'skipped'
+};
+/** The vendor's SDK table: one API under three names. */
+const codearts_pipeline_hosts = {
+    byRegion: labelByRegion({
+        'cloudpipeline-ext': `
+      cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-east-2 cn-east-3 cn-southwest-2 ap-southeast-3 sa-brazil-1
+      la-north-2`,
+        'pipeline-external': 'tr-west-1 la-south-2',
+        pipeline: 'af-north-1 me-east-1 af-south-1'
+    })
+};
+/** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
+const codeartsPipeline = {
+    name: 'codearts-pipeline',
+    aliases: ['cloudpipeline'],
+    title: 'CodeArts Pipeline',
+    taskId: { pattern: plainId, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
+    parentId: {
+        pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
+        form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
+    },
+    needsProjectId: true,
+    hosts: codearts_pipeline_hosts,
+    request: ({ projectId, parentId, taskId }) => {
+        const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
+        return {
+            path: `/v5/${encodeURIComponent(project)}/api/pipelines/${encodeURIComponent(pipeline)}/pipeline-runs/detail?pipeline_run_id=${encodeURIComponent(taskId)}`,
+            headers: {}
+        };
+    },
+    states: codearts_pipeline_states,
+    read: codearts_pipeline_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false,
+    // The first two can come under HTTP 200 as well.
+    codes: {
+        'DEVPIPE.00011401': 'not-found',
+        'DEVPIPE.00011412': 'not-found',
+        'DEVPIPE.30011011': 'denied'
+    },
+    advice: {
+        'not-found': 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
+        failed: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
+        'DEVPIPE.30011011': 'Give the account of these credentials the right to view this pipeline.'
+    },
+    about: {
+        id: 'the id of the pipeline, a slash, and `pipeline_run_id` of `POST /v5/{project_id}/api/pipelines/{pipeline_id}/run`',
+        permission: 'The right to view the pipeline (`operation_query`), which a role in the CodeArts project or the pipeline itself gives',
+        unconfirmed: 'What an unknown run is answered with; whether IGNORED is ever the state of a run (read as stopped); an IAM action'
+    }
+};
+function codearts_pipeline_read(body) {
+    const run = record(body, 'the answer');
+    const serviceStatus = json_text(run, 'status');
+    return {
+        id: optionalText(run, 'id'),
+        name: optionalText(run, 'name'),
+        serviceStatus,
+        state: stateOf(codearts_pipeline_states, serviceStatus),
+        startMs: epochMs(optional(run, 'start_time')),
+        endMs: epochMs(optional(run, 'end_time')),
+        subtasks: optionalList(optional(run, 'stages'), '"stages"').map((stage, index) => readStage(record(stage, `stage ${index + 1}`)))
+    };
+}
+function readStage(stage) {
+    const serviceStatus = json_text(stage, 'status');
+    return {
+        id: optionalText(stage, 'id'),
+        name: optionalText(stage, 'name'),
+        serviceStatus,
+        state: Object.hasOwn(stageStates, serviceStatus) ? (stageStates[serviceStatus] ?? 'unknown') : 'unknown',
+        startMs: epochMs(optional(stage, 'start_time')),
+        endMs: epochMs(optional(stage, 'end_time')),
+        message: firstMessage(stage)
+    };
+}
+/** Stages have no message of their own: that of their first job or step which has one. */
+function firstMessage(stage) {
+    const jobs = recordsIn(stage, 'jobs');
+    const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
+    return [...steps, ...jobs].map(part => optionalText(part, 'message')).find(message => message !== undefined);
+}
+function recordsIn(from, key) {
+    const list = optional(from, key);
+    return Array.isArray(list) ? list.filter(isRecord) : [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/dataarts-studio.js
@@ -30328,7 +30983,7 @@ function read(body) {
 
 const dataarts_studio_states = { RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning' };
 /** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
-const dataarts_studio_hosts = {
+const dataartsFactoryHosts = {
     byRegion: labelByRegion({
         'dayu-dlf': `
       ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-north-1
@@ -30343,19 +30998,21 @@ const dataartsStudio = {
     aliases: ['dlf', 'dgc'],
     title: 'DataArts Studio',
     taskId: {
-        pattern: /^[A-Za-z0-9_-]{1,128}$/,
+        pattern: plainId,
         form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
     },
     needsProjectId: true,
-    hosts: dataarts_studio_hosts,
+    hosts: dataartsFactoryHosts,
     request: ({ projectId, taskId, workspace, language }) => ({
         path: `/v1/${encodeURIComponent(projectId)}/system-tasks/${encodeURIComponent(taskId)}`,
         headers: { 'x-language': language.replace('-', '_'), ...(workspace ? { workspace } : {}) }
     }),
+    states: dataarts_studio_states,
     read: dataarts_studio_read,
     answersWithId: true,
     endTimeMeansEnd: true,
     settleMs: 0,
+    tasksHaveErrorCodes: false,
     codes: {
         'DLF.0810': 'not-found',
         'DLF.20810': 'not-found',
@@ -30366,22 +31023,27 @@ const dataartsStudio = {
         'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
         'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
         'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+    },
+    about: {
+        id: '`taskId` of `POST /v1/{project_id}/jobs/import`',
+        permission: 'A workspace role such as Viewer, beside the system role `DataArts Studio User` (`DARTS User` on Open Telekom Cloud); IAM policies have no action for it',
+        unconfirmed: 'What `WARNING` means, and that it is an end; that the role Viewer is enough'
     }
 };
 function dataarts_studio_read(body) {
     const task = record(body, 'the answer');
-    const observed = observe(task);
+    const observed = dataarts_studio_observe(task);
     return {
         ...observed,
         // The documentation does not say whether WARNING is an end: only an end time proves it.
         state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state,
         subtasks: ['subtasks', 'subTasks']
             .flatMap(key => optionalList(optional(task, key), `"${key}"`))
-            .map((item, index) => observe(record(item, `subtask ${index + 1}`)))
+            .map((item, index) => dataarts_studio_observe(record(item, `subtask ${index + 1}`)))
     };
 }
 /** What a task and its subtasks have in common. */
-function observe(from) {
+function dataarts_studio_observe(from) {
     const serviceStatus = json_text(from, 'status');
     return {
         id: optionalText(from, 'id'),
@@ -30394,10 +31056,1325 @@ function observe(from) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/dataarts-job.js
+
+
+
+/** A forced success and an ignored failure are listed by the API as kinds of success; a skipped instance has not run. */
+const dataarts_job_states = {
+    waiting: 'running',
+    running: 'running',
+    'waiting-confirm': 'running',
+    freeze: 'running',
+    pause: 'running',
+    success: 'succeeded',
+    forceSuccess: 'succeeded',
+    ignoreSuccess: 'succeeded',
+    'skip-by-depend': 'warning',
+    fail: 'failed',
+    'running-exception': 'failed',
+    'manual-stop': 'stopped'
+};
+const nodeStates = {
+    waiting: 'running',
+    running: 'running',
+    pause: 'running',
+    success: 'succeeded',
+    fail: 'failed',
+    'manual-stop': 'stopped'
+};
+/** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
+const dataartsJob = {
+    name: 'dataarts-job',
+    aliases: [],
+    title: 'DataArts Factory',
+    taskId: { pattern: plainId, form: 'the number of an instance, such as 34765' },
+    parentId: {
+        pattern: /^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,128}$/,
+        form: 'the name of a job, in letters, digits, "-", "_" and ".", such as job_batch'
+    },
+    needsProjectId: true,
+    hosts: dataartsFactoryHosts,
+    request: ({ projectId, parentId, taskId, workspace }) => ({
+        path: `/v1/${encodeURIComponent(projectId)}/jobs/${encodeURIComponent(parentId)}/instances/${encodeURIComponent(taskId)}`,
+        headers: workspace ? { workspace } : {}
+    }),
+    states: dataarts_job_states,
+    read: dataarts_job_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false,
+    codes: {
+        'DLF.0100': 'not-found',
+        'DLF.0137': 'not-found',
+        'DLF.6888': 'denied'
+    },
+    advice: {
+        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+        'DLF.0100': 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
+        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
+        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
+        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+    },
+    about: {
+        id: 'the name of the job, a slash, and `instanceId` of `POST /v1/{project_id}/jobs/{job_name}/run-immediate`',
+        permission: 'A workspace role such as Viewer, beside the system role `DataArts Studio User` (`DARTS User` on Open Telekom Cloud); IAM policies have no action for it',
+        unconfirmed: 'What `skip-by-depend` means, which is a warning here; that `running-exception` is an end; that the role Viewer is enough'
+    }
+};
+function dataarts_job_read(body) {
+    const instance = record(body, 'the answer');
+    const serviceStatus = json_text(instance, 'status');
+    return {
+        id: String(integer(instance, 'instanceId')),
+        name: optionalText(instance, 'jobName'),
+        serviceStatus,
+        state: stateOf(dataarts_job_states, serviceStatus),
+        ...timesOf(instance),
+        subtasks: optionalList(optional(instance, 'nodes'), '"nodes"').map((item, index) => {
+            const node = record(item, `node ${index + 1}`);
+            const word = json_text(node, 'status');
+            return { name: optionalText(node, 'nodeName'), serviceStatus: word, state: nodeStateOf(word), ...timesOf(node) };
+        })
+    };
+}
+function nodeStateOf(word) {
+    return word === 'skip' ? 'skipped' : stateOf(nodeStates, word);
+}
+function timesOf(from) {
+    return { startMs: epochMs(optional(from, 'startTime')), endMs: epochMs(optional(from, 'endTime')) };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dcs.js
+
+
+
+const dcs_states = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const dcs_hosts = {
+    byRegion: labelByRegion({
+        dcs: `
+      ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
+      cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-12 cn-south-1
+      cn-south-2 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
+      ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de eu-nl`
+    }),
+    usual: 'dcs'
+};
+/** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
+const dcs = {
+    name: 'dcs',
+    aliases: [],
+    title: 'Distributed Cache Service',
+    taskId: { pattern: plainId, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
+    needsProjectId: true,
+    hosts: dcs_hosts,
+    request: ({ projectId, taskId }) => ({
+        path: `/v2/${encodeURIComponent(projectId)}/jobs/${encodeURIComponent(taskId)}`,
+        headers: {}
+    }),
+    states: dcs_states,
+    read: dcs_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: true,
+    codes: {},
+    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    about: {
+        id: '`job_id` of `PUT /v2/{project_id}/instances/{instance_id}/async-swap` and of the other calls that answer with one',
+        permission: '`dcs:job:get`',
+        unconfirmed: 'The code under which an unknown id is refused'
+    }
+};
+/** The times are digits in a text; the reason of a failure also comes under a misspelt name. */
+function dcs_read(body) {
+    const job = record(body, 'the answer');
+    const serviceStatus = json_text(job, 'status');
+    return {
+        id: optionalText(job, 'job_id'),
+        name: optionalText(job, 'job_type'),
+        serviceStatus,
+        state: stateOf(dcs_states, serviceStatus),
+        startMs: epochMs(optional(job, 'begin_time')),
+        endMs: epochMs(optional(job, 'end_time')),
+        message: reasonOf(optionalText(job, 'error_code'), optionalText(job, 'fail_reason') ?? optionalText(job, 'fail_resson')),
+        subtasks: []
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/task-centre.js
+
+
+
+/** The words that all databases share. */
+const databaseStates = { Running: 'running', Completed: 'succeeded', Failed: 'failed' };
+/**
+ * What the task centres of the databases have in common. An end time is no evidence: DDS and GeminiDB send one while
+ * the task runs.
+ */
+const taskCentre = {
+    taskId: {
+        pattern: plainId,
+        form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
+    },
+    needsProjectId: true,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false
+};
+function jobPath({ projectId, taskId }) {
+    return `/v3/${encodeURIComponent(projectId)}/jobs?id=${encodeURIComponent(taskId)}`;
+}
+/** Reads the answer that holds one job. */
+function readJob(body, states) {
+    return task_centre_observe(record(optional(record(body, 'the answer'), 'job'), '"job"'), states);
+}
+/** Reads the answer that lists jobs, in which the one asked for may be missing or not be the first. */
+function readListedJob(body, { taskId }, states) {
+    const job = list(record(body, 'the answer'), 'jobs')
+        .filter(isRecord)
+        .find(listed => optionalText(listed, 'id')?.toLowerCase() === taskId.toLowerCase());
+    if (!job)
+        throw new TaskNotListed();
+    return task_centre_observe(job, states);
+}
+/** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
+function task_centre_observe(job, states) {
+    const serviceStatus = json_text(job, 'status');
+    return {
+        id: optionalText(job, 'id'),
+        name: optionalText(job, 'name'),
+        serviceStatus,
+        state: stateOf(states, serviceStatus),
+        progress: percent(optional(job, 'process', 'progress')),
+        startMs: isoMs(optional(job, 'created', 'start_time')),
+        endMs: isoMs(optional(job, 'ended', 'end_time')),
+        message: optionalText(job, 'fail_reason'),
+        subtasks: []
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dds.js
+
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const dds_hosts = {
+    byRegion: labelByRegion({
+        dds: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
+      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12
+      cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1
+      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de eu-nl`
+    }),
+    usual: 'dds'
+};
+/** A task of the task centre of Document Database Service. */
+const dds = {
+    name: 'dds',
+    aliases: [],
+    title: 'Document Database Service',
+    ...taskCentre,
+    hosts: dds_hosts,
+    request: task => ({ path: jobPath(task), headers: {} }),
+    states: databaseStates,
+    read: body => readJob(body, databaseStates),
+    // The last two come under HTTP 400.
+    codes: {
+        'DBS.200543': 'not-found',
+        'DBS.200010': 'denied',
+        'DBS.280015': 'denied'
+    },
+    advice: {
+        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.'
+    },
+    about: {
+        id: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
+        permission: '`dds:task:getDetail` (identity policy) or `dds:task:list` (role or policy)',
+        unconfirmed: "That an unknown id gets `DBS.200543`: Terraform's provider understands it so, the service's own table lacks it"
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/services/dli.js
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const dliHosts = {
+    byRegion: labelByRegion({
+        dli: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3
+      cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-0 eu-west-101
+      la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1
+      eu-de`
+    }),
+    usual: 'dli'
+};
+/** Open Telekom Cloud's table of error codes, in which nearly all come under HTTP 400. */
+const dliCodes = {
+    'DLI.0002': 'not-found',
+    'DLI.0023': 'not-found',
+    'DLI.0015': 'denied',
+    'DLI.0016': 'denied',
+    'DLI.0999': 'transient'
+};
+const dliPermission = '`dli:jobs:get` (identity policy)';
+
+;// CONCATENATED MODULE: ./build/src/services/dli-spark.js
+
+
+
+/** In lower case: the definition prints them so, and its own example answers `Success`. */
+const dli_spark_states = {
+    starting: 'running',
+    running: 'running',
+    recovering: 'running',
+    success: 'succeeded',
+    dead: 'failed'
+};
+/** A batch processing (Spark) job of Data Lake Insight. */
+const dliSpark = {
+    name: 'dli-spark',
+    aliases: [],
+    title: 'Data Lake Insight',
+    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
+    needsProjectId: true,
+    hosts: dliHosts,
+    request: ({ projectId, taskId }) => ({
+        path: `/v2.0/${encodeURIComponent(projectId)}/batches/${encodeURIComponent(taskId)}/state`,
+        headers: {}
+    }),
+    states: dli_spark_states,
+    read: dli_spark_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false,
+    codes: dliCodes,
+    advice: {
+        failed: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.'
+    },
+    about: {
+        id: '`id` of `POST /v2.0/{project_id}/batches`',
+        permission: dliPermission,
+        unconfirmed: 'Whether a job that was cancelled is told from one that failed; which of its codes an unknown id is answered with; the permission on Open Telekom Cloud'
+    }
+};
+function dli_spark_read(body) {
+    const job = record(body, 'the answer');
+    const serviceStatus = json_text(job, 'state');
+    return {
+        id: optionalText(job, 'id'),
+        serviceStatus,
+        state: stateOf(dli_spark_states, serviceStatus.toLowerCase()),
+        subtasks: []
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dli-sql.js
+
+
+
+
+
+const dli_sql_states = {
+    LAUNCHING: 'running',
+    RUNNING: 'running',
+    SCALING: 'running',
+    FINISHED: 'succeeded',
+    FAILED: 'failed',
+    CANCELLED: 'stopped'
+};
+/** A SQL job of Data Lake Insight. */
+const dliSql = {
+    name: 'dli-sql',
+    aliases: [],
+    title: 'Data Lake Insight',
+    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
+    needsProjectId: true,
+    hosts: dliHosts,
+    request: ({ projectId, taskId }) => ({
+        path: `/v1.0/${encodeURIComponent(projectId)}/jobs/${encodeURIComponent(taskId)}/status`,
+        headers: {}
+    }),
+    states: dli_sql_states,
+    read: dli_sql_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false,
+    codes: dliCodes,
+    advice: {},
+    about: {
+        id: '`job_id` of `POST /v1.0/{project_id}/jobs/submit-job`',
+        permission: dliPermission,
+        unconfirmed: 'Which of its codes an unknown id is answered with; the permission on Open Telekom Cloud'
+    }
+};
+function dli_sql_read(body) {
+    const job = record(body, 'the answer');
+    const message = optionalText(job, 'message');
+    // It tells about the request and not about the job, so a true proves nothing and a false leaves nothing to be read.
+    if (optional(job, 'is_success') === false)
+        throw new MalformedAnswer(`"is_success" is false: ${message ?? 'no reason'}`);
+    const serviceStatus = json_text(job, 'status');
+    const state = stateOf(dli_sql_states, serviceStatus);
+    const startMs = epochMs(optional(job, 'start_time'));
+    const durationMs = optional(job, 'duration');
+    return {
+        id: optionalText(job, 'job_id'),
+        serviceStatus,
+        state,
+        startMs,
+        endMs: isTerminal(state) && startMs !== undefined && typeof durationMs === 'number'
+            ? epochMs(startMs + durationMs)
+            : undefined,
+        message,
+        subtasks: []
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dws.js
+
+
+
+const dws_states = {
+    INIT: 'running',
+    WAITING: 'running',
+    RUNNING: 'running',
+    DELAY_SCHEDULED: 'running',
+    SUCCESS: 'succeeded',
+    FAIL: 'failed',
+    STOP: 'stopped'
+};
+/**
+ * The vendor's SDK table, without the regions for which it names a domain that differs from that of its other services,
+ * and Open Telekom Cloud's list of endpoints.
+ */
+const dws_hosts = {
+    byRegion: labelByRegion({
+        dws: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2
+      cn-east-3 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-south-1 cn-southwest-2
+      cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1
+      sa-brazil-1 eu-de`
+    }),
+    usual: 'dws'
+};
+/** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
+const dws = {
+    name: 'dws',
+    aliases: [],
+    title: 'Data Warehouse Service',
+    taskId: { pattern: plainId, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
+    needsProjectId: true,
+    hosts: dws_hosts,
+    request: ({ projectId, taskId }) => ({
+        path: `/v1.0/${encodeURIComponent(projectId)}/job/${encodeURIComponent(taskId)}`,
+        headers: {}
+    }),
+    states: dws_states,
+    read: dws_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: true,
+    codes: {},
+    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    about: {
+        id: '`job_id` of `POST /v2/{project_id}/clusters/{cluster_id}/elbs/{elb_id}` and of the other calls that answer with one',
+        permission: '`dws:service:listJobDetail` (identity policy)',
+        unconfirmed: 'The zone of its times, which are left out therefore; the hosts in ap-southeast-4, cn-east-4, cn-north-12, cn-south-4 and tr-west-1; the permission with roles and policies; the code under which an unknown id is refused'
+    }
+};
+/** No source tells the zone of its times, so they are not read. */
+function dws_read(body) {
+    const job = record(body, 'the answer');
+    const serviceStatus = json_text(job, 'status');
+    return {
+        id: optionalText(job, 'job_id'),
+        name: optionalText(job, 'job_name'),
+        serviceStatus,
+        state: stateOf(dws_states, serviceStatus),
+        progress: percent(optional(job, 'progress')),
+        message: reasonOf(optionalText(job, 'failed_code'), optionalText(job, 'failed_detail')),
+        subtasks: []
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/ecs.js
+
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const ecs_hosts = {
+    byRegion: labelByRegion({
+        ecs: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
+      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11
+      cn-north-12 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2
+      la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1 eu-de eu-nl`
+    }),
+    usual: 'ecs'
+};
+/** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
+const ecs = jobService({
+    name: 'ecs',
+    title: 'Elastic Cloud Server',
+    hosts: ecs_hosts,
+    // A server with a yearly or monthly price waits for its order to be paid.
+    moreStates: { PENDING_PAYMENT: 'running' },
+    advice: {
+        'not-found': 'Check task-id, project-id and region. The service deletes a job one day after its end.'
+    },
+    about: {
+        id: '`job_id` of `POST /v1.1/{project_id}/cloudservers` and of the calls that start, stop, change or delete servers',
+        permission: '',
+        unconfirmed: 'The permission'
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/eip.js
+
+
+/** The vendor's SDK table. Open Telekom Cloud does not document these jobs. */
+const eip_hosts = {
+    byRegion: labelByRegion({
+        vpc: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
+      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11
+      cn-north-12 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1
+      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1`
+    }),
+    usual: 'vpc'
+};
+/** A job on many public addresses at once. All else in this service is done when the call returns. */
+const eip = jobService({
+    name: 'eip',
+    title: 'Elastic IP',
+    hosts: eip_hosts,
+    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    about: {
+        id: '`job_id` of `POST /v2/{project_id}/batchpublicips`, or one of the `job_ids` of `DELETE` there',
+        permission: 'None with identity policies',
+        unconfirmed: 'All words but `SUCCESS`, which are those of the related services; what an unknown id is answered with; the permission with roles and policies'
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/elb.js
+
+
+
+const elb_states = {
+    INIT: 'running',
+    RUNNING: 'running',
+    ROLLBACKING: 'running',
+    SUCCESS: 'succeeded',
+    COMPLETE: 'succeeded',
+    FAIL: 'failed',
+    ROLLBACK_FAIL: 'failed',
+    CANCEL: 'stopped'
+};
+/** The vendor's SDK table. Open Telekom Cloud does not document these jobs. */
+const elb_hosts = {
+    byRegion: labelByRegion({
+        elb: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
+      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2
+      cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
+      ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1`
+    }),
+    usual: 'elb'
+};
+/** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
+const elb = {
+    name: 'elb',
+    aliases: [],
+    title: 'Elastic Load Balance',
+    taskId: { pattern: plainId, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
+    needsProjectId: true,
+    hosts: elb_hosts,
+    request: ({ projectId, taskId }) => ({
+        path: `/v3/${encodeURIComponent(projectId)}/elb/jobs/${encodeURIComponent(taskId)}`,
+        headers: {}
+    }),
+    states: elb_states,
+    read: elb_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: true,
+    codes: {},
+    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    about: {
+        id: '`job_id` of `POST /v3/{project_id}/elb/loadbalancers/{loadbalancer_id}/clone` and of the batch calls',
+        permission: 'None with identity policies',
+        unconfirmed: 'The state of a job after a rollback that went well; the permission with roles and policies; the code under which an unknown id is refused'
+    }
+};
+function elb_read(body) {
+    const job = record(optional(record(body, 'the answer'), 'job'), '"job"');
+    return {
+        ...elb_observe(job),
+        subtasks: optionalList(optional(job, 'sub_jobs'), '"sub_jobs"').map((item, index) => elb_observe(record(item, `subtask ${index + 1}`)))
+    };
+}
+/** What a job and its subtasks have in common. */
+function elb_observe(job) {
+    const serviceStatus = json_text(job, 'status');
+    return {
+        id: optionalText(job, 'job_id'),
+        name: optionalText(job, 'job_type'),
+        serviceStatus,
+        state: stateOf(elb_states, serviceStatus),
+        startMs: isoMs(optional(job, 'begin_time')),
+        endMs: isoMs(optional(job, 'end_time')),
+        message: reasonOf(optionalText(job, 'error_code'), optionalText(job, 'error_msg'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/evs.js
+
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const evs_hosts = {
+    byRegion: labelByRegion({
+        evs: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
+      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11
+      cn-north-12 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2
+      la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de
+      eu-nl`
+    }),
+    usual: 'evs'
+};
+/** A job of the disks: their creation, extension, change of type or removal. */
+const evs = jobService({
+    name: 'evs',
+    title: 'Elastic Volume Service',
+    hosts: evs_hosts,
+    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    about: {
+        id: '`job_id` of `POST /v2.1/{project_id}/cloudvolumes` and of the calls that extend, change or delete disks',
+        permission: 'None with identity policies',
+        unconfirmed: 'The permission with roles and policies'
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/functiongraph.js
+
+
+
+const functiongraph_states = {
+    WAIT: 'running',
+    RUNNING: 'running',
+    SUCCESS: 'succeeded',
+    FAIL: 'failed',
+    DISCARD: 'stopped'
+};
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const functiongraph_hosts = {
+    byRegion: labelByRegion({
+        functiongraph: `
+      ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3
+      cn-east-4 cn-north-1 cn-north-4 cn-north-9 cn-north-11 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3
+      eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1 eu-de`
+    }),
+    usual: 'functiongraph'
+};
+/** An asynchronous invocation of a function of FunctionGraph. */
+const functiongraph = {
+    name: 'functiongraph',
+    aliases: [],
+    title: 'FunctionGraph',
+    taskId: { pattern: plainId, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
+    parentId: {
+        pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
+        form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
+    },
+    needsProjectId: true,
+    hosts: functiongraph_hosts,
+    request: ({ projectId, parentId, taskId }) => ({
+        path: `/v2/${encodeURIComponent(projectId)}/fgs/functions/${encodeURIComponent(parentId)}/async-invocations?request_id=${encodeURIComponent(taskId)}`,
+        headers: {}
+    }),
+    states: functiongraph_states,
+    read: functiongraph_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    // Each invocation has one, 0 for success, inside the list.
+    tasksHaveErrorCodes: false,
+    codes: {},
+    advice: {
+        'not-found': 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
+        failed: 'The log of the invocation is in FunctionGraph, under the function.',
+        stopped: 'The service discarded the request without a result of the function: start it again.'
+    },
+    about: {
+        id: 'the URN of the function, a slash, and `request_id` of `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations-async`',
+        permission: 'Read access to the function; no source names the action for its invocations',
+        unconfirmed: 'Whether an invocation that began more than an hour ago is still listed when it is asked for by its id; what a stopped one is called'
+    }
+};
+function functiongraph_read(body, { taskId }) {
+    const list = optional(record(body, 'the answer'), 'invocations');
+    if (list === undefined)
+        throw new MalformedAnswer('"invocations" is missing');
+    const invocation = optionalList(list, '"invocations"')
+        .map((item, index) => record(item, `invocation ${index + 1}`))
+        .find(item => optionalText(item, 'request_id')?.toLowerCase() === taskId.toLowerCase());
+    if (!invocation)
+        throw new TaskNotListed();
+    const serviceStatus = json_text(invocation, 'status');
+    return {
+        id: optionalText(invocation, 'request_id'),
+        serviceStatus,
+        state: stateOf(functiongraph_states, serviceStatus),
+        startMs: utcMs(optional(invocation, 'start_time')),
+        endMs: utcMs(optional(invocation, 'end_time')),
+        message: optionalText(invocation, 'error_message'),
+        subtasks: []
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/gaussdb.js
+
+
+/** The vendor's SDK table. In the regions of the first name, `gaussdb` can be TaurusDB's. */
+const gaussdb_hosts = {
+    byRegion: labelByRegion({
+        'gaussdb-opengauss': `
+      af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9
+      cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 la-north-2 la-south-2 ru-northwest-2 sa-brazil-1`,
+        gaussdb: 'af-north-1 ap-southeast-5 cn-east-2 cn-east-4 cn-east-5 cn-north-12 me-east-1 tr-west-1'
+    })
+};
+/** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
+const gaussdb = {
+    name: 'gaussdb',
+    aliases: ['gaussdb-opengauss'],
+    title: 'GaussDB',
+    ...taskCentre,
+    hosts: gaussdb_hosts,
+    request: task => ({ path: jobPath(task), headers: {} }),
+    states: databaseStates,
+    read: body => readJob(body, databaseStates),
+    codes: {
+        'DBS.200543': 'not-found',
+        'DBS.280056': 'denied'
+    },
+    advice: {
+        'not-found': 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
+        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+    },
+    about: {
+        id: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change or restore an instance',
+        permission: 'No source names the action',
+        unconfirmed: 'The host on Open Telekom Cloud and in eu-west-101; how long tasks are kept'
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/services/geminidb.js
+
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const geminidb_hosts = {
+    byRegion: labelByRegion({
+        'gaussdb-nosql': `
+      af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3
+      cn-east-4 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2
+      cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de`
+    }),
+    usual: 'gaussdb-nosql'
+};
+/** A task of GeminiDB's task centre (formerly GaussDB NoSQL), which answers with a list. */
+const geminidb = {
+    name: 'geminidb',
+    aliases: ['gaussdb-nosql'],
+    title: 'GeminiDB',
+    ...taskCentre,
+    hosts: geminidb_hosts,
+    request: task => ({ path: jobPath(task), headers: {} }),
+    states: databaseStates,
+    read: (body, task) => readListedJob(body, task, databaseStates),
+    // Both come under HTTP 400.
+    codes: {
+        'DBS.200010': 'denied',
+        'DBS.280015': 'denied'
+    },
+    advice: {
+        'not-found': 'Check task-id, project-id and region. Without dates the service searches the last 30 days.'
+    },
+    about: {
+        id: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
+        permission: '`gaussdbfornosql:task:list` (identity policy) or `nosql:task:list` (role or policy)',
+        unconfirmed: 'What an unknown id is answered with, an empty list or an error'
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/services/ims.js
+
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const ims_hosts = {
+    byRegion: labelByRegion({
+        ims: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
+      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11
+      cn-north-12 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2
+      la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1 eu-de eu-nl`
+    }),
+    usual: 'ims'
+};
+/**
+ * A job of the images: their creation, import, export, copy or sharing. The vendor now recommends another path for it,
+ * which only some editions of the documentation have; this one is in all of them.
+ */
+const ims = jobService({
+    name: 'ims',
+    title: 'Image Management Service',
+    hosts: ims_hosts,
+    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    about: {
+        id: '`job_id` of `POST /v2/cloudimages/action` and of the calls that import, export, copy or share images',
+        permission: '',
+        unconfirmed: 'The permission; what an unknown id is answered with; that the progress is a fraction; how long the path stays, which Huawei Cloud no longer recommends'
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/modelarts-training.js
+
+
+
+/** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
+const modelarts_training_states = {
+    Creating: 'running',
+    Pending: 'running',
+    Running: 'running',
+    Terminating: 'running',
+    Completed: 'succeeded',
+    Failed: 'failed',
+    Abnormal: 'failed',
+    Terminated: 'stopped'
+};
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const modelarts_training_hosts = {
+    byRegion: labelByRegion({
+        modelarts: `
+      af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1
+      cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2
+      la-south-2 me-east-1 sa-brazil-1 tr-west-1 eu-de`
+    }),
+    usual: 'modelarts'
+};
+/** A training job of ModelArts. */
+const modelartsTraining = {
+    name: 'modelarts-training',
+    aliases: [],
+    title: 'ModelArts',
+    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
+    needsProjectId: true,
+    hosts: modelarts_training_hosts,
+    request: ({ projectId, taskId }) => ({
+        path: `/v2/${encodeURIComponent(projectId)}/training-jobs/${encodeURIComponent(taskId)}`,
+        headers: {}
+    }),
+    states: modelarts_training_states,
+    read: modelarts_training_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false,
+    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
+    advice: {
+        failed: 'The log of the job is in ModelArts, under the training job.',
+        'ModelArts.0204': 'Give credentials whose token is one of the project: this token names none.'
+    },
+    about: {
+        id: '`metadata.id` of `POST /v2/{project_id}/training-jobs`',
+        permission: '`modelarts:trainJob:get`',
+        unconfirmed: 'The unit of start_time (read as milliseconds, like create_time, and left out where that is no date)'
+    }
+};
+function modelarts_training_read(body) {
+    const job = record(body, 'the answer');
+    const metadata = record(optional(job, 'metadata'), '"metadata"');
+    const status = record(optional(job, 'status'), '"status"');
+    const serviceStatus = json_text(status, 'phase');
+    const state = stateOf(modelarts_training_states, serviceStatus);
+    const startMs = epochMs(optional(status, 'start_time'));
+    const durationMs = optional(status, 'duration');
+    const hasEnded = isTerminal(state) && startMs !== undefined && typeof durationMs === 'number';
+    return {
+        id: optionalText(metadata, 'id'),
+        name: optionalText(metadata, 'name'),
+        serviceStatus,
+        state,
+        startMs,
+        endMs: hasEnded ? epochMs(startMs + durationMs) : undefined,
+        subtasks: optionalList(optional(status, 'task_statuses'), '"task_statuses"').map((item, index) => readWorker(record(item, `task ${index + 1}`)))
+    };
+}
+/** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
+function readWorker(worker) {
+    const exitCode = optional(worker, 'exit_code');
+    return {
+        name: optionalText(worker, 'task'),
+        serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
+        state: 'untold',
+        message: optionalText(worker, 'message')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/mrs.js
+
+
+/** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
+const jobStates = {
+    NEW: 'running',
+    NEW_SAVING: 'running',
+    SUBMITTED: 'running',
+    ACCEPTED: 'running',
+    RUNNING: 'running',
+    FAILED: 'failed',
+    KILLED: 'stopped'
+};
+const jobResults = { UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', KILLED: 'stopped' };
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const mrs_hosts = {
+    byRegion: labelByRegion({
+        mrs: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
+      cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
+      cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1
+      na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de`
+    }),
+    usual: 'mrs'
+};
+/** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
+const mrs = {
+    name: 'mrs',
+    aliases: [],
+    title: 'MapReduce Service',
+    taskId: { pattern: plainId, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
+    parentId: { pattern: plainId, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
+    needsProjectId: true,
+    hosts: mrs_hosts,
+    request: ({ projectId, parentId, taskId }) => ({
+        path: `/v2/${encodeURIComponent(projectId)}/clusters/${encodeURIComponent(parentId)}/job-executions/${encodeURIComponent(taskId)}`,
+        headers: {}
+    }),
+    states: { ...jobStates, ...jobResults },
+    read: mrs_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false,
+    // All but the cluster that does not exist (400) come under HTTP 500.
+    codes: {
+        '12000003': 'not-found',
+        '0176': 'not-found',
+        '0201': 'not-found',
+        '0167': 'rejected',
+        '0192': 'denied'
+    },
+    advice: {
+        failed: 'The log of the job is in its cluster, under the job and in YARN.',
+        '0167': 'This cluster does not offer the API of jobs (v2) that this step asks.',
+        '0192': 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.'
+    },
+    about: {
+        id: 'the id of the cluster, a slash, and `job_submit_result.job_id` of `POST /v2/{project_id}/clusters/{cluster_id}/job-executions`',
+        permission: '`mrs:cluster:getJob` (identity policy) or `mrs:job:get` (role or policy)',
+        unconfirmed: 'Whether job_result can still be UNDEFINED after job_state has become FINISHED (waited for); whether finished_time is absent while the job runs'
+    }
+};
+function mrs_read(body) {
+    const job = record(optional(record(body, 'the answer'), 'job_detail'), '"job_detail"');
+    const jobState = json_text(job, 'job_state');
+    const [serviceStatus, states] = jobState === 'FINISHED' ? [json_text(job, 'job_result'), jobResults] : [jobState, jobStates];
+    return {
+        id: optionalText(job, 'job_id'),
+        name: optionalText(job, 'job_name'),
+        serviceStatus,
+        state: stateOf(states, serviceStatus),
+        progress: percent(optional(job, 'job_progress')),
+        startMs: epochMs(optional(job, 'started_time')),
+        endMs: epochMs(optional(job, 'finished_time')),
+        subtasks: []
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rds.js
+
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const rds_hosts = {
+    byRegion: labelByRegion({
+        rds: `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
+      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12
+      cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1
+      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de eu-nl`
+    }),
+    usual: 'rds'
+};
+/** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
+const rds = {
+    name: 'rds',
+    aliases: [],
+    title: 'RDS',
+    ...taskCentre,
+    hosts: rds_hosts,
+    request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
+    states: databaseStates,
+    read: body => readJob(body, databaseStates),
+    codes: {
+        'DBS.200543': 'not-found',
+        'DBS.280056': 'denied'
+    },
+    advice: {
+        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+    },
+    about: {
+        id: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change or restore an instance',
+        permission: '`rds:task:listAll` (identity policy) or `rds:task:list` (role or policy)',
+        unconfirmed: 'Which of two documented codes an unknown id gets (`DBS.200543` or `RDS.5041`); both are understood'
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/services/rfs-stack.js
+
+
+/**
+ * A stack that was rolled back stands as it did before the deployment, which has failed. An empty stack is complete as
+ * such, but nothing has been deployed: what comes is waited for.
+ */
+const rfs_stack_states = {
+    CREATION_COMPLETE: 'running',
+    DEPLOYMENT_IN_PROGRESS: 'running',
+    DEPLOYMENT_COMPLETE: 'succeeded',
+    DEPLOYMENT_FAILED: 'failed',
+    ROLLBACK_IN_PROGRESS: 'running',
+    ROLLBACK_COMPLETE: 'failed',
+    ROLLBACK_FAILED: 'failed',
+    DELETION_IN_PROGRESS: 'running',
+    DELETION_FAILED: 'failed'
+};
+/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
+const rfs_stack_hosts = {
+    byRegion: labelByRegion({
+        rfs: `
+      af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3
+      cn-east-4 cn-east-5 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1 cn-southwest-2 cn-southwest-3
+      la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1`
+    })
+};
+/** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
+const rfsStack = {
+    name: 'rfs-stack',
+    aliases: [],
+    title: 'Resource Formation Service',
+    taskId: {
+        pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
+        form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
+    },
+    needsProjectId: true,
+    hosts: rfs_stack_hosts,
+    request: ({ projectId, taskId }, requestId) => ({
+        path: `/v1/${encodeURIComponent(projectId)}/stacks/${encodeURIComponent(taskId)}/metadata`,
+        headers: { 'client-request-id': requestId }
+    }),
+    states: rfs_stack_states,
+    read: rfs_stack_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 60_000,
+    tasksHaveErrorCodes: false,
+    codes: {},
+    advice: {
+        failed: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
+        'not-found': 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.'
+    },
+    about: {
+        id: 'the name of the stack, which is in the path of `POST /v1/{project_id}/stacks/{stack_name}/deployments`; neither its `stack_id` nor a `deployment_id`',
+        permission: 'No source names the action',
+        unconfirmed: 'Whether a deployment that waits in the queue of the service, which can take six hours, shows already: where it does not, the end of the one before counts after `settle`'
+    }
+};
+/** Its times are those of the stack, not of the deployment. */
+function rfs_stack_read(body) {
+    const stack = record(body, 'the answer');
+    const name = optionalText(stack, 'stack_name');
+    const serviceStatus = json_text(stack, 'status');
+    return {
+        id: name,
+        name,
+        serviceStatus,
+        state: stateOf(rfs_stack_states, serviceStatus),
+        message: optionalText(stack, 'status_message'),
+        subtasks: []
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/sfs-turbo.js
+
+
+
+/** The last word is not in the vendor's list, but in its example of a subtask. */
+const sfs_turbo_states = {
+    waiting: 'running',
+    running: 'running',
+    success: 'succeeded',
+    failed: 'failed',
+    FAIL: 'failed'
+};
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const sfs_turbo_hosts = {
+    byRegion: labelByRegion({
+        'sfs-turbo': `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
+      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11
+      cn-north-12 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2
+      la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1 eu-de eu-nl`
+    }),
+    usual: 'sfs-turbo'
+};
+/** A job of the file systems: the creation or change of a connection to LDAP or Active Directory, say. */
+const sfsTurbo = {
+    name: 'sfs-turbo',
+    aliases: [],
+    title: 'SFS Turbo',
+    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
+    needsProjectId: true,
+    hosts: sfs_turbo_hosts,
+    request: ({ projectId, taskId }) => ({
+        path: `/v1/${encodeURIComponent(projectId)}/sfs-turbo/jobs/${encodeURIComponent(taskId)}`,
+        headers: {}
+    }),
+    states: sfs_turbo_states,
+    read: sfs_turbo_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: true,
+    // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400.
+    codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient' },
+    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    about: {
+        id: '`jobId` of `POST /v1/{project_id}/sfs-turbo/shares/{share_id}/fs/ldap`, `job_id` of `…/fs/active-directory-domain`',
+        permission: '`sfsturbo:shares:getJob`',
+        unconfirmed: 'Whether a subtask can really have the state `FAIL`, which stands in an example, but not in the list of words'
+    }
+};
+function sfs_turbo_read(body) {
+    const job = record(body, 'the answer');
+    return {
+        ...sfs_turbo_observe(job),
+        subtasks: optionalList(optional(job, 'sub_jobs'), '"sub_jobs"').map((item, index) => sfs_turbo_observe(record(item, `subtask ${index + 1}`)))
+    };
+}
+/** What a job and its subtasks have in common. Their times are in UTC, without saying so. */
+function sfs_turbo_observe(job) {
+    const serviceStatus = json_text(job, 'status');
+    return {
+        id: optionalText(job, 'job_id'),
+        name: optionalText(job, 'job_type'),
+        serviceStatus,
+        state: stateOf(sfs_turbo_states, serviceStatus),
+        startMs: utcMs(optional(job, 'begin_time')),
+        endMs: utcMs(optional(job, 'end_time')),
+        message: reasonOf(optionalText(job, 'error_code'), optionalText(job, 'fail_reason'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/sms.js
+
+
+/** From the definition of the task; those of a rollback from that of the list of tasks. */
+const sms_states = {
+    READY: 'running',
+    RUNNING: 'running',
+    SYNCING: 'running',
+    ABORTING: 'running',
+    SKIPPING: 'running',
+    DELETING: 'running',
+    RESETING: 'running',
+    SYNC_F_ROLLBACKING: 'running',
+    MIGRATE_SUCCESS: 'succeeded',
+    SYNC_SUCCESS: 'succeeded',
+    MIGRATE_FAIL: 'failed',
+    SYNC_FAIL: 'failed',
+    SYNC_F_ROLLBACK_SUCCESS: 'failed',
+    ABORT: 'stopped'
+};
+/** The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too. */
+const sms_hosts = {
+    byRegion: labelByRegion({ sms: 'cn-north-4 ap-southeast-3 my-kualalumpur-1', 'sms-api': 'ru-moscow-1' })
+};
+/**
+ * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
+ * at once may be that of the run before.
+ */
+const sms = {
+    name: 'sms',
+    aliases: [],
+    title: 'Server Migration Service',
+    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
+    needsProjectId: false,
+    hosts: sms_hosts,
+    request: ({ taskId }) => ({ path: `/v3/tasks/${encodeURIComponent(taskId)}`, headers: {} }),
+    states: sms_states,
+    read: sms_read,
+    answersWithId: true,
+    endTimeMeansEnd: false,
+    settleMs: 60_000,
+    tasksHaveErrorCodes: false,
+    codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
+    advice: {
+        'not-found': 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+        'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
+    },
+    about: {
+        id: '`id` of `POST /v3/tasks`, which is also in the path of `POST /v3/tasks/{task_id}/action`',
+        permission: '`sms:server:getTask` (identity policy) or `sms:server:queryServer` (role or policy)',
+        unconfirmed: "Whether signed requests need the header X-Domain-Id, which the vendor's SDKs add; how long the state of the run before is shown after a start"
+    }
+};
+function sms_read(body) {
+    const task = record(body, 'the answer');
+    const serviceStatus = json_text(task, 'state');
+    return {
+        id: optionalText(task, 'id'),
+        name: optionalText(task, 'name'),
+        serviceStatus,
+        state: stateOf(sms_states, serviceStatus),
+        startMs: epochMs(optional(task, 'start_date')),
+        endMs: epochMs(optional(task, 'finish_date')),
+        message: optionalText(task, 'error_json'),
+        subtasks: optionalList(optional(task, 'sub_tasks'), '"sub_tasks"').map((item, index) => sms_readSubtask(record(item, `subtask ${index + 1}`)))
+    };
+}
+/** A subtask has a progress and an end, and no word for its state. */
+function sms_readSubtask(subtask) {
+    const id = optional(subtask, 'id');
+    const progress = optional(subtask, 'progress');
+    return {
+        id: typeof id === 'number' ? String(id) : undefined,
+        name: optionalText(subtask, 'name'),
+        serviceStatus: typeof progress === 'number' ? `${progress}%` : '',
+        state: 'untold',
+        startMs: epochMs(optional(subtask, 'start_date')),
+        endMs: epochMs(optional(subtask, 'end_date')),
+        message: optionalText(subtask, 'process_trace')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/swr-sync.js
+
+
+
+
+const swr_sync_states = {
+    waiting: 'running',
+    running: 'running',
+    success: 'succeeded',
+    existed: 'succeeded',
+    failed: 'failed',
+    timeout: 'failed',
+    cancel: 'stopped'
+};
+/** The vendor's SDK table. */
+const swr_sync_hosts = {
+    byRegion: labelByRegion({
+        'swr-api': `
+      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
+      cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
+      cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1
+      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`
+    }),
+    usual: 'swr-api'
+};
+const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
+/**
+ * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
+ * it goes by what that call is given; the newest job of that tag and target counts.
+ */
+const swrSync = {
+    name: 'swr-sync',
+    aliases: [],
+    title: 'Software Repository for Container',
+    taskId: { pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0' },
+    parentId: {
+        pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
+        form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
+    },
+    needsProjectId: false,
+    hosts: swr_sync_hosts,
+    request: ({ parentId }) => {
+        const { organization, repository } = placesOf(parentId);
+        return {
+            path: `/v2/manage/namespaces/${encodeURIComponent(organization)}/repos/${encodeURIComponent(repository)}/sync_job?filter=${newestFirst}`,
+            headers: {}
+        };
+    },
+    states: swr_sync_states,
+    read: swr_sync_read,
+    answersWithId: false,
+    endTimeMeansEnd: false,
+    settleMs: 60_000,
+    tasksHaveErrorCodes: false,
+    codes: {},
+    advice: {
+        'not-found': 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.'
+    },
+    about: {
+        id: 'what `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` is given, for it returns no id: `namespace/repository/remoteRegionId/remoteNamespace/tag`',
+        permission: '`swr:repo:getSyncRepoJobInfo`',
+        unconfirmed: 'Whether `existed` (the tag is in the target already) proves the same content where the call did not override; the largest page of the list'
+    }
+};
+function placesOf(parentId) {
+    const [organization = '', repository = '', targetRegion = '', targetOrganization = ''] = parentId.split('/');
+    return { organization, repository, targetRegion, targetOrganization };
+}
+function swr_sync_read(body, { parentId, taskId: tag }) {
+    if (!Array.isArray(body))
+        throw new MalformedAnswer('it should be a list of jobs');
+    const { organization, repository, targetRegion, targetOrganization } = placesOf(parentId);
+    const [newest] = body
+        .map((item, index) => record(item, `job ${index + 1}`))
+        .filter(job => optional(job, 'tag') === tag &&
+        optional(job, 'remoteRegionId') === targetRegion &&
+        optional(job, 'remoteNamespace') === targetOrganization)
+        .map(job => ({ job, createdMs: createdMs(job) }))
+        .sort((one, other) => other.createdMs - one.createdMs);
+    if (!newest)
+        throw new TaskNotListed();
+    const serviceStatus = json_text(newest.job, 'status');
+    const state = stateOf(swr_sync_states, serviceStatus);
+    return {
+        name: `${organization}/${repository}:${tag}`,
+        serviceStatus,
+        state,
+        startMs: newest.createdMs,
+        endMs: isTerminal(state) ? isoMs(optional(newest.job, 'updatedAt')) : undefined,
+        subtasks: []
+    };
+}
+/** Without it the newest job cannot be told from an old one. */
+function createdMs(job) {
+    const ms = isoMs(optional(job, 'createdAt'));
+    if (ms === undefined)
+        throw new MalformedAnswer(`"createdAt" of a job is no time: ${optionalText(job, 'createdAt')}`);
+    return ms;
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/taurusdb.js
 
 
-const taurusdb_states = { Pending: 'running', Running: 'running', Completed: 'succeeded', Failed: 'failed' };
+const taurusdb_states = { Pending: 'running', ...databaseStates };
 /**
  * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
  * database product. Source: the vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
@@ -30416,20 +32393,11 @@ const taurusdb = {
     name: 'taurusdb',
     aliases: ['gaussdb-mysql'],
     title: 'TaurusDB',
-    taskId: {
-        pattern: /^[A-Za-z0-9_-]{1,128}$/,
-        form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
-    },
-    needsProjectId: true,
+    ...taskCentre,
     hosts: taurusdb_hosts,
-    request: ({ projectId, taskId, language }) => ({
-        path: `/v3/${encodeURIComponent(projectId)}/jobs?id=${encodeURIComponent(taskId)}`,
-        headers: { 'x-language': language }
-    }),
-    read: taurusdb_read,
-    answersWithId: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
+    request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
+    states: taurusdb_states,
+    read: body => readJob(body, taurusdb_states),
     codes: {
         'DBS.200543': 'not-found',
         'DBS.280056': 'denied'
@@ -30437,36 +32405,87 @@ const taurusdb = {
     advice: {
         'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
         'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+    },
+    about: {
+        id: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
+        permission: '`gaussdbformysql:task:list` (identity policy) or `gaussdb:instance:list` (role or policy)',
+        unconfirmed: 'A host in eu-west-101; the permission on Open Telekom Cloud'
     }
 };
-function taurusdb_read(body) {
-    const job = record(optional(record(body, 'the answer'), 'job'), '"job"');
-    const serviceStatus = json_text(job, 'status');
-    return {
-        id: optionalText(job, 'id'),
-        name: optionalText(job, 'name'),
-        serviceStatus,
-        state: stateOf(taurusdb_states, serviceStatus),
-        progress: percent(optional(job, 'process')),
-        startMs: isoMs(optional(job, 'created')),
-        endMs: isoMs(optional(job, 'ended')),
-        message: optionalText(job, 'fail_reason'),
-        subtasks: []
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/src/services/index.js
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** To add a service: write its file, list it here, give it samples in the tests. */
-const services = [dataartsStudio, taurusdb, codeartsCheck];
+const services = [
+    dataartsStudio,
+    taurusdb,
+    codeartsCheck,
+    ecs,
+    evs,
+    ims,
+    bms,
+    eip,
+    dcs,
+    sfsTurbo,
+    dws,
+    elb,
+    rds,
+    dds,
+    gaussdb,
+    geminidb,
+    cce,
+    cbr,
+    rfsStack,
+    dataartsJob,
+    codeartsPipeline,
+    mrs,
+    dliSql,
+    dliSpark,
+    functiongraph,
+    sms,
+    modelartsTraining,
+    swrSync,
+    codeartsBuild,
+    codeartsDeploy,
+    cae
+];
 /** The service that goes by this name or alias. */
 function findService(name) {
     return services.find((service) => service.name === name || service.aliases.includes(name));
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs.js
+
 
 
 
@@ -30499,7 +32518,6 @@ function parseInputs(get, environment) {
     const read = createReader(get, defaults);
     const families = readFamilies(environment);
     const service = readService(read);
-    const taskId = readTaskId(read, service);
     const chosen = chooseCredentials(read, families);
     const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
     const projectId = read.matching('project-id', projectForm) ??
@@ -30507,7 +32525,7 @@ function parseInputs(get, environment) {
     const cloud = read.matching('cloud', cloudForm);
     const inputs = {
         task: {
-            taskId,
+            ...readIds(read, service),
             projectId: projectId ?? '',
             workspace: read.matching('workspace', workspaceForm),
             language: read.oneOf('language', ['en-us', 'zh-cn'])
@@ -30530,24 +32548,33 @@ function parseInputs(get, environment) {
     return { ...inputs, service, endpoint, access };
 }
 function readService(read) {
-    const known = services.map(({ name, aliases }) => `${name} (also ${aliases.join(', ')})`).join('; ');
-    const name = read.required('service', known);
+    const names = services.map(({ name }) => name).join(', ');
+    const name = read.required('service', `one of ${names}`);
     const service = name === undefined ? undefined : findService(name);
-    if (name !== undefined && !service)
-        read.matching('service', [nothing, known]);
+    if (name !== undefined && !service) {
+        const known = services.flatMap(({ name, aliases }) => [name, ...aliases]);
+        const near = nearest(name.slice(0, 80), known).join(' or ');
+        read.matching('service', [nothing, `${near && `(was ${near} meant?) `}one of ${names}`]);
+    }
     return service;
 }
-function readTaskId(read, service) {
-    const accepted = service?.taskId.form ?? 'the id that the starting call returned';
-    const taskId = read.required('task-id', accepted, 'Did the step before it set its output?');
+/** One id, or `parent/id` split at the last slash for a service whose task has two. */
+function readIds(read, service) {
+    const { taskId: idForm, parentId: parentForm } = service ?? {
+        taskId: { pattern: /^\S+$/, form: 'the id that the starting call returned' }
+    };
+    const accepted = parentForm ? `parent/id: ${parentForm.form}, a slash, and ${idForm.form}` : idForm.form;
+    const given = read.required('task-id', accepted, 'Did the step before it set its output?') ?? '';
+    const slash = parentForm ? given.lastIndexOf('/') : -1;
+    const [parentId, taskId] = [given.slice(0, Math.max(slash, 0)), given.slice(slash + 1)];
     // The words that a failed look-up leaves in an expression.
-    if (taskId === 'null' || taskId === 'undefined') {
+    if ([parentId, taskId].some(id => id === 'null' || id === 'undefined')) {
         read.matching('task-id', [nothing, `${accepted}; this is what a look-up leaves that found nothing`]);
     }
-    else {
-        read.matching('task-id', [service?.taskId.pattern ?? /^\S+$/, accepted]);
+    else if (given && !(idForm.pattern.test(taskId) && (!parentForm || parentForm.pattern.test(parentId)))) {
+        read.matching('task-id', [nothing, accepted]);
     }
-    return taskId ?? '';
+    return { taskId, parentId };
 }
 function readEndpoint(read, service, region, cloud) {
     const url = read.baseUrl('endpoint', 'https://dayu-dlf.eu-de.otc.t-systems.com');
@@ -30703,13 +32730,6 @@ function pauseWhenThrottled(throttledInARow, random) {
 /** A server can only lengthen a pause, and not by hours. */
 function lengthenedBy(retryAfterMs, pauseMs) {
     return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * second));
-}
-
-;// CONCATENATED MODULE: ./build/src/task.js
-const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
-/** Whether a state is an end. Says nothing about whether the end is a good one. */
-function isTerminal(state) {
-    return terminalStates.has(state);
 }
 
 ;// CONCATENATED MODULE: ./build/src/verdict.js
@@ -31426,7 +33446,7 @@ function outputsOf(verdict, message, result, inputs, redact) {
     const all = failedFirst(task?.subtasks ?? [], allowWarnings);
     const subtasks = all.map(subtask => subtaskJson(subtask, text));
     const failed = subtasks.slice(0, all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length);
-    const times = timesOf(task);
+    const times = outputs_timesOf(task);
     const facts = {
         status: verdict,
         serviceStatus: text(task?.serviceStatus),
@@ -31484,7 +33504,7 @@ function outputsWithoutWait(message, redact) {
     };
 }
 /** Some services send an end time while the task runs; it is none before the end. */
-function timesOf(task) {
+function outputs_timesOf(task) {
     return { startMs: task?.startMs, endMs: task && isTerminal(task.state) ? task.endMs : undefined };
 }
 function durationSeconds({ startMs, endMs }) {
@@ -31494,7 +33514,7 @@ function durationSeconds({ startMs, endMs }) {
 const dateHeaderStepMs = 1000;
 /** Between two times of the server: of the answer that showed the end, and of the end. */
 function detectionLagSeconds({ last }) {
-    const { endMs } = timesOf(last?.task);
+    const { endMs } = outputs_timesOf(last?.task);
     if (endMs === undefined || last?.serverDateMs === undefined || last.serverDateMs + dateHeaderStepMs < endMs)
         return null;
     return Math.max(0, last.serverDateMs - endMs) / 1000;
@@ -31559,7 +33579,7 @@ const maxRowBytes = 512 * 1024;
 /** The job summary of a wait that took place. */
 function summaryOf(verdict, explanation, notes, result, inputs) {
     const task = result.last?.task;
-    const { startMs, endMs } = timesOf(task);
+    const { startMs, endMs } = outputs_timesOf(task);
     const lagSeconds = detectionLagSeconds(result);
     const rows = [
         ['Task', [task?.name && markdown(task.name), code(inputs.task.taskId)].filter(Boolean).join('<br>')],
@@ -31787,7 +33807,7 @@ function announce({ service, task, endpoint, region, access, timeoutMs, notes },
 
 /***/ }),
 
-/***/ 8340:
+/***/ 8059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -31796,7 +33816,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   createTransport: () => (/* binding */ createTransport)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4942);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5078);
 
 
 /** No complete answer came. The message is one clause about the host. */
@@ -31974,7 +33994,7 @@ function tunnelProblem(error) {
 
 /***/ }),
 
-/***/ 9402:
+/***/ 2018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -32196,7 +34216,7 @@ function prepareKeyValueMessage(key, value) {
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
+var lib = __nccwpck_require__(5078);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -34178,7 +36198,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 4942:
+/***/ 5078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34287,9 +36307,9 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(8258);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = __nccwpck_require__(576);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -35158,6 +37178,6 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6857);
+/******/ var __webpack_exports__ = __nccwpck_require__(7142);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -3,7 +3,7 @@ export function nearest(word: string, candidates: readonly string[], max = 3): r
   return candidates
     .map(candidate => ({candidate, distance: distance(word.toLowerCase(), candidate)}))
     .filter(
-      ({candidate, distance}) => distance <= Math.max(1, candidate.length / 3) || candidate.includes(word.toLowerCase())
+      ({candidate, distance}) => distance <= Math.max(2, candidate.length / 3) || candidate.includes(word.toLowerCase())
     )
     .sort((a, b) => a.distance - b.distance)
     .slice(0, max)

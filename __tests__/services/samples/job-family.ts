@@ -158,7 +158,7 @@ export const familySamples: readonly Sample[] = [
     name: 'an error in place of the job, under HTTP 200',
     source: `${otcDocs}/elastic-volume-service, api-ref/source/apis_recommended/task_management/querying_task_status.rst`,
     body: {json: {error: {message: 'XXXX', code: 'XXX'}}},
-    expected: {failure: 'malformed'}
+    expected: {failure: 'malformed', code: 'XXX'}
   },
   refusal('an id that is unknown', 400, 'Common.0011', 'Failed to query system tasks.', 'not-found'),
   refusal(
