@@ -1,7 +1,8 @@
 import {labelByRegion, type Service, type StateTable} from './service.ts';
 import {databaseStates, jobPath, readJob, taskCentre} from './task-centre.ts';
 
-const states: StateTable = {Pending: 'running', ...databaseStates};
+/** The last two stand in the Chinese API reference of 2026-02-10 alone: a task waits for authorization, or was cancelled. */
+const states: StateTable = {Pending: 'running', ...databaseStates, Unauthorized: 'running', Canceled: 'stopped'};
 
 /**
  * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another

@@ -80,6 +80,18 @@ export const taurusdb: readonly Sample[] = [
     }
   },
   {
+    name: 'a task that waits for authorization',
+    source: 'support.huaweicloud.com/api-taurusdb/ShowGaussMySqlJobInfo.html of 2026-02-10, the list of states',
+    body: {json: {job: {...job, status: 'Unauthorized'}}},
+    expected: {...job, state: 'running', serviceStatus: 'Unauthorized', subtasks: []}
+  },
+  {
+    name: 'a task that was cancelled',
+    source: 'support.huaweicloud.com/api-taurusdb/ShowGaussMySqlJobInfo.html of 2026-02-10, the list of states',
+    body: {json: {job: {...job, status: 'Canceled'}}},
+    expected: {...job, state: 'stopped', serviceStatus: 'Canceled', subtasks: []}
+  },
+  {
     name: 'a word in capitals, which is not the word that means success',
     source: madeFor('a state that no definition lists'),
     body: {json: {job: {...job, status: 'COMPLETED'}}},
