@@ -28606,7 +28606,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9064)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5105)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8340))
 ]);
@@ -28628,7 +28628,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9064:
+/***/ 5105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -28961,9 +28961,22 @@ function notTheTask(error) {
 
 ;// CONCATENATED MODULE: ./build/src/auth/session.js
 
+
 /** The time left, by the server's own clock; unknown where one of the two is. */
 function lifeOf(endsMs, serverDateMs) {
     return endsMs === undefined || serverDateMs === undefined ? undefined : endsMs - serverDateMs;
+}
+/** Temporary keys out of an answer, masked before anything else happens to them. */
+function temporaryKeys(from, names, addSecret) {
+    const ticket = {
+        kind: 'access-key',
+        accessKey: json_text(from, names.accessKey),
+        secretKey: json_text(from, names.secretKey),
+        securityToken: json_text(from, names.securityToken)
+    };
+    for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
+        addSecret(secret);
+    return ticket;
 }
 /** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
 const retryAfterShare = 1 / 50;
@@ -29036,14 +29049,8 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
         issuesSecrets: true,
         read: (body, _, serverDateMs) => {
             const keys = record(optional(record(body, 'the answer'), 'credential'), '"credential"');
-            const ticket = {
-                kind: 'access-key',
-                accessKey: json_text(keys, 'access'),
-                secretKey: json_text(keys, 'secret'),
-                securityToken: json_text(keys, 'securitytoken')
-            };
-            for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
-                addSecret(secret);
+            const names = { accessKey: 'access', secretKey: 'secret', securityToken: 'securitytoken' };
+            const ticket = temporaryKeys(keys, names, addSecret);
             const expiresMs = isoMs(optional(keys, 'expires_at'));
             return { ticket, lifeMs: lifeOf(expiresMs, serverDateMs) };
         }
@@ -29435,14 +29442,8 @@ async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpo
 }
 function readKeys(body, serverDateMs, addSecret) {
     const credentials = record(optional(record(body, 'the answer'), 'credentials'), '"credentials"');
-    const ticket = {
-        kind: 'access-key',
-        accessKey: json_text(credentials, 'access_key_id'),
-        secretKey: json_text(credentials, 'secret_access_key'),
-        securityToken: json_text(credentials, 'security_token')
-    };
-    for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
-        addSecret(secret);
+    const names = { accessKey: 'access_key_id', secretKey: 'secret_access_key', securityToken: 'security_token' };
+    const ticket = temporaryKeys(credentials, names, addSecret);
     const expirationMs = isoMs(optional(credentials, 'expiration'));
     return { ticket, lifeMs: lifeOf(expirationMs, serverDateMs) };
 }
@@ -30128,6 +30129,14 @@ function readFamilies(environment) {
         return { title, values };
     });
 }
+/** What the first of these families has that has any. */
+function firstVariable(families, place) {
+    return families.map(({ values }) => values[place]).find(value => value !== undefined);
+}
+/** The variables to set, one of each family, for a message. */
+function variablesOf(place) {
+    return environmentFamilies.flatMap(({ names }) => names[place]?.slice(0, 1) ?? []).join(', ');
+}
 /** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
 function secretsIn(get, environment) {
     const variables = environmentFamilies.flatMap(({ names }) => secretParts.flatMap(part => names[part] ?? []));
@@ -30224,6 +30233,44 @@ function checkPart(part, value, problems) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/services/endpoint.js
+const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
+   cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
+   cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
+   ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/));
+const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
+/** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
+function cloudOf(region) {
+    if (openTelekomCloudRegions.has(region))
+        return 'otc.t-systems.com';
+    if (/^eu-west-1\d\d$/.test(region))
+        return 'myhuaweicloud.eu';
+    return huaweiCloudRegions.has(region) ? 'myhuaweicloud.com' : undefined;
+}
+/**
+ * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
+ * together are taken at their word for a service that has one name everywhere.
+ */
+function endpointOf({ title, hosts, input = 'endpoint' }, region, cloud) {
+    const knownCloud = cloudOf(region);
+    const domain = cloud ?? knownCloud;
+    if (domain === undefined) {
+        return {
+            problem: `region "${region}" is in no cloud known here: give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
+        };
+    }
+    const label = hosts.byRegion.get(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
+    if (label === undefined) {
+        return {
+            problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+        };
+    }
+    return {
+        url: `https://${label}.${region}.${domain}`,
+        origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/service.js
 /** Ids that are numbers, hexadecimal, or UUIDs. */
 const plainId = /^[A-Za-z0-9_-]{1,128}$/;
@@ -30268,6 +30315,81 @@ const sts = {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/auth/access.js
+
+
+
+
+/** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
+function readAccess(read, context) {
+    const { service, chosen, families, region, projectId, cloud } = context;
+    const given = {
+        iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
+        stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
+    };
+    if (!chosen || !service)
+        return undefined;
+    const { credentials, origin, family } = chosen;
+    const find = (addressee, name) => {
+        const url = given[name] ?? (family && addressFromFamilies([family], name, read));
+        if (url !== undefined || read.given(inputName(name)) !== undefined)
+            return url ?? '';
+        const known = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        if (known && !('problem' in known))
+            return known.url;
+        // Other tools' variables may speak of another cloud, so they come last where the credentials are not theirs.
+        const elsewhere = addressFromFamilies(families, name, read);
+        if (elsewhere !== undefined)
+            return elsewhere;
+        if (known) {
+            read.problems.push(known.problem);
+        }
+        else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+            // Without an endpoint, or a project, the missing region is a problem already.
+            read.problems.push(`${inputName(name)} is missing: give it, or region, to say where ${addressee.title} is.`);
+        }
+        return '';
+    };
+    const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
+    const looksUpProject = service.needsProjectId && projectId === undefined;
+    const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
+    if ((looksUpProject || logsIn) && projectId === undefined && region === undefined && !isPlaceGiven) {
+        read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesOf('projectId')}).`);
+    }
+    return {
+        credentials,
+        origin,
+        iamEndpoint: logsIn || looksUpProject
+            ? find(iam, 'iamEndpoint')
+            : (optionalIamEndpoint(read, context, given.iamEndpoint) ?? ''),
+        stsEndpoint: credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint') : '',
+        scope: projectId === undefined ? { name: region ?? '' } : { id: projectId }
+    };
+}
+/** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
+function optionalIamEndpoint(read, { chosen, region, cloud }, given) {
+    if (chosen?.credentials.kind !== 'token' || given !== undefined || region === undefined)
+        return given;
+    if (read.given('endpoint') !== undefined)
+        return undefined;
+    const endpoint = endpointOf(iam, region, cloud);
+    return 'problem' in endpoint ? undefined : endpoint.url;
+}
+/** IAM's address is given with or without its version. */
+function withoutVersion(url) {
+    return url?.replace(/\/v3(\.0)?$/, '');
+}
+/** The first of these families that has the address. */
+function addressFromFamilies(families, name, { problems }) {
+    const variable = firstVariable(families, name);
+    if (!variable)
+        return undefined;
+    const url = withoutVersion(baseUrl(variable.value));
+    if (url === undefined)
+        problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
+    return url;
+}
+
 ;// CONCATENATED MODULE: ./build/src/nearest.js
 /** The candidates that a mistyped word was most likely meant to be, the likeliest first; none when nothing is like it. */
 function nearest(word, candidates, max = 3) {
@@ -30291,44 +30413,6 @@ function distance(a, b) {
         row = next;
     }
     return row.at(-1) ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/services/endpoint.js
-const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
-   cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
-   cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
-   ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/));
-const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
-/** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
-function cloudOf(region) {
-    if (openTelekomCloudRegions.has(region))
-        return 'otc.t-systems.com';
-    if (/^eu-west-1\d\d$/.test(region))
-        return 'myhuaweicloud.eu';
-    return huaweiCloudRegions.has(region) ? 'myhuaweicloud.com' : undefined;
-}
-/**
- * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
- * together are taken at their word for a service that has one name everywhere.
- */
-function endpointOf({ title, hosts, input = 'endpoint' }, region, cloud) {
-    const knownCloud = cloudOf(region);
-    const domain = cloud ?? knownCloud;
-    if (domain === undefined) {
-        return {
-            problem: `region "${region}" is in no cloud known here: give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
-        };
-    }
-    const label = hosts.byRegion.get(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
-    if (label === undefined) {
-        return {
-            problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
-        };
-    }
-    return {
-        url: `https://${label}.${region}.${domain}`,
-        origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/job-family.js
@@ -32587,64 +32671,9 @@ function readEndpoint(read, service, region, cloud) {
         return service && addressOf(service, region, cloud, read);
     // A region that is there but wrong has its problem already.
     if (read.given('region') === undefined) {
-        read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variables('region')}).`);
+        read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variablesOf('region')}).`);
     }
     return undefined;
-}
-/** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
-function readAccess(read, context) {
-    const { service, chosen, families, region, projectId, cloud } = context;
-    const given = {
-        iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
-        stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
-    };
-    if (!chosen || !service)
-        return undefined;
-    const { credentials, origin, family } = chosen;
-    const find = (addressee, name) => {
-        const url = given[name] ?? (family && addressFromFamilies([family], name, read));
-        if (url !== undefined || read.given(inputName(name)) !== undefined)
-            return url ?? '';
-        const known = region === undefined ? undefined : endpointOf(addressee, region, cloud);
-        if (known && !('problem' in known))
-            return known.url;
-        // Other tools' variables may speak of another cloud, so they come last where the credentials are not theirs.
-        const elsewhere = addressFromFamilies(families, name, read);
-        if (elsewhere !== undefined)
-            return elsewhere;
-        if (known) {
-            read.problems.push(known.problem);
-        }
-        else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
-            // Without an endpoint, or a project, the missing region is a problem already.
-            read.problems.push(`${inputName(name)} is missing: give it, or region, to say where ${addressee.title} is.`);
-        }
-        return '';
-    };
-    const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
-    const looksUpProject = service.needsProjectId && projectId === undefined;
-    const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
-    if ((looksUpProject || logsIn) && projectId === undefined && region === undefined && !isPlaceGiven) {
-        read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variables('projectId')}).`);
-    }
-    return {
-        credentials,
-        origin,
-        iamEndpoint: logsIn || looksUpProject
-            ? find(iam, 'iamEndpoint')
-            : (optionalIamEndpoint(read, context, given.iamEndpoint) ?? ''),
-        stsEndpoint: credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint') : '',
-        scope: projectId === undefined ? { name: region ?? '' } : { id: projectId }
-    };
-}
-/** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
-function optionalIamEndpoint(read, { chosen, region, cloud }, given) {
-    if (chosen?.credentials.kind !== 'token' || given !== undefined || region === undefined)
-        return given;
-    if (read.given('endpoint') !== undefined)
-        return undefined;
-    const endpoint = endpointOf(iam, region, cloud);
-    return 'problem' in endpoint ? undefined : endpoint.url;
 }
 function addressOf(addressee, region, cloud, { problems }) {
     const endpoint = endpointOf(addressee, region, cloud);
@@ -32653,22 +32682,8 @@ function addressOf(addressee, region, cloud, { problems }) {
     problems.push(endpoint.problem);
     return undefined;
 }
-/** IAM's address is given with or without its version. */
-function withoutVersion(url) {
-    return url?.replace(/\/v3(\.0)?$/, '');
-}
-/** The first of these families that has the address. */
-function addressFromFamilies(families, name, { problems }) {
-    const variable = families.map(({ values }) => values[name]).find(value => value !== undefined);
-    if (!variable)
-        return undefined;
-    const url = withoutVersion(baseUrl(variable.value));
-    if (url === undefined)
-        problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
-    return url;
-}
 function fromFamilies(families, name, form, { problems }) {
-    const variable = families.map(({ values }) => values[name]).find(value => value !== undefined);
+    const variable = firstVariable(families, name);
     return variable && checked(variable, form, problems);
 }
 function readBounds(read) {
@@ -32682,9 +32697,6 @@ function readBounds(read) {
 }
 function namesOf(place) {
     return environmentFamilies.flatMap(({ names }) => names[place] ?? []);
-}
-function variables(place) {
-    return environmentFamilies.flatMap(({ names }) => names[place]?.slice(0, 1) ?? []).join(', ');
 }
 /** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
 function placesIn(get, environment) {

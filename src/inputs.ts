@@ -1,26 +1,16 @@
-import {iam, sts} from './auth/addresses.ts';
-import {type Credentials, environmentFamilies, type Place} from './auth/credentials.ts';
-import type {ProjectScope} from './auth/iam.ts';
+import {type Access, readAccess} from './auth/access.ts';
+import {environmentFamilies, type Place} from './auth/credentials.ts';
 import {
-  type ChosenCredentials,
   chooseCredentials,
   type FamilyValues,
-  inputName,
+  firstVariable,
   passedOver,
-  readFamilies
+  readFamilies,
+  variablesOf
 } from './auth/sources.ts';
 import type {Bounds} from './backoff.ts';
 import {InputError} from './errors.ts';
-import {
-  baseUrl,
-  checked,
-  createReader,
-  type Environment,
-  type Form,
-  type GetInput,
-  type Reader,
-  wrongUrl
-} from './input-reader.ts';
+import {checked, createReader, type Environment, type Form, type GetInput, type Reader} from './input-reader.ts';
 import {nearest} from './nearest.ts';
 import {type Addressee, type Endpoint, endpointOf} from './services/endpoint.ts';
 import {findService, services} from './services/index.ts';
@@ -44,17 +34,6 @@ export interface Inputs {
   readonly jobSummary: boolean;
   /** What was passed over on the way, for the debug log. */
   readonly notes: readonly string[];
-}
-
-/** How requests get their credentials. Addresses are base URLs without a version, empty where they are not needed. */
-export interface Access {
-  readonly credentials: Credentials;
-  /** Kind of the credentials and where they came from, for the log. */
-  readonly origin: string;
-  readonly iamEndpoint: string;
-  readonly stsEndpoint: string;
-  /** What tokens are to be good for. */
-  readonly scope: ProjectScope;
 }
 
 /** The runner passes the defaults of action.yml, but an input whose expression is empty arrives as an empty text. */
@@ -158,76 +137,10 @@ function readEndpoint(
   // A region that is there but wrong has its problem already.
   if (read.given('region') === undefined) {
     read.problems.push(
-      `region is missing: give region, or endpoint, or set it in the environment (${variables('region')}).`
+      `region is missing: give region, or endpoint, or set it in the environment (${variablesOf('region')}).`
     );
   }
   return undefined;
-}
-
-interface AccessContext {
-  readonly service: Service | undefined;
-  readonly chosen: ChosenCredentials | undefined;
-  readonly families: readonly FamilyValues[];
-  readonly region: string | undefined;
-  readonly projectId: string | undefined;
-  readonly cloud: string | undefined;
-}
-
-/** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
-function readAccess(read: Reader, context: AccessContext): Access | undefined {
-  const {service, chosen, families, region, projectId, cloud} = context;
-  const given = {
-    iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
-    stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
-  };
-  if (!chosen || !service) return undefined;
-  const {credentials, origin, family} = chosen;
-  const find = (addressee: Addressee, name: 'iamEndpoint' | 'stsEndpoint'): string => {
-    const url = given[name] ?? (family && addressFromFamilies([family], name, read));
-    if (url !== undefined || read.given(inputName(name)) !== undefined) return url ?? '';
-    const known = region === undefined ? undefined : endpointOf(addressee, region, cloud);
-    if (known && !('problem' in known)) return known.url;
-    // Other tools' variables may speak of another cloud, so they come last where the credentials are not theirs.
-    const elsewhere = addressFromFamilies(families, name, read);
-    if (elsewhere !== undefined) return elsewhere;
-    if (known) {
-      read.problems.push(known.problem);
-    } else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
-      // Without an endpoint, or a project, the missing region is a problem already.
-      read.problems.push(`${inputName(name)} is missing: give it, or region, to say where ${addressee.title} is.`);
-    }
-    return '';
-  };
-  const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
-  const looksUpProject = service.needsProjectId && projectId === undefined;
-  const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
-  if ((looksUpProject || logsIn) && projectId === undefined && region === undefined && !isPlaceGiven) {
-    read.problems.push(
-      `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variables('projectId')}).`
-    );
-  }
-  return {
-    credentials,
-    origin,
-    iamEndpoint:
-      logsIn || looksUpProject
-        ? find(iam, 'iamEndpoint')
-        : (optionalIamEndpoint(read, context, given.iamEndpoint) ?? ''),
-    stsEndpoint: credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint') : '',
-    scope: projectId === undefined ? {name: region ?? ''} : {id: projectId}
-  };
-}
-
-/** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
-function optionalIamEndpoint(
-  read: Reader,
-  {chosen, region, cloud}: AccessContext,
-  given: string | undefined
-): string | undefined {
-  if (chosen?.credentials.kind !== 'token' || given !== undefined || region === undefined) return given;
-  if (read.given('endpoint') !== undefined) return undefined;
-  const endpoint = endpointOf(iam, region, cloud);
-  return 'problem' in endpoint ? undefined : endpoint.url;
 }
 
 function addressOf(
@@ -242,31 +155,13 @@ function addressOf(
   return undefined;
 }
 
-/** IAM's address is given with or without its version. */
-function withoutVersion(url: string | undefined): string | undefined {
-  return url?.replace(/\/v3(\.0)?$/, '');
-}
-
-/** The first of these families that has the address. */
-function addressFromFamilies(
-  families: readonly FamilyValues[],
-  name: 'iamEndpoint' | 'stsEndpoint',
-  {problems}: Reader
-): string | undefined {
-  const variable = families.map(({values}) => values[name]).find(value => value !== undefined);
-  if (!variable) return undefined;
-  const url = withoutVersion(baseUrl(variable.value));
-  if (url === undefined) problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
-  return url;
-}
-
 function fromFamilies(
   families: readonly FamilyValues[],
   name: 'projectId' | 'region',
   form: Form,
   {problems}: Reader
 ): string | undefined {
-  const variable = families.map(({values}) => values[name]).find(value => value !== undefined);
+  const variable = firstVariable(families, name);
   return variable && checked(variable, form, problems);
 }
 
@@ -282,10 +177,6 @@ function readBounds(read: Reader): Bounds {
 
 function namesOf(place: Place): readonly string[] {
   return environmentFamilies.flatMap(({names}) => names[place] ?? []);
-}
-
-function variables(place: Place): string {
-  return environmentFamilies.flatMap(({names}) => names[place]?.slice(0, 1) ?? []).join(', ');
 }
 
 /** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */

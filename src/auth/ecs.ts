@@ -1,8 +1,8 @@
 import type {AnswerForm, Client} from '../client.ts';
 import {MalformedAnswer, RequestError} from '../errors.ts';
-import {isoMs, optional, record, text} from '../json.ts';
+import {isoMs, optional, record} from '../json.ts';
 import {asCredentialError, denied} from './refusals.ts';
-import {type Issued, lifeOf} from './session.ts';
+import {type Issued, lifeOf, temporaryKeys} from './session.ts';
 
 /** Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's. */
 export const metadataUrl = 'http://169.254.169.254';
@@ -35,13 +35,8 @@ export async function instanceKeys(
     issuesSecrets: true,
     read: (body, _, serverDateMs) => {
       const keys = record(optional(record(body, 'the answer'), 'credential'), '"credential"');
-      const ticket = {
-        kind: 'access-key' as const,
-        accessKey: text(keys, 'access'),
-        secretKey: text(keys, 'secret'),
-        securityToken: text(keys, 'securitytoken')
-      };
-      for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken]) addSecret(secret);
+      const names = {accessKey: 'access', secretKey: 'secret', securityToken: 'securitytoken'};
+      const ticket = temporaryKeys(keys, names, addSecret);
       const expiresMs = isoMs(optional(keys, 'expires_at'));
       return {ticket, lifeMs: lifeOf(expiresMs, serverDateMs)};
     }

@@ -1,5 +1,6 @@
 import type {Clock} from '../clock.ts';
 import {RequestError} from '../errors.ts';
+import {type JsonRecord, text} from '../json.ts';
 
 /** What goes on a request: keys that sign it, or a token. */
 export type Ticket =
@@ -23,6 +24,22 @@ export interface Issued {
 /** The time left, by the server's own clock; unknown where one of the two is. */
 export function lifeOf(endsMs: number | undefined, serverDateMs: number | undefined): number | undefined {
   return endsMs === undefined || serverDateMs === undefined ? undefined : endsMs - serverDateMs;
+}
+
+/** Temporary keys out of an answer, masked before anything else happens to them. */
+export function temporaryKeys(
+  from: JsonRecord,
+  names: {readonly accessKey: string; readonly secretKey: string; readonly securityToken: string},
+  addSecret: (secret: string) => void
+): Ticket {
+  const ticket = {
+    kind: 'access-key' as const,
+    accessKey: text(from, names.accessKey),
+    secretKey: text(from, names.secretKey),
+    securityToken: text(from, names.securityToken)
+  };
+  for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken]) addSecret(secret);
+  return ticket;
 }
 
 /** Gets a new ticket. Rejects with a RequestError. */

@@ -38,6 +38,16 @@ export function readFamilies(environment: Environment): readonly FamilyValues[] 
   });
 }
 
+/** What the first of these families has that has any. */
+export function firstVariable(families: readonly FamilyValues[], place: Place): Named | undefined {
+  return families.map(({values}) => values[place]).find(value => value !== undefined);
+}
+
+/** The variables to set, one of each family, for a message. */
+export function variablesOf(place: Place): string {
+  return environmentFamilies.flatMap(({names}) => names[place]?.slice(0, 1) ?? []).join(', ');
+}
+
 /** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
 export function secretsIn(get: GetInput, environment: Environment): readonly string[] {
   const variables = environmentFamilies.flatMap(({names}) => secretParts.flatMap(part => names[part] ?? []));

@@ -1,10 +1,10 @@
 import type {Client} from '../client.ts';
 import {RequestError} from '../errors.ts';
-import {isoMs, optional, record, text} from '../json.ts';
+import {isoMs, optional, record} from '../json.ts';
 import type {Credentials} from './credentials.ts';
 import {describeClaims} from './github.ts';
 import {asCredentialError} from './refusals.ts';
-import {type Issued, lifeOf} from './session.ts';
+import {type Issued, lifeOf, temporaryKeys} from './session.ts';
 
 export interface AssumeOptions {
   /** Base URL of STS. */
@@ -55,13 +55,8 @@ export async function assumeAgency(
 
 function readKeys(body: unknown, serverDateMs: number | undefined, addSecret: (secret: string) => void): Issued {
   const credentials = record(optional(record(body, 'the answer'), 'credentials'), '"credentials"');
-  const ticket = {
-    kind: 'access-key' as const,
-    accessKey: text(credentials, 'access_key_id'),
-    secretKey: text(credentials, 'secret_access_key'),
-    securityToken: text(credentials, 'security_token')
-  };
-  for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken]) addSecret(secret);
+  const names = {accessKey: 'access_key_id', secretKey: 'secret_access_key', securityToken: 'security_token'};
+  const ticket = temporaryKeys(credentials, names, addSecret);
   const expirationMs = isoMs(optional(credentials, 'expiration'));
   return {ticket, lifeMs: lifeOf(expirationMs, serverDateMs)};
 }
