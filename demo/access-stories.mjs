@@ -6,7 +6,7 @@
  * startCloud.
  */
 import {demoCredentials, here} from './credentials.mjs';
-import {demoRegion} from './services.mjs';
+import {demoRegion} from './forms.mjs';
 
 const {accessKey, secretKey, projectId} = demoCredentials;
 

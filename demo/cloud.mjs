@@ -106,8 +106,8 @@ export async function startCloud({
 
   /** What the gateway answers, or the service behind it. */
   async function answerTo(request, body) {
-    const route = routeOf(request);
-    if (route === undefined) {
+    const call = callOf(request, parsed(body));
+    if (call === undefined) {
       return {
         error: {
           http: 404,
@@ -121,8 +121,18 @@ export async function startCloud({
     const held = ledger.presentedBy(request);
     // What the real gateway says to a token that is for no project is not documented.
     if (held.kind === 'token' && held.project === undefined) return {error: notAllowed};
-    const call = {...route, headers: request.headers, body: parsed(body)};
-    return route.asks === 'start' ? start(call) : look(call, request);
+    return call.asks === 'start' ? start(call) : look(call, request);
+  }
+
+  /** The request as a call of a service; undefined if no service has such a path. */
+  function callOf(request, body) {
+    const calls = routesOf(request).map(route => ({...route, headers: request.headers, body}));
+    // Several services have the same path, each on a host of its own. Here, what is sent or known tells them apart.
+    const one =
+      calls.find(call => call.asks === 'start' && call.service.start.isFor?.(call)) ??
+      calls.find(call => call.asks === 'poll' && tasks.has(keyOf(call, call.task))) ??
+      calls.find(({asks, service}) => asks === 'poll' || service.start.isFor === undefined);
+    return one ?? calls[0];
   }
 
   /** What hands out credentials answers, or the weather around it. */
@@ -146,12 +156,13 @@ export async function startCloud({
       id: call.task ?? service.start.newId(),
       project: call.project,
       workspace: story.workspace ?? call.headers.workspace,
+      call,
       story,
       looks: 0,
       startedMs,
       timeAt: seconds => Math.round(startedMs + (seconds * 1000) / speed)
     };
-    tasks.set(`${service.name} ${task.id.toLowerCase()}`, task);
+    tasks.set(keyOf(call, task.id), task);
     const {http, body} = service.start.answer(task);
     return {http, body, note: `${story.name}: ${story.description}`};
   }
@@ -161,10 +172,10 @@ export async function startCloud({
     const unknownWorkspace =
       service.unknownWorkspace && ![undefined, 'default', demoCredentials.workspace].includes(call.headers.workspace);
     if (unknownWorkspace) return {error: service.unknownWorkspace(call.headers.workspace)};
-    const task = tasks.get(`${service.name} ${call.task.toLowerCase()}`);
+    const task = tasks.get(keyOf(call, call.task));
     const here =
       task !== undefined &&
-      task.project === call.project &&
+      (task.project ?? call.project) === call.project &&
       (task.workspace ?? 'default') === (call.headers.workspace ?? 'default');
     if (!here) return {error: service.missing(call.task)};
 
@@ -189,7 +200,7 @@ export async function startCloud({
     }
     if (answer.fault) return {fault: answer.fault, seconds: answer.seconds, body: body()};
     if (answer.page || answer.text !== undefined || answer.redirect) return answer;
-    return {http: 200, body: body()};
+    return {http: service.poll.http ?? 200, body: body(), note: state?.status};
   }
 
   const server = createServer({maxHeaderSize}, (request, response) => {
@@ -228,15 +239,17 @@ export async function startCloud({
  */
 export async function startTask(url, story) {
   const service = services.find(({name}) => name === story.service);
-  const {path, headers, body} = service.start.call(story, demoCredentials);
+  const {method = 'POST'} = service.start;
+  const sent = service.start.call(story, demoCredentials);
+  const {path, headers, body} = sent;
   const response = await fetch(url + path, {
-    method: 'POST',
+    method,
     headers: {'x-auth-token': starterToken, 'content-type': 'application/json', ...headers},
     body: JSON.stringify(body)
   });
   const answer = await response.json();
-  if (answer.error_code !== undefined) throw new Error(`${path}: ${answer.error_code} ${answer.error_msg}`);
-  return {method: 'POST', path, taskId: service.start.idIn(answer, path)};
+  if (!response.ok || answer.error_code !== undefined) throw new Error(`${path}: ${JSON.stringify(answer)}`);
+  return {method, path, taskId: service.start.idIn(answer, path, sent)};
 }
 
 const isState = step => step.status !== undefined || step.task_status !== undefined;
@@ -244,23 +257,30 @@ const isState = step => step.status !== undefined || step.task_status !== undefi
 /** The story for a start call that names none: only a service whose start call has no place for a name has one. */
 const unchosen = (call, service) => (call.query.has('play') ? '' : (service.start.otherwise ?? ''));
 
-/** The service that a request is for, with the parts of its path; undefined if no service has such a path. */
-function routeOf(request) {
+/** Under which a task is kept: its service, and its id with the one before it, where it has two. */
+function keyOf(call, id) {
+  const {service} = call;
+  const parent = service.parent === undefined ? call.parent : service.parent(call);
+  return [service.name, parent, id.toLowerCase()].join(' ');
+}
+
+/** The services that a request may be for, with the parts of its path. */
+function routesOf(request) {
   const url = new URL(request.url, 'http://cloud');
-  for (const service of services) {
-    for (const asks of ['start', 'poll']) {
-      if (request.method !== (asks === 'start' ? 'POST' : 'GET')) continue;
+  return services.flatMap(service =>
+    ['start', 'poll'].flatMap(asks => {
+      if (request.method !== (asks === 'start' ? (service.start.method ?? 'POST') : 'GET')) return [];
       const [path, query] = service[asks].path.split('?');
       const wanted = path.split('/');
       const given = url.pathname.split('/');
-      if (wanted.length !== given.length) continue;
-      if (!wanted.every((part, i) => part === given[i] || (part.startsWith(':') && given[i] !== ''))) continue;
-      const parts = Object.fromEntries(wanted.map((part, i) => [part.slice(1), decoded(given[i])]));
+      if (wanted.length !== given.length) return [];
+      if (!wanted.every((part, i) => part === given[i] || (part.startsWith(':') && given[i] !== ''))) return [];
+      const named = wanted.map((part, i) => [part, given[i]]).filter(([part]) => part.startsWith(':'));
+      const parts = Object.fromEntries(named.map(([part, value]) => [part.slice(1), decoded(value)]));
       const task = query === undefined ? parts.task : (url.searchParams.get(query.split('=')[0]) ?? '');
-      return {service, asks, query: url.searchParams, project: parts.project, task};
-    }
-  }
-  return undefined;
+      return [{...parts, service, asks, query: url.searchParams, task}];
+    })
+  );
 }
 
 const notAllowed = {http: 403, code: 'APIGW.0302', text: 'The IAM user is not allowed to access the API'};
@@ -351,6 +371,7 @@ const faults = {
 
 function errorBody({http, code, text, form, camelCase, details}, language, id) {
   const said = typeof text === 'string' ? text : text[/^en/i.test(language) ? 'en' : 'zh'];
+  if (typeof form === 'function') return form(said, code);
   if (form === 'keystone') return {error: {message: said, code: http, title: STATUS_CODES[http]}};
   if (form === 'sts' || code.startsWith('APIGW.')) {
     return {error_msg: said, error_code: code, request_id: id, ...details};

@@ -11,7 +11,7 @@ import {stories} from './stories.mjs';
 const firstStories = ['dataarts-studio/succeeds', 'dataarts-studio/fails'];
 const actionName = './';
 const secrets = new Set(['secret-key', 'security-token', 'token', 'password', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
-const atOnce = 8;
+const atOnce = 12;
 const idleMinutes = 30;
 /** Under which the stories are listed: a service each, and the ones about credentials. */
 const groups = [
@@ -105,7 +105,7 @@ function help() {
   const wide = Math.max(...stories.map(({name}) => name.length));
   const list = groups.flatMap(({name, title, aliases}) => [
     '',
-    `${bold(title)}: ${name} (also ${aliases.join(', ')})`,
+    `${bold(title)}: ${name}${aliases.length === 0 ? '' : ` (also ${aliases.join(', ')})`}`,
     ...stories
       .filter(({group}) => group === name)
       .map(story => `  ${story.name.padEnd(wide)}  ${story.verdict.padEnd(10)}  ${story.description}`)
@@ -302,6 +302,7 @@ Start a task and print its id; the name chooses the story:
 
 Other services: POST /v3/${projectId}/instances with {"name": "succeeds"} → job_id,
 POST /v2/tasks/0123456789abcdef0123456789abcdef/run?play=succeeds → the id in the path.
+For the start call of any service, see what npm start -- <service> prints; ?play=succeeds chooses a story in each.
 
 Then wait for it:
 

@@ -3,34 +3,29 @@
  * To add a service, add an entry to `services` and stories for it in stories.mjs; cloud.mjs knows no service by name.
  *
  * An entry has
- *   start.path, poll.path   `:project` and `:task` stand for one path segment each, `:task` also for a query value
+ *   start.path, poll.path   `:project`, `:task`, `:parent` and other names stand for one path segment each, `:task` also
+ *                           for a query value
+ *   start.method            where it is not POST
+ *   start.isFor(call)       whether a start call is for this service, where others have the same path
+ *   parent(call)            the first id of a task that has two, where it is not `:parent` in the path
+ *   poll.http               the HTTP status of a good answer, where it is not 200
  *   start.word(call)        the word in the start call that chooses the story
  *   start.otherwise         the story for a word that no story has; without it, such a start is refused
  *   start.newId()           an id for the new task; without it, the id is the one in the path
  *   start.answer(task)      what the start call answers: {http, body}
  *   start.refuse(word, call)       what the start call answers to a word that no story has
  *   start.call(story, {projectId}) the start call that plays a story: {path, headers, body}
- *   start.idIn(body, path)         the id to wait for, as a workflow would pick it from that answer
+ *   start.idIn(body, path, sent)   the id to wait for, as a workflow would pick it from that answer, or from what it sent
  *   body(task, steps, call) the answer to a look; `steps` are the steps of the story so far, the last one is current
- *   missing(id, code)       the answer for an id that the service does not know
+ *   missing(id, code)       the answer for an id that the service does not know; `form(text, code)` makes its body
  *   unknownWorkspace(id)    the answer for a workspace that does not exist, where the service has workspaces
  */
-import {createHash, randomBytes, randomUUID} from 'node:crypto';
-
-/** The region that the stand-in cloud pretends to be in. */
-export const demoRegion = 'eu-de';
-
-const hex = length => randomBytes(length / 2).toString('hex');
-const hexOf = (text, length) => createHash('sha256').update(text).digest('hex').slice(0, length);
+import {randomUUID} from 'node:crypto';
+import {demoRegion, hex, hexOf, offsetTime, partsOf} from './forms.mjs';
+import {moreServices} from './more-services.mjs';
 
 /** Whether the caller asked for English: the services' texts are Chinese where nobody asks for another language. */
 const wantsEnglish = call => /^en/i.test(call.headers['x-language'] ?? '');
-
-/** The time in the form of the database services: an offset without a colon, and not the same one everywhere. */
-function offsetTime(epochMs, hours) {
-  const local = new Date(epochMs + hours * 3_600_000).toISOString().slice(0, 19);
-  return `${local}+${String(hours).padStart(2, '0')}00`;
-}
 
 const dataartsStudio = {
   name: 'dataarts-studio',
@@ -59,21 +54,14 @@ const dataartsStudio = {
     const step = steps.at(-1);
     const ended = step.ended ?? ['SUCCESSFUL', 'FAILED', 'WARNING'].includes(step.status);
     const time = at => (task.story.timesAsText ? String(task.timeAt(at)) : task.timeAt(at));
-    const subtasks = Object.entries(step.subtasks ?? {}).map(([name, state]) => {
-      const {status, message} = typeof state === 'string' ? {status: state} : state;
-      const wasOther = steps.findLastIndex(
-        ({subtasks: earlier}) => (earlier?.[name]?.status ?? earlier?.[name]) !== status
-      );
-      const changed = steps[wasOther + 1];
-      return {
-        id: hexOf(task.id + name, 32),
-        lastUpdate: time(changed.at),
-        name,
-        status,
-        taskId: task.id,
-        ...(message === undefined ? {} : {message})
-      };
-    });
+    const subtasks = partsOf(task, steps).map(({id, name, status, message, changedMs}) => ({
+      id,
+      lastUpdate: task.story.timesAsText ? String(changedMs) : changedMs,
+      name,
+      status,
+      taskId: task.id,
+      ...(message === undefined ? {} : {message})
+    }));
     return {
       ...(ended ? {endTime: time(step.at)} : {}),
       id: task.id,
@@ -204,4 +192,4 @@ const codeartsCheck = {
 };
 
 /** The services of the stand-in cloud, in the order in which they are shown. */
-export const services = [dataartsStudio, taurusdb, codeartsCheck];
+export const services = [dataartsStudio, taurusdb, codeartsCheck, ...moreServices];

@@ -18,11 +18,12 @@
  *   {refuse: 'signature'}                the gateway finds that the signature is wrong
  *   {refuse: 'revoked'}                  the credentials of this look end before their time
  *
- * Stories about credentials are in access-stories.mjs.
+ * Stories about credentials are in access-stories.mjs, those of most services in more-stories.mjs.
  */
 
 import {accessStories} from './access-stories.mjs';
 import {demoCredentials} from './credentials.mjs';
+import {moreStories} from './more-stories.mjs';
 
 const batch = 'Import the job_batch job.';
 const stream = 'Import the job_stream job.';
@@ -631,6 +632,7 @@ export const stories = [
   ...told('dataarts-studio', dataartsStudio),
   ...told('taurusdb', taurusdb),
   ...told('codearts-check', codeartsCheck),
+  ...Object.entries(moreStories).flatMap(([service, list]) => told(service, list)),
   ...told('dataarts-studio', accessStories)
 ];
 
