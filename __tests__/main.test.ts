@@ -300,6 +300,16 @@ describe('the step', () => {
     expect(acted.summary).toMatch(/unexpected error/);
   });
 
+  it('names both ids of a task that has two', async () => {
+    const inputs = {...dataartsInputs, service: 'dataarts-job', 'task-id': 'a_job/34765'};
+    const acted = await act(inputs, [{body: {instanceId: 34765, status: 'running', nodes: []}}], {
+      signal: AbortSignal.abort()
+    });
+    expect(acted.log[0]).toContain('task a_job/34765');
+    expect(acted.outputs.message).toContain('a_job/34765');
+    expect(JSON.parse(acted.outputs.tasks ?? '[]')).toMatchObject([{id: 'a_job/34765'}]);
+  });
+
   it('counts subtasks under both of their spellings', async () => {
     const both = task('SUCCESSFUL', {subtasks: [subtask('SUCCESSFUL')], subTasks: [subtask('FAILED')]});
     expect((await act(dataartsInputs, [both])).outputs.status).toBe('failed');

@@ -502,17 +502,21 @@ const cbr = {
   title: 'Cloud Backup and Recovery',
   aliases: [],
   start: {
-    path: '/v3/:project/backups/:backup/restore',
-    word: () => '',
-    otherwise: 'succeeds',
+    // Not the restoration of a backup: the vendor documents no answer for it.
+    path: '/v3/:project/backups/sync',
+    word: ({body}) => String(body.sync?.[0]?.backup_name ?? ''),
     newId: () => randomUUID(),
-    answer: task => ({http: 202, body: {job_id: task.id}}),
+    answer: task => ({
+      http: 200,
+      body: {sync: [{backup_id: task.call.body.sync?.[0]?.backup_id ?? null, operation_log_id: task.id}]}
+    }),
     refuse: () => badRequest('BackupService.6106'),
     call: (story, {projectId}) => ({
-      ...playedBy(story, `/v3/${projectId}/backups/${randomUUID()}/restore`),
-      body: {restore: {server_id: randomUUID(), power_on: true}}
+      path: `/v3/${projectId}/backups/sync`,
+      headers: {},
+      body: {sync: [{backup_id: randomUUID(), backup_name: story.name, bucket_name: 'demo', image_path: 'demo'}]}
     }),
-    idIn: body => body.job_id
+    idIn: body => body.sync[0].operation_log_id
   },
   poll: {path: '/v3/:project/operation-logs/:task'},
 
@@ -524,7 +528,7 @@ const cbr = {
       operation_log: {
         id: task.id,
         status: step.status,
-        operation_type: 'restore',
+        operation_type: 'sync',
         project_id: task.project,
         created_at: time(0),
         started_at: time(0),
@@ -532,7 +536,7 @@ const cbr = {
         ...(ended ? {ended_at: time(step.at)} : {}),
         error_info: {code: '', message: '', ...step.error_info},
         extra_info: {
-          backup: {backup_id: task.call.backup, backup_name: 'manualbk_1234'},
+          backup: {backup_id: task.call.body.sync?.[0]?.backup_id ?? null, backup_name: task.story.name},
           common: {progress: step.progress, request_id: `req-${uuidOf(task.id)}`}
         },
         ...step.set

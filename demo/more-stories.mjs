@@ -3,8 +3,8 @@
  * for two looks first. The form is that of stories.mjs.
  */
 
-/** One state for each of the first looks, a second apart. */
-const lasting = (...states) => states.map((state, at) => ({at, ...state}));
+/** One state for each of the first looks: they are a second apart, and the first one comes when the action is up. */
+const lasting = (...states) => states.map((state, look) => ({at: [0, 1.1, 2.3][look], ...state}));
 
 const succeeds = (description, ...states) => ({
   name: 'succeeds',
@@ -198,9 +198,9 @@ const elb = [
   )
 ];
 
-const creation = (what, reason) => [
+const creation = (what, reason, form = 'with progress') => [
   succeeds(
-    `the creation of ${what}, with progress`,
+    `the creation of ${what}, ${form}`,
     {status: 'Running', process: '9%'},
     {status: 'Running', process: '60%'},
     {status: 'Completed'}
@@ -213,10 +213,14 @@ const creation = (what, reason) => [
   )
 ];
 const rds = creation('a MySQL instance', 'The subnet has no free IP address.');
-const dds = creation('a MongoDB instance, which has an end time from the start', 'The subnet has no free IP address.');
+const dds = creation(
+  'a MongoDB instance',
+  'The subnet has no free IP address.',
+  'with progress, and an end time while it runs'
+);
 const gaussdb = creation('a GaussDB instance', 'The quota of instances is exceeded.');
 const geminidb = [
-  ...creation('a Cassandra instance, told in a list', 'No room is left for this flavor.'),
+  ...creation('a Cassandra instance', 'No room is left for this flavor.', 'with progress, told in a list'),
   notFound('an id that the service does not know: an empty list')
 ];
 
@@ -233,13 +237,13 @@ const cce = [
 
 const cbr = [
   succeeds(
-    'a restoration, with progress',
+    'the synchronization of a backup, with progress',
     {status: 'waiting', progress: 0},
     {status: 'running', progress: 50},
     {status: 'success', progress: 100}
   ),
   fails(
-    'a restoration of a server that is locked',
+    'the synchronization of a backup of a server that is locked',
     {status: 'waiting', progress: 0},
     {status: 'running', progress: 20},
     {

@@ -11,7 +11,7 @@ import {stories} from './stories.mjs';
 const firstStories = ['dataarts-studio/succeeds', 'dataarts-studio/fails'];
 const actionName = './';
 const secrets = new Set(['secret-key', 'security-token', 'token', 'password', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
-const atOnce = 12;
+const atOnce = 16;
 const idleMinutes = 30;
 /** Under which the stories are listed: a service each, and the ones about credentials. */
 const groups = [

@@ -30272,6 +30272,10 @@ function endpointOf({ title, hosts, input = 'endpoint' }, region, cloud) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/service.js
+/** As the input `task-id` takes it. */
+function fullId({ parentId, taskId }) {
+    return parentId === '' ? taskId : `${parentId}/${taskId}`;
+}
 /** Ids that are numbers, hexadecimal, or UUIDs. */
 const plainId = /^[A-Za-z0-9_-]{1,128}$/;
 /** From labels to their regions, which are separated by white space, to the label of each region. */
@@ -30623,7 +30627,7 @@ function readSubtask(task) {
 ;// CONCATENATED MODULE: ./build/src/services/cbr.js
 
 
-/** No source calls `skipped` a success: nothing was backed up then. */
+/** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
 const cbr_states = {
     waiting: 'running',
     running: 'running',
@@ -30666,9 +30670,9 @@ const cbr = {
         'not-found': 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
     },
     about: {
-        id: '`operation_log_id` of `POST /v3/{project_id}/backups/sync`, `job_id` of `POST /v3/{project_id}/backups/{backup_id}/restore`; for a backup `id` in `GET /v3/{project_id}/operation-logs?resource_id=…`',
-        permission: '`cbr:tasks:get` (role or policy)',
-        unconfirmed: 'The host in eu-west-101; the zone of the times that come without one, which are left out; what `skipped` means, which is a warning here'
+        id: '`operation_log_id` in the list `sync` of `POST /v3/{project_id}/backups/sync`; for a backup or a restore, `id` in `GET /v3/{project_id}/operation-logs?resource_id=…`',
+        permission: '`cbr:tasks:get` (role or policy); none with identity policies',
+        unconfirmed: 'The host in eu-west-101; the zone of the times that come without one, which are left out'
     }
 };
 function cbr_read(body) {
@@ -33130,6 +33134,7 @@ function failedFirst(subtasks, allowWarnings) {
 
 
 
+
 const headlines = {
     succeeded: 'task succeeded',
     failed: 'task failed',
@@ -33147,7 +33152,8 @@ function explain(result, inputs) {
 }
 function reasons(result, inputs) {
     const { ending } = result;
-    const { service, endpoint, task: { taskId } } = inputs;
+    const { service, endpoint, task: reference } = inputs;
+    const taskId = fullId(reference);
     const task = result.last?.task;
     switch (ending.verdict) {
         case 'succeeded':
@@ -33193,8 +33199,9 @@ function waitAgain(taskId) {
 }
 function whyNotSucceeded(ending, task, { service, strictness }) {
     const word = task?.serviceStatus ?? '';
-    const reason = task?.message ? `: ${sentence(task.message)}` : '. The service gives no reason.';
     const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
+    const told = task?.message ?? failed.find(({ message }) => message)?.message;
+    const reason = told ? `: ${sentence(told)}` : '. The service gives no reason.';
     const names = failed.length > 0 ? ` Failed subtasks: ${sentence(subtasks_namesOf(failed))}` : '';
     const restart = 'mend the cause and start the task again: a re-run of this step alone asks for the same task, which stays as it is';
     switch (ending.because) {
@@ -33229,8 +33236,8 @@ function whyTimedOut({ doubt, cause }, result, inputs) {
         ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${formatDuration(result.last.ageMs)} before.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
     const nextStep = cause
-        ? `${waitAgain(inputs.task.taskId)} The task may have ended meanwhile.`
-        : `${waitAgain(inputs.task.taskId)} Raise timeout if such tasks take longer.`;
+        ? `${waitAgain(fullId(inputs.task))} The task may have ended meanwhile.`
+        : `${waitAgain(fullId(inputs.task))} Raise timeout if such tasks take longer.`;
     return { message, nextStep };
 }
 function whyError(ending, result, inputs, origin) {
@@ -33241,7 +33248,7 @@ function whyError(ending, result, inputs, origin) {
             return whyRequestFailed(ending.cause, result, inputs, origin);
         case 'other-task':
             return {
-                message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${inputs.task.taskId}.`,
+                message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.task)}.`,
                 nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
             };
         case 'ended-in-unknown-word':
@@ -33450,6 +33457,7 @@ function describe(task, doubt, allowWarnings) {
 
 
 
+
 const maxListBytes = 64 * 1024;
 /** The outputs of a wait that took place. */
 function outputsOf(verdict, message, result, inputs, redact) {
@@ -33473,7 +33481,7 @@ function outputsOf(verdict, message, result, inputs, redact) {
     };
     const lagSeconds = detectionLagSeconds(result);
     const taskJson = (maxSubtasks) => ({
-        id: redact(inputs.task.taskId),
+        id: redact(fullId(inputs.task)),
         ...facts,
         subtasks: cutTo(maxSubtasks, subtasks),
         failedSubtasks: cutTo(maxSubtasks, failed),
@@ -33575,6 +33583,7 @@ function fitting(length, listOf) {
 
 
 
+
 const icons = {
     succeeded: '✅',
     failed: '❌',
@@ -33595,7 +33604,7 @@ function summaryOf(verdict, explanation, notes, result, inputs) {
     const { startMs, endMs } = outputs_timesOf(task);
     const lagSeconds = detectionLagSeconds(result);
     const rows = [
-        ['Task', [task?.name && markdown(task.name), code(inputs.task.taskId)].filter(Boolean).join('<br>')],
+        ['Task', [task?.name && markdown(task.name), code(fullId(inputs.task))].filter(Boolean).join('<br>')],
         ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
         ['Progress', task?.progress === undefined ? '' : `${task.progress} %`],
         ['Started', isoTime(startMs)],
@@ -33750,6 +33759,7 @@ function redactor(places) {
 
 
 
+
 /** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
 async function run(dependencies) {
     const { core, environment } = dependencies;
@@ -33806,7 +33816,7 @@ async function wait(inputs, sink, places, dependencies) {
 }
 function announce({ service, task, endpoint, region, access, timeoutMs, notes }, sink) {
     const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(timeoutMs)}`;
-    sink.info(`${service.title} task ${task.taskId}: ${limit}`);
+    sink.info(`${service.title} task ${fullId(task)}: ${limit}`);
     const places = [
         task.workspace && `workspace ${task.workspace}`,
         task.projectId && `project ${task.projectId}`,

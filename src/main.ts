@@ -10,6 +10,7 @@ import {type Core, createSink, type Sink} from './report/core.ts';
 import {createWaitLog} from './report/log.ts';
 import {type Replacement, redactor, reportResult, reportTrouble} from './report/report.ts';
 import {oneLine} from './report/text.ts';
+import {fullId} from './services/service.ts';
 import type {Transport} from './transport.ts';
 
 export interface Dependencies {
@@ -90,7 +91,7 @@ async function wait(
 
 function announce({service, task, endpoint, region, access, timeoutMs, notes}: Inputs, sink: Sink): void {
   const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(timeoutMs)}`;
-  sink.info(`${service.title} task ${task.taskId}: ${limit}`);
+  sink.info(`${service.title} task ${fullId(task)}: ${limit}`);
   const places = [
     task.workspace && `workspace ${task.workspace}`,
     task.projectId && `project ${task.projectId}`,

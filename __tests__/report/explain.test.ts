@@ -110,6 +110,12 @@ describe('explain', () => {
     }
   });
 
+  it('gives the reason of a failed subtask where the task has none of its own', () => {
+    const task = taskIn('failed', {subtasks: [subtaskIn('failed', 'the stage', {message: 'The gate is shut.'})]});
+    const silent = {...task, message: undefined};
+    expect(explained({verdict: 'failed', because: 'task'}, silent).message).toContain(': The gate is shut.');
+  });
+
   it('names five failed subtasks at most', () => {
     const subtasks = Array.from({length: 300}, (_, index) => subtaskIn('failed', `job ${index}.`));
     const {message} = explained({verdict: 'failed', because: 'subtasks'}, taskIn('succeeded', {subtasks}));

@@ -3,6 +3,7 @@ import {formatDuration} from '../duration.ts';
 import type {RequestError} from '../errors.ts';
 import type {Inputs} from '../inputs.ts';
 import type {Doubt, Ending, WaitResult} from '../poller.ts';
+import {fullId} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
 import {subtaskFailed, type Verdict} from '../verdict.ts';
 import {namesOf} from './subtasks.ts';
@@ -36,11 +37,8 @@ export function explain(result: WaitResult, inputs: Inputs): Explanation {
 
 function reasons(result: WaitResult, inputs: Inputs): Omit<Explanation, 'title'> {
   const {ending} = result;
-  const {
-    service,
-    endpoint,
-    task: {taskId}
-  } = inputs;
+  const {service, endpoint, task: reference} = inputs;
+  const taskId = fullId(reference);
   const task = result.last?.task;
   switch (ending.verdict) {
     case 'succeeded':
@@ -103,8 +101,9 @@ function whyNotSucceeded(
   {service, strictness}: Inputs
 ): Omit<Explanation, 'title'> {
   const word = task?.serviceStatus ?? '';
-  const reason = task?.message ? `: ${sentence(task.message)}` : '. The service gives no reason.';
   const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
+  const told = task?.message ?? failed.find(({message}) => message)?.message;
+  const reason = told ? `: ${sentence(told)}` : '. The service gives no reason.';
   const names = failed.length > 0 ? ` Failed subtasks: ${sentence(namesOf(failed))}` : '';
   const restart =
     'mend the cause and start the task again: a re-run of this step alone asks for the same task, which stays as it is';
@@ -145,8 +144,8 @@ function whyTimedOut(
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${formatDuration(result.last.ageMs)} before.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
   const nextStep = cause
-    ? `${waitAgain(inputs.task.taskId)} The task may have ended meanwhile.`
-    : `${waitAgain(inputs.task.taskId)} Raise timeout if such tasks take longer.`;
+    ? `${waitAgain(fullId(inputs.task))} The task may have ended meanwhile.`
+    : `${waitAgain(fullId(inputs.task))} Raise timeout if such tasks take longer.`;
   return {message, nextStep};
 }
 
@@ -163,7 +162,7 @@ function whyError(
       return whyRequestFailed(ending.cause, result, inputs, origin);
     case 'other-task':
       return {
-        message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${inputs.task.taskId}.`,
+        message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.task)}.`,
         nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
       };
     case 'ended-in-unknown-word':

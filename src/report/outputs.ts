@@ -1,5 +1,6 @@
 import type {Inputs} from '../inputs.ts';
 import type {WaitResult} from '../poller.ts';
+import {fullId} from '../services/service.ts';
 import {isTerminal, type Subtask, type Task} from '../task.ts';
 import {subtaskFailed, type Verdict} from '../verdict.ts';
 import {failedFirst, summarizeSubtasks} from './subtasks.ts';
@@ -48,7 +49,7 @@ export function outputsOf(verdict: Verdict, message: string, result: WaitResult,
   };
   const lagSeconds = detectionLagSeconds(result);
   const taskJson = (maxSubtasks: number) => ({
-    id: redact(inputs.task.taskId),
+    id: redact(fullId(inputs.task)),
     ...facts,
     subtasks: cutTo(maxSubtasks, subtasks),
     failedSubtasks: cutTo(maxSubtasks, failed),

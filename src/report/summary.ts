@@ -1,6 +1,7 @@
 import {formatDuration} from '../duration.ts';
 import type {Inputs} from '../inputs.ts';
 import type {WaitResult} from '../poller.ts';
+import {fullId} from '../services/service.ts';
 import type {Subtask} from '../task.ts';
 import type {Verdict} from '../verdict.ts';
 import type {Explanation} from './explain.ts';
@@ -36,7 +37,7 @@ export function summaryOf(
   const {startMs, endMs} = timesOf(task);
   const lagSeconds = detectionLagSeconds(result);
   const rows: readonly (readonly [string, string])[] = [
-    ['Task', [task?.name && markdown(task.name), code(inputs.task.taskId)].filter(Boolean).join('<br>')],
+    ['Task', [task?.name && markdown(task.name), code(fullId(inputs.task))].filter(Boolean).join('<br>')],
     ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
     ['Progress', task?.progress === undefined ? '' : `${task.progress} %`],
     ['Started', isoTime(startMs)],

@@ -2,7 +2,7 @@ import {isoMs, optional, optionalRecord, optionalText, percent, record, text} fr
 import type {Task} from '../task.ts';
 import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
 
-/** No source calls `skipped` a success: nothing was backed up then. */
+/** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
 const states: StateTable = {
   waiting: 'running',
   running: 'running',
@@ -48,10 +48,9 @@ export const cbr = {
       'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
   },
   about: {
-    id: '`operation_log_id` of `POST /v3/{project_id}/backups/sync`, `job_id` of `POST /v3/{project_id}/backups/{backup_id}/restore`; for a backup `id` in `GET /v3/{project_id}/operation-logs?resource_id=…`',
-    permission: '`cbr:tasks:get` (role or policy)',
-    unconfirmed:
-      'The host in eu-west-101; the zone of the times that come without one, which are left out; what `skipped` means, which is a warning here'
+    id: '`operation_log_id` in the list `sync` of `POST /v3/{project_id}/backups/sync`; for a backup or a restore, `id` in `GET /v3/{project_id}/operation-logs?resource_id=…`',
+    permission: '`cbr:tasks:get` (role or policy); none with identity policies',
+    unconfirmed: 'The host in eu-west-101; the zone of the times that come without one, which are left out'
   }
 } as const satisfies Service;
 

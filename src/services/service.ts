@@ -12,6 +12,11 @@ export interface TaskReference {
   readonly language: Language;
 }
 
+/** As the input `task-id` takes it. */
+export function fullId({parentId, taskId}: TaskReference): string {
+  return parentId === '' ? taskId : `${parentId}/${taskId}`;
+}
+
 export type Language = 'en-us' | 'zh-cn';
 
 /** Path with its query, ready to be put behind the endpoint, and the headers that this API adds. */
