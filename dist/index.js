@@ -28651,6 +28651,10 @@ class InputError extends Error {
         this.problems = problems;
     }
 }
+/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
+function gatewayNumber(code) {
+    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+}
 /** A request that brought no usable answer. The message is one clause, without the service's code, text and request id. */
 class RequestError extends Error {
     name = 'RequestError';
@@ -28740,6 +28744,10 @@ function optionalList(value, what) {
     if (!Array.isArray(value))
         throw new MalformedAnswer(`${what} should be a list and is ${kindOf(value)}`);
     return value;
+}
+/** The objects in a list that may be missing; `what` names one of them in an error. */
+function optionalRecords(from, key, what) {
+    return optionalList(optional(from, key), `"${key}"`).map((item, index) => record(item, `${what} ${index + 1}`));
 }
 /** Beyond these a `Date` cannot be made, and no task of a cloud ran. */
 const epochRangeMs = { from: Date.UTC(2000, 0, 1), to: Date.UTC(2200, 0, 1) };
@@ -28924,7 +28932,7 @@ const permission = {
     fix: "Check the account's permissions for this service and project."
 };
 function explainRefusal({ code, text, status }) {
-    const gatewayCode = /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+    const gatewayCode = gatewayNumber(code);
     const known = refusals.find(row => (row.code === undefined || row.code === code || row.code === gatewayCode) &&
         (!row.text || row.text.test(text ?? '')));
     return known ?? byStatus[status ?? 0] ?? permission;
@@ -29644,10 +29652,9 @@ function parseJson(text) {
 }
 function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
-    const details = body.isJson ? errorDetails(body.value, status) : {};
+    const told = body.isJson ? errorDetails(body.value, status) : {};
     // Where new secrets should have come, nobody knows what is one.
-    if (status < 300 && form.issuesSecrets)
-        delete details.text;
+    const details = status < 300 && form.issuesSecrets ? { ...told, text: undefined } : told;
     const failure = (kind) => ({
         kind,
         from: form.from,
@@ -29693,7 +29700,7 @@ function readAnswer(answer, body, form, clean, reached) {
 function kindOfCode(code, status, codes) {
     if (Object.hasOwn(codes, code))
         return codes[code];
-    const number = /^API(?:GW|G|C)\.(\d{4})$/.exec(code)?.[1];
+    const number = gatewayNumber(code);
     return number === undefined
         ? undefined
         : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
@@ -29817,7 +29824,19 @@ function throttleWindowMs(text) {
     return ms > 0 ? ms : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/task.js
+/** Services do not agree on the case of an id with themselves. */
+function isSameId(a, b) {
+    return a?.toLowerCase() === b.toLowerCase();
+}
+const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
+/** Whether a state is an end. Says nothing about whether the end is a good one. */
+function isTerminal(state) {
+    return terminalStates.has(state);
+}
+
 ;// CONCATENATED MODULE: ./build/src/ask.js
+
 
 
 
@@ -29893,7 +29912,7 @@ function createTaskApi(inputs, options) {
 function withoutSecrets(task, taskId, clean) {
     const cleaned = (from) => ({
         ...from,
-        id: from.id?.toLowerCase() === taskId.toLowerCase() ? from.id : from.id && clean(from.id),
+        id: isSameId(from.id, taskId) ? from.id : from.id && clean(from.id),
         name: from.name && clean(from.name),
         message: from.message && clean(from.message),
         serviceStatus: clean(from.serviceStatus)
@@ -30535,20 +30554,13 @@ const bms = jobService({
     hosts,
     // A server with a yearly or monthly price waits for its order to be paid.
     moreStates: { PENDING_PAYMENT: 'running' },
-    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    advice: {},
     about: {
         id: '`job_id` of `POST /v1/{project_id}/baremetalservers` and of the calls that change servers, disks or network cards',
         permission: '',
         unconfirmed: 'The permission; what an unknown id is answered with'
     }
 });
-
-;// CONCATENATED MODULE: ./build/src/task.js
-const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
-/** Whether a state is an end. Says nothing about whether the end is a good one. */
-function isTerminal(state) {
-    return terminalStates.has(state);
-}
 
 ;// CONCATENATED MODULE: ./build/src/services/cae.js
 
@@ -31125,9 +31137,7 @@ function dataarts_studio_read(body) {
         ...observed,
         // The documentation does not say whether WARNING is an end: only an end time proves it.
         state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state,
-        subtasks: ['subtasks', 'subTasks']
-            .flatMap(key => optionalList(optional(task, key), `"${key}"`))
-            .map((item, index) => dataarts_studio_observe(record(item, `subtask ${index + 1}`)))
+        subtasks: ['subtasks', 'subTasks'].flatMap(key => optionalRecords(task, key, 'subtask')).map(dataarts_studio_observe)
     };
 }
 /** What a task and its subtasks have in common. */
@@ -31269,7 +31279,7 @@ const dcs = {
     settleMs: 0,
     tasksHaveErrorCodes: true,
     codes: {},
-    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    advice: {},
     about: {
         id: '`job_id` of `PUT /v2/{project_id}/instances/{instance_id}/async-swap` and of the other calls that answer with one',
         permission: '`dcs:job:get`',
@@ -31293,6 +31303,7 @@ function dcs_read(body) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/task-centre.js
+
 
 
 
@@ -31324,7 +31335,7 @@ function readJob(body, states) {
 function readListedJob(body, { taskId }, states) {
     const job = list(record(body, 'the answer'), 'jobs')
         .filter(isRecord)
-        .find(listed => optionalText(listed, 'id')?.toLowerCase() === taskId.toLowerCase());
+        .find(listed => isSameId(optionalText(listed, 'id'), taskId));
     if (!job)
         throw new TaskNotListed();
     return task_centre_observe(job, states);
@@ -31568,7 +31579,7 @@ const dws = {
     settleMs: 0,
     tasksHaveErrorCodes: true,
     codes: {},
-    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    advice: {},
     about: {
         id: '`job_id` of `POST /v2/{project_id}/clusters/{cluster_id}/elbs/{elb_id}` and of the other calls that answer with one',
         permission: '`dws:service:listJobDetail` (identity policy)',
@@ -31640,7 +31651,7 @@ const eip = jobService({
     name: 'eip',
     title: 'Elastic IP',
     hosts: eip_hosts,
-    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    advice: {},
     about: {
         id: '`job_id` of `POST /v2/{project_id}/batchpublicips`, or one of the `job_ids` of `DELETE` there',
         permission: 'None with identity policies',
@@ -31692,7 +31703,7 @@ const elb = {
     settleMs: 0,
     tasksHaveErrorCodes: true,
     codes: {},
-    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    advice: {},
     about: {
         id: '`job_id` of `POST /v3/{project_id}/elb/loadbalancers/{loadbalancer_id}/clone` and of the batch calls',
         permission: 'None with identity policies',
@@ -31703,7 +31714,7 @@ function elb_read(body) {
     const job = record(optional(record(body, 'the answer'), 'job'), '"job"');
     return {
         ...elb_observe(job),
-        subtasks: optionalList(optional(job, 'sub_jobs'), '"sub_jobs"').map((item, index) => elb_observe(record(item, `subtask ${index + 1}`)))
+        subtasks: optionalRecords(job, 'sub_jobs', 'subtask').map(elb_observe)
     };
 }
 /** What a job and its subtasks have in common. */
@@ -31740,7 +31751,7 @@ const evs = jobService({
     name: 'evs',
     title: 'Elastic Volume Service',
     hosts: evs_hosts,
-    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    advice: {},
     about: {
         id: '`job_id` of `POST /v2.1/{project_id}/cloudvolumes` and of the calls that extend, change or delete disks',
         permission: 'None with identity policies',
@@ -31749,6 +31760,7 @@ const evs = jobService({
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/functiongraph.js
+
 
 
 
@@ -31810,7 +31822,7 @@ function functiongraph_read(body, { taskId }) {
         throw new MalformedAnswer('"invocations" is missing');
     const invocation = optionalList(list, '"invocations"')
         .map((item, index) => record(item, `invocation ${index + 1}`))
-        .find(item => optionalText(item, 'request_id')?.toLowerCase() === taskId.toLowerCase());
+        .find(item => isSameId(optionalText(item, 'request_id'), taskId));
     if (!invocation)
         throw new TaskNotListed();
     const serviceStatus = json_text(invocation, 'status');
@@ -31922,7 +31934,7 @@ const ims = jobService({
     name: 'ims',
     title: 'Image Management Service',
     hosts: ims_hosts,
-    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    advice: {},
     about: {
         id: '`job_id` of `POST /v2/cloudimages/action` and of the calls that import, export, copy or share images',
         permission: '',
@@ -32249,7 +32261,7 @@ const sfsTurbo = {
     tasksHaveErrorCodes: true,
     // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400.
     codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient' },
-    advice: { 'not-found': 'Check task-id, project-id and region.' },
+    advice: {},
     about: {
         id: '`jobId` of `POST /v1/{project_id}/sfs-turbo/shares/{share_id}/fs/ldap`, `job_id` of `…/fs/active-directory-domain`',
         permission: '`sfsturbo:shares:getJob`',
@@ -32260,7 +32272,7 @@ function sfs_turbo_read(body) {
     const job = record(body, 'the answer');
     return {
         ...sfs_turbo_observe(job),
-        subtasks: optionalList(optional(job, 'sub_jobs'), '"sub_jobs"').map((item, index) => sfs_turbo_observe(record(item, `subtask ${index + 1}`)))
+        subtasks: optionalRecords(job, 'sub_jobs', 'subtask').map(sfs_turbo_observe)
     };
 }
 /** What a job and its subtasks have in common. Their times are in UTC, without saying so. */
@@ -32341,7 +32353,7 @@ function sms_read(body) {
         startMs: epochMs(optional(task, 'start_date')),
         endMs: epochMs(optional(task, 'finish_date')),
         message: optionalText(task, 'error_json'),
-        subtasks: optionalList(optional(task, 'sub_tasks'), '"sub_tasks"').map((item, index) => sms_readSubtask(record(item, `subtask ${index + 1}`)))
+        subtasks: optionalRecords(task, 'sub_tasks', 'subtask').map(sms_readSubtask)
     };
 }
 /** A subtask has a progress and an end, and no word for its state. */
@@ -32702,6 +32714,13 @@ function readBounds(read) {
 function namesOf(place) {
     return environmentFamilies.flatMap(({ names }) => names[place] ?? []);
 }
+/** An address as it may stand in a text, with the placeholder for it in outputs. */
+function addressPlaces(url) {
+    if (!URL.canParse(url))
+        return [['<endpoint>', url]];
+    const { host, hostname } = new URL(url);
+    return [url, host, hostname].map(value => ['<endpoint>', value]);
+}
 /** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
 function placesIn(get, environment) {
     const given = (input, place) => [get(input), ...(place ? namesOf(place).map(name => environment[name] ?? '') : [])].map(value => value.trim());
@@ -32711,9 +32730,7 @@ function placesIn(get, environment) {
         ...given('sts-endpoint', 'stsEndpoint')
     ];
     return [
-        ...endpoints
-            .flatMap(url => [url, ...(URL.canParse(url) ? [new URL(url).host, new URL(url).hostname] : [])])
-            .map(value => ['<endpoint>', value]),
+        ...endpoints.flatMap(addressPlaces),
         ...given('project-id', 'projectId').map(value => ['<project>', value]),
         ...given('region', 'region').map(value => ['<region>', value])
     ];
@@ -32780,6 +32797,7 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/poller.js
+
 
 
 
@@ -32907,7 +32925,7 @@ function createJudge(options, startedMs) {
         failuresInARow = throttledInARow = 0;
         wasStale = false;
         unreached = throttledUntilMs = row = undefined;
-        if (task.id !== undefined && task.id.toLowerCase() !== options.taskId.toLowerCase()) {
+        if (task.id !== undefined && !isSameId(task.id, options.taskId)) {
             return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.id } };
         }
         seen = { look, atMs: clock.now() };
@@ -33135,6 +33153,7 @@ function failedFirst(subtasks, allowWarnings) {
 
 
 
+
 const headlines = {
     succeeded: 'task succeeded',
     failed: 'task failed',
@@ -33308,7 +33327,7 @@ function whyRequestFailed(cause, result, inputs, origin) {
     }
 }
 function rejectionAdvice({ message, failure }, inputsToCheck) {
-    if (/^API(GW|G|C)\.0101$/.test(failure.code ?? '')) {
+    if (gatewayNumber(failure.code) === '0101') {
         return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
     }
     if (failure.status === undefined) {
@@ -33769,10 +33788,8 @@ async function run(dependencies) {
     const places = placesIn(core.getInput, environment);
     try {
         const inputs = parseInputs(core.getInput, environment);
-        const endpoints = [inputs.endpoint.url, inputs.access.iamEndpoint, inputs.access.stsEndpoint].filter(url => url !== '');
-        const used = endpoints
-            .flatMap(url => [url, new URL(url).host, new URL(url).hostname])
-            .map(value => ['<endpoint>', value]);
+        const { endpoint, access } = inputs;
+        const used = [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
         return await wait(inputs, sink, [...used, ...places], dependencies);
     }
     catch (error) {

@@ -10,7 +10,7 @@ import {MalformedAnswer} from './errors.ts';
 import type {Environment} from './input-reader.ts';
 import type {Inputs} from './inputs.ts';
 import type {Ask} from './poller.ts';
-import type {Task} from './task.ts';
+import {isSameId, type Task} from './task.ts';
 import type {Transport} from './transport.ts';
 
 export interface AskOptions {
@@ -105,7 +105,7 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
 function withoutSecrets(task: Task, taskId: string, clean: (text: string) => string): Task {
   const cleaned = <T extends Pick<Task, 'id' | 'name' | 'message' | 'serviceStatus'>>(from: T): T => ({
     ...from,
-    id: from.id?.toLowerCase() === taskId.toLowerCase() ? from.id : from.id && clean(from.id),
+    id: isSameId(from.id, taskId) ? from.id : from.id && clean(from.id),
     name: from.name && clean(from.name),
     message: from.message && clean(from.message),
     serviceStatus: clean(from.serviceStatus)

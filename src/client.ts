@@ -1,4 +1,11 @@
-import {type FailureKind, MalformedAnswer, RequestError, type RequestFailure, TaskNotListed} from './errors.ts';
+import {
+  type FailureKind,
+  gatewayNumber,
+  MalformedAnswer,
+  RequestError,
+  type RequestFailure,
+  TaskNotListed
+} from './errors.ts';
 import {isRecord, type JsonRecord, plausibleMs} from './json.ts';
 import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
 
@@ -156,9 +163,9 @@ function readAnswer<T>(
   reached: boolean
 ): JsonAnswer<T> {
   const {status} = answer;
-  const details = body.isJson ? errorDetails(body.value, status) : {};
+  const told = body.isJson ? errorDetails(body.value, status) : {};
   // Where new secrets should have come, nobody knows what is one.
-  if (status < 300 && form.issuesSecrets) delete details.text;
+  const details = status < 300 && form.issuesSecrets ? {...told, text: undefined} : told;
   const failure = (kind: FailureKind): RequestFailure => ({
     kind,
     from: form.from,
@@ -217,7 +224,7 @@ function kindOfCode(
   codes: Readonly<Record<string, FailureKind>>
 ): FailureKind | undefined {
   if (Object.hasOwn(codes, code)) return codes[code];
-  const number = /^API(?:GW|G|C)\.(\d{4})$/.exec(code)?.[1];
+  const number = gatewayNumber(code);
   return number === undefined
     ? undefined
     : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
@@ -279,7 +286,7 @@ function kindOfStatus(status: number): FailureKind {
 
 interface ErrorDetails {
   readonly code?: string | undefined;
-  text?: string | undefined;
+  readonly text?: string | undefined;
   readonly requestId?: string | undefined;
 }
 

@@ -44,6 +44,11 @@ export interface RequestFailure {
   readonly staleConnection?: boolean | undefined;
 }
 
+/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
+export function gatewayNumber(code: string | undefined): string | undefined {
+  return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+}
+
 /** A request that brought no usable answer. The message is one clause, without the service's code, text and request id. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';

@@ -179,6 +179,13 @@ function namesOf(place: Place): readonly string[] {
   return environmentFamilies.flatMap(({names}) => names[place] ?? []);
 }
 
+/** An address as it may stand in a text, with the placeholder for it in outputs. */
+export function addressPlaces(url: string): readonly (readonly [placeholder: string, value: string])[] {
+  if (!URL.canParse(url)) return [['<endpoint>', url]];
+  const {host, hostname} = new URL(url);
+  return [url, host, hostname].map(value => ['<endpoint>', value]);
+}
+
 /** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
 export function placesIn(
   get: GetInput,
@@ -192,9 +199,7 @@ export function placesIn(
     ...given('sts-endpoint', 'stsEndpoint')
   ];
   return [
-    ...endpoints
-      .flatMap(url => [url, ...(URL.canParse(url) ? [new URL(url).host, new URL(url).hostname] : [])])
-      .map(value => ['<endpoint>', value] as const),
+    ...endpoints.flatMap(addressPlaces),
     ...given('project-id', 'projectId').map(value => ['<project>', value] as const),
     ...given('region', 'region').map(value => ['<region>', value] as const)
   ];

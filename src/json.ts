@@ -73,6 +73,11 @@ export function optionalList(value: unknown, what: string): readonly unknown[] {
   return value;
 }
 
+/** The objects in a list that may be missing; `what` names one of them in an error. */
+export function optionalRecords(from: JsonRecord, key: string, what: string): readonly JsonRecord[] {
+  return optionalList(optional(from, key), `"${key}"`).map((item, index) => record(item, `${what} ${index + 1}`));
+}
+
 /** Beyond these a `Date` cannot be made, and no task of a cloud ran. */
 const epochRangeMs = {from: Date.UTC(2000, 0, 1), to: Date.UTC(2200, 0, 1)};
 

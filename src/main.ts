@@ -4,7 +4,7 @@ import type {Random} from './backoff.ts';
 import type {Clock} from './clock.ts';
 import {formatDuration} from './duration.ts';
 import type {Environment} from './input-reader.ts';
-import {type Inputs, parseInputs, placesIn} from './inputs.ts';
+import {addressPlaces, type Inputs, parseInputs, placesIn} from './inputs.ts';
 import {pollUntilDone, type WaitResult} from './poller.ts';
 import {type Core, createSink, type Sink} from './report/core.ts';
 import {createWaitLog} from './report/log.ts';
@@ -31,12 +31,8 @@ export async function run(dependencies: Dependencies): Promise<'green' | 'red'> 
   const places = placesIn(core.getInput, environment);
   try {
     const inputs = parseInputs(core.getInput, environment);
-    const endpoints = [inputs.endpoint.url, inputs.access.iamEndpoint, inputs.access.stsEndpoint].filter(
-      url => url !== ''
-    );
-    const used = endpoints
-      .flatMap(url => [url, new URL(url).host, new URL(url).hostname])
-      .map(value => ['<endpoint>', value] as const);
+    const {endpoint, access} = inputs;
+    const used = [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
     return await wait(inputs, sink, [...used, ...places], dependencies);
   } catch (error) {
     const withSummary = core.getInput('job-summary').toLowerCase() !== 'false';

@@ -9,7 +9,7 @@ import {
 } from './backoff.ts';
 import type {Clock} from './clock.ts';
 import {type FailureKind, RequestError} from './errors.ts';
-import type {Subtask, Task} from './task.ts';
+import {isSameId, type Subtask, type Task} from './task.ts';
 import {proofOf, type Strictness} from './verdict.ts';
 
 /** What one good answer shows, with the server's time of the answer (epoch milliseconds), where it tells one. */
@@ -204,7 +204,7 @@ function createJudge(options: PollOptions, startedMs: number) {
     failuresInARow = throttledInARow = 0;
     wasStale = false;
     unreached = throttledUntilMs = row = undefined;
-    if (task.id !== undefined && task.id.toLowerCase() !== options.taskId.toLowerCase()) {
+    if (task.id !== undefined && !isSameId(task.id, options.taskId)) {
       return {ending: {verdict: 'error', problem: 'other-task', answeredId: task.id}};
     }
     seen = {look, atMs: clock.now()};

@@ -35,6 +35,11 @@ export interface Task {
   readonly subtasks: readonly Subtask[];
 }
 
+/** Services do not agree on the case of an id with themselves. */
+export function isSameId(a: string | undefined, b: string): boolean {
+  return a?.toLowerCase() === b.toLowerCase();
+}
+
 const terminalStates: ReadonlySet<SubtaskState> = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
 
 /** Whether a state is an end. Says nothing about whether the end is a good one. */

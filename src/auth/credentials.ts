@@ -1,12 +1,9 @@
+import type {Ticket} from './session.ts';
+
 /** Exactly one kind; after the inputs are read nobody but the authorizer asks which. */
 export type Credentials =
-  | {
-      readonly kind: 'access-key';
-      readonly accessKey: string;
-      readonly secretKey: string;
-      readonly securityToken?: string | undefined;
-    }
-  | {readonly kind: 'token'; readonly token: string}
+  /** Ready-made: they go on requests as they are. */
+  | Ticket
   | {readonly kind: 'password'; readonly username: string; readonly password: string; readonly domainName: string}
   /** Keyless: GitHub's id token for temporary keys of a trust agency, by STS. */
   | {

@@ -1,4 +1,4 @@
-import {RequestError, type RequestFailure} from '../errors.ts';
+import {gatewayNumber, RequestError, type RequestFailure} from '../errors.ts';
 
 type Explanation = NonNullable<RequestFailure['explanation']>;
 
@@ -160,7 +160,7 @@ const permission: Refusal = {
 };
 
 export function explainRefusal({code, text, status}: RequestFailure): Refusal {
-  const gatewayCode = /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+  const gatewayCode = gatewayNumber(code);
   const known = refusals.find(
     row =>
       (row.code === undefined || row.code === code || row.code === gatewayCode) &&

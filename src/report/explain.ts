@@ -1,6 +1,6 @@
 import {explainRefusal} from '../auth/refusals.ts';
 import {formatDuration} from '../duration.ts';
-import type {RequestError} from '../errors.ts';
+import {gatewayNumber, type RequestError} from '../errors.ts';
 import type {Inputs} from '../inputs.ts';
 import type {Doubt, Ending, WaitResult} from '../poller.ts';
 import {fullId} from '../services/service.ts';
@@ -229,7 +229,7 @@ function whyRequestFailed(
 }
 
 function rejectionAdvice({message, failure}: RequestError, inputsToCheck: string): string {
-  if (/^API(GW|G|C)\.0101$/.test(failure.code ?? '')) {
+  if (gatewayNumber(failure.code) === '0101') {
     return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
   }
   if (failure.status === undefined) {

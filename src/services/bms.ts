@@ -20,7 +20,7 @@ export const bms = jobService({
   hosts,
   // A server with a yearly or monthly price waits for its order to be paid.
   moreStates: {PENDING_PAYMENT: 'running'},
-  advice: {'not-found': 'Check task-id, project-id and region.'},
+  advice: {},
   about: {
     id: '`job_id` of `POST /v1/{project_id}/baremetalservers` and of the calls that change servers, disks or network cards',
     permission: '',

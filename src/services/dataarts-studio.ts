@@ -1,4 +1,4 @@
-import {epochMs, type JsonRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
+import {epochMs, type JsonRecord, optional, optionalRecords, optionalText, record, text} from '../json.ts';
 import type {Task} from '../task.ts';
 import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
 
@@ -63,9 +63,7 @@ function read(body: unknown): Task {
     ...observed,
     // The documentation does not say whether WARNING is an end: only an end time proves it.
     state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state,
-    subtasks: ['subtasks', 'subTasks']
-      .flatMap(key => optionalList(optional(task, key), `"${key}"`))
-      .map((item, index) => observe(record(item, `subtask ${index + 1}`)))
+    subtasks: ['subtasks', 'subTasks'].flatMap(key => optionalRecords(task, key, 'subtask')).map(observe)
   };
 }
 

@@ -36,7 +36,7 @@ export const dcs = {
   settleMs: 0,
   tasksHaveErrorCodes: true,
   codes: {},
-  advice: {'not-found': 'Check task-id, project-id and region.'},
+  advice: {},
   about: {
     id: '`job_id` of `PUT /v2/{project_id}/instances/{instance_id}/async-swap` and of the other calls that answer with one',
     permission: '`dcs:job:get`',

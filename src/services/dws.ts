@@ -47,7 +47,7 @@ export const dws = {
   settleMs: 0,
   tasksHaveErrorCodes: true,
   codes: {},
-  advice: {'not-found': 'Check task-id, project-id and region.'},
+  advice: {},
   about: {
     id: '`job_id` of `POST /v2/{project_id}/clusters/{cluster_id}/elbs/{elb_id}` and of the other calls that answer with one',
     permission: '`dws:service:listJobDetail` (identity policy)',

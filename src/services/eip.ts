@@ -18,7 +18,7 @@ export const eip = jobService({
   name: 'eip',
   title: 'Elastic IP',
   hosts,
-  advice: {'not-found': 'Check task-id, project-id and region.'},
+  advice: {},
   about: {
     id: '`job_id` of `POST /v2/{project_id}/batchpublicips`, or one of the `job_ids` of `DELETE` there',
     permission: 'None with identity policies',

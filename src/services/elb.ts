@@ -1,4 +1,4 @@
-import {isoMs, type JsonRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
+import {isoMs, type JsonRecord, optional, optionalRecords, optionalText, record, text} from '../json.ts';
 import type {Task} from '../task.ts';
 import {reasonOf} from './job-family.ts';
 import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
@@ -45,7 +45,7 @@ export const elb = {
   settleMs: 0,
   tasksHaveErrorCodes: true,
   codes: {},
-  advice: {'not-found': 'Check task-id, project-id and region.'},
+  advice: {},
   about: {
     id: '`job_id` of `POST /v3/{project_id}/elb/loadbalancers/{loadbalancer_id}/clone` and of the batch calls',
     permission: 'None with identity policies',
@@ -58,9 +58,7 @@ function read(body: unknown): Task {
   const job = record(optional(record(body, 'the answer'), 'job'), '"job"');
   return {
     ...observe(job),
-    subtasks: optionalList(optional(job, 'sub_jobs'), '"sub_jobs"').map((item, index) =>
-      observe(record(item, `subtask ${index + 1}`))
-    )
+    subtasks: optionalRecords(job, 'sub_jobs', 'subtask').map(observe)
   };
 }
 

@@ -19,7 +19,7 @@ export const evs = jobService({
   name: 'evs',
   title: 'Elastic Volume Service',
   hosts,
-  advice: {'not-found': 'Check task-id, project-id and region.'},
+  advice: {},
   about: {
     id: '`job_id` of `POST /v2.1/{project_id}/cloudvolumes` and of the calls that extend, change or delete disks',
     permission: 'None with identity policies',

@@ -1,6 +1,6 @@
 import {MalformedAnswer, TaskNotListed} from '../errors.ts';
 import {optional, optionalList, optionalText, record, text, utcMs} from '../json.ts';
-import type {Task} from '../task.ts';
+import {isSameId, type Task} from '../task.ts';
 import {labelByRegion, plainId, type Service, type StateTable, stateOf, type TaskReference} from './service.ts';
 
 const states: StateTable = {
@@ -65,7 +65,7 @@ function read(body: unknown, {taskId}: TaskReference): Task {
   if (list === undefined) throw new MalformedAnswer('"invocations" is missing');
   const invocation = optionalList(list, '"invocations"')
     .map((item, index) => record(item, `invocation ${index + 1}`))
-    .find(item => optionalText(item, 'request_id')?.toLowerCase() === taskId.toLowerCase());
+    .find(item => isSameId(optionalText(item, 'request_id'), taskId));
   if (!invocation) throw new TaskNotListed();
   const serviceStatus = text(invocation, 'status');
   return {

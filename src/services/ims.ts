@@ -21,7 +21,7 @@ export const ims = jobService({
   name: 'ims',
   title: 'Image Management Service',
   hosts,
-  advice: {'not-found': 'Check task-id, project-id and region.'},
+  advice: {},
   about: {
     id: '`job_id` of `POST /v2/cloudimages/action` and of the calls that import, export, copy or share images',
     permission: '',

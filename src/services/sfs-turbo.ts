@@ -1,4 +1,4 @@
-import {type JsonRecord, optional, optionalList, optionalText, record, text, utcMs} from '../json.ts';
+import {type JsonRecord, optional, optionalRecords, optionalText, record, text, utcMs} from '../json.ts';
 import type {Task} from '../task.ts';
 import {reasonOf} from './job-family.ts';
 import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
@@ -44,7 +44,7 @@ export const sfsTurbo = {
   tasksHaveErrorCodes: true,
   // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400.
   codes: {'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient'},
-  advice: {'not-found': 'Check task-id, project-id and region.'},
+  advice: {},
   about: {
     id: '`jobId` of `POST /v1/{project_id}/sfs-turbo/shares/{share_id}/fs/ldap`, `job_id` of `…/fs/active-directory-domain`',
     permission: '`sfsturbo:shares:getJob`',
@@ -57,9 +57,7 @@ function read(body: unknown): Task {
   const job = record(body, 'the answer');
   return {
     ...observe(job),
-    subtasks: optionalList(optional(job, 'sub_jobs'), '"sub_jobs"').map((item, index) =>
-      observe(record(item, `subtask ${index + 1}`))
-    )
+    subtasks: optionalRecords(job, 'sub_jobs', 'subtask').map(observe)
   };
 }
 

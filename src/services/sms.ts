@@ -1,4 +1,4 @@
-import {epochMs, type JsonRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
+import {epochMs, type JsonRecord, optional, optionalRecords, optionalText, record, text} from '../json.ts';
 import type {Subtask, Task} from '../task.ts';
 import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
 
@@ -68,9 +68,7 @@ function read(body: unknown): Task {
     startMs: epochMs(optional(task, 'start_date')),
     endMs: epochMs(optional(task, 'finish_date')),
     message: optionalText(task, 'error_json'),
-    subtasks: optionalList(optional(task, 'sub_tasks'), '"sub_tasks"').map((item, index) =>
-      readSubtask(record(item, `subtask ${index + 1}`))
-    )
+    subtasks: optionalRecords(task, 'sub_tasks', 'subtask').map(readSubtask)
   };
 }
 

@@ -1,6 +1,6 @@
 import {TaskNotListed} from '../errors.ts';
 import {isoMs, isRecord, type JsonRecord, list, optional, optionalText, percent, record, text} from '../json.ts';
-import type {Task} from '../task.ts';
+import {isSameId, type Task} from '../task.ts';
 import {plainId, type StateTable, stateOf, type TaskReference} from './service.ts';
 
 /** The words that all databases share. */
@@ -35,7 +35,7 @@ export function readJob(body: unknown, states: StateTable): Task {
 export function readListedJob(body: unknown, {taskId}: TaskReference, states: StateTable): Task {
   const job = list(record(body, 'the answer'), 'jobs')
     .filter(isRecord)
-    .find(listed => optionalText(listed, 'id')?.toLowerCase() === taskId.toLowerCase());
+    .find(listed => isSameId(optionalText(listed, 'id'), taskId));
   if (!job) throw new TaskNotListed();
   return observe(job, states);
 }
