@@ -3,15 +3,19 @@ import fc from 'fast-check';
 import {MalformedAnswer} from '../src/errors.ts';
 import {
   epochMs,
+  goMs,
   integer,
   isoMs,
   isRecord,
+  list,
   optional,
   optionalList,
+  optionalRecords,
   optionalText,
   percent,
   record,
-  text
+  text,
+  utcMs
 } from '../src/json.ts';
 
 /** As an answer brings it: `__proto__` is an own property there, and not the prototype. */
@@ -130,6 +134,35 @@ describe('optionalList', () => {
   });
 });
 
+describe('list', () => {
+  it('gives the list as it is', () => {
+    expect(list({jobs: [1, null]}, 'jobs')).toEqual([1, null]);
+  });
+
+  it.each([
+    ['{}', 'missing'],
+    ['{"jobs": null}', 'null'],
+    ['{"jobs": {}}', 'an object']
+  ])('refuses %s', (json, kind) => {
+    expect(() => list(parsed(json), 'jobs')).toThrow(new MalformedAnswer(`"jobs" should be a list and is ${kind}`));
+  });
+});
+
+describe('optionalRecords', () => {
+  it('gives the objects of a list that may be missing', () => {
+    expect(optionalRecords({}, 'sub_jobs', 'subtask')).toEqual([]);
+    expect(optionalRecords({sub_jobs: [{id: 1}, {}]}, 'sub_jobs', 'subtask')).toEqual([{id: 1}, {}]);
+  });
+
+  it.each([
+    ['{"sub_jobs": {}}', '"sub_jobs" should be a list and is an object'],
+    ['{"sub_jobs": [null]}', 'subtask 1 should be an object and is null'],
+    ['{"sub_jobs": [{}, "done"]}', 'subtask 2 should be an object and is a string']
+  ])('refuses %s and says which is wrong', (json, message) => {
+    expect(() => optionalRecords(parsed(json), 'sub_jobs', 'subtask')).toThrow(new MalformedAnswer(message));
+  });
+});
+
 describe('epochMs', () => {
   it.each([
     [1544777083000, 1544777083000],
@@ -184,6 +217,8 @@ describe('isoMs', () => {
     ['an hour that does not exist', '2018-08-06T25:41:14Z'],
     ['a year before any cloud', '1970-01-01T00:00:00Z'],
     ['a year far ahead', '9999-12-31T23:59:59Z'],
+    ['the first moment that is too far ahead', '2200-01-01T00:00:00Z'],
+    ['a time with something before it', 'at 2018-08-06T10:41:14Z'],
     ['a time with something behind it', '2018-08-06T10:41:14Z\n::error::'],
     ['a number', 1544777083000],
     ['null', null]
@@ -210,6 +245,45 @@ describe('isoMs', () => {
   });
 });
 
+describe('utcMs', () => {
+  it.each([
+    ['2023-07-26 09:33:58', '2023-07-26T09:33:58.000Z'],
+    ['2022-11-09T20:25:00.123', '2022-11-09T20:25:00.123Z'],
+    [' 2023-07-26 09:33:58 \n', '2023-07-26T09:33:58.000Z']
+  ])('reads %j as %s', (value, expected) => {
+    expect(new Date(utcMs(value) ?? 0).toISOString()).toBe(expected);
+  });
+
+  it.each([
+    ['a time with a zone', '2023-07-26T09:33:58+0800'],
+    ['an empty text', ''],
+    ['a number', 1544777083000],
+    ['null', null]
+  ])('takes %s as no time', (_, value) => {
+    expect(utcMs(value)).toBeUndefined();
+  });
+});
+
+describe('goMs', () => {
+  it.each([
+    ['2018-08-02 08:12:40.672772389 +0000 UTC', '2018-08-02T08:12:40.672Z'],
+    ['2018-08-02 16:12:40 +0800 CST', '2018-08-02T08:12:40.000Z'],
+    ['2018-08-02 08:12:40 +0000 UTC m=+0.000012345', '2018-08-02T08:12:40.000Z'],
+    [' 2018-08-02 08:12:40 +0000 UTC\n', '2018-08-02T08:12:40.000Z'],
+    ['2018-08-02T08:12:40Z', '2018-08-02T08:12:40.000Z']
+  ])('reads %j as %s', (value, expected) => {
+    expect(new Date(goMs(value) ?? 0).toISOString()).toBe(expected);
+  });
+
+  it.each([
+    ['a name of a zone before the offset', '2018-08-02 08:12:40 UTC +0000'],
+    ['a name of a zone alone', '2018-08-02 08:12:40 UTC'],
+    ['a number', 1544777083000]
+  ])('takes %s as no time', (_, value) => {
+    expect(goMs(value)).toBeUndefined();
+  });
+});
+
 describe('percent', () => {
   it.each([
     ['60%', 60],
@@ -217,6 +291,7 @@ describe('percent', () => {
     ['60 %', 60],
     [' 9% ', 9],
     ['99.5%', 99.5],
+    ['99.25%', 99.25],
     [60, 60],
     [0, 0],
     ['0%', 0],

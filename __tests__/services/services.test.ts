@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {createClient} from '../../src/client.ts';
-import {RequestError} from '../../src/errors.ts';
+import {MalformedAnswer, RequestError} from '../../src/errors.ts';
 import {endpointOf} from '../../src/services/endpoint.ts';
 import {findService, type ServiceName, services} from '../../src/services/index.ts';
 import type {Service, TaskReference} from '../../src/services/service.ts';
@@ -164,6 +164,71 @@ describe('every service', () => {
       }
     }
   );
+
+  it.each<[ServiceName, unknown, string]>([
+    ...services.map(({name}): [ServiceName, unknown, string] => [
+      name,
+      null,
+      name === 'swr-sync' ? 'it should be a list of jobs' : 'the answer should be an object and is null'
+    ]),
+    ['cae', {}, '"spec" should be an object and is missing'],
+    ['cae', {spec: {status: 'success', tasks: {}}}, '"tasks" should be a list and is an object'],
+    ['cae', {spec: {status: 'success', tasks: ['init']}}, 'task 1 should be an object and is a string'],
+    ['cbr', {}, '"operation_log" should be an object and is missing'],
+    ['cce', {}, '"status" should be an object and is missing'],
+    ['cce', {status: {phase: 'Success'}, spec: {subJobs: {}}}, '"subJobs" should be a list and is an object'],
+    ['cce', {status: {phase: 'Success'}, spec: {subJobs: [{}, null]}}, 'sub-job 2 should be an object and is null'],
+    ['codearts-build', {status: 'success'}, '"result" should be an object and is missing'],
+    ['codearts-build', {status: 'error', result: {building: false}}, 'the "status" of the request is error'],
+    ['codearts-build', {status: 'success', result: {building: 'false'}}, '"building" should be true or false'],
+    ['codearts-pipeline', {status: 'COMPLETED', stages: {}}, '"stages" should be a list and is an object'],
+    ['codearts-pipeline', {status: 'COMPLETED', stages: [null]}, 'stage 1 should be an object and is null'],
+    ['dataarts-job', {instanceId: 1, status: 'success', nodes: {}}, '"nodes" should be a list and is an object'],
+    ['dataarts-job', {instanceId: 1, status: 'success', nodes: [null]}, 'node 1 should be an object and is null'],
+    ['dataarts-studio', {status: 'SUCCESSFUL', subtasks: [null]}, 'subtask 1 should be an object and is null'],
+    ['dli-sql', {is_success: false, status: 'FINISHED'}, '"is_success" is false: no reason'],
+    ['dli-sql', {is_success: false, message: 'busy', status: 'FINISHED'}, '"is_success" is false: busy'],
+    ['ecs', {status: 'SUCCESS', entities: {sub_jobs: {}}}, '"sub_jobs" should be a list and is an object'],
+    ['ecs', {status: 'SUCCESS', entities: {sub_jobs: [null]}}, 'sub-job 1 should be an object and is null'],
+    ['elb', {}, '"job" should be an object and is missing'],
+    ['elb', {job: {status: 'COMPLETE', sub_jobs: [null]}}, 'subtask 1 should be an object and is null'],
+    ['functiongraph', {}, '"invocations" is missing'],
+    ['functiongraph', {invocations: {}}, '"invocations" should be a list and is an object'],
+    ['functiongraph', {invocations: [null]}, 'invocation 1 should be an object and is null'],
+    [
+      'ims',
+      {status: 'SUCCESS', entities: {sub_jobs_result: {}}},
+      '"sub_jobs_result" should be a list and is an object'
+    ],
+    ['ims', {status: 'SUCCESS', entities: {results: {}}}, '"results" should be a list and is an object'],
+    ['ims', {status: 'SUCCESS', entities: {results: [null]}}, 'result 1 should be an object and is null'],
+    ['modelarts-training', {}, '"metadata" should be an object and is missing'],
+    ['modelarts-training', {metadata: {}}, '"status" should be an object and is missing'],
+    [
+      'modelarts-training',
+      {metadata: {}, status: {phase: 'Completed', task_statuses: {}}},
+      '"task_statuses" should be a list and is an object'
+    ],
+    [
+      'modelarts-training',
+      {metadata: {}, status: {phase: 'Completed', task_statuses: [null]}},
+      'task 1 should be an object and is null'
+    ],
+    ['mrs', {}, '"job_detail" should be an object and is missing'],
+    ['rds', {}, '"job" should be an object and is missing'],
+    ['geminidb', {}, '"jobs" should be a list and is missing'],
+    ['sfs-turbo', {status: 'success', sub_jobs: [null]}, 'subtask 1 should be an object and is null'],
+    ['sms', {state: 'MIGRATE_SUCCESS', sub_tasks: [null]}, 'subtask 1 should be an object and is null'],
+    ['swr-sync', [null], 'job 1 should be an object and is null'],
+    [
+      'swr-sync',
+      [{tag: 'T1', remoteRegionId: 'r', remoteNamespace: 'n', createdAt: 'today'}],
+      '"createdAt" of a job is no time: today'
+    ]
+  ])('says what is wrong with an answer of %s: %j', (name, body, message) => {
+    const asked = {...reference, parentId: 'team/app/r/n'};
+    expect(() => serviceNamed(name).read(body, asked)).toThrow(new MalformedAnswer(message));
+  });
 
   it.each(services.map((service: Service) => ({service, name: service.name})))(
     'gives its advice on what exists: $name',
