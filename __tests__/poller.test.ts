@@ -98,8 +98,8 @@ describe('a wait for a task that runs', () => {
       now() >= 600_000 ? succeeded : task({progress: Math.floor(now() / 6000)});
     const {lookedAtMs, sleeps} = await poll([tenMinutes]);
     expect(sleeps.slice(20, -10).every(ms => ms === 15_000)).toBe(true);
-    expect(sleeps.slice(-3)).toEqual([2000, 2000, 2000]);
-    expect(lookedAtMs.at(-1)).toBeLessThan(602_000);
+    expect(Math.max(...sleeps.slice(-3))).toBeLessThan(2500);
+    expect(lookedAtMs.at(-1)).toBeLessThan(602_500);
   });
 
   it('counts the age from the start that the service tells, so that a wait for an old task does not hurry', async () => {
