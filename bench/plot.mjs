@@ -1,5 +1,5 @@
 const [width, height, left, top, right, bottom] = [860, 480, 64, 56, 640, 420];
-const escape = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const inXml = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Mean lag against looks, both on logarithmic axes, for tasks of 15 minutes. Colours follow the reader's mode. */
 export function plot({peers, progress}, duration = '15 min') {
@@ -22,7 +22,7 @@ export function plot({peers, progress}, duration = '15 min') {
   ];
   const legend = [];
   const marks = points.map(({name, meanLagS, looks, kind}, i) => {
-    legend.push(`<text class="${kind}" x="${right + 16}" y="${top + 10 + i * 22}">${i + 1}  ${escape(name)}</text>`);
+    legend.push(`<text class="${kind}" x="${right + 16}" y="${top + 10 + i * 22}">${i + 1}  ${inXml(name)}</text>`);
     const [cx, cy] = [x(looks), y(meanLagS)];
     return `<circle class="${kind}" cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="5"/><text class="${kind}" x="${(cx + (i % 2 ? 8 : -8)).toFixed(1)}" y="${(cy - 7).toFixed(1)}" text-anchor="${i % 2 ? 'start' : 'end'}">${i + 1}</text>`;
   });

@@ -31,10 +31,8 @@ const progresses = {
   'uneven subtasks, as a share': random => {
     const parts = Array.from({length: 6}, () => -Math.log(1 - random()));
     const all = parts.reduce((sum, part) => sum + part, 0);
-    return share => {
-      let sum = 0;
-      return (100 * parts.filter(part => (sum += part) <= share * all).length) / 6;
-    };
+    const ends = parts.map((_, i) => parts.slice(0, i + 1).reduce((sum, part) => sum + part, 0) / all);
+    return share => (100 * ends.filter(end => end <= share).length) / 6;
   }
 };
 
