@@ -59,11 +59,11 @@ const cloudForm: Form = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaw
 const nothing = /$^/;
 
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
-export function parseInputs(get: GetInput, environment: Environment): Inputs {
+export async function parseInputs(get: GetInput, environment: Environment): Promise<Inputs> {
   const read = createReader(get, defaults);
   const families = readFamilies(environment);
 
-  const service = readService(read);
+  const {service, needsEndpoint} = await readService(read);
   const chosen = chooseCredentials(read, families);
   const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
   const projectId =
@@ -78,7 +78,7 @@ export function parseInputs(get: GetInput, environment: Environment): Inputs {
       language: read.oneOf('language', ['en-us', 'zh-cn'])
     },
     region: region ?? '',
-    endpoint: readEndpoint(read, service, region, cloud),
+    endpoint: needsEndpoint ? undefined : readEndpoint(read, service, region, cloud),
     access: readAccess(read, {service, chosen, families, region, projectId, cloud}),
     timeoutMs: read.duration('timeout', {maxMs: 120 * hourMs}) ?? 0,
     bounds: readBounds(read),
@@ -94,16 +94,48 @@ export function parseInputs(get: GetInput, environment: Environment): Inputs {
   return {...inputs, service, endpoint, access};
 }
 
-function readService(read: Reader): Service | undefined {
-  const names = services.map(({name}) => name).join(', ');
+async function readService(
+  read: Reader
+): Promise<{readonly service: Service | undefined; readonly needsEndpoint?: boolean}> {
+  const names = [...services.map(({name}) => name), 'custom'].join(', ');
   const name = read.required('service', `one of ${names}`);
+  const definition = read.given('definition');
+  if (name === 'custom') return {service: await readDefinition(read, definition), needsEndpoint: lacksEndpoint(read)};
+  if (definition !== undefined) {
+    read.problems.push(
+      'definition is given, and only service: custom takes one: give service: custom, or leave it out.'
+    );
+  }
   const service = name === undefined ? undefined : findService(name);
   if (name !== undefined && !service) {
-    const known = services.flatMap(({name, aliases}: Service) => [name, ...aliases]);
+    const known = [...services.flatMap(({name, aliases}: Service) => [name, ...aliases]), 'custom'];
     const near = nearest(name.slice(0, 80), known).join(' or ');
     read.matching('service', [nothing, `${near && `(was ${near} meant?) `}one of ${names}`]);
   }
-  return service;
+  return {service};
+}
+
+/** Loaded only now, for few define a service of their own. */
+async function readDefinition({problems}: Reader, definition: string | undefined): Promise<Service | undefined> {
+  if (definition === undefined) {
+    problems.push(
+      'definition is missing or empty: service custom takes a map in YAML or JSON that says how the task is asked for and what the answers mean, beginning with path: /v1/….'
+    );
+    return undefined;
+  }
+  const {customService} = await import('./services/custom.ts');
+  const service = customService(definition);
+  if (!('problems' in service)) return service;
+  problems.push(...service.problems);
+  return undefined;
+}
+
+function lacksEndpoint({given, problems}: Reader): boolean {
+  if (given('endpoint') !== undefined) return false;
+  problems.push(
+    'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com.'
+  );
+  return true;
 }
 
 /** One id, or `parent/id` split at the last slash for a service whose task has two. */

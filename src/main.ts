@@ -30,7 +30,7 @@ export async function run(dependencies: Dependencies): Promise<'green' | 'red'> 
   for (const secret of secretsIn(core.getInput, environment)) sink.addSecret(secret);
   const places = placesIn(core.getInput, environment);
   try {
-    const inputs = parseInputs(core.getInput, environment);
+    const inputs = await parseInputs(core.getInput, environment);
     const {endpoint, access} = inputs;
     const used = [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
     return await wait(inputs, sink, [...used, ...places], dependencies);
