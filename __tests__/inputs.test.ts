@@ -16,18 +16,14 @@ const complete = {
 };
 const {token: _, ...withoutCredentials} = complete;
 
-function parse(given: Given, environment: Environment = {}): Promise<Inputs> {
+function parse(given: Given, environment: Environment = {}): Inputs {
   return parseInputs(name => given[name] ?? '', environment);
 }
 
 /** The problems of the complete inputs with these put over them. */
-async function problemsOf(
-  given: Given,
-  environment: Environment = {},
-  base: Given = complete
-): Promise<readonly string[]> {
+function problemsOf(given: Given, environment: Environment = {}, base: Given = complete): readonly string[] {
   try {
-    await parse({...base, ...given}, environment);
+    parse({...base, ...given}, environment);
   } catch (error) {
     if (error instanceof InputError) return error.problems;
     throw error;
@@ -38,8 +34,8 @@ async function problemsOf(
 const parsedWith = (given: Given, environment: Environment = {}) => parse({...complete, ...given}, environment);
 
 describe('complete inputs', () => {
-  it('become what the wait needs', async () => {
-    const inputs = await parse({
+  it('become what the wait needs', () => {
+    const inputs = parse({
       ...complete,
       workspace: 'ws-1',
       timeout: '15m',
@@ -75,8 +71,8 @@ describe('complete inputs', () => {
     });
   });
 
-  it('need nothing but service, task, project, region and credentials', async () => {
-    expect(await parse(complete)).toMatchObject({
+  it('need nothing but service, task, project, region and credentials', () => {
+    expect(parse(complete)).toMatchObject({
       task: {workspace: undefined, language: 'en-us'},
       timeoutMs: 3_600_000,
       bounds: {minMs: 2000, maxMs: 15_000},
@@ -88,17 +84,17 @@ describe('complete inputs', () => {
     });
   });
 
-  it('mean the same with every other input as an empty text', async () => {
+  it('mean the same with every other input as an empty text', () => {
     const optional = [...Object.keys(defaults), 'settle', 'workspace', 'cloud', 'endpoint', 'access-key', 'secret-key'];
     const empty = Object.fromEntries(optional.map(name => [name, '']));
     const blank = Object.fromEntries(optional.map(name => [name, ' \n ']));
-    expect(await parsedWith(empty)).toEqual(await parse(complete));
-    expect(await parsedWith(blank)).toEqual(await parse(complete));
+    expect(parsedWith(empty)).toEqual(parse(complete));
+    expect(parsedWith(blank)).toEqual(parse(complete));
   });
 
-  it('mean the same with white space around each', async () => {
+  it('mean the same with white space around each', () => {
     const padded = Object.fromEntries(Object.entries(complete).map(([name, value]) => [name, ` \n${value}\n`]));
-    expect(await parse(padded)).toEqual(await parse(complete));
+    expect(parse(padded)).toEqual(parse(complete));
   });
 });
 
@@ -111,21 +107,21 @@ describe('service', () => {
     ['gaussdb-mysql', 'taurusdb'],
     ['codearts-check', 'codearts-check'],
     ['codecheck', 'codearts-check']
-  ])('takes %s for %s', async (service, name) => {
+  ])('takes %s for %s', (service, name) => {
     const region = name === 'codearts-check' ? 'cn-north-4' : 'eu-de';
-    expect((await parsedWith({service, region})).service.name).toBe(name);
+    expect(parsedWith({service, region}).service.name).toBe(name);
   });
 
-  it.each(['', '   '])('is missing as %j', async service => {
-    expect(await problemsOf({service})).toEqual([
+  it.each(['', '   '])('is missing as %j', service => {
+    expect(problemsOf({service})).toEqual([
       expect.stringMatching(/^service is missing or empty: .*dataarts-studio.*taurusdb/)
     ]);
   });
 
   it.each(['DataArts-Studio', 'dataarts_studio', 'constructor', '__proto__', 'dlf,dgc', 'x'.repeat(5000)])(
     'refuses %s',
-    async service => {
-      expect(await problemsOf({service})).toEqual([
+    service => {
+      expect(problemsOf({service})).toEqual([
         expect.stringMatching(/^service is ".*" and takes .*one of dataarts-studio, taurusdb, codearts-check, .*\.$/)
       ]);
     }
@@ -137,8 +133,8 @@ describe('service', () => {
     ['DATAARTS-STUDIO', 'dataarts-studio'],
     ['codecheckk', 'codecheck'],
     ['gaussdb-mysq', 'gaussdb-mysql']
-  ])('is asked back for %s, with %s among the nearest', async (service, near) => {
-    expect((await problemsOf({service}))[0]).toMatch(new RegExp(`\\(was [^)]*\\b${near}\\b[^)]* meant\\?\\)`));
+  ])('is asked back for %s, with %s among the nearest', (service, near) => {
+    expect(problemsOf({service})[0]).toMatch(new RegExp(`\\(was [^)]*\\b${near}\\b[^)]* meant\\?\\)`));
   });
 });
 
@@ -175,15 +171,15 @@ describe.each([
   ['region', 'a region id such as eu-de or cn-north-4'],
   ['workspace', 'the id of a workspace']
 ])('%s', (name, accepted) => {
-  it.each(harmful)('refuses %j in one problem that tells the accepted form', async value => {
-    const problems = await problemsOf({[name]: value});
+  it.each(harmful)('refuses %j in one problem that tells the accepted form', value => {
+    const problems = problemsOf({[name]: value});
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} is .* and takes ${accepted}`, 's'));
     expect(problems[0]).toContain(JSON.stringify(value));
   });
 
-  it('refuses a value of great length without repeating all of it', async () => {
-    const problems = await problemsOf({[name]: `${'a'.repeat(5000)}/`});
+  it('refuses a value of great length without repeating all of it', () => {
+    const problems = problemsOf({[name]: `${'a'.repeat(5000)}/`});
     expect(problems).toHaveLength(1);
     expect(problems[0]?.length).toBeLessThan(400);
   });
@@ -193,7 +189,7 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
   const base = {...complete, service, endpoint: 'https://service.example/base'};
 
   it('are as harmless in the request as they look, or refused', () => {
-    const plain = await parse({...base, 'task-id': 'T', 'project-id': 'P', workspace: 'W'});
+    const plain = parse({...base, 'task-id': 'T', 'project-id': 'P', workspace: 'W'});
     const shape = ({pathname, search}: URL) => `${pathname}${search}`.split(/[/?&=]/).length;
     const expected = shape(new URL(plain.endpoint.url + plain.service.request(plain.task, 'R').path));
     const id = fc.oneof(
@@ -201,11 +197,11 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
       fc.string({minLength: 1}),
       fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/)
     );
-    await fc.assert(
-      fc.asyncProperty(id, id, id, async (taskId, projectId, workspace) => {
+    fc.assert(
+      fc.property(id, id, id, (taskId, projectId, workspace) => {
         const given = {...base, 'task-id': taskId, 'project-id': projectId, workspace};
-        if ((await problemsOf(given)).length > 0) return;
-        const {endpoint, service: parsed, task} = await parse(given);
+        if (problemsOf(given).length > 0) return;
+        const {endpoint, service: parsed, task} = parse(given);
         const {path, headers} = parsed.request(task, 'R');
         const url = new URL(endpoint.url + path);
         expect(url.origin).toBe('https://service.example');
@@ -216,72 +212,72 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
     );
   });
 
-  it.each(['null', 'undefined'])('are not %s, which a look-up leaves that found nothing', async taskId => {
-    const problems = await problemsOf({'task-id': taskId}, {}, base);
+  it.each(['null', 'undefined'])('are not %s, which a look-up leaves that found nothing', taskId => {
+    const problems = problemsOf({'task-id': taskId}, {}, base);
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^task-id is "${taskId}" and takes .*look-up`))]);
   });
 
-  it('are not missing', async () => {
-    expect(await problemsOf({'task-id': ''}, {}, base)).toEqual([
+  it('are not missing', () => {
+    expect(problemsOf({'task-id': ''}, {}, base)).toEqual([
       expect.stringMatching(/^task-id is missing or empty: it takes /)
     ]);
   });
 });
 
 describe('region', () => {
-  it('can only lead to a host of the cloud', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string(), fc.constantFrom(...harmful, 'eu-de', 'cn-north-4', 'eu-west-101')), async region => {
-        if ((await problemsOf({region})).length > 0) return;
-        expect(new URL((await parsedWith({region})).endpoint.url).host).toMatch(
+  it('can only lead to a host of the cloud', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.constantFrom(...harmful, 'eu-de', 'cn-north-4', 'eu-west-101')), region => {
+        if (problemsOf({region}).length > 0) return;
+        expect(new URL(parsedWith({region}).endpoint.url).host).toMatch(
           /^dayu-dlf\.[a-z0-9-]+\.(myhuaweicloud\.(com|eu)|otc\.t-systems\.com)$/
         );
       })
     );
   });
 
-  it('is asked for where neither it nor an endpoint is given', async () => {
-    const problems = await problemsOf({region: ''});
+  it('is asked for where neither it nor an endpoint is given', () => {
+    const problems = problemsOf({region: ''});
     expect(problems).toEqual([expect.stringMatching(/^region is missing: give region, or endpoint/)]);
     expect(problems[0]).toContain('HW_REGION_NAME');
   });
 
-  it('is not needed where an endpoint is given', async () => {
-    expect(await parsedWith({region: '', endpoint: 'https://service.example'})).toMatchObject({
+  it('is not needed where an endpoint is given', () => {
+    expect(parsedWith({region: '', endpoint: 'https://service.example'})).toMatchObject({
       region: '',
       endpoint: {url: 'https://service.example', origin: 'from the input endpoint'}
     });
   });
 
-  it('is checked also where an endpoint is given', async () => {
-    expect(await problemsOf({region: 'a/b', endpoint: 'https://service.example'})).toEqual([
+  it('is checked also where an endpoint is given', () => {
+    expect(problemsOf({region: 'a/b', endpoint: 'https://service.example'})).toEqual([
       expect.stringMatching(/^region is "a\/b"/)
     ]);
   });
 });
 
 describe('project-id', () => {
-  it('is asked for where the service needs it', async () => {
-    expect(await problemsOf({'project-id': '', region: '', endpoint: 'https://gateway.example'})).toEqual([
+  it('is asked for where the service needs it', () => {
+    expect(problemsOf({'project-id': '', region: '', endpoint: 'https://gateway.example'})).toEqual([
       expect.stringMatching(/^project-id is missing: give project-id, or region .*HUAWEI_CLOUD_PROJECT_ID/)
     ]);
   });
 
-  it('is looked up at the IAM of the region where it is not given', async () => {
-    const {task, access} = await parse({...complete, 'project-id': ''});
+  it('is looked up at the IAM of the region where it is not given', () => {
+    const {task, access} = parse({...complete, 'project-id': ''});
     expect(task.projectId).toBe('');
     expect(access).toMatchObject({iamEndpoint: 'https://iam.eu-de.otc.t-systems.com', scope: {name: 'eu-de'}});
   });
 
-  it('is not needed for a code check', async () => {
+  it('is not needed for a code check', () => {
     const given = {service: 'codearts-check', region: 'cn-north-4', 'project-id': ''};
-    expect((await parsedWith(given)).task.projectId).toBe('');
+    expect(parsedWith(given).task.projectId).toBe('');
   });
 });
 
 describe('cloud', () => {
-  it('takes the place of the cloud of the region', async () => {
-    expect((await parsedWith({region: 'cn-north-4', cloud: 'myhuaweicloud.cn'})).endpoint).toEqual({
+  it('takes the place of the cloud of the region', () => {
+    expect(parsedWith({region: 'cn-north-4', cloud: 'myhuaweicloud.cn'}).endpoint).toEqual({
       url: 'https://dayu-dlf.cn-north-4.myhuaweicloud.cn',
       origin: 'built from region "cn-north-4" and cloud "myhuaweicloud.cn"'
     });
@@ -297,15 +293,15 @@ describe('cloud', () => {
     'a.b:1',
     '.com',
     'a..b'
-  ])('refuses %j', async cloud => {
-    expect(await problemsOf({cloud})).toEqual([
+  ])('refuses %j', cloud => {
+    expect(problemsOf({cloud})).toEqual([
       `cloud is ${JSON.stringify(cloud)} and takes a domain such as myhuaweicloud.com.`
     ]);
   });
 
-  it('is asked for, or an endpoint, where the region is in no known cloud', async () => {
+  it('is asked for, or an endpoint, where the region is in no known cloud', () => {
     for (const region of ['eu-ch2', 'eu-west-0', 'nowhere-1']) {
-      const problems = await problemsOf({region});
+      const problems = problemsOf({region});
       expect(problems).toHaveLength(1);
       expect(problems[0]).toMatch(new RegExp(`^region "${region}" .* give cloud .* or endpoint`));
     }
@@ -323,8 +319,8 @@ describe('endpoint', () => {
     ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
     ['http://127.8.9.10', 'http://127.8.9.10'],
     ['http://[::1]:8080', 'http://[::1]:8080']
-  ])('takes %s', async (endpoint, url) => {
-    expect((await parsedWith({endpoint})).endpoint).toEqual({url, origin: 'from the input endpoint'});
+  ])('takes %s', (endpoint, url) => {
+    expect(parsedWith({endpoint}).endpoint).toEqual({url, origin: 'from the input endpoint'});
   });
 
   it.each([
@@ -350,18 +346,18 @@ describe('endpoint', () => {
     'https://',
     'https:// service.example',
     'null'
-  ])('refuses %s in one problem that tells the accepted form', async endpoint => {
-    const problems = await problemsOf({endpoint});
+  ])('refuses %s in one problem that tells the accepted form', endpoint => {
+    const problems = problemsOf({endpoint});
     expect(problems).toEqual([
       expect.stringMatching(/^endpoint takes a base URL .*https \(http for a loopback host alone\)/)
     ]);
     expect(problems[0]).not.toContain('secret-word');
   });
 
-  it('wins over region and cloud', async () => {
+  it('wins over region and cloud', () => {
     const endpoint = 'https://service.example';
-    expect((await parsedWith({endpoint, region: 'cn-north-4', cloud: 'myhuaweicloud.cn'})).endpoint.url).toBe(endpoint);
-    expect(await parsedWith({endpoint, region: 'eu-ch2'})).toMatchObject({endpoint: {url: endpoint}, region: 'eu-ch2'});
+    expect(parsedWith({endpoint, region: 'cn-north-4', cloud: 'myhuaweicloud.cn'}).endpoint.url).toBe(endpoint);
+    expect(parsedWith({endpoint, region: 'eu-ch2'})).toMatchObject({endpoint: {url: endpoint}, region: 'eu-ch2'});
   });
 });
 
@@ -376,39 +372,39 @@ describe('durations', () => {
   } as const;
   const names = Object.keys(limits) as (keyof typeof limits)[];
 
-  it.each(names)('%s takes its bounds and everything between them', async name => {
+  it.each(names)('%s takes its bounds and everything between them', name => {
     for (const value of [limits[name][0], '10', '10s', limits[name][1]])
-      expect(await problemsOf({[name]: value})).toEqual([]);
+      expect(problemsOf({[name]: value})).toEqual([]);
   });
 
   it.each(
     names.flatMap(name =>
       ['abc', '-1', '1.5h', '1d', '1 h', '10ms', 'Infinity', 'NaN', '1h30', limits[name][2]].map(value => [name, value])
     )
-  )('%s refuses %j in one problem that tells the accepted form', async (name = '', value = '') => {
-    const problems = await problemsOf({[name]: value});
+  )('%s refuses %j in one problem that tells the accepted form', (name = '', value = '') => {
+    const problems = problemsOf({[name]: value});
     expect(problems).toEqual([
       expect.stringMatching(new RegExp(`^${name} is .* and takes a duration such as 90, 90s, 15m or 1h30m, .*at most`))
     ]);
     expect(problems[0]).toContain(JSON.stringify(value));
   });
 
-  it.each(['min-interval', 'max-interval', 'request-timeout'])('%s is no less than a second', async name => {
-    expect(await problemsOf({[name]: '0'})).toEqual([expect.stringMatching(new RegExp(`^${name} is "0" .* at least 1s`))]);
+  it.each(['min-interval', 'max-interval', 'request-timeout'])('%s is no less than a second', name => {
+    expect(problemsOf({[name]: '0'})).toEqual([expect.stringMatching(new RegExp(`^${name} is "0" .* at least 1s`))]);
   });
 
-  it('min-interval is not longer than max-interval', async () => {
-    expect(await problemsOf({'min-interval': '20s'})).toEqual([
+  it('min-interval is not longer than max-interval', () => {
+    expect(problemsOf({'min-interval': '20s'})).toEqual([
       expect.stringMatching(/^min-interval is longer than max-interval/)
     ]);
-    expect(await problemsOf({'min-interval': '20s', 'max-interval': '20s'})).toEqual([]);
+    expect(problemsOf({'min-interval': '20s', 'max-interval': '20s'})).toEqual([]);
   });
 
-  it('settle is that of the service unless it is given', async () => {
+  it('settle is that of the service unless it is given', () => {
     const check = {service: 'codearts-check', region: 'cn-north-4'};
-    expect((await parsedWith(check)).settleMs).toBe(60_000);
-    expect((await parsedWith({...check, settle: '0'})).settleMs).toBe(0);
-    expect((await parsedWith({settle: '5s'})).settleMs).toBe(5000);
+    expect(parsedWith(check).settleMs).toBe(60_000);
+    expect(parsedWith({...check, settle: '0'}).settleMs).toBe(0);
+    expect(parsedWith({settle: '5s'}).settleMs).toBe(5000);
   });
 });
 
@@ -420,26 +416,26 @@ describe('booleans', () => {
     'job-summary': jobSummary
   });
 
-  it.each(names)('%s takes the spellings of YAML 1.2', async name => {
-    for (const value of ['true', 'True', 'TRUE']) expect(flagsOf(await parsedWith({[name]: value}))[name]).toBe(true);
-    for (const value of ['false', 'False', 'FALSE']) expect(flagsOf(await parsedWith({[name]: value}))[name]).toBe(false);
+  it.each(names)('%s takes the spellings of YAML 1.2', name => {
+    for (const value of ['true', 'True', 'TRUE']) expect(flagsOf(parsedWith({[name]: value}))[name]).toBe(true);
+    for (const value of ['false', 'False', 'FALSE']) expect(flagsOf(parsedWith({[name]: value}))[name]).toBe(false);
   });
 
   it.each(names.flatMap(name => ['yes', 'no', 'on', '1', '0', 'tRUE', 'true false'].map(value => [name, value])))(
     '%s refuses %j',
-    async (name = '', value = '') => {
-      expect(await problemsOf({[name]: value})).toEqual([`${name} is "${value}" and takes true or false.`]);
+    (name = '', value = '') => {
+      expect(problemsOf({[name]: value})).toEqual([`${name} is "${value}" and takes true or false.`]);
     }
   );
 });
 
 describe('language', () => {
-  it.each(['en-us', 'zh-cn'])('takes %s', async language => {
-    expect((await parsedWith({language})).task.language).toBe(language);
+  it.each(['en-us', 'zh-cn'])('takes %s', language => {
+    expect(parsedWith({language}).task.language).toBe(language);
   });
 
-  it.each(['en', 'en_us', 'EN-US', 'de', 'en-us\nx: y'])('refuses %j', async language => {
-    expect(await problemsOf({language})).toEqual([`language is ${JSON.stringify(language)} and takes en-us or zh-cn.`]);
+  it.each(['en', 'en_us', 'EN-US', 'de', 'en-us\nx: y'])('refuses %j', language => {
+    expect(problemsOf({language})).toEqual([`language is ${JSON.stringify(language)} and takes en-us or zh-cn.`]);
   });
 });
 
@@ -465,8 +461,8 @@ describe('several bad inputs', () => {
     'job-summary': '1'
   };
 
-  it('are all told at once, each by one problem', async () => {
-    const problems = await problemsOf(bad, {}, {});
+  it('are all told at once, each by one problem', () => {
+    const problems = problemsOf(bad, {}, {});
     for (const name of Object.keys(bad).filter(each => each !== 'access-key')) {
       expect(problems.filter(problem => problem.startsWith(`${name} `))).toHaveLength(1);
     }
@@ -474,13 +470,13 @@ describe('several bad inputs', () => {
     expect(problems).toHaveLength(Object.keys(bad).length);
   });
 
-  it('stand in the message of the one error', async () => {
-    const problems = await problemsOf(bad, {}, {});
-    expect(async () => await parse(bad)).toThrow(problems.join(' '));
+  it('stand in the message of the one error', () => {
+    const problems = problemsOf(bad, {}, {});
+    expect(() => parse(bad)).toThrow(problems.join(' '));
   });
 
   it('are told with all that is missing where nothing is given', () => {
-    const starts = (await problemsOf({}, {}, {})).map(problem => problem.split(' ', 2).join(' '));
+    const starts = problemsOf({}, {}, {}).map(problem => problem.split(' ', 2).join(' '));
     expect(starts.sort()).toEqual(['no credentials', 'region is', 'service is', 'task-id is']);
   });
 });
@@ -518,7 +514,7 @@ const families = [
 
 describe('credentials from the environment', () => {
   const bare = {service: 'dataarts-studio', 'task-id': 'T1'};
-  const fromEnvironment = async (environment: Environment, given: Given = {}) => await parse({...bare, ...given}, environment);
+  const fromEnvironment = (environment: Environment, given: Given = {}) => parse({...bare, ...given}, environment);
 
   it.each(families)('can all come from $title', ({title, keys, places, region, credentials}) => {
     const inputs = fromEnvironment({...keys, ...places});
@@ -595,7 +591,7 @@ describe('credentials from the environment', () => {
     expect(inputs.notes.join()).not.toContain('half-');
   });
 
-  it('are never put together from two families', async () => {
+  it('are never put together from two families', () => {
     const environment = {
       HUAWEI_CLOUD_ACCESS_KEY_ID: 'a',
       HUAWEICLOUD_SDK_SK: 's',
@@ -604,19 +600,19 @@ describe('credentials from the environment', () => {
       HW_PROJECT_ID: 'p',
       HW_REGION_NAME: 'cn-north-4'
     };
-    expect(await problemsOf({}, environment, bare)).toEqual([expect.stringMatching(/^no credentials were given/)]);
+    expect(problemsOf({}, environment, bare)).toEqual([expect.stringMatching(/^no credentials were given/)]);
   });
 
-  it('are never put together from an input and a family', async () => {
+  it('are never put together from an input and a family', () => {
     const [first] = families;
     const environment = {...first?.keys, ...first?.places};
-    expect(await problemsOf({'access-key': 'a'}, environment, bare)).toEqual([
+    expect(problemsOf({'access-key': 'a'}, environment, bare)).toEqual([
       expect.stringMatching(/^access-key needs secret-key/)
     ]);
-    expect(await problemsOf({'secret-key': 's'}, environment, bare)).toEqual([
+    expect(problemsOf({'secret-key': 's'}, environment, bare)).toEqual([
       expect.stringMatching(/^secret-key needs access-key/)
     ]);
-    expect(await problemsOf({'security-token': 's'}, environment, bare)).toEqual([
+    expect(problemsOf({'security-token': 's'}, environment, bare)).toEqual([
       expect.stringMatching(/^security-token needs access-key/)
     ]);
   });
@@ -645,7 +641,7 @@ describe('credentials from the environment', () => {
       AWS_REGION: 'eu-de',
       AWS_DEFAULT_REGION: 'eu-de'
     };
-    const problems = await problemsOf({'project-id': 'p'}, environment, bare);
+    const problems = problemsOf({'project-id': 'p'}, environment, bare);
     expect(problems.map(problem => problem.split(' ', 2).join(' ')).sort()).toEqual(['no credentials', 'region is']);
   });
 
@@ -717,10 +713,10 @@ describe('credentials from the environment', () => {
   it.each([
     ['HUAWEI_CLOUD_REGION', 'evil.example/#', 'a region id'],
     ['HUAWEI_CLOUD_PROJECT_ID', '../../x', 'the id of an IAM project']
-  ])('are checked as strictly as inputs: %s', async (variable, value, accepted) => {
+  ])('are checked as strictly as inputs: %s', (variable, value, accepted) => {
     const [first] = families;
     const environment = {...first?.keys, ...first?.places, [variable]: value};
-    expect(await problemsOf({}, environment, bare)).toContainEqual(
+    expect(problemsOf({}, environment, bare)).toContainEqual(
       `${variable} is "${value}" and takes ${accepted}${variable.endsWith('REGION') ? ' such as eu-de or cn-north-4' : ': letters, digits, "-" and "_"'}.`
     );
   });
@@ -748,8 +744,8 @@ describe('credentials among the inputs', () => {
       {'provider-urn': 'iam::1:oidcProvider:p'},
       'provider-urn needs agency-urn as well: give all of these inputs, or none.'
     ]
-  ])('are no half kind: %j', async (given, problem) => {
-    expect(await problemsOf(given, {}, withoutCredentials)).toEqual([problem]);
+  ])('are no half kind: %j', (given, problem) => {
+    expect(problemsOf(given, {}, withoutCredentials)).toEqual([problem]);
   });
 
   it.each([
@@ -757,8 +753,8 @@ describe('credentials among the inputs', () => {
     {'access-key': 'AK', token: 'T'},
     {'secret-key': 'SK', token: 'T'},
     {'security-token': 'ST', token: 'T'}
-  ])('are not of two kinds: %j', async given => {
-    expect(await problemsOf(given, {}, withoutCredentials)).toEqual([
+  ])('are not of two kinds: %j', given => {
+    expect(problemsOf(given, {}, withoutCredentials)).toEqual([
       expect.stringMatching(/^token and (access|secret|security)-\w+ belong to different kinds of credentials: /)
     ]);
   });
@@ -771,14 +767,14 @@ describe('credentials among the inputs', () => {
       'temporary access key from the inputs'
     ],
     [{token: 'T'}, {kind: 'token', token: 'T'}, 'token from the inputs']
-  ])('are one complete kind: %j', async (given, credentials, origin) => {
-    const inputs = await parse({...withoutCredentials, ...given});
+  ])('are one complete kind: %j', (given, credentials, origin) => {
+    const inputs = parse({...withoutCredentials, ...given});
     expect(inputs.access.credentials).toEqual(credentials);
     expect(inputs.access.origin).toBe(origin);
   });
 
-  it('are asked for where there are none, with every family named', async () => {
-    const problems = await problemsOf({}, {}, withoutCredentials);
+  it('are asked for where there are none, with every family named', () => {
+    const problems = problemsOf({}, {}, withoutCredentials);
     expect(problems).toEqual([
       expect.stringMatching(
         /^no credentials were given: set provider-urn and agency-urn, access-key and secret-key, token, or username, password and domain-name/
@@ -794,21 +790,21 @@ describe('a secret', () => {
 
   it.each(
     ['token', 'access-key', 'secret-key', 'security-token'].flatMap(name => broken.map(value => ({name, value})))
-  )('that would break its header is a problem that does not show it: $name', async ({name, value}) => {
+  )('that would break its header is a problem that does not show it: $name', ({name, value}) => {
     const keys = name === 'token' ? {} : {'access-key': 'AK', 'secret-key': 'SK'};
-    const problems = await problemsOf({...keys, [name]: value}, {}, withoutCredentials);
+    const problems = problemsOf({...keys, [name]: value}, {}, withoutCredentials);
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} holds white space`))]);
     expect(problems.join()).not.toContain(whole);
   });
 
-  it.each(broken)('of a variable that would break its header is a problem that names the variable', async value => {
+  it.each(broken)('of a variable that would break its header is a problem that names the variable', value => {
     const environment = {HW_ACCESS_KEY: 'AK', HW_SECRET_KEY: value, HW_PROJECT_ID: 'p'};
-    const problems = await problemsOf({}, environment, withoutCredentials);
+    const problems = problemsOf({}, environment, withoutCredentials);
     expect(problems).toEqual([expect.stringMatching(/^HW_SECRET_KEY holds white space/)]);
     expect(problems.join()).not.toContain(whole);
   });
 
-  it('stands in no problem, whatever else is wrong', async () => {
+  it('stands in no problem, whatever else is wrong', () => {
     const secrets = {
       token: `${whole}-1`,
       'access-key': `${whole}-2`,
@@ -822,10 +818,10 @@ describe('a secret', () => {
       ])
     );
     const endpoint = `https://user:${whole}@service.example`;
-    const problems = await problemsOf({...secrets, endpoint, timeout: 'x', region: '!'}, variables, {});
+    const problems = problemsOf({...secrets, endpoint, timeout: 'x', region: '!'}, variables, {});
     expect(problems.length).toBeGreaterThan(3);
     expect(problems.join()).not.toContain(whole);
-    expect((await problemsOf({endpoint}, variables, {})).join()).not.toContain(whole);
+    expect(problemsOf({endpoint}, variables, {}).join()).not.toContain(whole);
   });
 });
 

@@ -26,14 +26,14 @@ const complete: Readonly<Record<string, string>> = {
 };
 
 /** The names of the inputs that are read, with these given and all others empty. */
-async function namesRead(given: Readonly<Record<string, string>>): Promise<readonly string[]> {
+function namesRead(given: Readonly<Record<string, string>>): readonly string[] {
   const names = new Set<string>();
   const get = (name: string): string => {
     names.add(name);
     return given[name] ?? '';
   };
   try {
-    await parseInputs(get, {});
+    parseInputs(get, {});
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }
@@ -53,17 +53,17 @@ const rows = readme
 const rowsOf = (name: string) => rows.filter(([cell]) => cell === `\`${name}\``);
 
 describe('action.yml', () => {
-  it('declares the inputs that are read, and no other', async () => {
+  it('declares the inputs that are read, and no other', () => {
     const declared = Object.keys(metadata.inputs).sort();
-    expect(await namesRead(complete)).toEqual(declared);
+    expect(namesRead(complete)).toEqual(declared);
   });
 
   it.each([
     ['nothing given', {}],
     ['an endpoint given', {...complete, endpoint: 'https://service.example'}],
     ['keys given', {...complete, token: '', 'access-key': 'AK', 'secret-key': 'SK'}]
-  ])('declares every input that is read with %s', async (_, given) => {
-    for (const name of await namesRead(given)) expect(Object.keys(metadata.inputs)).toContain(name);
+  ])('declares every input that is read with %s', (_, given) => {
+    for (const name of namesRead(given)) expect(Object.keys(metadata.inputs)).toContain(name);
   });
 
   it('has the defaults that hold for an input whose expression is empty', () => {
@@ -71,9 +71,9 @@ describe('action.yml', () => {
     expect(Object.fromEntries(withDefault.map(([name, input]) => [name, input.default]))).toEqual(defaults);
   });
 
-  it('has defaults that are accepted', async () => {
-    expect(await parseInputs(name => complete[name] ?? metadata.inputs[name]?.default ?? '', {})).toEqual(
-      await parseInputs(name => complete[name] ?? '', {})
+  it('has defaults that are accepted', () => {
+    expect(parseInputs(name => complete[name] ?? metadata.inputs[name]?.default ?? '', {})).toEqual(
+      parseInputs(name => complete[name] ?? '', {})
     );
   });
 
@@ -86,7 +86,7 @@ describe('action.yml', () => {
     expect(Object.keys(outputsWithoutWait('', text => text)).sort()).toEqual(Object.keys(metadata.outputs).sort());
   });
 
-  it('declares the outputs that a wait sets', async () => {
+  it('declares the outputs that a wait sets', () => {
     const result: WaitResult = {
       ending: {verdict: 'cancelled'},
       looks: 1,
@@ -96,7 +96,7 @@ describe('action.yml', () => {
       elapsedMs: 0,
       seenRunning: false
     };
-    const inputs = await parseInputs(name => complete[name] ?? '', {});
+    const inputs = parseInputs(name => complete[name] ?? '', {});
     const outputs = outputsOf('cancelled', '', result, inputs, text => text);
     expect(Object.keys(outputs).sort()).toEqual(Object.keys(metadata.outputs).sort());
   });

@@ -58,12 +58,20 @@ const workspaceForm: Form = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: l
 const cloudForm: Form = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
 const nothing = /$^/;
 
+/** Makes a service of the input `definition`, or tells all that is wrong with it. */
+type CustomService = typeof import('./services/custom.ts').customService;
+
+/** What only a service that the workflow defines needs: loaded for it alone. */
+export async function loadCustomService(get: GetInput): Promise<CustomService | undefined> {
+  return get('service').trim() === 'custom' ? (await import('./services/custom.ts')).customService : undefined;
+}
+
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
-export async function parseInputs(get: GetInput, environment: Environment): Promise<Inputs> {
+export function parseInputs(get: GetInput, environment: Environment, customService?: CustomService): Inputs {
   const read = createReader(get, defaults);
   const families = readFamilies(environment);
 
-  const {service, needsEndpoint} = await readService(read);
+  const {service, needsEndpoint} = readService(read, customService);
   const chosen = chooseCredentials(read, families);
   const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
   const projectId =
@@ -94,13 +102,16 @@ export async function parseInputs(get: GetInput, environment: Environment): Prom
   return {...inputs, service, endpoint, access};
 }
 
-async function readService(
-  read: Reader
-): Promise<{readonly service: Service | undefined; readonly needsEndpoint?: boolean}> {
+function readService(
+  read: Reader,
+  customService: CustomService | undefined
+): {readonly service: Service | undefined; readonly needsEndpoint?: boolean} {
   const names = [...services.map(({name}) => name), 'custom'].join(', ');
   const name = read.required('service', `one of ${names}`);
   const definition = read.given('definition');
-  if (name === 'custom') return {service: await readDefinition(read, definition), needsEndpoint: lacksEndpoint(read)};
+  if (name === 'custom') {
+    return {service: readDefinition(read, definition, customService), needsEndpoint: lacksEndpoint(read)};
+  }
   if (definition !== undefined) {
     read.problems.push(
       'definition is given, and only service: custom takes one: give service: custom, or leave it out.'
@@ -115,15 +126,17 @@ async function readService(
   return {service};
 }
 
-/** Loaded only now, for few define a service of their own. */
-async function readDefinition({problems}: Reader, definition: string | undefined): Promise<Service | undefined> {
-  if (definition === undefined) {
+function readDefinition(
+  {problems}: Reader,
+  definition: string | undefined,
+  customService: CustomService | undefined
+): Service | undefined {
+  if (definition === undefined || !customService) {
     problems.push(
       'definition is missing or empty: service custom takes a map in YAML or JSON that says how the task is asked for and what the answers mean, beginning with path: /v1/….'
     );
     return undefined;
   }
-  const {customService} = await import('./services/custom.ts');
   const service = customService(definition);
   if (!('problems' in service)) return service;
   problems.push(...service.problems);

@@ -12,9 +12,9 @@ function parse(inputs: Values, environment: Values = {}) {
   return parseInputs(name => all[name] ?? '', environment);
 }
 
-async function problemsOf(inputs: Values, environment: Values = {}): Promise<readonly string[]> {
+function problemsOf(inputs: Values, environment: Values = {}): readonly string[] {
   try {
-    await parse(inputs, environment);
+    parse(inputs, environment);
   } catch (error) {
     if (error instanceof InputError) return error.problems;
     throw error;
@@ -51,9 +51,9 @@ describe('inputs', () => {
     ],
     ['the agency of the instance', {'ecs-agency': 'true'}, {kind: 'ecs-agency'}],
     ['what is written beside an agency that is not wanted', {'ecs-agency': 'false', token: 'T'}, token]
-  ])('are read as %s', async (_, inputs, credentials) => {
-    expect((await parse(inputs)).access.credentials).toEqual(credentials);
-    expect((await parse(inputs)).access.origin).toMatch(/from the inputs$/);
+  ])('are read as %s', (_, inputs, credentials) => {
+    expect(parse(inputs).access.credentials).toEqual(credentials);
+    expect(parse(inputs).access.origin).toMatch(/from the inputs$/);
   });
 
   it.each<[Values, readonly string[], readonly string[]]>([
@@ -66,10 +66,10 @@ describe('inputs', () => {
     [{username: 'U', password: 'P'}, ['domain-name'], ['username', 'password']],
     [{'provider-urn': providerUrn}, ['agency-urn'], ['provider-urn']],
     [{'agency-urn': agencyUrn}, ['provider-urn'], ['agency-urn']]
-  ])('with half a kind, %j, are an error that says what is missing', async (inputs, missing, given) => {
+  ])('with half a kind, %j, are an error that says what is missing', (inputs, missing, given) => {
     // Neither does a complete family of the environment mend it.
     for (const environment of [{}, {HUAWEICLOUD_SDK_AK: 'AK', HUAWEICLOUD_SDK_SK: 'SK'}]) {
-      const problems = await problemsOf(inputs, environment);
+      const problems = problemsOf(inputs, environment);
       expect(problems).toHaveLength(1);
       for (const name of [...missing, ...given]) expect(problems[0]).toContain(name);
     }
@@ -86,14 +86,14 @@ describe('inputs', () => {
       ['provider-urn', 'identity-provider']
     ],
     [{'provider-urn': providerUrn, 'access-key': 'AK', username: 'U'}, ['provider-urn', 'access-key', 'username']]
-  ])('with two kinds, %j, are an error that names them', async (inputs, names) => {
-    const problems = await problemsOf(inputs);
+  ])('with two kinds, %j, are an error that names them', (inputs, names) => {
+    const problems = problemsOf(inputs);
     expect(problems).toHaveLength(1);
     for (const name of names) expect(problems[0]).toContain(name);
   });
 
-  it('are needed where the environment has none, and the error names the ways', async () => {
-    const [problem, ...more] = await problemsOf({});
+  it('are needed where the environment has none, and the error names the ways', () => {
+    const [problem, ...more] = problemsOf({});
     expect(more).toEqual([]);
     for (const word of [
       'provider-urn',
@@ -115,8 +115,8 @@ describe('inputs', () => {
     ['security-token', {'access-key': 'AK', 'secret-key': 'SK', 'security-token': 'S\u0000T'}],
     ['token', {token: 'tö-ken'}],
     ['password', {username: 'U', password: 'one\ntwo', 'domain-name': 'D'}]
-  ])('with a %s that no header takes are an error that does not show it', async (name, inputs) => {
-    const problems = await problemsOf(inputs);
+  ])('with a %s that no header takes are an error that does not show it', (name, inputs) => {
+    const problems = problemsOf(inputs);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(name);
     expect(problems[0]).not.toContain(inputs[name]);
@@ -129,8 +129,8 @@ describe('inputs', () => {
     ['agency-urn', {'provider-urn': providerUrn, 'agency-urn': 'iam::1:user:x'}],
     ['identity-provider', {'identity-provider': 'a b'}],
     ['ecs-agency', {'ecs-agency': 'maybe', token: 'T'}]
-  ])('with a %s of another form are an error', async (name, inputs) => {
-    const problems = await problemsOf(inputs);
+  ])('with a %s of another form are an error', (name, inputs) => {
+    const problems = problemsOf(inputs);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} is `));
   });
@@ -171,21 +171,21 @@ describe('the environment', () => {
       keys,
       'HUAWEI_CLOUD_'
     ]
-  ])('%j is read as %j of %s*', async (environment, credentials, family) => {
-    const {access} = await parse({}, environment);
+  ])('%j is read as %j of %s*', (environment, credentials, family) => {
+    const {access} = parse({}, environment);
     expect(access.credentials).toEqual(credentials);
     expect(access.origin).toContain(`from ${family}*`);
   });
 
-  it('never lends a part to another family', async () => {
+  it('never lends a part to another family', () => {
     const halves = {
       HUAWEI_CLOUD_ACCESS_KEY_ID: 'a',
       HUAWEICLOUD_SDK_SK: 'b',
       HW_SECURITY_TOKEN: 'c',
       OS_ACCESS_KEY: 'd'
     };
-    expect(await problemsOf({}, halves)).toHaveLength(1);
-    const {access, notes} = await parse({}, {...halves, OS_SECRET_KEY: 'e'});
+    expect(problemsOf({}, halves)).toHaveLength(1);
+    const {access, notes} = parse({}, {...halves, OS_SECRET_KEY: 'e'});
     expect(access.credentials).toEqual({...keys, accessKey: 'd', secretKey: 'e'});
     expect(notes).toHaveLength(3);
     for (const family of ['HUAWEI_CLOUD_*', 'HUAWEICLOUD_SDK_*', 'HW_*']) {
@@ -193,24 +193,24 @@ describe('the environment', () => {
     }
   });
 
-  it('never has a say where the inputs have credentials', async () => {
+  it('never has a say where the inputs have credentials', () => {
     const environment = {HUAWEICLOUD_SDK_AK: 'x', HUAWEICLOUD_SDK_SK: 'y', HUAWEICLOUD_SDK_SECURITY_TOKEN: 'z'};
-    expect((await parse({'access-key': 'AK', 'secret-key': 'SK'}, environment)).access.credentials).toEqual(keys);
+    expect(parse({'access-key': 'AK', 'secret-key': 'SK'}, environment).access.credentials).toEqual(keys);
   });
 
-  it('is never read for AWS_*', async () => {
+  it('is never read for AWS_*', () => {
     const aws = {AWS_ACCESS_KEY_ID: 'AK', AWS_SECRET_ACCESS_KEY: 'SK', AWS_SESSION_TOKEN: 'ST', AWS_REGION: 'eu-de'};
-    expect(await problemsOf({}, aws)).toHaveLength(1);
+    expect(problemsOf({}, aws)).toHaveLength(1);
     expect(JSON.stringify(environmentFamilies)).not.toContain('"AWS_');
   });
 
-  it('takes empty variables and blanks for absent', async () => {
-    expect(await problemsOf({}, {HUAWEICLOUD_SDK_AK: '', HUAWEICLOUD_SDK_SK: '  '})).toHaveLength(1);
-    expect((await parse({}, {OS_TOKEN: ' ', OS_AUTH_TOKEN: 'T'})).access.credentials).toEqual(token);
+  it('takes empty variables and blanks for absent', () => {
+    expect(problemsOf({}, {HUAWEICLOUD_SDK_AK: '', HUAWEICLOUD_SDK_SK: '  '})).toHaveLength(1);
+    expect(parse({}, {OS_TOKEN: ' ', OS_AUTH_TOKEN: 'T'}).access.credentials).toEqual(token);
   });
 
-  it('with a secret that no header takes is an error that names the variable and does not show it', async () => {
-    const [problem] = await problemsOf({}, {HW_AUTH_TOKEN: 'to ken'});
+  it('with a secret that no header takes is an error that names the variable and does not show it', () => {
+    const [problem] = problemsOf({}, {HW_AUTH_TOKEN: 'to ken'});
     expect(problem).toContain('HW_AUTH_TOKEN');
     expect(problem).not.toContain('to ken');
   });
@@ -231,8 +231,8 @@ describe('the environment', () => {
       'first'
     ],
     ['its other spelling', {'project-id': ''}, {OS_TENANT_ID: 'own', OS_TOKEN: 'T'}, 'own']
-  ])('the project comes from %s', async (_, inputs, environment, project) => {
-    expect((await parse(inputs, environment)).task.projectId).toBe(project);
+  ])('the project comes from %s', (_, inputs, environment, project) => {
+    expect(parse(inputs, environment).task.projectId).toBe(project);
   });
 
   it.each<[string, Values, Values, string]>([
@@ -245,8 +245,8 @@ describe('the environment', () => {
     ],
     ['a family without credentials', {region: ''}, {HUAWEI_CLOUD_REGION: 'eu-de', OS_TOKEN: 'T'}, 'eu-de'],
     ['its other spelling', {region: ''}, {OS_REGION: 'eu-de', OS_TOKEN: 'T'}, 'eu-de']
-  ])('the region comes from %s', async (_, inputs, environment, region) => {
-    expect((await parse(inputs, environment)).region).toBe(region);
+  ])('the region comes from %s', (_, inputs, environment, region) => {
+    expect(parse(inputs, environment).region).toBe(region);
   });
 
   it.each<[Values, Values, string]>([
@@ -259,12 +259,12 @@ describe('the environment', () => {
       {OS_TOKEN: 'T', OS_AUTH_URL: 'https://iam.example.com/v3'},
       'https://iam.mine.example'
     ]
-  ])('IAM is where %j and %j say, never where another family says', async (inputs, environment, url) => {
-    expect((await parse({'project-id': '', ...inputs}, environment)).access.iamEndpoint).toBe(url);
+  ])('IAM is where %j and %j say, never where another family says', (inputs, environment, url) => {
+    expect(parse({'project-id': '', ...inputs}, environment).access.iamEndpoint).toBe(url);
   });
 
-  it('with an address that is none is an error that names the variable', async () => {
-    const problems = await problemsOf({'project-id': ''}, {OS_TOKEN: 'T', OS_AUTH_URL: 'http://iam.example.com/v3'});
+  it('with an address that is none is an error that names the variable', () => {
+    const problems = problemsOf({'project-id': ''}, {OS_TOKEN: 'T', OS_AUTH_URL: 'http://iam.example.com/v3'});
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain('OS_AUTH_URL');
   });
@@ -286,13 +286,13 @@ describe('addresses of IAM and STS', () => {
     [{...login, region: 'eu-de'}, 'https://iam.eu-de.otc.t-systems.com', ''],
     [{...login, region: 'eu-west-101'}, 'https://iam.eu-west-101.myhuaweicloud.eu', ''],
     [{'access-key': 'AK', 'secret-key': 'SK'}, '', '']
-  ])('%j: IAM at %p, STS at %p', async (inputs, iamEndpoint, stsEndpoint) => {
-    expect((await parse(inputs)).access).toMatchObject({iamEndpoint, stsEndpoint});
+  ])('%j: IAM at %p, STS at %p', (inputs, iamEndpoint, stsEndpoint) => {
+    expect(parse(inputs).access).toMatchObject({iamEndpoint, stsEndpoint});
   });
 
-  it.each(['eu-de', 'eu-nl', 'eu-west-101'])('STS is asked for in %s, where no source has it', async region => {
+  it.each(['eu-de', 'eu-nl', 'eu-west-101'])('STS is asked for in %s, where no source has it', region => {
     const endpoint = 'https://service.example';
-    const problems = await problemsOf({...sts, region, endpoint});
+    const problems = problemsOf({...sts, region, endpoint});
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain('sts-endpoint');
   });
