@@ -64,7 +64,7 @@ describe('a definition', () => {
     ['a: [', /line 1.*YAML/],
     ['- a', /takes a map/],
     [`${least}statsu: x`, /line 5, column 1: statsu is no key; was status/],
-    [`${least}running: [DONE]`, /line 5.*"DONE" stands in running and in succeeded/],
+    [`${least}running: [DONE]`, /line 3.*"DONE" stands in running and in succeeded/],
     [`${least}message: a..b`, /line 5.*message is "a\.\.b".*character 3/],
     [`${least}message: lenght(a)`, /no function lenght\(\); was length\(\) meant/],
     [`${least}headers: {Authorization: x}`, /headers\.Authorization is set by the action/],
