@@ -37,11 +37,11 @@ function start(args, environment, cloud) {
 /** Processor time of one run, by bash's own clock; nothing where there is no bash. */
 function processorMs(args, environment) {
   const script = 'TIMEFORMAT="%3U %3S"; time "$@" > /dev/null 2>&1';
-  const {stderr, error} = spawnSync('bash', ['-c', script, 'bash', process.execPath, ...args], {
+  const {stderr, error} = spawnSync('bash', ['--norc', '-c', script, 'bash', process.execPath, ...args], {
     encoding: 'utf8',
     env: {PATH: process.env.PATH, LC_ALL: 'C', GITHUB_OUTPUT: '', ...environment}
   });
-  const [user, system] = error ? [] : (stderr.match(/[\d.]+/g) ?? []);
+  const [user, system] = error ? [] : (stderr.match(/\d+\.\d+/g)?.slice(-2) ?? []);
   return system === undefined ? undefined : (Number(user) + Number(system)) * 1000;
 }
 
