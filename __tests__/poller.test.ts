@@ -93,6 +93,15 @@ describe('a wait for a task that runs', () => {
     expect(Math.round(lookedAtMs.at(-1) ?? 0)).toBe(51_875);
   });
 
+  it('looks closer together around the end that the progress lets expect', async () => {
+    const tenMinutes: Answer = ({now}: FakeClock) =>
+      now() >= 600_000 ? succeeded : task({progress: Math.floor(now() / 6000)});
+    const {lookedAtMs, sleeps} = await poll([tenMinutes]);
+    expect(sleeps.slice(20, -10).every(ms => ms === 15_000)).toBe(true);
+    expect(Math.max(...sleeps.slice(-3))).toBeLessThan(2500);
+    expect(lookedAtMs.at(-1)).toBeLessThan(602_500);
+  });
+
   it('counts the age from the start that the service tells, so that a wait for an old task does not hurry', async () => {
     const old = task({startMs: start - 3_600_000});
     expect((await poll([old, old, succeeded], {withServerDate: true})).sleeps).toEqual([15_000, 15_000]);

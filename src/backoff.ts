@@ -8,18 +8,51 @@ export type Random = () => number;
 
 const second = 1000;
 
-/** Spreads looks of parallel waits: 0.8 to 1.2 times the pause. */
+/** Spreads looks of parallel waits: 0.9 to 1.1 times the pause. More would cost looks, for no pause is over the bound. */
 function jitter(ms: number, random: Random): number {
-  return ms * (0.8 + 0.4 * random());
+  return ms * (0.9 + 0.2 * random());
 }
 
 function clamp(ms: number, {minMs, maxMs}: Bounds): number {
   return Math.min(Math.max(ms, minMs), maxMs);
 }
 
-/** A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. */
-export function pauseWhileRunning(ageMs: number, bounds: Bounds, random: Random): number {
-  return clamp(jitter(clamp(ageMs * 0.1, bounds), random), bounds);
+/**
+ * A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. Where an end is
+ * expected, half of the time until then or since then: longer while it is far off, shorter around it.
+ */
+export function pauseWhileRunning(ageMs: number, bounds: Bounds, random: Random, endAgeMs?: number): number {
+  const usualMs = ageMs * 0.1;
+  const leftMs = endAgeMs === undefined ? undefined : endAgeMs - ageMs;
+  const pauseMs = leftMs === undefined ? usualMs : Math.min(leftMs > 0 ? 2 * usualMs : usualMs, Math.abs(leftMs) / 2);
+  return clamp(jitter(clamp(pauseMs, bounds), random), bounds);
+}
+
+/** What the looks so far tell of how fast a task goes on. Ages are the task's, in milliseconds. */
+export interface Pace {
+  /** Where the progress was first seen. */
+  readonly from: {readonly percent: number; readonly ageMs: number};
+  readonly percent: number;
+  /** When it came to this percentage: between the last look that saw another one and the first that saw this. */
+  readonly sinceAgeMs: number;
+  readonly lookAgeMs: number;
+}
+
+/** The pace after one more look. A progress that falls behind its beginning begins anew. */
+export function paceAfter(pace: Pace | undefined, percent: number | undefined, ageMs: number): Pace | undefined {
+  if (percent === undefined) return undefined;
+  if (pace === undefined || percent < pace.from.percent) {
+    return {from: {percent, ageMs}, percent, sinceAgeMs: ageMs, lookAgeMs: ageMs};
+  }
+  const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.lookAgeMs + ageMs) / 2;
+  return {from: pace.from, percent, sinceAgeMs, lookAgeMs: ageMs};
+}
+
+/** How old the task will be at its end, if it goes on as it did. Nobody knows before its progress has moved. */
+export function expectedEndAgeMs(pace: Pace | undefined): number | undefined {
+  if (pace === undefined || pace.percent === pace.from.percent) return undefined;
+  const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
+  return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
 }
 
 /** Not found or malformed: soon again, like a task of at most 50 seconds. */

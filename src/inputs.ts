@@ -58,12 +58,20 @@ const workspaceForm: Form = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: l
 const cloudForm: Form = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
 const nothing = /$^/;
 
+/** Makes a service of the input `definition`, or tells all that is wrong with it. */
+type CustomService = typeof import('./services/custom.ts').customService;
+
+/** What only a service that the workflow defines needs: loaded for it alone. */
+export async function loadCustomService(get: GetInput): Promise<CustomService | undefined> {
+  return get('service').trim() === 'custom' ? (await import('./services/custom.ts')).customService : undefined;
+}
+
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
-export function parseInputs(get: GetInput, environment: Environment): Inputs {
+export function parseInputs(get: GetInput, environment: Environment, customService?: CustomService): Inputs {
   const read = createReader(get, defaults);
   const families = readFamilies(environment);
 
-  const service = readService(read);
+  const {service, needsEndpoint} = readService(read, customService);
   const chosen = chooseCredentials(read, families);
   const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
   const projectId =
@@ -78,7 +86,7 @@ export function parseInputs(get: GetInput, environment: Environment): Inputs {
       language: read.oneOf('language', ['en-us', 'zh-cn'])
     },
     region: region ?? '',
-    endpoint: readEndpoint(read, service, region, cloud),
+    endpoint: needsEndpoint ? undefined : readEndpoint(read, service, region, cloud),
     access: readAccess(read, {service, chosen, families, region, projectId, cloud}),
     timeoutMs: read.duration('timeout', {maxMs: 120 * hourMs}) ?? 0,
     bounds: readBounds(read),
@@ -94,16 +102,53 @@ export function parseInputs(get: GetInput, environment: Environment): Inputs {
   return {...inputs, service, endpoint, access};
 }
 
-function readService(read: Reader): Service | undefined {
-  const names = services.map(({name}) => name).join(', ');
+function readService(
+  read: Reader,
+  customService: CustomService | undefined
+): {readonly service: Service | undefined; readonly needsEndpoint?: boolean} {
+  const names = [...services.map(({name}) => name), 'custom'].join(', ');
   const name = read.required('service', `one of ${names}`);
+  const definition = read.given('definition');
+  if (name === 'custom') {
+    return {service: readDefinition(read, definition, customService), needsEndpoint: lacksEndpoint(read)};
+  }
+  if (definition !== undefined) {
+    read.problems.push(
+      'definition is given, and only service: custom takes one: give service: custom, or leave it out.'
+    );
+  }
   const service = name === undefined ? undefined : findService(name);
   if (name !== undefined && !service) {
-    const known = services.flatMap(({name, aliases}: Service) => [name, ...aliases]);
+    const known = [...services.flatMap(({name, aliases}: Service) => [name, ...aliases]), 'custom'];
     const near = nearest(name.slice(0, 80), known).join(' or ');
     read.matching('service', [nothing, `${near && `(was ${near} meant?) `}one of ${names}`]);
   }
-  return service;
+  return {service};
+}
+
+function readDefinition(
+  {problems}: Reader,
+  definition: string | undefined,
+  customService: CustomService | undefined
+): Service | undefined {
+  if (definition === undefined || !customService) {
+    problems.push(
+      'definition is missing or empty: service custom takes a map in YAML or JSON that says how the task is asked for and what the answers mean, beginning with path: /v1/….'
+    );
+    return undefined;
+  }
+  const service = customService(definition);
+  if (!('problems' in service)) return service;
+  problems.push(...service.problems);
+  return undefined;
+}
+
+function lacksEndpoint({given, problems}: Reader): boolean {
+  if (given('endpoint') !== undefined) return false;
+  problems.push(
+    'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com.'
+  );
+  return true;
 }
 
 /** One id, or `parent/id` split at the last slash for a service whose task has two. */

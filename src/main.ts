@@ -4,7 +4,7 @@ import type {Random} from './backoff.ts';
 import type {Clock} from './clock.ts';
 import {formatDuration} from './duration.ts';
 import type {Environment} from './input-reader.ts';
-import {addressPlaces, type Inputs, parseInputs, placesIn} from './inputs.ts';
+import {addressPlaces, type Inputs, loadCustomService, parseInputs, placesIn} from './inputs.ts';
 import {pollUntilDone, type WaitResult} from './poller.ts';
 import {type Core, createSink, type Sink} from './report/core.ts';
 import {createWaitLog} from './report/log.ts';
@@ -30,7 +30,7 @@ export async function run(dependencies: Dependencies): Promise<'green' | 'red'> 
   for (const secret of secretsIn(core.getInput, environment)) sink.addSecret(secret);
   const places = placesIn(core.getInput, environment);
   try {
-    const inputs = parseInputs(core.getInput, environment);
+    const inputs = parseInputs(core.getInput, environment, await loadCustomService(core.getInput));
     const {endpoint, access} = inputs;
     const used = [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
     return await wait(inputs, sink, [...used, ...places], dependencies);

@@ -1,6 +1,9 @@
 import {
   type Bounds,
+  expectedEndAgeMs,
   lengthenedBy,
+  type Pace,
+  paceAfter,
   pauseAfterFailure,
   pauseWhenThrottled,
   pauseWhileRunning,
@@ -173,6 +176,7 @@ function createJudge(options: PollOptions, startedMs: number) {
   const {clock, random, bounds, observer} = options;
   let seen: {readonly look: Look; readonly atMs: number} | undefined;
   let seenRunning = false;
+  let pace: Pace | undefined;
   let openSinceMs: number | undefined;
   /** When the service first told anything of the id. Grace and settle time are for what it tells. */
   let firstToldMs: number | undefined;
@@ -220,7 +224,9 @@ function createJudge(options: PollOptions, startedMs: number) {
 
   function weigh(task: Task): Step {
     const proof = proofOf(task, options.strictness);
-    const pauseMs = pauseWhileRunning(taskAgeMs(), bounds, random);
+    const ageMs = taskAgeMs();
+    pace = paceAfter(pace, task.progress, ageMs);
+    const pauseMs = pauseWhileRunning(ageMs, bounds, random, expectedEndAgeMs(pace));
     const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
     unknownEndsInARow = endedInUnknownWord ? unknownEndsInARow + 1 : 0;
     if (unknownEndsInARow >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};

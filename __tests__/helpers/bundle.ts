@@ -24,6 +24,8 @@ export type Inputs = Readonly<Record<string, string>>;
 export interface Options {
   /** What stands under `env:`, and what the runner's machine has set. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** The built file to run, where it is not the action's own. */
+  readonly main?: string;
 }
 
 /** A step that has ended. */
@@ -54,13 +56,16 @@ const stuckAfterMs = 17_000;
  * Starts the built action as a runner does. Of the environment that the tests run in nothing gets through, so that no
  * credentials and no proxy of a developer take part.
  */
-export async function startBundle(inputs: Inputs, {environment = {}}: Options = {}): Promise<Running> {
+export async function startBundle(
+  inputs: Inputs,
+  {environment = {}, main = fileURLToPath(new URL(action.runs.main, root))}: Options = {}
+): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'bundle-test-'));
   const outputFile = join(folder, 'output');
   const summaryFile = join(folder, 'summary');
   await Promise.all([outputFile, summaryFile].map(file => writeFile(file, '')));
   const startedMs = performance.now();
-  const child = spawn(process.execPath, [fileURLToPath(new URL(action.runs.main, root))], {
+  const child = spawn(process.execPath, [main], {
     cwd: folder,
     env: {
       ...(process.env.SystemRoot === undefined ? {} : {SystemRoot: process.env.SystemRoot}),

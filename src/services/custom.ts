@@ -1,0 +1,139 @@
+import {MalformedAnswer} from '../errors.ts';
+import {epochMs, isoMs, percent} from '../json.ts';
+import type {Subtask, SubtaskState, Task} from '../task.ts';
+import {type Definition, parseDefinition, type Readings, type Words} from './definition.ts';
+import {type Expression, type Plain, plain} from './expression.ts';
+import type {IdForm, Service, StateTable, TaskReference} from './service.ts';
+
+const idForm: IdForm = {
+  pattern: /^(?!\.+$)[A-Za-z0-9._:-]{1,256}$/,
+  form: 'letters, digits, ".", "_", ":" and "-"'
+};
+
+/** The service that a definition describes, or all that is wrong with it. */
+export function customService(definition: string): Service | {readonly problems: readonly string[]} {
+  const parsed = parseDefinition(definition);
+  return 'problems' in parsed ? parsed : serviceOf(parsed);
+}
+
+function serviceOf(definition: Definition): Service {
+  const {title, path, headers, task, words, codes, errorCodesInTasks, settleMs} = definition;
+  const texts = [path, ...Object.values(headers)];
+  return {
+    name: 'custom',
+    aliases: [],
+    title,
+    taskId: idForm,
+    ...(texts.some(text => text.includes('{parent_id}')) && {parentId: idForm}),
+    needsProjectId: texts.some(text => text.includes('{project_id}')),
+    hosts: {byRegion: new Map()},
+    request: reference => ({
+      path: filled(path, reference, encodeURIComponent),
+      headers: Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [name, filled(value, reference, text => text)])
+      )
+    }),
+    states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')) as StateTable,
+    read: body => read(body, definition),
+    answersWithId: task.id !== undefined,
+    // Nothing says so.
+    endTimeMeansEnd: false,
+    settleMs,
+    tasksHaveErrorCodes: errorCodesInTasks,
+    codes,
+    advice: {'not-found': 'Check task-id, endpoint, and path in the definition.'},
+    about: {id: '', permission: '', unconfirmed: ''}
+  };
+}
+
+function filled(text: string, {projectId, taskId, parentId}: TaskReference, encode: (id: string) => string): string {
+  const ids: Readonly<Record<string, string>> = {project_id: projectId, task_id: taskId, parent_id: parentId};
+  return text.replace(/\{(project_id|task_id|parent_id)\}/g, (_, name: string) => encode(ids[name] ?? ''));
+}
+
+function read(body: unknown, {task, words, subtasks}: Definition): Task {
+  const answer = decided('the answer', () => plain(body));
+  const observed = observe(answer, task, words, '');
+  const items = subtasks && decided('subtasks.list', () => subtasks.list(answer));
+  if (items !== undefined && items !== null && !Array.isArray(items)) {
+    throw new MalformedAnswer(`subtasks.list should find a list and finds ${kindOf(items)}`);
+  }
+  return {
+    ...observed,
+    // Only a subtask can be passed over.
+    state: observed.state === 'skipped' || observed.state === 'untold' ? 'unknown' : observed.state,
+    progress: percent(perhaps(task.progress, answer)),
+    subtasks:
+      subtasks && Array.isArray(items)
+        ? items.map((item, index) => observe(item, subtasks.each, subtasks.words, `subtask ${index + 1}: `))
+        : []
+  };
+}
+
+/** What a task and its subtasks have in common. */
+function observe(from: Plain, readings: Readings, words: Words, what: string): Subtask {
+  const serviceStatus = statusOf(
+    decided(`${what}status`, () => readings.status(from)),
+    words,
+    what
+  );
+  const {id} = readings;
+  const given = id && decided(`${what}id`, () => id(from));
+  return {
+    id: typeof given === 'number' ? String(given) : textOf(given),
+    name: textOf(perhaps(readings.name, from)),
+    serviceStatus,
+    state: stateOf(words, serviceStatus),
+    startMs: timeOf(perhaps(readings['start-time'], from)),
+    endMs: timeOf(perhaps(readings['end-time'], from)),
+    message: textOf(perhaps(readings.message, from))
+  };
+}
+
+function stateOf(words: Words, word: string): SubtaskState {
+  return Object.hasOwn(words, word) ? (words[word] ?? 'unknown') : 'unknown';
+}
+
+/** A number or a truth value is a state where the lists have such words; elsewhere the answer is not what was promised. */
+function statusOf(value: unknown, words: Words, what: string): string {
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  const listed = Object.keys(words);
+  const isWord =
+    typeof value === 'number'
+      ? listed.some(word => /^-?\d+(\.\d+)?$/.test(word))
+      : typeof value === 'boolean' && listed.includes(String(value));
+  if (isWord) return String(value);
+  throw new MalformedAnswer(`${what}status should find one of the words and finds ${kindOf(value)}`);
+}
+
+/** Of what decides: where it cannot be evaluated, the answer proves nothing. */
+function decided<T>(what: string, evaluate: () => T): T {
+  try {
+    return evaluate();
+  } catch (error) {
+    throw new MalformedAnswer(`${what} cannot be read: ${(error as Error).message}`, {cause: error});
+  }
+}
+
+/** Of what is only told: where it cannot be evaluated, there is nothing. */
+function perhaps(expression: Expression | undefined, from: Plain): unknown {
+  try {
+    return expression?.(from);
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function timeOf(value: unknown): number | undefined {
+  return epochMs(value) ?? isoMs(value);
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (value === '') return 'an empty text';
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
