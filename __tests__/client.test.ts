@@ -76,6 +76,12 @@ describe('a request', () => {
     const client = createClient({transport, clean: text => text, debug: () => undefined});
     const broken: Authorize = () => Promise.reject(new TypeError('a bug'));
     await expect(client({url}, form, signal, broken)).rejects.toThrow(TypeError);
+    const ofTransport = createClient({
+      transport: () => Promise.reject(new TypeError('a bug')),
+      clean: text => text,
+      debug: () => undefined
+    });
+    await expect(ofTransport({url}, form, signal)).rejects.toThrow(new TypeError('a bug'));
   });
 
   it('posts a body as JSON, and goes out as it is without credentials', async () => {
@@ -236,6 +242,8 @@ describe('the kind of a failure', () => {
     ['a JSON error', {status: 401, body: {}}, true],
     ['429', {status: 429}, true],
     ['503', {status: 503}, true],
+    ['a 500 page', {status: 500, body: '<html></html>'}, true],
+    ['a 499 page', {status: 499, body: '<html></html>'}, false],
     ['a 403 page', {status: 403, body: '<html></html>'}, false],
     ['a page under a 200', {body: '<html></html>'}, false]
   ])('counts %s as an answer of the host: %p', async (_, answer, counts) => {
@@ -328,7 +336,7 @@ describe('the message of a failure', () => {
     const read = () => {
       throw new TypeError('a bug');
     };
-    await expect(client({url}, {...form, read}, signal)).rejects.toThrow(TypeError);
+    await expect(client({url}, {...form, read}, signal)).rejects.toThrow(new TypeError('a bug'));
   });
 });
 
@@ -387,8 +395,11 @@ describe('secrets', () => {
       const refused = await failureOf(askFor({issuesSecrets: true}, {status, body}).answer);
       expect(refused).toMatchObject({code: 'X.1', text: 'a new secret'});
     }
-    const answer = {status: 400, headers: {'x-request-id': 's3cret'}, body};
-    expect((await failureOf(askFor({issuesSecrets: true}, answer).answer)).requestId).toBe('***');
+    for (const status of [300, 400]) {
+      const {answer, debug} = askFor({issuesSecrets: true}, {status, headers: {'x-request-id': 's3cret'}, body});
+      expect((await failureOf(answer)).requestId).toBe('***');
+      expect(debug).toEqual([`GET https://service.example/v1/tasks/1: HTTP ${status}, request id ***`]);
+    }
   });
 
   it('can be a bare text, where no JSON is promised', async () => {
@@ -410,6 +421,7 @@ describe('the details of a failure', () => {
     ['errCode', {errCode: 'A', errMsg: 'b'}, {code: 'A', text: 'b'}],
     ['externalMessage', {errCode: 'A', externalMessage: 'b'}, {code: 'A', text: 'b'}],
     ['code and message', {code: 'A', message: 'b'}, {code: 'A', text: 'b'}],
+    ['a code and no message', {code: 'A'}, {code: 'A'}],
     ['error', {error: {code: 'A', message: 'b', title: 'c'}}, {code: 'A', text: 'b'}],
     ['a number as code', {error: {code: 401, message: 'b'}}, {code: '401', text: 'b'}],
     ['one level of any name', {badRequest: {code: 'A', message: 'b'}}, {code: 'A', text: 'b'}],
@@ -448,6 +460,10 @@ describe('the details of a failure', () => {
     }
   });
 
+  it('are read from a redirect as from any failure', async () => {
+    expect(await failureAfter({status: 300, body: {code: 'A', message: 'b'}})).toMatchObject({code: 'A', text: 'b'});
+  });
+
   it('prefer the request id of the header', async () => {
     const failure = await failureAfter({status: 500, headers: {'x-request-id': 'header'}, body: {request_id: 'body'}});
     expect(failure.requestId).toBe('header');
@@ -465,7 +481,13 @@ describe('the details of a failure', () => {
       status: 409,
       serverDateMs: Date.UTC(2026, 0, 15, 8, 30, 5)
     });
-    for (const date of ['2026-01-15', '-5', 'thu, 15 Jan 2026 08:30:05 GMT', 'x Thu, 15 Jan 2026']) {
+    for (const date of [
+      '2026-01-15',
+      '-5',
+      'thu, 15 Jan 2026 08:30:05 GMT',
+      'We, 14 Jan 2026 08:30:05 GMT',
+      'x Thu, 15 Jan 2026'
+    ]) {
       expect((await failureAfter({status: 409, headers: {date}, body: {}})).serverDateMs).toBeUndefined();
     }
   });
