@@ -16,7 +16,7 @@ const parts = {
     tests: ['services/services']
   },
   json: {mutate: ['src/json.ts'], tests: ['json']},
-  rules: {mutate: ['src/verdict.ts', 'src/task.ts', 'src/backoff.ts'], tests: ['verdict', 'backoff', 'poller']},
+  rules: {mutate: ['src/verdict.ts', 'src/task.ts', 'src/backoff.ts'], tests: ['verdict', 'task', 'backoff', 'poller']},
   client: {mutate: ['src/client.ts'], tests: ['client']},
   poller: {mutate: ['src/poller.ts'], tests: ['poller']}
 };
