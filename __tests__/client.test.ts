@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {type AnswerForm, type Authorize, createClient} from '../src/client.ts';
-import {type FailureKind, MalformedAnswer, type RequestFailure, TaskNotListed} from '../src/errors.ts';
+import {type FailureKind, MalformedAnswer, type Quota, type RequestFailure, TaskNotListed} from '../src/errors.ts';
 import {TransportError} from '../src/transport.ts';
 import {failureOf} from './helpers/failure-of.ts';
 import {fakeTransport, type Script, type Scripted} from './helpers/fake-transport.ts';
@@ -534,24 +534,24 @@ describe('the details of a failure', () => {
     expect((await failureAfter({status: 429, headers})).retryAfterMs).toBeUndefined();
   });
 
-  it.each<[string, number | undefined]>([
-    ['policy user over ratelimit,limit:120,time:1 MINUTE', 60_000],
-    ['policy user over ratelimit,limit:120,time:1440 minute', 86_400_000],
+  it.each<[string, Quota | undefined]>([
+    ['policy user over ratelimit,limit:120,time:1 MINUTE', {limit: 120, windowMs: 60_000}],
+    ['policy user over ratelimit,limit:120,time:1440 minute', {limit: 120, windowMs: 86_400_000}],
     ['policy user over ratelimit,limit:120,time:14400 minute', undefined],
     ['policy user over ratelimit,limit:many,time:1 minute', undefined],
-    ['policy user over ratelimit,limit:120,time:1 minute', 60_000],
-    ['policy api over ratelimit,limit:5,time:10 second', 10_000],
+    ['policy user over ratelimit,limit:1234567890,time:1 minute', undefined],
+    ['policy user over ratelimit,limit:120,time:1 minute', {limit: 120, windowMs: 60_000}],
+    ['policy api over ratelimit,limit:5,time:10 second', {limit: 5, windowMs: 10_000}],
+    ['policy api over ratelimit,limit:0,time:1 second', {limit: 1, windowMs: 1000}],
     ['policy ip over ratelimit,limit:5,time:1 day', undefined],
     ['policy ip over ratelimit,limit:5,time:0 minute', undefined],
     ['try later', undefined]
-  ])('have the window of %p', async (text, ms) => {
-    expect((await failureAfter({status: 429, body: error('APIGW.0308', text)})).throttleWindowMs).toBe(ms);
+  ])('have the quota of %p', async (text, quota) => {
+    expect((await failureAfter({status: 429, body: error('APIGW.0308', text)})).quota).toEqual(quota);
   });
 
-  it('have no window where nothing is throttled', async () => {
-    expect(
-      (await failureAfter({status: 400, body: error('X.9', 'limit:1,time:1 minute')})).throttleWindowMs
-    ).toBeUndefined();
+  it('have no quota where nothing is throttled', async () => {
+    expect((await failureAfter({status: 400, body: error('X.9', 'limit:1,time:1 minute')})).quota).toBeUndefined();
   });
 });
 
@@ -560,7 +560,7 @@ it('has the answer that a user published of a throttled call', async () => {
   expect(await failureAfter({status: 429, body})).toMatchObject({
     kind: 'throttled',
     code: 'APIGW.0308',
-    throttleWindowMs: 60_000,
+    quota: {limit: 2000, windowMs: 60_000},
     requestId: 'd58d1fe6196832aebb76f1c43c169128'
   });
 });

@@ -51,12 +51,14 @@ describe('complete inputs', () => {
     });
     expect(inputs).toMatchObject({
       service: {name: 'dataarts-studio'},
-      task: {
-        taskId: complete['task-id'],
-        projectId: complete['project-id'],
-        workspace: 'ws-1',
-        language: 'zh-cn'
-      },
+      tasks: [
+        {
+          taskId: complete['task-id'],
+          projectId: complete['project-id'],
+          workspace: 'ws-1',
+          language: 'zh-cn'
+        }
+      ],
       region: 'eu-de',
       endpoint: {url: 'https://dayu-dlf.eu-de.otc.t-systems.com'},
       access: {credentials: {kind: 'token', token: complete.token}, origin: 'token from the inputs'},
@@ -73,7 +75,7 @@ describe('complete inputs', () => {
 
   it('need nothing but service, task, project, region and credentials', () => {
     expect(parse(complete)).toMatchObject({
-      task: {workspace: undefined, language: 'en-us'},
+      tasks: [{workspace: undefined, language: 'en-us'}],
       timeoutMs: 3_600_000,
       bounds: {minMs: 2000, maxMs: 15_000},
       requestTimeoutMs: 30_000,
@@ -171,12 +173,16 @@ describe.each([
   ['region', 'a region id such as eu-de or cn-north-4'],
   ['workspace', 'the id of a workspace']
 ])('%s', (name, accepted) => {
-  it.each(harmful)('refuses %j in one problem that tells the accepted form', value => {
-    const problems = problemsOf({[name]: value});
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(new RegExp(`^${name} is .* and takes ${accepted}`, 's'));
-    expect(problems[0]).toContain(JSON.stringify(value));
-  });
+  // Blanks and new lines separate ids.
+  it.each(harmful.filter(value => name !== 'task-id' || !/[ \t\r\n]/.test(value)))(
+    'refuses %j in one problem that tells the accepted form',
+    value => {
+      const problems = problemsOf({[name]: value});
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatch(new RegExp(`^${name} is .* and takes ${accepted}`, 's'));
+      expect(problems[0]).toContain(JSON.stringify(value));
+    }
+  );
 
   it('refuses a value of great length without repeating all of it', () => {
     const problems = problemsOf({[name]: `${'a'.repeat(5000)}/`});
@@ -191,7 +197,7 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
   it('are as harmless in the request as they look, or refused', () => {
     const plain = parse({...base, 'task-id': 'T', 'project-id': 'P', workspace: 'W'});
     const shape = ({pathname, search}: URL) => `${pathname}${search}`.split(/[/?&=]/).length;
-    const expected = shape(new URL(plain.endpoint.url + plain.service.request(plain.task, 'R').path));
+    const expected = shape(new URL(plain.endpoint.url + plain.service.request(plain.tasks[0], 'R').path));
     const id = fc.oneof(
       fc.constantFrom(...harmful),
       fc.string({minLength: 1}),
@@ -201,7 +207,11 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
       fc.property(id, id, id, (taskId, projectId, workspace) => {
         const given = {...base, 'task-id': taskId, 'project-id': projectId, workspace};
         if (problemsOf(given).length > 0) return;
-        const {endpoint, service: parsed, task} = parse(given);
+        const {
+          endpoint,
+          service: parsed,
+          tasks: [task]
+        } = parse(given);
         const {path, headers} = parsed.request(task, 'R');
         const url = new URL(endpoint.url + path);
         expect(url.origin).toBe('https://service.example');
@@ -264,14 +274,17 @@ describe('project-id', () => {
   });
 
   it('is looked up at the IAM of the region where it is not given', () => {
-    const {task, access} = parse({...complete, 'project-id': ''});
+    const {
+      tasks: [task],
+      access
+    } = parse({...complete, 'project-id': ''});
     expect(task.projectId).toBe('');
     expect(access).toMatchObject({iamEndpoint: 'https://iam.eu-de.otc.t-systems.com', scope: {name: 'eu-de'}});
   });
 
   it('is not needed for a code check', () => {
     const given = {service: 'codearts-check', region: 'cn-north-4', 'project-id': ''};
-    expect(parsedWith(given).task.projectId).toBe('');
+    expect(parsedWith(given).tasks[0].projectId).toBe('');
   });
 });
 
@@ -431,7 +444,7 @@ describe('booleans', () => {
 
 describe('language', () => {
   it.each(['en-us', 'zh-cn'])('takes %s', language => {
-    expect(parsedWith({language}).task.language).toBe(language);
+    expect(parsedWith({language}).tasks[0].language).toBe(language);
   });
 
   it.each(['en', 'en_us', 'EN-US', 'de', 'en-us\nx: y'])('refuses %j', language => {
@@ -520,7 +533,7 @@ describe('credentials from the environment', () => {
     const inputs = fromEnvironment({...keys, ...places});
     expect(inputs.access.credentials).toEqual(credentials);
     expect(inputs.access.origin).toContain(title);
-    expect(inputs.task.projectId).toBe(Object.values(places)[0]);
+    expect(inputs.tasks[0].projectId).toBe(Object.values(places)[0]);
     expect(inputs.region).toBe(region);
   });
 
@@ -534,7 +547,7 @@ describe('credentials from the environment', () => {
       const inputs = fromEnvironment(environment);
       expect(inputs.access.credentials).toEqual(credentials);
       expect(inputs.region).toBe(region);
-      expect(inputs.task.projectId).toBe(Object.values(places)[0]);
+      expect(inputs.tasks[0].projectId).toBe(Object.values(places)[0]);
       expect(inputs.notes).toEqual([]);
     }
   );
@@ -566,7 +579,7 @@ describe('credentials from the environment', () => {
     };
     expect(fromEnvironment(environment)).toMatchObject({
       access: {credentials: {kind: 'access-key', accessKey: 'a', secretKey: 's', securityToken: 't'}},
-      task: {projectId: 'p'},
+      tasks: [{projectId: 'p'}],
       region: 'eu-de'
     });
   });
@@ -629,7 +642,7 @@ describe('credentials from the environment', () => {
     const inputs = fromEnvironment(environment, {'access-key': 'a', 'secret-key': 's'});
     expect(inputs.access.credentials).toEqual({kind: 'access-key', accessKey: 'a', secretKey: 's'});
     expect(inputs.access.origin).toBe('access key from the inputs');
-    expect(inputs.task.projectId).toBe('project-2');
+    expect(inputs.tasks[0].projectId).toBe('project-2');
     expect(fromEnvironment(environment, {token: 't'}).access.credentials).toEqual({kind: 'token', token: 't'});
   });
 
@@ -684,19 +697,21 @@ describe('credentials from the environment', () => {
 
   it('bring the project of their own family, and no other', () => {
     const [first, second] = families;
-    expect(fromEnvironment({...second?.keys, ...second?.places, ...first?.places}).task.projectId).toBe('project-2');
-    expect(fromEnvironment({...second?.keys, ...first?.places}).task.projectId).toBe('');
+    expect(fromEnvironment({...second?.keys, ...second?.places, ...first?.places}).tasks[0].projectId).toBe(
+      'project-2'
+    );
+    expect(fromEnvironment({...second?.keys, ...first?.places}).tasks[0].projectId).toBe('');
   });
 
   it('take the project from the first family that has one where they are inputs', () => {
     const environment = {OS_PROJECT_ID: 'project-4', HW_PROJECT_ID: 'project-3', OS_REGION_NAME: 'eu-de'};
-    expect(fromEnvironment(environment, {token: 't'}).task.projectId).toBe('project-3');
+    expect(fromEnvironment(environment, {token: 't'}).tasks[0].projectId).toBe('project-3');
   });
 
   it('yield to the inputs region and project-id', () => {
     const [first] = families;
     const inputs = fromEnvironment({...first?.keys, ...first?.places}, {region: 'eu-de', 'project-id': 'p'});
-    expect([inputs.region, inputs.task.projectId]).toEqual(['eu-de', 'p']);
+    expect([inputs.region, inputs.tasks[0].projectId]).toEqual(['eu-de', 'p']);
   });
 
   it('take the region from any family', () => {

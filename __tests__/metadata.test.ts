@@ -97,7 +97,8 @@ describe('action.yml', () => {
       seenRunning: false
     };
     const inputs = parseInputs(name => complete[name] ?? '', {});
-    const outputs = outputsOf('cancelled', '', result, inputs, text => text);
+    const [reference] = inputs.tasks;
+    const outputs = outputsOf([{reference, result, explanation: {title: '', message: ''}}], inputs, text => text);
     expect(Object.keys(outputs).sort()).toEqual(Object.keys(metadata.outputs).sort());
   });
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import {type FailureKind, RequestError, type RequestFailure} from '../src/errors.ts';
 import {type Ask, type Doubt, type Look, type PollOptions, pollUntilDone} from '../src/poller.ts';
+import {createPool} from '../src/pool.ts';
 import type {Subtask, Task} from '../src/task.ts';
 import {type FakeClock, fakeClock} from './helpers/fake-clock.ts';
 
@@ -28,16 +29,18 @@ interface Told {
 }
 
 function optionsWith(over: Partial<PollOptions>): PollOptions {
+  const {clock = fakeClock(), random = () => 0.5, timeoutMs = 3_600_000} = over;
   return {
     taskId,
-    timeoutMs: 3_600_000,
+    timeoutMs,
     bounds: {minMs: 2000, maxMs: 15_000},
     notFoundGraceMs: 60_000,
     settleMs: 0,
     endTimeMeansEnd: true,
     strictness: {strictSubtasks: true, allowWarnings: false},
-    clock: fakeClock(),
-    random: () => 0.5,
+    clock,
+    random,
+    seat: createPool({clock, random, deadlineMs: clock.now() + timeoutMs}).join(),
     signal: new AbortController().signal,
     observer: {looked: () => undefined, failed: () => undefined, unknownWord: () => undefined},
     ...over
@@ -199,7 +202,11 @@ describe('the limit of the wait', () => {
 
   it('looks once when it is 0', async () => {
     const once = {timeoutMs: 0};
-    expect((await poll([running], once)).result.ending).toEqual({verdict: 'unfinished', doubt: undefined});
+    expect((await poll([running], once)).result.ending).toEqual({
+      verdict: 'unfinished',
+      because: 'looked-once',
+      doubt: undefined
+    });
     expect((await poll([succeeded], once)).verdict).toBe('succeeded');
     expect((await poll([failed], once)).verdict).toBe('failed');
     expect((await poll([failure('not-found')], once)).verdict).toBe('not-found');
@@ -270,12 +277,12 @@ describe('failed requests', () => {
 
   it('when throttled wait for the rest of the window that the text tells', async () => {
     const {sleeps} = await poll([
-      failure('throttled', {throttleWindowMs: 60_000}),
-      failure('throttled', {throttleWindowMs: 60_000}),
+      failure('throttled', {quota: {limit: 120, windowMs: 60_000}}),
+      failure('throttled', {quota: {limit: 120, windowMs: 60_000}}),
       succeeded
     ]);
     expect(sleeps).toEqual([60_000, 60_000]);
-    const brief = await poll([failure('throttled', {throttleWindowMs: 1000}), succeeded]);
+    const brief = await poll([failure('throttled', {quota: {limit: 20, windowMs: 1000}}), succeeded]);
     expect(brief.sleeps).toEqual([1000]);
   });
 
@@ -497,6 +504,7 @@ describe('an id that names a thing and not a run', () => {
   it('is unfinished at a single look, unless nothing is to settle', async () => {
     expect((await poll([succeeded], {...settle, timeoutMs: 0})).result.ending).toEqual({
       verdict: 'unfinished',
+      because: 'looked-once',
       doubt: 'settling'
     });
     expect((await poll([succeeded], {settleMs: 0, timeoutMs: 0})).verdict).toBe('succeeded');

@@ -28377,6 +28377,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -28545,6 +28552,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -28590,58 +28604,46 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 6857:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 2297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-// The tunnel through a proxy with a password uses what Node has deprecated; that is no news for a workflow's log.
-process.noDeprecation = true;
-// Red until proven green: also when nothing is left to do before the verdict was told.
-process.exitCode = 1;
-const cancellation = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    // Not once: a second one must not end the step before outputs and summary are written.
-    process.on(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const form = /^(?:(?<plain>\d{1,9})|(?=\d)(?:(?<hours>\d{1,9})h)?(?:(?<minutes>\d{1,9})m)?(?:(?<seconds>\d{1,9})s)?)$/;
+/** Reads `90` (seconds), `90s`, `15m`, `1h30m` as milliseconds; `undefined` for anything else. */
+function parseDuration(text) {
+    const parts = form.exec(text)?.groups;
+    if (!parts)
+        return undefined;
+    const [plain, hours, minutes, seconds] = [parts.plain, parts.hours, parts.minutes, parts.seconds].map(part => Number(part ?? 0));
+    return (plain + hours * 3600 + minutes * 60 + seconds) * 1000;
 }
-// Loaded only now, for a signal that comes while they load has to find its handler.
-const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5105)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8340))
-]);
-const dependencies = {
-    core,
-    environment: process.env,
-    createTransport,
-    clock: systemClock,
-    random: Math.random,
-    signal: cancellation.signal
-};
-process.exitCode = (await run(dependencies)) === 'green' ? 0 : 1;
-// A request that was cut off may hold its connection, a silent proxy above all. What was written goes out first.
-process.stdout.write('', () => process.exit());
+/** Whole seconds as `1h 02m 05s`, `4m 05s` or `12s`. */
+function formatDuration(ms) {
+    const total = Math.max(0, Math.round(ms / 1000));
+    const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+    const padded = (value) => String(value).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${padded(minutes)}m ${padded(seconds)}s`;
+    return minutes > 0 ? `${minutes}m ${padded(seconds)}s` : `${seconds}s`;
+}
 
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 5105:
+/***/ 7406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  run: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/errors.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   SD: () => (/* binding */ isOfCredentials),
+/* harmony export */   _8: () => (/* binding */ gatewayNumber),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   kP: () => (/* binding */ TaskNotListed),
+/* harmony export */   ol: () => (/* binding */ MalformedAnswer)
+/* harmony export */ });
 /** The workflow gave something that cannot be used. Carries every problem found, each naming its input. */
 class InputError extends Error {
     name = 'InputError';
@@ -28650,6 +28652,13 @@ class InputError extends Error {
         super(problems.join(' '));
         this.problems = problems;
     }
+}
+/**
+ * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
+ * that is missing, but one of its codes tells of the token.
+ */
+function isOfCredentials({ status, code }) {
+    return status !== 403 || code === 'DBS.280056';
 }
 /** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
 function gatewayNumber(code) {
@@ -28673,7 +28682,69 @@ class TaskNotListed extends Error {
     name = 'TaskNotListed';
 }
 
-;// CONCATENATED MODULE: ./build/src/json.js
+
+/***/ }),
+
+/***/ 6857:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+// The tunnel through a proxy with a password uses what Node has deprecated; that is no news for a workflow's log.
+process.noDeprecation = true;
+// Red until proven green: also when nothing is left to do before the verdict was told.
+process.exitCode = 1;
+const cancellation = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    // Not once: a second one must not end the step before outputs and summary are written.
+    process.on(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));
+}
+// Loaded only now, for a signal that comes while they load has to find its handler.
+const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2598)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8340))
+]);
+const dependencies = {
+    core,
+    environment: process.env,
+    createTransport,
+    clock: systemClock,
+    random: Math.random,
+    signal: cancellation.signal
+};
+process.exitCode = (await run(dependencies)) === 'green' ? 0 : 1;
+// A request that was cut off may hold its connection, a silent proxy above all. What was written goes out first.
+process.stdout.write('', () => process.exit());
+
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ goMs),
+/* harmony export */   Ec: () => (/* binding */ isoMs),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   R2: () => (/* binding */ optionalList),
+/* harmony export */   bp: () => (/* binding */ utcMs),
+/* harmony export */   e9: () => (/* binding */ epochMs),
+/* harmony export */   eY: () => (/* binding */ plausibleMs),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mR: () => (/* binding */ optionalText),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   oN: () => (/* binding */ optionalRecord),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   xs: () => (/* binding */ optionalRecords)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 
 /** Own properties alone: an answer may carry keys such as `__proto__` or `constructor`. */
 function property(from, key) {
@@ -28692,23 +28763,23 @@ function kindOf(value) {
 /** The value as an object, or an error that names what was expected to be one. */
 function record(value, what) {
     if (!isRecord(value))
-        throw new MalformedAnswer(`${what} should be an object and is ${kindOf(value)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`${what} should be an object and is ${kindOf(value)}`);
     return value;
 }
 /** A text that must be there and must not be empty. */
-function json_text(from, key) {
+function text(from, key) {
     const value = property(from, key);
     if (typeof value !== 'string')
-        throw new MalformedAnswer(`"${key}" should be a text and is ${kindOf(value)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" should be a text and is ${kindOf(value)}`);
     if (value.trim() === '')
-        throw new MalformedAnswer(`"${key}" is empty`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" is empty`);
     return value.trim();
 }
 /** An integer that must be there. */
 function integer(from, key) {
     const value = property(from, key);
     if (!Number.isSafeInteger(value))
-        throw new MalformedAnswer(`"${key}" should be an integer and is ${kindOf(value)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" should be an integer and is ${kindOf(value)}`);
     return value;
 }
 /** A text for people: absent when missing, empty or of another type, for it decides nothing. */
@@ -28734,7 +28805,7 @@ function optionalRecord(from, key) {
 function list(from, key) {
     const value = property(from, key);
     if (!Array.isArray(value))
-        throw new MalformedAnswer(`"${key}" should be a list and is ${kindOf(value)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" should be a list and is ${kindOf(value)}`);
     return value;
 }
 /** A list that may be missing or null, which both mean an empty one. */
@@ -28742,7 +28813,7 @@ function optionalList(value, what) {
     if (value === undefined || value === null)
         return [];
     if (!Array.isArray(value))
-        throw new MalformedAnswer(`${what} should be a list and is ${kindOf(value)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`${what} should be a list and is ${kindOf(value)}`);
     return value;
 }
 /** The objects in a list that may be missing; `what` names one of them in an error. */
@@ -28785,6 +28856,26 @@ function percent(value) {
     return typeof number === 'number' && number >= 0 && number <= 100 ? number : undefined;
 }
 
+
+/***/ }),
+
+/***/ 2598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/json.js
+var json = __nccwpck_require__(4715);
 ;// CONCATENATED MODULE: ./build/src/auth/refusals.js
 
 /** The first row that matches counts. */
@@ -28932,7 +29023,7 @@ const permission = {
     fix: "Check the account's permissions for this service and project."
 };
 function explainRefusal({ code, text, status }) {
-    const gatewayCode = gatewayNumber(code);
+    const gatewayCode = (0,errors/* gatewayNumber */._8)(code);
     const known = refusals.find(row => (row.code === undefined || row.code === code || row.code === gatewayCode) &&
         (!row.text || row.text.test(text ?? '')));
     return known ?? byStatus[status ?? 0] ?? permission;
@@ -28958,13 +29049,13 @@ function asCredentialError(error, explanation) {
     return denied(error, told);
 }
 function denied(error, explanation) {
-    return new RequestError(error.message, { ...error.failure, kind: 'denied', explanation }, { cause: error });
+    return new errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'denied', explanation }, { cause: error });
 }
 /** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
 function notTheTask(error) {
     if (error.failure.kind !== 'not-found')
         return error;
-    return new RequestError(error.message, { ...error.failure, kind: 'rejected' }, { cause: error });
+    return new errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'rejected' }, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/session.js
@@ -28978,9 +29069,9 @@ function lifeOf(endsMs, serverDateMs) {
 function temporaryKeys(from, names, addSecret) {
     const ticket = {
         kind: 'access-key',
-        accessKey: json_text(from, names.accessKey),
-        secretKey: json_text(from, names.secretKey),
-        securityToken: json_text(from, names.securityToken)
+        accessKey: (0,json/* text */.Qq)(from, names.accessKey),
+        secretKey: (0,json/* text */.Qq)(from, names.secretKey),
+        securityToken: (0,json/* text */.Qq)(from, names.securityToken)
     };
     for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
         addSecret(secret);
@@ -29002,7 +29093,7 @@ function createSession(issue, clock) {
             return issued;
         }
         catch (error) {
-            if (!(error instanceof RequestError) || !old || clock.now() >= old.endsAtMs)
+            if (!(error instanceof errors/* RequestError */.GI) || !old || clock.now() >= old.endsAtMs)
                 throw error;
             if (error.failure.kind === 'denied')
                 old.refusal = error;
@@ -29056,10 +29147,10 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
         codes: {},
         issuesSecrets: true,
         read: (body, _, serverDateMs) => {
-            const keys = record(optional(record(body, 'the answer'), 'credential'), '"credential"');
+            const keys = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'credential'), '"credential"');
             const names = { accessKey: 'access', secretKey: 'secret', securityToken: 'securitytoken' };
             const ticket = temporaryKeys(keys, names, addSecret);
-            const expiresMs = isoMs(optional(keys, 'expires_at'));
+            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(keys, 'expires_at'));
             return { ticket, lifeMs: lifeOf(expiresMs, serverDateMs) };
         }
     };
@@ -29068,7 +29159,7 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
         return (await client({ url: new URL(`${baseUrl}/openstack/latest/securitykey`), headers }, form, signal)).value;
     }
     catch (error) {
-        if (!(error instanceof RequestError))
+        if (!(error instanceof errors/* RequestError */.GI))
             throw error;
         // On a machine of another cloud another service answers, or nobody.
         throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(error, noAgency);
@@ -29082,7 +29173,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
         issuesSecrets: true,
         read: body => {
             if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
-                throw new MalformedAnswer('it is no token');
+                throw new errors/* MalformedAnswer */.ol('it is no token');
             addSecret(body.trim());
             return body.trim();
         }
@@ -29092,7 +29183,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
         return (await client({ method: 'PUT', url, headers: { 'x-metadata-token-ttl-seconds': '21600' } }, form, signal)).value;
     }
     catch (error) {
-        if (!(error instanceof RequestError))
+        if (!(error instanceof errors/* RequestError */.GI))
             throw error;
         if (withoutTokenVariant.has(error.failure.status ?? 0))
             return undefined;
@@ -29116,7 +29207,7 @@ const noIdToken = {
 /** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
 async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
     if (!url || !requestToken || !URL.canParse(url)) {
-        throw new RequestError('no id token can be had', { kind: 'denied', explanation: noIdToken });
+        throw new errors/* RequestError */.GI('no id token can be had', { kind: 'denied', explanation: noIdToken });
     }
     const address = new URL(url);
     address.searchParams.set('audience', audience);
@@ -29125,7 +29216,7 @@ async function idToken(client, { url, requestToken }, audience, addSecret, signa
         codes: {},
         issuesSecrets: true,
         read: body => {
-            const token = json_text(record(body, 'the answer'), 'value');
+            const token = (0,json/* text */.Qq)((0,json/* record */.g1)(body, 'the answer'), 'value');
             addSecret(token);
             return token;
         }
@@ -29134,16 +29225,16 @@ async function idToken(client, { url, requestToken }, audience, addSecret, signa
         return (await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, form, signal)).value;
     }
     catch (error) {
-        throw error instanceof RequestError ? asCredentialError(error, noIdToken) : error;
+        throw error instanceof errors/* RequestError */.GI ? asCredentialError(error, noIdToken) : error;
     }
 }
 /** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
 function describeClaims(token) {
     try {
         const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-        if (!isRecord(claims))
-            throw new MalformedAnswer('no claims');
-        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [optional(claims, name) ?? '(none)'].flat().join(' '));
+        if (!(0,json/* isRecord */.u4)(claims))
+            throw new errors/* MalformedAnswer */.ol('no claims');
+        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [(0,json/* optional */.lq)(claims, name) ?? '(none)'].flat().join(' '));
         return `iss ${iss}, aud ${aud}, sub ${sub}`;
     }
     catch {
@@ -29177,7 +29268,7 @@ async function logIn(client, { username, password, domainName }, options, signal
         return await token(client, request, options, signal);
     }
     catch (error) {
-        if (!(error instanceof RequestError))
+        if (!(error instanceof errors/* RequestError */.GI))
             throw error;
         throw asCredentialError(error, {
             cause: 'IAM refuses the log-in with this user and password.',
@@ -29197,7 +29288,7 @@ async function federate(client, idToken, { identityProvider }, options, signal) 
         return await token(client, request, options, signal);
     }
     catch (error) {
-        if (!(error instanceof RequestError))
+        if (!(error instanceof errors/* RequestError */.GI))
             throw error;
         throw asCredentialError(error, {
             cause: `IAM gives no token for this job, whose id token has ${describeClaims(idToken)}.`,
@@ -29213,15 +29304,15 @@ async function token(client, request, { addSecret }, signal) {
         read: (body, header, serverDateMs) => {
             const issued = header('x-subject-token');
             if (!issued)
-                throw new MalformedAnswer('the header X-Subject-Token is missing');
+                throw new errors/* MalformedAnswer */.ol('the header X-Subject-Token is missing');
             addSecret(issued);
-            const details = record(optional(record(body, 'the answer'), 'token'), '"token"');
-            const expiresMs = isoMs(optional(details, 'expires_at'));
-            const project = optional(details, 'project');
+            const details = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"');
+            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(details, 'expires_at'));
+            const project = (0,json/* optional */.lq)(details, 'project');
             return {
                 ticket: { kind: 'token', token: issued },
                 lifeMs: lifeOf(expiresMs, serverDateMs),
-                projectId: isRecord(project) && project.id !== undefined ? projectIdIn(project) : undefined
+                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? projectIdIn(project) : undefined
             };
         }
     }, signal);
@@ -29236,7 +29327,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
         from: 'IAM',
         codes: {},
         read: (body, _, serverDateMs) => {
-            const expiresMs = isoMs(optional(record(optional(record(body, 'the answer'), 'token'), '"token"'), 'expires_at'));
+            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"'), 'expires_at'));
             return lifeOf(expiresMs, serverDateMs);
         }
     }, signal);
@@ -29250,7 +29341,7 @@ async function findProject(client, authorize, endpoint, region, signal) {
             return (await client({ url: new URL(endpoint + path) }, form, signal, authorize)).value;
         }
         catch (error) {
-            throw error instanceof RequestError ? notTheTask(error) : error;
+            throw error instanceof errors/* RequestError */.GI ? notTheTask(error) : error;
         }
     };
     let found;
@@ -29277,7 +29368,7 @@ async function findProject(client, authorize, endpoint, region, signal) {
     const [project, ...others] = found.filter(({ name }) => name === region);
     if (project && others.length === 0)
         return project.id;
-    throw new RequestError(project ? 'several projects' : 'no project', {
+    throw new errors/* RequestError */.GI(project ? 'several projects' : 'no project', {
         kind: 'rejected',
         from: 'IAM',
         explanation: {
@@ -29287,7 +29378,7 @@ async function findProject(client, authorize, endpoint, region, signal) {
     });
 }
 function isForbidden(error) {
-    return error instanceof RequestError && error.failure.status === 403;
+    return error instanceof errors/* RequestError */.GI && error.failure.status === 403;
 }
 function described(projects) {
     if (projects.length === 0)
@@ -29296,19 +29387,19 @@ function described(projects) {
     return `Found: ${shown.join(', ')}${projects.length > shown.length ? ', …' : ''}.`;
 }
 function readProjects(body) {
-    const list = optional(record(body, 'the answer'), 'projects');
+    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'projects');
     if (list === undefined)
-        throw new MalformedAnswer('"projects" is missing');
-    return optionalList(list, '"projects"').map(item => {
-        const project = record(item, 'a project');
-        return { id: projectIdIn(project), name: json_text(project, 'name') };
+        throw new errors/* MalformedAnswer */.ol('"projects" is missing');
+    return (0,json/* optionalList */.R2)(list, '"projects"').map(item => {
+        const project = (0,json/* record */.g1)(item, 'a project');
+        return { id: projectIdIn(project), name: (0,json/* text */.Qq)(project, 'name') };
     });
 }
 /** It becomes a part of a path, which nothing that came from elsewhere may change. */
 function projectIdIn(project) {
-    const id = json_text(project, 'id');
+    const id = (0,json/* text */.Qq)(project, 'id');
     if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
-        throw new MalformedAnswer('the id of the project has characters that no such id has');
+        throw new errors/* MalformedAnswer */.ol('the id of the project has characters that no such id has');
     return id;
 }
 
@@ -29368,26 +29459,8 @@ function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
-;// CONCATENATED MODULE: ./build/src/duration.js
-const duration_form = /^(?:(?<plain>\d{1,9})|(?=\d)(?:(?<hours>\d{1,9})h)?(?:(?<minutes>\d{1,9})m)?(?:(?<seconds>\d{1,9})s)?)$/;
-/** Reads `90` (seconds), `90s`, `15m`, `1h30m` as milliseconds; `undefined` for anything else. */
-function parseDuration(text) {
-    const parts = duration_form.exec(text)?.groups;
-    if (!parts)
-        return undefined;
-    const [plain, hours, minutes, seconds] = [parts.plain, parts.hours, parts.minutes, parts.seconds].map(part => Number(part ?? 0));
-    return (plain + hours * 3600 + minutes * 60 + seconds) * 1000;
-}
-/** Whole seconds as `1h 02m 05s`, `4m 05s` or `12s`. */
-function formatDuration(ms) {
-    const total = Math.max(0, Math.round(ms / 1000));
-    const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
-    const padded = (value) => String(value).padStart(2, '0');
-    if (hours > 0)
-        return `${hours}h ${padded(minutes)}m ${padded(seconds)}s`;
-    return minutes > 0 ? `${minutes}m ${padded(seconds)}s` : `${seconds}s`;
-}
-
+// EXTERNAL MODULE: ./build/src/duration.js
+var duration = __nccwpck_require__(2297);
 ;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
 
 const minute = 60_000;
@@ -29406,7 +29479,7 @@ function createSigningClock(clock, warn) {
                 return false;
             offsetMs += skewMs;
             const direction = skewMs > 0 ? 'behind' : 'ahead of';
-            warn(`The clock of the runner is ${formatDuration(Math.round(Math.abs(skewMs) / minute) * minute)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
+            warn(`The clock of the runner is ${(0,duration/* formatDuration */.a)(Math.round(Math.abs(skewMs) / minute) * minute)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
             return true;
         }
     };
@@ -29439,7 +29512,7 @@ async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpo
         return value;
     }
     catch (error) {
-        if (!(error instanceof RequestError))
+        if (!(error instanceof errors/* RequestError */.GI))
             throw error;
         const claims = describeClaims(idToken);
         throw asCredentialError(error, {
@@ -29449,14 +29522,15 @@ async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpo
     }
 }
 function readKeys(body, serverDateMs, addSecret) {
-    const credentials = record(optional(record(body, 'the answer'), 'credentials'), '"credentials"');
+    const credentials = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'credentials'), '"credentials"');
     const names = { accessKey: 'access_key_id', secretKey: 'secret_access_key', securityToken: 'security_token' };
     const ticket = temporaryKeys(credentials, names, addSecret);
-    const expirationMs = isoMs(optional(credentials, 'expiration'));
+    const expirationMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(credentials, 'expiration'));
     return { ticket, lifeMs: lifeOf(expirationMs, serverDateMs) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/authorizer.js
+
 
 
 
@@ -29471,7 +29545,8 @@ function authorizerFor(credentials, options) {
     /** From a refusal to the next good answer there is one renewal, whatever comes between. */
     let isRenewed = false;
     function mend(failure, issued, signedWithOffsetMs) {
-        if (!isOfCredentials(failure))
+        // New credentials of the same kind lack the same permission.
+        if (!(0,errors/* isOfCredentials */.SD)(failure))
             return false;
         // Another request in flight can have had them replaced already, or the clock corrected.
         if (!session.holds(issued) || signingClock.offsetMs() !== signedWithOffsetMs)
@@ -29537,10 +29612,6 @@ function withTicket(request, ticket, projectId, dateMs) {
             return ticket;
     }
 }
-/** A 403 tells of missing permission, which new credentials of the same kind lack as well; but one of its codes tells of the token. */
-function isOfCredentials({ status, code }) {
-    return status !== 403 || code === 'DBS.280056';
-}
 /** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */
 function serverTimeIn({ text, serverDateMs }) {
     const [, year, month, day, hour, minute, second] = /server time:\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i.exec(text ?? '') ?? [];
@@ -29579,7 +29650,7 @@ function createClient({ transport, clean, debug }) {
                 throw error;
             debug(`${method} ${url.href}: ${error.message}`);
             const failure = { ...connectionFailure(error, reachedHosts.has(url.host)), from: form.from };
-            throw new RequestError(error.message, failure, { cause: error });
+            throw new errors/* RequestError */.GI(error.message, failure, { cause: error });
         }
         const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
         const cleaned = issuesSecrets ? (text) => text : clean;
@@ -29616,7 +29687,7 @@ function createClient({ transport, clean, debug }) {
                 return answer;
             }
             catch (error) {
-                if (!(error instanceof RequestError))
+                if (!(error instanceof errors/* RequestError */.GI))
                     throw error;
                 if (isAnswerToAccepted(error.failure.kind))
                     authorized?.accepted();
@@ -29663,44 +29734,44 @@ function readAnswer(answer, body, form, clean, reached) {
         ...cleanDetails({ ...details, requestId: requestIdOf(answer) ?? details.requestId }, clean),
         serverDateMs: httpDateMs(answer.header('date')),
         retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
-        throttleWindowMs: kind === 'throttled' ? throttleWindowMs(details.text) : undefined
+        quota: kind === 'throttled' ? quotaIn(details.text) : undefined
     });
     if (status >= 300 && status < 400) {
-        throw new RequestError(`HTTP ${status}, a redirect${redirectTarget(answer)}, which is never followed`, failure('rejected'));
+        throw new errors/* RequestError */.GI(`HTTP ${status}, a redirect${redirectTarget(answer)}, which is never followed`, failure('rejected'));
     }
     if (status >= 200 && status < 300) {
         if (!body.isJson && body.looksLikeJson)
-            throw new RequestError(`HTTP ${status} with broken JSON`, failure('malformed'));
+            throw new errors/* RequestError */.GI(`HTTP ${status} with broken JSON`, failure('malformed'));
         if (!body.isJson) {
             const what = answer.text.trim() === '' ? 'an empty body' : 'a page that is not JSON';
-            throw new RequestError(`HTTP ${status} with ${what}`, failure(reached ? 'transient' : 'unreached'));
+            throw new errors/* RequestError */.GI(`HTTP ${status} with ${what}`, failure(reached ? 'transient' : 'unreached'));
         }
         if (details.code !== undefined && !form.valuesHaveErrorCodes) {
-            throw new RequestError(`HTTP ${status} with an error`, failure(kindOfCode(details.code, status, form.codes) ?? 'rejected'));
+            throw new errors/* RequestError */.GI(`HTTP ${status} with an error`, failure(kindOfCode(details.code, status, form.codes) ?? 'rejected'));
         }
         try {
             const serverDateMs = httpDateMs(answer.header('date'));
             return { value: form.read(body.value, answer.header, serverDateMs), serverDateMs };
         }
         catch (error) {
-            if (error instanceof TaskNotListed) {
-                throw new RequestError(`HTTP ${status} with a list without this task`, failure('not-found'));
+            if (error instanceof errors/* TaskNotListed */.kP) {
+                throw new errors/* RequestError */.GI(`HTTP ${status} with a list without this task`, failure('not-found'));
             }
-            if (!(error instanceof MalformedAnswer))
+            if (!(error instanceof errors/* MalformedAnswer */.ol))
                 throw error;
             // Where tasks have error codes of their own, one without a task is a refusal all the same.
             const kind = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
-            throw new RequestError(`HTTP ${status} with an answer of another form: ${error.message}`, failure(kind ?? 'malformed'), { cause: error });
+            throw new errors/* RequestError */.GI(`HTTP ${status} with an answer of another form: ${error.message}`, failure(kind ?? 'malformed'), { cause: error });
         }
     }
     const kind = (details.code && kindOfCode(details.code, status, form.codes)) || kindOfStatus(status);
-    throw new RequestError(`HTTP ${status}${body.isJson ? '' : ' without JSON'}`, failure(kind));
+    throw new errors/* RequestError */.GI(`HTTP ${status}${body.isJson ? '' : ' without JSON'}`, failure(kind));
 }
 /** The service's own table comes first, for it gives codes that contradict their HTTP status. */
 function kindOfCode(code, status, codes) {
     if (Object.hasOwn(codes, code))
         return codes[code];
-    const number = gatewayNumber(code);
+    const number = (0,errors/* gatewayNumber */._8)(code);
     return number === undefined
         ? undefined
         : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
@@ -29764,7 +29835,7 @@ function cleanDetails({ code, text, requestId }, clean) {
 }
 /** Reads the error bodies that the cloud sends: flat, under `error`, or under any other key, also in a list. */
 function errorDetails(body, status) {
-    if (!isRecord(body))
+    if (!(0,json/* isRecord */.u4)(body))
         return {};
     const requestId = word(body, 'request_id');
     const flat = {
@@ -29775,7 +29846,7 @@ function errorDetails(body, status) {
         return withoutEchoedRequest({ ...flat, requestId });
     // In a good answer `code`, `message` and nested objects other than `error` can belong to the task.
     const holders = status < 300 ? [body.error] : [body, ...Object.values(body).flat()];
-    const holder = holders.filter(isRecord).find(candidate => word(candidate, 'code', 'message', 'errorCode'));
+    const holder = holders.filter(json/* isRecord */.u4).find(candidate => word(candidate, 'code', 'message', 'errorCode'));
     if (!holder)
         return { requestId };
     return withoutEchoedRequest({
@@ -29806,7 +29877,7 @@ function redirectTarget(answer) {
 function httpDateMs(value) {
     // Date.parse alone would take "-5" for a year.
     const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
-    return plausibleMs(ms);
+    return (0,json/* plausibleMs */.eY)(ms);
 }
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
 function retryAfterMs(value, date) {
@@ -29817,11 +29888,11 @@ function retryAfterMs(value, date) {
     const [untilMs, nowMs] = [httpDateMs(value), httpDateMs(date)];
     return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
 }
-/** The length of the window in the gateway's text `…,limit:120,time:1 minute`. */
-function throttleWindowMs(text) {
-    const [, count, unit] = /limit:\d+,time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
-    const ms = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
-    return ms > 0 ? ms : undefined;
+/** What the gateway's text allows: `…,limit:120,time:1 minute`. */
+function quotaIn(text) {
+    const [, limit, count, unit] = /limit:(\d{1,9}),time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
+    const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
+    return windowMs > 0 ? { limit: Math.max(1, Number(limit)), windowMs } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/task.js
@@ -29845,7 +29916,7 @@ function isTerminal(state) {
 
 
 
-/** How this task is asked for: credentials, project, the service's request, and its answer as an observation. */
+/** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi(inputs, options) {
     const { service, endpoint, access } = inputs;
     const { environment, debug, warn } = options;
@@ -29861,36 +29932,41 @@ function createTaskApi(inputs, options) {
         metadataUrl: loopback(environment.AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL) ?? metadataUrl,
         sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
     });
-    const form = {
-        from: service.title,
-        codes: service.codes,
-        valuesHaveErrorCodes: service.tasksHaveErrorCodes,
-        read: (body) => {
-            const observed = service.read(body, inputs.task);
-            if (service.answersWithId && observed.id === undefined)
-                throw new MalformedAnswer('it names no task id');
-            return withoutSecrets(observed, inputs.task.taskId, options.clean);
-        }
-    };
-    let { projectId } = inputs.task;
-    let requests = 0;
-    const authorize = async (request, signal) => {
-        const authorized = await authorizer.authorize(projectId)(request, signal);
-        requests += 1;
-        return authorized;
-    };
+    let projectId = inputs.tasks[0]?.projectId ?? '';
     return {
         projectId: () => projectId,
-        requests: () => requests,
-        async ask(signal) {
-            if (service.needsProjectId && projectId === '') {
-                projectId =
-                    (await authorizer.issuedProjectId(signal)) ??
-                        (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
-            }
-            const { path, headers } = service.request({ ...inputs.task, projectId }, (0,external_node_crypto_.randomUUID)());
-            const { value, serverDateMs } = await client({ url: new URL(endpoint.url + path), headers }, form, signal, authorize);
-            return { task: value, serverDateMs };
+        of(task) {
+            let requests = 0;
+            const authorize = async (request, signal) => {
+                const authorized = await authorizer.authorize(projectId)(request, signal);
+                requests += 1;
+                return authorized;
+            };
+            const form = {
+                from: service.title,
+                codes: service.codes,
+                valuesHaveErrorCodes: service.tasksHaveErrorCodes,
+                read: (body) => {
+                    const observed = service.read(body, task);
+                    if (service.answersWithId && observed.id === undefined)
+                        throw new errors/* MalformedAnswer */.ol('it names no task id');
+                    return withoutSecrets(observed, task.taskId, options.clean);
+                }
+            };
+            return {
+                requests: () => requests,
+                async ask(signal) {
+                    if (service.needsProjectId && projectId === '') {
+                        projectId =
+                            (await authorizer.issuedProjectId(signal)) ??
+                                (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
+                    }
+                    const { path, headers } = service.request({ ...task, projectId }, (0,external_node_crypto_.randomUUID)());
+                    const url = new URL(endpoint.url + path);
+                    const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
+                    return { task: value, serverDateMs };
+                }
+            };
         },
         async warnOfEnd(signal) {
             if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || inputs.timeoutMs === 0)
@@ -29898,7 +29974,7 @@ function createTaskApi(inputs, options) {
             try {
                 const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
                 if (lifeMs !== undefined && lifeMs < inputs.timeoutMs) {
-                    warn(`The token ends in ${formatDuration(lifeMs)}, before the wait does (${formatDuration(inputs.timeoutMs)}). It cannot be renewed; keyless access or a password can.`);
+                    warn(`The token ends in ${(0,duration/* formatDuration */.a)(lifeMs)}, before the wait does (${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}). It cannot be renewed; keyless access or a password can.`);
                 }
             }
             catch {
@@ -29947,7 +30023,7 @@ function createReader(get, defaults) {
         },
         duration(name, { minMs = 0, maxMs }) {
             const value = givenOrDefault(name);
-            const ms = parseDuration(value);
+            const ms = (0,duration/* parseDuration */.E)(value);
             if (ms !== undefined && ms >= minMs && ms <= maxMs)
                 return ms;
             const limits = `${minMs > 0 ? `at least ${minMs / 1000}s and ` : ''}at most ${maxMs / hourMs}h`;
@@ -30413,31 +30489,8 @@ function addressFromFamilies(families, name, { problems }) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./build/src/nearest.js
-/** The candidates that a mistyped word was most likely meant to be, the likeliest first; none when nothing is like it. */
-function nearest(word, candidates, max = 3) {
-    return candidates
-        .map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
-        .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 3) || candidate.includes(word.toLowerCase()))
-        .sort((a, b) => a.distance - b.distance)
-        .slice(0, max)
-        .map(({ candidate }) => candidate);
-}
-/** Number of letters to insert, remove or replace (Levenshtein). */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (const [index, letter] of [...a].entries()) {
-        let left = index + 1;
-        const next = [left];
-        for (const [column, other] of [...b].entries()) {
-            left = Math.min(left + 1, (row[column + 1] ?? 0) + 1, (row[column] ?? 0) + (letter === other ? 0 : 1));
-            next.push(left);
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
-}
-
+// EXTERNAL MODULE: ./build/src/nearest.js
+var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/services/job-family.js
 
 
@@ -30475,35 +30528,35 @@ function jobService({ moreStates, advice, ...member }) {
     };
 }
 function read(body, states) {
-    const job = record(body, 'the answer');
+    const job = (0,json/* record */.g1)(body, 'the answer');
     return { ...observe(job, states), progress: progressOf(job), subtasks: subtasksOf(job, states) };
 }
 /** What a job and its sub-jobs have in common. */
 function observe(job, states) {
-    const serviceStatus = json_text(job, 'status');
+    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
     const [entities = {}] = entitiesOf(job);
     return {
-        id: optionalText(job, 'job_id'),
-        name: optionalText(job, 'job_type'),
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
         serviceStatus,
         state: stateOf(states, serviceStatus),
-        startMs: isoMs(optional(job, 'begin_time')),
-        endMs: isoMs(optional(job, 'end_time')),
-        message: reasonOf(optionalText(job, 'error_code') ?? optionalText(entities, 'error_code'), optionalText(job, 'fail_reason') ?? optionalText(job, 'message'), optionalText(entities, 'errorcode_message'), optionalText(entities, 'addition_error_msg') ?? optionalText(entities, 'error'))
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'begin_time')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'end_time')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code') ?? (0,json/* optionalText */.mR)(entities, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'message'), (0,json/* optionalText */.mR)(entities, 'errorcode_message'), (0,json/* optionalText */.mR)(entities, 'addition_error_msg') ?? (0,json/* optionalText */.mR)(entities, 'error'))
     };
 }
 /** What a job works on, and its sub-jobs: an object in all answers, and also a list in one edition of the documentation. */
 function entitiesOf(job) {
-    return [optional(job, 'entities')].flat().filter(isRecord);
+    return [(0,json/* optional */.lq)(job, 'entities')].flat().filter(json/* isRecord */.u4);
 }
 /** Sub-jobs, under the name that the image service has for them too, with their own sub-jobs after them. */
 function subtasksOf(job, states) {
     return entitiesOf(job).flatMap(entities => [
         ...[
-            ...optionalList(optional(entities, 'sub_jobs'), '"sub_jobs"'),
-            ...optionalList(optional(entities, 'sub_jobs_result'), '"sub_jobs_result"')
+            ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(entities, 'sub_jobs'), '"sub_jobs"'),
+            ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(entities, 'sub_jobs_result'), '"sub_jobs_result"')
         ].flatMap((item, index) => {
-            const subJob = record(item, `sub-job ${index + 1}`);
+            const subJob = (0,json/* record */.g1)(item, `sub-job ${index + 1}`);
             return [observe(subJob, states), ...subtasksOf(subJob, states)];
         }),
         ...resultsOf(entities, states)
@@ -30511,11 +30564,11 @@ function subtasksOf(job, states) {
 }
 /** The image service's parts of a job on many images: its documentation has the words in capitals, its answers do not. */
 function resultsOf(entities, states) {
-    return optionalList(optional(entities, 'results'), '"results"').map((item, index) => {
-        const result = record(item, `result ${index + 1}`);
-        const serviceStatus = json_text(result, 'status');
+    return (0,json/* optionalList */.R2)((0,json/* optional */.lq)(entities, 'results'), '"results"').map((item, index) => {
+        const result = (0,json/* record */.g1)(item, `result ${index + 1}`);
+        const serviceStatus = (0,json/* text */.Qq)(result, 'status');
         return {
-            name: optionalText(result, 'image_id'),
+            name: (0,json/* optionalText */.mR)(result, 'image_id'),
             serviceStatus,
             state: stateOf(states, serviceStatus.toUpperCase())
         };
@@ -30524,8 +30577,8 @@ function resultsOf(entities, states) {
 /** The image service's `process_percent`, a fraction in spite of its name: the one published answer has 0.24. */
 function progressOf(job) {
     const [entities = {}] = entitiesOf(job);
-    const fraction = optional(entities, 'process_percent');
-    return typeof fraction === 'number' ? percent(Math.round(fraction * 100)) : undefined;
+    const fraction = (0,json/* optional */.lq)(entities, 'process_percent');
+    return typeof fraction === 'number' ? (0,json/* percent */.KN)(Math.round(fraction * 100)) : undefined;
 }
 /** The texts that say why a job failed, each once, after the code unless they repeat it. */
 function reasonOf(code, ...texts) {
@@ -30613,9 +30666,9 @@ const cae = {
     }
 };
 function cae_read(body) {
-    const spec = record(optional(record(body, 'the answer'), 'spec'), '"spec"');
-    const serviceStatus = json_text(spec, 'status');
-    const subtasks = optionalList(optional(spec, 'tasks'), '"tasks"').map((item, index) => readSubtask(record(item, `task ${index + 1}`)));
+    const spec = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'spec'), '"spec"');
+    const serviceStatus = (0,json/* text */.Qq)(spec, 'status');
+    const subtasks = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(spec, 'tasks'), '"tasks"').map((item, index) => readSubtask((0,json/* record */.g1)(item, `task ${index + 1}`)));
     return {
         serviceStatus,
         state: stateOf(states, serviceStatus),
@@ -30624,15 +30677,15 @@ function cae_read(body) {
     };
 }
 function readSubtask(task) {
-    const serviceStatus = json_text(task, 'status');
+    const serviceStatus = (0,json/* text */.Qq)(task, 'status');
     const state = serviceStatus === 'skip' ? 'skipped' : stateOf(states, serviceStatus);
     return {
-        name: optionalText(task, 'name'),
+        name: (0,json/* optionalText */.mR)(task, 'name'),
         serviceStatus,
         state,
-        startMs: isoMs(optional(task, 'created_at')),
-        endMs: isTerminal(state) ? isoMs(optional(task, 'updated_at')) : undefined,
-        message: optionalText(task, 'detail')
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
+        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at')) : undefined,
+        message: (0,json/* optionalText */.mR)(task, 'detail')
     };
 }
 
@@ -30688,17 +30741,17 @@ const cbr = {
     }
 };
 function cbr_read(body) {
-    const log = record(optional(record(body, 'the answer'), 'operation_log'), '"operation_log"');
-    const serviceStatus = json_text(log, 'status');
+    const log = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'operation_log'), '"operation_log"');
+    const serviceStatus = (0,json/* text */.Qq)(log, 'status');
     return {
-        id: optionalText(log, 'id'),
-        name: optionalText(log, 'operation_type'),
+        id: (0,json/* optionalText */.mR)(log, 'id'),
+        name: (0,json/* optionalText */.mR)(log, 'operation_type'),
         serviceStatus,
         state: stateOf(cbr_states, serviceStatus),
-        progress: percent(optional(optionalRecord(optionalRecord(log, 'extra_info'), 'common'), 'progress')),
-        startMs: isoMs(optional(log, 'started_at', 'created_at')),
-        endMs: isoMs(optional(log, 'ended_at')),
-        message: optionalText(optionalRecord(log, 'error_info'), 'message'),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)((0,json/* optionalRecord */.oN)(log, 'extra_info'), 'common'), 'progress')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'started_at', 'created_at')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'ended_at')),
+        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(log, 'error_info'), 'message'),
         subtasks: []
     };
 }
@@ -30746,15 +30799,15 @@ const cce = {
     }
 };
 function cce_read(body) {
-    const job = record(body, 'the answer');
-    const serviceStatus = json_text(record(optional(job, 'status'), '"status"'), 'phase');
+    const job = (0,json/* record */.g1)(body, 'the answer');
+    const serviceStatus = (0,json/* text */.Qq)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'phase');
     return { ...cce_observe(job), serviceStatus, state: stateOf(cce_states, serviceStatus), subtasks: cce_subtasksOf(job) };
 }
 /** The jobs within a job, each followed by those within it. */
 function cce_subtasksOf(job) {
-    return optionalList(optional(optionalRecord(job, 'spec'), 'subJobs'), '"subJobs"').flatMap((item, index) => {
-        const subJob = record(item, `sub-job ${index + 1}`);
-        const serviceStatus = optionalText(optionalRecord(subJob, 'status'), 'phase');
+    return (0,json/* optionalList */.R2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'spec'), 'subJobs'), '"subJobs"').flatMap((item, index) => {
+        const subJob = (0,json/* record */.g1)(item, `sub-job ${index + 1}`);
+        const serviceStatus = (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(subJob, 'status'), 'phase');
         const state = serviceStatus === undefined ? 'untold' : stateOf(cce_states, serviceStatus);
         return [{ ...cce_observe(subJob), serviceStatus: serviceStatus ?? '', state }, ...cce_subtasksOf(subJob)];
     });
@@ -30762,10 +30815,10 @@ function cce_subtasksOf(job) {
 /** What a job and those within it have in common. The time of the last update is no end. */
 function cce_observe(job) {
     return {
-        id: optionalText(optionalRecord(job, 'metadata'), 'uid'),
-        name: optionalText(optionalRecord(job, 'spec'), 'type'),
-        startMs: goMs(optional(optionalRecord(job, 'metadata'), 'creationTimestamp')),
-        message: optionalText(optionalRecord(job, 'status'), 'reason')
+        id: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'uid'),
+        name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'spec'), 'type'),
+        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
+        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
     };
 }
 
@@ -30774,11 +30827,11 @@ function cce_observe(job) {
 
 /** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
 function resultOf(body) {
-    const answer = record(body, 'the answer');
-    const status = json_text(answer, 'status');
+    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const status = (0,json/* text */.Qq)(answer, 'status');
     if (status !== 'success')
-        throw new MalformedAnswer(`the "status" of the request is ${status}`);
-    return record(optional(answer, 'result'), '"result"');
+        throw new errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
+    return (0,json/* record */.g1)((0,json/* optional */.lq)(answer, 'result'), '"result"');
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/codearts-build.js
@@ -30837,10 +30890,10 @@ const codeartsBuild = {
 };
 function codearts_build_read(body) {
     const result = resultOf(body);
-    const isBuilding = optional(result, 'building');
+    const isBuilding = (0,json/* optional */.lq)(result, 'building');
     if (typeof isBuilding !== 'boolean')
-        throw new MalformedAnswer('"building" should be true or false');
-    const serviceStatus = isBuilding ? 'building' : json_text(result, 'build_result');
+        throw new errors/* MalformedAnswer */.ol('"building" should be true or false');
+    const serviceStatus = isBuilding ? 'building' : (0,json/* text */.Qq)(result, 'build_result');
     return { serviceStatus, state: stateOf(codearts_build_states, serviceStatus), subtasks: [] };
 }
 
@@ -30891,15 +30944,15 @@ const codeartsCheck = {
     }
 };
 function codearts_check_read(body) {
-    const answer = record(body, 'the answer');
-    const status = integer(answer, 'task_status');
-    const progress = optional(answer, 'progress');
-    const details = isRecord(progress) ? progress : {};
+    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const status = (0,json/* integer */.nd)(answer, 'task_status');
+    const progress = (0,json/* optional */.lq)(answer, 'progress');
+    const details = (0,json/* isRecord */.u4)(progress) ? progress : {};
     return {
         serviceStatus: String(status),
         state: stateOf(codearts_check_states, String(status)),
-        progress: percent(optional(details, 'ratio')),
-        message: optionalText(details, 'info'),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(details, 'ratio')),
+        message: (0,json/* optionalText */.mR)(details, 'info'),
         subtasks: []
     };
 }
@@ -30956,10 +31009,10 @@ const codeartsDeploy = {
 };
 function codearts_deploy_read(body) {
     const result = resultOf(body);
-    const serviceStatus = json_text(result, 'status');
+    const serviceStatus = (0,json/* text */.Qq)(result, 'status');
     return {
-        id: optionalText(result, 'record_id'),
-        name: optionalText(result, 'task_name'),
+        id: (0,json/* optionalText */.mR)(result, 'record_id'),
+        name: (0,json/* optionalText */.mR)(result, 'task_name'),
         serviceStatus,
         state: stateOf(codearts_deploy_states, serviceStatus),
         subtasks: []
@@ -31043,27 +31096,27 @@ const codeartsPipeline = {
     }
 };
 function codearts_pipeline_read(body) {
-    const run = record(body, 'the answer');
-    const serviceStatus = json_text(run, 'status');
+    const run = (0,json/* record */.g1)(body, 'the answer');
+    const serviceStatus = (0,json/* text */.Qq)(run, 'status');
     return {
-        id: optionalText(run, 'id'),
-        name: optionalText(run, 'name'),
+        id: (0,json/* optionalText */.mR)(run, 'id'),
+        name: (0,json/* optionalText */.mR)(run, 'name'),
         serviceStatus,
         state: stateOf(codearts_pipeline_states, serviceStatus),
-        startMs: epochMs(optional(run, 'start_time')),
-        endMs: epochMs(optional(run, 'end_time')),
-        subtasks: optionalList(optional(run, 'stages'), '"stages"').map((stage, index) => readStage(record(stage, `stage ${index + 1}`)))
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'start_time')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time')),
+        subtasks: (0,json/* optionalList */.R2)((0,json/* optional */.lq)(run, 'stages'), '"stages"').map((stage, index) => readStage((0,json/* record */.g1)(stage, `stage ${index + 1}`)))
     };
 }
 function readStage(stage) {
-    const serviceStatus = json_text(stage, 'status');
+    const serviceStatus = (0,json/* text */.Qq)(stage, 'status');
     return {
-        id: optionalText(stage, 'id'),
-        name: optionalText(stage, 'name'),
+        id: (0,json/* optionalText */.mR)(stage, 'id'),
+        name: (0,json/* optionalText */.mR)(stage, 'name'),
         serviceStatus,
         state: Object.hasOwn(stageStates, serviceStatus) ? (stageStates[serviceStatus] ?? 'unknown') : 'unknown',
-        startMs: epochMs(optional(stage, 'start_time')),
-        endMs: epochMs(optional(stage, 'end_time')),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(stage, 'start_time')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(stage, 'end_time')),
         message: firstMessage(stage)
     };
 }
@@ -31071,11 +31124,11 @@ function readStage(stage) {
 function firstMessage(stage) {
     const jobs = recordsIn(stage, 'jobs');
     const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
-    return [...steps, ...jobs].map(part => optionalText(part, 'message')).find(message => message !== undefined);
+    return [...steps, ...jobs].map(part => (0,json/* optionalText */.mR)(part, 'message')).find(message => message !== undefined);
 }
 function recordsIn(from, key) {
-    const list = optional(from, key);
-    return Array.isArray(list) ? list.filter(isRecord) : [];
+    const list = (0,json/* optional */.lq)(from, key);
+    return Array.isArray(list) ? list.filter(json/* isRecord */.u4) : [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/dataarts-studio.js
@@ -31131,26 +31184,26 @@ const dataartsStudio = {
     }
 };
 function dataarts_studio_read(body) {
-    const task = record(body, 'the answer');
+    const task = (0,json/* record */.g1)(body, 'the answer');
     const observed = dataarts_studio_observe(task);
     return {
         ...observed,
         // The documentation does not say whether WARNING is an end: only an end time proves it.
         state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state,
-        subtasks: ['subtasks', 'subTasks'].flatMap(key => optionalRecords(task, key, 'subtask')).map(dataarts_studio_observe)
+        subtasks: ['subtasks', 'subTasks'].flatMap(key => (0,json/* optionalRecords */.xs)(task, key, 'subtask')).map(dataarts_studio_observe)
     };
 }
 /** What a task and its subtasks have in common. */
 function dataarts_studio_observe(from) {
-    const serviceStatus = json_text(from, 'status');
+    const serviceStatus = (0,json/* text */.Qq)(from, 'status');
     return {
-        id: optionalText(from, 'id'),
-        name: optionalText(from, 'name'),
+        id: (0,json/* optionalText */.mR)(from, 'id'),
+        name: (0,json/* optionalText */.mR)(from, 'name'),
         serviceStatus,
         state: stateOf(dataarts_studio_states, serviceStatus),
-        startMs: epochMs(optional(from, 'startTime')),
-        endMs: epochMs(optional(from, 'endTime')),
-        message: optionalText(from, 'message')
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')),
+        message: (0,json/* optionalText */.mR)(from, 'message')
     };
 }
 
@@ -31222,18 +31275,18 @@ const dataartsJob = {
     }
 };
 function dataarts_job_read(body) {
-    const instance = record(body, 'the answer');
-    const serviceStatus = json_text(instance, 'status');
+    const instance = (0,json/* record */.g1)(body, 'the answer');
+    const serviceStatus = (0,json/* text */.Qq)(instance, 'status');
     return {
-        id: String(integer(instance, 'instanceId')),
-        name: optionalText(instance, 'jobName'),
+        id: String((0,json/* integer */.nd)(instance, 'instanceId')),
+        name: (0,json/* optionalText */.mR)(instance, 'jobName'),
         serviceStatus,
         state: stateOf(dataarts_job_states, serviceStatus),
         ...timesOf(instance),
-        subtasks: optionalList(optional(instance, 'nodes'), '"nodes"').map((item, index) => {
-            const node = record(item, `node ${index + 1}`);
-            const word = json_text(node, 'status');
-            return { name: optionalText(node, 'nodeName'), serviceStatus: word, state: nodeStateOf(word), ...timesOf(node) };
+        subtasks: (0,json/* optionalList */.R2)((0,json/* optional */.lq)(instance, 'nodes'), '"nodes"').map((item, index) => {
+            const node = (0,json/* record */.g1)(item, `node ${index + 1}`);
+            const word = (0,json/* text */.Qq)(node, 'status');
+            return { name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus: word, state: nodeStateOf(word), ...timesOf(node) };
         })
     };
 }
@@ -31241,7 +31294,7 @@ function nodeStateOf(word) {
     return word === 'skip' ? 'skipped' : stateOf(nodeStates, word);
 }
 function timesOf(from) {
-    return { startMs: epochMs(optional(from, 'startTime')), endMs: epochMs(optional(from, 'endTime')) };
+    return { startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')), endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/dcs.js
@@ -31288,16 +31341,16 @@ const dcs = {
 };
 /** The times are digits in a text; the reason of a failure also comes under a misspelt name. */
 function dcs_read(body) {
-    const job = record(body, 'the answer');
-    const serviceStatus = json_text(job, 'status');
+    const job = (0,json/* record */.g1)(body, 'the answer');
+    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
     return {
-        id: optionalText(job, 'job_id'),
-        name: optionalText(job, 'job_type'),
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
         serviceStatus,
         state: stateOf(dcs_states, serviceStatus),
-        startMs: epochMs(optional(job, 'begin_time')),
-        endMs: epochMs(optional(job, 'end_time')),
-        message: reasonOf(optionalText(job, 'error_code'), optionalText(job, 'fail_reason') ?? optionalText(job, 'fail_resson')),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'begin_time')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'end_time')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'fail_resson')),
         subtasks: []
     };
 }
@@ -31329,29 +31382,29 @@ function jobPath({ projectId, taskId }) {
 }
 /** Reads the answer that holds one job. */
 function readJob(body, states) {
-    return task_centre_observe(record(optional(record(body, 'the answer'), 'job'), '"job"'), states);
+    return task_centre_observe((0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"'), states);
 }
 /** Reads the answer that lists jobs, in which the one asked for may be missing or not be the first. */
 function readListedJob(body, { taskId }, states) {
-    const job = list(record(body, 'the answer'), 'jobs')
-        .filter(isRecord)
-        .find(listed => isSameId(optionalText(listed, 'id'), taskId));
+    const job = (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'jobs')
+        .filter(json/* isRecord */.u4)
+        .find(listed => isSameId((0,json/* optionalText */.mR)(listed, 'id'), taskId));
     if (!job)
-        throw new TaskNotListed();
+        throw new errors/* TaskNotListed */.kP();
     return task_centre_observe(job, states);
 }
 /** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
 function task_centre_observe(job, states) {
-    const serviceStatus = json_text(job, 'status');
+    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
     return {
-        id: optionalText(job, 'id'),
-        name: optionalText(job, 'name'),
+        id: (0,json/* optionalText */.mR)(job, 'id'),
+        name: (0,json/* optionalText */.mR)(job, 'name'),
         serviceStatus,
         state: stateOf(states, serviceStatus),
-        progress: percent(optional(job, 'process', 'progress')),
-        startMs: isoMs(optional(job, 'created', 'start_time')),
-        endMs: isoMs(optional(job, 'ended', 'end_time')),
-        message: optionalText(job, 'fail_reason'),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'ended', 'end_time')),
+        message: (0,json/* optionalText */.mR)(job, 'fail_reason'),
         subtasks: []
     };
 }
@@ -31460,10 +31513,10 @@ const dliSpark = {
     }
 };
 function dli_spark_read(body) {
-    const job = record(body, 'the answer');
-    const serviceStatus = json_text(job, 'state');
+    const job = (0,json/* record */.g1)(body, 'the answer');
+    const serviceStatus = (0,json/* text */.Qq)(job, 'state');
     return {
-        id: optionalText(job, 'id'),
+        id: (0,json/* optionalText */.mR)(job, 'id'),
         serviceStatus,
         state: stateOf(dli_spark_states, serviceStatus.toLowerCase()),
         subtasks: []
@@ -31511,22 +31564,22 @@ const dliSql = {
     }
 };
 function dli_sql_read(body) {
-    const job = record(body, 'the answer');
-    const message = optionalText(job, 'message');
+    const job = (0,json/* record */.g1)(body, 'the answer');
+    const message = (0,json/* optionalText */.mR)(job, 'message');
     // It tells about the request and not about the job, so a true proves nothing and a false leaves nothing to be read.
-    if (optional(job, 'is_success') === false)
-        throw new MalformedAnswer(`"is_success" is false: ${message ?? 'no reason'}`);
-    const serviceStatus = json_text(job, 'status');
+    if ((0,json/* optional */.lq)(job, 'is_success') === false)
+        throw new errors/* MalformedAnswer */.ol(`"is_success" is false: ${message ?? 'no reason'}`);
+    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
     const state = stateOf(dli_sql_states, serviceStatus);
-    const startMs = epochMs(optional(job, 'start_time'));
-    const durationMs = optional(job, 'duration');
+    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
+    const durationMs = (0,json/* optional */.lq)(job, 'duration');
     return {
-        id: optionalText(job, 'job_id'),
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
         serviceStatus,
         state,
         startMs,
         endMs: isTerminal(state) && startMs !== undefined && typeof durationMs === 'number'
-            ? epochMs(startMs + durationMs)
+            ? (0,json/* epochMs */.e9)(startMs + durationMs)
             : undefined,
         message,
         subtasks: []
@@ -31588,15 +31641,15 @@ const dws = {
 };
 /** No source tells the zone of its times, so they are not read. */
 function dws_read(body) {
-    const job = record(body, 'the answer');
-    const serviceStatus = json_text(job, 'status');
+    const job = (0,json/* record */.g1)(body, 'the answer');
+    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
     return {
-        id: optionalText(job, 'job_id'),
-        name: optionalText(job, 'job_name'),
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_name'),
         serviceStatus,
         state: stateOf(dws_states, serviceStatus),
-        progress: percent(optional(job, 'progress')),
-        message: reasonOf(optionalText(job, 'failed_code'), optionalText(job, 'failed_detail')),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'progress')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail')),
         subtasks: []
     };
 }
@@ -31711,23 +31764,23 @@ const elb = {
     }
 };
 function elb_read(body) {
-    const job = record(optional(record(body, 'the answer'), 'job'), '"job"');
+    const job = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"');
     return {
         ...elb_observe(job),
-        subtasks: optionalRecords(job, 'sub_jobs', 'subtask').map(elb_observe)
+        subtasks: (0,json/* optionalRecords */.xs)(job, 'sub_jobs', 'subtask').map(elb_observe)
     };
 }
 /** What a job and its subtasks have in common. */
 function elb_observe(job) {
-    const serviceStatus = json_text(job, 'status');
+    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
     return {
-        id: optionalText(job, 'job_id'),
-        name: optionalText(job, 'job_type'),
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
         serviceStatus,
         state: stateOf(elb_states, serviceStatus),
-        startMs: isoMs(optional(job, 'begin_time')),
-        endMs: isoMs(optional(job, 'end_time')),
-        message: reasonOf(optionalText(job, 'error_code'), optionalText(job, 'error_msg'))
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'begin_time')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'end_time')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'error_msg'))
     };
 }
 
@@ -31817,22 +31870,22 @@ const functiongraph = {
     }
 };
 function functiongraph_read(body, { taskId }) {
-    const list = optional(record(body, 'the answer'), 'invocations');
+    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'invocations');
     if (list === undefined)
-        throw new MalformedAnswer('"invocations" is missing');
-    const invocation = optionalList(list, '"invocations"')
-        .map((item, index) => record(item, `invocation ${index + 1}`))
-        .find(item => isSameId(optionalText(item, 'request_id'), taskId));
+        throw new errors/* MalformedAnswer */.ol('"invocations" is missing');
+    const invocation = (0,json/* optionalList */.R2)(list, '"invocations"')
+        .map((item, index) => (0,json/* record */.g1)(item, `invocation ${index + 1}`))
+        .find(item => isSameId((0,json/* optionalText */.mR)(item, 'request_id'), taskId));
     if (!invocation)
-        throw new TaskNotListed();
-    const serviceStatus = json_text(invocation, 'status');
+        throw new errors/* TaskNotListed */.kP();
+    const serviceStatus = (0,json/* text */.Qq)(invocation, 'status');
     return {
-        id: optionalText(invocation, 'request_id'),
+        id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
         serviceStatus,
         state: stateOf(functiongraph_states, serviceStatus),
-        startMs: utcMs(optional(invocation, 'start_time')),
-        endMs: utcMs(optional(invocation, 'end_time')),
-        message: optionalText(invocation, 'error_message'),
+        startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'start_time')),
+        endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'end_time')),
+        message: (0,json/* optionalText */.mR)(invocation, 'error_message'),
         subtasks: []
     };
 }
@@ -31997,32 +32050,32 @@ const modelartsTraining = {
     }
 };
 function modelarts_training_read(body) {
-    const job = record(body, 'the answer');
-    const metadata = record(optional(job, 'metadata'), '"metadata"');
-    const status = record(optional(job, 'status'), '"status"');
-    const serviceStatus = json_text(status, 'phase');
+    const job = (0,json/* record */.g1)(body, 'the answer');
+    const metadata = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'metadata'), '"metadata"');
+    const status = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"');
+    const serviceStatus = (0,json/* text */.Qq)(status, 'phase');
     const state = stateOf(modelarts_training_states, serviceStatus);
-    const startMs = epochMs(optional(status, 'start_time'));
-    const durationMs = optional(status, 'duration');
+    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(status, 'start_time'));
+    const durationMs = (0,json/* optional */.lq)(status, 'duration');
     const hasEnded = isTerminal(state) && startMs !== undefined && typeof durationMs === 'number';
     return {
-        id: optionalText(metadata, 'id'),
-        name: optionalText(metadata, 'name'),
+        id: (0,json/* optionalText */.mR)(metadata, 'id'),
+        name: (0,json/* optionalText */.mR)(metadata, 'name'),
         serviceStatus,
         state,
         startMs,
-        endMs: hasEnded ? epochMs(startMs + durationMs) : undefined,
-        subtasks: optionalList(optional(status, 'task_statuses'), '"task_statuses"').map((item, index) => readWorker(record(item, `task ${index + 1}`)))
+        endMs: hasEnded ? (0,json/* epochMs */.e9)(startMs + durationMs) : undefined,
+        subtasks: (0,json/* optionalList */.R2)((0,json/* optional */.lq)(status, 'task_statuses'), '"task_statuses"').map((item, index) => readWorker((0,json/* record */.g1)(item, `task ${index + 1}`)))
     };
 }
 /** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
 function readWorker(worker) {
-    const exitCode = optional(worker, 'exit_code');
+    const exitCode = (0,json/* optional */.lq)(worker, 'exit_code');
     return {
-        name: optionalText(worker, 'task'),
+        name: (0,json/* optionalText */.mR)(worker, 'task'),
         serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
         state: 'untold',
-        message: optionalText(worker, 'message')
+        message: (0,json/* optionalText */.mR)(worker, 'message')
     };
 }
 
@@ -32090,17 +32143,17 @@ const mrs = {
     }
 };
 function mrs_read(body) {
-    const job = record(optional(record(body, 'the answer'), 'job_detail'), '"job_detail"');
-    const jobState = json_text(job, 'job_state');
-    const [serviceStatus, states] = jobState === 'FINISHED' ? [json_text(job, 'job_result'), jobResults] : [jobState, jobStates];
+    const job = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job_detail'), '"job_detail"');
+    const jobState = (0,json/* text */.Qq)(job, 'job_state');
+    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* text */.Qq)(job, 'job_result'), jobResults] : [jobState, jobStates];
     return {
-        id: optionalText(job, 'job_id'),
-        name: optionalText(job, 'job_name'),
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_name'),
         serviceStatus,
         state: stateOf(states, serviceStatus),
-        progress: percent(optional(job, 'job_progress')),
-        startMs: epochMs(optional(job, 'started_time')),
-        endMs: epochMs(optional(job, 'finished_time')),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'job_progress')),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'started_time')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'finished_time')),
         subtasks: []
     };
 }
@@ -32205,15 +32258,15 @@ const rfsStack = {
 };
 /** Its times are those of the stack, not of the deployment. */
 function rfs_stack_read(body) {
-    const stack = record(body, 'the answer');
-    const name = optionalText(stack, 'stack_name');
-    const serviceStatus = json_text(stack, 'status');
+    const stack = (0,json/* record */.g1)(body, 'the answer');
+    const name = (0,json/* optionalText */.mR)(stack, 'stack_name');
+    const serviceStatus = (0,json/* text */.Qq)(stack, 'status');
     return {
         id: name,
         name,
         serviceStatus,
         state: stateOf(rfs_stack_states, serviceStatus),
-        message: optionalText(stack, 'status_message'),
+        message: (0,json/* optionalText */.mR)(stack, 'status_message'),
         subtasks: []
     };
 }
@@ -32269,23 +32322,23 @@ const sfsTurbo = {
     }
 };
 function sfs_turbo_read(body) {
-    const job = record(body, 'the answer');
+    const job = (0,json/* record */.g1)(body, 'the answer');
     return {
         ...sfs_turbo_observe(job),
-        subtasks: optionalRecords(job, 'sub_jobs', 'subtask').map(sfs_turbo_observe)
+        subtasks: (0,json/* optionalRecords */.xs)(job, 'sub_jobs', 'subtask').map(sfs_turbo_observe)
     };
 }
 /** What a job and its subtasks have in common. Their times are in UTC, without saying so. */
 function sfs_turbo_observe(job) {
-    const serviceStatus = json_text(job, 'status');
+    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
     return {
-        id: optionalText(job, 'job_id'),
-        name: optionalText(job, 'job_type'),
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
         serviceStatus,
         state: stateOf(sfs_turbo_states, serviceStatus),
-        startMs: utcMs(optional(job, 'begin_time')),
-        endMs: utcMs(optional(job, 'end_time')),
-        message: reasonOf(optionalText(job, 'error_code'), optionalText(job, 'fail_reason'))
+        startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(job, 'begin_time')),
+        endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(job, 'end_time')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason'))
     };
 }
 
@@ -32343,31 +32396,31 @@ const sms = {
     }
 };
 function sms_read(body) {
-    const task = record(body, 'the answer');
-    const serviceStatus = json_text(task, 'state');
+    const task = (0,json/* record */.g1)(body, 'the answer');
+    const serviceStatus = (0,json/* text */.Qq)(task, 'state');
     return {
-        id: optionalText(task, 'id'),
-        name: optionalText(task, 'name'),
+        id: (0,json/* optionalText */.mR)(task, 'id'),
+        name: (0,json/* optionalText */.mR)(task, 'name'),
         serviceStatus,
         state: stateOf(sms_states, serviceStatus),
-        startMs: epochMs(optional(task, 'start_date')),
-        endMs: epochMs(optional(task, 'finish_date')),
-        message: optionalText(task, 'error_json'),
-        subtasks: optionalRecords(task, 'sub_tasks', 'subtask').map(sms_readSubtask)
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'start_date')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'finish_date')),
+        message: (0,json/* optionalText */.mR)(task, 'error_json'),
+        subtasks: (0,json/* optionalRecords */.xs)(task, 'sub_tasks', 'subtask').map(sms_readSubtask)
     };
 }
 /** A subtask has a progress and an end, and no word for its state. */
 function sms_readSubtask(subtask) {
-    const id = optional(subtask, 'id');
-    const progress = optional(subtask, 'progress');
+    const id = (0,json/* optional */.lq)(subtask, 'id');
+    const progress = (0,json/* optional */.lq)(subtask, 'progress');
     return {
         id: typeof id === 'number' ? String(id) : undefined,
-        name: optionalText(subtask, 'name'),
+        name: (0,json/* optionalText */.mR)(subtask, 'name'),
         serviceStatus: typeof progress === 'number' ? `${progress}%` : '',
         state: 'untold',
-        startMs: epochMs(optional(subtask, 'start_date')),
-        endMs: epochMs(optional(subtask, 'end_date')),
-        message: optionalText(subtask, 'process_trace')
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'start_date')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'end_date')),
+        message: (0,json/* optionalText */.mR)(subtask, 'process_trace')
     };
 }
 
@@ -32441,33 +32494,33 @@ function placesOf(parentId) {
 }
 function swr_sync_read(body, { parentId, taskId: tag }) {
     if (!Array.isArray(body))
-        throw new MalformedAnswer('it should be a list of jobs');
+        throw new errors/* MalformedAnswer */.ol('it should be a list of jobs');
     const { organization, repository, targetRegion, targetOrganization } = placesOf(parentId);
     const [newest] = body
-        .map((item, index) => record(item, `job ${index + 1}`))
-        .filter(job => optional(job, 'tag') === tag &&
-        optional(job, 'remoteRegionId') === targetRegion &&
-        optional(job, 'remoteNamespace') === targetOrganization)
+        .map((item, index) => (0,json/* record */.g1)(item, `job ${index + 1}`))
+        .filter(job => (0,json/* optional */.lq)(job, 'tag') === tag &&
+        (0,json/* optional */.lq)(job, 'remoteRegionId') === targetRegion &&
+        (0,json/* optional */.lq)(job, 'remoteNamespace') === targetOrganization)
         .map(job => ({ job, createdMs: createdMs(job) }))
         .sort((one, other) => other.createdMs - one.createdMs);
     if (!newest)
-        throw new TaskNotListed();
-    const serviceStatus = json_text(newest.job, 'status');
+        throw new errors/* TaskNotListed */.kP();
+    const serviceStatus = (0,json/* text */.Qq)(newest.job, 'status');
     const state = stateOf(swr_sync_states, serviceStatus);
     return {
         name: `${organization}/${repository}:${tag}`,
         serviceStatus,
         state,
         startMs: newest.createdMs,
-        endMs: isTerminal(state) ? isoMs(optional(newest.job, 'updatedAt')) : undefined,
+        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(newest.job, 'updatedAt')) : undefined,
         subtasks: []
     };
 }
 /** Without it the newest job cannot be told from an old one. */
 function createdMs(job) {
-    const ms = isoMs(optional(job, 'createdAt'));
+    const ms = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'createdAt'));
     if (ms === undefined)
-        throw new MalformedAnswer(`"createdAt" of a job is no time: ${optionalText(job, 'createdAt')}`);
+        throw new errors/* MalformedAnswer */.ol(`"createdAt" of a job is no time: ${(0,json/* optionalText */.mR)(job, 'createdAt')}`);
     return ms;
 }
 
@@ -32605,6 +32658,7 @@ const defaults = {
     'not-found-grace': '60s',
     'strict-subtasks': 'true',
     'allow-warnings': 'false',
+    'fail-fast': 'false',
     language: 'en-us',
     'job-summary': 'true'
 };
@@ -32614,25 +32668,29 @@ const projectForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letter
 const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
 const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
 const nothing = /$^/;
+/** What only a service that the workflow defines needs: loaded for it alone. */
+async function loadCustomService(get) {
+    return get('service').trim() === 'custom' ? (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8292))).customService : undefined;
+}
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
-function parseInputs(get, environment) {
+function parseInputs(get, environment, customService) {
     const read = createReader(get, defaults);
     const families = readFamilies(environment);
-    const service = readService(read);
+    const { service, needsEndpoint } = readService(read, customService);
     const chosen = chooseCredentials(read, families);
     const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
     const projectId = read.matching('project-id', projectForm) ??
         fromFamilies(chosen?.family ? [chosen.family] : families, 'projectId', projectForm, read);
     const cloud = read.matching('cloud', cloudForm);
+    const place = {
+        projectId: projectId ?? '',
+        workspace: read.matching('workspace', workspaceForm),
+        language: read.oneOf('language', ['en-us', 'zh-cn'])
+    };
     const inputs = {
-        task: {
-            ...readIds(read, service),
-            projectId: projectId ?? '',
-            workspace: read.matching('workspace', workspaceForm),
-            language: read.oneOf('language', ['en-us', 'zh-cn'])
-        },
+        tasks: readIds(read, service).map(ids => ({ ...ids, ...place })),
         region: region ?? '',
-        endpoint: readEndpoint(read, service, region, cloud),
+        endpoint: needsEndpoint ? undefined : readEndpoint(read, service, region, cloud),
         access: readAccess(read, { service, chosen, families, region, projectId, cloud }),
         timeoutMs: read.duration('timeout', { maxMs: 120 * inputs_hourMs }) ?? 0,
         bounds: readBounds(read),
@@ -32640,42 +32698,84 @@ function parseInputs(get, environment) {
         notFoundGraceMs: read.duration('not-found-grace', { maxMs: 24 * inputs_hourMs }) ?? 0,
         settleMs: (read.given('settle') ? read.duration('settle', { maxMs: 24 * inputs_hourMs }) : service?.settleMs) ?? 0,
         strictness: { strictSubtasks: read.boolean('strict-subtasks'), allowWarnings: read.boolean('allow-warnings') },
+        failFast: read.boolean('fail-fast'),
         jobSummary: read.boolean('job-summary'),
         notes: passedOver(families, chosen?.family)
     };
     const { endpoint, access } = inputs;
-    if (read.problems.length > 0 || !service || !endpoint || !access)
-        throw new InputError(read.problems);
-    return { ...inputs, service, endpoint, access };
+    const [task, ...tasks] = inputs.tasks;
+    if (read.problems.length > 0 || !service || !task || !endpoint || !access)
+        throw new errors/* InputError */.dz(read.problems);
+    return { ...inputs, service, tasks: [task, ...tasks], endpoint, access };
 }
-function readService(read) {
-    const names = services.map(({ name }) => name).join(', ');
+function readService(read, customService) {
+    const names = [...services.map(({ name }) => name), 'custom'].join(', ');
     const name = read.required('service', `one of ${names}`);
+    const definition = read.given('definition');
+    if (name === 'custom') {
+        return { service: readDefinition(read, definition, customService), needsEndpoint: lacksEndpoint(read) };
+    }
+    if (definition !== undefined) {
+        read.problems.push('definition is given, and only service: custom takes one: give service: custom, or leave it out.');
+    }
     const service = name === undefined ? undefined : findService(name);
     if (name !== undefined && !service) {
-        const known = services.flatMap(({ name, aliases }) => [name, ...aliases]);
-        const near = nearest(name.slice(0, 80), known).join(' or ');
+        const known = [...services.flatMap(({ name, aliases }) => [name, ...aliases]), 'custom'];
+        const near = (0,nearest/* nearest */.p)(name.slice(0, 80), known).join(' or ');
         read.matching('service', [nothing, `${near && `(was ${near} meant?) `}one of ${names}`]);
     }
-    return service;
+    return { service };
 }
-/** One id, or `parent/id` split at the last slash for a service whose task has two. */
+function readDefinition({ problems }, definition, customService) {
+    if (definition === undefined || !customService) {
+        problems.push('definition is missing or empty: service custom takes a map in YAML or JSON that says how the task is asked for and what the answers mean, beginning with path: /v1/….');
+        return undefined;
+    }
+    const service = customService(definition);
+    if (!('problems' in service))
+        return service;
+    problems.push(...service.problems);
+    return undefined;
+}
+function lacksEndpoint({ given, problems }) {
+    if (given('endpoint') !== undefined)
+        return false;
+    problems.push('endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com.');
+    return true;
+}
+/** More would not be awaited in time: four at a time are asked for. */
+const maxIds = 1000;
+/**
+ * The ids, each of them once. An item that is empty, or that a failed look-up left, is a problem and not passed over: a
+ * task that drops out of the list without notice would open the gate.
+ */
 function readIds(read, service) {
     const { taskId: idForm, parentId: parentForm } = service ?? {
         taskId: { pattern: /^\S+$/, form: 'the id that the starting call returned' }
     };
     const accepted = parentForm ? `parent/id: ${parentForm.form}, a slash, and ${idForm.form}` : idForm.form;
     const given = read.required('task-id', accepted, 'Did the step before it set its output?') ?? '';
-    const slash = parentForm ? given.lastIndexOf('/') : -1;
-    const [parentId, taskId] = [given.slice(0, Math.max(slash, 0)), given.slice(slash + 1)];
-    // The words that a failed look-up leaves in an expression.
-    if ([parentId, taskId].some(id => id === 'null' || id === 'undefined')) {
-        read.matching('task-id', [nothing, `${accepted}; this is what a look-up leaves that found nothing`]);
+    const problem = (value, form) => read.problems.push(wrongForm('task-id', value, form));
+    const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
+    if (given !== '' && items.includes('')) {
+        problem(given, 'ids separated by commas, blanks or new lines, and has an empty one beside a comma');
     }
-    else if (given && !(idForm.pattern.test(taskId) && (!parentForm || parentForm.pattern.test(parentId)))) {
-        read.matching('task-id', [nothing, accepted]);
-    }
-    return { taskId, parentId };
+    const ids = [...new Set(items)].filter(item => item !== '');
+    if (ids.length > maxIds)
+        problem(`${ids.length} ids`, `at most ${maxIds}`);
+    return ids.flatMap(id => {
+        const slash = parentForm ? id.lastIndexOf('/') : -1;
+        const [parentId, taskId] = [id.slice(0, Math.max(slash, 0)), id.slice(slash + 1)];
+        if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
+            problem(id, `${accepted}; this is what a look-up leaves that found nothing`);
+        }
+        else if (!idForm.pattern.test(taskId) || (parentForm && !parentForm.pattern.test(parentId))) {
+            problem(id, accepted);
+        }
+        else
+            return [{ taskId, parentId }];
+        return [];
+    });
 }
 function readEndpoint(read, service, region, cloud) {
     const url = read.baseUrl('endpoint', 'https://dayu-dlf.eu-de.otc.t-systems.com');
@@ -32736,305 +32836,9 @@ function placesIn(get, environment) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/src/backoff.js
-const second = 1000;
-/** Spreads looks of parallel waits: 0.8 to 1.2 times the pause. */
-function jitter(ms, random) {
-    return ms * (0.8 + 0.4 * random());
-}
-function clamp(ms, { minMs, maxMs }) {
-    return Math.min(Math.max(ms, minMs), maxMs);
-}
-/** A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. */
-function pauseWhileRunning(ageMs, bounds, random) {
-    return clamp(jitter(clamp(ageMs * 0.1, bounds), random), bounds);
-}
-/** Not found or malformed: soon again, like a task of at most 50 seconds. */
-function pauseWhileUnclear(ageMs, bounds, random) {
-    return pauseWhileRunning(Math.min(ageMs, 50 * second), bounds, random);
-}
-/** After the nth failed request in a row: 1 s, doubling to 15 s. */
-function pauseAfterFailure(failuresInARow, random) {
-    return jitter(Math.min(second * 2 ** (failuresInARow - 1), 15 * second), random);
-}
-/** After the nth throttled answer in a row where nothing says how long: 5 s, doubling to 60 s. */
-function pauseWhenThrottled(throttledInARow, random) {
-    return jitter(Math.min(5 * second * 2 ** (throttledInARow - 1), 60 * second), random);
-}
-/** A server can only lengthen a pause, and not by hours. */
-function lengthenedBy(retryAfterMs, pauseMs) {
-    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * second));
-}
-
-;// CONCATENATED MODULE: ./build/src/verdict.js
-
-function subtaskFailed({ state }, allowWarnings) {
-    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
-}
-function proofOf(task, { strictSubtasks, allowWarnings }) {
-    switch (task.state) {
-        case 'running':
-        case 'unknown':
-            return { kind: 'running' };
-        case 'failed':
-        case 'stopped':
-            return { kind: task.state, because: 'task' };
-        case 'warning':
-            if (!allowWarnings)
-                return { kind: 'failed', because: 'warning' };
-            break;
-        case 'succeeded':
-            break;
-        default:
-            return task.state;
-    }
-    if (!strictSubtasks)
-        return { kind: 'succeeded' };
-    if (task.subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
-        return { kind: 'failed', because: 'subtasks' };
-    const open = task.subtasks.filter(({ state }) => !isTerminal(state) && state !== 'untold');
-    return open.length > 0 ? { kind: 'unproven', open } : { kind: 'succeeded' };
-}
-
-;// CONCATENATED MODULE: ./build/src/poller.js
-
-
-
-
-const poller_minute = 60_000;
-/** How long a host that never answered, or a success with an open subtask, is given. */
-const patienceMs = poller_minute;
-/** How many answers of one kind in a row are final, where a single one can be a passing fault. */
-const finalInARow = 3;
-/**
- * Asks until the task has ended, the limit has passed, the signal aborts, or asking again would be of no use. All of
- * these are values; it rejects only with what is not a RequestError.
- */
-async function pollUntilDone(ask, options) {
-    const { clock, signal, timeoutMs } = options;
-    const startedMs = clock.now();
-    const deadlineMs = startedMs + timeoutMs;
-    const judge = createJudge(options, startedMs);
-    let polls = 0;
-    let failedPolls = 0;
-    let throttledPolls = 0;
-    const end = (ending) => {
-        const nowMs = clock.now();
-        const seen = judge.lastSeen();
-        return {
-            ending,
-            last: seen && { ...seen.look, ageMs: nowMs - seen.atMs },
-            looks: polls,
-            polls,
-            failedPolls,
-            throttledPolls,
-            elapsedMs: nowMs - startedMs,
-            seenRunning: judge.seenRunning()
-        };
-    };
-    for (let isLastLook = timeoutMs === 0;;) {
-        if (signal.aborted)
-            return end({ verdict: 'cancelled' });
-        polls += 1;
-        const lookStartMs = clock.now();
-        const answer = await settled(ask(signal), signal);
-        if (answer === 'aborted')
-            return end({ verdict: 'cancelled' });
-        if (answer instanceof RequestError && !answer.failure.staleConnection) {
-            failedPolls += 1;
-            if (answer.failure.kind === 'throttled')
-                throttledPolls += 1;
-        }
-        const step = answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
-        if ('ending' in step)
-            return end(step.ending);
-        // At once, also at the deadline: it was not the look that failed.
-        if (step.pauseMs === 0)
-            continue;
-        const remainingMs = deadlineMs - clock.now();
-        if (isLastLook || remainingMs <= 0)
-            return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
-        // Never past the deadline: the last look is at it, not before it.
-        isLastLook = step.pauseMs >= remainingMs;
-        await clock.sleep(Math.min(step.pauseMs, remainingMs), signal);
-    }
-}
-/** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
-async function settled(promise, signal) {
-    let onAbort;
-    const aborted = new Promise(resolve => {
-        onAbort = () => resolve('aborted');
-        signal.addEventListener('abort', onAbort, { once: true });
-    });
-    try {
-        return await Promise.race([promise, aborted]);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return 'aborted';
-        if (error instanceof RequestError)
-            return error;
-        throw error;
-    }
-    finally {
-        if (onAbort)
-            signal.removeEventListener('abort', onAbort);
-    }
-}
-function outOfTime({ doubt, cause }, everSeen, timeoutMs) {
-    if (cause !== undefined && !everSeen) {
-        if (cause.failure.kind === 'not-found')
-            return { verdict: 'not-found', cause };
-        if (cause.failure.kind === 'unreached')
-            return { verdict: 'error', problem: 'request', cause };
-    }
-    if (timeoutMs > 0)
-        return { verdict: 'timed-out', doubt, cause };
-    return cause === undefined ? { verdict: 'unfinished', doubt } : { verdict: 'error', problem: 'request', cause };
-}
-/** Decides after each look whether it ends the wait, and else how long to pause. Remembers what came before. */
-function createJudge(options, startedMs) {
-    const { clock, random, bounds, observer } = options;
-    let seen;
-    let seenRunning = false;
-    let openSinceMs;
-    /** When the service first told anything of the id. Grace and settle time are for what it tells. */
-    let firstToldMs;
-    let unreached;
-    let throttledUntilMs;
-    let failuresInARow = 0;
-    let wasStale = false;
-    let throttledInARow = 0;
-    let unknownEndsInARow = 0;
-    /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
-    let row;
-    const warnedWords = new Set();
-    const sinceStartMs = () => clock.now() - startedMs;
-    const sinceToldMs = () => clock.now() - (firstToldMs ?? clock.now());
-    /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first look. */
-    function taskAgeMs() {
-        const startMs = seen?.look.task.startMs;
-        const dateMs = clock.date();
-        const serverDateMs = seen?.look.serverDateMs ?? dateMs;
-        const clocksAgree = Math.abs(dateMs - serverDateMs) <= poller_minute;
-        return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
-    }
-    function looked(look, lookStartMs) {
-        firstToldMs ??= lookStartMs;
-        const { task } = look;
-        failuresInARow = throttledInARow = 0;
-        wasStale = false;
-        unreached = throttledUntilMs = row = undefined;
-        if (task.id !== undefined && !isSameId(task.id, options.taskId)) {
-            return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.id } };
-        }
-        seen = { look, atMs: clock.now() };
-        seenRunning ||= task.state === 'running';
-        if (task.state === 'unknown' && !warnedWords.has(task.serviceStatus)) {
-            warnedWords.add(task.serviceStatus);
-            observer.unknownWord(task.serviceStatus);
-        }
-        const step = weigh(task);
-        observer.looked(task, 'ending' in step ? undefined : step.doubt);
-        return step;
-    }
-    function weigh(task) {
-        const proof = proofOf(task, options.strictness);
-        const pauseMs = pauseWhileRunning(taskAgeMs(), bounds, random);
-        const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
-        unknownEndsInARow = endedInUnknownWord ? unknownEndsInARow + 1 : 0;
-        if (unknownEndsInARow >= 2)
-            return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
-        if (proof.kind !== 'unproven')
-            openSinceMs = undefined;
-        if (proof.kind === 'running')
-            return { pauseMs };
-        if (proof.kind === 'unproven') {
-            openSinceMs ??= clock.now();
-            const openLeftMs = openSinceMs + patienceMs - clock.now();
-            if (openLeftMs <= 0)
-                return { ending: { verdict: 'error', problem: 'open-subtasks', open: proof.open } };
-            return { pauseMs: Math.min(pauseMs, openLeftMs), doubt: 'open-subtasks' };
-        }
-        const settleLeftMs = options.settleMs - sinceToldMs();
-        if (!seenRunning && settleLeftMs > 0)
-            return { pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling' };
-        return {
-            ending: proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because }
-        };
-    }
-    function failed(cause, lookStartMs) {
-        const { kind, retryAfterMs } = cause.failure;
-        if (kind !== 'unreached')
-            unreached = undefined;
-        if (kind === 'not-found')
-            firstToldMs ??= lookStartMs;
-        if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
-            row = { kind, length: row?.kind === kind ? row.length + 1 : 1 };
-        }
-        const ending = finalEnding(cause, lookStartMs);
-        if (ending)
-            return { ending };
-        const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
-        if (pauseMs > 0)
-            observer.failed(cause, pauseMs);
-        return { pauseMs, cause };
-    }
-    function finalEnding(cause, lookStartMs) {
-        const inARow = row?.length ?? 0;
-        const broken = { verdict: 'error', problem: 'request', cause };
-        switch (cause.failure.kind) {
-            case 'denied':
-                return { verdict: 'denied', cause };
-            case 'not-found': {
-                const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
-                return !mayStillAppear && inARow >= finalInARow ? { verdict: 'not-found', cause } : undefined;
-            }
-            case 'malformed':
-                return inARow >= finalInARow ? broken : undefined;
-            case 'rejected':
-                return seen === undefined || inARow >= finalInARow ? broken : undefined;
-            case 'unreached':
-                // Each host has its own patience.
-                if (unreached?.from !== cause.failure.from)
-                    unreached = undefined;
-                unreached ??= { from: cause.failure.from, sinceMs: lookStartMs };
-                return clock.now() - unreached.sinceMs >= patienceMs ? broken : undefined;
-            case 'transient':
-            case 'throttled':
-                return undefined;
-            default:
-                return cause.failure.kind;
-        }
-    }
-    function pauseAfter({ failure }) {
-        const { kind } = failure;
-        if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
-            return pauseWhileUnclear(sinceStartMs(), bounds, random);
-        }
-        if (kind === 'throttled')
-            return pauseAfterThrottling(failure.throttleWindowMs, failure.retryAfterMs);
-        // Once in a row: the pool is empty after it, so that a second one is no kept connection's fault.
-        if (failure.staleConnection && !wasStale) {
-            wasStale = true;
-            return 0;
-        }
-        wasStale = false;
-        failuresInARow += 1;
-        const pauseMs = pauseAfterFailure(failuresInARow, random);
-        return unreached === undefined ? pauseMs : Math.min(pauseMs, unreached.sinceMs + patienceMs - clock.now());
-    }
-    /** The rest of the window that the text tells, if it tells one and no header says more; else the doubling pause. */
-    function pauseAfterThrottling(windowMs, retryAfterMs) {
-        throttledInARow += 1;
-        if (windowMs === undefined || retryAfterMs !== undefined)
-            return pauseWhenThrottled(throttledInARow, random);
-        const nowMs = clock.now();
-        if (throttledUntilMs === undefined || throttledUntilMs <= nowMs)
-            throttledUntilMs = nowMs + windowMs;
-        return lengthenedBy(throttledUntilMs - nowMs, 0);
-    }
-    return { looked, failed, lastSeen: () => seen, seenRunning: () => seenRunning };
+;// CONCATENATED MODULE: ./build/src/non-empty.js
+function mapAll([first, ...others], change) {
+    return [change(first), ...others.map(element => change(element))];
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/text.js
@@ -33106,6 +32910,36 @@ function createSink(core) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/verdict.js
+
+function subtaskFailed({ state }, allowWarnings) {
+    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
+}
+function proofOf(task, { strictSubtasks, allowWarnings }) {
+    switch (task.state) {
+        case 'running':
+        case 'unknown':
+            return { kind: 'running' };
+        case 'failed':
+        case 'stopped':
+            return { kind: task.state, because: 'task' };
+        case 'warning':
+            if (!allowWarnings)
+                return { kind: 'failed', because: 'warning' };
+            break;
+        case 'succeeded':
+            break;
+        default:
+            return task.state;
+    }
+    if (!strictSubtasks)
+        return { kind: 'succeeded' };
+    if (task.subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
+        return { kind: 'failed', because: 'subtasks' };
+    const open = task.subtasks.filter(({ state }) => !isTerminal(state) && state !== 'untold');
+    return open.length > 0 ? { kind: 'unproven', open } : { kind: 'succeeded' };
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/subtasks.js
 
 
@@ -33165,13 +32999,60 @@ const headlines = {
     denied: 'task: access denied',
     error: 'task: the wait failed'
 };
-function explain(result, inputs) {
+function explain(result, reference, inputs) {
     const { title } = inputs.service;
-    return { title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, inputs) };
+    return { title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, { ...inputs, reference }) };
+}
+/** Several tasks in the words of the one that decided. */
+function explainAll(told, inputs) {
+    const decisive = decisiveOf(told);
+    if (told.length === 1)
+        return decisive.explanation;
+    const verdict = decisive.result.ending.verdict;
+    const count = told.filter(({ result }) => result.ending.verdict === verdict).length;
+    const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+    if (verdict === 'succeeded')
+        return { title, message: '' };
+    const id = fullId(decisive.reference);
+    const { message, reason, nextStep } = decisive.explanation;
+    return {
+        title,
+        message: `Task ${id}: ${message}`,
+        ...(reason !== undefined && { reason: `Task ${id}: ${reason}` }),
+        nextStep
+    };
+}
+const countedHeadlines = {
+    succeeded: 'succeeded',
+    failed: 'failed',
+    stopped: 'were stopped',
+    'timed-out': 'were still being waited for when the wait timed out',
+    unfinished: 'have not ended yet',
+    cancelled: 'were still being waited for when the wait was cancelled',
+    'not-found': 'were not found',
+    denied: 'could not be read: access denied',
+    error: 'could not be waited for'
+};
+/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
+const byRank = [
+    'cancelled',
+    'failed',
+    'stopped',
+    'error',
+    'denied',
+    'not-found',
+    'timed-out',
+    'unfinished',
+    'succeeded'
+];
+/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
+function decisiveOf(told) {
+    const rank = ({ result }) => byRank.indexOf(result.ending.verdict);
+    return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
 }
 function reasons(result, inputs) {
     const { ending } = result;
-    const { service, endpoint, task: reference } = inputs;
+    const { service, endpoint, reference } = inputs;
     const taskId = fullId(reference);
     const task = result.last?.task;
     switch (ending.verdict) {
@@ -33183,6 +33064,12 @@ function reasons(result, inputs) {
         case 'timed-out':
             return whyTimedOut(ending, result, inputs);
         case 'unfinished':
+            if (ending.because === 'fail-fast') {
+                return {
+                    message: `Another task did not succeed, and fail-fast ended the wait for this one${lastSeen(result)}. The task itself goes on in the cloud.`,
+                    nextStep: waitAgain(taskId)
+                };
+            }
             return {
                 message: `The one look (timeout: 0) saw no end: ${stateSeen(task)}${doubted(ending.doubt, inputs)}.`,
                 nextStep: ending.doubt === 'settling'
@@ -33190,11 +33077,11 @@ function reasons(result, inputs) {
                     : 'Look again later, by a re-run of this job or a scheduled workflow.'
             };
         case 'cancelled':
-            return withAdvice(`The step was told to stop after ${formatDuration(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
+            return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
             return withAdvice(result.last
                 ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause, service.title)}.`
-                : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause, service.title)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
+                : `${service.title} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause, service.title)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
         case 'denied': {
             const { failure } = ending.cause;
             const refusal = failure.explanation ?? explainRefusal(failure);
@@ -33249,14 +33136,14 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
     }
 }
 function whyTimedOut({ doubt, cause }, result, inputs) {
-    const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
+    const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, which is no failure of the task`;
     const failing = cause ? ` The last request failed: ${describeFailure(cause, inputs.service.title)}.` : '';
     const message = result.last
-        ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${formatDuration(result.last.ageMs)} before.${failing}`
+        ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${(0,duration/* formatDuration */.a)(result.last.ageMs)} before.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
     const nextStep = cause
-        ? `${waitAgain(fullId(inputs.task))} The task may have ended meanwhile.`
-        : `${waitAgain(fullId(inputs.task))} Raise timeout if such tasks take longer.`;
+        ? `${waitAgain(fullId(inputs.reference))} The task may have ended meanwhile.`
+        : `${waitAgain(fullId(inputs.reference))} Raise timeout if such tasks take longer.`;
     return { message, nextStep };
 }
 function whyError(ending, result, inputs, origin) {
@@ -33267,7 +33154,7 @@ function whyError(ending, result, inputs, origin) {
             return whyRequestFailed(ending.cause, result, inputs, origin);
         case 'other-task':
             return {
-                message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.task)}.`,
+                message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.reference)}.`,
                 nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
             };
         case 'ended-in-unknown-word':
@@ -33327,7 +33214,7 @@ function whyRequestFailed(cause, result, inputs, origin) {
     }
 }
 function rejectionAdvice({ message, failure }, inputsToCheck) {
-    if (gatewayNumber(failure.code) === '0101') {
+    if ((0,errors/* gatewayNumber */._8)(failure.code) === '0101') {
         return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
     }
     if (failure.status === undefined) {
@@ -33367,7 +33254,7 @@ function stateSeen(task) {
     return `${oneLine(task.serviceStatus, 100)}${progress}`;
 }
 function lastSeen({ last }) {
-    return last ? `, last seen ${stateSeen(last.task)} ${formatDuration(last.ageMs)} before` : '';
+    return last ? `, last seen ${stateSeen(last.task)} ${(0,duration/* formatDuration */.a)(last.ageMs)} before` : '';
 }
 function unknownEnd({ last }) {
     return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
@@ -33375,14 +33262,14 @@ function unknownEnd({ last }) {
 function doubted(doubt, { settleMs }) {
     switch (doubt) {
         case 'settling':
-            return `, which within ${formatDuration(settleMs)} of the first look may still be the run before`;
+            return `, which within ${(0,duration/* formatDuration */.a)(settleMs)} of the first look may still be the run before`;
         case 'open-subtasks':
             return ' with subtasks that have not ended';
         default:
             return '';
     }
 }
-function where({ task, region }) {
+function where({ reference: task, region }) {
     const places = [
         task.workspace && `workspace ${task.workspace}`,
         task.projectId && `project ${task.projectId}`,
@@ -33400,50 +33287,95 @@ function sentence(text) {
 
 
 
+
+
 const heartbeatMs = 60_000;
 function createWaitLog(sink, clock, inputs) {
     const startedMs = clock.now();
-    let lastLineMs = startedMs;
-    let looks = 0;
-    /** What was last seen: what counts as a change, and all of it in words. */
-    let seen = { key: '', text: '' };
-    /** Since when no usable answer has come, and what was told of it. */
-    let failing;
+    const isOne = inputs.tasks.length === 1;
+    const labels = shortIds(inputs.tasks.map(fullId));
+    const heard = [];
+    /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
+    const toldNews = new Set();
     const warnings = [];
-    function line(text) {
+    const warned = new Set();
+    let lastLineMs = startedMs;
+    function line(text, label) {
         lastLineMs = clock.now();
-        sink.info(`${formatDuration(lastLineMs - startedMs).padStart(11)}  ${text}`);
+        const who = label === undefined || isOne ? '' : `${label}  `;
+        sink.info(`${(0,duration/* formatDuration */.a)(lastLineMs - startedMs).padStart(11)}  ${who}${text}`);
     }
     function warn(text) {
+        if (warned.has(text))
+            return;
+        warned.add(text);
         warnings.push(text);
         line(`Warning: ${text}`);
+    }
+    function failed(task, label, error, pauseMs) {
+        const isNotFound = error.failure.kind === 'not-found';
+        task.failing ??= { sinceMs: clock.now(), told: new Set(), isNotFound };
+        // The request id differs each time and is no news.
+        const news = `${error.message} ${error.failure.code}`;
+        if (task.failing.told.has(news) || (toldNews.has(news) && !isNotFound))
+            return;
+        task.failing.told.add(news);
+        if (!isNotFound)
+            toldNews.add(news);
+        const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
+        line(`${what}: ${describeFailure(error, inputs.service.title)}; next look in ${(0,duration/* formatDuration */.a)(Math.max(pauseMs, 1000))}`, label);
+    }
+    function looked(before, label, task, doubt) {
+        const next = describe(task, doubt, inputs.strictness.allowWarnings, isOne);
+        const { failing } = before;
+        const hasTold = failing !== undefined && failing.told.size > 0;
+        const prefix = hasTold ? (failing.isNotFound ? 'found: ' : 'answers again: ') : '';
+        if (next.key !== before.key || hasTold)
+            line(`${prefix}${next.text}`, label);
+        for (const news of failing?.told ?? [])
+            toldNews.delete(news);
+        Object.assign(before, next, { state: task.state, failing: undefined });
+    }
+    /** How the one task was last seen, or how many of several have come how far. */
+    function standing() {
+        const [first] = heard;
+        if (isOne)
+            return first?.text || 'waiting for the first answer';
+        const count = (...states) => heard.filter(({ state }) => states.includes(state)).length;
+        const done = count('succeeded');
+        const others = [
+            [count('running', 'unknown'), 'running'],
+            [count('failed', 'stopped', 'warning'), 'failed'],
+            [count(undefined), 'not seen yet']
+        ];
+        const parts = others.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
+        return [`${done} of ${heard.length} done`, ...parts].join(', ');
+    }
+    function withoutAnswer() {
+        const sinceMs = heard.flatMap(({ failing, state }) => failing && !(state && isTerminal(state)) ? failing.sinceMs : []);
+        if (sinceMs.length === 0)
+            return '';
+        const lasting = (0,duration/* formatDuration */.a)(clock.now() - Math.min(...sinceMs));
+        return isOne ? `, no usable answer for ${lasting}` : `, no usable answer on ${sinceMs.length} for up to ${lasting}`;
     }
     return {
         warnings,
         warn,
-        looked(task, doubt) {
-            looks += 1;
-            const next = describe(task, doubt, inputs.strictness.allowWarnings);
-            const prefix = failing ? (failing.isNotFound ? 'found: ' : 'answers again: ') : '';
-            if (next.key !== seen.key || failing)
-                line(`${prefix}${next.text}`);
-            seen = next;
-            failing = undefined;
-        },
-        failed(error, pauseMs) {
-            looks += 1;
-            const isNotFound = error.failure.kind === 'not-found';
-            failing ??= { sinceMs: clock.now(), told: new Set(), isNotFound };
-            // The request id differs each time and is no news.
-            const news = `${error.message} ${error.failure.code}`;
-            if (failing.told.has(news))
-                return;
-            failing.told.add(news);
-            const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
-            line(`${what}: ${describeFailure(error, inputs.service.title)}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`);
-        },
-        unknownWord(word) {
-            warn(`The state "${oneLine(word, 100)}" is not known here and counts as still running.`);
+        observe(reference) {
+            const label = labels.get(fullId(reference));
+            const task = { looks: 0, key: '', text: '', state: undefined, failing: undefined };
+            heard.push(task);
+            return {
+                looked: (seen, doubt) => {
+                    task.looks += 1;
+                    looked(task, label, seen, doubt);
+                },
+                failed: (error, pauseMs) => {
+                    task.looks += 1;
+                    failed(task, label, error, pauseMs);
+                },
+                unknownWord: word => warn(`The state "${oneLine(word, 100)}" is not known here and counts as still running.`)
+            };
         },
         async heartbeats(signal) {
             while (!signal.aborted) {
@@ -33452,23 +33384,40 @@ function createWaitLog(sink, clock, inputs) {
                     await clock.sleep(restMs, signal);
                     continue;
                 }
-                const failure = failing ? `, no usable answer for ${formatDuration(clock.now() - failing.sinceMs)}` : '';
-                line(`still ${seen.text || 'waiting for the first answer'}${failure} (${looks} ${looks === 1 ? 'look' : 'looks'})`);
+                const looks = heard.reduce((sum, task) => sum + task.looks, 0);
+                const still = isOne ? 'still ' : '';
+                line(`${still}${standing()}${withoutAnswer()} (${looks} ${looks === 1 ? 'look' : 'looks'})`);
             }
         }
     };
 }
-/** Messages are shown, but a new message alone is no change: some services count in them. */
-function describe(task, doubt, allowWarnings) {
-    const changing = [
-        oneLine(task.serviceStatus, 100),
+/**
+ * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
+ * the steps of one among several tasks, which would drown the log.
+ */
+function describe(task, doubt, allowWarnings, isOne) {
+    const word = oneLine(task.serviceStatus, 100);
+    const steps = [
         task.progress === undefined ? '' : `${task.progress} %`,
-        task.subtasks.length > 0 ? `subtasks ${oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : '',
+        task.subtasks.length > 0 ? `subtasks ${oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : ''
+    ];
+    const doubts = [
         doubt === 'settling' ? 'may still be the run before, looking again' : '',
         doubt === 'open-subtasks' ? 'no proof while a subtask has not ended, looking again' : ''
-    ].filter(part => part !== '');
-    const message = task.message ? [oneLine(task.message, 300)] : [];
-    return { key: changing.join(' · '), text: [...changing, ...message].join(' · ') };
+    ];
+    const message = task.message ? oneLine(task.message, 300) : '';
+    const join = (parts) => parts.filter(part => part !== '').join(' · ');
+    return {
+        key: join(isOne ? [word, ...steps, ...doubts] : [word, ...doubts]),
+        text: join([word, ...steps, ...doubts, message])
+    };
+}
+const shortLength = 8;
+/** The first or the last letters of each id where these tell them apart; else the ids themselves. */
+function shortIds(ids) {
+    const forms = [(id) => id.slice(0, shortLength), (id) => id.slice(-shortLength), (id) => id];
+    const form = forms.find(short => new Set(ids.map(short)).size === ids.length);
+    return new Map(ids.map(id => [id, form?.(id) ?? id]));
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
@@ -33477,52 +33426,85 @@ function describe(task, doubt, allowWarnings) {
 
 
 
+
 const maxListBytes = 64 * 1024;
-/** The outputs of a wait that took place. */
-function outputsOf(verdict, message, result, inputs, redact) {
+/** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
+function outputsOf(told, inputs, redact) {
     const { allowWarnings } = inputs.strictness;
+    const text = (value) => redact(oneLine(value ?? ''));
+    const joined = (values) => text(values.filter(Boolean).join(', '));
+    const decisive = decisiveOf(told);
+    const seen = told.flatMap(({ result }) => result.last?.task ?? []);
+    const all = seen.flatMap(({ subtasks }) => subtasks);
+    const subtasks = failedFirst(all, allowWarnings).map(subtask => subtaskJson(subtask, text));
+    const failed = subtasks.slice(0, all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length);
+    const times = timesOfAll(told.map(({ result }) => result.last?.task));
+    const lags = told.flatMap(({ result }) => detectionLagSeconds(result) ?? []);
+    const inOrder = [...told].sort((a, b) => rankOf(a) - rankOf(b));
+    const tasks = (most) => inOrder.map(each => taskJson(each, allowWarnings, redact, most));
+    const mostSubtasks = Math.max(...seen.map(task => task.subtasks.length), 0);
+    return {
+        status: decisive.result.ending.verdict,
+        'service-status': joined(seen.map(({ serviceStatus }) => serviceStatus)),
+        'task-name': joined(seen.map(({ name }) => name)),
+        'start-time': isoTime(times.startMs),
+        'end-time': isoTime(times.endMs),
+        'duration-seconds': numberText(durationSeconds(times)),
+        message: text(decisive.explanation.message),
+        progress: numberText(meanProgress(told)),
+        'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
+        subtasks: fitting(subtasks.length, count => cutTo(count, subtasks)),
+        'failed-subtasks': fitting(failed.length, count => cutTo(count, failed)),
+        tasks: fittingTasks(tasks, mostSubtasks),
+        polls: String(told.reduce((sum, { result }) => sum + result.polls, 0)),
+        'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
+    };
+}
+/** Those that did not succeed come first, for they are the last to be cut off. */
+function rankOf({ result }) {
+    return result.ending.verdict === 'succeeded' ? 1 : 0;
+}
+/** All that the step tells of one task. */
+function taskJson({ reference, result, explanation }, allowWarnings, redact, most) {
     const task = result.last?.task;
     const text = (value) => redact(oneLine(value ?? ''));
     const all = failedFirst(task?.subtasks ?? [], allowWarnings);
-    const subtasks = all.map(subtask => subtaskJson(subtask, text));
-    const failed = subtasks.slice(0, all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length);
+    const failedCount = all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length;
+    const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
     const times = outputs_timesOf(task);
-    const facts = {
-        status: verdict,
+    return {
+        id: redact(fullId(reference)),
+        status: result.ending.verdict,
         serviceStatus: text(task?.serviceStatus),
         taskName: text(task?.name),
         startTime: isoTime(times.startMs),
         endTime: isoTime(times.endMs),
         durationSeconds: durationSeconds(times),
-        message: text(message),
+        message: text(explanation.message),
         progress: task?.progress ?? null,
-        subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
-    };
-    const lagSeconds = detectionLagSeconds(result);
-    const taskJson = (maxSubtasks) => ({
-        id: redact(fullId(inputs.task)),
-        ...facts,
-        subtasks: cutTo(maxSubtasks, subtasks),
-        failedSubtasks: cutTo(maxSubtasks, failed),
+        subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : '',
+        subtasks: withRest(subtasks, all.length),
+        failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
         polls: result.polls,
-        detectionLagSeconds: lagSeconds
-    });
-    return {
-        status: facts.status,
-        'service-status': facts.serviceStatus,
-        'task-name': facts.taskName,
-        'start-time': facts.startTime,
-        'end-time': facts.endTime,
-        'duration-seconds': numberText(facts.durationSeconds),
-        message: facts.message,
-        progress: numberText(facts.progress),
-        'subtask-summary': facts.subtaskSummary,
-        subtasks: fitting(subtasks.length, count => cutTo(count, subtasks)),
-        'failed-subtasks': fitting(failed.length, count => cutTo(count, failed)),
-        tasks: fitting(subtasks.length, count => [taskJson(count)]),
-        polls: String(result.polls),
-        'detection-lag-seconds': numberText(lagSeconds)
+        detectionLagSeconds: detectionLagSeconds(result)
     };
+}
+/** From the first start to the last end; no end while one of them has none. */
+function timesOfAll(tasks) {
+    const times = tasks.map(outputs_timesOf);
+    const starts = times.flatMap(({ startMs }) => startMs ?? []);
+    const ends = times.flatMap(({ endMs }) => endMs ?? []);
+    return {
+        startMs: starts.length > 0 ? Math.min(...starts) : undefined,
+        endMs: ends.length === times.length ? Math.max(...ends) : undefined
+    };
+}
+/** Of all tasks, where each tells how far it is. */
+function meanProgress(told) {
+    const percentages = told.flatMap(({ result }) => result.last?.task.progress ?? []);
+    if (percentages.length < told.length)
+        return null;
+    return Math.floor(percentages.reduce((sum, percent) => sum + percent, 0) / told.length);
 }
 /** The outputs of a step that never came to wait, because of its inputs or an error of its own. */
 function outputsWithoutWait(message, redact) {
@@ -33577,7 +33559,18 @@ function numberText(value) {
     return value === null ? '' : String(value);
 }
 function cutTo(count, list) {
-    return list.length > count ? [...list.slice(0, count), { truncated: list.length - count }] : list;
+    return withRest(list.slice(0, count), list.length);
+}
+/** A list that was cut ends with the number of what it lacks. */
+function withRest(kept, length) {
+    return length > kept.length ? [...kept, { truncated: length - kept.length }] : kept;
+}
+/** The subtasks give way first, then whole tasks. */
+function fittingTasks(tasksWith, mostSubtasks) {
+    const bare = tasksWith(0);
+    if (Buffer.byteLength(JSON.stringify(bare)) > maxListBytes)
+        return fitting(bare.length, count => cutTo(count, bare));
+    return fitting(mostSubtasks, tasksWith);
 }
 /** The JSON of as many elements as fit into an output: people pass outputs on through the environment. */
 function fitting(length, listOf) {
@@ -33618,30 +33611,56 @@ const maxRows = 200;
 /** GitHub drops a summary of more than a mebibyte as a whole; what stands beside the subtasks needs less than the rest. */
 const maxRowBytes = 512 * 1024;
 /** The job summary of a wait that took place. */
-function summaryOf(verdict, explanation, notes, result, inputs) {
-    const task = result.last?.task;
-    const { startMs, endMs } = outputs_timesOf(task);
-    const lagSeconds = detectionLagSeconds(result);
-    const rows = [
-        ['Task', [task?.name && markdown(task.name), code(fullId(inputs.task))].filter(Boolean).join('<br>')],
-        ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
-        ['Progress', task?.progress === undefined ? '' : `${task.progress} %`],
-        ['Started', isoTime(startMs)],
-        ['Ended', isoTime(endMs)],
-        ['Took', startMs !== undefined && endMs !== undefined ? formatDuration(endMs - startMs) : ''],
-        ['Waited', `${formatDuration(result.elapsedMs)}, ${looks(result)}`],
-        ['End seen after', lagSeconds === null ? '' : `${lagSeconds.toFixed(1)} s`]
-    ];
+function summaryOf(verdict, explanation, notes, told, inputs) {
+    const [first, ...others] = told;
+    const { allowWarnings } = inputs.strictness;
     return [
         headline(verdict, explanation),
-        factTable(rows.filter(([, value]) => value !== '')),
-        subtaskSection(task?.subtasks ?? [], inputs.strictness.allowWarnings),
+        others.length > 0 ? tasksTable(told, inputs) : taskTable(first, inputs),
+        subtaskSection(told.flatMap(({ result }) => result.last?.task.subtasks ?? []), allowWarnings),
         ...notes.map(note => `> ${markdown(note, 500)}`),
         nextStep(explanation)
     ]
         .filter(part => part !== '')
         .join('\n\n')
         .concat('\n');
+}
+function taskTable({ reference, result }, inputs) {
+    const task = result.last?.task;
+    const { startMs, endMs } = outputs_timesOf(task);
+    const lagSeconds = detectionLagSeconds(result);
+    const rows = [
+        ['Task', [task?.name && markdown(task.name), code(fullId(reference))].filter(Boolean).join('<br>')],
+        ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+        ['Progress', task?.progress === undefined ? '' : `${task.progress} %`],
+        ['Started', isoTime(startMs)],
+        ['Ended', isoTime(endMs)],
+        ['Took', startMs !== undefined && endMs !== undefined ? (0,duration/* formatDuration */.a)(endMs - startMs) : ''],
+        ['Waited', `${(0,duration/* formatDuration */.a)(result.elapsedMs)}, ${looks(result)}`],
+        ['End seen after', lagSeconds === null ? '' : `${lagSeconds.toFixed(1)} s`]
+    ];
+    return factTable(rows.filter(([, value]) => value !== ''));
+}
+/** One row for each task, those that did not succeed first. */
+function tasksTable(told, inputs) {
+    const isGood = ({ result }) => result.ending.verdict === 'succeeded';
+    const inOrder = [...told.filter(each => !isGood(each)), ...told.filter(isGood)];
+    const rows = inOrder.slice(0, maxRows).map(({ reference, result, explanation }) => {
+        const task = result.last?.task;
+        const { startMs, endMs } = outputs_timesOf(task);
+        const { verdict } = result.ending;
+        return [
+            `${icons[verdict]} ${verdict}`,
+            [task?.name && markdown(task.name), code(fullId(reference))].filter(Boolean).join('<br>'),
+            task ? code(task.serviceStatus) : '',
+            task?.progress === undefined ? '' : `${task.progress} %`,
+            startMs !== undefined && endMs !== undefined ? (0,duration/* formatDuration */.a)(endMs - startMs) : '',
+            isGood({ reference, result, explanation }) ? '' : markdown(explanation.message)
+        ];
+    });
+    const more = told.length > rows.length ? `\n\n… and ${told.length - rows.length} more.` : '';
+    const columns = ['Verdict', 'Task', `${inputs.service.title} says`, 'Progress', 'Took', 'Why'];
+    return `${table(columns, rows)}${more}`;
 }
 /** The job summary of a step that never came to wait. */
 function summaryWithoutWait(explanation, problems) {
@@ -33699,27 +33718,52 @@ function nextStep(explanation) {
 
 
 
+
+
 /** Tells how the wait ended: outputs, summary, annotation. */
-async function reportResult(result, inputs, warnings, sink, redact) {
-    const { verdict } = result.ending;
-    const explanation = explain(result, inputs);
-    const outputs = outputsOf(verdict, explanation.message, result, inputs, redact);
-    for (const [name, value] of Object.entries(outputs))
+async function reportResults(results, inputs, warnings, sink, redact) {
+    const inWords = ({ reference, result }) => ({
+        reference,
+        result,
+        explanation: explain(result, reference, inputs)
+    });
+    const told = mapAll(results, inWords);
+    const { verdict } = decisiveOf(told).result.ending;
+    const explanation = explainAll(told, inputs);
+    for (const [name, value] of Object.entries(outputsOf(told, inputs, redact)))
         sink.setOutput(name, value);
-    const notes = [...warnings];
-    if (verdict === 'succeeded' && inputs.service.settleMs > 0 && !result.seenRunning) {
-        notes.push(`The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.`);
-    }
-    for (const note of notes.slice(warnings.length))
+    const notes = notesOn(told, inputs);
+    if (told.length > 1)
+        listUnsuccessful(told, sink);
+    for (const note of notes)
         sink.info(note);
-    if (inputs.jobSummary)
-        await writeSummary(summaryOf(verdict, explanation, notes, result, inputs), sink);
+    if (inputs.jobSummary) {
+        await writeSummary(summaryOf(verdict, explanation, [...warnings, ...notes], told, inputs), sink);
+    }
     tell(verdict, explanation, sink);
     return verdict === 'succeeded' ? 'green' : 'red';
 }
+/** What makes a success less certain than others. */
+function notesOn(told, { service }) {
+    const doubtful = told.filter(({ result }) => result.ending.verdict === 'succeeded' && service.settleMs > 0 && !result.seenRunning);
+    if (doubtful.length === 0)
+        return [];
+    const who = told.length === 1 ? 'The task was' : `${doubtful.length} of ${told.length} tasks were`;
+    return [`${who} never seen running: this can be the success of an earlier run, which the service cannot tell apart.`];
+}
+const maxListed = 50;
+/** Of several tasks, the log lists each that did not succeed. */
+function listUnsuccessful(told, sink) {
+    const unsuccessful = told.filter(({ result }) => result.ending.verdict !== 'succeeded');
+    for (const { reference, result, explanation } of unsuccessful.slice(0, maxListed)) {
+        sink.info(`${fullId(reference)}: ${result.ending.verdict}: ${oneLine(explanation.message)}`);
+    }
+    if (unsuccessful.length > maxListed)
+        sink.info(`… and ${unsuccessful.length - maxListed} more.`);
+}
 /** For everything that kept the step from waiting, an error in this program included. */
 async function reportTrouble(error, sink, redact, withSummary) {
-    const isInput = error instanceof InputError;
+    const isInput = error instanceof errors/* InputError */.dz;
     const problems = (isInput ? error.problems : [error instanceof Error ? error.message : String(error)]).map(sink.clean);
     const explanation = isInput
         ? { title: 'Await Huawei Cloud Task cannot start', message: problems.join(' ') }
@@ -33768,7 +33812,606 @@ function redactor(places) {
     return text => byLength.reduce((result, [placeholder, value]) => result.replaceAll(value, placeholder), text);
 }
 
+;// CONCATENATED MODULE: ./build/src/backoff.js
+const second = 1000;
+/** Spreads looks of parallel waits: 0.9 to 1.1 times the pause. More would cost looks, for no pause is over the bound. */
+function jitter(ms, random) {
+    return ms * (0.9 + 0.2 * random());
+}
+function clamp(ms, { minMs, maxMs }) {
+    return Math.min(Math.max(ms, minMs), maxMs);
+}
+/**
+ * A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. Where an end is
+ * expected, half of the time until then or since then: longer while it is far off, shorter around it.
+ */
+function pauseWhileRunning(ageMs, bounds, random, endAgeMs) {
+    const usualMs = ageMs * 0.1;
+    const leftMs = endAgeMs === undefined ? undefined : endAgeMs - ageMs;
+    const pauseMs = leftMs === undefined ? usualMs : Math.min(leftMs > 0 ? 2 * usualMs : usualMs, Math.abs(leftMs) / 2);
+    return clamp(jitter(clamp(pauseMs, bounds), random), bounds);
+}
+/** The pace after one more look. A progress that falls behind its beginning begins anew. */
+function paceAfter(pace, percent, ageMs) {
+    if (percent === undefined)
+        return undefined;
+    if (pace === undefined || percent < pace.from.percent) {
+        return { from: { percent, ageMs }, percent, sinceAgeMs: ageMs, lookAgeMs: ageMs };
+    }
+    const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.lookAgeMs + ageMs) / 2;
+    return { from: pace.from, percent, sinceAgeMs, lookAgeMs: ageMs };
+}
+/** How old the task will be at its end, if it goes on as it did. Nobody knows before its progress has moved. */
+function expectedEndAgeMs(pace) {
+    if (pace === undefined || pace.percent === pace.from.percent)
+        return undefined;
+    const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
+    return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
+}
+/** Not found or malformed: soon again, like a task of at most 50 seconds. */
+function pauseWhileUnclear(ageMs, bounds, random) {
+    return pauseWhileRunning(Math.min(ageMs, 50 * second), bounds, random);
+}
+/** After the nth failed request in a row: 1 s, doubling to 15 s. */
+function pauseAfterFailure(failuresInARow, random) {
+    return jitter(Math.min(second * 2 ** (failuresInARow - 1), 15 * second), random);
+}
+/** After the nth throttled answer in a row where nothing says how long: 5 s, doubling to 60 s. */
+function pauseWhenThrottled(throttledInARow, random) {
+    return jitter(Math.min(5 * second * 2 ** (throttledInARow - 1), 60 * second), random);
+}
+/** A server can only lengthen a pause, and not by hours. */
+function lengthenedBy(retryAfterMs, pauseMs) {
+    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * second));
+}
+
+;// CONCATENATED MODULE: ./build/src/poller.js
+
+
+
+
+/** The reason of a signal that ends a wait before its time, with the ending that it gives. */
+class Stop {
+    ending;
+    constructor(ending) {
+        this.ending = ending;
+    }
+}
+const poller_minute = 60_000;
+/** How long a host that never answered, or a success with an open subtask, is given. */
+const patienceMs = poller_minute;
+/** How many answers of one kind in a row are final, where a single one can be a passing fault. */
+const finalInARow = 3;
+/**
+ * Asks until the task has ended, the limit has passed, the signal aborts, or asking again would be of no use. All of
+ * these are values; it rejects only with what is not a RequestError.
+ */
+async function pollUntilDone(ask, options) {
+    const { clock, signal, timeoutMs } = options;
+    const startedMs = clock.now();
+    const deadlineMs = startedMs + timeoutMs;
+    const judge = createJudge(options, startedMs);
+    let polls = 0;
+    let failedPolls = 0;
+    let throttledPolls = 0;
+    const end = (ending) => {
+        const nowMs = clock.now();
+        const seen = judge.lastSeen();
+        return {
+            ending,
+            last: seen && { ...seen.look, ageMs: nowMs - seen.atMs },
+            looks: polls,
+            polls,
+            failedPolls,
+            throttledPolls,
+            elapsedMs: nowMs - startedMs,
+            seenRunning: judge.seenRunning()
+        };
+    };
+    try {
+        let dueMs = startedMs;
+        for (let isLastLook = timeoutMs === 0;;) {
+            const turn = await options.seat.turn(dueMs, signal);
+            if (turn === 'aborted')
+                return end(endingBy(signal));
+            if (turn instanceof errors/* RequestError */.GI) {
+                return end(outOfTime({ pauseMs: 0, cause: turn }, judge.lastSeen() !== undefined, timeoutMs));
+            }
+            if (signal.aborted) {
+                turn.end('aborted');
+                return end(endingBy(signal));
+            }
+            polls += 1;
+            const lookStartMs = clock.now();
+            let answer = 'aborted';
+            try {
+                answer = await settled(ask(signal), signal);
+            }
+            finally {
+                turn.end(answer === 'aborted' || answer instanceof errors/* RequestError */.GI ? answer : 'answered');
+            }
+            if (answer === 'aborted')
+                return end(endingBy(signal));
+            if (answer instanceof errors/* RequestError */.GI && !answer.failure.staleConnection) {
+                failedPolls += 1;
+                if (answer.failure.kind === 'throttled')
+                    throttledPolls += 1;
+            }
+            const step = answer instanceof errors/* RequestError */.GI ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
+            if ('ending' in step)
+                return end(step.ending);
+            // At once, also at the deadline: it was not the look that failed.
+            if (step.pauseMs === 0)
+                continue;
+            const nowMs = clock.now();
+            const remainingMs = deadlineMs - nowMs;
+            if (isLastLook || remainingMs <= 0)
+                return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
+            // Never past the deadline: the last look is at it, not before it.
+            isLastLook = step.pauseMs >= remainingMs;
+            const pauseMs = Math.min(step.pauseMs, remainingMs);
+            // A look that was throttled away stays due, before those of other tasks that have become due since.
+            if (step.cause?.failure.kind !== 'throttled')
+                dueMs = nowMs + pauseMs;
+            await clock.sleep(pauseMs, signal);
+        }
+    }
+    finally {
+        options.seat.leave();
+    }
+}
+function endingBy({ reason }) {
+    return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
+}
+/** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
+async function settled(promise, signal) {
+    let onAbort;
+    const aborted = new Promise(resolve => {
+        onAbort = () => resolve('aborted');
+        signal.addEventListener('abort', onAbort, { once: true });
+    });
+    try {
+        return await Promise.race([promise, aborted]);
+    }
+    catch (error) {
+        if (signal.aborted)
+            return 'aborted';
+        if (error instanceof errors/* RequestError */.GI)
+            return error;
+        throw error;
+    }
+    finally {
+        if (onAbort)
+            signal.removeEventListener('abort', onAbort);
+    }
+}
+function outOfTime({ doubt, cause }, everSeen, timeoutMs) {
+    if (cause !== undefined && !everSeen) {
+        if (cause.failure.kind === 'not-found')
+            return { verdict: 'not-found', cause };
+        if (cause.failure.kind === 'unreached')
+            return { verdict: 'error', problem: 'request', cause };
+    }
+    if (timeoutMs > 0)
+        return { verdict: 'timed-out', doubt, cause };
+    return cause === undefined
+        ? { verdict: 'unfinished', because: 'looked-once', doubt }
+        : { verdict: 'error', problem: 'request', cause };
+}
+/** Decides after each look whether it ends the wait, and else how long to pause. Remembers what came before. */
+function createJudge(options, startedMs) {
+    const { clock, random, bounds, observer } = options;
+    let seen;
+    let seenRunning = false;
+    let pace;
+    let openSinceMs;
+    /** When the service first told anything of the id. Grace and settle time are for what it tells. */
+    let firstToldMs;
+    let failuresInARow = 0;
+    let wasStale = false;
+    let unknownEndsInARow = 0;
+    /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
+    let row;
+    const warnedWords = new Set();
+    const sinceStartMs = () => clock.now() - startedMs;
+    const sinceToldMs = () => clock.now() - (firstToldMs ?? clock.now());
+    /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first look. */
+    function taskAgeMs() {
+        const startMs = seen?.look.task.startMs;
+        const dateMs = clock.date();
+        const serverDateMs = seen?.look.serverDateMs ?? dateMs;
+        const clocksAgree = Math.abs(dateMs - serverDateMs) <= poller_minute;
+        return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
+    }
+    function looked(look, lookStartMs) {
+        firstToldMs ??= lookStartMs;
+        const { task } = look;
+        failuresInARow = 0;
+        wasStale = false;
+        row = undefined;
+        if (task.id !== undefined && !isSameId(task.id, options.taskId)) {
+            return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.id } };
+        }
+        seen = { look, atMs: clock.now() };
+        seenRunning ||= task.state === 'running';
+        if (task.state === 'unknown' && !warnedWords.has(task.serviceStatus)) {
+            warnedWords.add(task.serviceStatus);
+            observer.unknownWord(task.serviceStatus);
+        }
+        const step = weigh(task);
+        observer.looked(task, 'ending' in step ? undefined : step.doubt);
+        return step;
+    }
+    function weigh(task) {
+        const proof = proofOf(task, options.strictness);
+        const ageMs = taskAgeMs();
+        pace = paceAfter(pace, task.progress, ageMs);
+        const pauseMs = pauseWhileRunning(ageMs, bounds, random, expectedEndAgeMs(pace));
+        const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
+        unknownEndsInARow = endedInUnknownWord ? unknownEndsInARow + 1 : 0;
+        if (unknownEndsInARow >= 2)
+            return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
+        if (proof.kind !== 'unproven')
+            openSinceMs = undefined;
+        if (proof.kind === 'running')
+            return { pauseMs };
+        if (proof.kind === 'unproven') {
+            openSinceMs ??= clock.now();
+            const openLeftMs = openSinceMs + patienceMs - clock.now();
+            if (openLeftMs <= 0)
+                return { ending: { verdict: 'error', problem: 'open-subtasks', open: proof.open } };
+            return { pauseMs: Math.min(pauseMs, openLeftMs), doubt: 'open-subtasks' };
+        }
+        const settleLeftMs = options.settleMs - sinceToldMs();
+        if (!seenRunning && settleLeftMs > 0)
+            return { pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling' };
+        return {
+            ending: proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because }
+        };
+    }
+    function failed(cause, lookStartMs) {
+        const { kind, retryAfterMs } = cause.failure;
+        if (kind === 'not-found')
+            firstToldMs ??= lookStartMs;
+        if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
+            row = { kind, length: row?.kind === kind ? row.length + 1 : 1 };
+        }
+        const ending = finalEnding(cause, lookStartMs);
+        if (ending)
+            return { ending };
+        const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
+        if (pauseMs > 0)
+            observer.failed(cause, pauseMs);
+        return { pauseMs, cause };
+    }
+    function finalEnding(cause, lookStartMs) {
+        const inARow = row?.length ?? 0;
+        const broken = { verdict: 'error', problem: 'request', cause };
+        switch (cause.failure.kind) {
+            case 'denied':
+                return { verdict: 'denied', cause };
+            case 'not-found': {
+                const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
+                return !mayStillAppear && inARow >= finalInARow ? { verdict: 'not-found', cause } : undefined;
+            }
+            case 'malformed':
+                return inARow >= finalInARow ? broken : undefined;
+            case 'rejected':
+                return seen === undefined || inARow >= finalInARow ? broken : undefined;
+            case 'unreached':
+                return clock.now() - (options.seat.unreachedSinceMs() ?? lookStartMs) >= patienceMs ? broken : undefined;
+            case 'transient':
+            case 'throttled':
+                return undefined;
+            default:
+                return cause.failure.kind;
+        }
+    }
+    function pauseAfter({ failure }) {
+        const { kind } = failure;
+        if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
+            return pauseWhileUnclear(sinceStartMs(), bounds, random);
+        }
+        if (kind === 'throttled')
+            return Math.max(1, options.seat.heldMs());
+        // Once in a row: the pool is empty after it, so that a second one is no kept connection's fault.
+        if (failure.staleConnection && !wasStale) {
+            wasStale = true;
+            return 0;
+        }
+        wasStale = false;
+        failuresInARow += 1;
+        const pauseMs = pauseAfterFailure(failuresInARow, random);
+        const unreachedSinceMs = options.seat.unreachedSinceMs();
+        return unreachedSinceMs === undefined
+            ? pauseMs
+            : Math.min(pauseMs, Math.max(1, unreachedSinceMs + patienceMs - clock.now()));
+    }
+    return { looked, failed, lastSeen: () => seen, seenRunning: () => seenRunning };
+}
+
+;// CONCATENATED MODULE: ./build/src/throttle.js
+
+/** Below what the service allows: its clock and ours do not count the same. */
+const usedShare = 0.98;
+/** After a pause, requests go out at twice the rate that would last: soon, and yet not all at once. */
+const burst = 2;
+/** Fewer answers say nothing about how many the service allows. */
+const tellingAnswers = 10;
+const keptTimes = 5000;
+function createThrottle({ clock, random }) {
+    let heldUntilMs = 0;
+    let throttledAtMs = Number.NEGATIVE_INFINITY;
+    let throttledInARow = 0;
+    let inFlight = 0;
+    let lastSentMs = Number.NEGATIVE_INFINITY;
+    /** When requests were answered that the service counts, the oldest first. */
+    const answeredAtMs = [];
+    /** What came through since the last throttling was over, to learn a quota that the service does not tell. */
+    let sinceOpen = { atMs: clock.now(), answers: 0 };
+    let quota;
+    /** The part of the quota that others leave, when it was last throttled. */
+    let share = 1;
+    /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
+    function currentLimit({ limit, windowMs, isTold }) {
+        const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
+        return Math.max(1, Math.floor(limit * usedShare * (isTold ? Math.min(1, grown) : grown)));
+    }
+    /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
+    function slotAtMs(limit, windowMs) {
+        const answers = limit - inFlight;
+        if (answers <= 0)
+            return Number.POSITIVE_INFINITY;
+        const oldest = answeredAtMs.at(-answers);
+        return answeredAtMs.length < answers || oldest === undefined ? clock.now() : oldest + windowMs;
+    }
+    function learn(told) {
+        const nowMs = clock.now();
+        const used = answeredAtMs.filter(ms => ms > nowMs - told.windowMs).length + inFlight;
+        // Throttled below the limit: others ask as well.
+        const limit = quota?.isTold && quota.limit === told.limit ? currentLimit(quota) : told.limit;
+        share = used < limit * 0.9 ? Math.max(limit / told.limit / 2, 1 / told.limit) : 1;
+        quota = { ...told, isTold: true };
+    }
+    /** Until the window is over that the text tells, where no header says more; else doubling. */
+    function pauseMs({ quota: told, retryAfterMs }) {
+        if (told === undefined || retryAfterMs !== undefined) {
+            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttledInARow, random));
+        }
+        const nowMs = clock.now();
+        // The rest of a window in which the service has already said so.
+        if (heldUntilMs > nowMs)
+            return heldUntilMs - nowMs;
+        const isOwnDoing = share === 1 && answeredAtMs.length + inFlight >= told.limit * 0.9;
+        const opensMs = isOwnDoing ? slotAtMs(told.limit, told.windowMs) : nowMs + told.windowMs;
+        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : told.windowMs, 0);
+    }
+    return {
+        opensAtMs() {
+            const nowMs = clock.now();
+            if (heldUntilMs > nowMs)
+                return heldUntilMs;
+            if (quota === undefined)
+                return nowMs;
+            const limit = currentLimit(quota);
+            return Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
+        },
+        heldMs: () => Math.max(0, heldUntilMs - clock.now()),
+        sent() {
+            inFlight += 1;
+            lastSentMs = clock.now();
+        },
+        answered(sentAtMs, isGood) {
+            const nowMs = clock.now();
+            inFlight -= 1;
+            answeredAtMs.push(nowMs);
+            if (answeredAtMs.length > 2 * keptTimes)
+                answeredAtMs.splice(0, keptTimes);
+            sinceOpen.answers += 1;
+            // What was in flight with a throttled request does not lift the throttling.
+            if (!isGood || sentAtMs < throttledAtMs || throttledInARow === 0)
+                return;
+            if (!quota?.isTold && sinceOpen.answers > tellingAnswers) {
+                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isTold: false };
+                share = 1;
+            }
+            sinceOpen = { atMs: nowMs, answers: 1 };
+            throttledInARow = 0;
+            heldUntilMs = 0;
+        },
+        throttled(failure, sentAtMs) {
+            const nowMs = clock.now();
+            inFlight -= 1;
+            // Requests that were in flight together count as one.
+            const isNews = sentAtMs >= throttledAtMs;
+            if (isNews) {
+                throttledInARow += 1;
+                if (failure.quota)
+                    learn(failure.quota);
+                heldUntilMs = nowMs + pauseMs(failure);
+                throttledAtMs = nowMs;
+            }
+            else {
+                heldUntilMs = Math.max(heldUntilMs, nowMs + lengthenedBy(failure.retryAfterMs, 0));
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/pool.js
+
+
+const maxInFlight = 4;
+/** So many failures in a row after the deadline, and the looks that are still to come are given up. */
+const hopelessInARow = maxInFlight;
+function createPool({ clock, random, deadlineMs }) {
+    const throttle = createThrottle({ clock, random });
+    const seats = new Set();
+    let waiting = [];
+    let inFlight = 0;
+    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task asks alone. */
+    let isAccepted = false;
+    let unreached;
+    let failuresAfterDeadline = 0;
+    let alarm;
+    function mayAsk(seat) {
+        const [first] = seats;
+        return isAccepted || seat === first || clock.now() >= deadlineMs;
+    }
+    function start() {
+        const sentMs = clock.now();
+        inFlight += 1;
+        throttle.sent();
+        return {
+            end(outcome) {
+                inFlight -= 1;
+                const failure = outcome instanceof errors/* RequestError */.GI ? outcome.failure : undefined;
+                if (failure?.kind === 'throttled')
+                    throttle.throttled(failure, sentMs);
+                else
+                    throttle.answered(sentMs, outcome === 'answered');
+                if (outcome !== 'aborted') {
+                    if (failure?.kind !== 'unreached')
+                        unreached = undefined;
+                    else if (!unreached || unreached.from !== failure.from)
+                        unreached = { from: failure.from, sinceMs: sentMs };
+                    isAccepted ||= failure === undefined || showsAcceptance(failure.kind);
+                    const failed = outcome instanceof errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure.kind);
+                    failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
+                    if (failed && failuresAfterDeadline >= hopelessInARow)
+                        giveUp(outcome);
+                }
+                serve();
+            }
+        };
+    }
+    function giveUp(cause) {
+        const waiters = waiting;
+        waiting = [];
+        for (const { resolve } of waiters)
+            resolve(cause);
+    }
+    function serve() {
+        alarm?.abort();
+        alarm = undefined;
+        while (inFlight < (isAccepted ? maxInFlight : 1)) {
+            const index = waiting.findIndex(({ seat }) => mayAsk(seat));
+            const waiter = waiting[index];
+            if (waiter === undefined)
+                break;
+            const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
+            if (opensAtMs > clock.now()) {
+                serveAt(opensAtMs);
+                return;
+            }
+            waiting.splice(index, 1);
+            waiter.resolve(start());
+        }
+        // Those who have to wait for the first one's credentials look at the deadline all the same.
+        if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
+            serveAt(deadlineMs);
+    }
+    function serveAt(ms) {
+        const own = new AbortController();
+        alarm = own;
+        clock.sleep(ms - clock.now(), own.signal).then(() => {
+            if (!own.signal.aborted)
+                serve();
+        });
+    }
+    return {
+        join() {
+            const seat = {
+                turn: (dueMs, signal) => new Promise(resolve => {
+                    if (signal.aborted)
+                        return resolve('aborted');
+                    const onAbort = () => {
+                        waiting = waiting.filter(other => other !== waiter);
+                        resolve('aborted');
+                        serve();
+                    };
+                    const waiter = {
+                        seat,
+                        dueMs,
+                        resolve: turn => {
+                            signal.removeEventListener('abort', onAbort);
+                            resolve(turn);
+                        }
+                    };
+                    signal.addEventListener('abort', onAbort, { once: true });
+                    const after = waiting.findIndex(other => other.dueMs > dueMs);
+                    waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
+                    serve();
+                }),
+                heldMs: throttle.heldMs,
+                unreachedSinceMs: () => unreached?.sinceMs,
+                leave: () => {
+                    seats.delete(seat);
+                    serve();
+                }
+            };
+            seats.add(seat);
+            return seat;
+        }
+    };
+}
+/** Whether a service that answers like this has let the request in. */
+function showsAcceptance(kind) {
+    return kind === 'not-found' || kind === 'rejected' || kind === 'malformed';
+}
+/** Whether the service answered at all, whatever it said. */
+function isAnswerAboutTask(kind) {
+    return showsAcceptance(kind) || kind === 'denied';
+}
+
+;// CONCATENATED MODULE: ./build/src/wait.js
+
+
+
+
+/** Waits for all tasks at the same time, and gives their results in the same order. */
+async function waitForAll(tasks, options) {
+    const { clock, timeoutMs, failFast, askedFrom } = options;
+    const pool = createPool({ ...options, deadlineMs: clock.now() + timeoutMs });
+    const others = new AbortController();
+    const signal = AbortSignal.any([options.signal, others.signal]);
+    // All of them before the first one asks: its place in the row is the first.
+    const seated = mapAll(tasks, task => ({ task, seat: pool.join() }));
+    try {
+        return await Promise.all(mapAll(seated, async ({ task, seat }) => {
+            const { ask, taskId, observer } = task;
+            const result = await pollUntilDone(ask, { ...options, taskId, observer, seat, signal });
+            const { ending } = result;
+            if (meetsAll(ending, askedFrom))
+                others.abort(new Stop(ending));
+            else if (failFast && ending.verdict !== 'succeeded') {
+                others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
+            }
+            return { task, result };
+        }));
+    }
+    finally {
+        others.abort(new Stop({ verdict: 'cancelled' }));
+    }
+}
+/** Whether every other task would meet the same: bad credentials, which are not to be shown again and again, or a wrong host. */
+function meetsAll(ending, askedFrom) {
+    if (!('cause' in ending) || ending.cause === undefined)
+        return false;
+    const { failure } = ending.cause;
+    const isOfService = failure.from === undefined || failure.from === askedFrom;
+    switch (ending.verdict) {
+        case 'denied':
+            return !isOfService || (0,errors/* isOfCredentials */.SD)(failure);
+        case 'error':
+            return (!isOfService || failure.kind === 'unreached' || (failure.kind === 'rejected' && failure.status === undefined));
+        default:
+            return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/main.js
+
 
 
 
@@ -33787,7 +34430,7 @@ async function run(dependencies) {
         sink.addSecret(secret);
     const places = placesIn(core.getInput, environment);
     try {
-        const inputs = parseInputs(core.getInput, environment);
+        const inputs = parseInputs(core.getInput, environment, await loadCustomService(core.getInput));
         const { endpoint, access } = inputs;
         const used = [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
         return await wait(inputs, sink, [...used, ...places], dependencies);
@@ -33812,28 +34455,39 @@ async function wait(inputs, sink, places, dependencies) {
     });
     const companions = new AbortController();
     const accompanied = Promise.all([log.heartbeats(companions.signal), api.warnOfEnd(companions.signal)]);
-    let result;
+    const tasks = mapAll(inputs.tasks, reference => ({
+        reference,
+        taskId: reference.taskId,
+        observer: log.observe(reference),
+        ...api.of(reference)
+    }));
+    let waited;
     try {
-        result = await pollUntilDone(api.ask, {
+        waited = await waitForAll(tasks, {
             ...inputs,
-            taskId: inputs.task.taskId,
+            askedFrom: inputs.service.title,
             endTimeMeansEnd: inputs.service.endTimeMeansEnd,
             clock,
             random,
-            signal,
-            observer: log
+            signal
         });
     }
     finally {
         companions.abort();
         await accompanied;
     }
-    const asked = { ...inputs, task: { ...inputs.task, projectId: api.projectId() } };
-    return await reportResult({ ...result, polls: api.requests() }, asked, log.warnings, sink, redactor([...places, ['<project>', api.projectId()]]));
+    const projectId = api.projectId();
+    const results = mapAll(waited, ({ task: { reference, requests }, result }) => ({
+        reference: { ...reference, projectId },
+        result: { ...result, polls: requests() }
+    }));
+    return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ['<project>', projectId]]));
 }
-function announce({ service, task, endpoint, region, access, timeoutMs, notes }, sink) {
-    const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(timeoutMs)}`;
-    sink.info(`${service.title} task ${fullId(task)}: ${limit}`);
+function announce({ service, tasks, endpoint, region, access, timeoutMs, notes }, sink) {
+    const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a)(timeoutMs)}`;
+    const [task] = tasks;
+    const what = tasks.length === 1 ? `task ${fullId(task)}` : `${tasks.length} tasks`;
+    sink.info(`${service.title} ${what}: ${limit}`);
     const places = [
         task.workspace && `workspace ${task.workspace}`,
         task.projectId && `project ${task.projectId}`,
@@ -33842,6 +34496,39 @@ function announce({ service, task, endpoint, region, access, timeoutMs, notes },
     sink.info([endpoint.url, ...places.filter(Boolean), access.origin].join(', '));
     for (const note of notes)
         sink.debug(note);
+}
+
+
+/***/ }),
+
+/***/ 7707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The candidates that a mistyped word was most likely meant to be, the likeliest first; none when nothing is like it. */
+function nearest(word, candidates, max = 3) {
+    return candidates
+        .map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
+        .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 3) || candidate.includes(word.toLowerCase()))
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, max)
+        .map(({ candidate }) => candidate);
+}
+/** Number of letters to insert, remove or replace (Levenshtein). */
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (const [index, letter] of [...a].entries()) {
+        let left = index + 1;
+        const next = [left];
+        for (const [column, other] of [...b].entries()) {
+            left = Math.min(left + 1, (row[column + 1] ?? 0) + 1, (row[column] ?? 0) + (letter === other ? 0 : 1));
+            next.push(left);
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
 }
 
 
@@ -37082,6 +37769,9 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -37197,6 +37887,28 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -37211,6 +37923,69 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -10,6 +10,7 @@ import {MalformedAnswer} from './errors.ts';
 import type {Environment} from './input-reader.ts';
 import type {Inputs} from './inputs.ts';
 import type {Ask} from './poller.ts';
+import type {TaskReference} from './services/service.ts';
 import {isSameId, type Task} from './task.ts';
 import type {Transport} from './transport.ts';
 
@@ -23,18 +24,23 @@ export interface AskOptions {
   readonly addSecret: (secret: string) => void;
 }
 
-export interface TaskApi {
-  /** Asks for the task. What has to be found out first is found out by the first call, under the same patience. */
+/** How one task is asked for. */
+export interface AskedTask {
+  /** What has to be found out first is found out by the first call, under the same patience. */
   readonly ask: Ask;
-  /** Warns when ready-made credentials end before the wait does, where their end can be known. */
-  warnOfEnd(signal: AbortSignal): Promise<void>;
   /** Number of requests sent to the task API. */
   requests(): number;
+}
+
+export interface TaskApi {
+  of(task: TaskReference): AskedTask;
+  /** Warns when ready-made credentials end before the wait does, where their end can be known. */
+  warnOfEnd(signal: AbortSignal): Promise<void>;
   /** Given or found; empty while it is not known. */
   projectId(): string;
 }
 
-/** How this task is asked for: credentials, project, the service's request, and its answer as an observation. */
+/** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
   const {service, endpoint, access} = inputs;
   const {environment, debug, warn} = options;
@@ -50,38 +56,42 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
     metadataUrl: loopback(environment.AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL) ?? metadataUrl,
     sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
   });
-  const form = {
-    from: service.title,
-    codes: service.codes,
-    valuesHaveErrorCodes: service.tasksHaveErrorCodes,
-    read: (body: unknown) => {
-      const observed = service.read(body, inputs.task);
-      if (service.answersWithId && observed.id === undefined) throw new MalformedAnswer('it names no task id');
-      return withoutSecrets(observed, inputs.task.taskId, options.clean);
-    }
-  };
-  let {projectId} = inputs.task;
-  let requests = 0;
-
-  const authorize: Authorize = async (request, signal) => {
-    const authorized = await authorizer.authorize(projectId)(request, signal);
-    requests += 1;
-    return authorized;
-  };
+  let projectId = inputs.tasks[0]?.projectId ?? '';
 
   return {
     projectId: () => projectId,
-    requests: () => requests,
 
-    async ask(signal) {
-      if (service.needsProjectId && projectId === '') {
-        projectId =
-          (await authorizer.issuedProjectId(signal)) ??
-          (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
-      }
-      const {path, headers} = service.request({...inputs.task, projectId}, randomUUID());
-      const {value, serverDateMs} = await client({url: new URL(endpoint.url + path), headers}, form, signal, authorize);
-      return {task: value, serverDateMs};
+    of(task) {
+      let requests = 0;
+      const authorize: Authorize = async (request, signal) => {
+        const authorized = await authorizer.authorize(projectId)(request, signal);
+        requests += 1;
+        return authorized;
+      };
+      const form = {
+        from: service.title,
+        codes: service.codes,
+        valuesHaveErrorCodes: service.tasksHaveErrorCodes,
+        read: (body: unknown) => {
+          const observed = service.read(body, task);
+          if (service.answersWithId && observed.id === undefined) throw new MalformedAnswer('it names no task id');
+          return withoutSecrets(observed, task.taskId, options.clean);
+        }
+      };
+      return {
+        requests: () => requests,
+        async ask(signal) {
+          if (service.needsProjectId && projectId === '') {
+            projectId =
+              (await authorizer.issuedProjectId(signal)) ??
+              (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
+          }
+          const {path, headers} = service.request({...task, projectId}, randomUUID());
+          const url = new URL(endpoint.url + path);
+          const {value, serverDateMs} = await client({url, headers}, form, signal, authorize);
+          return {task: value, serverDateMs};
+        }
+      };
     },
 
     async warnOfEnd(signal) {

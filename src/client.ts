@@ -2,6 +2,7 @@ import {
   type FailureKind,
   gatewayNumber,
   MalformedAnswer,
+  type Quota,
   RequestError,
   type RequestFailure,
   TaskNotListed
@@ -174,7 +175,7 @@ function readAnswer<T>(
     ...cleanDetails({...details, requestId: requestIdOf(answer) ?? details.requestId}, clean),
     serverDateMs: httpDateMs(answer.header('date')),
     retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
-    throttleWindowMs: kind === 'throttled' ? throttleWindowMs(details.text) : undefined
+    quota: kind === 'throttled' ? quotaIn(details.text) : undefined
   });
 
   if (status >= 300 && status < 400) {
@@ -350,9 +351,9 @@ function retryAfterMs(value: string | undefined, date: string | undefined): numb
   return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
 }
 
-/** The length of the window in the gateway's text `…,limit:120,time:1 minute`. */
-function throttleWindowMs(text: string | undefined): number | undefined {
-  const [, count, unit] = /limit:\d+,time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
-  const ms = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
-  return ms > 0 ? ms : undefined;
+/** What the gateway's text allows: `…,limit:120,time:1 minute`. */
+function quotaIn(text: string | undefined): Quota | undefined {
+  const [, limit, count, unit] = /limit:(\d{1,9}),time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
+  const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
+  return windowMs > 0 ? {limit: Math.max(1, Number(limit)), windowMs} : undefined;
 }

@@ -38,10 +38,24 @@ export interface RequestFailure {
   readonly serverDateMs?: number | undefined;
   /** What the `Retry-After` header asks for. */
   readonly retryAfterMs?: number | undefined;
-  /** Length of the throttling window that the text tells. */
-  readonly throttleWindowMs?: number | undefined;
+  /** How many requests in which time the text of a throttled answer allows. */
+  readonly quota?: Quota | undefined;
   /** A kept-alive connection that the server had closed: ask again at once. */
   readonly staleConnection?: boolean | undefined;
+}
+
+/** So many requests in a window of time. */
+export interface Quota {
+  readonly limit: number;
+  readonly windowMs: number;
+}
+
+/**
+ * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
+ * that is missing, but one of its codes tells of the token.
+ */
+export function isOfCredentials({status, code}: RequestFailure): boolean {
+  return status !== 403 || code === 'DBS.280056';
 }
 
 /** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */

@@ -10,8 +10,17 @@ import {
 } from './auth/sources.ts';
 import type {Bounds} from './backoff.ts';
 import {InputError} from './errors.ts';
-import {checked, createReader, type Environment, type Form, type GetInput, type Reader} from './input-reader.ts';
+import {
+  checked,
+  createReader,
+  type Environment,
+  type Form,
+  type GetInput,
+  type Reader,
+  wrongForm
+} from './input-reader.ts';
 import {nearest} from './nearest.ts';
+import type {NonEmpty} from './non-empty.ts';
 import {type Addressee, type Endpoint, endpointOf} from './services/endpoint.ts';
 import {findService, services} from './services/index.ts';
 import type {Service, TaskReference} from './services/service.ts';
@@ -20,7 +29,8 @@ import type {Strictness} from './verdict.ts';
 /** Everything the workflow asked for, checked. */
 export interface Inputs {
   readonly service: Service;
-  readonly task: TaskReference;
+  /** None twice. */
+  readonly tasks: NonEmpty<TaskReference>;
   /** Empty where none is known. */
   readonly region: string;
   readonly endpoint: Endpoint;
@@ -31,6 +41,7 @@ export interface Inputs {
   readonly notFoundGraceMs: number;
   readonly settleMs: number;
   readonly strictness: Strictness;
+  readonly failFast: boolean;
   readonly jobSummary: boolean;
   /** What was passed over on the way, for the debug log. */
   readonly notes: readonly string[];
@@ -47,6 +58,7 @@ export const defaults = {
   'not-found-grace': '60s',
   'strict-subtasks': 'true',
   'allow-warnings': 'false',
+  'fail-fast': 'false',
   language: 'en-us',
   'job-summary': 'true'
 } as const;
@@ -78,13 +90,13 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
     read.matching('project-id', projectForm) ??
     fromFamilies(chosen?.family ? [chosen.family] : families, 'projectId', projectForm, read);
   const cloud = read.matching('cloud', cloudForm);
+  const place = {
+    projectId: projectId ?? '',
+    workspace: read.matching('workspace', workspaceForm),
+    language: read.oneOf('language', ['en-us', 'zh-cn'])
+  };
   const inputs = {
-    task: {
-      ...readIds(read, service),
-      projectId: projectId ?? '',
-      workspace: read.matching('workspace', workspaceForm),
-      language: read.oneOf('language', ['en-us', 'zh-cn'])
-    },
+    tasks: readIds(read, service).map(ids => ({...ids, ...place})),
     region: region ?? '',
     endpoint: needsEndpoint ? undefined : readEndpoint(read, service, region, cloud),
     access: readAccess(read, {service, chosen, families, region, projectId, cloud}),
@@ -94,12 +106,14 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
     notFoundGraceMs: read.duration('not-found-grace', {maxMs: 24 * hourMs}) ?? 0,
     settleMs: (read.given('settle') ? read.duration('settle', {maxMs: 24 * hourMs}) : service?.settleMs) ?? 0,
     strictness: {strictSubtasks: read.boolean('strict-subtasks'), allowWarnings: read.boolean('allow-warnings')},
+    failFast: read.boolean('fail-fast'),
     jobSummary: read.boolean('job-summary'),
     notes: passedOver(families, chosen?.family)
   };
   const {endpoint, access} = inputs;
-  if (read.problems.length > 0 || !service || !endpoint || !access) throw new InputError(read.problems);
-  return {...inputs, service, endpoint, access};
+  const [task, ...tasks] = inputs.tasks;
+  if (read.problems.length > 0 || !service || !task || !endpoint || !access) throw new InputError(read.problems);
+  return {...inputs, service, tasks: [task, ...tasks], endpoint, access};
 }
 
 function readService(
@@ -151,22 +165,38 @@ function lacksEndpoint({given, problems}: Reader): boolean {
   return true;
 }
 
-/** One id, or `parent/id` split at the last slash for a service whose task has two. */
-function readIds(read: Reader, service: Service | undefined): Pick<TaskReference, 'taskId' | 'parentId'> {
+type Ids = Pick<TaskReference, 'taskId' | 'parentId'>;
+
+/** More would not be awaited in time: four at a time are asked for. */
+const maxIds = 1000;
+
+/**
+ * The ids, each of them once. An item that is empty, or that a failed look-up left, is a problem and not passed over: a
+ * task that drops out of the list without notice would open the gate.
+ */
+function readIds(read: Reader, service: Service | undefined): readonly Ids[] {
   const {taskId: idForm, parentId: parentForm} = service ?? {
     taskId: {pattern: /^\S+$/, form: 'the id that the starting call returned'}
   };
   const accepted = parentForm ? `parent/id: ${parentForm.form}, a slash, and ${idForm.form}` : idForm.form;
   const given = read.required('task-id', accepted, 'Did the step before it set its output?') ?? '';
-  const slash = parentForm ? given.lastIndexOf('/') : -1;
-  const [parentId, taskId] = [given.slice(0, Math.max(slash, 0)), given.slice(slash + 1)];
-  // The words that a failed look-up leaves in an expression.
-  if ([parentId, taskId].some(id => id === 'null' || id === 'undefined')) {
-    read.matching('task-id', [nothing, `${accepted}; this is what a look-up leaves that found nothing`]);
-  } else if (given && !(idForm.pattern.test(taskId) && (!parentForm || parentForm.pattern.test(parentId)))) {
-    read.matching('task-id', [nothing, accepted]);
+  const problem = (value: string, form: string) => read.problems.push(wrongForm('task-id', value, form));
+  const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
+  if (given !== '' && items.includes('')) {
+    problem(given, 'ids separated by commas, blanks or new lines, and has an empty one beside a comma');
   }
-  return {taskId, parentId};
+  const ids = [...new Set(items)].filter(item => item !== '');
+  if (ids.length > maxIds) problem(`${ids.length} ids`, `at most ${maxIds}`);
+  return ids.flatMap(id => {
+    const slash = parentForm ? id.lastIndexOf('/') : -1;
+    const [parentId, taskId] = [id.slice(0, Math.max(slash, 0)), id.slice(slash + 1)];
+    if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
+      problem(id, `${accepted}; this is what a look-up leaves that found nothing`);
+    } else if (!idForm.pattern.test(taskId) || (parentForm && !parentForm.pattern.test(parentId))) {
+      problem(id, accepted);
+    } else return [{taskId, parentId}];
+    return [];
+  });
 }
 
 function readEndpoint(

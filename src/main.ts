@@ -5,13 +5,14 @@ import type {Clock} from './clock.ts';
 import {formatDuration} from './duration.ts';
 import type {Environment} from './input-reader.ts';
 import {addressPlaces, type Inputs, loadCustomService, parseInputs, placesIn} from './inputs.ts';
-import {pollUntilDone, type WaitResult} from './poller.ts';
+import {mapAll} from './non-empty.ts';
 import {type Core, createSink, type Sink} from './report/core.ts';
 import {createWaitLog} from './report/log.ts';
-import {type Replacement, redactor, reportResult, reportTrouble} from './report/report.ts';
+import {type Replacement, redactor, reportResults, reportTrouble} from './report/report.ts';
 import {oneLine} from './report/text.ts';
 import {fullId} from './services/service.ts';
 import type {Transport} from './transport.ts';
+import {waitForAll} from './wait.ts';
 
 export interface Dependencies {
   readonly core: Core;
@@ -60,34 +61,39 @@ async function wait(
   });
   const companions = new AbortController();
   const accompanied = Promise.all([log.heartbeats(companions.signal), api.warnOfEnd(companions.signal)]);
-  let result: WaitResult;
+  const tasks = mapAll(inputs.tasks, reference => ({
+    reference,
+    taskId: reference.taskId,
+    observer: log.observe(reference),
+    ...api.of(reference)
+  }));
+  let waited: Awaited<ReturnType<typeof waitForAll<(typeof tasks)[0]>>>;
   try {
-    result = await pollUntilDone(api.ask, {
+    waited = await waitForAll(tasks, {
       ...inputs,
-      taskId: inputs.task.taskId,
+      askedFrom: inputs.service.title,
       endTimeMeansEnd: inputs.service.endTimeMeansEnd,
       clock,
       random,
-      signal,
-      observer: log
+      signal
     });
   } finally {
     companions.abort();
     await accompanied;
   }
-  const asked = {...inputs, task: {...inputs.task, projectId: api.projectId()}};
-  return await reportResult(
-    {...result, polls: api.requests()},
-    asked,
-    log.warnings,
-    sink,
-    redactor([...places, ['<project>', api.projectId()]])
-  );
+  const projectId = api.projectId();
+  const results = mapAll(waited, ({task: {reference, requests}, result}) => ({
+    reference: {...reference, projectId},
+    result: {...result, polls: requests()}
+  }));
+  return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ['<project>', projectId]]));
 }
 
-function announce({service, task, endpoint, region, access, timeoutMs, notes}: Inputs, sink: Sink): void {
+function announce({service, tasks, endpoint, region, access, timeoutMs, notes}: Inputs, sink: Sink): void {
   const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(timeoutMs)}`;
-  sink.info(`${service.title} task ${fullId(task)}: ${limit}`);
+  const [task] = tasks;
+  const what = tasks.length === 1 ? `task ${fullId(task)}` : `${tasks.length} tasks`;
+  sink.info(`${service.title} ${what}: ${limit}`);
   const places = [
     task.workspace && `workspace ${task.workspace}`,
     task.projectId && `project ${task.projectId}`,

@@ -5,13 +5,13 @@ import {
   type Pace,
   paceAfter,
   pauseAfterFailure,
-  pauseWhenThrottled,
   pauseWhileRunning,
   pauseWhileUnclear,
   type Random
 } from './backoff.ts';
 import type {Clock} from './clock.ts';
 import {type FailureKind, RequestError} from './errors.ts';
+import type {Seat} from './pool.ts';
 import {isSameId, type Subtask, type Task} from './task.ts';
 import {proofOf, type Strictness} from './verdict.ts';
 
@@ -37,8 +37,20 @@ export interface PollOptions {
   readonly strictness: Strictness;
   readonly clock: Clock;
   readonly random: Random;
+  /** Aborts when this wait is to stop: with a Stop as its reason, if not because the step was told to. */
   readonly signal: AbortSignal;
   readonly observer: Observer;
+  /** In the pool that all waits of the step share. */
+  readonly seat: Seat;
+}
+
+/** The reason of a signal that ends a wait before its time, with the ending that it gives. */
+export class Stop {
+  readonly ending: Ending;
+
+  constructor(ending: Ending) {
+    this.ending = ending;
+  }
 }
 
 /** Why a look that shows an end does not count yet. */
@@ -57,7 +69,9 @@ export type Ending =
   | {readonly verdict: 'failed' | 'stopped'; readonly because: 'task' | 'warning' | 'subtasks'}
   /** The limit passed. With a cause, the last request failed. */
   | {readonly verdict: 'timed-out'; readonly doubt?: Doubt | undefined; readonly cause?: RequestError | undefined}
-  | {readonly verdict: 'unfinished'; readonly doubt?: Doubt | undefined}
+  | {readonly verdict: 'unfinished'; readonly because: 'looked-once'; readonly doubt?: Doubt | undefined}
+  /** Another task of the step did not succeed, and that was to end all waits. */
+  | {readonly verdict: 'unfinished'; readonly because: 'fail-fast'}
   | {readonly verdict: 'cancelled'}
   | {readonly verdict: 'not-found' | 'denied'; readonly cause: RequestError}
   | {readonly verdict: 'error'; readonly problem: 'request'; readonly cause: RequestError}
@@ -122,26 +136,53 @@ export async function pollUntilDone(ask: Ask, options: PollOptions): Promise<Wai
     };
   };
 
-  for (let isLastLook = timeoutMs === 0; ; ) {
-    if (signal.aborted) return end({verdict: 'cancelled'});
-    polls += 1;
-    const lookStartMs = clock.now();
-    const answer = await settled(ask(signal), signal);
-    if (answer === 'aborted') return end({verdict: 'cancelled'});
-    if (answer instanceof RequestError && !answer.failure.staleConnection) {
-      failedPolls += 1;
-      if (answer.failure.kind === 'throttled') throttledPolls += 1;
+  try {
+    let dueMs = startedMs;
+    for (let isLastLook = timeoutMs === 0; ; ) {
+      const turn = await options.seat.turn(dueMs, signal);
+      if (turn === 'aborted') return end(endingBy(signal));
+      if (turn instanceof RequestError) {
+        return end(outOfTime({pauseMs: 0, cause: turn}, judge.lastSeen() !== undefined, timeoutMs));
+      }
+      if (signal.aborted) {
+        turn.end('aborted');
+        return end(endingBy(signal));
+      }
+      polls += 1;
+      const lookStartMs = clock.now();
+      let answer: Look | RequestError | 'aborted' = 'aborted';
+      try {
+        answer = await settled(ask(signal), signal);
+      } finally {
+        turn.end(answer === 'aborted' || answer instanceof RequestError ? answer : 'answered');
+      }
+      if (answer === 'aborted') return end(endingBy(signal));
+      if (answer instanceof RequestError && !answer.failure.staleConnection) {
+        failedPolls += 1;
+        if (answer.failure.kind === 'throttled') throttledPolls += 1;
+      }
+      const step =
+        answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
+      if ('ending' in step) return end(step.ending);
+      // At once, also at the deadline: it was not the look that failed.
+      if (step.pauseMs === 0) continue;
+      const nowMs = clock.now();
+      const remainingMs = deadlineMs - nowMs;
+      if (isLastLook || remainingMs <= 0) return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
+      // Never past the deadline: the last look is at it, not before it.
+      isLastLook = step.pauseMs >= remainingMs;
+      const pauseMs = Math.min(step.pauseMs, remainingMs);
+      // A look that was throttled away stays due, before those of other tasks that have become due since.
+      if (step.cause?.failure.kind !== 'throttled') dueMs = nowMs + pauseMs;
+      await clock.sleep(pauseMs, signal);
     }
-    const step = answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
-    if ('ending' in step) return end(step.ending);
-    // At once, also at the deadline: it was not the look that failed.
-    if (step.pauseMs === 0) continue;
-    const remainingMs = deadlineMs - clock.now();
-    if (isLastLook || remainingMs <= 0) return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
-    // Never past the deadline: the last look is at it, not before it.
-    isLastLook = step.pauseMs >= remainingMs;
-    await clock.sleep(Math.min(step.pauseMs, remainingMs), signal);
+  } finally {
+    options.seat.leave();
   }
+}
+
+function endingBy({reason}: AbortSignal): Ending {
+  return reason instanceof Stop ? reason.ending : {verdict: 'cancelled'};
 }
 
 /** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
@@ -168,7 +209,9 @@ function outOfTime({doubt, cause}: Exclude<Step, {ending: Ending}>, everSeen: bo
     if (cause.failure.kind === 'unreached') return {verdict: 'error', problem: 'request', cause};
   }
   if (timeoutMs > 0) return {verdict: 'timed-out', doubt, cause};
-  return cause === undefined ? {verdict: 'unfinished', doubt} : {verdict: 'error', problem: 'request', cause};
+  return cause === undefined
+    ? {verdict: 'unfinished', because: 'looked-once', doubt}
+    : {verdict: 'error', problem: 'request', cause};
 }
 
 /** Decides after each look whether it ends the wait, and else how long to pause. Remembers what came before. */
@@ -180,11 +223,8 @@ function createJudge(options: PollOptions, startedMs: number) {
   let openSinceMs: number | undefined;
   /** When the service first told anything of the id. Grace and settle time are for what it tells. */
   let firstToldMs: number | undefined;
-  let unreached: {readonly from: string | undefined; readonly sinceMs: number} | undefined;
-  let throttledUntilMs: number | undefined;
   let failuresInARow = 0;
   let wasStale = false;
-  let throttledInARow = 0;
   let unknownEndsInARow = 0;
   /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
   let row: {readonly kind: FailureKind; readonly length: number} | undefined;
@@ -205,9 +245,9 @@ function createJudge(options: PollOptions, startedMs: number) {
   function looked(look: Look, lookStartMs: number): Step {
     firstToldMs ??= lookStartMs;
     const {task} = look;
-    failuresInARow = throttledInARow = 0;
+    failuresInARow = 0;
     wasStale = false;
-    unreached = throttledUntilMs = row = undefined;
+    row = undefined;
     if (task.id !== undefined && !isSameId(task.id, options.taskId)) {
       return {ending: {verdict: 'error', problem: 'other-task', answeredId: task.id}};
     }
@@ -247,7 +287,6 @@ function createJudge(options: PollOptions, startedMs: number) {
 
   function failed(cause: RequestError, lookStartMs: number): Step {
     const {kind, retryAfterMs} = cause.failure;
-    if (kind !== 'unreached') unreached = undefined;
     if (kind === 'not-found') firstToldMs ??= lookStartMs;
     if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
       row = {kind, length: row?.kind === kind ? row.length + 1 : 1};
@@ -274,10 +313,7 @@ function createJudge(options: PollOptions, startedMs: number) {
       case 'rejected':
         return seen === undefined || inARow >= finalInARow ? broken : undefined;
       case 'unreached':
-        // Each host has its own patience.
-        if (unreached?.from !== cause.failure.from) unreached = undefined;
-        unreached ??= {from: cause.failure.from, sinceMs: lookStartMs};
-        return clock.now() - unreached.sinceMs >= patienceMs ? broken : undefined;
+        return clock.now() - (options.seat.unreachedSinceMs() ?? lookStartMs) >= patienceMs ? broken : undefined;
       case 'transient':
       case 'throttled':
         return undefined;
@@ -291,7 +327,7 @@ function createJudge(options: PollOptions, startedMs: number) {
     if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
       return pauseWhileUnclear(sinceStartMs(), bounds, random);
     }
-    if (kind === 'throttled') return pauseAfterThrottling(failure.throttleWindowMs, failure.retryAfterMs);
+    if (kind === 'throttled') return Math.max(1, options.seat.heldMs());
     // Once in a row: the pool is empty after it, so that a second one is no kept connection's fault.
     if (failure.staleConnection && !wasStale) {
       wasStale = true;
@@ -300,16 +336,10 @@ function createJudge(options: PollOptions, startedMs: number) {
     wasStale = false;
     failuresInARow += 1;
     const pauseMs = pauseAfterFailure(failuresInARow, random);
-    return unreached === undefined ? pauseMs : Math.min(pauseMs, unreached.sinceMs + patienceMs - clock.now());
-  }
-
-  /** The rest of the window that the text tells, if it tells one and no header says more; else the doubling pause. */
-  function pauseAfterThrottling(windowMs: number | undefined, retryAfterMs: number | undefined): number {
-    throttledInARow += 1;
-    if (windowMs === undefined || retryAfterMs !== undefined) return pauseWhenThrottled(throttledInARow, random);
-    const nowMs = clock.now();
-    if (throttledUntilMs === undefined || throttledUntilMs <= nowMs) throttledUntilMs = nowMs + windowMs;
-    return lengthenedBy(throttledUntilMs - nowMs, 0);
+    const unreachedSinceMs = options.seat.unreachedSinceMs();
+    return unreachedSinceMs === undefined
+      ? pauseMs
+      : Math.min(pauseMs, Math.max(1, unreachedSinceMs + patienceMs - clock.now()));
   }
 
   return {looked, failed, lastSeen: () => seen, seenRunning: () => seenRunning};

@@ -232,7 +232,7 @@ describe('the environment', () => {
     ],
     ['its other spelling', {'project-id': ''}, {OS_TENANT_ID: 'own', OS_TOKEN: 'T'}, 'own']
   ])('the project comes from %s', (_, inputs, environment, project) => {
-    expect(parse(inputs, environment).task.projectId).toBe(project);
+    expect(parse(inputs, environment).tasks[0].projectId).toBe(project);
   });
 
   it.each<[string, Values, Values, string]>([

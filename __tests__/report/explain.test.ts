@@ -8,11 +8,11 @@ import {everyEnding, failureOf, inputsFor, subtaskIn, taskIn, waitEnding} from '
 
 const inputs = inputsFor();
 const explained = (ending: Ending, ...rest: Parameters<typeof waitEnding> extends [unknown, ...infer R] ? R : never) =>
-  explain(waitEnding(ending, ...rest), inputs);
+  explain(waitEnding(ending, ...rest), inputs.tasks[0], inputs);
 
 describe('explain', () => {
   it.each(everyEnding)('says what happened and what to do next: $name', ({verdict, result, says, advises = []}) => {
-    const {title, message, nextStep = ''} = explain(result, inputs);
+    const {title, message, nextStep = ''} = explain(result, inputs.tasks[0], inputs);
     expect(result.ending.verdict).toBe(verdict);
     expect(title).toMatch(/^DataArts Studio task\b.*\w/);
     for (const pattern of says) expect(message).toMatch(pattern);
@@ -37,7 +37,7 @@ describe('explain', () => {
   });
 
   it('has another title for each verdict, and another message for each ending', () => {
-    const all = everyEnding.map(({verdict, result}) => ({verdict, ...explain(result, inputs)}));
+    const all = everyEnding.map(({verdict, result}) => ({verdict, ...explain(result, inputs.tasks[0], inputs)}));
     expect(new Set(all.map(({title}) => title)).size).toBe(new Set(all.map(({verdict}) => verdict)).size);
     expect(new Set(all.map(({message}) => message)).size).toBe(all.length);
   });
@@ -51,7 +51,7 @@ describe('explain', () => {
 
   it('never calls a wait that ran out a failure of the task', () => {
     for (const {verdict, result} of everyEnding.filter(each => each.verdict === 'timed-out')) {
-      const {title, message} = explain(result, inputs);
+      const {title, message} = explain(result, inputs.tasks[0], inputs);
       expect(title).toBe('DataArts Studio task: the wait timed out');
       expect([verdict, message]).toEqual(['timed-out', expect.stringContaining('no failure of the task')]);
     }
@@ -59,9 +59,10 @@ describe('explain', () => {
 
   it('names the workspace where one was given, and warns of the default where none was', () => {
     const result = waitEnding({verdict: 'not-found', cause: failureOf({kind: 'not-found', status: 400})});
-    expect(explain(result, inputsFor({workspace: 'ws-1'})).message).toContain('in workspace ws-1, project ');
-    expect(explain(result, inputs).reason).not.toContain('workspace');
-    expect(explain(result, inputs).nextStep).toMatch(/workspace named default/);
+    const elsewhere = inputsFor({workspace: 'ws-1'});
+    expect(explain(result, elsewhere.tasks[0], elsewhere).message).toContain('in workspace ws-1, project ');
+    expect(explain(result, inputs.tasks[0], inputs).reason).not.toContain('workspace');
+    expect(explain(result, inputs.tasks[0], inputs).nextStep).toMatch(/workspace named default/);
   });
 
   it.each([
@@ -72,12 +73,14 @@ describe('explain', () => {
   ] as const)('gives the advice of %s for %j', (service, failure, advice) => {
     const cause = failureOf(failure);
     const ending: Ending = {verdict: failure.kind, cause};
-    expect(explain(waitEnding(ending), inputsFor({service})).nextStep).toMatch(advice);
+    expect(explain(waitEnding(ending), inputs.tasks[0], inputsFor({service})).nextStep).toMatch(advice);
   });
 
   it('tells where a failed check is to be looked at', () => {
     const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: '1'}));
-    expect(explain(result, inputsFor({service: 'codearts-check'})).nextStep).toMatch(/log is in CodeArts Check/);
+    expect(explain(result, inputs.tasks[0], inputsFor({service: 'codearts-check'})).nextStep).toMatch(
+      /log is in CodeArts Check/
+    );
   });
 
   it('is one line of harmless characters, whatever the service says', () => {
@@ -95,7 +98,7 @@ describe('explain', () => {
       {verdict: 'failed', because: 'subtasks'},
       {verdict: 'stopped', because: 'task'},
       {verdict: 'timed-out', cause},
-      {verdict: 'unfinished'},
+      {verdict: 'unfinished', because: 'looked-once'},
       {verdict: 'cancelled'},
       {verdict: 'not-found', cause},
       {verdict: 'denied', cause},

@@ -9,7 +9,9 @@ import {failureOf, inputsFor, subtaskIn, taskIn} from './results.ts';
 function startLog(given: Readonly<Record<string, string>> = {}) {
   const clock = fakeClock();
   const lines: string[] = [];
-  const log = createWaitLog({info: line => lines.push(line)}, clock, inputsFor(given));
+  const inputs = inputsFor(given);
+  const waitLog = createWaitLog({info: line => lines.push(line)}, clock, inputs);
+  const log = {...waitLog, ...waitLog.observe(inputs.tasks[0])};
   /** The lines without the time before each. */
   const texts = () => lines.map(line => line.slice(13));
   return {clock, log, lines, texts};

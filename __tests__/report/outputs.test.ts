@@ -4,7 +4,7 @@ import {detectionLagSeconds, type OutputName, outputsOf, outputsWithoutWait} fro
 import type {Subtask, Task} from '../../src/task.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
 import type {Scripted} from '../helpers/fake-transport.ts';
-import {everyEnding, inputsFor, places, subtaskIn, taskIn, type Wait, waitEnding} from './results.ts';
+import {everyEnding, inputsFor, places, subtaskIn, taskIn, toldTask, type Wait, waitEnding} from './results.ts';
 
 const inputs = inputsFor();
 const maxBytes = 64 * 1024;
@@ -29,7 +29,11 @@ const names: readonly OutputName[] = [
 
 /** The outputs of a wait that ended with this task. */
 function outputsFor(task: Task | undefined, wait: Wait = {}, message = '') {
-  return outputsOf('succeeded', message, waitEnding({verdict: 'succeeded'}, task, wait), inputs, text => text);
+  return outputsOf(
+    toldTask(waitEnding({verdict: 'succeeded'}, task, wait), inputs, {title: '', message}),
+    inputs,
+    text => text
+  );
 }
 
 describe('the outputs of a wait', () => {
@@ -69,9 +73,11 @@ describe('the outputs of a wait', () => {
       'failed-subtasks': failed,
       ...others
     } = outputsOf(
-      'failed',
-      'why',
-      waitEnding({verdict: 'failed', because: 'subtasks'}, task, {look: {serverDateMs: endMs + 3000}, polls: 7}),
+      toldTask(
+        waitEnding({verdict: 'failed', because: 'subtasks'}, task, {look: {serverDateMs: endMs + 3000}, polls: 7}),
+        inputs,
+        {title: '', message: 'why'}
+      ),
       inputs,
       text => text
     );
@@ -141,7 +147,11 @@ describe('the outputs of a wait', () => {
   });
 
   it.each(everyEnding)('are all set, and are texts, after $name', ({verdict, result}) => {
-    const outputs: Readonly<Record<string, string>> = outputsOf(verdict, 'why', result, inputs, text => text);
+    const outputs: Readonly<Record<string, string>> = outputsOf(
+      toldTask(result, inputs, {title: '', message: 'why'}),
+      inputs,
+      text => text
+    );
     expect(Object.keys(outputs).sort()).toEqual([...names].sort());
     for (const value of Object.values(outputs)) expect(typeof value).toBe('string');
     expect(outputs.status).toBe(verdict);
@@ -176,8 +186,8 @@ describe('the outputs of a wait', () => {
     const task = taskIn('warning', {subtasks: [subtaskIn('warning', 'one')]});
     const result = waitEnding({verdict: 'succeeded'}, task);
     const allowing = inputsFor({'allow-warnings': 'true'});
-    expect(outputsOf('succeeded', '', result, allowing, text => text)['failed-subtasks']).toBe('[]');
-    expect(JSON.parse(outputsOf('failed', '', result, inputs, text => text)['failed-subtasks'])).toHaveLength(1);
+    expect(outputsOf(toldTask(result, allowing), allowing, text => text)['failed-subtasks']).toBe('[]');
+    expect(JSON.parse(outputsOf(toldTask(result, inputs), inputs, text => text)['failed-subtasks'])).toHaveLength(1);
   });
 
   it('are one line of harmless characters each', () => {

@@ -1,6 +1,7 @@
 import {RequestError, type RequestFailure} from '../../src/errors.ts';
 import {type Inputs, parseInputs} from '../../src/inputs.ts';
 import type {Ending, Look, WaitResult} from '../../src/poller.ts';
+import {type Explanation, explain, type ToldTask} from '../../src/report/explain.ts';
 import type {Subtask, SubtaskState, Task} from '../../src/task.ts';
 import type {Verdict} from '../../src/verdict.ts';
 
@@ -21,6 +22,12 @@ export function inputsFor(given: Readonly<Record<string, string>> = {}): Inputs 
     ...given
   };
   return parseInputs(name => complete[name] ?? '', {});
+}
+
+/** The one task that these inputs name, told in words of its own or in those of the report. */
+export function toldTask(result: WaitResult, inputs: Inputs, explanation?: Explanation): readonly [ToldTask] {
+  const [reference] = inputs.tasks;
+  return [{reference, result, explanation: explanation ?? explain(result, reference, inputs)}];
 }
 
 export function taskIn(state: Task['state'], more: Partial<Task> = {}): Task {
@@ -154,14 +161,16 @@ export const everyEnding: readonly {
   {
     name: 'the one look of timeout 0',
     verdict: 'unfinished',
-    result: waitEnding({verdict: 'unfinished'}, taskIn('running'), {polls: 1, elapsedMs: 0}),
+    result: waitEnding({verdict: 'unfinished', because: 'looked-once'}, taskIn('running'), {polls: 1, elapsedMs: 0}),
     says: [/one look \(timeout: 0\) saw no end: RUNNING/],
     advises: [/Look again later/]
   },
   {
     name: 'the one look of timeout 0 at an end that was doubted',
     verdict: 'unfinished',
-    result: waitEnding({verdict: 'unfinished', doubt: 'settling'}, taskIn('succeeded'), {polls: 1}),
+    result: waitEnding({verdict: 'unfinished', because: 'looked-once', doubt: 'settling'}, taskIn('succeeded'), {
+      polls: 1
+    }),
     says: [/SUCCEEDED/, /may still be the run before/],
     advises: [/settle: 0/]
   },

@@ -4,7 +4,7 @@ import {explain} from '../../src/report/explain.ts';
 import {summaryOf, summaryWithoutWait} from '../../src/report/summary.ts';
 import type {Subtask, Task} from '../../src/task.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
-import {everyEnding, inputsFor, places, subtaskIn, taskIn, type Wait, waitEnding} from './results.ts';
+import {everyEnding, inputsFor, places, subtaskIn, taskIn, toldTask, type Wait, waitEnding} from './results.ts';
 
 const inputs = inputsFor();
 const endMs = Date.UTC(2018, 11, 14, 8, 44, 43);
@@ -12,7 +12,7 @@ const endMs = Date.UTC(2018, 11, 14, 8, 44, 43);
 /** The summary of a wait whose task failed like this. */
 function summaryFor(task: Task, wait: Wait = {}, notes: readonly string[] = []): string {
   const result = waitEnding({verdict: 'failed', because: 'task'}, task, wait);
-  return summaryOf('failed', explain(result, inputs), notes, result, inputs);
+  return summaryOf('failed', explain(result, inputs.tasks[0], inputs), notes, toldTask(result, inputs), inputs);
 }
 
 /** Cells of the rows of all tables in a summary. */
@@ -30,8 +30,8 @@ const rowNamed = (summary: string, name: string) => rowsOf(summary).find(([cell]
 
 describe('the summary', () => {
   it.each(everyEnding)('has the verdict in its first line, and what to do next, after $name', ending => {
-    const explanation = explain(ending.result, inputs);
-    const summary = summaryOf(ending.verdict, explanation, [], ending.result, inputs);
+    const explanation = explain(ending.result, inputs.tasks[0], inputs);
+    const summary = summaryOf(ending.verdict, explanation, [], toldTask(ending.result, inputs), inputs);
     const [first = ''] = summary.split('\n');
     expect(first).toMatch(/^### \S+ DataArts Studio task/);
     expect(first).toContain(explanation.title);
@@ -44,7 +44,10 @@ describe('the summary', () => {
     const icons = new Map(
       everyEnding.map(({verdict, result}) => [
         verdict,
-        summaryOf(verdict, explain(result, inputs), [], result, inputs).split(' ', 2)[1]
+        summaryOf(verdict, explain(result, inputs.tasks[0], inputs), [], toldTask(result, inputs), inputs).split(
+          ' ',
+          2
+        )[1]
       ])
     );
     expect(icons.size).toBe(9);
@@ -108,7 +111,15 @@ describe('the summary', () => {
 
   it('names project, region and endpoint where they help', () => {
     const [ending] = everyEnding.filter(({name}) => name === 'a task that was never found');
-    const summary = ending && summaryOf('not-found', explain(ending.result, inputs), [], ending.result, inputs);
+    const summary =
+      ending &&
+      summaryOf(
+        'not-found',
+        explain(ending.result, inputs.tasks[0], inputs),
+        [],
+        toldTask(ending.result, inputs),
+        inputs
+      );
     expect(summary).toContain(places.project);
     expect(summary).toContain(places.region);
   });
@@ -178,7 +189,13 @@ describe('text of a service in the summary', () => {
     'is no list, line, heading or quotation at the start of a line: %s',
     message => {
       const result = waitEnding({verdict: 'succeeded'}, taskIn('succeeded', {message}));
-      const summary = summaryOf('succeeded', explain(result, inputs), [], result, inputs);
+      const summary = summaryOf(
+        'succeeded',
+        explain(result, inputs.tasks[0], inputs),
+        [],
+        toldTask(result, inputs),
+        inputs
+      );
       const lines = summary.split('\n').slice(1);
       for (const line of lines) expect(line).not.toMatch(/^ *([-+*>#]|\d+[.)] )/);
     }

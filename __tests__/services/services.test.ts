@@ -41,11 +41,11 @@ async function readAs(service: Service, sample: Sample): Promise<ReadTask | Read
     return readable(value);
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    const {kind, code, throttleWindowMs} = error.failure;
+    const {kind, code, quota} = error.failure;
     return {
       failure: kind,
       ...(code === undefined ? {} : {code}),
-      ...(throttleWindowMs === undefined ? {} : {throttleWindowMs})
+      ...(quota === undefined ? {} : {quota})
     };
   }
 }

@@ -1,6 +1,6 @@
 import type {Authorize, Client} from '../client.ts';
 import type {Clock} from '../clock.ts';
-import type {RequestFailure} from '../errors.ts';
+import {isOfCredentials, type RequestFailure} from '../errors.ts';
 import type {HttpRequest} from '../transport.ts';
 import type {Credentials} from './credentials.ts';
 import {instanceKeys} from './ecs.ts';
@@ -41,6 +41,7 @@ export function authorizerFor(credentials: Credentials, options: AuthorizerOptio
   let isRenewed = false;
 
   function mend(failure: RequestFailure, issued: Issued, signedWithOffsetMs: number): boolean {
+    // New credentials of the same kind lack the same permission.
     if (!isOfCredentials(failure)) return false;
     // Another request in flight can have had them replaced already, or the clock corrected.
     if (!session.holds(issued) || signingClock.offsetMs() !== signedWithOffsetMs) return true;
@@ -107,11 +108,6 @@ function withTicket(request: HttpRequest, ticket: Ticket, projectId: string, dat
     default:
       return ticket satisfies never;
   }
-}
-
-/** A 403 tells of missing permission, which new credentials of the same kind lack as well; but one of its codes tells of the token. */
-function isOfCredentials({status, code}: RequestFailure): boolean {
-  return status !== 403 || code === 'DBS.280056';
 }
 
 /** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */

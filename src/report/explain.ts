@@ -2,8 +2,9 @@ import {explainRefusal} from '../auth/refusals.ts';
 import {formatDuration} from '../duration.ts';
 import {gatewayNumber, type RequestError} from '../errors.ts';
 import type {Inputs} from '../inputs.ts';
+import type {NonEmpty} from '../non-empty.ts';
 import type {Doubt, Ending, WaitResult} from '../poller.ts';
-import {fullId} from '../services/service.ts';
+import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
 import {subtaskFailed, type Verdict} from '../verdict.ts';
 import {namesOf} from './subtasks.ts';
@@ -30,14 +31,75 @@ const headlines: Readonly<Record<Verdict, string>> = {
   error: 'task: the wait failed'
 };
 
-export function explain(result: WaitResult, inputs: Inputs): Explanation {
-  const {title} = inputs.service;
-  return {title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, inputs)};
+/** One task of the step, how the wait for it ended, and that in words. */
+export interface ToldTask {
+  readonly reference: TaskReference;
+  readonly result: WaitResult;
+  readonly explanation: Explanation;
 }
 
-function reasons(result: WaitResult, inputs: Inputs): Omit<Explanation, 'title'> {
+/** The inputs as they concern one task of the step. */
+interface Asked extends Inputs {
+  readonly reference: TaskReference;
+}
+
+export function explain(result: WaitResult, reference: TaskReference, inputs: Inputs): Explanation {
+  const {title} = inputs.service;
+  return {title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, {...inputs, reference})};
+}
+
+/** Several tasks in the words of the one that decided. */
+export function explainAll(told: NonEmpty<ToldTask>, inputs: Inputs): Explanation {
+  const decisive = decisiveOf(told);
+  if (told.length === 1) return decisive.explanation;
+  const verdict = decisive.result.ending.verdict;
+  const count = told.filter(({result}) => result.ending.verdict === verdict).length;
+  const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+  if (verdict === 'succeeded') return {title, message: ''};
+  const id = fullId(decisive.reference);
+  const {message, reason, nextStep} = decisive.explanation;
+  return {
+    title,
+    message: `Task ${id}: ${message}`,
+    ...(reason !== undefined && {reason: `Task ${id}: ${reason}`}),
+    nextStep
+  };
+}
+
+const countedHeadlines: Readonly<Record<Verdict, string>> = {
+  succeeded: 'succeeded',
+  failed: 'failed',
+  stopped: 'were stopped',
+  'timed-out': 'were still being waited for when the wait timed out',
+  unfinished: 'have not ended yet',
+  cancelled: 'were still being waited for when the wait was cancelled',
+  'not-found': 'were not found',
+  denied: 'could not be read: access denied',
+  error: 'could not be waited for'
+};
+
+/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
+const byRank: readonly Verdict[] = [
+  'cancelled',
+  'failed',
+  'stopped',
+  'error',
+  'denied',
+  'not-found',
+  'timed-out',
+  'unfinished',
+  'succeeded'
+];
+
+/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
+export function decisiveOf<T extends {readonly result: Pick<WaitResult, 'ending'>}>(told: NonEmpty<T>): T {
+  const rank = ({result}: T) => byRank.indexOf(result.ending.verdict);
+  return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
+}
+
+function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> {
   const {ending} = result;
-  const {service, endpoint, task: reference} = inputs;
+  const {service, endpoint, reference} = inputs;
   const taskId = fullId(reference);
   const task = result.last?.task;
   switch (ending.verdict) {
@@ -49,6 +111,12 @@ function reasons(result: WaitResult, inputs: Inputs): Omit<Explanation, 'title'>
     case 'timed-out':
       return whyTimedOut(ending, result, inputs);
     case 'unfinished':
+      if (ending.because === 'fail-fast') {
+        return {
+          message: `Another task did not succeed, and fail-fast ended the wait for this one${lastSeen(result)}. The task itself goes on in the cloud.`,
+          nextStep: waitAgain(taskId)
+        };
+      }
       return {
         message: `The one look (timeout: 0) saw no end: ${stateSeen(task)}${doubted(ending.doubt, inputs)}.`,
         nextStep:
@@ -98,7 +166,7 @@ function waitAgain(taskId: string): string {
 function whyNotSucceeded(
   ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>,
   task: Task | undefined,
-  {service, strictness}: Inputs
+  {service, strictness}: Asked
 ): Omit<Explanation, 'title'> {
   const word = task?.serviceStatus ?? '';
   const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
@@ -136,7 +204,7 @@ function whyNotSucceeded(
 function whyTimedOut(
   {doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>,
   result: WaitResult,
-  inputs: Inputs
+  inputs: Asked
 ): Omit<Explanation, 'title'> {
   const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
   const failing = cause ? ` The last request failed: ${describeFailure(cause, inputs.service.title)}.` : '';
@@ -144,15 +212,15 @@ function whyTimedOut(
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${formatDuration(result.last.ageMs)} before.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
   const nextStep = cause
-    ? `${waitAgain(fullId(inputs.task))} The task may have ended meanwhile.`
-    : `${waitAgain(fullId(inputs.task))} Raise timeout if such tasks take longer.`;
+    ? `${waitAgain(fullId(inputs.reference))} The task may have ended meanwhile.`
+    : `${waitAgain(fullId(inputs.reference))} Raise timeout if such tasks take longer.`;
   return {message, nextStep};
 }
 
 function whyError(
   ending: Extract<Ending, {verdict: 'error'}>,
   result: WaitResult,
-  inputs: Inputs,
+  inputs: Asked,
   origin: string
 ): Omit<Explanation, 'title'> {
   const {service} = inputs;
@@ -162,7 +230,7 @@ function whyError(
       return whyRequestFailed(ending.cause, result, inputs, origin);
     case 'other-task':
       return {
-        message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.task)}.`,
+        message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.reference)}.`,
         nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
       };
     case 'ended-in-unknown-word':
@@ -183,7 +251,7 @@ function whyError(
 function whyRequestFailed(
   cause: RequestError,
   result: WaitResult,
-  inputs: Inputs,
+  inputs: Asked,
   origin: string
 ): Omit<Explanation, 'title'> {
   const {failure} = cause;
@@ -260,7 +328,7 @@ function firstReason(failed: readonly Subtask[]): string {
   return reason ? ` ${sentence(reason)}` : '';
 }
 
-function adviceFor({service}: Inputs, {failure}: RequestError): string | undefined {
+function adviceFor({service}: Asked, {failure}: RequestError): string | undefined {
   const {advice} = service;
   return failure.code !== undefined && Object.hasOwn(advice, failure.code) ? advice[failure.code] : undefined;
 }
@@ -279,7 +347,7 @@ function unknownEnd({last}: WaitResult): string {
   return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
 }
 
-function doubted(doubt: Doubt | undefined, {settleMs}: Inputs): string {
+function doubted(doubt: Doubt | undefined, {settleMs}: Asked): string {
   switch (doubt) {
     case 'settling':
       return `, which within ${formatDuration(settleMs)} of the first look may still be the run before`;
@@ -290,7 +358,7 @@ function doubted(doubt: Doubt | undefined, {settleMs}: Inputs): string {
   }
 }
 
-function where({task, region}: Inputs): string {
+function where({reference: task, region}: Asked): string {
   const places = [
     task.workspace && `workspace ${task.workspace}`,
     task.projectId && `project ${task.projectId}`,

@@ -1,8 +1,10 @@
 import type {Clock} from '../clock.ts';
 import {formatDuration} from '../duration.ts';
+import type {RequestError} from '../errors.ts';
 import type {Inputs} from '../inputs.ts';
 import type {Doubt, Observer} from '../poller.ts';
-import type {Task} from '../task.ts';
+import {fullId, type TaskReference} from '../services/service.ts';
+import {isTerminal, type Task, type TaskState} from '../task.ts';
 import type {Sink} from './core.ts';
 import {describeFailure} from './explain.ts';
 import {summarizeSubtasks} from './subtasks.ts';
@@ -11,7 +13,9 @@ import {oneLine} from './text.ts';
 const heartbeatMs = 60_000;
 
 /** What a person reads while the step waits: a line for each change, and one a minute where nothing changes. */
-export interface WaitLog extends Observer {
+export interface WaitLog {
+  /** Hears of one of the tasks. */
+  observe(reference: TaskReference): Observer;
   /** Writes heartbeats until the signal aborts. */
   heartbeats(signal: AbortSignal): Promise<void>;
   warn(text: string): void;
@@ -19,55 +23,109 @@ export interface WaitLog extends Observer {
   readonly warnings: readonly string[];
 }
 
+/** What was last heard of a task. */
+interface Heard {
+  looks: number;
+  /** What counts as a change, and all of it in words. */
+  key: string;
+  text: string;
+  state: TaskState | undefined;
+  /** Since when no usable answer has come, and what was told of it. */
+  failing: {readonly sinceMs: number; readonly told: Set<string>; readonly isNotFound: boolean} | undefined;
+}
+
 export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: Inputs): WaitLog {
   const startedMs = clock.now();
-  let lastLineMs = startedMs;
-  let looks = 0;
-  /** What was last seen: what counts as a change, and all of it in words. */
-  let seen = {key: '', text: ''};
-  /** Since when no usable answer has come, and what was told of it. */
-  let failing: {readonly sinceMs: number; readonly told: Set<string>; readonly isNotFound: boolean} | undefined;
+  const isOne = inputs.tasks.length === 1;
+  const labels = shortIds(inputs.tasks.map(fullId));
+  const heard: Heard[] = [];
+  /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
+  const toldNews = new Set<string>();
   const warnings: string[] = [];
+  const warned = new Set<string>();
+  let lastLineMs = startedMs;
 
-  function line(text: string): void {
+  function line(text: string, label?: string): void {
     lastLineMs = clock.now();
-    sink.info(`${formatDuration(lastLineMs - startedMs).padStart(11)}  ${text}`);
+    const who = label === undefined || isOne ? '' : `${label}  `;
+    sink.info(`${formatDuration(lastLineMs - startedMs).padStart(11)}  ${who}${text}`);
   }
 
   function warn(text: string): void {
+    if (warned.has(text)) return;
+    warned.add(text);
     warnings.push(text);
     line(`Warning: ${text}`);
+  }
+
+  function failed(task: Heard, label: string | undefined, error: RequestError, pauseMs: number): void {
+    const isNotFound = error.failure.kind === 'not-found';
+    task.failing ??= {sinceMs: clock.now(), told: new Set(), isNotFound};
+    // The request id differs each time and is no news.
+    const news = `${error.message} ${error.failure.code}`;
+    if (task.failing.told.has(news) || (toldNews.has(news) && !isNotFound)) return;
+    task.failing.told.add(news);
+    if (!isNotFound) toldNews.add(news);
+    const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
+    line(
+      `${what}: ${describeFailure(error, inputs.service.title)}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`,
+      label
+    );
+  }
+
+  function looked(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined): void {
+    const next = describe(task, doubt, inputs.strictness.allowWarnings, isOne);
+    const {failing} = before;
+    const hasTold = failing !== undefined && failing.told.size > 0;
+    const prefix = hasTold ? (failing.isNotFound ? 'found: ' : 'answers again: ') : '';
+    if (next.key !== before.key || hasTold) line(`${prefix}${next.text}`, label);
+    for (const news of failing?.told ?? []) toldNews.delete(news);
+    Object.assign(before, next, {state: task.state, failing: undefined});
+  }
+
+  /** How the one task was last seen, or how many of several have come how far. */
+  function standing(): string {
+    const [first] = heard;
+    if (isOne) return first?.text || 'waiting for the first answer';
+    const count = (...states: (TaskState | undefined)[]) => heard.filter(({state}) => states.includes(state)).length;
+    const done = count('succeeded');
+    const others = [
+      [count('running', 'unknown'), 'running'],
+      [count('failed', 'stopped', 'warning'), 'failed'],
+      [count(undefined), 'not seen yet']
+    ] as const;
+    const parts = others.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
+    return [`${done} of ${heard.length} done`, ...parts].join(', ');
+  }
+
+  function withoutAnswer(): string {
+    const sinceMs = heard.flatMap(({failing, state}) =>
+      failing && !(state && isTerminal(state)) ? failing.sinceMs : []
+    );
+    if (sinceMs.length === 0) return '';
+    const lasting = formatDuration(clock.now() - Math.min(...sinceMs));
+    return isOne ? `, no usable answer for ${lasting}` : `, no usable answer on ${sinceMs.length} for up to ${lasting}`;
   }
 
   return {
     warnings,
     warn,
 
-    looked(task, doubt) {
-      looks += 1;
-      const next = describe(task, doubt, inputs.strictness.allowWarnings);
-      const prefix = failing ? (failing.isNotFound ? 'found: ' : 'answers again: ') : '';
-      if (next.key !== seen.key || failing) line(`${prefix}${next.text}`);
-      seen = next;
-      failing = undefined;
-    },
-
-    failed(error, pauseMs) {
-      looks += 1;
-      const isNotFound = error.failure.kind === 'not-found';
-      failing ??= {sinceMs: clock.now(), told: new Set(), isNotFound};
-      // The request id differs each time and is no news.
-      const news = `${error.message} ${error.failure.code}`;
-      if (failing.told.has(news)) return;
-      failing.told.add(news);
-      const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
-      line(
-        `${what}: ${describeFailure(error, inputs.service.title)}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`
-      );
-    },
-
-    unknownWord(word) {
-      warn(`The state "${oneLine(word, 100)}" is not known here and counts as still running.`);
+    observe(reference) {
+      const label = labels.get(fullId(reference));
+      const task: Heard = {looks: 0, key: '', text: '', state: undefined, failing: undefined};
+      heard.push(task);
+      return {
+        looked: (seen, doubt) => {
+          task.looks += 1;
+          looked(task, label, seen, doubt);
+        },
+        failed: (error, pauseMs) => {
+          task.looks += 1;
+          failed(task, label, error, pauseMs);
+        },
+        unknownWord: word => warn(`The state "${oneLine(word, 100)}" is not known here and counts as still running.`)
+      };
     },
 
     async heartbeats(signal) {
@@ -77,28 +135,46 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
           await clock.sleep(restMs, signal);
           continue;
         }
-        const failure = failing ? `, no usable answer for ${formatDuration(clock.now() - failing.sinceMs)}` : '';
-        line(
-          `still ${seen.text || 'waiting for the first answer'}${failure} (${looks} ${looks === 1 ? 'look' : 'looks'})`
-        );
+        const looks = heard.reduce((sum, task) => sum + task.looks, 0);
+        const still = isOne ? 'still ' : '';
+        line(`${still}${standing()}${withoutAnswer()} (${looks} ${looks === 1 ? 'look' : 'looks'})`);
       }
     }
   };
 }
 
-/** Messages are shown, but a new message alone is no change: some services count in them. */
+/**
+ * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
+ * the steps of one among several tasks, which would drown the log.
+ */
 function describe(
   task: Task,
   doubt: Doubt | undefined,
-  allowWarnings: boolean
+  allowWarnings: boolean,
+  isOne: boolean
 ): {readonly key: string; readonly text: string} {
-  const changing = [
-    oneLine(task.serviceStatus, 100),
+  const word = oneLine(task.serviceStatus, 100);
+  const steps = [
     task.progress === undefined ? '' : `${task.progress} %`,
-    task.subtasks.length > 0 ? `subtasks ${oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : '',
+    task.subtasks.length > 0 ? `subtasks ${oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : ''
+  ];
+  const doubts = [
     doubt === 'settling' ? 'may still be the run before, looking again' : '',
     doubt === 'open-subtasks' ? 'no proof while a subtask has not ended, looking again' : ''
-  ].filter(part => part !== '');
-  const message = task.message ? [oneLine(task.message, 300)] : [];
-  return {key: changing.join(' · '), text: [...changing, ...message].join(' · ')};
+  ];
+  const message = task.message ? oneLine(task.message, 300) : '';
+  const join = (parts: readonly string[]) => parts.filter(part => part !== '').join(' · ');
+  return {
+    key: join(isOne ? [word, ...steps, ...doubts] : [word, ...doubts]),
+    text: join([word, ...steps, ...doubts, message])
+  };
+}
+
+const shortLength = 8;
+
+/** The first or the last letters of each id where these tell them apart; else the ids themselves. */
+function shortIds(ids: readonly string[]): ReadonlyMap<string, string> {
+  const forms = [(id: string) => id.slice(0, shortLength), (id: string) => id.slice(-shortLength), (id: string) => id];
+  const form = forms.find(short => new Set(ids.map(short)).size === ids.length);
+  return new Map(ids.map(id => [id, form?.(id) ?? id]));
 }

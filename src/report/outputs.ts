@@ -1,8 +1,10 @@
 import type {Inputs} from '../inputs.ts';
+import type {NonEmpty} from '../non-empty.ts';
 import type {WaitResult} from '../poller.ts';
 import {fullId} from '../services/service.ts';
 import {isTerminal, type Subtask, type Task} from '../task.ts';
-import {subtaskFailed, type Verdict} from '../verdict.ts';
+import {subtaskFailed} from '../verdict.ts';
+import {decisiveOf, type ToldTask} from './explain.ts';
 import {failedFirst, summarizeSubtasks} from './subtasks.ts';
 import {oneLine} from './text.ts';
 
@@ -27,51 +29,86 @@ export type Redact = (text: string) => string;
 
 const maxListBytes = 64 * 1024;
 
-/** The outputs of a wait that took place. */
-export function outputsOf(verdict: Verdict, message: string, result: WaitResult, inputs: Inputs, redact: Redact) {
+/** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
+export function outputsOf(told: NonEmpty<ToldTask>, inputs: Inputs, redact: Redact) {
   const {allowWarnings} = inputs.strictness;
+  const text = (value: string | undefined) => redact(oneLine(value ?? ''));
+  const joined = (values: readonly (string | undefined)[]) => text(values.filter(Boolean).join(', '));
+  const decisive = decisiveOf(told);
+  const seen = told.flatMap(({result}) => result.last?.task ?? []);
+  const all = seen.flatMap(({subtasks}) => subtasks);
+  const subtasks = failedFirst(all, allowWarnings).map(subtask => subtaskJson(subtask, text));
+  const failed = subtasks.slice(0, all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length);
+  const times = timesOfAll(told.map(({result}) => result.last?.task));
+  const lags = told.flatMap(({result}) => detectionLagSeconds(result) ?? []);
+  const inOrder = [...told].sort((a, b) => rankOf(a) - rankOf(b));
+  const tasks = (most: number) => inOrder.map(each => taskJson(each, allowWarnings, redact, most));
+  const mostSubtasks = Math.max(...seen.map(task => task.subtasks.length), 0);
+  return {
+    status: decisive.result.ending.verdict,
+    'service-status': joined(seen.map(({serviceStatus}) => serviceStatus)),
+    'task-name': joined(seen.map(({name}) => name)),
+    'start-time': isoTime(times.startMs),
+    'end-time': isoTime(times.endMs),
+    'duration-seconds': numberText(durationSeconds(times)),
+    message: text(decisive.explanation.message),
+    progress: numberText(meanProgress(told)),
+    'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
+    subtasks: fitting(subtasks.length, count => cutTo(count, subtasks)),
+    'failed-subtasks': fitting(failed.length, count => cutTo(count, failed)),
+    tasks: fittingTasks(tasks, mostSubtasks),
+    polls: String(told.reduce((sum, {result}) => sum + result.polls, 0)),
+    'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
+  } satisfies Record<OutputName, string>;
+}
+
+/** Those that did not succeed come first, for they are the last to be cut off. */
+function rankOf({result}: ToldTask): number {
+  return result.ending.verdict === 'succeeded' ? 1 : 0;
+}
+
+/** All that the step tells of one task. */
+function taskJson({reference, result, explanation}: ToldTask, allowWarnings: boolean, redact: Redact, most: number) {
   const task = result.last?.task;
   const text = (value: string | undefined) => redact(oneLine(value ?? ''));
   const all = failedFirst(task?.subtasks ?? [], allowWarnings);
-  const subtasks = all.map(subtask => subtaskJson(subtask, text));
-  const failed = subtasks.slice(0, all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length);
+  const failedCount = all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length;
+  const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
   const times = timesOf(task);
-  const facts = {
-    status: verdict,
+  return {
+    id: redact(fullId(reference)),
+    status: result.ending.verdict,
     serviceStatus: text(task?.serviceStatus),
     taskName: text(task?.name),
     startTime: isoTime(times.startMs),
     endTime: isoTime(times.endMs),
     durationSeconds: durationSeconds(times),
-    message: text(message),
+    message: text(explanation.message),
     progress: task?.progress ?? null,
-    subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
-  };
-  const lagSeconds = detectionLagSeconds(result);
-  const taskJson = (maxSubtasks: number) => ({
-    id: redact(fullId(inputs.task)),
-    ...facts,
-    subtasks: cutTo(maxSubtasks, subtasks),
-    failedSubtasks: cutTo(maxSubtasks, failed),
+    subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : '',
+    subtasks: withRest(subtasks, all.length),
+    failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
     polls: result.polls,
-    detectionLagSeconds: lagSeconds
-  });
+    detectionLagSeconds: detectionLagSeconds(result)
+  };
+}
+
+/** From the first start to the last end; no end while one of them has none. */
+function timesOfAll(tasks: readonly (Task | undefined)[]): ReturnType<typeof timesOf> {
+  const times = tasks.map(timesOf);
+  const starts = times.flatMap(({startMs}) => startMs ?? []);
+  const ends = times.flatMap(({endMs}) => endMs ?? []);
   return {
-    status: facts.status,
-    'service-status': facts.serviceStatus,
-    'task-name': facts.taskName,
-    'start-time': facts.startTime,
-    'end-time': facts.endTime,
-    'duration-seconds': numberText(facts.durationSeconds),
-    message: facts.message,
-    progress: numberText(facts.progress),
-    'subtask-summary': facts.subtaskSummary,
-    subtasks: fitting(subtasks.length, count => cutTo(count, subtasks)),
-    'failed-subtasks': fitting(failed.length, count => cutTo(count, failed)),
-    tasks: fitting(subtasks.length, count => [taskJson(count)]),
-    polls: String(result.polls),
-    'detection-lag-seconds': numberText(lagSeconds)
-  } satisfies Record<OutputName, string>;
+    startMs: starts.length > 0 ? Math.min(...starts) : undefined,
+    endMs: ends.length === times.length ? Math.max(...ends) : undefined
+  };
+}
+
+/** Of all tasks, where each tells how far it is. */
+function meanProgress(told: readonly ToldTask[]): number | null {
+  const percentages = told.flatMap(({result}) => result.last?.task.progress ?? []);
+  if (percentages.length < told.length) return null;
+  return Math.floor(percentages.reduce((sum, percent) => sum + percent, 0) / told.length);
 }
 
 /** The outputs of a step that never came to wait, because of its inputs or an error of its own. */
@@ -138,7 +175,19 @@ function numberText(value: number | null): string {
 }
 
 function cutTo<T>(count: number, list: readonly T[]): readonly (T | {truncated: number})[] {
-  return list.length > count ? [...list.slice(0, count), {truncated: list.length - count}] : list;
+  return withRest(list.slice(0, count), list.length);
+}
+
+/** A list that was cut ends with the number of what it lacks. */
+function withRest<T>(kept: readonly T[], length: number): readonly (T | {truncated: number})[] {
+  return length > kept.length ? [...kept, {truncated: length - kept.length}] : kept;
+}
+
+/** The subtasks give way first, then whole tasks. */
+function fittingTasks(tasksWith: (mostSubtasks: number) => readonly unknown[], mostSubtasks: number): string {
+  const bare = tasksWith(0);
+  if (Buffer.byteLength(JSON.stringify(bare)) > maxListBytes) return fitting(bare.length, count => cutTo(count, bare));
+  return fitting(mostSubtasks, tasksWith);
 }
 
 /** The JSON of as many elements as fit into an output: people pass outputs on through the environment. */

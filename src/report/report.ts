@@ -1,8 +1,10 @@
 import {InputError} from '../errors.ts';
 import type {Inputs} from '../inputs.ts';
+import {mapAll, type NonEmpty} from '../non-empty.ts';
 import type {WaitResult} from '../poller.ts';
+import {fullId} from '../services/service.ts';
 import type {Sink} from './core.ts';
-import {type Explanation, explain} from './explain.ts';
+import {decisiveOf, type Explanation, explain, explainAll, type ToldTask} from './explain.ts';
 import {outputsOf, outputsWithoutWait, type Redact} from './outputs.ts';
 import {summaryOf, summaryWithoutWait} from './summary.ts';
 import {oneLine} from './text.ts';
@@ -11,27 +13,54 @@ import {oneLine} from './text.ts';
 export type Replacement = readonly [placeholder: string, value: string];
 
 /** Tells how the wait ended: outputs, summary, annotation. */
-export async function reportResult(
-  result: WaitResult,
+export async function reportResults(
+  results: NonEmpty<TaskResult>,
   inputs: Inputs,
   warnings: readonly string[],
   sink: Sink,
   redact: Redact
 ): Promise<'green' | 'red'> {
-  const {verdict} = result.ending;
-  const explanation = explain(result, inputs);
-  const outputs = outputsOf(verdict, explanation.message, result, inputs, redact);
-  for (const [name, value] of Object.entries(outputs)) sink.setOutput(name, value);
-  const notes = [...warnings];
-  if (verdict === 'succeeded' && inputs.service.settleMs > 0 && !result.seenRunning) {
-    notes.push(
-      `The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.`
-    );
+  const inWords = ({reference, result}: TaskResult): ToldTask => ({
+    reference,
+    result,
+    explanation: explain(result, reference, inputs)
+  });
+  const told = mapAll(results, inWords);
+  const {verdict} = decisiveOf(told).result.ending;
+  const explanation = explainAll(told, inputs);
+  for (const [name, value] of Object.entries(outputsOf(told, inputs, redact))) sink.setOutput(name, value);
+  const notes = notesOn(told, inputs);
+  if (told.length > 1) listUnsuccessful(told, sink);
+  for (const note of notes) sink.info(note);
+  if (inputs.jobSummary) {
+    await writeSummary(summaryOf(verdict, explanation, [...warnings, ...notes], told, inputs), sink);
   }
-  for (const note of notes.slice(warnings.length)) sink.info(note);
-  if (inputs.jobSummary) await writeSummary(summaryOf(verdict, explanation, notes, result, inputs), sink);
   tell(verdict, explanation, sink);
   return verdict === 'succeeded' ? 'green' : 'red';
+}
+
+/** One task of the step, and how the wait for it ended. */
+export type TaskResult = Omit<ToldTask, 'explanation'>;
+
+/** What makes a success less certain than others. */
+function notesOn(told: readonly ToldTask[], {service}: Inputs): readonly string[] {
+  const doubtful = told.filter(
+    ({result}) => result.ending.verdict === 'succeeded' && service.settleMs > 0 && !result.seenRunning
+  );
+  if (doubtful.length === 0) return [];
+  const who = told.length === 1 ? 'The task was' : `${doubtful.length} of ${told.length} tasks were`;
+  return [`${who} never seen running: this can be the success of an earlier run, which the service cannot tell apart.`];
+}
+
+const maxListed = 50;
+
+/** Of several tasks, the log lists each that did not succeed. */
+function listUnsuccessful(told: readonly ToldTask[], sink: Sink): void {
+  const unsuccessful = told.filter(({result}) => result.ending.verdict !== 'succeeded');
+  for (const {reference, result, explanation} of unsuccessful.slice(0, maxListed)) {
+    sink.info(`${fullId(reference)}: ${result.ending.verdict}: ${oneLine(explanation.message)}`);
+  }
+  if (unsuccessful.length > maxListed) sink.info(`… and ${unsuccessful.length - maxListed} more.`);
 }
 
 /** For everything that kept the step from waiting, an error in this program included. */

@@ -1,10 +1,11 @@
 import {formatDuration} from '../duration.ts';
 import type {Inputs} from '../inputs.ts';
+import type {NonEmpty} from '../non-empty.ts';
 import type {WaitResult} from '../poller.ts';
 import {fullId} from '../services/service.ts';
 import type {Subtask} from '../task.ts';
 import type {Verdict} from '../verdict.ts';
-import type {Explanation} from './explain.ts';
+import type {Explanation, ToldTask} from './explain.ts';
 import {detectionLagSeconds, isoTime, timesOf} from './outputs.ts';
 import {failedFirst, nameOf, summarizeSubtasks} from './subtasks.ts';
 import {code, markdown} from './text.ts';
@@ -30,14 +31,32 @@ export function summaryOf(
   verdict: Verdict,
   explanation: Explanation,
   notes: readonly string[],
-  result: WaitResult,
+  told: NonEmpty<ToldTask>,
   inputs: Inputs
 ): string {
+  const [first, ...others] = told;
+  const {allowWarnings} = inputs.strictness;
+  return [
+    headline(verdict, explanation),
+    others.length > 0 ? tasksTable(told, inputs) : taskTable(first, inputs),
+    subtaskSection(
+      told.flatMap(({result}) => result.last?.task.subtasks ?? []),
+      allowWarnings
+    ),
+    ...notes.map(note => `> ${markdown(note, 500)}`),
+    nextStep(explanation)
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function taskTable({reference, result}: ToldTask, inputs: Inputs): string {
   const task = result.last?.task;
   const {startMs, endMs} = timesOf(task);
   const lagSeconds = detectionLagSeconds(result);
   const rows: readonly (readonly [string, string])[] = [
-    ['Task', [task?.name && markdown(task.name), code(fullId(inputs.task))].filter(Boolean).join('<br>')],
+    ['Task', [task?.name && markdown(task.name), code(fullId(reference))].filter(Boolean).join('<br>')],
     ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
     ['Progress', task?.progress === undefined ? '' : `${task.progress} %`],
     ['Started', isoTime(startMs)],
@@ -46,16 +65,29 @@ export function summaryOf(
     ['Waited', `${formatDuration(result.elapsedMs)}, ${looks(result)}`],
     ['End seen after', lagSeconds === null ? '' : `${lagSeconds.toFixed(1)} s`]
   ];
-  return [
-    headline(verdict, explanation),
-    factTable(rows.filter(([, value]) => value !== '')),
-    subtaskSection(task?.subtasks ?? [], inputs.strictness.allowWarnings),
-    ...notes.map(note => `> ${markdown(note, 500)}`),
-    nextStep(explanation)
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  return factTable(rows.filter(([, value]) => value !== ''));
+}
+
+/** One row for each task, those that did not succeed first. */
+function tasksTable(told: readonly ToldTask[], inputs: Inputs): string {
+  const isGood = ({result}: ToldTask) => result.ending.verdict === 'succeeded';
+  const inOrder = [...told.filter(each => !isGood(each)), ...told.filter(isGood)];
+  const rows = inOrder.slice(0, maxRows).map(({reference, result, explanation}) => {
+    const task = result.last?.task;
+    const {startMs, endMs} = timesOf(task);
+    const {verdict} = result.ending;
+    return [
+      `${icons[verdict]} ${verdict}`,
+      [task?.name && markdown(task.name), code(fullId(reference))].filter(Boolean).join('<br>'),
+      task ? code(task.serviceStatus) : '',
+      task?.progress === undefined ? '' : `${task.progress} %`,
+      startMs !== undefined && endMs !== undefined ? formatDuration(endMs - startMs) : '',
+      isGood({reference, result, explanation}) ? '' : markdown(explanation.message)
+    ];
+  });
+  const more = told.length > rows.length ? `\n\n… and ${told.length - rows.length} more.` : '';
+  const columns = ['Verdict', 'Task', `${inputs.service.title} says`, 'Progress', 'Took', 'Why'];
+  return `${table(columns, rows)}${more}`;
 }
 
 /** The job summary of a step that never came to wait. */

@@ -13,14 +13,14 @@ export const gatewaySamples: readonly Sample[] = [
     source: 'recorded and published by a user',
     status: 429,
     body: {file: 'apigw-429-throttled-api'},
-    expected: {failure: 'throttled', code: 'APIGW.0308', throttleWindowMs: 60_000}
+    expected: {failure: 'throttled', code: 'APIGW.0308', quota: {limit: 2000, windowMs: 60_000}}
   },
   {
     name: 'too many requests under another HTTP status',
     source: madeFor('the code of the gateway decides'),
     status: 400,
     body: {json: {error_code: 'APIG.0308', error_msg: 'limit:5,time:1 second'}},
-    expected: {failure: 'throttled', code: 'APIG.0308', throttleWindowMs: 1000}
+    expected: {failure: 'throttled', code: 'APIG.0308', quota: {limit: 5, windowMs: 1000}}
   },
   {
     name: 'a quota of a day, whose window is not waited for',

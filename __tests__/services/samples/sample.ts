@@ -1,4 +1,4 @@
-import type {FailureKind} from '../../../src/errors.ts';
+import type {FailureKind, Quota} from '../../../src/errors.ts';
 import type {SubtaskState, TaskState} from '../../../src/task.ts';
 
 /** What an answer must be read as; times in ISO 8601, so that they can be compared by eye. Fields that are absent must be absent. */
@@ -27,7 +27,7 @@ export interface ReadSubtask {
 export interface ReadFailure {
   readonly failure: FailureKind;
   readonly code?: string;
-  readonly throttleWindowMs?: number;
+  readonly quota?: Quota;
 }
 
 /** An answer of a service, and what it must be read as. */

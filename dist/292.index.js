@@ -1,0 +1,494 @@
+export const id = 292;
+export const ids = [292];
+export const modules = {
+
+/***/ 8292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  customService: () => (/* binding */ customService)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/json.js
+var json = __webpack_require__(4715);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/src/duration.js
+var duration = __webpack_require__(2297);
+// EXTERNAL MODULE: ./build/src/nearest.js
+var nearest = __webpack_require__(7707);
+// EXTERNAL MODULE: ./node_modules/@aws-lambda-powertools/jmespath/lib/esm/index.js + 12 modules
+var esm = __webpack_require__(9399);
+;// CONCATENATED MODULE: ./build/src/services/expression.js
+
+
+/** JMESPath's own functions. */
+const functions = `abs avg ceil contains ends_with floor join keys length map max max_by merge min min_by not_null
+  reverse sort sort_by starts_with sum to_array to_number to_string type values`.split(/\s+/);
+const maxLength = 1000;
+/** An expression that can be evaluated, or what is wrong with it, with the place where that is known. */
+function parseExpression(text) {
+    if (text.length > maxLength)
+        return { problem: `it has more than ${maxLength} characters.` };
+    // The library keeps what it parsed under the text, in an object: with the blank, no text is a name of its prototype.
+    const evaluate = answer => (0,esm/* search */.$P)(`${text} `, answer);
+    const outsideOfTexts = text.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/gs, '_');
+    for (const [, name = ''] of outsideOfTexts.matchAll(/([a-z_]\w*)\s*\(/gi)) {
+        if (functions.includes(name))
+            continue;
+        const near = (0,nearest/* nearest */.p)(name, functions)[0];
+        return { problem: `JMESPath has no function ${name}()${near ? `; was ${near}() meant?` : '.'}` };
+    }
+    try {
+        evaluate(null);
+    }
+    catch (error) {
+        const { name, message } = error;
+        // All other errors are about the data, and there was none.
+        if (/^(Lexer|Parse|IncompleteExpression|EmptyExpression|Arity|VariadicArity)Error$/.test(name)) {
+            return { problem: problemIn(message, text) };
+        }
+        if (error instanceof RangeError)
+            return { problem: 'it is nested too deep.' };
+    }
+    return evaluate;
+}
+function problemIn(message, text) {
+    const column = /at column (\d+)/.exec(message)?.[1];
+    const what = message
+        .replace(/ in expression: .*$/s, '')
+        .replace(/^(Invalid|Bad) jmespath expression: /, '')
+        .replace(/(parse error )?at column \d+,? ?/, '')
+        .trim();
+    const isAtEnd = column === undefined || Number(column) >= text.length;
+    return `${what} at ${isAtEnd ? 'its end' : `character ${Number(column) + 1}`}.`;
+}
+/** A copy without prototypes, so that an expression finds what the answer holds and nothing else. */
+function plain(value) {
+    if (Array.isArray(value))
+        return value.map(plain);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const copy = Object.create(null);
+    for (const [key, item] of Object.entries(value))
+        copy[key] = plain(item);
+    return copy;
+}
+
+;// CONCATENATED MODULE: ./build/src/services/definition.js
+
+
+
+
+const wordLists = ['running', 'succeeded', 'failed', 'stopped', 'warning', 'skipped'];
+const codeLists = ['not-found', 'transient', 'denied'];
+const readings = ['id', 'name', 'message', 'start-time', 'end-time'];
+const keys = [
+    ...['title', 'path', 'headers', 'status', 'progress', 'subtasks', 'settle', 'error-codes-in-tasks'],
+    ...readings,
+    ...wordLists,
+    ...codeLists
+];
+const subtaskKeys = ['list', 'status', ...readings, ...wordLists];
+const placeholders = ['{project_id}', '{task_id}', '{parent_id}'];
+const definition_maxLength = 65_536;
+const maxSettleMs = 24 * 3_600_000;
+/** Those that the request itself sets, and those that say where it ends. */
+const ownHeaders = /^(authorization|x-auth-token|x-security-token|x-subject-token|x-sdk-.*|x-project-id|x-domain-id|host|cookie2?|content-length|content-encoding|transfer-encoding|accept|accept-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*)$/;
+/** Reads a definition in YAML or JSON: it, or all that is wrong with it. */
+function parseDefinition(text) {
+    if (text.length > definition_maxLength)
+        return { problems: [`definition has ${text.length} characters and takes at most 64 KiB.`] };
+    const lines = new dist/* LineCounter */.HN();
+    const problems = [];
+    const say = (node, what) => problems.push(`definition${placeOf(node, lines)}: ${what}`);
+    try {
+        const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: false });
+        const { errors, warnings } = document;
+        for (const { pos, message } of [...errors, ...warnings])
+            say({ range: pos }, syntaxProblem(message));
+        (0,dist/* visit */.YR)(document, {
+            Alias: (_, node) => void say(node, `the alias *${node.source} is not taken: write out what it stands for.`)
+        });
+        if (problems.length > 0)
+            return { problems };
+        if (!(0,dist/* isMap */.jh)(document.contents)) {
+            say(document.contents, 'takes a map of keys and values in YAML or JSON, beginning with path: /v1/….');
+            return { problems };
+        }
+        const definition = readDefinition(document.contents, say);
+        return definition && problems.length === 0 ? definition : { problems };
+    }
+    catch (error) {
+        // Nested deeper than the parser can go.
+        if (!(error instanceof RangeError))
+            throw error;
+        return { problems: ['definition is nested too deep.'] };
+    }
+}
+function placeOf(node, lines) {
+    const start = node?.range?.[0];
+    if (start === undefined)
+        return '';
+    const { line, col } = lines.linePos(start);
+    return `, line ${line}, column ${col}`;
+}
+function syntaxProblem(message) {
+    if (/multiple documents/i.test(message))
+        return 'more than one YAML document; it takes one, without a line ---.';
+    if (/must be unique/i.test(message))
+        return 'the same key stands here a second time.';
+    const hint = /Unexpected scalar|implicit (map )?key|Nested mappings|block sequence|plain value cannot/i.test(message)
+        ? ' Put a value with ": ", "[", "{", "@", "`" or quotes in it between quotes.'
+        : '';
+    return `no valid YAML: ${message.replace(/\.?$/, '.')}${hint}`;
+}
+function readDefinition(map, say) {
+    const at = entriesOf(map, keys, '', say);
+    const path = readPath(at, map, say);
+    const headers = readHeaders(at.get('headers')?.value, say);
+    const task = readReadings(at, ['progress'], map, '', say);
+    const words = readWords(at, '', say);
+    for (const list of ['succeeded', 'failed']) {
+        if (!at.has(list))
+            say(map, `${list} is missing: it takes a list of words such as [${list.toUpperCase()}].`);
+    }
+    if (at.has('succeeded') && (0,dist/* isSeq */.oP)(at.get('succeeded')?.value) && !Object.values(words).includes('succeeded')) {
+        say(at.get('succeeded')?.value, 'succeeded is empty: without a word for success the step can never be green.');
+    }
+    const subtasks = readSubtasks(at.get('subtasks')?.value, words, say);
+    const codes = readLists(at, codeLists, 'error codes such as [ABC.0404]', '', say);
+    const settleMs = readSettle(at.get('settle')?.value, say);
+    const inTasks = at.get('error-codes-in-tasks')?.value;
+    if (inTasks && !((0,dist/* isScalar */.jn)(inTasks) && typeof inTasks.value === 'boolean')) {
+        say(inTasks, 'error-codes-in-tasks takes true or false.');
+    }
+    const title = textOf(at.get('title'), 'title', 'a text of one line, at most 80 characters', say);
+    if (title !== undefined && !/^[^\p{Cc}\p{Zl}\p{Zp}]{1,80}$/u.test(title)) {
+        say(at.get('title')?.value, 'title takes a text of one line, at most 80 characters.');
+    }
+    const all = [path, ...Object.values(headers)].join(' ');
+    if (path !== undefined && !all.includes('{task_id}')) {
+        say(at.get('path')?.value, 'neither path nor headers have {task_id}, so that nothing says which task is asked for.');
+    }
+    if (path === undefined || !task)
+        return undefined;
+    return {
+        title: title ?? 'Custom service',
+        path,
+        headers,
+        task,
+        words: words,
+        subtasks,
+        codes,
+        errorCodesInTasks: (0,dist/* isScalar */.jn)(inTasks) && inTasks.value === true,
+        settleMs
+    };
+}
+/** The entries by their keys; `where` ends with a dot. */
+function entriesOf(map, known, where, say) {
+    const entries = new Map();
+    for (const { key, value } of map.items) {
+        const name = (0,dist/* isScalar */.jn)(key) ? wordOf(key) : undefined;
+        if (!(0,dist/* isScalar */.jn)(key) || name === undefined) {
+            say(key ?? map, `a key takes a text: one of ${known.join(', ')}.`);
+        }
+        else if (known.length > 0 && !known.includes(name)) {
+            const near = (0,nearest/* nearest */.p)(name.slice(0, 80).replaceAll('_', '-'), known).join(' or ');
+            const list = near ? `was ${near} meant?` : `the keys are ${known.join(', ')}.`;
+            say(key, `${where}${name.slice(0, 80)} is no key; ${list}`);
+        }
+        else {
+            entries.set(name, { key, value: value });
+        }
+    }
+    return entries;
+}
+/** A text or a number as it is written, so that the version 1.0 stays one. */
+function wordOf(node) {
+    if (!(0,dist/* isScalar */.jn)(node))
+        return undefined;
+    if (typeof node.value === 'string')
+        return node.value.trim();
+    const isPlain = typeof node.value === 'number' || typeof node.value === 'boolean';
+    return isPlain ? (node.source ?? String(node.value)) : undefined;
+}
+function textOf(entry, name, accepted, say) {
+    if (!entry)
+        return undefined;
+    const text = wordOf(entry.value);
+    if (text)
+        return text;
+    // An unquoted {…} is a map in YAML.
+    const hint = (0,dist/* isMap */.jh)(entry.value) || (0,dist/* isSeq */.oP)(entry.value) ? ' Put it between quotes.' : '';
+    say(entry.value ?? entry.key, `${name} takes ${accepted}.${hint}`);
+    return undefined;
+}
+function readPath(at, map, say) {
+    const form = `the path of the GET request behind the endpoint, such as /v1/{project_id}/jobs/{task_id}`;
+    if (!at.has('path'))
+        say(map, `path is missing: it takes ${form}.`);
+    const path = textOf(at.get('path'), 'path', form, say);
+    if (path === undefined)
+        return undefined;
+    const wrong = (what) => say(at.get('path')?.value, `path is ${JSON.stringify(path.slice(0, 80))} and ${what}.`);
+    if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(path)) {
+        wrong('holds a host, which the input endpoint takes: path begins behind it, with one "/"');
+    }
+    else if (!path.startsWith('/'))
+        wrong('takes a text that begins with "/"');
+    else if (!/^[!-~]+$/.test(path))
+        wrong('takes printable ASCII without white space: encode other characters as %XX');
+    else if (/[\\#"<>^`|]/.test(path))
+        wrong('takes none of \\ # " < > ^ ` |');
+    else if (/%(?![0-9a-f]{2})/i.test(path))
+        wrong('takes % before two hexadecimal digits alone');
+    else if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? ''))
+        wrong('takes no part "." or ".."');
+    else {
+        unknownPlaceholders(path, at.get('path')?.value, say);
+        return path;
+    }
+    return undefined;
+}
+function unknownPlaceholders(text, node, say) {
+    for (const [found] of text.matchAll(/\{[^{}]*\}?|\}/g)) {
+        if (placeholders.some(placeholder => placeholder === found))
+            continue;
+        const near = (0,nearest/* nearest */.p)(found.slice(0, 80), placeholders)[0];
+        say(node, `${found} is no placeholder; ${near ? `was ${near} meant?` : `they are ${placeholders.join(', ')}.`}`);
+    }
+}
+function readHeaders(node, say) {
+    if (node === undefined)
+        return {};
+    if (!(0,dist/* isMap */.jh)(node)) {
+        say(node, 'headers takes a map of names and values, such as {x-language: en-us}.');
+        return {};
+    }
+    const headers = new Map();
+    for (const [given, entry] of entriesOf(node, [], 'headers.', say)) {
+        const name = given.toLowerCase();
+        const value = textOf(entry, `headers.${given}`, 'a text of one line', say);
+        if (!/^[a-z0-9_-]{1,64}$/.test(name))
+            say(entry.key, `headers.${given.slice(0, 80)} is no name of a header.`);
+        else if (ownHeaders.test(name))
+            say(entry.key, `headers.${given} is set by the action itself and cannot be given.`);
+        else if (headers.has(name))
+            say(entry.key, `headers.${given} stands here a second time.`);
+        if (value === undefined)
+            continue;
+        if (!/^[ -~]{1,1024}$/.test(value))
+            say(entry.value, `headers.${given} takes printable ASCII on one line.`);
+        unknownPlaceholders(value, entry.value, say);
+        headers.set(name, value);
+    }
+    return Object.fromEntries(headers);
+}
+function readReadings(at, more, map, where, say) {
+    if (!at.has('status'))
+        say(map, `${where}status is missing: it takes a JMESPath expression such as status or job.status.`);
+    const read = (name) => readExpression(at.get(name), `${where}${name}`, say);
+    const optional = Object.fromEntries([...readings, ...more].map(name => [name, read(name)]));
+    const status = read('status');
+    return status && { ...optional, status };
+}
+function readExpression(entry, name, say) {
+    const text = textOf(entry, name, 'a JMESPath expression such as status or job.status', say);
+    if (entry === undefined || text === undefined)
+        return undefined;
+    const parsed = parseExpression(text);
+    if (!('problem' in parsed))
+        return parsed;
+    say(entry.value, `${name} is ${JSON.stringify(text.slice(0, 80))} and takes a JMESPath expression: ${parsed.problem}`);
+    return undefined;
+}
+function readWords(at, where, say) {
+    return readLists(at, wordLists, 'words such as [DONE]', where, say);
+}
+/** From each item to the name of its list. */
+function readLists(at, names, items, where, say) {
+    const listOf = new Map();
+    for (const name of names) {
+        const entry = at.get(name);
+        if (!entry)
+            continue;
+        if (!(0,dist/* isSeq */.oP)(entry.value)) {
+            say(entry.value ?? entry.key, `${where}${name} takes a list of ${items}.`);
+            continue;
+        }
+        for (const item of entry.value.items) {
+            const word = wordOf(item);
+            const known = word && listOf.get(word);
+            if (!word || word.length > 200)
+                say(item ?? entry.value, `${where}${name} takes a list of ${items}: texts or numbers.`);
+            else if (known === name)
+                say(item, `${where}${name} has ${JSON.stringify(word)} twice.`);
+            else if (known)
+                say(item, `${JSON.stringify(word)} stands in ${where}${known} and in ${where}${name}: it can mean only one.`);
+            else
+                listOf.set(word, name);
+        }
+    }
+    return Object.fromEntries(listOf);
+}
+function readSubtasks(node, shared, say) {
+    if (node === undefined)
+        return undefined;
+    if (!(0,dist/* isMap */.jh)(node)) {
+        say(node, 'subtasks takes a map with list and status, such as {list: subtasks, status: status}.');
+        return undefined;
+    }
+    const at = entriesOf(node, subtaskKeys, 'subtasks.', say);
+    if (!at.has('list'))
+        say(node, 'subtasks.list is missing: it takes a JMESPath expression for the list, such as subtasks.');
+    const list = readExpression(at.get('list'), 'subtasks.list', say);
+    const each = readReadings(at, [], node, 'subtasks.', say);
+    const own = readWords(at, 'subtasks.', say);
+    const hasOwn = wordLists.some(name => at.has(name));
+    return list && each && { list, each, words: hasOwn ? own : shared };
+}
+function readSettle(node, say) {
+    if (node === undefined)
+        return 0;
+    const ms = (0,duration/* parseDuration */.E)(wordOf(node) ?? '');
+    if (ms === undefined || ms > maxSettleMs) {
+        say(node, 'settle takes a duration such as 90, 90s, 15m or 1h30m, at most 24h.');
+    }
+    return ms ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/services/custom.js
+
+
+
+
+const idForm = {
+    pattern: /^(?!\.+$)[A-Za-z0-9._:-]{1,256}$/,
+    form: 'letters, digits, ".", "_", ":" and "-"'
+};
+/** The service that a definition describes, or all that is wrong with it. */
+function customService(definition) {
+    const parsed = parseDefinition(definition);
+    return 'problems' in parsed ? parsed : serviceOf(parsed);
+}
+function serviceOf(definition) {
+    const { title, path, headers, task, words, codes, errorCodesInTasks, settleMs } = definition;
+    const texts = [path, ...Object.values(headers)];
+    return {
+        name: 'custom',
+        aliases: [],
+        title,
+        taskId: idForm,
+        ...(texts.some(text => text.includes('{parent_id}')) && { parentId: idForm }),
+        needsProjectId: texts.some(text => text.includes('{project_id}')),
+        hosts: { byRegion: new Map() },
+        request: reference => ({
+            path: filled(path, reference, encodeURIComponent),
+            headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, filled(value, reference, text => text)]))
+        }),
+        states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')),
+        read: body => read(body, definition),
+        answersWithId: task.id !== undefined,
+        // Nothing says so.
+        endTimeMeansEnd: false,
+        settleMs,
+        tasksHaveErrorCodes: errorCodesInTasks,
+        codes,
+        advice: { 'not-found': 'Check task-id, endpoint, and path in the definition.' },
+        about: { id: '', permission: '', unconfirmed: '' }
+    };
+}
+function filled(text, { projectId, taskId, parentId }, encode) {
+    const ids = { project_id: projectId, task_id: taskId, parent_id: parentId };
+    return text.replace(/\{(project_id|task_id|parent_id)\}/g, (_, name) => encode(ids[name] ?? ''));
+}
+function read(body, { task, words, subtasks }) {
+    const answer = decided('the answer', () => plain(body));
+    const observed = observe(answer, task, words, '');
+    const items = subtasks && decided('subtasks.list', () => subtasks.list(answer));
+    if (items !== undefined && items !== null && !Array.isArray(items)) {
+        throw new errors/* MalformedAnswer */.ol(`subtasks.list should find a list and finds ${kindOf(items)}`);
+    }
+    return {
+        ...observed,
+        // Only a subtask can be passed over.
+        state: observed.state === 'skipped' || observed.state === 'untold' ? 'unknown' : observed.state,
+        progress: (0,json/* percent */.KN)(perhaps(task.progress, answer)),
+        subtasks: subtasks && Array.isArray(items)
+            ? items.map((item, index) => observe(item, subtasks.each, subtasks.words, `subtask ${index + 1}: `))
+            : []
+    };
+}
+/** What a task and its subtasks have in common. */
+function observe(from, readings, words, what) {
+    const serviceStatus = statusOf(decided(`${what}status`, () => readings.status(from)), words, what);
+    const { id } = readings;
+    const given = id && decided(`${what}id`, () => id(from));
+    return {
+        id: typeof given === 'number' ? String(given) : custom_textOf(given),
+        name: custom_textOf(perhaps(readings.name, from)),
+        serviceStatus,
+        state: stateOf(words, serviceStatus),
+        startMs: timeOf(perhaps(readings['start-time'], from)),
+        endMs: timeOf(perhaps(readings['end-time'], from)),
+        message: custom_textOf(perhaps(readings.message, from))
+    };
+}
+function stateOf(words, word) {
+    return Object.hasOwn(words, word) ? (words[word] ?? 'unknown') : 'unknown';
+}
+/** A number or a truth value is a state where the lists have such words; elsewhere the answer is not what was promised. */
+function statusOf(value, words, what) {
+    if (typeof value === 'string' && value.trim() !== '')
+        return value.trim();
+    const listed = Object.keys(words);
+    const isWord = typeof value === 'number'
+        ? listed.some(word => /^-?\d+(\.\d+)?$/.test(word))
+        : typeof value === 'boolean' && listed.includes(String(value));
+    if (isWord)
+        return String(value);
+    throw new errors/* MalformedAnswer */.ol(`${what}status should find one of the words and finds ${kindOf(value)}`);
+}
+/** Of what decides: where it cannot be evaluated, the answer proves nothing. */
+function decided(what, evaluate) {
+    try {
+        return evaluate();
+    }
+    catch (error) {
+        throw new errors/* MalformedAnswer */.ol(`${what} cannot be read: ${error.message}`, { cause: error });
+    }
+}
+/** Of what is only told: where it cannot be evaluated, there is nothing. */
+function perhaps(expression, from) {
+    try {
+        return expression?.(from);
+    }
+    catch {
+        return undefined;
+    }
+}
+function custom_textOf(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function timeOf(value) {
+    return (0,json/* epochMs */.e9)(value) ?? (0,json/* isoMs */.Ec)(value);
+}
+function kindOf(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (value === '')
+        return 'an empty text';
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,72 @@
+import {isOfCredentials} from './errors.ts';
+import {mapAll, type NonEmpty} from './non-empty.ts';
+import {
+  type Ask,
+  type Ending,
+  type Observer,
+  type PollOptions,
+  pollUntilDone,
+  Stop,
+  type WaitResult
+} from './poller.ts';
+import {createPool} from './pool.ts';
+
+/** One of the tasks of a step. */
+export interface AwaitedTask {
+  readonly taskId: string;
+  readonly ask: Ask;
+  readonly observer: Observer;
+}
+
+export interface WaitOptions extends Omit<PollOptions, 'taskId' | 'observer' | 'seat'> {
+  /** What a failure names as its source when the service of the tasks answered, not somebody who gives credentials. */
+  readonly askedFrom: string;
+  /** Whether the first task that does not succeed ends the waits for the others. */
+  readonly failFast: boolean;
+}
+
+/** Waits for all tasks at the same time, and gives their results in the same order. */
+export async function waitForAll<Awaited extends AwaitedTask>(
+  tasks: NonEmpty<Awaited>,
+  options: WaitOptions
+): Promise<NonEmpty<{readonly task: Awaited; readonly result: WaitResult}>> {
+  const {clock, timeoutMs, failFast, askedFrom} = options;
+  const pool = createPool({...options, deadlineMs: clock.now() + timeoutMs});
+  const others = new AbortController();
+  const signal = AbortSignal.any([options.signal, others.signal]);
+  // All of them before the first one asks: its place in the row is the first.
+  const seated = mapAll(tasks, task => ({task, seat: pool.join()}));
+  try {
+    return await Promise.all(
+      mapAll(seated, async ({task, seat}) => {
+        const {ask, taskId, observer} = task;
+        const result = await pollUntilDone(ask, {...options, taskId, observer, seat, signal});
+        const {ending} = result;
+        if (meetsAll(ending, askedFrom)) others.abort(new Stop(ending));
+        else if (failFast && ending.verdict !== 'succeeded') {
+          others.abort(new Stop({verdict: 'unfinished', because: 'fail-fast'}));
+        }
+        return {task, result};
+      })
+    );
+  } finally {
+    others.abort(new Stop({verdict: 'cancelled'}));
+  }
+}
+
+/** Whether every other task would meet the same: bad credentials, which are not to be shown again and again, or a wrong host. */
+function meetsAll(ending: Ending, askedFrom: string): boolean {
+  if (!('cause' in ending) || ending.cause === undefined) return false;
+  const {failure} = ending.cause;
+  const isOfService = failure.from === undefined || failure.from === askedFrom;
+  switch (ending.verdict) {
+    case 'denied':
+      return !isOfService || isOfCredentials(failure);
+    case 'error':
+      return (
+        !isOfService || failure.kind === 'unreached' || (failure.kind === 'rejected' && failure.status === undefined)
+      );
+    default:
+      return false;
+  }
+}
