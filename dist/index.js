@@ -28694,7 +28694,8 @@ process.noDeprecation = true;
 // Red until proven green: also when nothing is left to do before the verdict was told.
 process.exitCode = 1;
 const cancellation = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) {
+// A runner sends SIGINT, and 7.5 s later SIGTERM: on Windows Ctrl+C, which is SIGINT here, and then Ctrl+Break.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
     // Not once: a second one must not end the step before outputs and summary are written.
     process.on(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));
 }
@@ -32865,8 +32866,14 @@ function wellFormed(text) {
 }
 /** Text inside Markdown, table cells included: each mark that could become markup is an HTML entity. */
 function markdown(text, maxLength = 300) {
-    return oneLine(text, maxLength).replace(marks, mark => `&#${mark.charCodeAt(0)};`);
+    return oneLine(text, maxLength).replace(marks, mark => {
+        const entity = `&#${mark.charCodeAt(0)};`;
+        return mark === '.' ? apart + entity : linking.has(mark) ? entity + apart : entity;
+    });
 }
+/** Addresses, mentions and references are linked also after entities were read, but not over the border of an element. */
+const apart = '<span></span>';
+const linking = new Set([':', '@', '#']);
 // Underscores inside words, and colons that begin neither an address nor an emoji, mean nothing. What would begin a
 // list, a line or a heading does so only at the start.
 const marks = /[&<>`*~|\\[\]#$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|^[-+=]|(?<=^\d{1,9})[.)]/gi;
