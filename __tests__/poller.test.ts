@@ -2,8 +2,8 @@ import {getEventListeners} from 'node:events';
 import {describe, expect, it} from '@jest/globals';
 import type {Clock} from '../src/clock.ts';
 import {type FailureKind, RequestError, type RequestFailure} from '../src/errors.ts';
-import {type Ask, type Doubt, type Look, type PollOptions, pollUntilDone} from '../src/poller.ts';
-import {createPool} from '../src/pool.ts';
+import {type Ask, type Doubt, type Look, type PollOptions, pollUntilDone, Stop} from '../src/poller.ts';
+import {createPool, type Seat} from '../src/pool.ts';
 import type {Subtask, Task} from '../src/task.ts';
 import {type FakeClock, fakeClock} from './helpers/fake-clock.ts';
 
@@ -655,8 +655,104 @@ describe('cancellation', () => {
 
   it('ends the wait while a request hangs', async () => {
     const controller = new AbortController();
-    const hanging = pollUntilDone(() => new Promise(() => undefined), optionsWith({signal: controller.signal}));
-    controller.abort();
-    expect((await hanging).ending).toEqual({verdict: 'cancelled'});
+    const ask: Ask = () => {
+      setImmediate(() => controller.abort());
+      return new Promise(() => undefined);
+    };
+    expect((await pollUntilDone(ask, optionsWith({signal: controller.signal}))).ending).toEqual({verdict: 'cancelled'});
+  });
+
+  it('ends the wait with the ending that it brings', async () => {
+    const ending = {verdict: 'unfinished', because: 'fail-fast'} as const;
+    const {result} = await poll([running], {signal: AbortSignal.abort(new Stop(ending))});
+    expect(result.ending).toEqual(ending);
+  });
+});
+
+describe('the seat in the pool', () => {
+  const turnAs = (outcomes: unknown[]) => ({end: (outcome: unknown) => void outcomes.push(outcome)});
+
+  function seatOf(turns: Partial<Seat> = {}) {
+    const outcomes: unknown[] = [];
+    const dueMs: number[] = [];
+    let left = 0;
+    const seat: Seat = {
+      turn: async ms => {
+        dueMs.push(ms);
+        return turnAs(outcomes);
+      },
+      heldMs: () => 5000,
+      unreachedSinceMs: () => undefined,
+      leave: () => {
+        left += 1;
+      },
+      ...turns
+    };
+    return {seat, outcomes, dueMs, left: () => left};
+  }
+
+  it('hears what came of each look, and gets the next one when it is due', async () => {
+    const {seat, outcomes, dueMs, left} = seatOf();
+    const [transient, throttled] = [failure('transient'), failure('throttled')];
+    const answers = [running, transient, throttled, succeeded];
+    await poll(answers, {seat, clock: fakeClock()});
+    expect(outcomes).toEqual(['answered', transient, throttled, 'answered']);
+    // One that was throttled away stays due.
+    expect(dueMs).toEqual([0, 2000, 3000, 3000]);
+    expect(left()).toBe(1);
+  });
+
+  it('hears of a look that was broken off, also by a bug', async () => {
+    const controller = new AbortController();
+    const hanging = seatOf();
+    const ask: Ask = () => {
+      setImmediate(() => controller.abort());
+      return new Promise(() => undefined);
+    };
+    await pollUntilDone(ask, optionsWith({signal: controller.signal, seat: hanging.seat}));
+    expect(hanging.outcomes).toEqual(['aborted']);
+    expect(hanging.left()).toBe(1);
+    const broken = seatOf();
+    await expect(
+      pollUntilDone(() => Promise.reject(new TypeError('a bug')), optionsWith({seat: broken.seat}))
+    ).rejects.toThrow();
+    expect(broken.outcomes).toEqual(['aborted']);
+    expect(broken.left()).toBe(1);
+  });
+
+  it('gets its turn back where the step was told to stop meanwhile', async () => {
+    const controller = new AbortController();
+    const outcomes: unknown[] = [];
+    const {seat} = seatOf({
+      turn: async () => {
+        controller.abort();
+        return turnAs(outcomes);
+      }
+    });
+    const {result, lookedAtMs} = await poll([succeeded], {seat, signal: controller.signal});
+    expect(result.ending).toEqual({verdict: 'cancelled'});
+    expect(lookedAtMs).toEqual([]);
+    expect(outcomes).toEqual(['aborted']);
+  });
+
+  it('can say that nobody gets an answer any more', async () => {
+    const unreached = failure('unreached');
+    const never = seatOf({turn: async () => unreached});
+    expect((await poll([succeeded], {seat: never.seat})).result.ending).toEqual({
+      verdict: 'error',
+      problem: 'request',
+      cause: unreached
+    });
+    let turns = 0;
+    const after = seatOf({
+      turn: async () => {
+        turns += 1;
+        return turns > 1 ? unreached : turnAs([]);
+      }
+    });
+    expect((await poll([running, succeeded], {seat: after.seat})).result.ending).toMatchObject({
+      verdict: 'timed-out',
+      cause: unreached
+    });
   });
 });
