@@ -699,7 +699,8 @@ describe('the seat in the pool', () => {
     expect(outcomes).toEqual(['answered', transient, throttled, 'answered']);
     // One that was throttled away stays due.
     expect(dueMs).toEqual([0, 2000, 3000, 3000]);
-    expect(left()).toBe(1);
+    // What the ending means for the others is weighed first, by who gave the seat.
+    expect(left()).toBe(0);
   });
 
   it('hears of a look that was broken off, also by a bug', async () => {
@@ -711,13 +712,11 @@ describe('the seat in the pool', () => {
     };
     await pollUntilDone(ask, optionsWith({signal: controller.signal, seat: hanging.seat}));
     expect(hanging.outcomes).toEqual(['aborted']);
-    expect(hanging.left()).toBe(1);
     const broken = seatOf();
     await expect(
       pollUntilDone(() => Promise.reject(new TypeError('a bug')), optionsWith({seat: broken.seat}))
     ).rejects.toThrow();
     expect(broken.outcomes).toEqual(['aborted']);
-    expect(broken.left()).toBe(1);
   });
 
   it('gets its turn back where the step was told to stop meanwhile', async () => {
