@@ -88,6 +88,15 @@ describe('the end that a progress lets expect', () => {
       5 + 90 * 0.5
     ],
     [
+      'counts from the first look also where the progress moves late',
+      [
+        [0, 0],
+        [10, 0],
+        [20, 10]
+      ],
+      15 + 90 * 1.5
+    ],
+    [
       'stays while the percentage does',
       [
         [0, 0],

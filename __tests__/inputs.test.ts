@@ -222,6 +222,41 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
     );
   });
 
+  it.each(['a1,b2,c3', 'a1 b2 c3', 'a1\nb2\nc3\n', ' a1 ,\n b2,\tc3', 'a1\r\nb2\r\n\r\nc3', 'a1,b2,a1,c3,b2'])(
+    'are several where %j is given, each of them once',
+    given => {
+      expect(parse({...base, 'task-id': given}).tasks.map(({taskId}) => taskId)).toEqual(['a1', 'b2', 'c3']);
+    }
+  );
+
+  it.each(['a1,,b2', 'a1,', ',a1', 'a1, ,b2', ',', 'a1,\n,b2'])('have no empty one beside a comma, as in %j', given => {
+    expect(problemsOf({'task-id': given}, {}, base)).toEqual([
+      expect.stringMatching(/^task-id is ".*" and takes ids separated by .* an empty one beside a comma\.$/)
+    ]);
+  });
+
+  it('are each checked, and each that is wrong is a problem of its own', () => {
+    expect(problemsOf({'task-id': 'a1, b/2 null ../3'}, {}, base)).toEqual([
+      expect.stringMatching(/^task-id is "b\/2" and takes /),
+      expect.stringMatching(/^task-id is "null" and takes .*look-up/),
+      expect.stringMatching(/^task-id is "..\/3" and takes /)
+    ]);
+  });
+
+  it('are at most a thousand', () => {
+    const ids = Array.from({length: 1001}, (_, index) => `t${index}`);
+    expect(parse({...base, 'task-id': ids.slice(1).join(',')}).tasks).toHaveLength(1000);
+    expect(problemsOf({'task-id': ids.join(',')}, {}, base)).toEqual(['task-id is "1001 ids" and takes at most 1000.']);
+  });
+
+  it('can each have a parent', () => {
+    const given = {...base, service: 'dataarts-job', 'task-id': 'job.a/1, job.b/2'};
+    expect(parse(given).tasks).toMatchObject([
+      {parentId: 'job.a', taskId: '1'},
+      {parentId: 'job.b', taskId: '2'}
+    ]);
+  });
+
   it.each(['null', 'undefined'])('are not %s, which a look-up leaves that found nothing', taskId => {
     const problems = problemsOf({'task-id': taskId}, {}, base);
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^task-id is "${taskId}" and takes .*look-up`))]);

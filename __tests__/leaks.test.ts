@@ -206,7 +206,9 @@ function textsOf({log, debug, annotations, outputs, summary}: ActedInCloud): rea
 
 /** The text as it stands, and as a reader of Markdown or of JSON (inside of JSON) gets it. */
 function readings(text: string): readonly string[] {
-  const rendered = text.replace(/&#(\d+);/g, (_, number) => String.fromCharCode(Number(number)));
+  const rendered = text
+    .replaceAll('<span></span>', '')
+    .replace(/&#(\d+);/g, (_, number) => String.fromCharCode(Number(number)));
   return [text, rendered].flatMap(form => [form, unescaped(form), unescaped(unescaped(form))]).map(withoutBlanks);
 }
 

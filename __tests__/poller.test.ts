@@ -1,7 +1,9 @@
+import {getEventListeners} from 'node:events';
 import {describe, expect, it} from '@jest/globals';
+import type {Clock} from '../src/clock.ts';
 import {type FailureKind, RequestError, type RequestFailure} from '../src/errors.ts';
-import {type Ask, type Doubt, type Look, type PollOptions, pollUntilDone} from '../src/poller.ts';
-import {createPool} from '../src/pool.ts';
+import {type Ask, type Doubt, type Look, type PollOptions, pollUntilDone, Stop} from '../src/poller.ts';
+import {createPool, type Seat} from '../src/pool.ts';
 import type {Subtask, Task} from '../src/task.ts';
 import {type FakeClock, fakeClock} from './helpers/fake-clock.ts';
 
@@ -47,17 +49,25 @@ function optionsWith(over: Partial<PollOptions>): PollOptions {
   };
 }
 
+/** A process runs for a while before its wait begins. */
+function begunClock(): FakeClock {
+  const clock = fakeClock({startDateMs: start - 7000});
+  clock.advance(7000);
+  return clock;
+}
+
 /** Polls through the answers, of which the last one repeats. */
 async function poll(
   answers: readonly Answer[],
   over: Partial<PollOptions> & {clock?: FakeClock; withServerDate?: boolean} = {}
 ) {
-  const {clock = fakeClock({startDateMs: start}), withServerDate = false, ...options} = over;
+  const {clock = begunClock(), withServerDate = false, ...options} = over;
+  const begunMs = clock.now();
   const told: Told = {looks: [], failures: [], words: []};
   const lookedAtMs: number[] = [];
   const ask: Ask = async (): Promise<Look> => {
     const scripted = answers[Math.min(lookedAtMs.length, answers.length - 1)];
-    lookedAtMs.push(clock.now());
+    lookedAtMs.push(clock.now() - begunMs);
     const answer = typeof scripted === 'function' ? scripted(clock) : scripted;
     if (answer === undefined) throw new Error('no answer scripted');
     if (answer instanceof RequestError) throw answer;
@@ -85,7 +95,7 @@ function repeat<T>(count: number, value: T): T[] {
 describe('a wait for a task that runs', () => {
   it('looks at once and ends with the first look that shows an end', async () => {
     const {result, sleeps} = await poll([succeeded]);
-    expect(result.ending).toEqual({verdict: 'succeeded'});
+    expect(result.ending).toStrictEqual({verdict: 'succeeded'});
     expect(result.polls).toBe(1);
     expect(sleeps).toEqual([]);
   });
@@ -111,22 +121,26 @@ describe('a wait for a task that runs', () => {
   });
 
   it.each([
-    ['lies in the future', task({startMs: start + 1_800_000}), 0],
-    [
-      "is compared with a clock that is more than a minute off the server's",
-      task({startMs: start - 3_600_000}),
-      61_000
-    ],
-    [
-      "is compared with a clock that is more than a minute behind the server's",
-      task({startMs: start - 3_600_000}),
-      -61_000
-    ]
-  ])('does not use a start that %s', async (_, told, clockOffMs) => {
+    ['lies in the future', 1, 0, 5000],
+    ['is the time of the look', 0, 0, 2000],
+    ['is a minute ago', -60_000, 0, 6000],
+    ["is compared with a clock that is a minute off the server's", -60_000, 60_000, 6000],
+    ["is compared with a clock that is more than a minute off the server's", -60_000, 60_001, 5000],
+    ["is compared with a clock that is more than a minute behind the server's", -60_000, -60_001, 5000]
+  ])('after a look of 50 s takes a start that %s as it is, or not at all', async (_, startsInMs, offMs, pauseMs) => {
     const clock = fakeClock({startDateMs: start});
-    const looks: Look[] = [{task: told, serverDateMs: start + clockOffMs}, {task: succeeded}];
-    await pollUntilDone(async () => looks.shift() ?? {task: succeeded}, optionsWith({clock}));
-    expect(clock.sleeps).toEqual([2000]);
+    const looks: Look[] = [
+      {
+        task: task({startMs: start + 50_000 + startsInMs}),
+        serverDateMs: start + 50_000 + offMs
+      }
+    ];
+    const ask = async () => {
+      clock.advance(50_000);
+      return looks.shift() ?? {task: succeeded};
+    };
+    await pollUntilDone(ask, optionsWith({clock}));
+    expect(clock.sleeps.map(Math.round)).toEqual([pauseMs]);
   });
 
   it.each([
@@ -146,6 +160,14 @@ describe('a wait for a task that runs', () => {
     const {result} = await poll([running, failure('transient'), failure('throttled'), succeeded]);
     expect(result).toMatchObject({polls: 4, failedPolls: 2, throttledPolls: 1, elapsedMs: 8000, seenRunning: true});
     expect(result.last).toEqual({task: succeeded, ageMs: 0});
+    const throttled = await poll([failure('throttled'), failure('throttled'), failure('transient'), succeeded]);
+    expect(throttled.result).toMatchObject({failedPolls: 3, throttledPolls: 2, seenRunning: false});
+  });
+
+  it('leaves nothing behind that listens for the end of the step', async () => {
+    const {signal} = new AbortController();
+    await poll([...repeat(20, running), succeeded], {signal});
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('passes on what is not a failed request', async () => {
@@ -184,6 +206,35 @@ describe('the limit of the wait', () => {
       return succeeded;
     };
     expect((await poll([running, inTime], {timeoutMs: 7000})).verdict).toBe('succeeded');
+    const justInTime = (clock: FakeClock) => {
+      clock.advance(5000);
+      return running;
+    };
+    expect((await poll([running, justInTime, succeeded], {timeoutMs: 7000})).lookedAtMs).toEqual([0, 2000]);
+  });
+
+  it('has one last look, also where a timer wakes too early', async () => {
+    let nowMs = 7000;
+    const early: Clock = {
+      now: () => nowMs,
+      date: () => start + nowMs,
+      sleep: async ms => {
+        nowMs += ms - 0.5;
+      }
+    };
+    const lookedAtMs: number[] = [];
+    const ask = async () => {
+      lookedAtMs.push(nowMs - 7000);
+      return {task: running};
+    };
+    const {ending} = await pollUntilDone(ask, optionsWith({clock: early, timeoutMs: 2000}));
+    expect(ending.verdict).toBe('timed-out');
+    expect(lookedAtMs).toEqual([0, 1999.5]);
+  });
+
+  it('is a limit, and no lost task, where the task was seen before or faults hid it', async () => {
+    expect((await poll([running, failure('not-found')], {timeoutMs: 4000})).verdict).toBe('timed-out');
+    expect((await poll([failure('transient')], {timeoutMs: 4000})).verdict).toBe('timed-out');
   });
 
   it('counts time that passes in requests, not pauses', async () => {
@@ -210,7 +261,11 @@ describe('the limit of the wait', () => {
     expect((await poll([succeeded], once)).verdict).toBe('succeeded');
     expect((await poll([failed], once)).verdict).toBe('failed');
     expect((await poll([failure('not-found')], once)).verdict).toBe('not-found');
-    expect((await poll([failure('transient')], once)).verdict).toBe('error');
+    expect((await poll([failure('transient')], once)).result.ending).toMatchObject({
+      verdict: 'error',
+      problem: 'request',
+      cause: {message: 'transient failure'}
+    });
     expect((await poll([running, succeeded], once)).lookedAtMs).toEqual([0]);
   });
 });
@@ -235,8 +290,22 @@ describe('failed requests', () => {
   });
 
   it('are repeated at once where a kept connection turned out closed', async () => {
-    const {sleeps} = await poll([running, failure('transient', {staleConnection: true}), succeeded]);
-    expect(sleeps).toEqual([2000]);
+    const stale = failure('transient', {staleConnection: true});
+    expect((await poll([running, stale, succeeded])).sleeps).toEqual([2000]);
+    expect((await poll([stale, succeeded])).sleeps).toEqual([]);
+  });
+
+  it('are told with the pause after them, but for a kept connection that turned out closed', async () => {
+    const {told} = await poll([
+      failure('transient', {staleConnection: true}),
+      failure('transient'),
+      failure('malformed'),
+      succeeded
+    ]);
+    expect(told.failures).toEqual([
+      {kind: 'transient', pauseMs: 1000},
+      {kind: 'malformed', pauseMs: 2000}
+    ]);
   });
 
   it('are repeated at once also at the limit, and once in a row', async () => {
@@ -292,8 +361,18 @@ describe('failed requests', () => {
     expect(lookedAtMs).toEqual([0, 1000, 3000, 7000, 15_000, 30_000, 45_000, 60_000]);
   });
 
+  it('of a host that never answered are given 60 s and no more, whatever the chance', async () => {
+    const {lookedAtMs, verdict} = await poll([failure('unreached')], {random: () => 0.9});
+    expect(verdict).toBe('error');
+    expect(lookedAtMs.at(-1)).toBe(60_000);
+  });
+
   it('of a host that never answered are an error at an earlier limit', async () => {
-    expect((await poll([failure('unreached')], {timeoutMs: 5000})).verdict).toBe('error');
+    expect((await poll([failure('unreached')], {timeoutMs: 5000})).result.ending).toMatchObject({
+      verdict: 'error',
+      problem: 'request',
+      cause: {message: 'unreached failure'}
+    });
   });
 
   it('of a host that never answered count anew after any answer', async () => {
@@ -355,6 +434,10 @@ describe('a task that is not found', () => {
     expect((await poll([failure('not-found')], {notFoundGraceMs: 0})).lookedAtMs).toHaveLength(3);
   });
 
+  it('is not found as soon as the grace is over', async () => {
+    expect((await poll([failure('not-found')], {notFoundGraceMs: 4000})).lookedAtMs).toEqual([0, 2000, 4000]);
+  });
+
   it('is not found at a limit within the grace', async () => {
     expect((await poll([failure('not-found')], {timeoutMs: 5000})).verdict).toBe('not-found');
   });
@@ -411,6 +494,15 @@ describe('answers that make no sense', () => {
     expect(forgotten.verdict).toBe('succeeded');
   });
 
+  it.each(['malformed', 'rejected'] as const)('are looked at again like a running task: %s', async kind => {
+    const {sleeps} = await poll([running, failure(kind), failure('transient'), failure(kind), succeeded]);
+    expect(sleeps).toEqual([2000, 2000, 1000, 2000]);
+  });
+
+  it('are none when they name no task', async () => {
+    expect((await poll([task({id: undefined, state: 'succeeded'})])).verdict).toBe('succeeded');
+  });
+
   it('are an error at once when they are of another task', async () => {
     const {result} = await poll([running, task({id: 'task-2', state: 'succeeded'})]);
     expect(result.ending).toEqual({verdict: 'error', problem: 'other-task', answeredId: 'task-2'});
@@ -435,6 +527,8 @@ describe('answers that make no sense', () => {
       problem: 'ended-in-unknown-word'
     });
     expect((await poll([odd, odd, succeeded], {endTimeMeansEnd: false})).verdict).toBe('succeeded');
+    const ended = task({endMs: start});
+    expect((await poll([ended, ended, ended, succeeded])).verdict).toBe('succeeded');
   });
 });
 
@@ -467,6 +561,11 @@ describe('a success with subtasks', () => {
     expect((await poll([withSubtasks('running'), withSubtasks('unknown'), withSubtasks('succeeded')])).verdict).toBe(
       'succeeded'
     );
+  });
+
+  it('is looked at for 60 s anew after it was none', async () => {
+    const open = withSubtasks('running');
+    expect((await poll([open, ...repeat(35, running), open, open, succeeded])).verdict).toBe('succeeded');
   });
 
   it('counts alone where subtasks are not to count', async () => {
@@ -543,10 +642,116 @@ describe('cancellation', () => {
     expect(lookedAtMs).toHaveLength(1);
   });
 
+  it('ends the wait while a request breaks off because of it', async () => {
+    const controller = new AbortController();
+    const breaking: Ask = signal =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('broken off')));
+        setImmediate(() => controller.abort());
+      });
+    const {ending} = await pollUntilDone(breaking, optionsWith({signal: controller.signal}));
+    expect(ending).toEqual({verdict: 'cancelled'});
+  });
+
   it('ends the wait while a request hangs', async () => {
     const controller = new AbortController();
-    const hanging = pollUntilDone(() => new Promise(() => undefined), optionsWith({signal: controller.signal}));
-    controller.abort();
-    expect((await hanging).ending).toEqual({verdict: 'cancelled'});
+    const ask: Ask = () => {
+      setImmediate(() => controller.abort());
+      return new Promise(() => undefined);
+    };
+    expect((await pollUntilDone(ask, optionsWith({signal: controller.signal}))).ending).toEqual({verdict: 'cancelled'});
+  });
+
+  it('ends the wait with the ending that it brings', async () => {
+    const ending = {verdict: 'unfinished', because: 'fail-fast'} as const;
+    const {result} = await poll([running], {signal: AbortSignal.abort(new Stop(ending))});
+    expect(result.ending).toEqual(ending);
+  });
+});
+
+describe('the seat in the pool', () => {
+  const turnAs = (outcomes: unknown[]) => ({end: (outcome: unknown) => void outcomes.push(outcome)});
+
+  function seatOf(turns: Partial<Seat> = {}) {
+    const outcomes: unknown[] = [];
+    const dueMs: number[] = [];
+    let left = 0;
+    const seat: Seat = {
+      turn: async ms => {
+        dueMs.push(ms);
+        return turnAs(outcomes);
+      },
+      heldMs: () => 5000,
+      unreachedSinceMs: () => undefined,
+      leave: () => {
+        left += 1;
+      },
+      ...turns
+    };
+    return {seat, outcomes, dueMs, left: () => left};
+  }
+
+  it('hears what came of each look, and gets the next one when it is due', async () => {
+    const {seat, outcomes, dueMs, left} = seatOf();
+    const [transient, throttled] = [failure('transient'), failure('throttled')];
+    const answers = [running, transient, throttled, succeeded];
+    await poll(answers, {seat, clock: fakeClock()});
+    expect(outcomes).toEqual(['answered', transient, throttled, 'answered']);
+    // One that was throttled away stays due.
+    expect(dueMs).toEqual([0, 2000, 3000, 3000]);
+    // What the ending means for the others is weighed first, by who gave the seat.
+    expect(left()).toBe(0);
+  });
+
+  it('hears of a look that was broken off, also by a bug', async () => {
+    const controller = new AbortController();
+    const hanging = seatOf();
+    const ask: Ask = () => {
+      setImmediate(() => controller.abort());
+      return new Promise(() => undefined);
+    };
+    await pollUntilDone(ask, optionsWith({signal: controller.signal, seat: hanging.seat}));
+    expect(hanging.outcomes).toEqual(['aborted']);
+    const broken = seatOf();
+    await expect(
+      pollUntilDone(() => Promise.reject(new TypeError('a bug')), optionsWith({seat: broken.seat}))
+    ).rejects.toThrow();
+    expect(broken.outcomes).toEqual(['aborted']);
+  });
+
+  it('gets its turn back where the step was told to stop meanwhile', async () => {
+    const controller = new AbortController();
+    const outcomes: unknown[] = [];
+    const {seat} = seatOf({
+      turn: async () => {
+        controller.abort();
+        return turnAs(outcomes);
+      }
+    });
+    const {result, lookedAtMs} = await poll([succeeded], {seat, signal: controller.signal});
+    expect(result.ending).toEqual({verdict: 'cancelled'});
+    expect(lookedAtMs).toEqual([]);
+    expect(outcomes).toEqual(['aborted']);
+  });
+
+  it('can say that nobody gets an answer any more', async () => {
+    const unreached = failure('unreached');
+    const never = seatOf({turn: async () => unreached});
+    expect((await poll([succeeded], {seat: never.seat})).result.ending).toEqual({
+      verdict: 'error',
+      problem: 'request',
+      cause: unreached
+    });
+    let turns = 0;
+    const after = seatOf({
+      turn: async () => {
+        turns += 1;
+        return turns > 1 ? unreached : turnAs([]);
+      }
+    });
+    expect((await poll([running, succeeded], {seat: after.seat})).result.ending).toMatchObject({
+      verdict: 'timed-out',
+      cause: unreached
+    });
   });
 });

@@ -10,7 +10,8 @@ let looks = 0;
 const {core, outputs} = quietCore({
   ...taskInputs,
   endpoint: process.argv[2],
-  'task-id': '008aae2e67abe2ff0167abe3a28f0000'
+  'task-id': '008aae2e67abe2ff0167abe3a28f0000',
+  timeout: '120h'
 });
 const green = await run({
   core,

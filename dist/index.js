@@ -28694,7 +28694,8 @@ process.noDeprecation = true;
 // Red until proven green: also when nothing is left to do before the verdict was told.
 process.exitCode = 1;
 const cancellation = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) {
+// A runner sends SIGINT, and 7.5 s later SIGTERM: on Windows Ctrl+C, which is SIGINT here, and then Ctrl+Break.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
     // Not once: a second one must not end the step before outputs and summary are written.
     process.on(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));
 }
@@ -32865,8 +32866,14 @@ function wellFormed(text) {
 }
 /** Text inside Markdown, table cells included: each mark that could become markup is an HTML entity. */
 function markdown(text, maxLength = 300) {
-    return oneLine(text, maxLength).replace(marks, mark => `&#${mark.charCodeAt(0)};`);
+    return oneLine(text, maxLength).replace(marks, mark => {
+        const entity = `&#${mark.charCodeAt(0)};`;
+        return mark === '.' ? apart + entity : linking.has(mark) ? entity + apart : entity;
+    });
 }
+/** Addresses, mentions and references are linked also after entities were read, but not over the border of an element. */
+const apart = '<span></span>';
+const linking = new Set([':', '@', '#']);
 // Underscores inside words, and colons that begin neither an address nor an emoji, mean nothing. What would begin a
 // list, a line or a heading does so only at the start.
 const marks = /[&<>`*~|\\[\]#$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|^[-+=]|(?<=^\d{1,9})[.)]/gi;
@@ -33812,6 +33819,8 @@ function redactor(places) {
     return text => byLength.reduce((result, [placeholder, value]) => result.replaceAll(value, placeholder), text);
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./build/src/backoff.js
 const second = 1000;
 /** Spreads looks of parallel waits: 0.9 to 1.1 times the pause. More would cost looks, for no pause is over the bound. */
@@ -33908,56 +33917,51 @@ async function pollUntilDone(ask, options) {
             seenRunning: judge.seenRunning()
         };
     };
-    try {
-        let dueMs = startedMs;
-        for (let isLastLook = timeoutMs === 0;;) {
-            const turn = await options.seat.turn(dueMs, signal);
-            if (turn === 'aborted')
-                return end(endingBy(signal));
-            if (turn instanceof errors/* RequestError */.GI) {
-                return end(outOfTime({ pauseMs: 0, cause: turn }, judge.lastSeen() !== undefined, timeoutMs));
-            }
-            if (signal.aborted) {
-                turn.end('aborted');
-                return end(endingBy(signal));
-            }
-            polls += 1;
-            const lookStartMs = clock.now();
-            let answer = 'aborted';
-            try {
-                answer = await settled(ask(signal), signal);
-            }
-            finally {
-                turn.end(answer === 'aborted' || answer instanceof errors/* RequestError */.GI ? answer : 'answered');
-            }
-            if (answer === 'aborted')
-                return end(endingBy(signal));
-            if (answer instanceof errors/* RequestError */.GI && !answer.failure.staleConnection) {
-                failedPolls += 1;
-                if (answer.failure.kind === 'throttled')
-                    throttledPolls += 1;
-            }
-            const step = answer instanceof errors/* RequestError */.GI ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
-            if ('ending' in step)
-                return end(step.ending);
-            // At once, also at the deadline: it was not the look that failed.
-            if (step.pauseMs === 0)
-                continue;
-            const nowMs = clock.now();
-            const remainingMs = deadlineMs - nowMs;
-            if (isLastLook || remainingMs <= 0)
-                return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
-            // Never past the deadline: the last look is at it, not before it.
-            isLastLook = step.pauseMs >= remainingMs;
-            const pauseMs = Math.min(step.pauseMs, remainingMs);
-            // A look that was throttled away stays due, before those of other tasks that have become due since.
-            if (step.cause?.failure.kind !== 'throttled')
-                dueMs = nowMs + pauseMs;
-            await clock.sleep(pauseMs, signal);
+    let dueMs = startedMs;
+    for (let isLastLook = timeoutMs === 0;;) {
+        const turn = await options.seat.turn(dueMs, signal);
+        if (turn === 'aborted')
+            return end(endingBy(signal));
+        if (turn instanceof errors/* RequestError */.GI) {
+            return end(outOfTime({ pauseMs: 0, cause: turn }, judge.lastSeen() !== undefined, timeoutMs));
         }
-    }
-    finally {
-        options.seat.leave();
+        if (signal.aborted) {
+            turn.end('aborted');
+            return end(endingBy(signal));
+        }
+        polls += 1;
+        const lookStartMs = clock.now();
+        let answer = 'aborted';
+        try {
+            answer = await settled(ask(signal), signal);
+        }
+        finally {
+            turn.end(answer === 'aborted' || answer instanceof errors/* RequestError */.GI ? answer : 'answered');
+        }
+        if (answer === 'aborted')
+            return end(endingBy(signal));
+        if (answer instanceof errors/* RequestError */.GI && !answer.failure.staleConnection) {
+            failedPolls += 1;
+            if (answer.failure.kind === 'throttled')
+                throttledPolls += 1;
+        }
+        const step = answer instanceof errors/* RequestError */.GI ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
+        if ('ending' in step)
+            return end(step.ending);
+        // At once, also at the deadline: it was not the look that failed.
+        if (step.pauseMs === 0)
+            continue;
+        const nowMs = clock.now();
+        const remainingMs = deadlineMs - nowMs;
+        if (isLastLook || remainingMs <= 0)
+            return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
+        // Never past the deadline: the last look is at it, not before it.
+        isLastLook = step.pauseMs >= remainingMs;
+        const pauseMs = Math.min(step.pauseMs, remainingMs);
+        // A look that was throttled away stays due, before those of other tasks that have become due since.
+        if (step.cause?.failure.kind !== 'throttled')
+            dueMs = nowMs + pauseMs;
+        await clock.sleep(pauseMs, signal);
     }
 }
 function endingBy({ reason }) {
@@ -34194,7 +34198,9 @@ function createThrottle({ clock, random }) {
             if (quota === undefined)
                 return nowMs;
             const limit = currentLimit(quota);
-            return Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
+            const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
+            // A window of hours is believed no more than a pause of hours.
+            return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
         },
         heldMs: () => Math.max(0, heldUntilMs - clock.now()),
         sent() {
@@ -34281,7 +34287,9 @@ function createPool({ clock, random, deadlineMs }) {
                     if (failed && failuresAfterDeadline >= hopelessInARow)
                         giveUp(outcome);
                 }
-                serve();
+                // The task that was denied ends now, and may end the others with it: nobody asks before it has left.
+                if (failure?.kind !== 'denied')
+                    serve();
             }
         };
     }
@@ -34369,12 +34377,15 @@ function isAnswerAboutTask(kind) {
 
 
 
+
 /** Waits for all tasks at the same time, and gives their results in the same order. */
 async function waitForAll(tasks, options) {
     const { clock, timeoutMs, failFast, askedFrom } = options;
     const pool = createPool({ ...options, deadlineMs: clock.now() + timeoutMs });
     const others = new AbortController();
     const signal = AbortSignal.any([options.signal, others.signal]);
+    // Every task listens to it, and a wait for many is no leak.
+    (0,external_node_events_.setMaxListeners)(0, signal);
     // All of them before the first one asks: its place in the row is the first.
     const seated = mapAll(tasks, task => ({ task, seat: pool.join() }));
     try {
@@ -34387,6 +34398,7 @@ async function waitForAll(tasks, options) {
             else if (failFast && ending.verdict !== 'succeeded') {
                 others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
             }
+            seat.leave();
             return { task, result };
         }));
     }

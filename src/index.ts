@@ -6,7 +6,8 @@ process.noDeprecation = true;
 process.exitCode = 1;
 
 const cancellation = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+// A runner sends SIGINT, and 7.5 s later SIGTERM: on Windows Ctrl+C, which is SIGINT here, and then Ctrl+Break.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
   // Not once: a second one must not end the step before outputs and summary are written.
   process.on(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));
 }

@@ -136,48 +136,43 @@ export async function pollUntilDone(ask: Ask, options: PollOptions): Promise<Wai
     };
   };
 
-  try {
-    let dueMs = startedMs;
-    for (let isLastLook = timeoutMs === 0; ; ) {
-      const turn = await options.seat.turn(dueMs, signal);
-      if (turn === 'aborted') return end(endingBy(signal));
-      if (turn instanceof RequestError) {
-        return end(outOfTime({pauseMs: 0, cause: turn}, judge.lastSeen() !== undefined, timeoutMs));
-      }
-      if (signal.aborted) {
-        turn.end('aborted');
-        return end(endingBy(signal));
-      }
-      polls += 1;
-      const lookStartMs = clock.now();
-      let answer: Look | RequestError | 'aborted' = 'aborted';
-      try {
-        answer = await settled(ask(signal), signal);
-      } finally {
-        turn.end(answer === 'aborted' || answer instanceof RequestError ? answer : 'answered');
-      }
-      if (answer === 'aborted') return end(endingBy(signal));
-      if (answer instanceof RequestError && !answer.failure.staleConnection) {
-        failedPolls += 1;
-        if (answer.failure.kind === 'throttled') throttledPolls += 1;
-      }
-      const step =
-        answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
-      if ('ending' in step) return end(step.ending);
-      // At once, also at the deadline: it was not the look that failed.
-      if (step.pauseMs === 0) continue;
-      const nowMs = clock.now();
-      const remainingMs = deadlineMs - nowMs;
-      if (isLastLook || remainingMs <= 0) return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
-      // Never past the deadline: the last look is at it, not before it.
-      isLastLook = step.pauseMs >= remainingMs;
-      const pauseMs = Math.min(step.pauseMs, remainingMs);
-      // A look that was throttled away stays due, before those of other tasks that have become due since.
-      if (step.cause?.failure.kind !== 'throttled') dueMs = nowMs + pauseMs;
-      await clock.sleep(pauseMs, signal);
+  let dueMs = startedMs;
+  for (let isLastLook = timeoutMs === 0; ; ) {
+    const turn = await options.seat.turn(dueMs, signal);
+    if (turn === 'aborted') return end(endingBy(signal));
+    if (turn instanceof RequestError) {
+      return end(outOfTime({pauseMs: 0, cause: turn}, judge.lastSeen() !== undefined, timeoutMs));
     }
-  } finally {
-    options.seat.leave();
+    if (signal.aborted) {
+      turn.end('aborted');
+      return end(endingBy(signal));
+    }
+    polls += 1;
+    const lookStartMs = clock.now();
+    let answer: Look | RequestError | 'aborted' = 'aborted';
+    try {
+      answer = await settled(ask(signal), signal);
+    } finally {
+      turn.end(answer === 'aborted' || answer instanceof RequestError ? answer : 'answered');
+    }
+    if (answer === 'aborted') return end(endingBy(signal));
+    if (answer instanceof RequestError && !answer.failure.staleConnection) {
+      failedPolls += 1;
+      if (answer.failure.kind === 'throttled') throttledPolls += 1;
+    }
+    const step = answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
+    if ('ending' in step) return end(step.ending);
+    // At once, also at the deadline: it was not the look that failed.
+    if (step.pauseMs === 0) continue;
+    const nowMs = clock.now();
+    const remainingMs = deadlineMs - nowMs;
+    if (isLastLook || remainingMs <= 0) return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
+    // Never past the deadline: the last look is at it, not before it.
+    isLastLook = step.pauseMs >= remainingMs;
+    const pauseMs = Math.min(step.pauseMs, remainingMs);
+    // A look that was throttled away stays due, before those of other tasks that have become due since.
+    if (step.cause?.failure.kind !== 'throttled') dueMs = nowMs + pauseMs;
+    await clock.sleep(pauseMs, signal);
   }
 }
 

@@ -19,7 +19,7 @@ export interface Seat {
   heldMs(): number;
   /** Since when the host that failed last has not answered anybody; `undefined` once it has. */
   unreachedSinceMs(): number | undefined;
-  /** The task needs no turns any more. */
+  /** The task needs no turns any more. Lets others ask who have waited for what it finds out. */
   leave(): void;
 }
 
@@ -79,7 +79,8 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
           failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
           if (failed && failuresAfterDeadline >= hopelessInARow) giveUp(outcome);
         }
-        serve();
+        // The task that was denied ends now, and may end the others with it: nobody asks before it has left.
+        if (failure?.kind !== 'denied') serve();
       }
     };
   }

@@ -7,7 +7,7 @@ import type {Quota, RequestFailure} from './errors.ts';
  * counts the requests of all of them together. All times are of the monotonic clock, in milliseconds.
  */
 export interface Throttle {
-  /** From when on the next request may go out; infinite while those in flight use up the quota. */
+  /** From when on the next request may go out. */
   opensAtMs(): number;
   /** For how long nothing may be asked because the last answers said so. */
   heldMs(): number;
@@ -88,7 +88,9 @@ export function createThrottle({
       if (heldUntilMs > nowMs) return heldUntilMs;
       if (quota === undefined) return nowMs;
       const limit = currentLimit(quota);
-      return Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
+      const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
+      // A window of hours is believed no more than a pause of hours.
+      return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
     },
 
     heldMs: () => Math.max(0, heldUntilMs - clock.now()),

@@ -1,3 +1,4 @@
+import {setMaxListeners} from 'node:events';
 import {isOfCredentials} from './errors.ts';
 import {mapAll, type NonEmpty} from './non-empty.ts';
 import {
@@ -34,6 +35,8 @@ export async function waitForAll<Awaited extends AwaitedTask>(
   const pool = createPool({...options, deadlineMs: clock.now() + timeoutMs});
   const others = new AbortController();
   const signal = AbortSignal.any([options.signal, others.signal]);
+  // Every task listens to it, and a wait for many is no leak.
+  setMaxListeners(0, signal);
   // All of them before the first one asks: its place in the row is the first.
   const seated = mapAll(tasks, task => ({task, seat: pool.join()}));
   try {
@@ -46,6 +49,7 @@ export async function waitForAll<Awaited extends AwaitedTask>(
         else if (failFast && ending.verdict !== 'succeeded') {
           others.abort(new Stop({verdict: 'unfinished', because: 'fail-fast'}));
         }
+        seat.leave();
         return {task, result};
       })
     );

@@ -58,7 +58,21 @@ async function beginPauseAfterFailure(): Promise<Running> {
   return step;
 }
 
+/** IAM is asked for a token, or for the project, and says nothing. */
+async function beginAtIam(more: Readonly<Record<string, string>>): Promise<Running> {
+  const iam = await startServer([silence]);
+  const given = {token: '', 'project-id': '', region: 'eu-de', 'iam-endpoint': iam.url, ...more};
+  const step = await startBundle(inputsFor('http://127.0.0.1:1', given));
+  await iam.received(1);
+  return step;
+}
+
+const password = {username: 'waiter', password: 'ExamplePassword', 'domain-name': 'octo'};
+const keys = {'access-key': 'EXAMPLEACCESSKEY0003', 'secret-key': 'ExampleSecretKey0003'};
+
 const moments: readonly Moment[] = [
+  {moment: 'a log-in', begin: () => beginAtIam(password), seen: false},
+  {moment: 'the look-up of the project', begin: () => beginAtIam(keys), seen: false},
   {moment: 'a pause', begin: beginPause, seen: true},
   {moment: 'a pause after a failed request', begin: beginPauseAfterFailure, seen: false},
   {moment: 'the first request', begin: () => beginAtServer([silence]), seen: false},

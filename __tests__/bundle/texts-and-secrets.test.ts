@@ -220,6 +220,7 @@ function partsOf(secret: string): readonly string[] {
 function unescaped(text: string): string {
   return text
     .replaceAll('%25', '%')
+    .replaceAll('<span></span>', '')
     .replace(/&#(\d+);/g, (_, mark) => String.fromCharCode(Number(mark)))
     .replaceAll('\\', '');
 }

@@ -2,7 +2,18 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
-import {annotated, dataartsTask, endingOf, green, inputsFor, red, runBundle, taskId, token} from '../helpers/bundle.ts';
+import {
+  annotated,
+  dataartsTask,
+  endingOf,
+  green,
+  inputsFor,
+  red,
+  runBundle,
+  startBundle,
+  taskId,
+  token
+} from '../helpers/bundle.ts';
 import {
   closedPort,
   createAuthority,
@@ -99,6 +110,19 @@ describe('a forward proxy', () => {
     for (const text of [ran.stdout, ran.stderr, ran.summary, JSON.stringify(ran.outputs)]) {
       expect(text).not.toMatch(/p(@|%40)ssw/);
     }
+  });
+
+  test.concurrent('that ends in the middle of a wait is told when the wait has reached its limit', async () => {
+    const identity = authority.issue(hostName);
+    const [server, proxy] = await Promise.all([startServer([running], {tls: identity}), startProxy('tunnel')]);
+    const step = await startBundle(inputsFor(`https://${hostName}:${server.port}`, {timeout: '4s'}), {
+      environment: {HTTPS_PROXY: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile}
+    });
+    await step.says('RUNNING');
+    proxy.stop();
+    const ran = await step.ended;
+    expect(endingOf(ran)).toEqual(red('timed-out'));
+    expect(annotated(ran)).toMatch(/last request failed.*ECONNREFUSED/);
   });
 
   test.concurrent('with a certificate of an unknown authority behind it: an error at once', async () => {

@@ -1,5 +1,5 @@
 import {afterAll, describe, expect, test} from '@jest/globals';
-import {annotated, dataartsTask, endingOf, green, inputsFor, red, runBundle} from '../helpers/bundle.ts';
+import {annotated, dataartsTask, endingOf, green, inputsFor, red, runBundle, startBundle} from '../helpers/bundle.ts';
 import {
   type Answer,
   cutBody,
@@ -86,5 +86,42 @@ describe('bad weather', () => {
     // At 0 s, 1 s and 3 s, give or take a fifth, and at the deadline.
     expect(server.requests.length).toBeLessThanOrEqual(4);
     expect(server.requests.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.concurrent('of five resets in a row passes', async () => {
+    const server = await startServer([running, reset, reset, reset, reset, succeeded]);
+    const ran = await runBundle(inputsFor(server.url));
+    expect(endingOf(ran)).toEqual(green);
+    expect(server.requests).toHaveLength(6);
+  });
+
+  test.concurrent('of a server that restarts passes', async () => {
+    const before = await startServer([running]);
+    const step = await startBundle(inputsFor(before.url));
+    await before.received(1);
+    before.stop();
+    await step.says('ECONNREFUSED');
+    const after = await startServer([running, succeeded], {port: before.port});
+    expect(endingOf(await step.ended)).toEqual(green);
+    expect(after.requests).toHaveLength(2);
+  });
+
+  test.concurrent('of a server that never comes back is timed-out', async () => {
+    const server = await startServer([running]);
+    const step = await startBundle(inputsFor(server.url, {timeout: '4s'}));
+    await server.received(1);
+    await step.says('RUNNING');
+    server.stop();
+    const ran = await step.ended;
+    expect(endingOf(ran)).toEqual(red('timed-out'));
+    expect(annotated(ran)).toContain('ECONNREFUSED');
+  });
+
+  test.concurrent('of throttling heeds Retry-After', async () => {
+    const throttled = json({error_code: 'APIGW.0308'}, {status: 429, headers: {'retry-after': '3'}});
+    const server = await startServer([throttled, succeeded]);
+    expect(endingOf(await runBundle(inputsFor(server.url)))).toEqual(green);
+    const [first, second] = server.requests.map(({atMs}) => atMs);
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(2900);
   });
 });

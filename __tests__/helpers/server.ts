@@ -29,10 +29,14 @@ export interface LoopbackServer {
   readonly requests: readonly SeenRequest[];
   /** Resolves when so many requests have come. */
   received(count: number): Promise<void>;
+  /** Ends the server and all its connections. */
+  stop(): void;
 }
 
 export interface ServerOptions {
   readonly host?: '127.0.0.1' | '::1';
+  /** Default: any that is free. */
+  readonly port?: number;
   readonly tls?: Identity;
 }
 
@@ -47,7 +51,7 @@ export function stopAll(): void {
 /** A server on loopback that gives these answers in turn; the last one repeats. */
 export async function startServer(
   answers: readonly [Answer, ...Answer[]],
-  {host = '127.0.0.1', tls}: ServerOptions = {}
+  {host = '127.0.0.1', port: wantedPort = 0, tls}: ServerOptions = {}
 ): Promise<LoopbackServer> {
   const requests: SeenRequest[] = [];
   const connections = new Map<Socket, number>();
@@ -75,13 +79,14 @@ export async function startServer(
     connections.set(socket, connections.size + 1);
     socket.on('error', () => socket.destroy());
   });
-  server.listen(0, host);
+  server.listen(wantedPort, host);
   await once(server, 'listening');
-  stops.add(() => {
+  const stop = () => {
     server.close();
     server.closeAllConnections();
     for (const socket of connections.keys()) socket.destroy();
-  });
+  };
+  stops.add(stop);
   const {port} = server.address() as AddressInfo;
   return {
     url: `${tls ? 'https' : 'http'}://${host === '::1' ? '[::1]' : host}:${port}`,
@@ -89,7 +94,8 @@ export async function startServer(
     requests,
     received: async count => {
       while (requests.length < count) await once(events, 'request');
-    }
+    },
+    stop
   };
 }
 
@@ -227,6 +233,7 @@ export interface ForwardProxy {
   readonly connects: readonly SeenConnect[];
   /** Resolves when so many CONNECTs have come. */
   received(count: number): Promise<void>;
+  stop(): void;
 }
 
 /** Starts the program in proxy.ts. */
@@ -245,6 +252,9 @@ export async function startProxy(behaviour: 'tunnel' | 'silent' | `${number}`): 
     connects,
     received: async count => {
       while (connects.length < count) await once(child, 'message');
+    },
+    stop: () => {
+      child.kill();
     }
   };
 }

@@ -4,7 +4,17 @@ import {detectionLagSeconds, type OutputName, outputsOf, outputsWithoutWait} fro
 import type {Subtask, Task} from '../../src/task.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
 import type {Scripted} from '../helpers/fake-transport.ts';
-import {everyEnding, inputsFor, places, subtaskIn, taskIn, toldTask, type Wait, waitEnding} from './results.ts';
+import {
+  everyEnding,
+  failureOf,
+  inputsFor,
+  places,
+  subtaskIn,
+  taskIn,
+  toldTask,
+  type Wait,
+  waitEnding
+} from './results.ts';
 
 const inputs = inputsFor();
 const maxBytes = 64 * 1024;
@@ -409,5 +419,117 @@ describe('project, region and endpoint', () => {
     expect(acted.log.join('\n')).toContain(places.host);
     expect(acted.annotations[0]?.message).toContain(`project ${places.project}, region ${places.region}`);
     expect(acted.summary).toContain(`project ${places.project}, region ${places.region}`);
+  });
+});
+
+describe('the outputs of several tasks', () => {
+  const several = inputsFor({'task-id': 'T1,T2,T3'});
+  const [one, two, three] = several.tasks;
+  if (!two || !three) throw new Error('three tasks were given');
+  const explanation = (message: string) => ({title: '', message});
+  const told = (
+    reference: typeof one,
+    ending: Parameters<typeof waitEnding>[0],
+    task: Task | undefined,
+    message: string,
+    wait: Wait = {}
+  ) => ({reference, result: waitEnding(ending, task, wait), explanation: explanation(message)});
+  const outputsOfAll = (...all: Parameters<typeof outputsOf>[0]) => outputsOf(all, several, text => text);
+  const good = taskIn('succeeded', {
+    name: 'first',
+    serviceStatus: 'SUCCESSFUL',
+    progress: 100,
+    startMs: endMs - 60_000,
+    endMs: endMs - 30_000,
+    subtasks: [subtaskIn('succeeded', 'a')]
+  });
+  const bad = taskIn('failed', {
+    name: 'second',
+    serviceStatus: 'FAILED',
+    progress: 51,
+    startMs: endMs - 50_000,
+    endMs,
+    subtasks: [subtaskIn('succeeded', 'b'), subtaskIn('failed', 'c')]
+  });
+
+  it('are over all of them', () => {
+    const {tasks, subtasks, ...others} = outputsOfAll(
+      told(one, {verdict: 'succeeded'}, good, '', {polls: 3, look: {serverDateMs: endMs - 28_000}}),
+      told(two, {verdict: 'failed', because: 'task'}, bad, 'why', {polls: 4, look: {serverDateMs: endMs + 7000}})
+    );
+    expect(others).toMatchObject({
+      status: 'failed',
+      'service-status': 'SUCCESSFUL, FAILED',
+      'task-name': 'first, second',
+      'start-time': new Date(endMs - 60_000).toISOString(),
+      'end-time': new Date(endMs).toISOString(),
+      'duration-seconds': '60',
+      message: 'why',
+      progress: '75',
+      'subtask-summary': '2/3 succeeded, 1 failed: c',
+      polls: '7',
+      'detection-lag-seconds': '7'
+    });
+    expect(JSON.parse(subtasks).map(({name}: {name: string}) => name)).toEqual(['c', 'a', 'b']);
+    // Those that did not succeed come first.
+    expect(JSON.parse(tasks)).toMatchObject([
+      {id: 'T2', status: 'failed', message: 'why', polls: 4, detectionLagSeconds: 7, failedSubtasks: [{name: 'c'}]},
+      {id: 'T1', status: 'succeeded', message: '', polls: 3, durationSeconds: 30, subtasks: [{name: 'a'}]}
+    ]);
+  });
+
+  it('have no end while one of them has none, and no progress where one tells none', () => {
+    const outputs = outputsOfAll(
+      told(one, {verdict: 'succeeded'}, good, ''),
+      told(two, {verdict: 'timed-out'}, taskIn('running', {endMs}), 'late')
+    );
+    expect(outputs).toMatchObject({status: 'timed-out', 'end-time': '', 'duration-seconds': '', progress: ''});
+  });
+
+  it('have the verdict of the one that ranks highest', () => {
+    const cause = failureOf({kind: 'denied', status: 403});
+    const ranked: readonly Parameters<typeof waitEnding>[0][] = [
+      {verdict: 'cancelled'},
+      {verdict: 'failed', because: 'task'},
+      {verdict: 'stopped', because: 'task'},
+      {verdict: 'error', problem: 'ended-in-unknown-word'},
+      {verdict: 'denied', cause},
+      {verdict: 'not-found', cause},
+      {verdict: 'timed-out'},
+      {verdict: 'unfinished', because: 'looked-once'},
+      {verdict: 'succeeded'}
+    ];
+    for (const [index, higher] of ranked.entries()) {
+      for (const lower of ranked.slice(index)) {
+        const outputs = outputsOfAll(
+          told(one, lower, taskIn('running'), 'lower'),
+          told(two, higher, taskIn('running'), 'higher'),
+          told(three, higher, taskIn('running'), 'last')
+        );
+        expect(outputs.status).toBe(higher.verdict);
+        expect(outputs.message).toBe(lower === higher ? 'lower' : 'higher');
+      }
+    }
+  });
+
+  it('are cut to 64 KiB, the subtasks first and then those tasks that succeeded', () => {
+    const many = Array.from({length: 400}, (_, index) => subtaskIn('succeeded', `subtask ${index}`));
+    const withSubtasks = outputsOfAll(
+      told(one, {verdict: 'succeeded'}, taskIn('succeeded', {subtasks: many}), ''),
+      told(two, {verdict: 'failed', because: 'task'}, taskIn('failed', {subtasks: many}), 'why')
+    );
+    const [failed, succeeded] = JSON.parse(withSubtasks.tasks);
+    expect([failed.id, succeeded.id]).toEqual(['T2', 'T1']);
+    expect(failed.subtasks.at(-1).truncated).toBe(400 - failed.subtasks.length + 1);
+    expect(Buffer.byteLength(withSubtasks.tasks)).toBeLessThanOrEqual(64 * 1024);
+
+    const crowd = Array.from({length: 999}, () => told(one, {verdict: 'succeeded'}, taskIn('succeeded'), ''));
+    const outputs = outputsOfAll(
+      ...([...crowd, told(two, {verdict: 'failed', because: 'task'}, bad, 'why')] as [(typeof crowd)[0]])
+    );
+    const tasks = JSON.parse(outputs.tasks);
+    expect(tasks[0].id).toBe('T2');
+    expect(tasks.at(-1)).toEqual({truncated: 1000 - tasks.length + 1});
+    for (const value of Object.values(outputs)) expect(Buffer.byteLength(value)).toBeLessThanOrEqual(64 * 1024);
   });
 });

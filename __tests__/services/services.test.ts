@@ -165,6 +165,29 @@ describe('every service', () => {
     }
   );
 
+  it.each(services.map((service: Service) => ({service, name: service.name})))(
+    'asks for a project where its request has one, and only there: $name',
+    ({service}) => {
+      const {path, headers} = service.request({...reference, parentId: 'R1', projectId: 'the-project'}, 'R1');
+      expect([path, ...Object.values(headers)].some(text => text.includes('the-project'))).toBe(service.needsProjectId);
+    }
+  );
+
+  it('has an end time believed, errors taken for its own, and an end doubted only where its sources say so', () => {
+    const those = (has: (service: Service) => boolean) => services.filter(has).map(({name}) => name);
+    const family = ['ecs', 'evs', 'ims', 'bms', 'eip'];
+    expect(those(({endTimeMeansEnd}) => endTimeMeansEnd)).toEqual(['dataarts-studio', ...family]);
+    expect(those(({tasksHaveErrorCodes}) => tasksHaveErrorCodes)).toEqual([
+      ...family,
+      'dcs',
+      'sfs-turbo',
+      'dws',
+      'elb'
+    ]);
+    const settling = those(({settleMs}) => settleMs > 0);
+    expect(settling).toEqual(['codearts-check', 'rfs-stack', 'sms', 'swr-sync']);
+  });
+
   it.each<[ServiceName, unknown, string]>([
     ...services.map(({name}): [ServiceName, unknown, string] => [
       name,

@@ -26,8 +26,15 @@ function wellFormed(text: string): string {
 
 /** Text inside Markdown, table cells included: each mark that could become markup is an HTML entity. */
 export function markdown(text: string, maxLength = 300): string {
-  return oneLine(text, maxLength).replace(marks, mark => `&#${mark.charCodeAt(0)};`);
+  return oneLine(text, maxLength).replace(marks, mark => {
+    const entity = `&#${mark.charCodeAt(0)};`;
+    return mark === '.' ? apart + entity : linking.has(mark) ? entity + apart : entity;
+  });
 }
+
+/** Addresses, mentions and references are linked also after entities were read, but not over the border of an element. */
+const apart = '<span></span>';
+const linking: ReadonlySet<string> = new Set([':', '@', '#']);
 
 // Underscores inside words, and colons that begin neither an address nor an emoji, mean nothing. What would begin a
 // list, a line or a heading does so only at the start.

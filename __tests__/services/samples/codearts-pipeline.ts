@@ -164,14 +164,16 @@ export const codeartsPipeline: readonly Sample[] = [
     body: {json: {...run, status: 'COMPLETED', stages: [{name: 'build'}]}},
     expected: {failure: 'malformed'}
   },
-  {
-    name: 'a pipeline that does not exist',
-    source: errorCodes,
-    asked,
-    status: 400,
-    body: {json: {error_code: 'DEVPIPE.00011401', error_msg: 'an error'}},
-    expected: {failure: 'not-found', code: 'DEVPIPE.00011401'}
-  },
+  ...(['DEVPIPE.00011401', 'DEVPIPE.00011412'] as const).map(
+    (code): Sample => ({
+      name: `a pipeline that does not exist, by the code ${code}`,
+      source: errorCodes,
+      asked,
+      status: 400,
+      body: {json: {error_code: code, error_msg: 'an error'}},
+      expected: {failure: 'not-found', code}
+    })
+  ),
   {
     name: 'a pipeline that does not exist, told under HTTP 200',
     source: `${errorCodes}, which looks for the code in good answers, in either form`,
