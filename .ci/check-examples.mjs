@@ -1,0 +1,570 @@
+// Runs the workflows of examples/ by act against the demo cloud, and checks which steps ran and how each run ended.
+// node check-examples.mjs <empty folder> [<part of an example's name>]
+// It needs act, bash, curl, git and jq, and runs them in the environment that it was given.
+//
+// In each example it replaces, by rules and not by hand: the addresses of the cloud and of GitHub's API, the archives by
+// those that choose a story, and what `changes` of a run names. The action is put in place of OWNER/… by act itself, and
+// in the same way stand-ins for the vendor's two actions, which need the real cloud.
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {cp, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {availableParallelism} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {stripVTControlCharacters} from 'node:util';
+import {demoCredentials, startCloud, startTask} from '../demo/cloud.mjs';
+import {stories} from '../demo/stories.mjs';
+
+const atOnce = Math.max(2, availableParallelism());
+const runTimeoutMs = 60_000;
+const githubToken = 'demo-github-token-that-opens-nothing';
+const account = demoCredentials.account;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [folder, only = ''] = process.argv.slice(2);
+
+const idToken = url => ({
+  ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/github/id-token?api-version=2.0`,
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: demoCredentials.github.requestToken
+});
+const trustAgency = {'agency:github-wait': 'agency:wait'};
+const started = ['Start the import', 'Wait for the import'];
+const checked = ['Start the check', 'Wait for the check'];
+const three = step => [step, step, step];
+
+/**
+ * The runs. `ran` are the steps that must have run, no others; `verdicts` those of our action. `archives` replace the
+ * ones in the example, `task` is the story of the task that was started before and whose id is the input task-id.
+ */
+const runs = [
+  {
+    example: 'dataarts-import',
+    archives: {jobs: 'succeeds'},
+    ran: [...started, 'Deploy'],
+    verdicts: ['succeeded']
+  },
+  {
+    example: 'dataarts-import',
+    archives: {jobs: 'fails'},
+    ran: [...started, 'Tell what went wrong'],
+    verdicts: ['failed']
+  },
+  {
+    example: 'taurusdb-create',
+    vars: {TAURUSDB_INSTANCE: '{"name": "succeeds"}'},
+    ran: ['Create the instance', 'Wait for the instance', 'Migrate'],
+    verdicts: ['succeeded']
+  },
+  {
+    example: 'taurusdb-create',
+    vars: {TAURUSDB_INSTANCE: '{"name": "fails"}'},
+    ran: ['Create the instance', 'Wait for the instance'],
+    verdicts: ['failed']
+  },
+  {
+    example: 'codearts-check',
+    vars: {CHECK_TASK_ID: '0'.repeat(32)},
+    ran: [...checked, 'Count the issues'],
+    verdicts: ['succeeded']
+  },
+  {
+    example: 'codearts-check',
+    why: 'with issues',
+    vars: {CHECK_TASK_ID: '3'.repeat(32)},
+    ran: [...checked, 'Count the issues'],
+    verdicts: ['succeeded'],
+    red: true
+  },
+  {
+    example: 'codearts-check',
+    why: 'without a number of issues',
+    vars: {CHECK_TASK_ID: 'a'.repeat(32)},
+    ran: [...checked, 'Count the issues'],
+    verdicts: ['succeeded'],
+    red: true
+  },
+  {
+    example: 'codearts-check',
+    vars: {CHECK_TASK_ID: 'f'.repeat(32)},
+    changes: {'/run"': '/run?play=fails"'},
+    ran: checked,
+    verdicts: ['failed']
+  },
+  {
+    example: 'many-tasks-matrix',
+    changes: {'[orders, customers, invoices]': '[succeeds, appears-late, success-before-subtasks]'},
+    ran: [...three('Start the import'), ...three('Wait for the import'), 'Deploy'],
+    verdicts: three('succeeded')
+  },
+  {
+    example: 'many-tasks-matrix',
+    changes: {'[orders, customers, invoices]': '[succeeds, fails, appears-late]'},
+    ran: [...three('Start the import'), ...three('Wait for the import')],
+    verdicts: ['failed', 'succeeded', 'succeeded']
+  },
+  {
+    example: 'many-tasks-one-step',
+    archives: {orders: 'succeeds', customers: 'appears-late', invoices: 'success-before-subtasks'},
+    ran: ['Start the imports', 'Wait for the imports', 'Deploy'],
+    verdicts: ['succeeded'],
+    tasks: three('succeeded')
+  },
+  {
+    example: 'many-tasks-one-step',
+    archives: {orders: 'succeeds', customers: 'fails', invoices: 'appears-late'},
+    ran: ['Start the imports', 'Wait for the imports', 'Tell which did not succeed'],
+    verdicts: ['failed'],
+    tasks: ['failed', 'succeeded', 'succeeded']
+  },
+  {
+    example: 'two-jobs',
+    archives: {jobs: 'succeeds'},
+    ran: [...started, 'Deploy'],
+    verdicts: ['succeeded']
+  },
+  {example: 'two-jobs', archives: {jobs: 'fails'}, ran: started, verdicts: ['failed']},
+  ...['succeeds', 'fails'].flatMap(story => [
+    {
+      example: 'auth-action',
+      task: `taurusdb/${story}`,
+      vars: {TASK_REGION: demoCredentials.region},
+      ran: ['Log in to Huawei Cloud', 'Wait for the instance', ...(story === 'succeeds' ? ['Deploy'] : [])],
+      verdicts: [story === 'succeeds' ? 'succeeded' : 'failed']
+    },
+    {
+      example: 'koocli',
+      vars: {ECS_SERVER: `{"server": {"name": "${story}"}}`},
+      ran: ['Set up KooCLI', 'Create the servers', 'Wait for the servers', ...(story === 'succeeds' ? ['Deploy'] : [])],
+      verdicts: [story === 'succeeds' ? 'succeeded' : 'failed']
+    },
+    {
+      example: 'keyless-environment',
+      task: `taurusdb/${story}`,
+      vars: {HUAWEICLOUD_ACCOUNT_ID: account},
+      changes: trustAgency,
+      keyless: true,
+      ran: ['Wait for the instance', ...(story === 'succeeds' ? ['Deploy'] : [])],
+      verdicts: [story === 'succeeds' ? 'succeeded' : 'failed']
+    },
+    {
+      example: 'private-network',
+      task: `dataarts-studio/${story}`,
+      // Node warns where the file is missing, and goes on.
+      ran: ['Wait for the import', ...(story === 'succeeds' ? ['Deploy'] : [])],
+      verdicts: [story === 'succeeds' ? 'succeeded' : 'failed']
+    },
+    {
+      example: 'open-telekom-cloud',
+      archives: {jobs: story},
+      keyless: true,
+      ran: ['Get a token', ...started, ...(story === 'succeeds' ? ['Deploy'] : [])],
+      verdicts: [story === 'succeeds' ? 'succeeded' : 'failed']
+    }
+  ]),
+  {
+    example: 'keyless-environment',
+    why: 'another agency',
+    task: 'taurusdb/succeeds',
+    vars: {HUAWEICLOUD_ACCOUNT_ID: account},
+    keyless: true,
+    ran: ['Wait for the instance'],
+    verdicts: ['denied']
+  }
+];
+
+const find = 'Find what waits';
+const look = [find, 'Look once'];
+const over = [...look, 'Note that it is over'];
+const ended = 'Note how the deployment ended';
+
+/** Runs of scheduled-look, one after the other: `after` are the states of the note. */
+const scheduled = {
+  'an import that succeeds': [
+    {event: 'schedule', ran: [find], verdicts: [], after: []},
+    {
+      event: 'workflow_dispatch',
+      archives: {jobs: 'succeeds'},
+      ran: ['Start the import', 'Note its id'],
+      verdicts: [],
+      after: ['']
+    },
+    {event: 'schedule', ran: look, verdicts: ['unfinished'], red: false, after: ['']},
+    {
+      event: 'schedule',
+      minutes: 15,
+      ran: [...over, 'Deploy', ended],
+      verdicts: ['succeeded'],
+      after: ['in_progress success']
+    },
+    {event: 'schedule', ran: [find], verdicts: [], after: ['in_progress success']}
+  ],
+  'an import that fails': [
+    {
+      event: 'workflow_dispatch',
+      archives: {jobs: 'fails'},
+      ran: ['Start the import', 'Note its id'],
+      verdicts: [],
+      after: ['']
+    },
+    {
+      event: 'schedule',
+      minutes: 15,
+      ran: [...over, 'Tell what went wrong'],
+      verdicts: ['failed'],
+      after: ['failure']
+    },
+    {event: 'schedule', ran: [find], verdicts: [], after: ['failure']}
+  ],
+  'a deployment that fails, and one whose look is refused': [
+    {
+      event: 'workflow_dispatch',
+      archives: {jobs: 'succeeds'},
+      ran: ['Start the import', 'Note its id'],
+      verdicts: [],
+      after: ['']
+    },
+    {
+      event: 'schedule',
+      why: 'refused',
+      minutes: 15,
+      secrets: {HUAWEICLOUD_ACCESS_KEY: 'UNKNOWNKEY0000000000'},
+      ran: [...look, 'Tell what went wrong'],
+      verdicts: ['denied'],
+      after: ['']
+    },
+    {
+      event: 'schedule',
+      changes: {'run: echo "The import has succeeded. Deploy here."': 'run: exit 1'},
+      ran: [...over, 'Deploy', ended],
+      verdicts: ['succeeded'],
+      red: true,
+      after: ['in_progress failure']
+    },
+    {event: 'schedule', ran: [find], verdicts: [], after: ['in_progress failure']}
+  ]
+};
+
+/** What the demo cloud lacks: deployments as GitHub's API has them, and the number of issues that a check has found. */
+async function startGithub() {
+  const deployments = [];
+  const answer = (method, url, body) => {
+    const [, , , , , id, statuses] = url.pathname.split('/');
+    const deployment = deployments.find(one => String(one.id) === id);
+    if (url.pathname.endsWith('/defects-summary')) {
+      const issues = Number.parseInt(url.pathname.split('/')[3][0], 10);
+      return [200, Number.isNaN(issues) ? {} : {issue_count: issues, last_check_time: '2026-01-01 00:00:00'}];
+    }
+    if (!/^\/repos\/[^/]+\/[^/]+\/deployments(\/|$)/.test(url.pathname)) return [404, {message: 'Not Found'}];
+    if (statuses !== undefined) {
+      if (deployment === undefined) return [404, {message: 'Not Found'}];
+      if (method === 'GET') return [200, deployment.statuses.toReversed()];
+      // Otherwise a success ends all older deployments of the environment.
+      assert.equal(body.auto_inactive, false, 'auto_inactive');
+      deployment.statuses.push(body);
+      return [201, body];
+    }
+    if (method === 'POST') {
+      const made = {...body, id: deployments.length + 1, statuses: []};
+      deployments.push(made);
+      return [201, made];
+    }
+    const wanted = ['task', 'environment'].every(key => url.searchParams.has(key));
+    assert.ok(wanted, `which deployments: ${url}`);
+    const found = deployments.filter(one =>
+      ['task', 'environment'].every(key => one[key] === url.searchParams.get(key))
+    );
+    return [200, found.toReversed().map(({statuses: _, ...shown}) => shown)];
+  };
+  const server = createServer(async (request, response) => {
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    const known = [request.headers.authorization, request.headers['x-auth-token']].some(value =>
+      [`Bearer ${githubToken}`, demoCredentials.token].includes(value)
+    );
+    const [status, body] = known
+      ? answer(request.method, new URL(request.url, 'http://github'), text === '' ? {} : JSON.parse(text))
+      : [401, {message: 'Bad credentials'}];
+    response.writeHead(status, {'content-type': 'application/json'}).end(JSON.stringify(body));
+  });
+  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    states: () => deployments.map(({statuses}) => statuses.map(({state}) => state).join(' ')),
+    close: () => server.close()
+  };
+}
+
+/** Replaces each key by its value, and insists on finding it. */
+function changed(text, changes) {
+  return Object.entries(changes).reduce((rest, [from, to]) => {
+    assert.ok(rest.includes(from), `the example has no ${from}`);
+    return rest.replaceAll(from, to);
+  }, text);
+}
+
+/** The example with the addresses of the stand-ins. */
+function pointed(text, {cloud, github, archives = {}, changes = {}}) {
+  const ours = 'uses: OWNER/await-huawei-cloud-task@v1\n        with:\n';
+  assert.ok(text.includes(ours), 'the example does not use this action');
+  const more = {
+    'iam-endpoint': cloud.url,
+    'sts-endpoint': cloud.url,
+    'min-interval': '1s',
+    ...(/^ {10}endpoint:/m.test(text) ? {} : {endpoint: cloud.url})
+  };
+  const lines = Object.entries(more).map(([name, value]) => `          ${name}: '${value}'\n`);
+  const named = Object.entries(archives).map(([from, to]) => [`obs://my-bucket/${from}.zip`, `obs://demo/${to}.zip`]);
+  const result = changed(text, {...changes, ...Object.fromEntries(named)})
+    .replaceAll(ours, ours + lines.join(''))
+    .replaceAll(/https:\/\/[a-z-]+\.\$REGION\.\$CLOUD(\S*\/defects-summary)/g, `${github.url}$1`)
+    .replaceAll(/https:\/\/[a-z-]+\.\$REGION\.\$CLOUD/g, cloud.url)
+    .replaceAll('obs://my-bucket/', 'obs://demo/')
+    .replaceAll(/\$\{\{ github\.api_url \}\}/g, github.url);
+  const code = result.replaceAll(/^ *#.*$/gm, '');
+  assert.doesNotMatch(code, /https:\/\//, 'an address that is not replaced');
+  return result;
+}
+
+/** What stands in for the vendor's actions: they leave what the real ones leave. */
+const vendors = {
+  'huaweicloud/auth-action': () => `
+name: auth-action
+description: Leaves the environment variables of huaweicloud/auth-action, and masks what it masks
+inputs:
+  access_key_id: {description: id, required: true}
+  secret_access_key: {description: key, required: true}
+  region: {description: region, required: true}
+  project_id: {description: project, required: false}
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      env:
+        AK: \${{ inputs.access_key_id }}
+        SK: \${{ inputs.secret_access_key }}
+        REGION: \${{ inputs.region }}
+        PROJECT: \${{ inputs.project_id }}
+      run: |
+        for value in "$AK" "$SK" "$REGION" "$PROJECT"; do echo "::add-mask::$value"; done
+        echo "HUAWEI_CLOUD_ACCESS_KEY_ID=$AK" >> "$GITHUB_ENV"
+        echo "HUAWEI_CLOUD_SECRET_ACCESS_KEY=$SK" >> "$GITHUB_ENV"
+        echo "HUAWEI_CLOUD_REGION=$REGION" >> "$GITHUB_ENV"
+        echo "HUAWEI_CLOUD_PROJECT_ID=$PROJECT" >> "$GITHUB_ENV"
+`,
+  'huaweicloud/huaweicloud-cli-action': ({url}) => `
+name: huaweicloud-cli-action
+description: Puts an hcloud into the path that knows one command
+inputs:
+  access_key: {description: id, required: false}
+  secret_key: {description: key, required: false}
+  region: {description: region, required: false}
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      run: |
+        mkdir -p "$RUNNER_TEMP/koocli"
+        cat > "$RUNNER_TEMP/koocli/hcloud" << 'END'
+        #!/usr/bin/env bash
+        set -eu
+        test "$1 $2" = 'ECS CreateServers'
+        for option in "\${@:3}"; do
+          case $option in --cli-jsonInput=*) file=\${option#*=} ;; --cli-region=*) ;; *) exit 2 ;; esac
+        done
+        curl --silent --fail "${url}/v1.1/$(jq -r .path.project_id "$file")/cloudservers" \\
+          --header 'X-Auth-Token: ${demoCredentials.token}' --json "$(jq .body "$file")"
+        END
+        chmod +x "$RUNNER_TEMP/koocli/hcloud"
+        echo "$RUNNER_TEMP/koocli" >> "$GITHUB_PATH"
+`
+};
+
+/** Runs a program, and ends it with all that it started when it takes too long. */
+function execute(program, args, cwd) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true});
+    const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), runTimeoutMs);
+    let stdout = '';
+    let all = '';
+    child.stdout.setEncoding('utf8').on('data', text => {
+      stdout += text;
+      all += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', text => {
+      all += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      resolve({code: code ?? signal, stdout, all});
+    });
+  });
+}
+
+async function git(cwd, ...args) {
+  const {code, all} = await execute('git', args, cwd);
+  assert.equal(code, 0, `git ${args.join(' ')}: ${all}`);
+}
+
+let count = 0;
+const failures = [];
+const covered = new Set();
+
+/** Runs an example once, in a repository of its own. */
+async function play(run, {cloud, github}) {
+  const startedMs = performance.now();
+  count += 1;
+  const name = [run.example, run.event, run.why, run.verdicts.join(' ')].filter(Boolean).join(', ');
+  const own = join(folder, String(count));
+  const repository = join(own, 'repository');
+  await mkdir(join(repository, '.github/workflows'), {recursive: true});
+  const original = await readFile(join(root, 'examples', `${run.example}.yml`), 'utf8');
+  const workflow = join(repository, '.github/workflows/example.yml');
+  await writeFile(workflow, pointed(original, {...run, cloud, github}));
+  await git(repository, 'init', '--quiet', '--initial-branch=main');
+  await git(repository, 'remote', 'add', 'origin', 'https://github.com/demo/demo');
+  await git(repository, 'add', '.');
+  const author = ['-c', 'user.name=demo', '-c', 'user.email=demo@example.com'];
+  await git(repository, ...author, 'commit', '--quiet', '--message', run.example);
+
+  const local = [`OWNER/await-huawei-cloud-task@v1=${join(folder, 'action')}`];
+  for (const [, vendor, sha] of original.matchAll(/uses: (huaweicloud\/[a-z-]+)@([0-9a-f]{40})/g)) {
+    const stand = join(own, vendor);
+    await mkdir(stand, {recursive: true});
+    await writeFile(join(stand, 'action.yml'), vendors[vendor](cloud).trimStart());
+    local.push(`${vendor}@${sha}=${stand}`);
+  }
+  const inputs = {};
+  if (run.task !== undefined) {
+    const [service, story] = run.task.split('/');
+    const {taskId} = await startTask(
+      cloud.url,
+      stories.find(one => one.service === service && one.name === story)
+    );
+    inputs['task-id'] = taskId;
+  }
+  const event = run.event ?? /^on: (\w+)$/m.exec(original)?.[1] ?? 'workflow_dispatch';
+  const flags = {
+    var: {
+      HUAWEICLOUD_PROJECT_ID: demoCredentials.projectId,
+      SERVICE_ENDPOINT: cloud.url,
+      ...run.vars
+    },
+    secret: {
+      GITHUB_TOKEN: githubToken,
+      HUAWEICLOUD_TOKEN: demoCredentials.token,
+      HUAWEICLOUD_ACCESS_KEY: demoCredentials.accessKey,
+      HUAWEICLOUD_SECRET_KEY: demoCredentials.secretKey,
+      TAURUSDB_PASSWORD: 'demo-database-password',
+      ...run.secrets
+    },
+    input: inputs,
+    env: run.keyless ? idToken(cloud.url) : {}
+  };
+  const {code, stdout, all} = await execute(
+    'act',
+    [
+      event,
+      ...['--workflows', workflow, '--json', '--rm', '--no-recurse', '--pull=false', '--no-cache-server'],
+      ...['--action-offline-mode', '--action-cache-path', join(own, 'cache'), '--container-daemon-socket', '-'],
+      ...['ubuntu-latest', 'self-hosted', 'linux'].flatMap(label => ['--platform', `${label}=-self-hosted`]),
+      ...local.flatMap(one => ['--local-repository', one]),
+      ...Object.entries(flags).flatMap(([flag, values]) =>
+        Object.entries(values).flatMap(([key, value]) => [`--${flag}`, `${key}=${value}`])
+      )
+    ],
+    repository
+  );
+
+  const events = stdout
+    .split('\n')
+    .filter(line => line.startsWith('{'))
+    .map(line => JSON.parse(line));
+  const mark = '⭐ Run Main ';
+  const seen = {
+    ran: events
+      .filter(({raw_output, msg, stepID}) => !raw_output && msg.startsWith(mark) && stepID?.length === 1)
+      .map(({msg}) => msg.slice(mark.length).trim()),
+    verdicts: events
+      .filter(({command, name: output}) => command === 'set-output' && output === 'status')
+      .map(({arg}) => arg),
+    tasks: events
+      .filter(({command, name: output}) => command === 'set-output' && output === 'tasks')
+      .flatMap(({arg}) => JSON.parse(arg).map(({status}) => status)),
+    red: code !== 0,
+    after: github.states()
+  };
+  const wanted = {
+    ran: run.ran,
+    verdicts: run.verdicts,
+    tasks: run.tasks ?? run.verdicts,
+    red: run.red ?? run.verdicts.some(verdict => verdict !== 'succeeded'),
+    after: run.after ?? []
+  };
+  const sorted = ({ran, verdicts, tasks, red, after}) => ({
+    ran: ran.toSorted(),
+    verdicts: verdicts.toSorted(),
+    tasks: tasks.toSorted(),
+    red,
+    after
+  });
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+  try {
+    assert.deepEqual(sorted(seen), sorted(wanted));
+    covered.add(run.example);
+    console.log(`ok     ${name} → ${seen.red ? 'red' : 'green'}, ${seconds} s`);
+  } catch (error) {
+    failures.push(name);
+    const log = events.map(
+      ({stepID, msg}) => `  ${(stepID ?? []).join('/').padEnd(12)} | ${stripVTControlCharacters(msg).trimEnd()}`
+    );
+    console.log(
+      `WRONG  ${name}, exit code ${code}, ${seconds} s\n${error.message}\n${events.length > 0 ? log.join('\n') : all}`
+    );
+  }
+}
+
+await mkdir(join(folder, 'action'), {recursive: true});
+await cp(join(root, 'action.yml'), join(folder, 'action/action.yml'));
+await cp(join(root, 'dist'), join(folder, 'action/dist'), {recursive: true});
+
+const jobs = runs
+  .filter(({example}) => example.includes(only))
+  .map(run => async () => {
+    const stands = {cloud: await startCloud({speed: 2}), github: await startGithub()};
+    await play(run, stands);
+    await stands.cloud.close();
+    stands.github.close();
+  });
+if ('scheduled-look'.includes(only)) {
+  for (const [why, chain] of Object.entries(scheduled)) {
+    jobs.unshift(async () => {
+      // The cloud's time stands still between the runs, so that a task is not over before it was looked at.
+      let nowMs = Date.now();
+      const stands = {cloud: await startCloud({clock: () => nowMs}), github: await startGithub()};
+      for (const run of chain) {
+        nowMs += (run.minutes ?? 0) * 60_000;
+        await play({example: 'scheduled-look', ...run, why: `${why}${run.why ? `, ${run.why}` : ''}`}, stands);
+      }
+      await stands.cloud.close();
+      stands.github.close();
+    });
+  }
+}
+const worker = async () => {
+  for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) await job();
+};
+await Promise.all(Array.from({length: atOnce}, worker));
+
+assert.ok(count > 0, `no example is named like ${only}`);
+assert.deepEqual(failures, [], 'runs that went wrong');
+if (only === '') {
+  const all = (await readdir(join(root, 'examples'))).filter(name => name.endsWith('.yml'));
+  assert.deepEqual(
+    all.map(name => name.replace('.yml', '')).toSorted(),
+    [...covered].toSorted(),
+    'each example is run'
+  );
+}
+console.log(`\n${count} runs of ${covered.size} examples ended as they should.`);
