@@ -10,9 +10,9 @@ interface Row {
   readonly fix: string;
 }
 
-const [, section = ''] = readFileSync('README.md', 'utf8').split('\n## When access is denied\n');
+const [, section = ''] = readFileSync('README.md', 'utf8').split('\n### When access is denied\n');
 const [, , ...lines] = section
-  .split('\n## ')[0]
+  .split(/\n##+ /)[0]
   ?.split('\n')
   .filter(line => line.startsWith('|')) ?? [''];
 const quoted = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);

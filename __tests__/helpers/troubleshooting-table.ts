@@ -1,0 +1,315 @@
+import {InputError} from '../../src/errors.ts';
+import {type Inputs, parseInputs} from '../../src/inputs.ts';
+import type {WaitResult} from '../../src/poller.ts';
+import {explain} from '../../src/report/explain.ts';
+import {createWaitLog} from '../../src/report/log.ts';
+import {services} from '../../src/services/index.ts';
+import type {Service} from '../../src/services/service.ts';
+import {everyEnding, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
+import {fakeClock} from './fake-clock.ts';
+
+/** A symptom of the table: words of a message of the action, and why they are met. What helps is the action's own text. */
+interface Symptom {
+  readonly says: string;
+  readonly cause: string;
+}
+
+/** By the name of the ending; `elsewhere` for those that another row or table covers. */
+const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
+  success: 'elsewhere',
+  'a failed task with a reason': {
+    says: 'The service says that the task failed',
+    cause: 'The task failed in the cloud. The message has the reason that the service tells'
+  },
+  'a failed task without a reason': {
+    says: 'The service gives no reason',
+    cause: 'The task failed, and its API does not tell why'
+  },
+  'a failed subtask of a task that succeeded': {
+    says: 'subtasks did not succeed',
+    cause: 'The task as a whole says success, a part of it does not'
+  },
+  'a warning': {
+    says: 'The task ended with a warning',
+    cause: 'An end that the service itself marks as not clean'
+  },
+  'a stopped task': {
+    says: 'The task was stopped in the cloud',
+    cause: 'Somebody or something stopped the task there'
+  },
+  'the limit of the wait': {
+    says: 'The wait reached its limit',
+    cause: 'The task takes longer than `timeout`. It was not touched, and may still succeed'
+  },
+  'the limit of the wait while requests fail': {
+    says: 'The last request failed',
+    cause: 'The service, or the way to it, was out of order at the end of the wait'
+  },
+  'the limit of the wait without a single answer': {
+    says: 'no answer ever told its state',
+    cause: 'The host was there, but each request failed until the end of the wait'
+  },
+  'the limit of the wait while an end was doubted': {
+    says: 'with subtasks that have not ended',
+    cause: 'The task says success, and subtasks still ran when `timeout` was over'
+  },
+  'the one look of timeout 0': {
+    says: 'The one look (timeout: 0) saw no end',
+    cause: 'The task still runs'
+  },
+  'the one look of timeout 0 at an end that was doubted': {
+    says: 'may still be the run before',
+    cause: 'The id names a thing and not a run, and one look cannot tell its last run from the one before'
+  },
+  'a cancelled run': {
+    says: 'The step was told to stop',
+    cause:
+      'Somebody cancelled the run, a newer one took its place by `concurrency`, or `timeout-minutes` of the job ran out'
+  },
+  'a cancelled run without an answer': 'elsewhere',
+  'a task that was never found': {
+    says: 'does not know task',
+    cause: 'The id is not one of this service, project, region or (DataArts Studio) workspace, or the task is too old'
+  },
+  'a task that vanished': {
+    says: 'now knows it no more',
+    cause: 'The task was deleted, or the service keeps ended tasks for a short time only'
+  },
+  'refused credentials': {
+    says: 'The access key does not exist in this cloud',
+    cause: 'One of the [refusals below](#when-access-is-denied), each with its own cause'
+  },
+  'credentials that expired while the task ran': {
+    says: 'how it ends is not known',
+    cause: 'Keys or a token that nobody renews ended before the task did'
+  },
+  'missing permission': 'elsewhere',
+  'a host that never answered': {
+    says: 'No usable answer ever came from',
+    cause:
+      'A typing error in the address, a firewall or a proxy. The message says which inputs the address was made from'
+  },
+  'a certificate that is not to be trusted': {
+    says: 'the certificate is not to be trusted',
+    cause: 'A proxy or an endpoint with a certificate of a private authority'
+  },
+  'a redirect': {
+    says: 'a redirect to',
+    cause:
+      'A proxy with a log-in page, or an old address. Redirects are never followed, for credentials would follow too'
+  },
+  'an API that does not exist there': {
+    says: 'APIGW.0101',
+    cause: 'The gateway at this address does not have this API'
+  },
+  'a workspace that does not exist': 'elsewhere',
+  'answers without sense': {
+    says: 'three answers in a row that make no sense',
+    cause: 'Something else than this API answers there'
+  },
+  'an answer for another task': {
+    says: 'answered for another task',
+    cause: 'What was read is about another id, and proves nothing about this one'
+  },
+  'an end in a word that is not known': {
+    says: 'ended in a state that is not known here',
+    cause: 'A word that no source names, with an end time. It is not taken for success'
+  },
+  'subtasks that do not end': {
+    says: 'of its subtasks have not ended',
+    cause: 'The task says success, and a minute later a part of it has still not ended'
+  }
+};
+
+/** Ways to end that the tests of the report do not go through. */
+const moreEndings: readonly (Symptom & {readonly result: WaitResult})[] = [
+  {
+    says: 'fail-fast ended the wait for this one',
+    cause: 'In `tasks` alone: another task of the step did not succeed',
+    result: waitEnding({verdict: 'unfinished', because: 'fail-fast'}, taskIn('running'))
+  },
+  {
+    says: 'The one look (timeout: 0) brought no answer',
+    cause: 'The service was throttling or out of order at that moment',
+    result: waitEnding({verdict: 'error', problem: 'request', cause: failureOf({kind: 'transient', status: 503})})
+  },
+  {
+    says: 'HTTP 494',
+    cause: 'A token with the list of all services in it. Ask for one with `?nocatalog=1`',
+    result: waitEnding({verdict: 'error', problem: 'request', cause: failureOf({kind: 'rejected', status: 494})})
+  }
+];
+
+/** Inputs that are refused before anything is asked. Without a `fix`, what helps is what their message says after a colon. */
+const refusedInputs: readonly (Symptom & {readonly given: Readonly<Record<string, string>>; readonly fix?: string})[] =
+  [
+    {
+      says: 'task-id is missing or empty',
+      cause: 'The step before did not set its output, or a job output was dropped because it holds a masked value',
+      fix: 'Check that the step that starts the task sets the output, and that `steps` or `needs` has its id. Between jobs, pass on the task id alone.',
+      given: {'task-id': ''}
+    },
+    {
+      says: 'task-id is "null"',
+      cause: '`jq` without `--exit-status` found no id in the answer: the start was refused, or answers otherwise',
+      fix: 'Look at the answer of the starting call in the log, and let that step fail: `jq --exit-status`.',
+      given: {'task-id': 'null'}
+    },
+    {
+      says: 'has an empty one beside a comma',
+      cause: 'One of several ids is missing',
+      fix: 'Check that each step whose id stands in the list sets its output.',
+      given: {'task-id': 'T1, , T3'}
+    },
+    {
+      says: 'region is missing',
+      cause: 'Neither an input nor the environment says where the service is',
+      given: {region: ''}
+    },
+    {
+      says: 'is in no cloud known here',
+      cause: 'A typing error, or a region that [the tables](#where-requests-go) do not have',
+      given: {region: 'eu-dd'}
+    },
+    {
+      says: 'has no known host of CodeArts Check',
+      cause: 'The service is not offered there, or no source names its host',
+      given: {service: 'codearts-check', region: 'eu-de', 'task-id': '0123456789abcdef0123456789abcdef'}
+    },
+    {
+      says: 'no credentials were given',
+      cause: 'The secrets are empty: they are not set, or the run is for a pull request from a fork',
+      given: {token: ''}
+    },
+    {
+      says: 'access-key needs secret-key as well',
+      cause: 'Half a kind of credentials. Often one of two secrets is not set',
+      given: {token: '', 'access-key': 'AK'}
+    },
+    {
+      says: 'belong to different kinds of credentials',
+      cause: 'Two kinds of credentials were given',
+      given: {'access-key': 'AK', 'secret-key': 'SK'}
+    }
+  ];
+
+/** What no message of the action can tell, for GitHub decides it. */
+const onGitHub: readonly (readonly [verdict: string, says: string, cause: string, fix: string])[] = [
+  [
+    '`succeeded`',
+    'a later job does not see an output',
+    'GitHub drops a job output that holds a masked value, such as a token.',
+    'Pass the task id on, and let the other job wait with credentials of its own.'
+  ],
+  [
+    'any',
+    'a deploy step or job runs although the wait is red',
+    'Its `if` has `always()` or `!cancelled()`, or `continue-on-error` is set on the wait.',
+    "Gate it by `if: steps.wait.outputs.status == 'succeeded'`."
+  ],
+  [
+    'none',
+    '`Unable to resolve action` or `using: node24` is not supported',
+    '`OWNER` was not replaced, or the runner is older than 2.327.1.',
+    'Put in the account that holds this repository; update the runner.'
+  ]
+];
+
+/** Inputs in whose messages the service has no name and no advice of its own. */
+function neutralInputs(): Inputs {
+  const inputs = inputsFor();
+  return {...inputs, service: {...inputs.service, title: 'the service', advice: {}}};
+}
+
+function quoted(message: string, says: string): string {
+  if (!message.includes(says)) throw new Error(`The action does not say "${says}" but "${message}"`);
+  return `“${says}”`;
+}
+
+function endingRow(result: WaitResult, {says, cause}: Symptom): readonly string[] {
+  const inputs = neutralInputs();
+  const {message, nextStep = ''} = explain(result, inputs.tasks[0], inputs);
+  return [
+    `\`${result.ending.verdict}\``,
+    quoted(message, says),
+    `${cause}.`,
+    nextStep.replace('task T1', 'the same task').replace(` (${inputs.endpoint.origin})`, '')
+  ];
+}
+
+function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number]): readonly string[] {
+  const values: Readonly<Record<string, string>> = {
+    service: 'dataarts-studio',
+    'task-id': 'T1',
+    'project-id': 'P1',
+    region: 'eu-de',
+    token: 'example-token-value',
+    ...given
+  };
+  try {
+    parseInputs(name => values[name] ?? '', {});
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const said = quoted(error.message, says);
+    const advice = error.message.slice(error.message.indexOf(': ') + 2);
+    return ['`error`', said, `${cause}.`, fix ?? sentence(advice)];
+  }
+  throw new Error(`These inputs are taken: ${JSON.stringify(given)}`);
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** The warning about a word that no table has. */
+function unknownWordRow(): readonly string[] {
+  const inputs = inputsFor();
+  const log = createWaitLog({info: () => undefined}, fakeClock(), inputs);
+  log.observe(inputs.tasks[0]).unknownWord('PAUSED');
+  return [
+    'a warning',
+    quoted(log.warnings.join(), 'is not known here and counts as still running'),
+    'The service has a word that no source names.',
+    'If it is an end, report the word to the maintainers of this action; the wait goes on to its limit meanwhile.'
+  ];
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** The table of symptoms in the README. Each symptom stands in a message of the action, and each advice is the action's. */
+export function symptomsTable(): string {
+  const ofEndings = everyEnding.flatMap(({name, result}) => {
+    const symptom = symptoms[name];
+    if (symptom === undefined) throw new Error(`No symptom is named for the ending "${name}"`);
+    return symptom === 'elsewhere' ? [] : [endingRow(result, symptom)];
+  });
+  return table(
+    ['Verdict', 'What is said', 'Cause', 'What to do'],
+    [
+      ...refusedInputs.map(inputRow),
+      ...ofEndings,
+      ...moreEndings.map(({result, ...symptom}) => endingRow(result, symptom)),
+      unknownWordRow(),
+      ...onGitHub
+    ]
+  );
+}
+
+/** What single services advise, by their codes and verdicts. */
+export function adviceTable(): string {
+  const all = services.flatMap(({name, advice}: Service) =>
+    Object.entries(advice).map(([when, text]) => ({name: `\`${name}\``, when: `\`${when}\``, text}))
+  );
+  const texts = [...new Set(all.map(({text}) => text))];
+  const list = (values: readonly string[]) => [...new Set(values)].join(', ');
+  return table(
+    ['Service', 'Verdict or code', 'What to do'],
+    texts.map(text => {
+      const same = all.filter(each => each.text === text);
+      return [list(same.map(({name}) => name)), list(same.map(({when}) => when)), text];
+    })
+  );
+}
