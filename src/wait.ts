@@ -27,10 +27,10 @@ export interface WaitOptions extends Omit<PollOptions, 'taskId' | 'observer' | '
 }
 
 /** Waits for all tasks at the same time, and gives their results in the same order. */
-export async function waitForAll<Awaited extends AwaitedTask>(
-  tasks: NonEmpty<Awaited>,
+export async function waitForAll<T extends AwaitedTask>(
+  tasks: NonEmpty<T>,
   options: WaitOptions
-): Promise<NonEmpty<{readonly task: Awaited; readonly result: WaitResult}>> {
+): Promise<NonEmpty<{readonly task: T; readonly result: WaitResult}>> {
   const {clock, timeoutMs, failFast, askedFrom} = options;
   const pool = createPool({...options, deadlineMs: clock.now() + timeoutMs});
   const others = new AbortController();
