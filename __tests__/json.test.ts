@@ -10,6 +10,7 @@ import {
   list,
   optional,
   optionalList,
+  optionalRecord,
   optionalRecords,
   optionalText,
   percent,
@@ -148,6 +149,18 @@ describe('list', () => {
   });
 });
 
+describe('optionalRecord', () => {
+  it.each([
+    ['{"status": {"phase": "Success"}}', {phase: 'Success'}],
+    ['{"status": null}', {}],
+    ['{"status": [1]}', {}],
+    ['{"status": "Success"}', {}],
+    ['{}', {}]
+  ])('reads %s as %j', (json, expected) => {
+    expect(optionalRecord(parsed(json), 'status')).toEqual(expected);
+  });
+});
+
 describe('optionalRecords', () => {
   it('gives the objects of a list that may be missing', () => {
     expect(optionalRecords({}, 'sub_jobs', 'subtask')).toEqual([]);
@@ -200,6 +213,7 @@ describe('isoMs', () => {
     ['2018-08-06T16:41:14+0000', '2018-08-06T16:41:14.000Z'],
     ['2018-08-06T10:41:14-0330', '2018-08-06T14:11:14.000Z'],
     ['2018-08-06T10:41:14Z', '2018-08-06T10:41:14.000Z'],
+    ['2000-01-01T00:00:00Z', '2000-01-01T00:00:00.000Z'],
     ['2018-08-06T10:41:14.5Z', '2018-08-06T10:41:14.500Z'],
     ['2022-03-01T12:00:00.123456+00:00', '2022-03-01T12:00:00.123Z'],
     ['2018-08-06 10:41:14 +0800', '2018-08-06T02:41:14.000Z'],

@@ -105,6 +105,20 @@ const wrongValues = [
 ];
 const wrongStatuses = [300, 302, 304, 400, 401, 403, 404, 408, 409, 418, 429, 500, 502, 503];
 
+/** Each time with another of the words that stand for the task and its subtasks, where nothing else is the same word. */
+function contradictions(body: unknown, word: string, subtasks: number, wrong: string): readonly string[] {
+  const text = JSON.stringify(body);
+  const places = [...text.matchAll(new RegExp(`(?<=":)("${word}"|${word}(?=[,}]))`, 'g'))];
+  if (places.length !== 1 + subtasks) return [];
+  return places.map(({0: found, index}) => `${text.slice(0, index)}"${wrong}"${text.slice(index + found.length)}`);
+}
+
+/** The same key twice with two words, of which the last counts, as everywhere in JavaScript. */
+function contradicting(text: string, word: string, wrong: string): readonly string[] {
+  const key = new RegExp(`("[^"]+")(\\s*:\\s*)("${word}"|${word}(?=[,}\\s]))`, 'g');
+  return key.test(text) ? [text.replace(key, `$&,$1$2"${wrong}"`)] : [];
+}
+
 /** What is no proof any more, made from a sample that is one: without its word, for another task, or no good answer. */
 function spoilt(sample: Sample, taskId: string, others: readonly Sample[]): readonly Told[] {
   const text = String(answerOf(sample).body);
@@ -132,6 +146,8 @@ function spoilt(sample: Sample, taskId: string, others: readonly Sample[]): read
   ];
   const texts = [
     ...bodies.map(wrong => JSON.stringify(wrong)),
+    ...[...words].flatMap(word => ['WOBBLE', ...failedWords].flatMap(wrong => contradicting(text, word, wrong))),
+    ...contradictions(body, expected.serviceStatus, expected.subtasks.length, failedWords[0] ?? 'WOBBLE'),
     `{"__proto__": ${text}}`,
     text.slice(0, text.trimEnd().length - 1),
     `${text}}`,

@@ -16,7 +16,8 @@ const idleMinutes = 30;
 /** Under which the stories are listed: a service each, and the ones about credentials. */
 const groups = [
   {name: 'credentials', title: 'Credentials', aliases: ['access']},
-  ...services.map(({name, title, aliases}) => ({name, title, aliases}))
+  ...services.map(({name, title, aliases}) => ({name, title, aliases})),
+  {name: 'custom', title: 'A service of your own', aliases: []}
 ];
 
 const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
@@ -193,7 +194,7 @@ async function playEach(chosen) {
 
 function printStart(story, {method, path}, inputs, env) {
   const entries = values =>
-    Object.entries(values).map(([name, value]) => `      ${name}: ${secrets.has(name) ? '***' : value}`);
+    Object.entries(values).map(([name, value]) => `      ${name}: ${secrets.has(name) ? '***' : block(value)}`);
   print(bold(`━━ ${nameOf(story)}: ${story.description}`));
   print(dim(`  ${method} ${path}`));
   print([`  - uses: ${actionName}`, '    id: wait', '    with:', ...entries(inputs)].join('\n'));
@@ -201,6 +202,9 @@ function printStart(story, {method, path}, inputs, env) {
   print();
   print(bold('log'));
 }
+
+/** A text of several lines as YAML has it. */
+const block = value => (value.includes('\n') ? `|\n${value.replaceAll(/^/gm, '        ')}` : value);
 
 function printEnd(story, {outputs, summary, requests, exitCode, durationMs, asDeclared}) {
   const wide = Math.max(0, ...Object.keys(outputs).map(name => name.length));

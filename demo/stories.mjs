@@ -18,11 +18,13 @@
  *   {refuse: 'signature'}                the gateway finds that the signature is wrong
  *   {refuse: 'revoked'}                  the credentials of this look end before their time
  *
- * Stories about credentials are in access-stories.mjs, those of most services in more-stories.mjs.
+ * Stories about credentials are in access-stories.mjs, those of most services in more-stories.mjs, those of
+ * `service: custom` in custom-stories.mjs.
  */
 
 import {accessStories} from './access-stories.mjs';
 import {demoCredentials} from './credentials.mjs';
+import {customStories} from './custom-stories.mjs';
 import {moreStories} from './more-stories.mjs';
 
 const batch = 'Import the job_batch job.';
@@ -633,7 +635,8 @@ export const stories = [
   ...told('taurusdb', taurusdb),
   ...told('codearts-check', codeartsCheck),
   ...Object.entries(moreStories).flatMap(([service, list]) => told(service, list)),
-  ...told('dataarts-studio', accessStories)
+  ...told('dataarts-studio', accessStories),
+  ...told('dataarts-studio', customStories)
 ];
 
 /** The story that a word in a start call means: its name, or a name that the word begins with (`fails-0815ab…`). */

@@ -32,6 +32,11 @@ var esm = __webpack_require__(9399);
 const functions = `abs avg ceil contains ends_with floor join keys length map max max_by merge min min_by not_null
   reverse sort sort_by starts_with sum to_array to_number to_string type values`.split(/\s+/);
 const maxLength = 1000;
+/** How many times the size of the answer a result may have: each pipe could double it, and 80 of them are soon written. */
+const maxGrowth = 100;
+/** What an expression looks at. Such an answer has some hundred values; a hostile one shall not hold up the step. */
+const maxValues = 50_000;
+const maxCharacters = 1_000_000;
 /** An expression that can be evaluated, or what is wrong with it, with the place where that is known. */
 function parseExpression(text) {
     if (text.length > maxLength)
@@ -45,6 +50,11 @@ function parseExpression(text) {
         const near = (0,nearest/* nearest */.p)(name, functions)[0];
         return { problem: `JMESPath has no function ${name}()${near ? `; was ${near}() meant?` : '.'}` };
     }
+    if (growthOf(outsideOfTexts) > maxGrowth) {
+        return {
+            problem: `it could make an answer more than ${maxGrowth} times as large: use fewer lists […, …], objects {…, …}, merge(), join() and to_string().`
+        };
+    }
     try {
         evaluate(null);
     }
@@ -52,12 +62,48 @@ function parseExpression(text) {
         const { name, message } = error;
         // All other errors are about the data, and there was none.
         if (/^(Lexer|Parse|IncompleteExpression|EmptyExpression|Arity|VariadicArity)Error$/.test(name)) {
-            return { problem: problemIn(message, text) };
+            return { problem: `${problemIn(message, text)}${hintFor(outsideOfTexts)}` };
         }
         if (error instanceof RangeError)
             return { problem: 'it is nested too deep.' };
     }
     return evaluate;
+}
+/**
+ * An upper bound. A list or an object that is made holds its input as often as it has items, and so does what these
+ * functions join; a text grows with each to_string(), which escapes it.
+ */
+function growthOf(outsideOfTexts) {
+    let growth = 1;
+    const open = [];
+    for (const [token, name] of outsideOfTexts.matchAll(/([a-z_]\w*)\s*\(|[[\](){},]/gi)) {
+        const last = open.at(-1);
+        if (token === ',') {
+            if (last)
+                last.items += 1;
+        }
+        else if (/^[\])}]$/.test(token)) {
+            if (last?.grows)
+                growth *= last.items;
+            open.pop();
+        }
+        else {
+            if (name === 'join' || name === 'to_string')
+                growth *= 4;
+            open.push({ grows: name === 'merge' || token === '[' || token === '{', items: 1 });
+        }
+    }
+    return growth;
+}
+/** What those write who know another language for this. */
+function hintFor(outsideOfTexts) {
+    if (outsideOfTexts.includes('$'))
+        return ' JMESPath has no "$": job.status looks from the top.';
+    if (/^\s*\./.test(outsideOfTexts))
+        return ' Leave out the "." at the beginning: job.status looks from the top.';
+    if (/\w-\w/.test(outsideOfTexts))
+        return ` A name with "-" in it goes between double quotes, as in '"job-status"'.`;
+    return '';
 }
 function problemIn(message, text) {
     const column = /at column (\d+)/.exec(message)?.[1];
@@ -69,16 +115,32 @@ function problemIn(message, text) {
     const isAtEnd = column === undefined || Number(column) >= text.length;
     return `${what} at ${isAtEnd ? 'its end' : `character ${Number(column) + 1}`}.`;
 }
-/** A copy without prototypes, so that an expression finds what the answer holds and nothing else. */
-function plain(value) {
-    if (Array.isArray(value))
-        return value.map(plain);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const copy = Object.create(null);
-    for (const [key, item] of Object.entries(value))
-        copy[key] = plain(item);
-    return copy;
+/**
+ * A copy without prototypes, so that an expression finds what the answer holds and nothing else. Throws where the answer
+ * is too large for expressions.
+ */
+function plain(answer) {
+    let values = 0;
+    let characters = 0;
+    const copyOf = (value) => {
+        values += 1;
+        if (typeof value === 'string')
+            characters += value.length;
+        if (values > maxValues || characters > maxCharacters) {
+            throw new Error(`it has more than ${maxValues} values or ${maxCharacters} characters, which is too much for expressions`);
+        }
+        if (Array.isArray(value))
+            return value.map(copyOf);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        const copy = Object.create(null);
+        for (const [key, item] of Object.entries(value)) {
+            characters += key.length;
+            copy[key] = copyOf(item);
+        }
+        return copy;
+    };
+    return copyOf(answer);
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/definition.js
@@ -97,33 +159,65 @@ const keys = [
 ];
 const subtaskKeys = ['list', 'status', ...readings, ...wordLists];
 const placeholders = ['{project_id}', '{task_id}', '{parent_id}'];
-const definition_maxLength = 65_536;
+/** What is written for these keys by those who have not read the list. */
+const meantBy = {
+    succeeded: ['success', 'successful', 'successes', 'ok', 'done', 'complete', 'completed', 'finished'],
+    failed: ['fail', 'fails', 'failure', 'failures', 'error', 'errors'],
+    stopped: ['stop', 'cancel', 'canceled', 'cancelled', 'abort', 'aborted', 'terminated'],
+    running: ['run', 'pending', 'waiting', 'in-progress', 'processing', 'queued'],
+    warning: ['warn', 'warnings', 'partial'],
+    skipped: ['skip', 'ignored'],
+    status: ['state', 'phase', 'task-status', 'job-status'],
+    path: ['url', 'uri', 'route', 'request'],
+    id: ['task-id', 'job-id'],
+    message: ['reason', 'fail-reason', 'error-message', 'error-msg'],
+    progress: ['percent', 'percentage', 'ratio'],
+    'start-time': ['start', 'started', 'started-at', 'begin-time', 'created', 'created-at'],
+    'end-time': ['end', 'ended', 'ended-at', 'finished-at', 'completed-at'],
+    subtasks: ['sub-tasks', 'sub-jobs', 'steps', 'children'],
+    list: ['items', 'path'],
+    'not-found': ['error-code', 'error-codes', 'codes', 'missing', 'not-exist'],
+    transient: ['error-code', 'error-codes', 'codes', 'retry', 'temporary'],
+    denied: ['error-code', 'error-codes', 'codes', 'unauthorized', 'forbidden']
+};
+/** These are inputs of the step, beside the definition. */
+const inputsBeside = ['endpoint', 'host', 'region', 'project-id', 'timeout', 'token', 'service'];
+const definition_maxLength = 16_384;
+const maxProblems = 20;
 const maxSettleMs = 24 * 3_600_000;
 /** Those that the request itself sets, and those that say where it ends. */
 const ownHeaders = /^(authorization|x-auth-token|x-security-token|x-subject-token|x-sdk-.*|x-project-id|x-domain-id|host|cookie2?|content-length|content-encoding|transfer-encoding|accept|accept-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*)$/;
 /** Reads a definition in YAML or JSON: it, or all that is wrong with it. */
 function parseDefinition(text) {
     if (text.length > definition_maxLength)
-        return { problems: [`definition has ${text.length} characters and takes at most 64 KiB.`] };
+        return { problems: [`definition has ${text.length} characters and takes at most ${definition_maxLength}.`] };
     const lines = new dist/* LineCounter */.HN();
     const problems = [];
     const say = (node, what) => problems.push(`definition${placeOf(node, lines)}: ${what}`);
     try {
         const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: false });
-        const { errors, warnings } = document;
-        for (const { pos, message } of [...errors, ...warnings])
-            say({ range: pos }, syntaxProblem(message));
+        for (const { pos, code } of document.errors.filter(({ code }) => code === 'DUPLICATE_KEY')) {
+            say({ range: pos }, syntaxProblem(code));
+        }
+        // One mistake of syntax makes others behind it.
+        const [first] = [...document.errors, ...document.warnings]
+            .filter(({ code }) => code !== 'DUPLICATE_KEY')
+            .sort((a, b) => a.pos[0] - b.pos[0]);
+        if (first && /call stack/.test(first.message))
+            return { problems: ['definition is nested too deep.'] };
+        if (first)
+            say({ range: first.pos }, syntaxProblem(first.code, first.message));
         (0,dist/* visit */.YR)(document, {
-            Alias: (_, node) => void say(node, `the alias *${node.source} is not taken: write out what it stands for.`)
+            Alias: (_, node) => void say(node, `the alias *${node.source} is not taken: write out what it stands for. An expression that begins with "*" goes between quotes.`)
         });
         if (problems.length > 0)
-            return { problems };
+            return { problems: shortened(problems) };
         if (!(0,dist/* isMap */.jh)(document.contents)) {
             say(document.contents, 'takes a map of keys and values in YAML or JSON, beginning with path: /v1/….');
             return { problems };
         }
         const definition = readDefinition(document.contents, say);
-        return definition && problems.length === 0 ? definition : { problems };
+        return definition && problems.length === 0 ? definition : { problems: shortened(problems) };
     }
     catch (error) {
         // Nested deeper than the parser can go.
@@ -132,6 +226,10 @@ function parseDefinition(text) {
         return { problems: ['definition is nested too deep.'] };
     }
 }
+function shortened(problems) {
+    const more = problems.length - maxProblems;
+    return more > 0 ? [...problems.slice(0, maxProblems), `definition has ${more} more such mistakes.`] : problems;
+}
 function placeOf(node, lines) {
     const start = node?.range?.[0];
     if (start === undefined)
@@ -139,15 +237,37 @@ function placeOf(node, lines) {
     const { line, col } = lines.linePos(start);
     return `, line ${line}, column ${col}`;
 }
-function syntaxProblem(message) {
-    if (/multiple documents/i.test(message))
-        return 'more than one YAML document; it takes one, without a line ---.';
-    if (/must be unique/i.test(message))
-        return 'the same key stands here a second time.';
-    const hint = /Unexpected scalar|implicit (map )?key|Nested mappings|block sequence|plain value cannot/i.test(message)
-        ? ' Put a value with ": ", "[", "{", "@", "`" or quotes in it between quotes.'
-        : '';
-    return `no valid YAML: ${message.replace(/\.?$/, '.')}${hint}`;
+/** The usual cause of what the parser says. */
+function syntaxProblem(code, message = '') {
+    switch (code) {
+        case 'MULTIPLE_DOCS':
+            return 'more than one YAML document; it takes one, without a line "---" or "..." behind it.';
+        case 'DUPLICATE_KEY':
+            return 'the same key stands here a second time.';
+        case 'TAB_AS_INDENT':
+            return 'no valid YAML: a tab indents this line. Use blanks.';
+        case 'TAG_RESOLVE_FAILED':
+            return 'a value that begins with "!" goes between quotes, else YAML takes it for a tag.';
+        case 'BAD_SCALAR_START':
+            return 'no valid YAML: a value that begins with "@", "`" or "%" goes between quotes.';
+        case 'BLOCK_AS_IMPLICIT_KEY':
+        case 'MULTILINE_IMPLICIT_KEY':
+            return 'no valid YAML: a second ": " in one value, or a line that is indented too far. A value with ": " in it goes between quotes.';
+        case 'MISSING_CHAR':
+            return /quote/.test(message)
+                ? 'no valid YAML: the quote that begins before here is never closed.'
+                : 'no valid YAML: a key without ": " and a value behind it.';
+        case 'BAD_INDENT':
+            return /^Flow/.test(message)
+                ? 'no valid YAML: "[" or "{" is never closed, or a line of it is not indented.'
+                : 'no valid YAML: this line is not indented like the one before it.';
+        case 'UNEXPECTED_TOKEN':
+            return /at node end/.test(message)
+                ? 'no valid YAML: a value ends before here and more follows. Keys of one level begin in the same column, and an expression that begins with a quote, "[" or "{" goes between quotes as a whole.'
+                : `no valid YAML: ${message.replace(/\.?$/, '.')}`;
+        default:
+            return `no valid YAML: ${message.replace(/\.?$/, '.')}`;
+    }
 }
 function readDefinition(map, say) {
     const at = entriesOf(map, keys, '', say);
@@ -174,7 +294,7 @@ function readDefinition(map, say) {
         say(at.get('title')?.value, 'title takes a text of one line, at most 80 characters.');
     }
     const all = [path, ...Object.values(headers)].join(' ');
-    if (path !== undefined && !all.includes('{task_id}')) {
+    if (path !== undefined && !all.includes('{task_id}') && unknownPlaceholders(all).length === 0) {
         say(at.get('path')?.value, 'neither path nor headers have {task_id}, so that nothing says which task is asked for.');
     }
     if (path === undefined || !task)
@@ -200,15 +320,36 @@ function entriesOf(map, known, where, say) {
             say(key ?? map, `a key takes a text: one of ${known.join(', ')}.`);
         }
         else if (known.length > 0 && !known.includes(name)) {
-            const near = (0,nearest/* nearest */.p)(name.slice(0, 80).replaceAll('_', '-'), known).join(' or ');
-            const list = near ? `was ${near} meant?` : `the keys are ${known.join(', ')}.`;
-            say(key, `${where}${name.slice(0, 80)} is no key; ${list}`);
+            const near = meantKeys(name, known);
+            say(key, `${where}${name.slice(0, 80)} is no key; ${suggestion(name, near, known)}`);
+            // Read as what was meant, so that this is not said to be missing as well.
+            const [meant, ...others] = near;
+            if (meant !== undefined && others.length === 0 && !entries.has(meant)) {
+                entries.set(meant, { key, value: value });
+            }
         }
         else {
             entries.set(name, { key, value: value });
         }
     }
     return entries;
+}
+function meantKeys(name, known) {
+    const word = plainWord(name);
+    const meant = known.filter(key => meantBy[key]?.includes(word));
+    return meant.length > 0 ? meant : (0,nearest/* nearest */.p)(word, known);
+}
+function suggestion(name, near, known) {
+    if (name === '<<')
+        return 'merge keys are not taken: write out what is to be merged.';
+    if (near.length > 0)
+        return `was ${near.join(' or ')} meant?`;
+    if (inputsBeside.includes(plainWord(name)))
+        return 'it is an input of the step, beside definition.';
+    return `the keys are ${known.join(', ')}.`;
+}
+function plainWord(name) {
+    return name.slice(0, 80).toLowerCase().replaceAll('_', '-');
 }
 /** A text or a number as it is written, so that the version 1.0 stays one. */
 function wordOf(node) {
@@ -225,8 +366,9 @@ function textOf(entry, name, accepted, say) {
     const text = wordOf(entry.value);
     if (text)
         return text;
-    // An unquoted {…} is a map in YAML.
-    const hint = (0,dist/* isMap */.jh)(entry.value) || (0,dist/* isSeq */.oP)(entry.value) ? ' Put it between quotes.' : '';
+    // An unquoted {…} is a map in YAML, and &… an anchor.
+    const isOther = (0,dist/* isMap */.jh)(entry.value) || (0,dist/* isSeq */.oP)(entry.value) || ((0,dist/* isScalar */.jn)(entry.value) && entry.value.anchor);
+    const hint = isOther ? ' Put it between quotes.' : '';
     say(entry.value ?? entry.key, `${name} takes ${accepted}.${hint}`);
     return undefined;
 }
@@ -241,6 +383,8 @@ function readPath(at, map, say) {
     if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(path)) {
         wrong('holds a host, which the input endpoint takes: path begins behind it, with one "/"');
     }
+    else if (/\$[{(]/.test(path))
+        wrong('has a "$" before "{": write {task_id} alone');
     else if (!path.startsWith('/'))
         wrong('takes a text that begins with "/"');
     else if (!/^[!-~]+$/.test(path))
@@ -252,18 +396,20 @@ function readPath(at, map, say) {
     else if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? ''))
         wrong('takes no part "." or ".."');
     else {
-        unknownPlaceholders(path, at.get('path')?.value, say);
+        sayUnknownPlaceholders(path, at.get('path')?.value, say);
         return path;
     }
     return undefined;
 }
-function unknownPlaceholders(text, node, say) {
-    for (const [found] of text.matchAll(/\{[^{}]*\}?|\}/g)) {
-        if (placeholders.some(placeholder => placeholder === found))
-            continue;
+function sayUnknownPlaceholders(text, node, say) {
+    for (const found of unknownPlaceholders(text)) {
         const near = (0,nearest/* nearest */.p)(found.slice(0, 80), placeholders)[0];
         say(node, `${found} is no placeholder; ${near ? `was ${near} meant?` : `they are ${placeholders.join(', ')}.`}`);
     }
+}
+function unknownPlaceholders(text) {
+    const found = [...text.matchAll(/\{[^{}]*\}?|\}/g)].map(([whole]) => whole);
+    return found.filter(whole => !placeholders.some(placeholder => placeholder === whole));
 }
 function readHeaders(node, say) {
     if (node === undefined)
@@ -286,7 +432,7 @@ function readHeaders(node, say) {
             continue;
         if (!/^[ -~]{1,1024}$/.test(value))
             say(entry.value, `headers.${given} takes printable ASCII on one line.`);
-        unknownPlaceholders(value, entry.value, say);
+        sayUnknownPlaceholders(value, entry.value, say);
         headers.set(name, value);
     }
     return Object.fromEntries(headers);
@@ -320,7 +466,9 @@ function readLists(at, names, items, where, say) {
         if (!entry)
             continue;
         if (!(0,dist/* isSeq */.oP)(entry.value)) {
-            say(entry.value ?? entry.key, `${where}${name} takes a list of ${items}.`);
+            const word = wordOf(entry.value);
+            const form = word ? `: write ${name}: [${word.slice(0, 80)}].` : ` of ${items}.`;
+            say(entry.value ?? entry.key, `${where}${name} takes a list${form}`);
             continue;
         }
         for (const item of entry.value.items) {
@@ -462,7 +610,8 @@ function decided(what, evaluate) {
         return evaluate();
     }
     catch (error) {
-        throw new errors/* MalformedAnswer */.ol(`${what} cannot be read: ${error.message}`, { cause: error });
+        const why = error instanceof RangeError ? 'it is too large, or nested too deep' : error.message;
+        throw new errors/* MalformedAnswer */.ol(`${what} cannot be read: ${why}`, { cause: error });
     }
 }
 /** Of what is only told: where it cannot be evaluated, there is nothing. */

@@ -28,11 +28,11 @@ const readJson = file => JSON.parse(readFileSync(file, 'utf8'));
 
 const isAlive = ({status}) => status === 'Survived' || status === 'NoCoverage';
 
-/** Tries what survived before once more, for a new test cannot let another mutant live. */
+/** Tries what survived or took too long before once more, for a new test cannot let another mutant live. */
 async function retest(part) {
   const results = readJson(resultsFile(part));
   const alive = Object.entries(results.files).flatMap(([file, {mutants}]) =>
-    mutants.filter(isAlive).map(mutant => ({file, mutant}))
+    mutants.filter(mutant => isAlive(mutant) || mutant.status === 'Timeout').map(mutant => ({file, mutant}))
   );
   if (alive.length === 0) return;
   const ranges = alive.map(({file, mutant: {location}}) => {
@@ -70,6 +70,8 @@ async function test(part, {mutate = parts[part].mutate, fileName = resultsFile(p
       config: {testMatch: tests.map(name => `**/__tests__/${name}.test.js`)}
     },
     coverageAnalysis: 'perTest',
+    // On a busy machine the tests of all services take seconds. Elsewhere a mutant may wait for ever.
+    timeoutMS: tests.includes('poller') ? 5000 : 30_000,
     ...(process.env.MUTATION_CONCURRENCY && {concurrency: Number(process.env.MUTATION_CONCURRENCY)}),
     ignorePatterns: ['build', 'demo', 'dist', 'docs', 'mutation'],
     tempDirName: '.stryker-tmp',

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {MalformedAnswer} from '../../src/errors.ts';
 import {customService} from '../../src/services/custom.ts';
 import {dataartsStudio} from '../../src/services/dataarts-studio.ts';
+import {rds} from '../../src/services/rds.ts';
 import type {Service, TaskReference} from '../../src/services/service.ts';
 import type {Task} from '../../src/task.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
@@ -39,21 +40,50 @@ function textOf({body}: Sample): string {
   return 'text' in body ? body.text : JSON.stringify(body.json);
 }
 
-describe('the definition in the README', () => {
-  it.each(samples['dataarts-studio'])('gives the same as the built-in service: $name', async sample => {
+/** RDS anew, from its table of words and codes. */
+const rdsDefinition = `
+title: RDS
+path: /v3/{project_id}/jobs?id={task_id}
+headers: {x-language: en-us}
+id: job.id
+name: job.name
+status: job.status
+message: job.fail_reason
+progress: job.process
+start-time: job.created
+end-time: job.ended
+running: [Running]
+succeeded: [Completed]
+failed: [Failed]
+not-found: [DBS.200543]
+denied: [DBS.280056]
+`;
+
+describe.each([
+  {builtIn: dataartsStudio, text: definition},
+  {builtIn: rds, text: rdsDefinition}
+])('a definition of $builtIn.name', ({builtIn: service, text}) => {
+  it.each(samples[service.name])('gives the same as the built-in service: $name', async sample => {
     const script = [{status: sample.status ?? 200, body: textOf(sample)}];
     const id = ('state' in sample.expected && sample.expected.id) || 'T1';
-    const inputs = {...dataartsInputs, 'task-id': id, timeout: '0', endpoint: 'https://cloud.example'};
+    const inputs = {
+      ...dataartsInputs,
+      service: service.name,
+      'task-id': id,
+      timeout: '0',
+      endpoint: 'https://cloud.example'
+    };
     const builtIn = await act(inputs, script);
-    const custom = await act({...inputs, service: 'custom', definition}, script);
+    const custom = await act({...inputs, service: 'custom', definition: text}, script);
     expect([custom.colour, custom.outputs.status]).toEqual([builtIn.colour, builtIn.outputs.status]);
+    expect(custom.requests.map(({url}) => url.href)).toEqual(builtIn.requests.map(({url}) => url.href));
     if ((sample.status ?? 200) !== 200 || 'text' in sample.body) return;
     const body = JSON.parse(textOf(sample));
-    const expected = readBy(dataartsStudio, body);
+    const expected = readBy(service, body);
     // The expression makes another word of a warning that has not ended.
     const isOpenWarning =
       expected !== 'malformed' && expected.serviceStatus === 'WARNING' && expected.state === 'running';
-    expect(readBy(made(definition), body)).toEqual(isOpenWarning ? {...expected, serviceStatus: 'RUNNING'} : expected);
+    expect(readBy(made(text), body)).toEqual(isOpenWarning ? {...expected, serviceStatus: 'RUNNING'} : expected);
   });
 });
 
@@ -72,6 +102,35 @@ describe('a definition', () => {
     [`${least}path: /x`, /second time/],
     [`${least}stopped: &a [X]\nwarning: *a`, /alias \*a/],
     [`${least}settle: soon`, /settle takes a duration/],
+    [`${least}success: [OK]`, /success is no key; was succeeded meant/],
+    [`${least}fail: [X]`, /fail is no key; was failed meant/],
+    [`${least}error_codes: [X]`, /error_codes is no key; was not-found or transient or denied meant/],
+    [`${least}endpoint: https://a.example`, /endpoint is no key; it is an input of the step/],
+    [`${least}stopped: CANCELED`, /takes a list: write stopped: \[CANCELED\]/],
+    [`${least}<<: {a: b}`, /line 5.*merge keys are not taken/],
+    [`${least}\tmessage: a`, /line 5, column 1: .*tab/],
+    [`${least}message: "a`, /line 5.*quote that begins before here is never closed/],
+    [`${least}message: a: b`, /line 5, column 10: .*second ": "/],
+    [`${least}message: "a" || b`, /line 5, column 14: .*goes between quotes as a whole/],
+    [`${least}message: !a`, /line 5, column 10: .*begins with "!" goes between quotes/],
+    [`${least}message: @`, /line 5, column 10: .*"@"/],
+    [`${least}message: &a`, /message takes a JMESPath expression.*Put it between quotes/],
+    [`${least}message: $.a`, /no "\$"/],
+    [`${least}message: .a`, /Leave out the "\."/],
+    [`${least}message: a-b`, /A name with "-" in it/],
+    [`a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]`, /alias \*b/],
+    [`${least}title: "${'x'.repeat(20_000)}"`, /^definition has 20\d+ characters and takes at most 16384\.$/],
+    ['['.repeat(10_000), /^definition is nested too deep\.$/],
+    ['{a: '.repeat(4_000), /^definition is nested too deep\.$/],
+    [`${least}message: ${'('.repeat(400)}a`, /message is .*takes a JMESPath expression/],
+    [`${least}path: '/\${task_id}'`, /second time|"\$"/],
+    [`${least}message: ${'a'.repeat(1001)}`, /more than 1000 characters/],
+    ...['[@,@][] | ', 'merge(@,{a:@,b:@}) | ', 'to_string([@]) | ', 'join(@, to_array(@)) | '].map(
+      (step): [string, RegExp] => [
+        `${least}message: '${step.repeat(10)}@'`,
+        /message is .* could make an answer more than 100 times as large/
+      ]
+    ),
     [`${least}headers: {x: "{tsk_id}"}`, /\{tsk_id\} is no placeholder; was \{task_id\}/],
     ...['https://evil.example/{task_id}', '//evil/{task_id}', '/a/../{task_id}', 'v1/{task_id}', '/a\\{task_id}'].map(
       (path): [string, RegExp] => [least.replace('/v1/{task_id}', `'${path}'`), /line 1, column 7: path is/]
@@ -105,9 +164,226 @@ describe('a definition', () => {
     fc.assert(
       fc.property(fc.record({status: fc.oneof(fc.jsonValue(), fc.constantFrom('DONE', 2, 'no'))}), body => {
         const task = readBy(service, body);
-        const isSuccess = ['DONE', '2'].includes(String(body.status).trim()) && typeof body.status !== 'object';
+        const isWord = typeof body.status === 'string' || typeof body.status === 'number';
+        const isSuccess = isWord && ['DONE', '2'].includes(String(body.status).trim());
         expect(task !== 'malformed' && task.state === 'succeeded').toBe(isSuccess);
       })
     );
   });
+
+  it('is not said to lack what it has under another name', () => {
+    const text = least.replace('succeeded:', 'success:').replace('status:', 'state:').replace('{task_id}', '{taskid}');
+    expect(problemsOf(text)).toEqual([
+      'definition, line 2, column 1: state is no key; was status meant?',
+      'definition, line 3, column 1: success is no key; was succeeded meant?',
+      'definition, line 1, column 7: {taskid} is no placeholder; was {task_id} meant?'
+    ]);
+  });
+
+  it('has at most twenty of its problems told', () => {
+    const problems = problemsOf(Array.from({length: 100}, (_, index) => `k${index}: x`).join('\n'));
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)).toMatch(/has \d+ more/);
+  });
+
+  it('takes lists and objects in an expression that stay small', () => {
+    const service = made(least.replace('status: status', `status: "{a: [x, y][0], b: 'c'}.a"`));
+    expect(readBy(service, {x: 'DONE'})).toMatchObject({state: 'succeeded'});
+  });
+
+  it.each([
+    ['many values', {status: 'DONE', list: Array.from({length: 60_000}, () => 1)}],
+    ['a long text', {status: 'DONE', text: 'x'.repeat(1_000_001)}],
+    ['many long keys', {status: 'DONE', ...Object.fromEntries([...'ab'].map(key => [key.repeat(600_000), 1]))}],
+    ['deep nesting', {status: 'DONE', list: JSON.parse('['.repeat(40_000) + ']'.repeat(40_000))}]
+  ])('is never green for an answer with %s', (_, body) => {
+    expect(readBy(made(least), body)).toBe('malformed');
+  });
+
+  it('has a task-id of two parts where it has {parent_id}', async () => {
+    const text = least.replace('{task_id}', '{parent_id}/jobs/{task_id}');
+    const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: text};
+    const good = await act({...inputs, 'task-id': 'P.1/T:2'}, [{status: 200, body: '{"status": "DONE"}'}]);
+    expect(good.colour).toBe('green');
+    expect(good.requests.map(({url}) => url.href)).toEqual(['https://cloud.example/v1/P.1/jobs/T%3A2']);
+    for (const id of ['T2', '/T2', '../T2', 'a/b/c']) {
+      expect((await act({...inputs, 'task-id': id}, [])).annotations[0]?.message).toContain('task-id');
+    }
+  });
+
+  it('reads subtasks by words of their own', () => {
+    const service = made(`${least}subtasks: {list: parts, status: s, succeeded: [fine], skipped: [left]}`);
+    const states = (body: unknown) => {
+      const task = readBy(service, body);
+      return task === 'malformed' ? task : task.subtasks.map(({state}) => state);
+    };
+    expect(states({status: 'DONE', parts: [{s: 'fine'}, {s: 'left'}, {s: 'DONE'}]})).toEqual([
+      'succeeded',
+      'skipped',
+      'unknown'
+    ]);
+    expect(states({status: 'DONE'})).toEqual([]);
+    expect(states({status: 'DONE', parts: 'none'})).toBe('malformed');
+    expect(states({status: 'DONE', parts: [{}]})).toBe('malformed');
+  });
+});
+
+describe('the inputs beside', () => {
+  const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: least};
+  it.each([
+    [{service: 'rds'}, 'definition is given, and only service: custom takes one'],
+    [{definition: ''}, 'definition is missing or empty'],
+    [{endpoint: ''}, 'endpoint is missing or empty: service custom takes the base URL'],
+    [{service: 'costum'}, 'was custom meant?']
+  ])('%j is told of before any request', async (changed, message) => {
+    const {colour, annotations, requests} = await act({...inputs, ...changed}, []);
+    expect({colour, requests}).toEqual({colour: 'red', requests: []});
+    expect(annotations.map(({message}) => message)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+/** Small expressions, as text and, beside the library, as a function. */
+interface Judged {
+  readonly text: string;
+  readonly value: (from: unknown) => unknown;
+}
+
+const names = ['status', 'id', 'list', 'a', '__proto__', 'constructor', 'toString', 'length'];
+const wordPool = ['DONE', 'done', 'FAILED', 'x y', '2', '-1', 'true', '__proto__', 'constructor', 'null'];
+const numberPool = ['2', '-1', '0', '2.0', '1e400', '123456789012345678901234567890'];
+
+function member(from: unknown, name: string): unknown {
+  if (typeof from !== 'object' || from === null || Array.isArray(from) || !Object.hasOwn(from, name)) return null;
+  return (from as Record<string, unknown>)[name] ?? null;
+}
+
+function isFalsy(value: unknown): boolean {
+  if (value === null || value === false || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+const {expression} = fc.letrec<{expression: Judged}>(tie => ({
+  expression: fc.oneof(
+    {depthSize: 'small', withCrossShrink: true},
+    fc.constantFrom(...names).map((name): Judged => ({text: JSON.stringify(name), value: from => member(from, name)})),
+    fc.constantFrom(...wordPool).map((word): Judged => ({text: `'${word}'`, value: () => word})),
+    fc.tuple(tie('expression'), fc.constantFrom(...names)).map(
+      ([of, name]): Judged => ({
+        text: `(${of.text}).${JSON.stringify(name)}`,
+        value: from => member(of.value(from), name)
+      })
+    ),
+    fc.tuple(tie('expression'), fc.nat(2)).map(
+      ([of, index]): Judged => ({
+        text: `(${of.text}) | [${index}]`,
+        value: from => {
+          const list = of.value(from);
+          return Array.isArray(list) ? (list[index] ?? null) : null;
+        }
+      })
+    ),
+    fc.tuple(tie('expression'), tie('expression'), fc.boolean()).map(
+      ([left, right, or]): Judged => ({
+        text: `(${left.text}) ${or ? '||' : '&&'} (${right.text})`,
+        value: from => {
+          const first = left.value(from);
+          return isFalsy(first) === or ? right.value(from) : first;
+        }
+      })
+    ),
+    fc
+      .tuple(tie('expression'), fc.constantFrom(...wordPool))
+      .map(([left, word]): Judged => ({text: `(${left.text}) == '${word}'`, value: from => left.value(from) === word}))
+  )
+}));
+
+/** JSON as text, so that `__proto__` is a key like others and numbers are as long as they come. */
+const {json} = fc.letrec<{json: string}>(tie => ({
+  json: fc.oneof(
+    {depthSize: 'small', withCrossShrink: true},
+    fc.constantFrom(...wordPool, '', ' DONE ').map(word => JSON.stringify(word)),
+    fc.constantFrom('null', 'true', 'false', ...numberPool),
+    fc.array(tie('json'), {maxLength: 3}).map(items => `[${items.join(',')}]`),
+    fc
+      .uniqueArray(fc.tuple(fc.constantFrom(...names), tie('json')), {selector: ([name]) => name, maxLength: 5})
+      .map(entries => `{${entries.map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`)
+  )
+}));
+
+const simple = fc
+  .constantFrom(...names.slice(0, 4))
+  .map((name): Judged => ({text: name, value: from => member(from, name)}));
+const often = fc.oneof({weight: 2, arbitrary: simple}, {weight: 1, arbitrary: expression});
+const likely = (name: string) => fc.oneof(fc.constant<Judged>({text: name, value: from => member(from, name)}), often);
+const lists = fc
+  .uniqueArray(fc.constantFrom(...wordPool), {minLength: 2})
+  .chain(all => fc.nat(all.length - 2).map(last => ({succeeded: all.slice(0, last + 1), failed: all.slice(last + 1)})));
+const likelyList = fc.oneof(
+  json,
+  fc.array(fc.constantFrom(...wordPool), {maxLength: 2}).map(words => JSON.stringify(words.map(status => ({status}))))
+);
+/** Such answers as a service would give, and any others. */
+const answers = fc.oneof(
+  json,
+  fc
+    .tuple(fc.constantFrom(...wordPool), fc.constantFrom('"T1"', '"t1"', '"T2"', 'null'), likelyList, json)
+    .map(([status, id, list, a]) => `{"status":${JSON.stringify(status)},"id":${id},"list":${list},"a":${a}}`)
+);
+
+/** Whether a value is one of the words for success, told without the code that is under test. */
+function isOneOf(words: readonly string[], all: readonly string[], value: unknown): boolean {
+  if (typeof value === 'string') return words.includes(value.trim());
+  if (typeof value === 'number') return all.some(word => /^-?\d/.test(word)) && words.includes(`${value}`);
+  return typeof value === 'boolean' && words.includes(`${value}`);
+}
+
+const propertyRuns = Number(process.env.FALSE_GREEN_RUNS ?? 1000);
+
+it('is green only where an independent reading of definition and answer finds success', async () => {
+  let greens = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        status: likely('status'),
+        id: fc.option(likely('id')),
+        list: fc.option(likely('list')),
+        each: likely('status')
+      }),
+      lists,
+      answers,
+      async ({status, id, list, each}, {succeeded, failed}, body) => {
+        const text = JSON.stringify({
+          path: '/v1/{task_id}',
+          status: status.text,
+          ...(id && {id: id.text}),
+          ...(list && {subtasks: {list: list.text, status: each.text}}),
+          succeeded,
+          failed
+        });
+        const {colour} = await act(
+          {
+            ...dataartsInputs,
+            service: 'custom',
+            'task-id': 'T1',
+            timeout: '0',
+            endpoint: 'https://cloud.example',
+            definition: text
+          },
+          [{status: 200, body}]
+        );
+        const answer: unknown = JSON.parse(body);
+        const isSuccess = (value: unknown) => isOneOf(succeeded, [...succeeded, ...failed], value);
+        const items = list?.value(answer) ?? [];
+        const proves =
+          isSuccess(status.value(answer)) &&
+          (!id || /^\s*t1\s*$/i.test(JSON.stringify(id.value(answer)).replace(/^"|"$/g, ''))) &&
+          Array.isArray(items) &&
+          items.every(item => isSuccess(each.value(item)));
+        expect(colour).toBe(proves ? 'green' : 'red');
+        if (proves) greens += 1;
+      }
+    ),
+    {numRuns: propertyRuns}
+  );
+  expect(greens).toBeGreaterThan(propertyRuns / 200);
 });

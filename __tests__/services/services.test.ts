@@ -2,9 +2,9 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {createClient} from '../../src/client.ts';
 import {MalformedAnswer, RequestError} from '../../src/errors.ts';
-import {endpointOf} from '../../src/services/endpoint.ts';
+import {cloudOf, endpointOf} from '../../src/services/endpoint.ts';
 import {findService, type ServiceName, services} from '../../src/services/index.ts';
-import type {Service, TaskReference} from '../../src/services/service.ts';
+import {fullId, type Service, type TaskReference} from '../../src/services/service.ts';
 import {isTerminal, type Task} from '../../src/task.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
 import {gatewaySamples} from './samples/gateway.ts';
@@ -482,12 +482,37 @@ describe('hosts', () => {
     ['taurusdb', 'ap-southeast-1', 'cloud.example', 'gaussdbformysql.ap-southeast-1.cloud.example'],
     ['codearts-check', 'eu-west-101', 'myhuaweicloud.com', 'check.eu-west-101.myhuaweicloud.com'],
     ['ecs', 'eu-west-0', 'cloud.example', 'ecs.eu-west-0.cloud.example'],
-    ['eip', 'xx-private-1', 'cloud.example', 'vpc.xx-private-1.cloud.example']
+    ['eip', 'xx-private-1', 'cloud.example', 'vpc.xx-private-1.cloud.example'],
+    ...(
+      [
+        ...['evs', 'ims', 'dcs', 'sfs-turbo', 'dws', 'elb', 'rds', 'dds', 'cce', 'cbr', 'mrs', 'functiongraph'].map(
+          name => [name, name]
+        ),
+        ['geminidb', 'gaussdb-nosql'],
+        ['dli-sql', 'dli'],
+        ['dli-spark', 'dli'],
+        ['modelarts-training', 'modelarts'],
+        ['swr-sync', 'swr-api']
+      ] as [ServiceName, string][]
+    ).map(([name, label]): [ServiceName, string, string, string] => [
+      name,
+      'xx-private-1',
+      'cloud.example',
+      `${label}.xx-private-1.cloud.example`
+    ])
   ])('of %s in %s are in the cloud %s where that is given', (name, region, cloud, host) => {
     expect(endpointOf(serviceNamed(name), region, cloud)).toEqual({
       url: `https://${host}`,
       origin: `built from region "${region}" and cloud "${cloud}"`
     });
+  });
+
+  it('are in regions that have a name', () => {
+    for (const {hosts} of services) expect(hosts.byRegion.has('')).toBe(false);
+  });
+
+  it.each(['', 'xeu-west-101', 'eu-west-1011', 'eu-west-10x'])('of the region %j are in no known cloud', region => {
+    expect(cloudOf(region)).toBeUndefined();
   });
 
   it.each<[ServiceName, string]>([
@@ -502,6 +527,50 @@ describe('hosts', () => {
     expect(endpointOf(serviceNamed(name), region, 'cloud.example')).toEqual({
       problem: expect.stringContaining('give endpoint')
     });
+  });
+});
+
+describe('what an answer tells beside a state', () => {
+  const read = (name: ServiceName, body: unknown) => serviceNamed(name).read(body, reference);
+
+  it('is no id, progress or message in another form than the promised one', () => {
+    const task = read('sms', {
+      state: 'RUNNING',
+      sub_tasks: [{id: 'S1'}, {id: 7, progress: 40, process_trace: 'copying'}]
+    });
+    expect(task.subtasks).toMatchObject([
+      {id: undefined, serviceStatus: '', message: undefined},
+      {id: '7', serviceStatus: '40%', message: 'copying'}
+    ]);
+  });
+
+  it('is no end where the duration is no number', () => {
+    const startMs = 1544777083000;
+    const sql = (duration: unknown) => read('dli-sql', {status: 'FINISHED', start_time: startMs, duration}).endMs;
+    const training = (duration: unknown) =>
+      read('modelarts-training', {metadata: {}, status: {phase: 'Completed', start_time: startMs, duration}}).endMs;
+    for (const endOf of [sql, training])
+      expect([5000, true, null].map(endOf)).toEqual([startMs + 5000, undefined, undefined]);
+  });
+
+  it('is no progress where the fraction is no number', () => {
+    const progressOf = (fraction: unknown) =>
+      read('ims', {status: 'RUNNING', entities: {process_percent: fraction}}).progress;
+    expect([0.24, '0.24', true].map(progressOf)).toEqual([24, undefined, undefined]);
+  });
+
+  it('is no message of a stage where its jobs have another form', () => {
+    const messageOf = (jobs: unknown) =>
+      read('codearts-pipeline', {status: 'FAILED', stages: [{status: 'FAILED', jobs}]}).subtasks[0]?.message;
+    expect(messageOf([null, 'text', {message: 'no runner'}])).toBe('no runner');
+    expect(['text', {message: 'no list'}, undefined].map(messageOf)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('fullId', () => {
+  it('is what the input task-id takes', () => {
+    expect(fullId(reference)).toBe('T1');
+    expect(fullId({...reference, parentId: 'L1'})).toBe('L1/T1');
   });
 });
 

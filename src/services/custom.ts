@@ -111,7 +111,8 @@ function decided<T>(what: string, evaluate: () => T): T {
   try {
     return evaluate();
   } catch (error) {
-    throw new MalformedAnswer(`${what} cannot be read: ${(error as Error).message}`, {cause: error});
+    const why = error instanceof RangeError ? 'it is too large, or nested too deep' : (error as Error).message;
+    throw new MalformedAnswer(`${what} cannot be read: ${why}`, {cause: error});
   }
 }
 

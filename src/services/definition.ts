@@ -42,7 +42,32 @@ const keys = [
 const subtaskKeys = ['list', 'status', ...readings, ...wordLists];
 export const placeholders = ['{project_id}', '{task_id}', '{parent_id}'] as const;
 
-const maxLength = 65_536;
+/** What is written for these keys by those who have not read the list. */
+const meantBy: Readonly<Record<string, readonly string[]>> = {
+  succeeded: ['success', 'successful', 'successes', 'ok', 'done', 'complete', 'completed', 'finished'],
+  failed: ['fail', 'fails', 'failure', 'failures', 'error', 'errors'],
+  stopped: ['stop', 'cancel', 'canceled', 'cancelled', 'abort', 'aborted', 'terminated'],
+  running: ['run', 'pending', 'waiting', 'in-progress', 'processing', 'queued'],
+  warning: ['warn', 'warnings', 'partial'],
+  skipped: ['skip', 'ignored'],
+  status: ['state', 'phase', 'task-status', 'job-status'],
+  path: ['url', 'uri', 'route', 'request'],
+  id: ['task-id', 'job-id'],
+  message: ['reason', 'fail-reason', 'error-message', 'error-msg'],
+  progress: ['percent', 'percentage', 'ratio'],
+  'start-time': ['start', 'started', 'started-at', 'begin-time', 'created', 'created-at'],
+  'end-time': ['end', 'ended', 'ended-at', 'finished-at', 'completed-at'],
+  subtasks: ['sub-tasks', 'sub-jobs', 'steps', 'children'],
+  list: ['items', 'path'],
+  'not-found': ['error-code', 'error-codes', 'codes', 'missing', 'not-exist'],
+  transient: ['error-code', 'error-codes', 'codes', 'retry', 'temporary'],
+  denied: ['error-code', 'error-codes', 'codes', 'unauthorized', 'forbidden']
+};
+/** These are inputs of the step, beside the definition. */
+const inputsBeside = ['endpoint', 'host', 'region', 'project-id', 'timeout', 'token', 'service'];
+
+const maxLength = 16_384;
+const maxProblems = 20;
 const maxSettleMs = 24 * 3_600_000;
 /** Those that the request itself sets, and those that say where it ends. */
 const ownHeaders =
@@ -51,29 +76,45 @@ const ownHeaders =
 /** Reads a definition in YAML or JSON: it, or all that is wrong with it. */
 export function parseDefinition(text: string): Definition | {readonly problems: readonly string[]} {
   if (text.length > maxLength)
-    return {problems: [`definition has ${text.length} characters and takes at most 64 KiB.`]};
+    return {problems: [`definition has ${text.length} characters and takes at most ${maxLength}.`]};
   const lines = new LineCounter();
   const problems: string[] = [];
   const say = (node: unknown, what: string) => problems.push(`definition${placeOf(node, lines)}: ${what}`);
   try {
     const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, merge: false});
-    const {errors, warnings} = document;
-    for (const {pos, message} of [...errors, ...warnings]) say({range: pos}, syntaxProblem(message));
+    for (const {pos, code} of document.errors.filter(({code}) => code === 'DUPLICATE_KEY')) {
+      say({range: pos}, syntaxProblem(code));
+    }
+    // One mistake of syntax makes others behind it.
+    const [first] = [...document.errors, ...document.warnings]
+      .filter(({code}) => code !== 'DUPLICATE_KEY')
+      .sort((a, b) => a.pos[0] - b.pos[0]);
+    if (first && /call stack/.test(first.message)) return {problems: ['definition is nested too deep.']};
+    if (first) say({range: first.pos}, syntaxProblem(first.code, first.message));
     visit(document, {
-      Alias: (_, node) => void say(node, `the alias *${node.source} is not taken: write out what it stands for.`)
+      Alias: (_, node) =>
+        void say(
+          node,
+          `the alias *${node.source} is not taken: write out what it stands for. An expression that begins with "*" goes between quotes.`
+        )
     });
-    if (problems.length > 0) return {problems};
+    if (problems.length > 0) return {problems: shortened(problems)};
     if (!isMap(document.contents)) {
       say(document.contents, 'takes a map of keys and values in YAML or JSON, beginning with path: /v1/….');
       return {problems};
     }
     const definition = readDefinition(document.contents, say);
-    return definition && problems.length === 0 ? definition : {problems};
+    return definition && problems.length === 0 ? definition : {problems: shortened(problems)};
   } catch (error) {
     // Nested deeper than the parser can go.
     if (!(error instanceof RangeError)) throw error;
     return {problems: ['definition is nested too deep.']};
   }
+}
+
+function shortened(problems: readonly string[]): readonly string[] {
+  const more = problems.length - maxProblems;
+  return more > 0 ? [...problems.slice(0, maxProblems), `definition has ${more} more such mistakes.`] : problems;
 }
 
 type Say = (node: unknown, what: string) => void;
@@ -85,13 +126,37 @@ function placeOf(node: unknown, lines: LineCounter): string {
   return `, line ${line}, column ${col}`;
 }
 
-function syntaxProblem(message: string): string {
-  if (/multiple documents/i.test(message)) return 'more than one YAML document; it takes one, without a line ---.';
-  if (/must be unique/i.test(message)) return 'the same key stands here a second time.';
-  const hint = /Unexpected scalar|implicit (map )?key|Nested mappings|block sequence|plain value cannot/i.test(message)
-    ? ' Put a value with ": ", "[", "{", "@", "`" or quotes in it between quotes.'
-    : '';
-  return `no valid YAML: ${message.replace(/\.?$/, '.')}${hint}`;
+/** The usual cause of what the parser says. */
+function syntaxProblem(code: string, message = ''): string {
+  switch (code) {
+    case 'MULTIPLE_DOCS':
+      return 'more than one YAML document; it takes one, without a line "---" or "..." behind it.';
+    case 'DUPLICATE_KEY':
+      return 'the same key stands here a second time.';
+    case 'TAB_AS_INDENT':
+      return 'no valid YAML: a tab indents this line. Use blanks.';
+    case 'TAG_RESOLVE_FAILED':
+      return 'a value that begins with "!" goes between quotes, else YAML takes it for a tag.';
+    case 'BAD_SCALAR_START':
+      return 'no valid YAML: a value that begins with "@", "`" or "%" goes between quotes.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'no valid YAML: a second ": " in one value, or a line that is indented too far. A value with ": " in it goes between quotes.';
+    case 'MISSING_CHAR':
+      return /quote/.test(message)
+        ? 'no valid YAML: the quote that begins before here is never closed.'
+        : 'no valid YAML: a key without ": " and a value behind it.';
+    case 'BAD_INDENT':
+      return /^Flow/.test(message)
+        ? 'no valid YAML: "[" or "{" is never closed, or a line of it is not indented.'
+        : 'no valid YAML: this line is not indented like the one before it.';
+    case 'UNEXPECTED_TOKEN':
+      return /at node end/.test(message)
+        ? 'no valid YAML: a value ends before here and more follows. Keys of one level begin in the same column, and an expression that begins with a quote, "[" or "{" goes between quotes as a whole.'
+        : `no valid YAML: ${message.replace(/\.?$/, '.')}`;
+    default:
+      return `no valid YAML: ${message.replace(/\.?$/, '.')}`;
+  }
 }
 
 function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
@@ -118,7 +183,7 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
     say(at.get('title')?.value, 'title takes a text of one line, at most 80 characters.');
   }
   const all = [path, ...Object.values(headers)].join(' ');
-  if (path !== undefined && !all.includes('{task_id}')) {
+  if (path !== undefined && !all.includes('{task_id}') && unknownPlaceholders(all).length === 0) {
     say(
       at.get('path')?.value,
       'neither path nor headers have {task_id}, so that nothing says which task is asked for.'
@@ -152,14 +217,35 @@ function entriesOf(map: YAMLMap, known: readonly string[], where: string, say: S
     if (!isScalar(key) || name === undefined) {
       say(key ?? map, `a key takes a text: one of ${known.join(', ')}.`);
     } else if (known.length > 0 && !known.includes(name)) {
-      const near = nearest(name.slice(0, 80).replaceAll('_', '-'), known).join(' or ');
-      const list = near ? `was ${near} meant?` : `the keys are ${known.join(', ')}.`;
-      say(key, `${where}${name.slice(0, 80)} is no key; ${list}`);
+      const near = meantKeys(name, known);
+      say(key, `${where}${name.slice(0, 80)} is no key; ${suggestion(name, near, known)}`);
+      // Read as what was meant, so that this is not said to be missing as well.
+      const [meant, ...others] = near;
+      if (meant !== undefined && others.length === 0 && !entries.has(meant)) {
+        entries.set(meant, {key, value: value as Node | null});
+      }
     } else {
       entries.set(name, {key, value: value as Node | null});
     }
   }
   return entries;
+}
+
+function meantKeys(name: string, known: readonly string[]): readonly string[] {
+  const word = plainWord(name);
+  const meant = known.filter(key => meantBy[key]?.includes(word));
+  return meant.length > 0 ? meant : nearest(word, known);
+}
+
+function suggestion(name: string, near: readonly string[], known: readonly string[]): string {
+  if (name === '<<') return 'merge keys are not taken: write out what is to be merged.';
+  if (near.length > 0) return `was ${near.join(' or ')} meant?`;
+  if (inputsBeside.includes(plainWord(name))) return 'it is an input of the step, beside definition.';
+  return `the keys are ${known.join(', ')}.`;
+}
+
+function plainWord(name: string): string {
+  return name.slice(0, 80).toLowerCase().replaceAll('_', '-');
 }
 
 /** A text or a number as it is written, so that the version 1.0 stays one. */
@@ -174,8 +260,9 @@ function textOf(entry: Entry | undefined, name: string, accepted: string, say: S
   if (!entry) return undefined;
   const text = wordOf(entry.value);
   if (text) return text;
-  // An unquoted {…} is a map in YAML.
-  const hint = isMap(entry.value) || isSeq(entry.value) ? ' Put it between quotes.' : '';
+  // An unquoted {…} is a map in YAML, and &… an anchor.
+  const isOther = isMap(entry.value) || isSeq(entry.value) || (isScalar(entry.value) && entry.value.anchor);
+  const hint = isOther ? ' Put it between quotes.' : '';
   say(entry.value ?? entry.key, `${name} takes ${accepted}.${hint}`);
   return undefined;
 }
@@ -189,24 +276,29 @@ function readPath(at: Entries, map: YAMLMap, say: Say): string | undefined {
     say(at.get('path')?.value, `path is ${JSON.stringify(path.slice(0, 80))} and ${what}.`);
   if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(path)) {
     wrong('holds a host, which the input endpoint takes: path begins behind it, with one "/"');
-  } else if (!path.startsWith('/')) wrong('takes a text that begins with "/"');
+  } else if (/\$[{(]/.test(path)) wrong('has a "$" before "{": write {task_id} alone');
+  else if (!path.startsWith('/')) wrong('takes a text that begins with "/"');
   else if (!/^[!-~]+$/.test(path)) wrong('takes printable ASCII without white space: encode other characters as %XX');
   else if (/[\\#"<>^`|]/.test(path)) wrong('takes none of \\ # " < > ^ ` |');
   else if (/%(?![0-9a-f]{2})/i.test(path)) wrong('takes % before two hexadecimal digits alone');
   else if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? '')) wrong('takes no part "." or ".."');
   else {
-    unknownPlaceholders(path, at.get('path')?.value, say);
+    sayUnknownPlaceholders(path, at.get('path')?.value, say);
     return path;
   }
   return undefined;
 }
 
-function unknownPlaceholders(text: string, node: unknown, say: Say): void {
-  for (const [found] of text.matchAll(/\{[^{}]*\}?|\}/g)) {
-    if (placeholders.some(placeholder => placeholder === found)) continue;
+function sayUnknownPlaceholders(text: string, node: unknown, say: Say): void {
+  for (const found of unknownPlaceholders(text)) {
     const near = nearest(found.slice(0, 80), placeholders)[0];
     say(node, `${found} is no placeholder; ${near ? `was ${near} meant?` : `they are ${placeholders.join(', ')}.`}`);
   }
+}
+
+function unknownPlaceholders(text: string): readonly string[] {
+  const found = [...text.matchAll(/\{[^{}]*\}?|\}/g)].map(([whole]) => whole);
+  return found.filter(whole => !placeholders.some(placeholder => placeholder === whole));
 }
 
 function readHeaders(node: unknown, say: Say): Readonly<Record<string, string>> {
@@ -224,7 +316,7 @@ function readHeaders(node: unknown, say: Say): Readonly<Record<string, string>> 
     else if (headers.has(name)) say(entry.key, `headers.${given} stands here a second time.`);
     if (value === undefined) continue;
     if (!/^[ -~]{1,1024}$/.test(value)) say(entry.value, `headers.${given} takes printable ASCII on one line.`);
-    unknownPlaceholders(value, entry.value, say);
+    sayUnknownPlaceholders(value, entry.value, say);
     headers.set(name, value);
   }
   return Object.fromEntries(headers);
@@ -274,7 +366,9 @@ function readLists<Name extends string>(
     const entry = at.get(name);
     if (!entry) continue;
     if (!isSeq(entry.value)) {
-      say(entry.value ?? entry.key, `${where}${name} takes a list of ${items}.`);
+      const word = wordOf(entry.value);
+      const form = word ? `: write ${name}: [${word.slice(0, 80)}].` : ` of ${items}.`;
+      say(entry.value ?? entry.key, `${where}${name} takes a list${form}`);
       continue;
     }
     for (const item of entry.value.items) {

@@ -11,6 +11,11 @@ const functions = `abs avg ceil contains ends_with floor join keys length map ma
   reverse sort sort_by starts_with sum to_array to_number to_string type values`.split(/\s+/);
 
 const maxLength = 1000;
+/** How many times the size of the answer a result may have: each pipe could double it, and 80 of them are soon written. */
+const maxGrowth = 100;
+/** What an expression looks at. Such an answer has some hundred values; a hostile one shall not hold up the step. */
+const maxValues = 50_000;
+const maxCharacters = 1_000_000;
 
 /** An expression that can be evaluated, or what is wrong with it, with the place where that is known. */
 export function parseExpression(text: string): Expression | {readonly problem: string} {
@@ -23,17 +28,52 @@ export function parseExpression(text: string): Expression | {readonly problem: s
     const near = nearest(name, functions)[0];
     return {problem: `JMESPath has no function ${name}()${near ? `; was ${near}() meant?` : '.'}`};
   }
+  if (growthOf(outsideOfTexts) > maxGrowth) {
+    return {
+      problem: `it could make an answer more than ${maxGrowth} times as large: use fewer lists […, …], objects {…, …}, merge(), join() and to_string().`
+    };
+  }
   try {
     evaluate(null);
   } catch (error) {
     const {name, message} = error as Error;
     // All other errors are about the data, and there was none.
     if (/^(Lexer|Parse|IncompleteExpression|EmptyExpression|Arity|VariadicArity)Error$/.test(name)) {
-      return {problem: problemIn(message, text)};
+      return {problem: `${problemIn(message, text)}${hintFor(outsideOfTexts)}`};
     }
     if (error instanceof RangeError) return {problem: 'it is nested too deep.'};
   }
   return evaluate;
+}
+
+/**
+ * An upper bound. A list or an object that is made holds its input as often as it has items, and so does what these
+ * functions join; a text grows with each to_string(), which escapes it.
+ */
+function growthOf(outsideOfTexts: string): number {
+  let growth = 1;
+  const open: {readonly grows: boolean; items: number}[] = [];
+  for (const [token, name] of outsideOfTexts.matchAll(/([a-z_]\w*)\s*\(|[[\](){},]/gi)) {
+    const last = open.at(-1);
+    if (token === ',') {
+      if (last) last.items += 1;
+    } else if (/^[\])}]$/.test(token)) {
+      if (last?.grows) growth *= last.items;
+      open.pop();
+    } else {
+      if (name === 'join' || name === 'to_string') growth *= 4;
+      open.push({grows: name === 'merge' || token === '[' || token === '{', items: 1});
+    }
+  }
+  return growth;
+}
+
+/** What those write who know another language for this. */
+function hintFor(outsideOfTexts: string): string {
+  if (outsideOfTexts.includes('$')) return ' JMESPath has no "$": job.status looks from the top.';
+  if (/^\s*\./.test(outsideOfTexts)) return ' Leave out the "." at the beginning: job.status looks from the top.';
+  if (/\w-\w/.test(outsideOfTexts)) return ` A name with "-" in it goes between double quotes, as in '"job-status"'.`;
+  return '';
 }
 
 function problemIn(message: string, text: string): string {
@@ -47,11 +87,29 @@ function problemIn(message: string, text: string): string {
   return `${what} at ${isAtEnd ? 'its end' : `character ${Number(column) + 1}`}.`;
 }
 
-/** A copy without prototypes, so that an expression finds what the answer holds and nothing else. */
-export function plain(value: unknown): Plain {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value as Plain;
-  const copy = Object.create(null) as Record<string, Plain>;
-  for (const [key, item] of Object.entries(value)) copy[key] = plain(item);
-  return copy;
+/**
+ * A copy without prototypes, so that an expression finds what the answer holds and nothing else. Throws where the answer
+ * is too large for expressions.
+ */
+export function plain(answer: unknown): Plain {
+  let values = 0;
+  let characters = 0;
+  const copyOf = (value: unknown): Plain => {
+    values += 1;
+    if (typeof value === 'string') characters += value.length;
+    if (values > maxValues || characters > maxCharacters) {
+      throw new Error(
+        `it has more than ${maxValues} values or ${maxCharacters} characters, which is too much for expressions`
+      );
+    }
+    if (Array.isArray(value)) return value.map(copyOf);
+    if (typeof value !== 'object' || value === null) return value as Plain;
+    const copy = Object.create(null) as Record<string, Plain>;
+    for (const [key, item] of Object.entries(value)) {
+      characters += key.length;
+      copy[key] = copyOf(item);
+    }
+    return copy;
+  };
+  return copyOf(answer);
 }
