@@ -1,4 +1,4 @@
-import {pollUntilDone} from '../build/src/poller.js';
+import {waitForAll} from '../build/src/wait.js';
 import {leapingClock} from './clocks.mjs';
 import {mean, quantile, round, seeded, table, target} from './numbers.mjs';
 import {laws, others, simulate, simulateLaw} from './policies.mjs';
@@ -46,8 +46,10 @@ async function wait(durationS, progress, random) {
     const seen = share >= 1 ? {...task, state: 'succeeded'} : {...task, progress: progress(share)};
     return {task: seen, serverDateMs: clock.date()};
   };
-  const {looks, elapsedMs, ending} = await pollUntilDone(ask, {
-    taskId: 'a',
+  const observer = {looked() {}, failed() {}, unknownWord() {}};
+  const [{result}] = await waitForAll([{taskId: 'a', ask, observer}], {
+    askedFrom: 'the service',
+    failFast: false,
     timeoutMs: 120 * 3_600_000,
     bounds: {minMs: 2000, maxMs: 15_000},
     notFoundGraceMs: 60_000,
@@ -56,9 +58,9 @@ async function wait(durationS, progress, random) {
     strictness: {strictSubtasks: true, allowWarnings: false},
     clock,
     random,
-    signal: new AbortController().signal,
-    observer: {looked() {}, failed() {}, unknownWord() {}}
+    signal: new AbortController().signal
   });
+  const {looks, elapsedMs, ending} = result;
   if (ending.verdict !== 'succeeded') throw new Error(`the wait ended ${ending.verdict}`);
   return {lagS: elapsedMs / 1000 - durationS, looks};
 }
