@@ -234,7 +234,15 @@ export async function startCloud({
 }
 
 /**
- * Starts the task that plays a story, as the step before the action would.
+ * Starts the tasks that play a story, as the step before the action would.
+ * @returns {Promise<{method: string, path: string, taskId: string}[]>} as of startTask
+ */
+export function startTasks(url, story) {
+  return Promise.all((story.tasks ?? [story.name]).map(name => startTask(url, {...story, name})));
+}
+
+/**
+ * Starts one task that plays a story.
  * @returns {Promise<{method: string, path: string, taskId: string}>} the call, and the id to wait for
  */
 export async function startTask(url, story) {

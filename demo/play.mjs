@@ -2,7 +2,7 @@
  * `npm start`: plays stories of the stand-in cloud against the built action, and shows what a person would see.
  */
 import {parseArgs} from 'node:util';
-import {startCloud, startTask} from './cloud.mjs';
+import {startCloud, startTasks} from './cloud.mjs';
 import {demoCredentials, settled, waysIn} from './credentials.mjs';
 import {runAction, showLine} from './runner.mjs';
 import {services} from './services.mjs';
@@ -143,12 +143,13 @@ function settingsFor(story, url, taskId) {
   return {inputs: settled(inputs, url), env: settled({...way.env, ...story.env}, url)};
 }
 
-/** Plays a story on a cloud of its own: starts its task, and runs the action on it. */
+/** Plays a story on a cloud of its own: starts its tasks, and runs the action on them. */
 async function play(story, {onStart, onLine} = {}) {
   return withCloud(story.cloud, async cloud => {
-    const task = await startTask(cloud.url, story);
-    const {inputs, env} = settingsFor(story, cloud.url, task.taskId);
-    onStart?.(task, inputs, env);
+    const tasks = await startTasks(cloud.url, story);
+    const ids = tasks.map(({taskId}) => taskId).join('\n');
+    const {inputs, env} = settingsFor(story, cloud.url, ids);
+    onStart?.(tasks, inputs, env);
     const startedMs = Date.now();
     const before = cloud.requests.length;
     const cancel = new AbortController();
@@ -182,7 +183,7 @@ async function playEach(chosen) {
   let exitCode = 0;
   for (const story of chosen) {
     const result = await play(story, {
-      onStart: (task, inputs, env) => printStart(story, task, inputs, env),
+      onStart: (tasks, inputs, env) => printStart(story, tasks, inputs, env),
       onLine: line => print(`  ${showLine(line, color)}`)
     });
     if (stop.signal.aborted) return 130;
@@ -192,11 +193,12 @@ async function playEach(chosen) {
   return exitCode;
 }
 
-function printStart(story, {method, path}, inputs, env) {
+function printStart(story, tasks, inputs, env) {
   const entries = values =>
     Object.entries(values).map(([name, value]) => `      ${name}: ${secrets.has(name) ? '***' : block(value)}`);
   print(bold(`━━ ${nameOf(story)}: ${story.description}`));
-  print(dim(`  ${method} ${path}`));
+  const [{method, path}] = tasks;
+  print(dim(`  ${method} ${path}${tasks.length > 1 ? ` (${tasks.length} times)` : ''}`));
   print([`  - uses: ${actionName}`, '    id: wait', '    with:', ...entries(inputs)].join('\n'));
   if (Object.keys(env).length > 0) print(['    # in the environment', ...entries(env)].join('\n'));
   print();

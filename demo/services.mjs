@@ -67,7 +67,7 @@ const dataartsStudio = {
       id: task.id,
       lastUpdate: time(step.at),
       ...(step.message === undefined ? {} : {message: step.message}),
-      name: task.story.taskName ?? `Import the job from obs://demo/${task.story.name}.zip.`,
+      name: task.story.taskName ?? `Import the job from ${task.call.body.path}.`,
       projectId: task.project,
       startTime: time(0),
       status: step.status,

@@ -3,7 +3,8 @@
  *
  * A story has a service, a name (which the start call chooses), the verdict that it must lead to, a description, and a
  * timeline: what a look is answered from `at` seconds after the start on. `weather` is what single looks are answered in
- * place of that, by their number. `inputs` are the action's inputs that the story needs to be over soon; `best` marks
+ * place of that, by their number. A story of several tasks has `tasks` in place of a timeline: the words by which each
+ * chooses its own story, which is the one that the word begins with. `inputs` are the action's inputs that the story needs to be over soon; `best` marks
  * the ones that `npm start -- <service>` plays.
  *
  * An answer is one of
@@ -36,6 +37,12 @@ const bothDone = {[batch]: 'SUCCESSFUL', [stream]: 'SUCCESSFUL'};
 
 const running = {status: 'RUNNING', subtasks: bothRunning};
 const successful = {status: 'SUCCESSFUL', subtasks: bothDone};
+
+/** So many jobs, of which so many have been imported. */
+const jobs = (count, done) =>
+  Object.fromEntries(
+    Array.from({length: count}, (_, i) => [`Import the job_${i + 1} job.`, i < done ? 'SUCCESSFUL' : 'RUNNING'])
+  );
 
 const busy = {
   error: {
@@ -143,6 +150,33 @@ const dataartsStudio = [
       {at: 0, ...running},
       {at: 1, status: 'SUCCESSFUL', subtasks: firstDone},
       {at: 3, ...successful}
+    ]
+  },
+  {
+    name: 'slow',
+    verdict: 'succeeded',
+    description: 'an import of six jobs, one after the other, in nine seconds',
+    timeline: [
+      ...Array.from({length: 6}, (_, i) => ({at: 1.5 * i, status: 'RUNNING', subtasks: jobs(6, i)})),
+      {at: 9, status: 'SUCCESSFUL', subtasks: jobs(6, 6)}
+    ]
+  },
+  {
+    name: 'ten-tasks',
+    verdict: 'failed',
+    description: 'ten imports in one step: seven succeed, two fail, and one outlasts the timeout',
+    inputs: {timeout: '14s'},
+    tasks: [
+      'succeeds-orders',
+      'succeeds-customers',
+      'fails-invoices',
+      'slow-warehouse',
+      'success-before-subtasks-returns',
+      'warning-suppliers',
+      'slow-forecast',
+      'appears-late-stock',
+      'unknown-word-prices',
+      'never-ends-archive'
     ]
   },
   {
@@ -642,6 +676,7 @@ export const stories = [
 /** The story that a word in a start call means: its name, or a name that the word begins with (`fails-0815ab…`). */
 export function storyNamed(service, word) {
   return stories
-    .filter(({service: of, name}) => of === service && (word === name || word.startsWith(`${name}-`)))
+    .filter(({service: of, timeline}) => of === service && timeline !== undefined)
+    .filter(({name}) => word === name || word.startsWith(`${name}-`))
     .sort((a, b) => b.name.length - a.name.length)[0];
 }

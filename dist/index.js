@@ -28702,7 +28702,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2598)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3342)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8340))
 ]);
@@ -28860,7 +28860,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 2598:
+/***/ 3342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -31191,7 +31191,12 @@ function dataarts_studio_read(body) {
         ...observed,
         // The documentation does not say whether WARNING is an end: only an end time proves it.
         state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state,
-        subtasks: ['subtasks', 'subTasks'].flatMap(key => (0,json/* optionalRecords */.xs)(task, key, 'subtask')).map(dataarts_studio_observe)
+        subtasks: ['subtasks', 'subTasks']
+            .flatMap(key => (0,json/* optionalRecords */.xs)(task, key, 'subtask'))
+            .map(subtask => ({
+            ...dataarts_studio_observe(subtask),
+            changedMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate'))
+        }))
     };
 }
 /** What a task and its subtasks have in common. */
@@ -33597,7 +33602,176 @@ function fitting(length, listOf) {
     return json(fits);
 }
 
+;// CONCATENATED MODULE: ./build/src/report/chart.js
+
+
+/** More would not be read, nor drawn: by its documentation, Mermaid takes 50,000 characters if not told otherwise. */
+const maxBars = 200;
+const maxNameWidth = 26;
+/** Of a letter beside the chart, on average. */
+const letterPx = 6.3;
+/** Mermaid has three colours for tags and one without; the mark tells a state where colours do not. */
+const looks = {
+    succeeded: { tag: 'done', mark: '✓' },
+    failed: { tag: 'crit', mark: '✗' },
+    stopped: { tag: 'crit', mark: '■' },
+    running: { tag: 'active', mark: '…' },
+    unknown: { tag: 'active', mark: '?' },
+    warning: { tag: '', mark: '!' },
+    skipped: { tag: '', mark: '»' },
+    untold: { tag: '', mark: '·' }
+};
+const legends = [
+    ['crit', '🟥 failed or stopped'],
+    ['', '🟨 with a warning, skipped, or without a state'],
+    ['active', '🟦 running'],
+    ['done', '🟩 succeeded']
+];
+/** Dark letters on all of them; what stands beside a bar has the colour of the reader's theme. */
+const colors = {
+    taskTextDarkColor: '#1f2328',
+    taskTextColor: '#1f2328',
+    taskTextLightColor: '#1f2328',
+    doneTaskBkgColor: '#4ac26b',
+    doneTaskBorderColor: '#2da44e',
+    critBkgColor: '#ff8182',
+    critBorderColor: '#cf222e',
+    activeTaskBkgColor: '#80ccff',
+    activeTaskBorderColor: '#218bff',
+    taskBkgColor: '#eac54f',
+    taskBorderColor: '#bf8700',
+    sectionBkgColor: '#8c959f',
+    sectionBkgColor2: '#8c959f',
+    altSectionBkgColor: 'transparent'
+};
+/**
+ * A Gantt chart in Mermaid with a legend; empty where there is nothing to draw. The bars stand in the order in which
+ * they begin; of too many, those that failed are kept first.
+ */
+function ganttChart(bars) {
+    const sound = bars.filter(({ startMs, endMs }) => endMs >= startMs);
+    const hasFailed = ({ state }) => looks[state].tag === 'crit';
+    const drawn = [...sound.filter(hasFailed), ...sound.filter(bar => !hasFailed(bar))]
+        .slice(0, maxBars)
+        .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
+    const originMs = Math.min(...drawn.map(({ startMs }) => startMs));
+    const spanMs = Math.max(...drawn.map(({ endMs }) => endMs)) - originMs;
+    if (drawn.length === 0 || spanMs === 0 || spanMs > maxSpanMs)
+        return '';
+    const names = distinct(withRoom(drawn.map(({ name }) => plain(name))));
+    const labelPx = Math.ceil(24 + letterPx * Math.max(...names.map(widthOf)));
+    const size = drawn.length > 40 ? { barHeight: 12, barGap: 3, fontSize: 9 } : { barHeight: 18, barGap: 4, fontSize: 11 };
+    const config = {
+        gantt: { leftPadding: labelPx, rightPadding: 16, ...size },
+        themeVariables: colors
+    };
+    const { every, format } = axisFor(spanMs);
+    // What takes no time would not be seen.
+    const leastMs = Math.ceil(spanMs / 200);
+    const lines = drawn.flatMap(({ state, startMs, endMs }, index) => {
+        const { tag, mark } = looks[state];
+        const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
+        const text = `${mark} ${(0,duration/* formatDuration */.a)(endMs - startMs)}`;
+        return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
+    });
+    const rest = sound.length > drawn.length ? [`${sound.length - drawn.length} more are not drawn`] : [];
+    const used = new Set(drawn.map(({ state }) => looks[state].tag));
+    return [
+        '```mermaid',
+        `%%{init: ${JSON.stringify(config)}}%%`,
+        'gantt',
+        `  title Time since ${instant(originMs).replaceAll(':', '∶')}`,
+        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `  axisFormat ${format}`,
+        `  tickInterval ${every}`,
+        '  todayMarker off',
+        ...lines,
+        '```',
+        '',
+        `<sub>${[...legends.filter(([tag]) => used.has(tag)).map(([, legend]) => legend), ...rest].join(' · ')}</sub>`
+    ].join('\n');
+}
+/** `2018-12-14 08:44:43 UTC` */
+function instant(ms) {
+    return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+/**
+ * Mermaid reads and writes times in the reader's time zone. Counted from a midnight at which no clock is changed, they
+ * are the time that has passed, wherever the reader is.
+ */
+function elapsed(ms) {
+    return new Date(Date.UTC(2001, 0, 1) + Math.round(ms)).toISOString().slice(0, 23).replace('T', ' ');
+}
+const second = 1000;
+const chart_minute = 60 * second;
+const hour = 60 * chart_minute;
+const day = 24 * hour;
+/** Longer than any task: a time that far off is a fault of the answer. */
+const maxSpanMs = 400 * day;
+const steps = [
+    ...[1, 2, 5, 10, 15, 30].map(count => [count * second, `${count}second`]),
+    ...[1, 2, 5, 10, 15, 30].map(count => [count * chart_minute, `${count}minute`]),
+    ...[1, 2, 3, 6, 12].map(count => [count * hour, `${count}hour`])
+];
+/** The distance of the ticks and their form, for as many as have room on a narrow screen. */
+function axisFor(spanMs) {
+    const [mostTicks, format] = spanMs < hour ? [5, '%M:%S'] : spanMs < day ? [5, '%H:%M'] : [3, 'day %-j, %H:%M'];
+    const [, every] = steps.find(([ms]) => spanMs / ms <= mostTicks) ?? [
+        day,
+        `${Math.ceil(spanMs / mostTicks / day)}day`
+    ];
+    return { every, format };
+}
+/** One line without the marks that would end a name or begin something else in Mermaid, such as `:`, `;`, `#` and `%%`. */
+function plain(name) {
+    return oneLine(name, 4 * maxNameWidth)
+        .replaceAll(':', '∶')
+        .replace(/[\x20-\x7e]/g, mark => (/[A-Za-z0-9 _.,()[\]/=+-]/.test(mark) ? mark : ' '))
+        .replace(/ {2,}/g, ' ')
+        .trim();
+}
+const isWide = (character) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\p{Emoji_Presentation}]/u.test(character);
+const widthOf = (text) => [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
+/** So much of the names as has room beside the chart. Where there is too little, a beginning that all have goes first. */
+function withRoom(names) {
+    if (names.every(name => widthOf(name) <= maxNameWidth))
+        return names;
+    const common = names.length > 1 ? names.reduce(commonStart).search(/[^ /]*$/) : 0;
+    return names.map(name => cut(common > 3 ? `…${name.slice(common)}` : name));
+}
+function commonStart(a, b) {
+    let length = 0;
+    while (length < a.length && a[length] === b[length])
+        length += 1;
+    return a.slice(0, length);
+}
+function cut(name) {
+    if (widthOf(name) <= maxNameWidth)
+        return name;
+    let kept = '';
+    for (const character of name) {
+        if (widthOf(kept + character) >= maxNameWidth)
+            break;
+        kept += character;
+    }
+    return `${kept.trimEnd()}…`;
+}
+/** With a number after each name that was there before: Mermaid would put bars of one name together. */
+function distinct(names) {
+    const taken = new Set();
+    return names.map(name => {
+        let free = name || '(no name)';
+        for (let count = 2; taken.has(free); count += 1)
+            free = `${name || '(no name)'} (${count})`;
+        taken.add(free);
+        return free;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
+
+
+
 
 
 
@@ -33614,109 +33788,206 @@ const icons = {
     denied: '🔒',
     error: '💥'
 };
+const subtaskIcons = {
+    succeeded: '✅',
+    failed: '❌',
+    stopped: '⏹️',
+    warning: '⚠️',
+    running: '⏳',
+    unknown: '❔',
+    skipped: '⏭️',
+    untold: '▫️'
+};
 const maxRows = 200;
-/** GitHub drops a summary of more than a mebibyte as a whole; what stands beside the subtasks needs less than the rest. */
-const maxRowBytes = 512 * 1024;
+/** Of a table. GitHub drops a summary of more than a mebibyte as a whole, and there are three at most beside the rest. */
+const maxRowBytes = 256 * 1024;
+const maxNotes = 20;
+/** More subtasks are folded, except the first of those that failed. */
+const maxUnfolded = 10;
 /** The job summary of a wait that took place. */
 function summaryOf(verdict, explanation, notes, told, inputs) {
     const [first, ...others] = told;
-    const { allowWarnings } = inputs.strictness;
-    return [
+    const isOne = others.length === 0;
+    return paragraphs([
         headline(verdict, explanation),
-        others.length > 0 ? tasksTable(told, inputs) : taskTable(first, inputs),
-        subtaskSection(told.flatMap(({ result }) => result.last?.task.subtasks ?? []), allowWarnings),
-        ...notes.map(note => `> ${markdown(note, 500)}`),
-        nextStep(explanation)
-    ]
-        .filter(part => part !== '')
-        .join('\n\n')
-        .concat('\n');
+        nextStep(explanation),
+        isOne ? taskTable(first, inputs) : tasksTable(told, inputs),
+        subtaskSection(told, inputs),
+        isOne ? subtaskChart(first) : ganttChart(told.flatMap(taskBar)),
+        ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
+        footer(told)
+    ]);
 }
-function taskTable({ reference, result }, inputs) {
+/** The job summary of a step that never came to wait. */
+function summaryWithoutWait(explanation, problems) {
+    const list = problems.length > 1 ? problems.map(problem => `- ${markdown(problem, 1000)}`).join('\n') : '';
+    return paragraphs([
+        headline('error', list ? { ...explanation, message: '' } : explanation),
+        list,
+        nextStep(explanation)
+    ]);
+}
+function paragraphs(parts) {
+    return `${parts.filter(part => part !== '').join('\n\n')}\n`;
+}
+function headline(verdict, { title, message, reason = message }) {
+    return [`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)].filter(part => part !== '').join('\n\n');
+}
+function nextStep(explanation) {
+    return explanation.nextStep ? `**What to do next:** ${markdown(explanation.nextStep, 1000)}` : '';
+}
+function taskTable(told, inputs) {
+    const { reference, result } = told;
     const task = result.last?.task;
     const { startMs, endMs } = outputs_timesOf(task);
-    const lagSeconds = detectionLagSeconds(result);
+    const places = [
+        inputs.region && `region ${code(inputs.region)}`,
+        reference.projectId && `project ${code(reference.projectId)}`,
+        reference.workspace && `workspace ${code(reference.workspace)}`
+    ].filter(Boolean);
     const rows = [
-        ['Task', [task?.name && markdown(task.name), code(fullId(reference))].filter(Boolean).join('<br>')],
+        ['Task', named(told)],
         ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
-        ['Progress', task?.progress === undefined ? '' : `${task.progress} %`],
-        ['Started', isoTime(startMs)],
-        ['Ended', isoTime(endMs)],
-        ['Took', startMs !== undefined && endMs !== undefined ? (0,duration/* formatDuration */.a)(endMs - startMs) : ''],
-        ['Waited', `${(0,duration/* formatDuration */.a)(result.elapsedMs)}, ${looks(result)}`],
-        ['End seen after', lagSeconds === null ? '' : `${lagSeconds.toFixed(1)} s`]
+        ['Where', places.join(', ')],
+        ['Progress', summary_progressOf(told)],
+        ['Started', startMs === undefined ? '' : instant(startMs)],
+        ['Ended', endMs === undefined ? '' : instant(endMs)],
+        ['Took', took(told)]
     ];
-    return factTable(rows.filter(([, value]) => value !== ''));
+    // The first fact serves as the header, which a table must have.
+    const [header = ['', ''], ...others] = rows.filter(([, value]) => value !== '');
+    return table(header, others);
 }
 /** One row for each task, those that did not succeed first. */
 function tasksTable(told, inputs) {
     const isGood = ({ result }) => result.ending.verdict === 'succeeded';
     const inOrder = [...told.filter(each => !isGood(each)), ...told.filter(isGood)];
-    const rows = inOrder.slice(0, maxRows).map(({ reference, result, explanation }) => {
-        const task = result.last?.task;
-        const { startMs, endMs } = outputs_timesOf(task);
+    const rows = inOrder.map(each => {
+        const { result, explanation } = each;
         const { verdict } = result.ending;
+        const why = isGood(each) ? '' : markdown(explanation.reason ?? explanation.message, 500);
         return [
             `${icons[verdict]} ${verdict}`,
-            [task?.name && markdown(task.name), code(fullId(reference))].filter(Boolean).join('<br>'),
-            task ? code(task.serviceStatus) : '',
-            task?.progress === undefined ? '' : `${task.progress} %`,
-            startMs !== undefined && endMs !== undefined ? (0,duration/* formatDuration */.a)(endMs - startMs) : '',
-            isGood({ reference, result, explanation }) ? '' : markdown(explanation.message)
+            named(each),
+            result.last ? code(result.last.task.serviceStatus) : '',
+            summary_progressOf(each),
+            took(each),
+            why
         ];
     });
-    const more = told.length > rows.length ? `\n\n… and ${told.length - rows.length} more.` : '';
-    const columns = ['Verdict', 'Task', `${inputs.service.title} says`, 'Progress', 'Took', 'Why'];
-    return `${table(columns, rows)}${more}`;
+    return fittingTable(['Verdict', 'Task', `${inputs.service.title} says`, 'Progress', 'Took', 'Why'], rows);
 }
-/** The job summary of a step that never came to wait. */
-function summaryWithoutWait(explanation, problems) {
-    const list = problems.length > 1 ? problems.map(problem => `- ${markdown(problem, 1000)}`).join('\n') : '';
-    return [headline('error', list ? { ...explanation, message: '' } : explanation), list, nextStep(explanation)]
-        .filter(part => part !== '')
-        .join('\n\n')
-        .concat('\n');
+function named({ reference, result }) {
+    const name = result.last?.task.name;
+    return [name && markdown(name), code(fullId(reference))].filter(Boolean).join('<br>');
 }
-function headline(verdict, { title, message, reason = message }) {
-    return [`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)].filter(part => part !== '').join('\n\n');
+function took({ result }) {
+    const { startMs, endMs } = outputs_timesOf(result.last?.task);
+    return startMs !== undefined && endMs !== undefined ? (0,duration/* formatDuration */.a)(endMs - startMs) : '';
 }
-function looks({ looks: count, failedPolls, throttledPolls }) {
-    const parts = [
-        `${count} ${count === 1 ? 'look' : 'looks'}`,
-        failedPolls > 0 ? `${failedPolls} without a usable answer` : '',
-        throttledPolls > 0 ? `${throttledPolls} of these throttled` : ''
-    ];
-    return parts.filter(part => part !== '').join(', ');
+/** As the service tells it, else by its subtasks; a task that succeeded is through. */
+function summary_progressOf({ result }) {
+    const task = result.last?.task;
+    if (task === undefined)
+        return '';
+    if (task.progress !== undefined)
+        return `${bar(task.progress)} ${task.progress} %`;
+    const ended = task.subtasks.filter(({ state }) => isTerminal(state)).length;
+    const all = task.subtasks.filter(({ state }) => state !== 'untold').length;
+    if (all > 0)
+        return `${bar((100 * ended) / all)} ${ended} of ${all}`;
+    return result.ending.verdict === 'succeeded' ? bar(100) : '';
 }
-function subtaskSection(subtasks, allowWarnings) {
+/** A bar of ten parts. What is not complete never looks it. */
+function bar(percent) {
+    const full = Math.max(0, Math.min(10, Math.floor(percent / 10)));
+    return code('█'.repeat(full) + '░'.repeat(10 - full));
+}
+/** The subtasks of all tasks, failed ones first; folded where they are many. */
+function subtaskSection(told, { strictness: { allowWarnings } }) {
+    const owners = new Map(told.flatMap(({ reference, result }) => (result.last?.task.subtasks ?? []).map(subtask => [subtask, fullId(reference)])));
+    const subtasks = failedFirst([...owners.keys()], allowWarnings);
     if (subtasks.length === 0)
         return '';
     const hasMessages = subtasks.some(({ message }) => message);
-    const rows = [];
-    let bytes = 0;
-    for (const subtask of failedFirst(subtasks, allowWarnings).slice(0, maxRows)) {
-        const row = [markdown(nameOf(subtask)), code(subtask.serviceStatus || subtask.state)];
-        if (hasMessages)
-            row.push(markdown(subtask.message ?? ''));
-        bytes += Buffer.byteLength(row.join());
-        if (bytes > maxRowBytes)
-            break;
-        rows.push(row);
-    }
-    const more = subtasks.length > rows.length ? `\n\n… and ${subtasks.length - rows.length} more.` : '';
-    const header = hasMessages ? ['Subtask', 'State', 'Message'] : ['Subtask', 'State'];
-    return `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}\n\n${table(header, rows)}${more}`;
+    const columns = [
+        ['Subtask', subtask => markdown(nameOf(subtask))],
+        ['State', ({ state, serviceStatus }) => `${subtaskIcons[state]} ${code(serviceStatus || state)}`],
+        ...(told.length > 1 ? [['Task', (subtask) => code(owners.get(subtask) ?? '')]] : []),
+        ...(hasMessages ? [['Message', ({ message }) => markdown(message ?? '')]] : [])
+    ];
+    const tableOf = (listed) => fittingTable(columns.map(([header]) => header), listed.map(subtask => columns.map(([, cell]) => cell(subtask))));
+    const title = `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}`;
+    if (subtasks.length <= maxUnfolded)
+        return `${title}\n\n${tableOf(subtasks)}`;
+    const open = subtasks.slice(0, maxUnfolded).filter(subtask => subtaskFailed(subtask, allowWarnings));
+    const others = subtasks.slice(open.length);
+    const fold = `${open.length > 0 ? `The other ${others.length}` : `All ${others.length}`} subtasks`;
+    return paragraphs([title, open.length > 0 ? tableOf(open) : '', folded(fold, tableOf(others))]).trimEnd();
 }
-/** The first fact serves as the header, which a table must have. */
-function factTable([first = [], ...others]) {
-    return table(first, others);
+function folded(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+/** Of the subtasks of a task. */
+function subtaskChart({ result }) {
+    const task = result.last?.task;
+    if (!task)
+        return '';
+    const seenMs = result.last?.serverDateMs;
+    const bars = task.subtasks.flatMap((subtask) => {
+        const { state } = subtask;
+        const startMs = subtask.startMs ?? task.startMs;
+        const endMs = isTerminal(state) ? (subtask.endMs ?? subtask.changedMs) : seenMs;
+        if (startMs === undefined || endMs === undefined || state === 'untold')
+            return [];
+        return [{ name: nameOf(subtask), state, startMs, endMs, isOwnTime: subtask.startMs !== undefined }];
+    });
+    const chart = ganttChart(bars);
+    return chart !== '' && bars.some(({ isOwnTime }) => !isOwnTime)
+        ? `${chart}\n\n<sub>The service does not tell when each subtask began: such bars begin with the task, and end with the subtask's last change.</sub>`
+        : chart;
+}
+/** A task among several; one that goes on is drawn to where it was last seen. */
+function taskBar({ reference, result }) {
+    const { last, ending } = result;
+    if (!last)
+        return [];
+    const { startMs, endMs = last.serverDateMs } = outputs_timesOf(last.task);
+    if (startMs === undefined || endMs === undefined)
+        return [];
+    const { verdict } = ending;
+    const state = verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped' ? verdict : last.task.state;
+    return [{ name: last.task.name ?? fullId(reference), state, startMs, endMs }];
+}
+/** What the wait took: looks, lag and what went wrong on the way. */
+function footer(told) {
+    const results = told.map(({ result }) => result);
+    const sum = (of) => results.reduce((total, each) => total + of(each), 0);
+    const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+    const lags = results.flatMap(result => detectionLagSeconds(result) ?? []);
+    const failed = sum(({ failedPolls }) => failedPolls);
+    const throttled = sum(({ throttledPolls }) => throttledPolls);
+    const parts = [
+        `Waited ${(0,duration/* formatDuration */.a)(Math.max(...results.map(({ elapsedMs }) => elapsedMs)))}`,
+        counted(sum(({ looks }) => looks), 'look', 'looks'),
+        failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
+        lags.length > 0 && `end seen ${told.length > 1 ? 'at most ' : ''}${Math.max(...lags).toFixed(1)} s after it`
+    ];
+    return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
+}
+/** As many rows as fit, and how many more there are. */
+function fittingTable(header, rows) {
+    let bytes = 0;
+    const fitting = rows.slice(0, maxRows).filter(row => {
+        bytes += Buffer.byteLength(row.join(' | '));
+        return bytes <= maxRowBytes;
+    });
+    const rest = rows.length - fitting.length;
+    return `${table(header, fitting)}${rest > 0 ? `\n\n… and ${rest} more.` : ''}`;
 }
 function table(header, rows) {
     const row = (cells) => `| ${cells.join(' | ')} |`;
     return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
-}
-function nextStep(explanation) {
-    return explanation.nextStep ? `**What to do next:** ${markdown(explanation.nextStep, 1000)}` : '';
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/report.js
@@ -33822,7 +34093,7 @@ function redactor(places) {
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./build/src/backoff.js
-const second = 1000;
+const backoff_second = 1000;
 /** Spreads looks of parallel waits: 0.9 to 1.1 times the pause. More would cost looks, for no pause is over the bound. */
 function jitter(ms, random) {
     return ms * (0.9 + 0.2 * random());
@@ -33859,19 +34130,19 @@ function expectedEndAgeMs(pace) {
 }
 /** Not found or malformed: soon again, like a task of at most 50 seconds. */
 function pauseWhileUnclear(ageMs, bounds, random) {
-    return pauseWhileRunning(Math.min(ageMs, 50 * second), bounds, random);
+    return pauseWhileRunning(Math.min(ageMs, 50 * backoff_second), bounds, random);
 }
 /** After the nth failed request in a row: 1 s, doubling to 15 s. */
 function pauseAfterFailure(failuresInARow, random) {
-    return jitter(Math.min(second * 2 ** (failuresInARow - 1), 15 * second), random);
+    return jitter(Math.min(backoff_second * 2 ** (failuresInARow - 1), 15 * backoff_second), random);
 }
 /** After the nth throttled answer in a row where nothing says how long: 5 s, doubling to 60 s. */
 function pauseWhenThrottled(throttledInARow, random) {
-    return jitter(Math.min(5 * second * 2 ** (throttledInARow - 1), 60 * second), random);
+    return jitter(Math.min(5 * backoff_second * 2 ** (throttledInARow - 1), 60 * backoff_second), random);
 }
 /** A server can only lengthen a pause, and not by hours. */
 function lengthenedBy(retryAfterMs, pauseMs) {
-    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * second));
+    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * backoff_second));
 }
 
 ;// CONCATENATED MODULE: ./build/src/poller.js

@@ -16,6 +16,8 @@ export interface Subtask {
   readonly serviceStatus: string;
   readonly startMs?: number | undefined;
   readonly endMs?: number | undefined;
+  /** When it last changed, for a service that tells this in place of an end. */
+  readonly changedMs?: number | undefined;
   readonly message?: string | undefined;
 }
 

@@ -56,14 +56,28 @@ export function explainAll(told: NonEmpty<ToldTask>, inputs: Inputs): Explanatio
   const count = told.filter(({result}) => result.ending.verdict === verdict).length;
   const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
   if (verdict === 'succeeded') return {title, message: ''};
-  const id = fullId(decisive.reference);
+  const who = `Task ${fullId(decisive.reference)}: `;
   const {message, reason, nextStep} = decisive.explanation;
   return {
     title,
-    message: `Task ${id}: ${message}`,
-    ...(reason !== undefined && {reason: `Task ${id}: ${reason}`}),
+    message: `${who}${message}${othersBeside(decisive, told)}`,
+    reason: `${who}${reason ?? message}`,
     nextStep
   };
+}
+
+const maxOthers = 5;
+
+/** The other tasks that did not succeed, by their ids. */
+function othersBeside(decisive: ToldTask, told: readonly ToldTask[]): string {
+  const others = told.filter(each => each !== decisive && each.result.ending.verdict !== 'succeeded');
+  if (others.length === 0) return '';
+  const named = others
+    .slice(0, maxOthers)
+    .map(({reference, result}) => `${fullId(reference)} (${result.ending.verdict})`)
+    .join(', ');
+  const more = others.length > maxOthers ? ` and ${others.length - maxOthers} more` : '';
+  return ` Not succeeded either: ${named}${more}.`;
 }
 
 const countedHeadlines: Readonly<Record<Verdict, string>> = {

@@ -1,12 +1,12 @@
 import {formatDuration} from '../duration.ts';
 import type {Inputs} from '../inputs.ts';
 import type {NonEmpty} from '../non-empty.ts';
-import type {WaitResult} from '../poller.ts';
 import {fullId} from '../services/service.ts';
-import type {Subtask} from '../task.ts';
-import type {Verdict} from '../verdict.ts';
+import {isTerminal, type Subtask, type SubtaskState} from '../task.ts';
+import {subtaskFailed, type Verdict} from '../verdict.ts';
+import {type Bar, ganttChart, instant} from './chart.ts';
 import type {Explanation, ToldTask} from './explain.ts';
-import {detectionLagSeconds, isoTime, timesOf} from './outputs.ts';
+import {detectionLagSeconds, timesOf} from './outputs.ts';
 import {failedFirst, nameOf, summarizeSubtasks} from './subtasks.ts';
 import {code, markdown} from './text.ts';
 
@@ -22,9 +22,23 @@ const icons: Readonly<Record<Verdict, string>> = {
   error: '💥'
 };
 
+const subtaskIcons: Readonly<Record<SubtaskState, string>> = {
+  succeeded: '✅',
+  failed: '❌',
+  stopped: '⏹️',
+  warning: '⚠️',
+  running: '⏳',
+  unknown: '❔',
+  skipped: '⏭️',
+  untold: '▫️'
+};
+
 const maxRows = 200;
-/** GitHub drops a summary of more than a mebibyte as a whole; what stands beside the subtasks needs less than the rest. */
-const maxRowBytes = 512 * 1024;
+/** Of a table. GitHub drops a summary of more than a mebibyte as a whole, and there are three at most beside the rest. */
+const maxRowBytes = 256 * 1024;
+const maxNotes = 20;
+/** More subtasks are folded, except the first of those that failed. */
+const maxUnfolded = 10;
 
 /** The job summary of a wait that took place. */
 export function summaryOf(
@@ -35,110 +49,205 @@ export function summaryOf(
   inputs: Inputs
 ): string {
   const [first, ...others] = told;
-  const {allowWarnings} = inputs.strictness;
-  return [
+  const isOne = others.length === 0;
+  return paragraphs([
     headline(verdict, explanation),
-    others.length > 0 ? tasksTable(told, inputs) : taskTable(first, inputs),
-    subtaskSection(
-      told.flatMap(({result}) => result.last?.task.subtasks ?? []),
-      allowWarnings
-    ),
-    ...notes.map(note => `> ${markdown(note, 500)}`),
-    nextStep(explanation)
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
-}
-
-function taskTable({reference, result}: ToldTask, inputs: Inputs): string {
-  const task = result.last?.task;
-  const {startMs, endMs} = timesOf(task);
-  const lagSeconds = detectionLagSeconds(result);
-  const rows: readonly (readonly [string, string])[] = [
-    ['Task', [task?.name && markdown(task.name), code(fullId(reference))].filter(Boolean).join('<br>')],
-    ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
-    ['Progress', task?.progress === undefined ? '' : `${task.progress} %`],
-    ['Started', isoTime(startMs)],
-    ['Ended', isoTime(endMs)],
-    ['Took', startMs !== undefined && endMs !== undefined ? formatDuration(endMs - startMs) : ''],
-    ['Waited', `${formatDuration(result.elapsedMs)}, ${looks(result)}`],
-    ['End seen after', lagSeconds === null ? '' : `${lagSeconds.toFixed(1)} s`]
-  ];
-  return factTable(rows.filter(([, value]) => value !== ''));
-}
-
-/** One row for each task, those that did not succeed first. */
-function tasksTable(told: readonly ToldTask[], inputs: Inputs): string {
-  const isGood = ({result}: ToldTask) => result.ending.verdict === 'succeeded';
-  const inOrder = [...told.filter(each => !isGood(each)), ...told.filter(isGood)];
-  const rows = inOrder.slice(0, maxRows).map(({reference, result, explanation}) => {
-    const task = result.last?.task;
-    const {startMs, endMs} = timesOf(task);
-    const {verdict} = result.ending;
-    return [
-      `${icons[verdict]} ${verdict}`,
-      [task?.name && markdown(task.name), code(fullId(reference))].filter(Boolean).join('<br>'),
-      task ? code(task.serviceStatus) : '',
-      task?.progress === undefined ? '' : `${task.progress} %`,
-      startMs !== undefined && endMs !== undefined ? formatDuration(endMs - startMs) : '',
-      isGood({reference, result, explanation}) ? '' : markdown(explanation.message)
-    ];
-  });
-  const more = told.length > rows.length ? `\n\n… and ${told.length - rows.length} more.` : '';
-  const columns = ['Verdict', 'Task', `${inputs.service.title} says`, 'Progress', 'Took', 'Why'];
-  return `${table(columns, rows)}${more}`;
+    nextStep(explanation),
+    ...(isOne
+      ? [taskTable(first, inputs), subtaskSection(told, inputs), subtaskChart(first)]
+      : [tasksTable(told, inputs), ganttChart(told.flatMap(taskBar)), subtaskSection(told, inputs)]),
+    ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
+    footer(told)
+  ]);
 }
 
 /** The job summary of a step that never came to wait. */
 export function summaryWithoutWait(explanation: Explanation, problems: readonly string[]): string {
   const list = problems.length > 1 ? problems.map(problem => `- ${markdown(problem, 1000)}`).join('\n') : '';
-  return [headline('error', list ? {...explanation, message: ''} : explanation), list, nextStep(explanation)]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  return paragraphs([
+    headline('error', list ? {...explanation, message: ''} : explanation),
+    list,
+    nextStep(explanation)
+  ]);
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
 
 function headline(verdict: Verdict, {title, message, reason = message}: Explanation): string {
   return [`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)].filter(part => part !== '').join('\n\n');
 }
 
-function looks({looks: count, failedPolls, throttledPolls}: WaitResult): string {
-  const parts = [
-    `${count} ${count === 1 ? 'look' : 'looks'}`,
-    failedPolls > 0 ? `${failedPolls} without a usable answer` : '',
-    throttledPolls > 0 ? `${throttledPolls} of these throttled` : ''
-  ];
-  return parts.filter(part => part !== '').join(', ');
+function nextStep(explanation: Explanation): string {
+  return explanation.nextStep ? `**What to do next:** ${markdown(explanation.nextStep, 1000)}` : '';
 }
 
-function subtaskSection(subtasks: readonly Subtask[], allowWarnings: boolean): string {
+function taskTable(told: ToldTask, inputs: Inputs): string {
+  const {reference, result} = told;
+  const task = result.last?.task;
+  const {startMs, endMs} = timesOf(task);
+  const places = [
+    inputs.region && `region ${code(inputs.region)}`,
+    reference.projectId && `project ${code(reference.projectId)}`,
+    reference.workspace && `workspace ${code(reference.workspace)}`
+  ].filter(Boolean);
+  const rows: readonly (readonly [string, string])[] = [
+    ['Task', named(told)],
+    ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+    ['Where', places.join(', ')],
+    ['Progress', progressOf(told)],
+    ['Started', startMs === undefined ? '' : instant(startMs)],
+    ['Ended', endMs === undefined ? '' : instant(endMs)],
+    ['Took', took(told)]
+  ];
+  // The first fact serves as the header, which a table must have.
+  const [header = ['', ''], ...others] = rows.filter(([, value]) => value !== '');
+  return table(header, others);
+}
+
+/** One row for each task, those that did not succeed first. */
+function tasksTable(told: readonly ToldTask[], inputs: Inputs): string {
+  const isGood = ({result}: ToldTask) => result.ending.verdict === 'succeeded';
+  const inOrder = [...told.filter(each => !isGood(each)), ...told.filter(isGood)];
+  const rows = inOrder.map(each => {
+    const {result, explanation} = each;
+    const {verdict} = result.ending;
+    const why = isGood(each) ? '' : markdown(explanation.reason ?? explanation.message, 500);
+    return [
+      `${icons[verdict]} ${verdict}`,
+      named(each),
+      result.last ? code(result.last.task.serviceStatus) : '',
+      progressOf(each),
+      took(each),
+      why
+    ];
+  });
+  return fittingTable(['Verdict', 'Task', `${inputs.service.title} says`, 'Progress', 'Took', 'Why'], rows);
+}
+
+function named({reference, result}: ToldTask): string {
+  const name = result.last?.task.name;
+  return [name && markdown(name), code(fullId(reference))].filter(Boolean).join('<br>');
+}
+
+function took({result}: ToldTask): string {
+  const {startMs, endMs} = timesOf(result.last?.task);
+  return startMs !== undefined && endMs !== undefined ? formatDuration(endMs - startMs) : '';
+}
+
+/** As the service tells it, else by its subtasks; a task that succeeded is through. */
+function progressOf({result}: ToldTask): string {
+  const task = result.last?.task;
+  if (task === undefined) return '';
+  if (task.progress !== undefined) return `${bar(task.progress)} ${task.progress} %`;
+  const ended = task.subtasks.filter(({state}) => isTerminal(state)).length;
+  const all = task.subtasks.filter(({state}) => state !== 'untold').length;
+  if (all > 0) return `${bar((100 * ended) / all)} ${ended} of ${all}`;
+  return result.ending.verdict === 'succeeded' ? bar(100) : '';
+}
+
+/** A bar of ten parts. What is not complete never looks it. */
+function bar(percent: number): string {
+  const full = Math.max(0, Math.min(10, Math.floor(percent / 10)));
+  return code('█'.repeat(full) + '░'.repeat(10 - full));
+}
+
+/** The subtasks of all tasks, failed ones first; folded where they are many. */
+function subtaskSection(told: readonly ToldTask[], {strictness: {allowWarnings}}: Inputs): string {
+  const owners = new Map(
+    told.flatMap(({reference, result}) =>
+      (result.last?.task.subtasks ?? []).map(subtask => [subtask, fullId(reference)] as const)
+    )
+  );
+  const subtasks = failedFirst([...owners.keys()], allowWarnings);
   if (subtasks.length === 0) return '';
   const hasMessages = subtasks.some(({message}) => message);
-  const rows: (readonly string[])[] = [];
-  let bytes = 0;
-  for (const subtask of failedFirst(subtasks, allowWarnings).slice(0, maxRows)) {
-    const row = [markdown(nameOf(subtask)), code(subtask.serviceStatus || subtask.state)];
-    if (hasMessages) row.push(markdown(subtask.message ?? ''));
-    bytes += Buffer.byteLength(row.join());
-    if (bytes > maxRowBytes) break;
-    rows.push(row);
-  }
-  const more = subtasks.length > rows.length ? `\n\n… and ${subtasks.length - rows.length} more.` : '';
-  const header = hasMessages ? ['Subtask', 'State', 'Message'] : ['Subtask', 'State'];
-  return `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}\n\n${table(header, rows)}${more}`;
+  const columns: readonly (readonly [header: string, cell: (subtask: Subtask) => string])[] = [
+    ['Subtask', subtask => markdown(nameOf(subtask))],
+    ['State', ({state, serviceStatus}) => `${subtaskIcons[state]} ${code(serviceStatus || state)}`],
+    ...(told.length > 1 ? [['Task', (subtask: Subtask) => code(owners.get(subtask) ?? '')] as const] : []),
+    ...(hasMessages ? [['Message', ({message}: Subtask) => markdown(message ?? '')] as const] : [])
+  ];
+  const tableOf = (listed: readonly Subtask[]) =>
+    fittingTable(
+      columns.map(([header]) => header),
+      listed.map(subtask => columns.map(([, cell]) => cell(subtask)))
+    );
+  const title = `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}`;
+  if (subtasks.length <= maxUnfolded) return `${title}\n\n${tableOf(subtasks)}`;
+  const open = subtasks.slice(0, maxUnfolded).filter(subtask => subtaskFailed(subtask, allowWarnings));
+  const others = subtasks.slice(open.length);
+  const fold = `${open.length > 0 ? `The other ${others.length}` : `All ${others.length}`} subtasks`;
+  return paragraphs([title, open.length > 0 ? tableOf(open) : '', folded(fold, tableOf(others))]).trimEnd();
 }
 
-/** The first fact serves as the header, which a table must have. */
-function factTable([first = [], ...others]: readonly (readonly string[])[]): string {
-  return table(first, others);
+function folded(title: string, content: string): string {
+  return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+
+/** Of the subtasks of a task. */
+function subtaskChart({result}: ToldTask): string {
+  const task = result.last?.task;
+  if (!task) return '';
+  const seenMs = result.last?.serverDateMs;
+  const bars = task.subtasks.flatMap((subtask): readonly (Bar & {isOwnTime: boolean})[] => {
+    const {state} = subtask;
+    const startMs = subtask.startMs ?? task.startMs;
+    const endMs = isTerminal(state) ? (subtask.endMs ?? subtask.changedMs) : seenMs;
+    if (startMs === undefined || endMs === undefined || state === 'untold') return [];
+    return [{name: nameOf(subtask), state, startMs, endMs, isOwnTime: subtask.startMs !== undefined}];
+  });
+  const chart = ganttChart(bars);
+  return chart !== '' && bars.some(({isOwnTime}) => !isOwnTime)
+    ? `${chart}\n\n<sub>The service does not tell when each subtask began: such bars begin with the task, and end with the subtask's last change.</sub>`
+    : chart;
+}
+
+/** A task among several; one that goes on is drawn to where it was last seen. */
+function taskBar({reference, result}: ToldTask): readonly Bar[] {
+  const {last, ending} = result;
+  if (!last) return [];
+  const {startMs, endMs = last.serverDateMs} = timesOf(last.task);
+  if (startMs === undefined || endMs === undefined) return [];
+  const {verdict} = ending;
+  const state = verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped' ? verdict : last.task.state;
+  return [{name: last.task.name ?? fullId(reference), state, startMs, endMs}];
+}
+
+/** What the wait took: looks, lag and what went wrong on the way. */
+function footer(told: NonEmpty<ToldTask>): string {
+  const results = told.map(({result}) => result);
+  const sum = (of: (result: ToldTask['result']) => number) => results.reduce((total, each) => total + of(each), 0);
+  const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+  const lags = results.flatMap(result => detectionLagSeconds(result) ?? []);
+  const failed = sum(({failedPolls}) => failedPolls);
+  const throttled = sum(({throttledPolls}) => throttledPolls);
+  const parts = [
+    `Waited ${formatDuration(Math.max(...results.map(({elapsedMs}) => elapsedMs)))}`,
+    counted(
+      sum(({looks}) => looks),
+      'look',
+      'looks'
+    ),
+    failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
+    lags.length > 0 && `end seen ${told.length > 1 ? 'at most ' : ''}${Math.max(...lags).toFixed(1)} s after it`
+  ];
+  return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
+}
+
+/** As many rows as fit, and how many more there are. */
+function fittingTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  let bytes = 0;
+  const fitting = rows.slice(0, maxRows).filter(row => {
+    bytes += Buffer.byteLength(row.join(' | '));
+    return bytes <= maxRowBytes;
+  });
+  const rest = rows.length - fitting.length;
+  return `${table(header, fitting)}${rest > 0 ? `\n\n… and ${rest} more.` : ''}`;
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
-}
-
-function nextStep(explanation: Explanation): string {
-  return explanation.nextStep ? `**What to do next:** ${markdown(explanation.nextStep, 1000)}` : '';
 }

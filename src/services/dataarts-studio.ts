@@ -63,7 +63,12 @@ function read(body: unknown): Task {
     ...observed,
     // The documentation does not say whether WARNING is an end: only an end time proves it.
     state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state,
-    subtasks: ['subtasks', 'subTasks'].flatMap(key => optionalRecords(task, key, 'subtask')).map(observe)
+    subtasks: ['subtasks', 'subTasks']
+      .flatMap(key => optionalRecords(task, key, 'subtask'))
+      .map(subtask => ({
+        ...observe(subtask),
+        changedMs: epochMs(optional(subtask, 'lastUpdate'))
+      }))
   };
 }
 

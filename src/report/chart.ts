@@ -1,0 +1,186 @@
+import {formatDuration} from '../duration.ts';
+import type {SubtaskState} from '../task.ts';
+import {oneLine} from './text.ts';
+
+/** Something that lasted. Times are milliseconds since the epoch. */
+export interface Bar {
+  readonly name: string;
+  readonly state: SubtaskState;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** More would not be read, nor drawn: by its documentation, Mermaid takes 50,000 characters if not told otherwise. */
+const maxBars = 200;
+const maxNameWidth = 26;
+/** Of a letter beside the chart, on average. */
+const letterPx = 6.3;
+
+/** Mermaid has three colours for tags and one without; the mark tells a state where colours do not. */
+const looks: Readonly<Record<SubtaskState, {readonly tag: string; readonly mark: string}>> = {
+  succeeded: {tag: 'done', mark: '✓'},
+  failed: {tag: 'crit', mark: '✗'},
+  stopped: {tag: 'crit', mark: '■'},
+  running: {tag: 'active', mark: '…'},
+  unknown: {tag: 'active', mark: '?'},
+  warning: {tag: '', mark: '!'},
+  skipped: {tag: '', mark: '»'},
+  untold: {tag: '', mark: '·'}
+};
+
+const legends: readonly (readonly [tag: string, legend: string])[] = [
+  ['crit', '🟥 failed or stopped'],
+  ['', '🟨 with a warning, skipped, or without a state'],
+  ['active', '🟦 running'],
+  ['done', '🟩 succeeded']
+];
+
+/** Dark letters on all of them; what stands beside a bar has the colour of the reader's theme. */
+const colors = {
+  taskTextDarkColor: '#1f2328',
+  taskTextColor: '#1f2328',
+  taskTextLightColor: '#1f2328',
+  doneTaskBkgColor: '#4ac26b',
+  doneTaskBorderColor: '#2da44e',
+  critBkgColor: '#ff8182',
+  critBorderColor: '#cf222e',
+  activeTaskBkgColor: '#80ccff',
+  activeTaskBorderColor: '#218bff',
+  taskBkgColor: '#eac54f',
+  taskBorderColor: '#bf8700',
+  sectionBkgColor: '#8c959f',
+  sectionBkgColor2: '#8c959f',
+  altSectionBkgColor: 'transparent'
+};
+
+/**
+ * A Gantt chart in Mermaid with a legend; empty where there is nothing to draw. The bars stand in the order in which
+ * they begin; of too many, those that failed are kept first.
+ */
+export function ganttChart(bars: readonly Bar[]): string {
+  const sound = bars.filter(({startMs, endMs}) => endMs >= startMs);
+  const hasFailed = ({state}: Bar) => looks[state].tag === 'crit';
+  const drawn = [...sound.filter(hasFailed), ...sound.filter(bar => !hasFailed(bar))]
+    .slice(0, maxBars)
+    .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
+  const originMs = Math.min(...drawn.map(({startMs}) => startMs));
+  const spanMs = Math.max(...drawn.map(({endMs}) => endMs)) - originMs;
+  if (drawn.length === 0 || spanMs === 0 || spanMs > maxSpanMs) return '';
+  const names = distinct(withRoom(drawn.map(({name}) => plain(name))));
+  const labelPx = Math.ceil(24 + letterPx * Math.max(...names.map(widthOf)));
+  const size = drawn.length > 40 ? {barHeight: 12, barGap: 3, fontSize: 9} : {barHeight: 18, barGap: 4, fontSize: 11};
+  const config = {
+    gantt: {leftPadding: labelPx, rightPadding: 16, ...size},
+    themeVariables: colors
+  };
+  const {every, format} = axisFor(spanMs);
+  // What takes no time would not be seen.
+  const leastMs = Math.ceil(spanMs / 200);
+  const lines = drawn.flatMap(({state, startMs, endMs}, index) => {
+    const {tag, mark} = looks[state];
+    const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
+    const text = `${mark} ${formatDuration(endMs - startMs)}`;
+    return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
+  });
+  const rest = sound.length > drawn.length ? [`${sound.length - drawn.length} more are not drawn`] : [];
+  const used = new Set(drawn.map(({state}) => looks[state].tag));
+  return [
+    '```mermaid',
+    `%%{init: ${JSON.stringify(config)}}%%`,
+    'gantt',
+    `  title Time since ${instant(originMs).replaceAll(':', '∶')}`,
+    '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+    `  axisFormat ${format}`,
+    `  tickInterval ${every}`,
+    '  todayMarker off',
+    ...lines,
+    '```',
+    '',
+    `<sub>${[...legends.filter(([tag]) => used.has(tag)).map(([, legend]) => legend), ...rest].join(' · ')}</sub>`
+  ].join('\n');
+}
+
+/** `2018-12-14 08:44:43 UTC` */
+export function instant(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+/**
+ * Mermaid reads and writes times in the reader's time zone. Counted from a midnight at which no clock is changed, they
+ * are the time that has passed, wherever the reader is.
+ */
+function elapsed(ms: number): string {
+  return new Date(Date.UTC(2001, 0, 1) + Math.round(ms)).toISOString().slice(0, 23).replace('T', ' ');
+}
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+/** Longer than any task: a time that far off is a fault of the answer. */
+const maxSpanMs = 400 * day;
+
+const steps: readonly (readonly [ms: number, every: string])[] = [
+  ...[1, 2, 5, 10, 15, 30].map(count => [count * second, `${count}second`] as const),
+  ...[1, 2, 5, 10, 15, 30].map(count => [count * minute, `${count}minute`] as const),
+  ...[1, 2, 3, 6, 12].map(count => [count * hour, `${count}hour`] as const)
+];
+
+/** The distance of the ticks and their form, for as many as have room on a narrow screen. */
+function axisFor(spanMs: number): {readonly every: string; readonly format: string} {
+  const [mostTicks, format] = spanMs < hour ? [5, '%M:%S'] : spanMs < day ? [5, '%H:%M'] : [3, 'day %-j, %H:%M'];
+  const [, every] = steps.find(([ms]) => spanMs / ms <= mostTicks) ?? [
+    day,
+    `${Math.ceil(spanMs / mostTicks / day)}day`
+  ];
+  return {every, format};
+}
+
+/** One line without the marks that would end a name or begin something else in Mermaid, such as `:`, `;`, `#` and `%%`. */
+function plain(name: string): string {
+  return oneLine(name, 4 * maxNameWidth)
+    .replaceAll(':', '∶')
+    .replace(/[\x20-\x7e]/g, mark => (/[A-Za-z0-9 _.,()[\]/=+-]/.test(mark) ? mark : ' '))
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+const isWide = (character: string) =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\p{Emoji_Presentation}]/u.test(
+    character
+  );
+const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
+
+/** So much of the names as has room beside the chart. Where there is too little, a beginning that all have goes first. */
+function withRoom(names: readonly string[]): readonly string[] {
+  if (names.every(name => widthOf(name) <= maxNameWidth)) return names;
+  const common = names.length > 1 ? names.reduce(commonStart).search(/[^ /]*$/) : 0;
+  return names.map(name => cut(common > 3 ? `…${name.slice(common)}` : name));
+}
+
+function commonStart(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return a.slice(0, length);
+}
+
+function cut(name: string): string {
+  if (widthOf(name) <= maxNameWidth) return name;
+  let kept = '';
+  for (const character of name) {
+    if (widthOf(kept + character) >= maxNameWidth) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** With a number after each name that was there before: Mermaid would put bars of one name together. */
+function distinct(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map(name => {
+    let free = name || '(no name)';
+    for (let count = 2; taken.has(free); count += 1) free = `${name || '(no name)'} (${count})`;
+    taken.add(free);
+    return free;
+  });
+}
