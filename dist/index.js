@@ -28702,7 +28702,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3342)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2086)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8340))
 ]);
@@ -28860,7 +28860,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 3342:
+/***/ 2086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -32887,19 +32887,55 @@ function code(text) {
     return `<code>${markdown(text)}</code>`;
 }
 
+;// CONCATENATED MODULE: ./build/src/report/tone.js
+/** As codes of ANSI, which GitHub shows in both its themes. */
+const ansiCodes = { quiet: 90, strong: 1, going: 36, good: 32, doubtful: 33, bad: 31 };
+const tones = {
+    running: 'going',
+    succeeded: 'good',
+    warning: 'doubtful',
+    failed: 'bad',
+    stopped: 'bad',
+    unknown: 'doubtful',
+    skipped: 'quiet',
+    untold: 'quiet'
+};
+function toneOf(state) {
+    return tones[state];
+}
+/** To be used on harmless text alone, and last: nothing lets an escape sequence through after it. */
+function colored(tone, text) {
+    return text.trim() === '' ? text : `\u001b[${ansiCodes[tone]}m${text}\u001b[0m`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/core.js
 
+
 /** The runner masks the log alone; outputs and summary need it done here. */
-function createSink(core) {
+function createSink(core, { inColor }) {
     const secrets = new Set();
     let longestFirst = [];
     const clean = (text) => longestFirst
         .reduce((result, secret) => result.replaceAll(secret, '***'), text)
         // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
         .replace(/(Signature=)[0-9a-f]{64}/gi, '$1***');
+    const shown = (piece) => {
+        if (typeof piece === 'string')
+            return harmless(clean(piece));
+        const [tone, text] = piece;
+        const plain = harmless(clean(text));
+        return inColor ? colored(tone, plain) : plain;
+    };
+    const info = (...line) => core.info(line.map(shown).join(''));
     return {
         clean,
-        info: line => core.info(harmless(clean(line))),
+        info,
+        group: (title, lines) => {
+            core.startGroup(harmless(clean(title)));
+            for (const line of lines)
+                info(...line);
+            core.endGroup();
+        },
         debug: line => core.debug(harmless(clean(line))),
         error: (message, title) => core.error(harmless(clean(message)), { title }),
         notice: (message, title) => core.notice(harmless(clean(message)), { title }),
@@ -33025,14 +33061,27 @@ function explainAll(told, inputs) {
     const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
     if (verdict === 'succeeded')
         return { title, message: '' };
-    const id = fullId(decisive.reference);
+    const who = `Task ${fullId(decisive.reference)}: `;
     const { message, reason, nextStep } = decisive.explanation;
     return {
         title,
-        message: `Task ${id}: ${message}`,
-        ...(reason !== undefined && { reason: `Task ${id}: ${reason}` }),
+        message: `${who}${message}${othersBeside(decisive, told)}`,
+        reason: `${who}${reason ?? message}`,
         nextStep
     };
+}
+const maxOthers = 5;
+/** The other tasks that did not succeed, by their ids. */
+function othersBeside(decisive, told) {
+    const others = told.filter(each => each !== decisive && each.result.ending.verdict !== 'succeeded');
+    if (others.length === 0)
+        return '';
+    const named = others
+        .slice(0, maxOthers)
+        .map(({ reference, result }) => `${fullId(reference)} (${result.ending.verdict})`)
+        .join(', ');
+    const more = others.length > maxOthers ? ` and ${others.length - maxOthers} more` : '';
+    return ` Not succeeded either: ${named}${more}.`;
 }
 const countedHeadlines = {
     succeeded: 'succeeded',
@@ -33301,28 +33350,32 @@ function sentence(text) {
 
 
 
+
 const heartbeatMs = 60_000;
+/** Of the column in which the states stand. */
+const maxWordWidth = 12;
 function createWaitLog(sink, clock, inputs) {
     const startedMs = clock.now();
     const isOne = inputs.tasks.length === 1;
     const labels = shortIds(inputs.tasks.map(fullId));
+    const wordWidth = Math.min(maxWordWidth, Math.max(...Object.keys(inputs.service.states).map(({ length }) => length)));
     const heard = [];
     /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
     const toldNews = new Set();
     const warnings = [];
     const warned = new Set();
     let lastLineMs = startedMs;
-    function line(text, label) {
+    function line(label, ...pieces) {
         lastLineMs = clock.now();
-        const who = label === undefined || isOne ? '' : `${label}  `;
-        sink.info(`${(0,duration/* formatDuration */.a)(lastLineMs - startedMs).padStart(11)}  ${who}${text}`);
+        const who = label === undefined || isOne ? [] : [['strong', label], '  '];
+        sink.info(['quiet', (0,duration/* formatDuration */.a)(lastLineMs - startedMs).padStart(11)], '  ', ...who, ...pieces);
     }
     function warn(text) {
         if (warned.has(text))
             return;
         warned.add(text);
         warnings.push(text);
-        line(`Warning: ${text}`);
+        line(undefined, ['doubtful', 'Warning:'], ` ${text}`);
     }
     function failed(task, label, error, pauseMs) {
         const isNotFound = error.failure.kind === 'not-found';
@@ -33335,15 +33388,19 @@ function createWaitLog(sink, clock, inputs) {
         if (!isNotFound)
             toldNews.add(news);
         const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
-        line(`${what}: ${describeFailure(error, inputs.service.title)}; next look in ${(0,duration/* formatDuration */.a)(Math.max(pauseMs, 1000))}`, label);
+        const pause = (0,duration/* formatDuration */.a)(Math.max(pauseMs, 1000));
+        line(label, ['doubtful', what], `: ${describeFailure(error, inputs.service.title)}; next look in ${pause}`);
     }
     function looked(before, label, task, doubt) {
         const next = describe(task, doubt, inputs.strictness.allowWarnings, isOne);
         const { failing } = before;
         const hasTold = failing !== undefined && failing.told.size > 0;
-        const prefix = hasTold ? (failing.isNotFound ? 'found: ' : 'answers again: ') : '';
-        if (next.key !== before.key || hasTold)
-            line(`${prefix}${next.text}`, label);
+        const again = hasTold ? (failing.isNotFound ? 'found' : 'answers again') : '';
+        if (next.key !== before.key || hasTold) {
+            const details = joined([again, next.details]);
+            const word = details === '' ? next.word : next.word.padEnd(wordWidth);
+            line(label, [doubt ? 'doubtful' : toneOf(task.state), word], details && `  ${details}`);
+        }
         for (const news of failing?.told ?? [])
             toldNews.delete(news);
         Object.assign(before, next, { state: task.state, failing: undefined });
@@ -33352,7 +33409,7 @@ function createWaitLog(sink, clock, inputs) {
     function standing() {
         const [first] = heard;
         if (isOne)
-            return first?.text || 'waiting for the first answer';
+            return first ? joined([first.word, first.details]) : '';
         const count = (...states) => heard.filter(({ state }) => states.includes(state)).length;
         const done = count('succeeded');
         const others = [
@@ -33375,7 +33432,7 @@ function createWaitLog(sink, clock, inputs) {
         warn,
         observe(reference) {
             const label = labels.get(fullId(reference));
-            const task = { looks: 0, key: '', text: '', state: undefined, failing: undefined };
+            const task = { looks: 0, key: '', word: '', details: '', state: undefined, failing: undefined };
             heard.push(task);
             return {
                 looked: (seen, doubt) => {
@@ -33398,7 +33455,11 @@ function createWaitLog(sink, clock, inputs) {
                 }
                 const looks = heard.reduce((sum, task) => sum + task.looks, 0);
                 const still = isOne ? 'still ' : '';
-                line(`${still}${standing()}${withoutAnswer()} (${looks} ${looks === 1 ? 'look' : 'looks'})`);
+                const counted = `${looks} ${looks === 1 ? 'look' : 'looks'}`;
+                line(undefined, [
+                    'quiet',
+                    `${still}${standing() || 'waiting for the first answer'}${withoutAnswer()} (${counted})`
+                ]);
             }
         }
     };
@@ -33418,12 +33479,13 @@ function describe(task, doubt, allowWarnings, isOne) {
         doubt === 'open-subtasks' ? 'no proof while a subtask has not ended, looking again' : ''
     ];
     const message = task.message ? oneLine(task.message, 300) : '';
-    const join = (parts) => parts.filter(part => part !== '').join(' · ');
     return {
-        key: join(isOne ? [word, ...steps, ...doubts] : [word, ...doubts]),
-        text: join([word, ...steps, ...doubts, message])
+        key: joined(isOne ? [word, ...steps, ...doubts] : [word, ...doubts]),
+        word,
+        details: joined([...steps, ...doubts, message])
     };
 }
+const joined = (parts) => parts.filter(part => part !== '').join(' · ');
 const shortLength = 8;
 /** The first or the last letters of each id where these tell them apart; else the ids themselves. */
 function shortIds(ids) {
@@ -33811,9 +33873,9 @@ function summaryOf(verdict, explanation, notes, told, inputs) {
     return paragraphs([
         headline(verdict, explanation),
         nextStep(explanation),
-        isOne ? taskTable(first, inputs) : tasksTable(told, inputs),
-        subtaskSection(told, inputs),
-        isOne ? subtaskChart(first) : ganttChart(told.flatMap(taskBar)),
+        ...(isOne
+            ? [taskTable(first, inputs), subtaskSection(told, inputs), subtaskChart(first)]
+            : [tasksTable(told, inputs), ganttChart(told.flatMap(taskBar)), subtaskSection(told, inputs)]),
         ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
         footer(told)
     ]);
@@ -33998,6 +34060,9 @@ function table(header, rows) {
 
 
 
+
+
+
 /** Tells how the wait ended: outputs, summary, annotation. */
 async function reportResults(results, inputs, warnings, sink, redact) {
     const inWords = ({ reference, result }) => ({
@@ -34011,8 +34076,7 @@ async function reportResults(results, inputs, warnings, sink, redact) {
     for (const [name, value] of Object.entries(outputsOf(told, inputs, redact)))
         sink.setOutput(name, value);
     const notes = notesOn(told, inputs);
-    if (told.length > 1)
-        listUnsuccessful(told, sink);
+    listParts(told, inputs, sink);
     for (const note of notes)
         sink.info(note);
     if (inputs.jobSummary) {
@@ -34030,14 +34094,42 @@ function notesOn(told, { service }) {
     return [`${who} never seen running: this can be the success of an earlier run, which the service cannot tell apart.`];
 }
 const maxListed = 50;
-/** Of several tasks, the log lists each that did not succeed. */
-function listUnsuccessful(told, sink) {
-    const unsuccessful = told.filter(({ result }) => result.ending.verdict !== 'succeeded');
-    for (const { reference, result, explanation } of unsuccessful.slice(0, maxListed)) {
-        sink.info(`${fullId(reference)}: ${result.ending.verdict}: ${oneLine(explanation.message)}`);
+const maxGrouped = 200;
+/** The subtasks of the task, or the tasks of the step, and of these in plain sight each that did not succeed. */
+function listParts(told, { strictness: { allowWarnings } }, sink) {
+    const [{ result }, ...others] = told;
+    if (others.length === 0) {
+        const subtasks = failedFirst(result.last?.task.subtasks ?? [], allowWarnings);
+        if (subtasks.length === 0)
+            return;
+        const lines = subtasks.map(subtask => {
+            const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
+            const message = subtask.message ? ` · ${oneLine(subtask.message, 300)}` : '';
+            return [inColumn(tone, oneLine(subtask.serviceStatus || subtask.state, 40)), `${nameOf(subtask)}${message}`];
+        });
+        sink.group(`Subtasks: ${summarizeSubtasks(subtasks, allowWarnings)}`, listed(lines, maxGrouped));
+        return;
     }
-    if (unsuccessful.length > maxListed)
-        sink.info(`… and ${unsuccessful.length - maxListed} more.`);
+    const isGood = (each) => each.result.ending.verdict === 'succeeded';
+    const bad = told.filter(each => !isGood(each));
+    const lines = [...bad, ...told.filter(isGood)].map(({ reference, result: { ending, last } }) => [
+        inColumn(ending.verdict === 'succeeded' ? 'good' : 'bad', ending.verdict),
+        [fullId(reference), last?.task.name && oneLine(last.task.name, 200)].filter(Boolean).join('  ')
+    ]);
+    sink.group(`Tasks: ${told.length - bad.length} of ${told.length} succeeded`, listed(lines, maxGrouped));
+    const reasons = bad.map(({ reference, result: { ending }, explanation }) => [
+        ['strong', fullId(reference)],
+        ': ',
+        ['bad', ending.verdict],
+        `: ${oneLine(explanation.message)}`
+    ]);
+    for (const line of listed(reasons, maxListed))
+        sink.info(...line);
+}
+const columnWidth = 12;
+const inColumn = (tone, word) => [tone, `${word.padEnd(columnWidth)}  `];
+function listed(lines, most) {
+    return lines.length > most ? [...lines.slice(0, most), [`… and ${lines.length - most} more.`]] : lines;
 }
 /** For everything that kept the step from waiting, an error in this program included. */
 async function reportTrouble(error, sink, redact, withSummary) {
@@ -34066,15 +34158,15 @@ async function reportTrouble(error, sink, redact, withSummary) {
         await writeSummary(summaryWithoutWait(explanation, problems), sink);
     return 'red';
 }
-function tell(verdict, { title, message, reason, nextStep }, sink) {
+function tell(verdict, { title, message, nextStep }, sink) {
     if (verdict === 'succeeded') {
-        sink.info(`${title}.`);
+        sink.info(['good', `${title}.`]);
         return;
     }
     const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
     annotate(oneLine(message, 4000), title);
-    if (nextStep && reason === undefined)
-        sink.info(`What to do next: ${nextStep}`);
+    if (nextStep && !message.includes(nextStep))
+        sink.info(['strong', 'What to do next:'], ` ${nextStep}`);
 }
 async function writeSummary(markdown, sink) {
     try {
@@ -34708,7 +34800,9 @@ function meetsAll(ending, askedFrom) {
 /** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
 async function run(dependencies) {
     const { core, environment } = dependencies;
-    const sink = createSink(core);
+    // GitHub's log shows colors; what else collects the output of a step may not.
+    const inColor = environment.GITHUB_ACTIONS === 'true' && !environment.NO_COLOR;
+    const sink = createSink(core, { inColor });
     for (const secret of secretsIn(core.getInput, environment))
         sink.addSecret(secret);
     const places = placesIn(core.getInput, environment);
@@ -34770,7 +34864,7 @@ function announce({ service, tasks, endpoint, region, access, timeoutMs, notes }
     const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a)(timeoutMs)}`;
     const [task] = tasks;
     const what = tasks.length === 1 ? `task ${fullId(task)}` : `${tasks.length} tasks`;
-    sink.info(`${service.title} ${what}: ${limit}`);
+    sink.info(['strong', `${service.title} ${what}`], `: ${limit}`);
     const places = [
         task.workspace && `workspace ${task.workspace}`,
         task.projectId && `project ${task.projectId}`,

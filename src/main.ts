@@ -27,7 +27,9 @@ export interface Dependencies {
 /** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
 export async function run(dependencies: Dependencies): Promise<'green' | 'red'> {
   const {core, environment} = dependencies;
-  const sink = createSink(core);
+  // GitHub's log shows colors; what else collects the output of a step may not.
+  const inColor = environment.GITHUB_ACTIONS === 'true' && !environment.NO_COLOR;
+  const sink = createSink(core, {inColor});
   for (const secret of secretsIn(core.getInput, environment)) sink.addSecret(secret);
   const places = placesIn(core.getInput, environment);
   try {
@@ -93,7 +95,7 @@ function announce({service, tasks, endpoint, region, access, timeoutMs, notes}: 
   const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(timeoutMs)}`;
   const [task] = tasks;
   const what = tasks.length === 1 ? `task ${fullId(task)}` : `${tasks.length} tasks`;
-  sink.info(`${service.title} ${what}: ${limit}`);
+  sink.info(['strong', `${service.title} ${what}`], `: ${limit}`);
   const places = [
     task.workspace && `workspace ${task.workspace}`,
     task.projectId && `project ${task.projectId}`,

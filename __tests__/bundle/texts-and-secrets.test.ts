@@ -43,7 +43,7 @@ const hostileError = (status: number, error_code = hostile, headers: Head['heade
 function obeyed({stdout}: Ran): readonly string[] {
   return commandsIn(stdout)
     .map(line => /^::([\w-]+)(?: title=[^:]*)?::/.exec(line)?.[1] ?? line)
-    .filter(name => name !== 'debug' && name !== 'add-mask');
+    .filter(name => !['debug', 'add-mask', 'group', 'endgroup'].includes(name));
 }
 
 describe('texts of a service with commands in them', () => {
@@ -87,12 +87,26 @@ describe('texts of a service with commands in them', () => {
 function expectHarmless(ran: Ran): void {
   expect(obeyed(ran)).toEqual(annotationsOf(ran).map(({level}) => level));
   expect(ran.stdout).not.toContain('##[');
+  expect(groupsIn(ran.stdout)).toBeLessThanOrEqual(1);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/;
-  expect(ran.stdout.replaceAll('\r\n', '\n')).not.toMatch(control);
+  expect(withoutOwnColors(ran.stdout.replaceAll('\r\n', '\n'))).not.toMatch(control);
   for (const [name, value] of Object.entries(ran.outputs)) expect(`${name}=${value}`).not.toMatch(control);
   for (const value of Object.values(ran.outputs)) expect(value).not.toContain('\n');
   for (const {message} of annotationsOf(ran)) expect(message).not.toMatch(/[\r\n]/);
+}
+
+/** Pairs of the marks that fold a part of the log. */
+function groupsIn(stdout: string): number {
+  const marks = stdout.split(/\r?\n/).flatMap(line => /^::(group|endgroup)::/.exec(line)?.[1] ?? []);
+  expect(marks.join()).toMatch(/^(group,endgroup)?$/);
+  return marks.length / 2;
+}
+
+/** The step colors one piece of a line at a time, and each color ends with its piece. */
+function withoutOwnColors(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/\u001b\[(?:1|3[1-6]|90)m([^\u001b\n]*)\u001b\[0m/g, '$1');
 }
 
 // With every mark that means something in JSON, in Markdown or in an address.

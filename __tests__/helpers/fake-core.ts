@@ -4,6 +4,8 @@ import type {Core} from '../../src/report/core.ts';
 export interface Seen {
   /** Lines of the log without commands. */
   readonly log: string[];
+  /** Titles of what the log shows at a click. */
+  readonly groups: string[];
   readonly debug: string[];
   readonly annotations: {level: 'error' | 'notice'; message: string; title: string | undefined}[];
   readonly secrets: string[];
@@ -18,7 +20,7 @@ export interface FakeCore {
 
 /** A runner in memory. Inputs that are not given are empty, as the runner passes them. */
 export function fakeCore(inputs: Readonly<Record<string, string>>, {summaryFails = false} = {}): FakeCore {
-  const seen: Seen = {log: [], debug: [], annotations: [], secrets: [], outputs: {}, summary: ''};
+  const seen: Seen = {log: [], groups: [], debug: [], annotations: [], secrets: [], outputs: {}, summary: ''};
   const annotate = (level: 'error' | 'notice') => (message: string | Error, properties?: {title?: string}) => {
     seen.annotations.push({level, message: String(message), title: properties?.title});
   };
@@ -29,6 +31,8 @@ export function fakeCore(inputs: Readonly<Record<string, string>>, {summaryFails
       seen.outputs[name] = String(value);
     },
     info: line => void seen.log.push(line),
+    startGroup: title => void seen.groups.push(title),
+    endGroup: () => undefined,
     debug: line => void seen.debug.push(line),
     error: annotate('error'),
     notice: annotate('notice'),

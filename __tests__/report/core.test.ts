@@ -9,7 +9,7 @@ import {fakeTransport} from '../helpers/fake-transport.ts';
 
 function sinkWith(...secrets: readonly string[]) {
   const {core, seen} = fakeCore({});
-  const sink = createSink(core);
+  const sink = createSink(core, {inColor: false});
   for (const secret of secrets) sink.addSecret(secret);
   return {sink, seen};
 }
@@ -21,13 +21,15 @@ describe('the sink', () => {
   it('keeps a secret out of everything', async () => {
     const {sink, seen} = sinkWith('hush');
     sink.info('a hush b hush');
+    sink.group('group hush', [['c ', ['bad', 'hush']]]);
     sink.debug('hush');
     sink.error('the hush', 'a title');
     sink.notice('hush!', 'a title');
     sink.setOutput('message', 'no hush here');
     await sink.writeSummary('# hush');
     expect(seen).toEqual({
-      log: ['a *** b ***'],
+      log: ['a *** b ***', 'c ***'],
+      groups: ['group ***'],
       debug: ['***'],
       annotations: [
         {level: 'error', message: 'the ***', title: 'a title'},

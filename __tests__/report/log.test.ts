@@ -10,7 +10,11 @@ function startLog(given: Readonly<Record<string, string>> = {}) {
   const clock = fakeClock();
   const lines: string[] = [];
   const inputs = inputsFor(given);
-  const waitLog = createWaitLog({info: line => lines.push(line)}, clock, inputs);
+  const waitLog = createWaitLog(
+    {info: (...line) => lines.push(line.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''))},
+    clock,
+    inputs
+  );
   const log = {...waitLog, ...waitLog.observe(inputs.tasks[0])};
   /** The lines without the time before each. */
   const texts = () => lines.map(line => line.slice(13));
@@ -39,11 +43,11 @@ describe('the log of a wait', () => {
       clock.advance(5000);
     }
     expect(lines).toEqual([
-      '         0s  RUNNING · 10 %',
-      '        10s  RUNNING · 60 %',
-      '        15s  RUNNING · 60 % · subtasks 0/1 succeeded, 1 running',
-      '        25s  RUNNING · 60 % · subtasks 0/1 succeeded, 1 failed: one',
-      '        30s  FAILED · 60 % · subtasks 0/1 succeeded, 1 failed: one · No such job'
+      '         0s  RUNNING     10 %',
+      '        10s  RUNNING     60 %',
+      '        15s  RUNNING     60 % · subtasks 0/1 succeeded, 1 running',
+      '        25s  RUNNING     60 % · subtasks 0/1 succeeded, 1 failed: one',
+      '        30s  FAILED      60 % · subtasks 0/1 succeeded, 1 failed: one · No such job'
     ]);
   });
 
@@ -53,8 +57,8 @@ describe('the log of a wait', () => {
     log.looked(taskIn('succeeded'), 'open-subtasks');
     log.looked(taskIn('succeeded'), undefined);
     expect(texts()).toEqual([
-      'SUCCEEDED · may still be the run before, looking again',
-      'SUCCEEDED · no proof while a subtask has not ended, looking again',
+      'SUCCEEDED   may still be the run before, looking again',
+      'SUCCEEDED   no proof while a subtask has not ended, looking again',
       'SUCCEEDED'
     ]);
   });
@@ -71,7 +75,7 @@ describe('the log of a wait', () => {
     expect(texts()).toEqual([
       'RUNNING',
       'no usable answer: HTTP 503, APIGW.0613: IAM down (request id R1); next look in 4s',
-      'answers again: RUNNING',
+      'RUNNING     answers again',
       'no usable answer: HTTP 503, APIGW.0613: IAM down (request id R4); next look in 1s'
     ]);
   });
@@ -111,6 +115,53 @@ describe('the log of a wait', () => {
       expect(line).toMatch(/^ +0s {2}/);
       expect(line.length).toBeLessThan(3500);
     }
+  });
+});
+
+describe('the look of the log', () => {
+  const subtasks = [
+    {id: 's1', name: 'one', status: 'SUCCESSFUL'},
+    {id: 's2', name: 'two', status: 'FAILED', message: 'No such job'}
+  ];
+  const script = [{body: running}, {body: {...done, status: 'FAILED', subtasks}}];
+
+  it('is colored on GitHub, piece by piece', async () => {
+    const {log} = await act(dataartsInputs, script, {environment: {GITHUB_ACTIONS: 'true'}});
+    expect(log).toContain('\u001b[90m         0s\u001b[0m  \u001b[36mRUNNING\u001b[0m');
+    expect(log).toContain('\u001b[31mFAILED        \u001b[0mtwo · No such job');
+    expect(log).toContain('\u001b[32mSUCCESSFUL    \u001b[0mone');
+  });
+
+  it.each([
+    ['elsewhere', {}],
+    ['where nobody wants colors', {GITHUB_ACTIONS: 'true', NO_COLOR: '1'}]
+  ])('is plain %s', async (_, environment) => {
+    const {log} = await act(dataartsInputs, script, {environment});
+    expect(log.join('\n')).not.toContain('\u001b');
+    expect(log.slice(-3, -1)).toEqual(['FAILED        two · No such job', 'SUCCESSFUL    one']);
+  });
+
+  it('folds the subtasks of a task', async () => {
+    const {groups} = await act(dataartsInputs, script);
+    expect(groups).toEqual(['Subtasks: 1/2 succeeded, 1 failed: two']);
+    expect((await act(dataartsInputs, [{body: done}])).groups).toEqual([]);
+  });
+
+  it('folds the list of several tasks, and shows those that did not succeed', async () => {
+    const {groups, log} = await act({...dataartsInputs, 'task-id': 'a1 b2'}, ({url}) => ({
+      body: {...done, id: url.pathname.slice(-2), status: url.pathname.endsWith('a1') ? 'SUCCESSFUL' : 'FAILED'}
+    }));
+    expect(groups).toEqual(['Tasks: 1 of 2 succeeded']);
+    expect(log).toContain('failed        b2  Import');
+    expect(log).toContain('succeeded     a1  Import');
+    expect(log).toContainEqual(expect.stringMatching(/^b2: failed: The service says/));
+  });
+
+  it('folds no more than 200 lines', async () => {
+    const many = Array.from({length: 300}, (_, index) => ({id: `s${index}`, name: `n${index}`, status: 'FAILED'}));
+    const {log} = await act(dataartsInputs, [{body: {...done, status: 'FAILED', subtasks: many}}]);
+    expect(log.filter(line => /^FAILED {8}n\d+$/.test(line))).toHaveLength(200);
+    expect(log).toContain('… and 100 more.');
   });
 });
 

@@ -48,7 +48,9 @@ const hostile = [
 ] as const;
 
 const allowed = new Set(
-  'h1 h2 h3 h4 p strong em code pre table thead tbody tr th td br blockquote details summary ul li span div'.split(' ')
+  'h1 h2 h3 h4 p strong em code pre table thead tbody tr th td br blockquote details summary ul li span div sub'.split(
+    ' '
+  )
 );
 
 interface Texts {

@@ -1,6 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
-import {explain} from '../../src/report/explain.ts';
+import {mapAll} from '../../src/non-empty.ts';
+import type {WaitResult} from '../../src/poller.ts';
+import {explain, explainAll} from '../../src/report/explain.ts';
 import {summaryOf, summaryWithoutWait} from '../../src/report/summary.ts';
 import type {Subtask, Task} from '../../src/task.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
@@ -26,6 +28,7 @@ const rowsOf = (summary: string) =>
         .slice(1, -1)
         .map(cell => cell.trim())
     );
+const footerOf = (summary: string) => summary.trimEnd().split('\n').at(-1);
 const rowNamed = (summary: string, name: string) => rowsOf(summary).find(([cell]) => cell === name)?.[1];
 
 describe('the summary', () => {
@@ -37,7 +40,7 @@ describe('the summary', () => {
     expect(first).toContain(explanation.title);
     expect(summary.includes('**What to do next:**')).toBe(ending.verdict !== 'succeeded');
     expect(rowNamed(summary, 'Task')).toContain('<code>T1</code>');
-    expect(rowNamed(summary, 'Waited')).toContain('look');
+    expect(footerOf(summary)).toMatch(/^<sub>Waited \S+ (\S+ )?· 12 looks[^<]*<\/sub>$/);
   });
 
   it('has another icon for each verdict', () => {
@@ -54,25 +57,65 @@ describe('the summary', () => {
     expect(new Set(icons.values()).size).toBe(9);
   });
 
-  it('has a table of service, task, times, looks and lag', () => {
+  it('has a table of task, service, place and times, and a footer of looks and lag', () => {
     const task = taskIn('failed', {name: 'Import the job', progress: 60, startMs: endMs - 65_000, endMs});
     const look = {serverDateMs: endMs + 3000};
-    const summary = summaryFor(task, {look, polls: 12, failedPolls: 3, throttledPolls: 1});
+    const summary = summaryFor(task, {look, polls: 14, failedPolls: 3, throttledPolls: 1});
     expect(rowNamed(summary, 'Task')).toBe('Import the job<br><code>T1</code>');
     expect(rowNamed(summary, 'Service')).toBe('DataArts Studio, says <code>FAILED</code>');
-    expect(rowNamed(summary, 'Progress')).toBe('60 %');
-    expect(rowNamed(summary, 'Started')).toBe('2018-12-14T08:43:38.000Z');
-    expect(rowNamed(summary, 'Ended')).toBe('2018-12-14T08:44:43.000Z');
+    expect(rowNamed(summary, 'Where')).toBe(
+      `region <code>${places.region}</code>, project <code>${places.project}</code>`
+    );
+    expect(rowNamed(summary, 'Progress')).toBe('<code>██████░░░░</code> 60 %');
+    expect(rowNamed(summary, 'Started')).toBe('2018-12-14 08:43:38 UTC');
+    expect(rowNamed(summary, 'Ended')).toBe('2018-12-14 08:44:43 UTC');
     expect(rowNamed(summary, 'Took')).toBe('1m 05s');
-    expect(rowNamed(summary, 'Waited')).toBe('2m 00s, 12 looks, 3 without a usable answer, 1 of these throttled');
-    expect(rowsOf(summary).find(([name]) => /seen/i.test(name ?? ''))?.[1]).toMatch(/^3(\.0)? ?s$/);
+    expect(footerOf(summary)).toBe(
+      '<sub>Waited 2m 00s · 12 looks · 3 without a usable answer, 1 of these throttled · end seen 3.0 s after it</sub>'
+    );
+  });
+
+  it.each([
+    ['what the service tells', {progress: 99}, '<code>█████████░</code> 99 %'],
+    [
+      'what the service tells, beside subtasks',
+      {progress: 0, subtasks: [subtaskIn('failed', 'a')]},
+      '<code>░░░░░░░░░░</code> 0 %'
+    ],
+    [
+      'the subtasks that have ended',
+      {
+        subtasks: [
+          subtaskIn('failed', 'a'),
+          subtaskIn('skipped', 'b'),
+          subtaskIn('running', 'c'),
+          subtaskIn('untold', 'd')
+        ]
+      },
+      '<code>██████░░░░</code> 2 of 3'
+    ]
+  ])('has a bar of progress from %s', (_, more, progress) => {
+    expect(rowNamed(summaryFor(taskIn('failed', more)), 'Progress')).toBe(progress);
+  });
+
+  it('has a full bar where the task is known to be through', () => {
+    const result = waitEnding({verdict: 'succeeded'}, taskIn('succeeded'));
+    const [told] = toldTask(result, inputs);
+    expect(rowNamed(summaryOf('succeeded', told.explanation, [], [told], inputs), 'Progress')).toBe(
+      '<code>██████████</code>'
+    );
+  });
+
+  it('tells what to do next before all details', () => {
+    const summary = summaryFor(taskIn('failed', {subtasks: [subtaskIn('failed', 'one')]}));
+    expect(summary.indexOf('**What to do next:**')).toBeLessThan(summary.indexOf('| Task |'));
   });
 
   it('leaves out what is not known', () => {
     const summary = summaryFor(taskIn('failed'));
     for (const name of ['Progress', 'Started', 'Ended', 'Took']) expect(rowNamed(summary, name)).toBeUndefined();
-    expect(rowsOf(summary).some(([name]) => /seen/i.test(name ?? ''))).toBe(false);
-    expect(summary).not.toMatch(/undefined|null|NaN|Invalid|\*\*Subtasks/);
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 looks</sub>');
+    expect(summary).not.toMatch(/undefined|null|NaN|Invalid|\*\*Subtasks|mermaid/);
   });
 
   it('lists the subtasks, failed ones first', () => {
@@ -84,15 +127,39 @@ describe('the summary', () => {
     const summary = summaryFor(taskIn('failed', {subtasks}));
     expect(summary).toContain('**Subtasks:** 1/3 succeeded, 1 failed, 1 without a state: two');
     expect(rowsOf(summary).slice(-3)).toEqual([
-      ['two', '<code>FAILED</code>', 'No such job'],
-      ['one', '<code>SUCCEEDED</code>', ''],
-      ['three', '<code>untold</code>', '']
+      ['two', '❌ <code>FAILED</code>', 'No such job'],
+      ['one', '✅ <code>SUCCEEDED</code>', ''],
+      ['three', '▫️ <code>untold</code>', '']
     ]);
+    expect(summary).not.toContain('<details>');
+  });
+
+  it('folds many subtasks, except the first of those that failed', () => {
+    const subtasks = Array.from({length: 30}, (_, index) =>
+      subtaskIn(index % 2 === 0 ? 'failed' : 'succeeded', `job ${index}`)
+    );
+    const [open = '', fold = ''] = summaryFor(taskIn('failed', {subtasks})).split('<details>');
+    const named = (text: string) => rowsOf(text).flatMap(([name = '']) => (name.startsWith('job ') ? [name] : []));
+    const failed = subtasks.filter(({state}) => state === 'failed').map(({name}) => name);
+    expect(named(open)).toEqual(failed.slice(0, 10));
+    expect(named(fold)).toEqual([
+      ...failed.slice(10),
+      ...subtasks.flatMap(({state, name}) => (state === 'failed' ? [] : [name]))
+    ]);
+    expect(fold).toMatch(/^<summary>The other 20 subtasks<\/summary>\n\n\| Subtask \|/);
+    expect(fold).toContain('|\n\n</details>\n\n');
+  });
+
+  it('folds all of many subtasks where none failed', () => {
+    const subtasks = Array.from({length: 11}, (_, index) => subtaskIn('running', `job ${index}`));
+    const [open = '', fold = ''] = summaryFor(taskIn('failed', {subtasks})).split('<details>');
+    expect(open).not.toContain('| Subtask |');
+    expect(fold).toContain('<summary>All 11 subtasks</summary>');
   });
 
   it('has no column for messages where no subtask has one', () => {
     const summary = summaryFor(taskIn('failed', {subtasks: [subtaskIn('failed', 'one')]}));
-    expect(rowsOf(summary).at(-1)).toEqual(['one', '<code>FAILED</code>']);
+    expect(rowsOf(summary).at(-1)).toEqual(['one', '❌ <code>FAILED</code>']);
   });
 
   it('tells how many subtasks it leaves out', () => {
@@ -135,6 +202,103 @@ describe('the summary', () => {
   });
 });
 
+describe('the chart in the summary', () => {
+  const startMs = endMs - 60_000;
+  const sectionsIn = (summary: string) => [...summary.matchAll(/^ {2}section (.*)$/gm)].map(([, name]) => name);
+  const look = {serverDateMs: endMs - 10_000};
+
+  it('has the subtasks whose times are told, and those that run until they were last seen', () => {
+    const subtasks = [
+      subtaskIn('succeeded', 'done', {startMs, endMs: startMs + 20_000}),
+      subtaskIn('running', 'open', {startMs: startMs + 20_000}),
+      subtaskIn('failed', 'without an end', {startMs}),
+      subtaskIn('untold', 'without a state', {startMs, endMs})
+    ];
+    const summary = summaryFor(taskIn('failed', {startMs, endMs, subtasks}), {look});
+    expect(sectionsIn(summary)).toEqual(['done', 'open']);
+    expect(summary).toContain('… 30s : active, 2001-01-01 00:00:20.000, 2001-01-01 00:00:50.000');
+    expect(summary).not.toContain('does not tell when each subtask began');
+  });
+
+  it('draws a subtask whose start is not told from the start of the task, and says so', () => {
+    const subtasks = [subtaskIn('succeeded', 'a', {changedMs: startMs + 5000}), subtaskIn('skipped', 'b')];
+    const summary = summaryFor(taskIn('failed', {startMs, endMs, subtasks}), {look});
+    expect(summary).toContain('✓ 5s : done, 2001-01-01 00:00:00.000, 2001-01-01 00:00:05.000');
+    expect(sectionsIn(summary)).toEqual(['a']);
+    expect(summary).toContain('does not tell when each subtask began');
+  });
+
+  it('is none where no time is told, nor for a task alone', () => {
+    expect(summaryFor(taskIn('failed', {subtasks: [subtaskIn('failed', 'a')]}), {look})).not.toContain('mermaid');
+    expect(summaryFor(taskIn('failed', {startMs, endMs}), {look})).not.toContain('mermaid');
+  });
+});
+
+describe('the summary of several tasks', () => {
+  const given = inputsFor({'task-id': 'T1 T2 T3'});
+  const startMs = endMs - 60_000;
+  const results: Readonly<Record<string, WaitResult>> = {
+    T1: waitEnding(
+      {verdict: 'succeeded'},
+      taskIn('succeeded', {name: 'one', startMs, endMs, subtasks: [subtaskIn('succeeded', 'a')]}),
+      {look: {serverDateMs: endMs + 2000}, looks: 3}
+    ),
+    T2: waitEnding(
+      {verdict: 'failed', because: 'task'},
+      taskIn('failed', {progress: 40, startMs, endMs: endMs - 30_000, message: 'No such job'}),
+      {look: {serverDateMs: endMs - 25_000}, looks: 4, failedPolls: 1}
+    ),
+    T3: waitEnding({verdict: 'timed-out'}, taskIn('running', {startMs}), {look: {serverDateMs: endMs}, looks: 5})
+  };
+  const told = mapAll(given.tasks, reference => {
+    const result = results[reference.taskId] ?? waitEnding({verdict: 'cancelled'});
+    return {reference, result, explanation: explain(result, reference, given)};
+  });
+  const summary = summaryOf('failed', explainAll(told, given), [], told, given);
+
+  it('has a row for each, those that did not succeed first', () => {
+    const rows = rowsOf(summary).filter(([verdict]) => /failed|timed-out|succeeded/.test(verdict ?? ''));
+    expect(rows.map(row => row.slice(0, 5))).toEqual([
+      ['❌ failed', '<code>T2</code>', '<code>FAILED</code>', '<code>████░░░░░░</code> 40 %', '30s'],
+      ['⏱️ timed-out', '<code>T3</code>', '<code>RUNNING</code>', '', ''],
+      ['✅ succeeded', 'one<br><code>T1</code>', '<code>SUCCEEDED</code>', '<code>██████████</code> 1 of 1', '1m 00s']
+    ]);
+    expect(rows.map(([, , , , , why]) => why)).toEqual([
+      expect.stringContaining('No such job'),
+      expect.stringContaining('reached its limit'),
+      ''
+    ]);
+  });
+
+  it('draws them by their verdicts, and tells whose each subtask is', () => {
+    expect([...summary.matchAll(/^ {2}section (.*)\n {2}(\S+ \S+(?: \S+)?) :/gm)].map(([, ...bar]) => bar)).toEqual([
+      ['T2', '✗ 30s'],
+      ['one', '✓ 1m 00s'],
+      ['T3', '… 1m 00s']
+    ]);
+    expect(rowsOf(summary).at(-1)).toEqual(['a', '✅ <code>SUCCEEDED</code>', '<code>T1</code>']);
+  });
+
+  it('counts over all in the footer', () => {
+    expect(footerOf(summary)).toBe(
+      '<sub>Waited 2m 00s · 12 looks · 1 without a usable answer · end seen at most 5.0 s after it</sub>'
+    );
+  });
+
+  it('names in the message the others that did not succeed, five at most', () => {
+    expect(explainAll(told, given).message).toMatch(/^Task T2: .* Not succeeded either: T3 \(timed-out\)\.$/);
+    const many = inputsFor({'task-id': Array.from({length: 9}, (_, index) => `T${index}`).join(' ')});
+    const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed'));
+    const all = mapAll(many.tasks, reference => ({reference, result, explanation: explain(result, reference, many)}));
+    expect(explainAll(all, many).message).toMatch(
+      / Not succeeded either: T1 \(failed\), T2 \(failed\), T3 \(failed\), T4 \(failed\), T5 \(failed\) and 3 more\.$/
+    );
+  });
+});
+
+/** What the summary itself writes. */
+const ownTags = /<\/?code>|<\/?sub>|<br>|<span><\/span>/g;
+
 describe('text of a service in the summary', () => {
   const hostile = 'a | b\n## c\n<script>d</script> <!-- [e](https://evil.example) `f` @g \u202e\u001b[31m ::error::h';
   const hostileSubtask: Subtask = {...subtaskIn('failed', hostile), serviceStatus: hostile, message: hostile};
@@ -160,7 +324,7 @@ describe('text of a service in the summary', () => {
 
   it('brings no tag, link, comment, code, mention or control character', () => {
     const summary = summaryFor(hostileTask, {}, [hostile]);
-    expect(summary.replace(/<\/?code>|<br>|<span><\/span>/g, '')).not.toMatch(/[<`@]|\]\(|:\/\/evil/);
+    expect(summary.replace(ownTags, '')).not.toMatch(/[<`@]|\]\(|:\/\/evil/);
     expect(summary).not.toMatch(/[\p{Cf}]|(?!\n)\p{Cc}/u);
   });
 
@@ -180,7 +344,7 @@ describe('text of a service in the summary', () => {
         });
         const summary = summaryFor(task);
         expect(shapeOf(summary)).toEqual(shapeOf(summaryFor(plainTask)));
-        expect(summary.replace(/<\/?code>|<br>|<span><\/span>/g, '')).not.toMatch(/[<`@]/);
+        expect(summary.replace(ownTags, '')).not.toMatch(/[<`@]/);
       })
     );
   });
@@ -223,6 +387,24 @@ describe('the size of the summary', () => {
     const task = taskIn('failed', {name: text, serviceStatus: text, message: text, subtasks});
     const notes = Array.from({length: 20}, () => text);
     expect(Buffer.byteLength(summaryFor(task, {}, notes))).toBeLessThanOrEqual(900 * 1024);
+  });
+
+  it('stays below 900 KiB with a thousand tasks, each with many subtasks', () => {
+    const text = '|'.repeat(5000);
+    const given = inputsFor({'task-id': Array.from({length: 1000}, (_, index) => `T${index}`).join(' ')});
+    const subtasks = Array.from({length: 20}, () => ({...subtaskIn('failed', text), startMs: endMs - 9000, endMs}));
+    const task = taskIn('failed', {name: text, serviceStatus: text, message: text, startMs: endMs - 9000, endMs});
+    const told = mapAll(given.tasks, reference => {
+      // Each task with objects of its own, as from its own answer.
+      const own = {...task, subtasks: subtasks.map(subtask => ({...subtask, message: text}))};
+      const result = waitEnding({verdict: 'failed', because: 'task'}, own);
+      return {reference, result, explanation: explain(result, reference, given)};
+    });
+    const notes = Array.from({length: 2000}, () => text);
+    const summary = summaryOf('failed', explainAll(told, given), notes, told, given);
+    expect(Buffer.byteLength(summary)).toBeGreaterThan(400 * 1024);
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(900 * 1024);
+    expect(summary).toMatch(/… and \d+ more\./);
   });
 });
 

@@ -26,6 +26,12 @@ function problemsOf(text: string): readonly string[] {
   return 'problems' in service ? service.problems : [];
 }
 
+/** A definition has no place for the time of a subtask's last change. */
+function withoutChanges(task: Task | 'malformed'): Task | 'malformed' {
+  if (task === 'malformed') return task;
+  return {...task, subtasks: task.subtasks.map(({changedMs, ...subtask}) => subtask)};
+}
+
 function readBy(service: Service, body: unknown): Task | 'malformed' {
   try {
     return JSON.parse(JSON.stringify(service.read(body, reference)));
@@ -79,7 +85,7 @@ describe.each([
     expect(custom.requests.map(({url}) => url.href)).toEqual(builtIn.requests.map(({url}) => url.href));
     if ((sample.status ?? 200) !== 200 || 'text' in sample.body) return;
     const body = JSON.parse(textOf(sample));
-    const expected = readBy(service, body);
+    const expected = withoutChanges(readBy(service, body));
     // The expression makes another word of a warning that has not ended.
     const isOpenWarning =
       expected !== 'malformed' && expected.serviceStatus === 'WARNING' && expected.state === 'running';

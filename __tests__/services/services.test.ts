@@ -57,10 +57,11 @@ function readable({startMs, endMs, subtasks, ...task}: Task): ReadTask {
     ...task,
     start: iso(startMs),
     end: iso(endMs),
-    subtasks: subtasks.map(({startMs: start, endMs: end, ...subtask}) => ({
+    subtasks: subtasks.map(({startMs: start, endMs: end, changedMs, ...subtask}) => ({
       ...subtask,
       start: iso(start),
-      end: iso(end)
+      end: iso(end),
+      changed: iso(changedMs)
     }))
   };
   // Without the fields that are undefined.

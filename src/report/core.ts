@@ -1,15 +1,18 @@
 import type * as actions from '@actions/core';
 import {harmless} from './text.ts';
+import {colored, type Piece} from './tone.ts';
 
 /** What this action uses of `@actions/core`. */
 export type Core = Pick<
   typeof actions,
-  'getInput' | 'setSecret' | 'setOutput' | 'info' | 'debug' | 'error' | 'notice'
+  'getInput' | 'setSecret' | 'setOutput' | 'info' | 'debug' | 'error' | 'notice' | 'startGroup' | 'endGroup'
 > & {readonly summary: {addRaw(text: string): {write(options?: {overwrite?: boolean}): Promise<unknown>}}};
 
 /** Where texts for people and for later steps go. Nothing that was named a secret gets through. */
 export interface Sink {
-  info(line: string): void;
+  info(...line: readonly Piece[]): void;
+  /** Lines that the log shows when their title is clicked. */
+  group(title: string, lines: readonly (readonly Piece[])[]): void;
   debug(line: string): void;
   error(message: string, title: string): void;
   notice(message: string, title: string): void;
@@ -22,7 +25,7 @@ export interface Sink {
 }
 
 /** The runner masks the log alone; outputs and summary need it done here. */
-export function createSink(core: Core): Sink {
+export function createSink(core: Core, {inColor}: {readonly inColor: boolean}): Sink {
   const secrets = new Set<string>();
   let longestFirst: readonly string[] = [];
   const clean = (text: string): string =>
@@ -30,9 +33,21 @@ export function createSink(core: Core): Sink {
       .reduce((result, secret) => result.replaceAll(secret, '***'), text)
       // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
       .replace(/(Signature=)[0-9a-f]{64}/gi, '$1***');
+  const shown = (piece: Piece): string => {
+    if (typeof piece === 'string') return harmless(clean(piece));
+    const [tone, text] = piece;
+    const plain = harmless(clean(text));
+    return inColor ? colored(tone, plain) : plain;
+  };
+  const info: Sink['info'] = (...line) => core.info(line.map(shown).join(''));
   return {
     clean,
-    info: line => core.info(harmless(clean(line))),
+    info,
+    group: (title, lines) => {
+      core.startGroup(harmless(clean(title)));
+      for (const line of lines) info(...line);
+      core.endGroup();
+    },
     debug: line => core.debug(harmless(clean(line))),
     error: (message, title) => core.error(harmless(clean(message)), {title}),
     notice: (message, title) => core.notice(harmless(clean(message)), {title}),

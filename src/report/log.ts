@@ -9,8 +9,11 @@ import type {Sink} from './core.ts';
 import {describeFailure} from './explain.ts';
 import {summarizeSubtasks} from './subtasks.ts';
 import {oneLine} from './text.ts';
+import {type Piece, toneOf} from './tone.ts';
 
 const heartbeatMs = 60_000;
+/** Of the column in which the states stand. */
+const maxWordWidth = 12;
 
 /** What a person reads while the step waits: a line for each change, and one a minute where nothing changes. */
 export interface WaitLog {
@@ -28,7 +31,8 @@ interface Heard {
   looks: number;
   /** What counts as a change, and all of it in words. */
   key: string;
-  text: string;
+  word: string;
+  details: string;
   state: TaskState | undefined;
   /** Since when no usable answer has come, and what was told of it. */
   failing: {readonly sinceMs: number; readonly told: Set<string>; readonly isNotFound: boolean} | undefined;
@@ -38,6 +42,7 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
   const startedMs = clock.now();
   const isOne = inputs.tasks.length === 1;
   const labels = shortIds(inputs.tasks.map(fullId));
+  const wordWidth = Math.min(maxWordWidth, Math.max(...Object.keys(inputs.service.states).map(({length}) => length)));
   const heard: Heard[] = [];
   /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
   const toldNews = new Set<string>();
@@ -45,17 +50,17 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
   const warned = new Set<string>();
   let lastLineMs = startedMs;
 
-  function line(text: string, label?: string): void {
+  function line(label: string | undefined, ...pieces: readonly Piece[]): void {
     lastLineMs = clock.now();
-    const who = label === undefined || isOne ? '' : `${label}  `;
-    sink.info(`${formatDuration(lastLineMs - startedMs).padStart(11)}  ${who}${text}`);
+    const who: readonly Piece[] = label === undefined || isOne ? [] : [['strong', label], '  '];
+    sink.info(['quiet', formatDuration(lastLineMs - startedMs).padStart(11)], '  ', ...who, ...pieces);
   }
 
   function warn(text: string): void {
     if (warned.has(text)) return;
     warned.add(text);
     warnings.push(text);
-    line(`Warning: ${text}`);
+    line(undefined, ['doubtful', 'Warning:'], ` ${text}`);
   }
 
   function failed(task: Heard, label: string | undefined, error: RequestError, pauseMs: number): void {
@@ -67,18 +72,20 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
     task.failing.told.add(news);
     if (!isNotFound) toldNews.add(news);
     const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
-    line(
-      `${what}: ${describeFailure(error, inputs.service.title)}; next look in ${formatDuration(Math.max(pauseMs, 1000))}`,
-      label
-    );
+    const pause = formatDuration(Math.max(pauseMs, 1000));
+    line(label, ['doubtful', what], `: ${describeFailure(error, inputs.service.title)}; next look in ${pause}`);
   }
 
   function looked(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined): void {
     const next = describe(task, doubt, inputs.strictness.allowWarnings, isOne);
     const {failing} = before;
     const hasTold = failing !== undefined && failing.told.size > 0;
-    const prefix = hasTold ? (failing.isNotFound ? 'found: ' : 'answers again: ') : '';
-    if (next.key !== before.key || hasTold) line(`${prefix}${next.text}`, label);
+    const again = hasTold ? (failing.isNotFound ? 'found' : 'answers again') : '';
+    if (next.key !== before.key || hasTold) {
+      const details = joined([again, next.details]);
+      const word = details === '' ? next.word : next.word.padEnd(wordWidth);
+      line(label, [doubt ? 'doubtful' : toneOf(task.state), word], details && `  ${details}`);
+    }
     for (const news of failing?.told ?? []) toldNews.delete(news);
     Object.assign(before, next, {state: task.state, failing: undefined});
   }
@@ -86,7 +93,7 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
   /** How the one task was last seen, or how many of several have come how far. */
   function standing(): string {
     const [first] = heard;
-    if (isOne) return first?.text || 'waiting for the first answer';
+    if (isOne) return first ? joined([first.word, first.details]) : '';
     const count = (...states: (TaskState | undefined)[]) => heard.filter(({state}) => states.includes(state)).length;
     const done = count('succeeded');
     const others = [
@@ -113,7 +120,7 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
 
     observe(reference) {
       const label = labels.get(fullId(reference));
-      const task: Heard = {looks: 0, key: '', text: '', state: undefined, failing: undefined};
+      const task: Heard = {looks: 0, key: '', word: '', details: '', state: undefined, failing: undefined};
       heard.push(task);
       return {
         looked: (seen, doubt) => {
@@ -137,7 +144,11 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
         }
         const looks = heard.reduce((sum, task) => sum + task.looks, 0);
         const still = isOne ? 'still ' : '';
-        line(`${still}${standing()}${withoutAnswer()} (${looks} ${looks === 1 ? 'look' : 'looks'})`);
+        const counted = `${looks} ${looks === 1 ? 'look' : 'looks'}`;
+        line(undefined, [
+          'quiet',
+          `${still}${standing() || 'waiting for the first answer'}${withoutAnswer()} (${counted})`
+        ]);
       }
     }
   };
@@ -152,7 +163,7 @@ function describe(
   doubt: Doubt | undefined,
   allowWarnings: boolean,
   isOne: boolean
-): {readonly key: string; readonly text: string} {
+): Pick<Heard, 'key' | 'word' | 'details'> {
   const word = oneLine(task.serviceStatus, 100);
   const steps = [
     task.progress === undefined ? '' : `${task.progress} %`,
@@ -163,12 +174,14 @@ function describe(
     doubt === 'open-subtasks' ? 'no proof while a subtask has not ended, looking again' : ''
   ];
   const message = task.message ? oneLine(task.message, 300) : '';
-  const join = (parts: readonly string[]) => parts.filter(part => part !== '').join(' · ');
   return {
-    key: join(isOne ? [word, ...steps, ...doubts] : [word, ...doubts]),
-    text: join([word, ...steps, ...doubts, message])
+    key: joined(isOne ? [word, ...steps, ...doubts] : [word, ...doubts]),
+    word,
+    details: joined([...steps, ...doubts, message])
   };
 }
+
+const joined = (parts: readonly string[]) => parts.filter(part => part !== '').join(' · ');
 
 const shortLength = 8;
 

@@ -3,11 +3,14 @@ import type {Inputs} from '../inputs.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
 import type {WaitResult} from '../poller.ts';
 import {fullId} from '../services/service.ts';
+import {subtaskFailed} from '../verdict.ts';
 import type {Sink} from './core.ts';
 import {decisiveOf, type Explanation, explain, explainAll, type ToldTask} from './explain.ts';
 import {outputsOf, outputsWithoutWait, type Redact} from './outputs.ts';
+import {failedFirst, nameOf, summarizeSubtasks} from './subtasks.ts';
 import {summaryOf, summaryWithoutWait} from './summary.ts';
 import {oneLine} from './text.ts';
+import {type Piece, type Tone, toneOf} from './tone.ts';
 
 /** A value, and what stands for it in outputs. */
 export type Replacement = readonly [placeholder: string, value: string];
@@ -30,7 +33,7 @@ export async function reportResults(
   const explanation = explainAll(told, inputs);
   for (const [name, value] of Object.entries(outputsOf(told, inputs, redact))) sink.setOutput(name, value);
   const notes = notesOn(told, inputs);
-  if (told.length > 1) listUnsuccessful(told, sink);
+  listParts(told, inputs, sink);
   for (const note of notes) sink.info(note);
   if (inputs.jobSummary) {
     await writeSummary(summaryOf(verdict, explanation, [...warnings, ...notes], told, inputs), sink);
@@ -53,14 +56,43 @@ function notesOn(told: readonly ToldTask[], {service}: Inputs): readonly string[
 }
 
 const maxListed = 50;
+const maxGrouped = 200;
 
-/** Of several tasks, the log lists each that did not succeed. */
-function listUnsuccessful(told: readonly ToldTask[], sink: Sink): void {
-  const unsuccessful = told.filter(({result}) => result.ending.verdict !== 'succeeded');
-  for (const {reference, result, explanation} of unsuccessful.slice(0, maxListed)) {
-    sink.info(`${fullId(reference)}: ${result.ending.verdict}: ${oneLine(explanation.message)}`);
+/** The subtasks of the task, or the tasks of the step, and of these in plain sight each that did not succeed. */
+function listParts(told: NonEmpty<ToldTask>, {strictness: {allowWarnings}}: Inputs, sink: Sink): void {
+  const [{result}, ...others] = told;
+  if (others.length === 0) {
+    const subtasks = failedFirst(result.last?.task.subtasks ?? [], allowWarnings);
+    if (subtasks.length === 0) return;
+    const lines = subtasks.map(subtask => {
+      const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
+      const message = subtask.message ? ` · ${oneLine(subtask.message, 300)}` : '';
+      return [inColumn(tone, oneLine(subtask.serviceStatus || subtask.state, 40)), `${nameOf(subtask)}${message}`];
+    });
+    sink.group(`Subtasks: ${summarizeSubtasks(subtasks, allowWarnings)}`, listed(lines, maxGrouped));
+    return;
   }
-  if (unsuccessful.length > maxListed) sink.info(`… and ${unsuccessful.length - maxListed} more.`);
+  const isGood = (each: ToldTask) => each.result.ending.verdict === 'succeeded';
+  const bad = told.filter(each => !isGood(each));
+  const lines = [...bad, ...told.filter(isGood)].map(({reference, result: {ending, last}}): readonly Piece[] => [
+    inColumn(ending.verdict === 'succeeded' ? 'good' : 'bad', ending.verdict),
+    [fullId(reference), last?.task.name && oneLine(last.task.name, 200)].filter(Boolean).join('  ')
+  ]);
+  sink.group(`Tasks: ${told.length - bad.length} of ${told.length} succeeded`, listed(lines, maxGrouped));
+  const reasons = bad.map(({reference, result: {ending}, explanation}): readonly Piece[] => [
+    ['strong', fullId(reference)],
+    ': ',
+    ['bad', ending.verdict],
+    `: ${oneLine(explanation.message)}`
+  ]);
+  for (const line of listed(reasons, maxListed)) sink.info(...line);
+}
+
+const columnWidth = 12;
+const inColumn = (tone: Tone, word: string): Piece => [tone, `${word.padEnd(columnWidth)}  `];
+
+function listed(lines: readonly (readonly Piece[])[], most: number): readonly (readonly Piece[])[] {
+  return lines.length > most ? [...lines.slice(0, most), [`… and ${lines.length - most} more.`]] : lines;
 }
 
 /** For everything that kept the step from waiting, an error in this program included. */
@@ -89,18 +121,14 @@ export async function reportTrouble(error: unknown, sink: Sink, redact: Redact, 
   return 'red';
 }
 
-function tell(
-  verdict: WaitResult['ending']['verdict'],
-  {title, message, reason, nextStep}: Explanation,
-  sink: Sink
-): void {
+function tell(verdict: WaitResult['ending']['verdict'], {title, message, nextStep}: Explanation, sink: Sink): void {
   if (verdict === 'succeeded') {
-    sink.info(`${title}.`);
+    sink.info(['good', `${title}.`]);
     return;
   }
   const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
   annotate(oneLine(message, 4000), title);
-  if (nextStep && reason === undefined) sink.info(`What to do next: ${nextStep}`);
+  if (nextStep && !message.includes(nextStep)) sink.info(['strong', 'What to do next:'], ` ${nextStep}`);
 }
 
 async function writeSummary(markdown: string, sink: Sink): Promise<void> {

@@ -21,7 +21,8 @@ export const dataartsStudio: readonly Sample[] = [
           id: '008aae2e67abe2ff0167abe3a7e70002',
           name: 'Import the job_batch job.',
           state: 'succeeded',
-          serviceStatus: 'SUCCESSFUL'
+          serviceStatus: 'SUCCESSFUL',
+          changed: '2018-12-14T08:44:43.000Z'
         }
       ]
     }
@@ -42,13 +43,15 @@ export const dataartsStudio: readonly Sample[] = [
           id: '008aae2e675d3bcb01675d3c9f5f0002',
           name: 'Import the job_batch job.',
           state: 'succeeded',
-          serviceStatus: 'SUCCESSFUL'
+          serviceStatus: 'SUCCESSFUL',
+          changed: '2018-11-29T02:11:53.000Z'
         },
         {
           id: '008aae2e675d3bcb01675d3c9fdc0003',
           name: 'Import the job_stream job.',
           state: 'succeeded',
-          serviceStatus: 'SUCCESSFUL'
+          serviceStatus: 'SUCCESSFUL',
+          changed: '2018-11-29T02:11:53.000Z'
         }
       ]
     }
@@ -84,7 +87,8 @@ export const dataartsStudio: readonly Sample[] = [
           id: '008aae2e675d3bcb01675d40e8560006',
           name: 'Start the job_batch job',
           state: 'failed',
-          serviceStatus: 'FAILED'
+          serviceStatus: 'FAILED',
+          changed: '2018-11-29T02:16:34.000Z'
         }
       ]
     }

@@ -21,6 +21,7 @@ export interface ReadSubtask {
   readonly serviceStatus: string;
   readonly start?: string;
   readonly end?: string;
+  readonly changed?: string;
   readonly message?: string;
 }
 

@@ -1,0 +1,143 @@
+import {describe, expect, it} from '@jest/globals';
+import fc from 'fast-check';
+import {type Bar, ganttChart, instant} from '../../src/report/chart.ts';
+import type {SubtaskState} from '../../src/task.ts';
+
+const originMs = Date.UTC(2026, 10, 26, 8, 44, 41);
+const second = 1000;
+const hour = 3600 * second;
+
+function barOf(name: string, startMs: number, lastsMs: number, state: SubtaskState = 'succeeded'): Bar {
+  return {name, state, startMs: originMs + startMs, endMs: originMs + startMs + lastsMs};
+}
+
+/** Each bar of a chart as it stands in Mermaid: the section that names it, and the line of the bar. */
+function barsIn(chart: string): readonly (readonly [section: string, line: string])[] {
+  return [...chart.matchAll(/^ {2}section (.*)\n {2}(.*)$/gm)].map(([, section = '', line = '']) => [section, line]);
+}
+const namesIn = (chart: string) => barsIn(chart).map(([name]) => name);
+
+describe('the chart', () => {
+  it('counts from the first start, in the order in which the bars begin', () => {
+    const chart = ganttChart([barOf('late', 5 * second, 10 * second, 'failed'), barOf('early', 0, 65 * second)]);
+    expect(chart).toContain('\n  title Time since 2026-11-26 08∶44∶41 UTC\n');
+    expect(chart).toContain('\n  dateFormat YYYY-MM-DD HH:mm:ss.SSS\n');
+    expect(barsIn(chart)).toEqual([
+      ['early', '✓ 1m 05s : done, 2001-01-01 00:00:00.000, 2001-01-01 00:01:05.000'],
+      ['late', '✗ 10s : crit, 2001-01-01 00:00:05.000, 2001-01-01 00:00:15.000']
+    ]);
+  });
+
+  it.each<[SubtaskState, string, string]>([
+    ['succeeded', '✓ 4s : done, ', '🟩 succeeded'],
+    ['failed', '✗ 4s : crit, ', '🟥 failed or stopped'],
+    ['stopped', '■ 4s : crit, ', '🟥 failed or stopped'],
+    ['running', '… 4s : active, ', '🟦 running'],
+    ['unknown', '? 4s : active, ', '🟦 running'],
+    ['warning', '! 4s : 2001', '🟨 with a warning, skipped, or without a state'],
+    ['skipped', '» 4s : 2001', '🟨 with a warning, skipped, or without a state'],
+    ['untold', '· 4s : 2001', '🟨 with a warning, skipped, or without a state']
+  ])('shows %s by color and by mark, and says what the color means', (state, line, legend) => {
+    const chart = ganttChart([barOf('a', 0, 4 * second, state)]);
+    expect(barsIn(chart)[0]?.[1]).toMatch(new RegExp(`^${line.replace('?', '\\?')}`));
+    expect(chart.split('\n').at(-1)).toBe(`<sub>${legend}</sub>`);
+  });
+
+  it.each([
+    ['no bar', []],
+    ['no time that has passed', [barOf('a', 0, 0), barOf('b', 0, 0)]],
+    ['an end before the start', [barOf('a', 0, -5)]],
+    ['a time that is far off', [barOf('a', 0, second), barOf('b', 500 * 24 * hour, second)]]
+  ])('is none where there is %s', (_, bars) => {
+    expect(ganttChart(bars)).toBe('');
+  });
+
+  it('shows what took no time', () => {
+    expect(barsIn(ganttChart([barOf('a', 0, 200 * second), barOf('b', 100 * second, 0)]))[1]?.[1]).toBe(
+      '✓ 0s : done, 2001-01-01 00:01:40.000, 2001-01-01 00:01:41.000'
+    );
+  });
+
+  it.each([
+    [4 * second, '1second', '%M:%S'],
+    [20 * second, '5second', '%M:%S'],
+    [5 * 60 * second, '1minute', '%M:%S'],
+    [hour - second, '15minute', '%M:%S'],
+    [4 * hour, '1hour', '%H:%M'],
+    [20 * hour, '6hour', '%H:%M'],
+    [30 * hour, '12hour', 'day %-j, %H:%M'],
+    [120 * hour, '2day', 'day %-j, %H:%M']
+  ])('has few ticks over %d ms', (spanMs, every, format) => {
+    const chart = ganttChart([barOf('a', 0, spanMs)]);
+    expect(chart).toContain(`\n  axisFormat ${format}\n  tickInterval ${every}\n`);
+  });
+
+  it('has at most 200 bars, those that failed first, and tells how many it lacks', () => {
+    const bars = Array.from({length: 250}, (_, index) =>
+      barOf(`job ${index}`, index * second, second, index >= 240 ? 'failed' : 'succeeded')
+    );
+    const chart = ganttChart(bars);
+    expect(barsIn(chart)).toHaveLength(200);
+    expect(namesIn(chart).slice(-10)).toEqual(bars.slice(-10).map(({name}) => name));
+    expect(chart).toContain(' · 50 more are not drawn</sub>');
+  });
+
+  it('stays below the characters that Mermaid takes', () => {
+    const name = '读取文件任务'.repeat(50);
+    const bars = Array.from({length: 500}, (_, index) => barOf(name, index * 3 * hour, hour, 'running'));
+    expect(ganttChart(bars).length).toBeLessThan(50_000);
+  });
+});
+
+describe('names in the chart', () => {
+  const named = (...names: readonly string[]) => namesIn(ganttChart(names.map((name, at) => barOf(name, at, second))));
+
+  it('lose a beginning that all have where they are too long', () => {
+    expect(named('Import the job from obs://demo/orders.zip', 'Import the job from obs://demo/stock.zip')).toEqual([
+      '…orders.zip',
+      '…stock.zip'
+    ]);
+    expect(named('Import the job_a job.', 'Import the job_b job.')).toEqual([
+      'Import the job_a job.',
+      'Import the job_b job.'
+    ]);
+  });
+
+  it('are cut by their width on the screen', () => {
+    expect(named('a'.repeat(40), 'b')).toEqual([`${'a'.repeat(25)}…`, 'b']);
+    expect(named('读'.repeat(40), 'b')).toEqual([`${'读'.repeat(12)}…`, 'b']);
+  });
+
+  it('are told apart, for Mermaid puts bars of one name together', () => {
+    expect(named('a', 'a', 'a (2)', 'a')).toEqual(['a', 'a (2)', 'a (2) (2)', 'a (3)']);
+    expect(named('', ' ')).toEqual(['(no name)', '(no name) (2)']);
+  });
+
+  it('hold nothing that means something in Mermaid or ends the block, whatever they are', () => {
+    const text = fc.oneof(
+      fc.string({unit: 'binary', maxLength: 40}),
+      fc.string({
+        unit: fc.constantFrom(...'`:;#%{}<>"\'\n\r\u2028|\\&$@^~ab ', '%%{', 'section x', 'click a call f()', '```'),
+        maxLength: 20
+      })
+    );
+    fc.assert(
+      fc.property(fc.array(text, {minLength: 1, maxLength: 4}), names => {
+        const chart = ganttChart(names.map((name, at) => barOf(name, at, second)));
+        const [, code = ''] = /^```mermaid\n([\s\S]*?)\n```\n\n<sub>[^<]*<\/sub>$/.exec(chart) ?? [];
+        const lines = code.split('\n');
+        expect(lines).toHaveLength(7 + 2 * names.length);
+        for (const line of lines.filter(each => each.startsWith('  section '))) {
+          expect(line.slice(10)).not.toMatch(/[`:;#%{}<>"'|\\&$@^~\p{Cc}\u2028\u2029\u202a-\u202e]|^\s*$/u);
+          expect(line).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
+        }
+      })
+    );
+  });
+});
+
+describe('an instant', () => {
+  it('is told in UTC, to the second', () => {
+    expect(instant(originMs + 999)).toBe('2026-11-26 08:44:41 UTC');
+  });
+});
