@@ -2,10 +2,10 @@
  * `npm start`: plays stories of the stand-in cloud against the built action, and shows what a person would see.
  */
 import {parseArgs} from 'node:util';
-import {startCloud, startTasks} from './cloud.mjs';
 import {demoCredentials, settled, waysIn} from './credentials.mjs';
-import {runAction, showLine} from './runner.mjs';
+import {showLine} from './runner.mjs';
 import {services} from './services.mjs';
+import {play, withCloud} from './stage.mjs';
 import {stories} from './stories.mjs';
 
 const firstStories = ['dataarts-studio/succeeds', 'dataarts-studio/fails'];
@@ -126,63 +126,12 @@ function help() {
   ].join('\n');
 }
 
-/** What a story puts under `with:` and into the environment. */
-function settingsFor(story, url, taskId) {
-  const way = waysIn[story.access];
-  const inputs = {
-    service: story.service,
-    'task-id': taskId,
-    endpoint: url,
-    'project-id': demoCredentials.projectId,
-    ...way.inputs,
-    timeout: '1m',
-    'min-interval': '1s',
-    'max-interval': '2s',
-    ...story.inputs
-  };
-  return {inputs: settled(inputs, url), env: settled({...way.env, ...story.env}, url)};
-}
-
-/** Plays a story on a cloud of its own: starts its tasks, and runs the action on them. */
-async function play(story, {onStart, onLine} = {}) {
-  return withCloud(story.cloud, async cloud => {
-    const tasks = await startTasks(cloud.url, story);
-    const ids = tasks.map(({taskId}) => taskId).join('\n');
-    const {inputs, env} = settingsFor(story, cloud.url, ids);
-    onStart?.(tasks, inputs, env);
-    const startedMs = Date.now();
-    const before = cloud.requests.length;
-    const cancel = new AbortController();
-    const timer = story.cancelAfter && setTimeout(() => cancel.abort(), story.cancelAfter * 1000);
-    const onStop = () => cancel.abort();
-    stop.signal.addEventListener('abort', onStop);
-    const result = await runAction(inputs, {env, onLine, signal: cancel.signal});
-    stop.signal.removeEventListener('abort', onStop);
-    clearTimeout(timer);
-    const requests = cloud.requests.slice(before).map(({method, url, at}) => ({method, url, afterMs: at - startedMs}));
-    return {...result, requests, asDeclared: isAsDeclared(story, result)};
-  });
-}
-
-/** Whether the verdict is the story's, and the step green for success alone. */
-function isAsDeclared(story, {outputs, exitCode}) {
-  return outputs.status === story.verdict && (exitCode === 0) === (story.verdict === 'succeeded');
-}
-
-async function withCloud(options, use) {
-  const cloud = await startCloud(options);
-  try {
-    return await use(cloud);
-  } finally {
-    await cloud.close();
-  }
-}
-
 /** Plays stories one after another, as a person would see them. */
 async function playEach(chosen) {
   let exitCode = 0;
   for (const story of chosen) {
     const result = await play(story, {
+      signal: stop.signal,
       onStart: (tasks, inputs, env) => printStart(story, tasks, inputs, env),
       onLine: line => print(`  ${showLine(line, color)}`)
     });
@@ -247,7 +196,7 @@ async function playAll() {
   const wrong = [];
   const worker = async () => {
     for (let story = waiting.shift(); story !== undefined && !stop.signal.aborted; story = waiting.shift()) {
-      const result = await play(story);
+      const result = await play(story, {signal: stop.signal});
       if (stop.signal.aborted) return;
       const mark = result.asDeclared ? green('ok   ') : red('WRONG');
       const verdict = (result.outputs.status ?? 'none').padEnd(10);

@@ -33708,9 +33708,9 @@ const colors = {
 };
 /**
  * A Gantt chart in Mermaid with a legend; empty where there is nothing to draw. The bars stand in the order in which
- * they begin; of too many, those that failed are kept first.
+ * they begin; of too many, those that failed are kept first. The remark, in Markdown, comes after the legend.
  */
-function ganttChart(bars) {
+function ganttChart(bars, remark = '') {
     const sound = bars.filter(({ startMs, endMs }) => endMs >= startMs);
     const hasFailed = ({ state }) => looks[state].tag === 'crit';
     const drawn = [...sound.filter(hasFailed), ...sound.filter(bar => !hasFailed(bar))]
@@ -33736,13 +33736,14 @@ function ganttChart(bars) {
         const text = `${mark} ${(0,duration/* formatDuration */.a)(endMs - startMs)}`;
         return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
     });
-    const rest = sound.length > drawn.length ? [`${sound.length - drawn.length} more are not drawn`] : [];
     const used = new Set(drawn.map(({ state }) => looks[state].tag));
+    const rest = sound.length > drawn.length ? [`${sound.length - drawn.length} more are not drawn`] : [];
+    const legend = [...legends.filter(([tag]) => used.has(tag)).map(([, meaning]) => meaning), ...rest];
     return [
         '```mermaid',
         `%%{init: ${JSON.stringify(config)}}%%`,
         'gantt',
-        `  title Time since ${instant(originMs).replaceAll(':', '∶')}`,
+        `  title Since ${instant(originMs).replaceAll(':', '∶')}`,
         '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
         `  axisFormat ${format}`,
         `  tickInterval ${every}`,
@@ -33750,7 +33751,7 @@ function ganttChart(bars) {
         ...lines,
         '```',
         '',
-        `<sub>${[...legends.filter(([tag]) => used.has(tag)).map(([, legend]) => legend), ...rest].join(' · ')}</sub>`
+        `<sub>${legend.join(' · ')}${remark && `<br>${remark}`}</sub>`
     ].join('\n');
 }
 /** `2018-12-14 08:44:43 UTC` */
@@ -33911,7 +33912,7 @@ function taskTable(told, inputs) {
         ['Task', named(told)],
         ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
         ['Where', places.join(', ')],
-        ['Progress', summary_progressOf(told)],
+        ['Progress', summary_progressOf(told, inputs)],
         ['Started', startMs === undefined ? '' : instant(startMs)],
         ['Ended', endMs === undefined ? '' : instant(endMs)],
         ['Took', took(told)]
@@ -33929,35 +33930,37 @@ function tasksTable(told, inputs) {
         const { verdict } = result.ending;
         const why = isGood(each) ? '' : markdown(explanation.reason ?? explanation.message, 500);
         return [
-            `${icons[verdict]} ${verdict}`,
-            named(each),
-            result.last ? code(result.last.task.serviceStatus) : '',
-            summary_progressOf(each),
-            took(each),
-            why
+            lines(`${icons[verdict]}\u00a0${verdict}`, result.last ? code(result.last.task.serviceStatus) : ''),
+            lines(named(each), why),
+            summary_progressOf(each, inputs),
+            took(each)
         ];
     });
-    return fittingTable(['Verdict', 'Task', `${inputs.service.title} says`, 'Progress', 'Took', 'Why'], rows);
+    return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], rows);
+}
+/** Inside a cell. */
+function lines(...parts) {
+    return parts.filter(Boolean).join('<br>');
 }
 function named({ reference, result }) {
     const name = result.last?.task.name;
-    return [name && markdown(name), code(fullId(reference))].filter(Boolean).join('<br>');
+    return lines(name && markdown(name), code(fullId(reference)));
 }
 function took({ result }) {
     const { startMs, endMs } = outputs_timesOf(result.last?.task);
     return startMs !== undefined && endMs !== undefined ? (0,duration/* formatDuration */.a)(endMs - startMs) : '';
 }
-/** As the service tells it, else by its subtasks; a task that succeeded is through. */
-function summary_progressOf({ result }) {
+/** As the service tells it, else by the subtasks that have ended well; a task that succeeded is through. */
+function summary_progressOf({ result }, { strictness: { allowWarnings } }) {
     const task = result.last?.task;
     if (task === undefined)
         return '';
     if (task.progress !== undefined)
-        return `${bar(task.progress)} ${task.progress} %`;
-    const ended = task.subtasks.filter(({ state }) => isTerminal(state)).length;
+        return `${bar(task.progress)} ${task.progress}\u00a0%`;
+    const ended = task.subtasks.filter(each => isTerminal(each.state) && !subtaskFailed(each, allowWarnings)).length;
     const all = task.subtasks.filter(({ state }) => state !== 'untold').length;
     if (all > 0)
-        return `${bar((100 * ended) / all)} ${ended} of ${all}`;
+        return `${bar((100 * ended) / all)} ${ended}\u00a0of\u00a0${all}`;
     return result.ending.verdict === 'succeeded' ? bar(100) : '';
 }
 /** A bar of ten parts. What is not complete never looks it. */
@@ -33974,7 +33977,7 @@ function subtaskSection(told, { strictness: { allowWarnings } }) {
     const hasMessages = subtasks.some(({ message }) => message);
     const columns = [
         ['Subtask', subtask => markdown(nameOf(subtask))],
-        ['State', ({ state, serviceStatus }) => `${subtaskIcons[state]} ${code(serviceStatus || state)}`],
+        ['State', ({ state, serviceStatus }) => `${subtaskIcons[state]}\u00a0${code(serviceStatus || state)}`],
         ...(told.length > 1 ? [['Task', (subtask) => code(owners.get(subtask) ?? '')]] : []),
         ...(hasMessages ? [['Message', ({ message }) => markdown(message ?? '')]] : [])
     ];
@@ -34004,10 +34007,9 @@ function subtaskChart({ result }) {
             return [];
         return [{ name: nameOf(subtask), state, startMs, endMs, isOwnTime: subtask.startMs !== undefined }];
     });
-    const chart = ganttChart(bars);
-    return chart !== '' && bars.some(({ isOwnTime }) => !isOwnTime)
-        ? `${chart}\n\n<sub>The service does not tell when each subtask began: such bars begin with the task, and end with the subtask's last change.</sub>`
-        : chart;
+    return ganttChart(bars, bars.every(({ isOwnTime }) => isOwnTime)
+        ? ''
+        : 'The service does not tell when each subtask began: such bars begin with the task, and end with the last change.');
 }
 /** A task among several; one that goes on is drawn to where it was last seen. */
 function taskBar({ reference, result }) {
@@ -34033,7 +34035,7 @@ function footer(told) {
         `Waited ${(0,duration/* formatDuration */.a)(Math.max(...results.map(({ elapsedMs }) => elapsedMs)))}`,
         counted(sum(({ looks }) => looks), 'look', 'looks'),
         failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
-        lags.length > 0 && `end seen ${told.length > 1 ? 'at most ' : ''}${Math.max(...lags).toFixed(1)} s after it`
+        lags.length > 0 && `${told.length > 1 ? 'each end' : 'end'} seen within ${Math.max(...lags).toFixed(1)} s`
     ];
     return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
 }

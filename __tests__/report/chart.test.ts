@@ -20,7 +20,7 @@ const namesIn = (chart: string) => barsIn(chart).map(([name]) => name);
 describe('the chart', () => {
   it('counts from the first start, in the order in which the bars begin', () => {
     const chart = ganttChart([barOf('late', 5 * second, 10 * second, 'failed'), barOf('early', 0, 65 * second)]);
-    expect(chart).toContain('\n  title Time since 2026-11-26 08∶44∶41 UTC\n');
+    expect(chart).toContain('\n  title Since 2026-11-26 08∶44∶41 UTC\n');
     expect(chart).toContain('\n  dateFormat YYYY-MM-DD HH:mm:ss.SSS\n');
     expect(barsIn(chart)).toEqual([
       ['early', '✓ 1m 05s : done, 2001-01-01 00:00:00.000, 2001-01-01 00:01:05.000'],

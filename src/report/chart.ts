@@ -55,9 +55,9 @@ const colors = {
 
 /**
  * A Gantt chart in Mermaid with a legend; empty where there is nothing to draw. The bars stand in the order in which
- * they begin; of too many, those that failed are kept first.
+ * they begin; of too many, those that failed are kept first. The remark, in Markdown, comes after the legend.
  */
-export function ganttChart(bars: readonly Bar[]): string {
+export function ganttChart(bars: readonly Bar[], remark = ''): string {
   const sound = bars.filter(({startMs, endMs}) => endMs >= startMs);
   const hasFailed = ({state}: Bar) => looks[state].tag === 'crit';
   const drawn = [...sound.filter(hasFailed), ...sound.filter(bar => !hasFailed(bar))]
@@ -82,13 +82,14 @@ export function ganttChart(bars: readonly Bar[]): string {
     const text = `${mark} ${formatDuration(endMs - startMs)}`;
     return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
   });
-  const rest = sound.length > drawn.length ? [`${sound.length - drawn.length} more are not drawn`] : [];
   const used = new Set(drawn.map(({state}) => looks[state].tag));
+  const rest = sound.length > drawn.length ? [`${sound.length - drawn.length} more are not drawn`] : [];
+  const legend = [...legends.filter(([tag]) => used.has(tag)).map(([, meaning]) => meaning), ...rest];
   return [
     '```mermaid',
     `%%{init: ${JSON.stringify(config)}}%%`,
     'gantt',
-    `  title Time since ${instant(originMs).replaceAll(':', '∶')}`,
+    `  title Since ${instant(originMs).replaceAll(':', '∶')}`,
     '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
     `  axisFormat ${format}`,
     `  tickInterval ${every}`,
@@ -96,7 +97,7 @@ export function ganttChart(bars: readonly Bar[]): string {
     ...lines,
     '```',
     '',
-    `<sub>${[...legends.filter(([tag]) => used.has(tag)).map(([, legend]) => legend), ...rest].join(' · ')}</sub>`
+    `<sub>${legend.join(' · ')}${remark && `<br>${remark}`}</sub>`
   ].join('\n');
 }
 

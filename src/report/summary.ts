@@ -96,7 +96,7 @@ function taskTable(told: ToldTask, inputs: Inputs): string {
     ['Task', named(told)],
     ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
     ['Where', places.join(', ')],
-    ['Progress', progressOf(told)],
+    ['Progress', progressOf(told, inputs)],
     ['Started', startMs === undefined ? '' : instant(startMs)],
     ['Ended', endMs === undefined ? '' : instant(endMs)],
     ['Took', took(told)]
@@ -115,20 +115,23 @@ function tasksTable(told: readonly ToldTask[], inputs: Inputs): string {
     const {verdict} = result.ending;
     const why = isGood(each) ? '' : markdown(explanation.reason ?? explanation.message, 500);
     return [
-      `${icons[verdict]} ${verdict}`,
-      named(each),
-      result.last ? code(result.last.task.serviceStatus) : '',
-      progressOf(each),
-      took(each),
-      why
+      lines(`${icons[verdict]}\u00a0${verdict}`, result.last ? code(result.last.task.serviceStatus) : ''),
+      lines(named(each), why),
+      progressOf(each, inputs),
+      took(each)
     ];
   });
-  return fittingTable(['Verdict', 'Task', `${inputs.service.title} says`, 'Progress', 'Took', 'Why'], rows);
+  return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], rows);
+}
+
+/** Inside a cell. */
+function lines(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join('<br>');
 }
 
 function named({reference, result}: ToldTask): string {
   const name = result.last?.task.name;
-  return [name && markdown(name), code(fullId(reference))].filter(Boolean).join('<br>');
+  return lines(name && markdown(name), code(fullId(reference)));
 }
 
 function took({result}: ToldTask): string {
@@ -136,14 +139,14 @@ function took({result}: ToldTask): string {
   return startMs !== undefined && endMs !== undefined ? formatDuration(endMs - startMs) : '';
 }
 
-/** As the service tells it, else by its subtasks; a task that succeeded is through. */
-function progressOf({result}: ToldTask): string {
+/** As the service tells it, else by the subtasks that have ended well; a task that succeeded is through. */
+function progressOf({result}: ToldTask, {strictness: {allowWarnings}}: Inputs): string {
   const task = result.last?.task;
   if (task === undefined) return '';
-  if (task.progress !== undefined) return `${bar(task.progress)} ${task.progress} %`;
-  const ended = task.subtasks.filter(({state}) => isTerminal(state)).length;
+  if (task.progress !== undefined) return `${bar(task.progress)} ${task.progress}\u00a0%`;
+  const ended = task.subtasks.filter(each => isTerminal(each.state) && !subtaskFailed(each, allowWarnings)).length;
   const all = task.subtasks.filter(({state}) => state !== 'untold').length;
-  if (all > 0) return `${bar((100 * ended) / all)} ${ended} of ${all}`;
+  if (all > 0) return `${bar((100 * ended) / all)} ${ended}\u00a0of\u00a0${all}`;
   return result.ending.verdict === 'succeeded' ? bar(100) : '';
 }
 
@@ -165,7 +168,7 @@ function subtaskSection(told: readonly ToldTask[], {strictness: {allowWarnings}}
   const hasMessages = subtasks.some(({message}) => message);
   const columns: readonly (readonly [header: string, cell: (subtask: Subtask) => string])[] = [
     ['Subtask', subtask => markdown(nameOf(subtask))],
-    ['State', ({state, serviceStatus}) => `${subtaskIcons[state]} ${code(serviceStatus || state)}`],
+    ['State', ({state, serviceStatus}) => `${subtaskIcons[state]}\u00a0${code(serviceStatus || state)}`],
     ...(told.length > 1 ? [['Task', (subtask: Subtask) => code(owners.get(subtask) ?? '')] as const] : []),
     ...(hasMessages ? [['Message', ({message}: Subtask) => markdown(message ?? '')] as const] : [])
   ];
@@ -198,10 +201,12 @@ function subtaskChart({result}: ToldTask): string {
     if (startMs === undefined || endMs === undefined || state === 'untold') return [];
     return [{name: nameOf(subtask), state, startMs, endMs, isOwnTime: subtask.startMs !== undefined}];
   });
-  const chart = ganttChart(bars);
-  return chart !== '' && bars.some(({isOwnTime}) => !isOwnTime)
-    ? `${chart}\n\n<sub>The service does not tell when each subtask began: such bars begin with the task, and end with the subtask's last change.</sub>`
-    : chart;
+  return ganttChart(
+    bars,
+    bars.every(({isOwnTime}) => isOwnTime)
+      ? ''
+      : 'The service does not tell when each subtask began: such bars begin with the task, and end with the last change.'
+  );
 }
 
 /** A task among several; one that goes on is drawn to where it was last seen. */
@@ -231,7 +236,7 @@ function footer(told: NonEmpty<ToldTask>): string {
       'looks'
     ),
     failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
-    lags.length > 0 && `end seen ${told.length > 1 ? 'at most ' : ''}${Math.max(...lags).toFixed(1)} s after it`
+    lags.length > 0 && `${told.length > 1 ? 'each end' : 'end'} seen within ${Math.max(...lags).toFixed(1)} s`
   ];
   return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
 }

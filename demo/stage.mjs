@@ -1,0 +1,65 @@
+/** Plays one story: a cloud, its tasks, and the built action waiting for them. */
+import {startCloud, startTasks} from './cloud.mjs';
+import {demoCredentials, settled, waysIn} from './credentials.mjs';
+import {runAction} from './runner.mjs';
+
+/** What a story puts under `with:` and into the environment. */
+function settingsFor(story, url, taskId) {
+  const way = waysIn[story.access];
+  const inputs = {
+    service: story.service,
+    'task-id': taskId,
+    endpoint: url,
+    'project-id': demoCredentials.projectId,
+    ...way.inputs,
+    timeout: '1m',
+    'min-interval': '1s',
+    'max-interval': '2s',
+    ...story.inputs
+  };
+  return {inputs: settled(inputs, url), env: settled({...way.env, ...story.env}, url)};
+}
+
+/**
+ * Plays a story on a cloud of its own: starts its tasks, and runs the action on them.
+ * @param {object} story
+ * @param {object} [options]
+ * @param {(tasks: object[], inputs: object, env: object) => void} [options.onStart]
+ * @param {(line: import('./runner.mjs').LogLine) => void} [options.onLine] of the log, as it comes
+ * @param {AbortSignal} [options.signal] cancels the run
+ * @returns what runAction returns, with the requests that the cloud was sent, and whether the verdict is the story's
+ */
+export async function play(story, {onStart, onLine, signal} = {}) {
+  return withCloud(story.cloud, async cloud => {
+    const tasks = await startTasks(cloud.url, story);
+    const ids = tasks.map(({taskId}) => taskId).join('\n');
+    const {inputs, env} = settingsFor(story, cloud.url, ids);
+    onStart?.(tasks, inputs, env);
+    const startedMs = Date.now();
+    const before = cloud.requests.length;
+    const cancel = new AbortController();
+    const timer = story.cancelAfter && setTimeout(() => cancel.abort(), story.cancelAfter * 1000);
+    const onStop = () => cancel.abort();
+    signal?.addEventListener('abort', onStop);
+    const result = await runAction(inputs, {env, onLine, signal: cancel.signal});
+    signal?.removeEventListener('abort', onStop);
+    clearTimeout(timer);
+    const requests = cloud.requests.slice(before).map(({method, url, at}) => ({method, url, afterMs: at - startedMs}));
+    return {...result, requests, asDeclared: isAsDeclared(story, result)};
+  });
+}
+
+/** Whether the verdict is the story's, and the step green for success alone. */
+function isAsDeclared(story, {outputs, exitCode}) {
+  return outputs.status === story.verdict && (exitCode === 0) === (story.verdict === 'succeeded');
+}
+
+/** Runs a stand-in cloud for as long as it is used. */
+export async function withCloud(options, use) {
+  const cloud = await startCloud(options);
+  try {
+    return await use(cloud);
+  } finally {
+    await cloud.close();
+  }
+}

@@ -1,0 +1,151 @@
+// Draws the pictures of job summaries: `npm run pictures`. Plays stories of the demo against the built action, turns
+// what it writes into HTML as GitHub does (Markdown, the allow-list for HTML, Mermaid), and takes it with a Chromium in
+// GitHub's light and dark colors. `npm run pictures -- <folder>` draws more of them, also for a narrow screen and of the
+// log, into a folder, to be looked at.
+import {accessSync, constants, mkdirSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {delimiter, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import puppeteer from 'puppeteer-core';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import {unified} from 'unified';
+import {play} from '../../demo/stage.mjs';
+import {stories} from '../../demo/stories.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const inPackage = createRequire(import.meta.url).resolve;
+const textOf = name => readFileSync(inPackage(name), 'utf8');
+
+/** Those of the documents, by their files. */
+const shown = {
+  succeeded: 'dataarts-studio/succeeds',
+  failed: 'dataarts-studio/fails',
+  'ten-tasks': 'dataarts-studio/ten-tasks'
+};
+/** Those that are only looked at. */
+const more = {
+  ...shown,
+  'not-found': 'dataarts-studio/not-found',
+  hostile: 'dataarts-studio/hostile-text',
+  throttled: 'dataarts-studio/throttled',
+  pipeline: 'codearts-pipeline/fails',
+  database: 'taurusdb/succeeds',
+  cancelled: 'dataarts-studio/cancelled'
+};
+
+const themes = {
+  light: {mermaid: 'default', background: '#ffffff', color: '#1f2328'},
+  dark: {mermaid: 'dark', background: '#0d1117', color: '#f0f6fc'}
+};
+const widePx = 880;
+const narrowPx = 375;
+
+const toHtml = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, {allowDangerousHtml: true})
+  .use(rehypeRaw)
+  // Its default schema is GitHub's allow-list.
+  .use(rehypeSanitize)
+  .use(rehypeStringify);
+
+/** Debian, Ubuntu and others name it differently; CHROMIUM says where else it is. */
+function chromium() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const found = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap(path => names.map(name => join(path, name)))
+    .find(file => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+  const path = process.env.CHROMIUM ?? found;
+  if (path === undefined) throw new Error('Install Chromium, or name its program in CHROMIUM.');
+  return path;
+}
+
+async function run(name) {
+  const story = stories.find(({group, name: own}) => `${group}/${own}` === name);
+  const result = await play(story);
+  if (!result.asDeclared) throw new Error(`${name} ended ${result.outputs.status}`);
+  return result;
+}
+
+function summaryPage(markdown, theme) {
+  return page(theme, `<article class="markdown-body">${toHtml.processSync(markdown)}</article>`);
+}
+
+const ansiColors = {
+  light: {1: 'inherit', 31: '#cf222e', 32: '#116329', 33: '#7d4e00', 36: '#1b7c83', 90: '#6e7781'},
+  dark: {1: 'inherit', 31: '#ff7b72', 32: '#3fb950', 33: '#d29922', 36: '#39c5cf', 90: '#8b949e'}
+};
+
+function logPage(lines, theme) {
+  const escaped = text => text.replace(/[&<>]/g, mark => `&#${mark.charCodeAt(0)};`);
+  const kinds = {error: ['31', 'Error: '], notice: ['36', 'Notice: '], group: ['1', '▼ ']};
+  const html = lines.map(({kind, text, continued}) => {
+    const [code, label] = kinds[kind] ?? ['', ''];
+    const colored = escaped(text).replace(
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      /\u001b\[(\d+)m(.*?)\u001b\[0m/g,
+      (_, ansi, inner) => `<span style="${styleOf(ansi, theme)}">${inner}</span>`
+    );
+    return `<span style="${styleOf(code, theme)}">${continued ? '' : label}${colored}</span>`;
+  });
+  return page(theme, `<pre style="font: 12px/20px monospace; white-space: pre-wrap">${html.join('\n')}</pre>`);
+}
+
+function styleOf(ansi, theme) {
+  return ansi === '' ? '' : `color: ${ansiColors[theme][ansi]}${ansi === '1' ? '; font-weight: bold' : ''}`;
+}
+
+function page(theme, body) {
+  const {background, color} = themes[theme];
+  return `<!doctype html><meta charset="utf-8"><style>${textOf(`github-markdown-css/github-markdown-${theme}.css`)}
+    body { margin: 0; padding: 16px 24px; background: ${background}; color: ${color}; }</style>${body}`;
+}
+
+async function take(html, theme, widthPx, path) {
+  const tab = await browser.newPage();
+  await tab.setViewport({width: widthPx, height: 100, deviceScaleFactor: folder ? 1 : 1.5});
+  await tab.setContent(html);
+  await tab.addScriptTag({content: textOf('mermaid/dist/mermaid.min.js')});
+  await tab.evaluate(async mermaidTheme => {
+    globalThis.mermaid.initialize({startOnLoad: false, theme: mermaidTheme});
+    for (const [index, code] of [...document.querySelectorAll('code.language-mermaid')].entries()) {
+      const place = document.createElement('div');
+      code.parentElement.replaceWith(place);
+      const {svg} = await globalThis.mermaid.render(`chart${index}`, code.textContent, place);
+      place.innerHTML = svg;
+    }
+  }, themes[theme].mermaid);
+  await tab.screenshot({path, fullPage: true});
+  await tab.close();
+}
+
+const [folder] = process.argv.slice(2);
+const browser = await puppeteer.launch({executablePath: chromium(), args: ['--no-sandbox']});
+try {
+  if (folder) mkdirSync(folder, {recursive: true});
+  for (const [name, story] of Object.entries(folder ? more : shown)) {
+    const {summary, lines} = await run(story);
+    for (const theme of Object.keys(themes)) {
+      const file = suffix => join(folder ?? here, `${name}${suffix}-${theme}.png`);
+      await take(summaryPage(summary, theme), theme, widePx, file(''));
+      if (!folder) continue;
+      await take(summaryPage(summary, theme), theme, narrowPx, file('-narrow'));
+      await take(logPage(lines, theme), theme, widePx, file('-log'));
+    }
+  }
+} finally {
+  await browser.close();
+}
