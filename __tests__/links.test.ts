@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {dirname, join, normalize, relative} from 'node:path';
 import {describe, expect, it} from '@jest/globals';
-import {type Element, renderAsGitHub} from './helpers/github-markdown.ts';
+import {anchorsOf, type Element, headingsOf, renderAsGitHub} from './helpers/github-markdown.ts';
 
 const documents = [
   'README.md',
@@ -22,28 +22,7 @@ function elements(file: string): readonly Element[] {
   return known;
 }
 
-/** What GitHub makes of headings: letters, marks and digits of all scripts stay, blanks become hyphens, repeats count. */
-function anchorsOf(headings: readonly string[]): readonly string[] {
-  const anchors: string[] = [];
-  for (const heading of headings) {
-    const slug = heading
-      .trim()
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
-      .replaceAll(' ', '-');
-    let anchor = slug;
-    for (let repeats = 1; anchors.includes(anchor); repeats++) anchor = `${slug}-${repeats}`;
-    anchors.push(anchor);
-  }
-  return anchors;
-}
-
-const anchorsIn = (file: string) =>
-  anchorsOf(
-    elements(file)
-      .filter(({name}) => /^h[1-6]$/.test(name))
-      .map(({text}) => text)
-  );
+const anchorsIn = (file: string) => anchorsOf(headingsOf(elements(file)));
 
 /** Addresses in links and pictures that lead to this repository itself. */
 function ownLinks(file: string): readonly string[] {
