@@ -34,6 +34,14 @@ function ownLinks(file: string): readonly string[] {
   return [...new Set(addresses)].filter(address => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address));
 }
 
+/** Files and folders of this repository that a document names in code, but for those that a run makes. */
+function pathsNamed(file: string): readonly string[] {
+  return elements(file)
+    .filter(({name, text}) => name === 'code' && /^(\.ci|\.github|[a-z]+|__tests__)\/[\w./-]*$/.test(text))
+    .map(({text}) => text)
+    .filter(path => existsSync(path.split('/')[0] ?? '') && !path.startsWith('mutation/results/'));
+}
+
 /** What is wrong with a link, or nothing. */
 function fault(file: string, link: string): string | undefined {
   const [path = '', anchor] = link.split('#').map(decodeURIComponent);
@@ -49,6 +57,10 @@ describe.each(documents)('%s', file => {
   it('has links that lead to files and headings that are there', () => {
     const faults = ownLinks(file).map(link => [link, fault(file, link)] as const);
     expect(Object.fromEntries(faults.filter(([, wrong]) => wrong !== undefined))).toEqual({});
+  });
+
+  it('names files and folders that are there', () => {
+    expect(pathsNamed(file).filter(path => !existsSync(path))).toEqual([]);
   });
 });
 
