@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
-import {dirname, join, normalize, relative} from 'node:path';
+import {dirname, join, normalize, relative} from 'node:path/posix';
 import {describe, expect, it} from '@jest/globals';
 import {anchorsOf, type Element, headingsOf, renderAsGitHub} from './helpers/github-markdown.ts';
 
