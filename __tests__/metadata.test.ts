@@ -15,7 +15,6 @@ interface Metadata {
 }
 
 const metadata = parse(readFileSync('action.yml', 'utf8')) as Metadata;
-const readme = readFileSync('README.md', 'utf8');
 
 const complete: Readonly<Record<string, string>> = {
   service: 'dataarts-studio',
@@ -40,17 +39,18 @@ function namesRead(given: Readonly<Record<string, string>>): readonly string[] {
   return [...names].sort();
 }
 
-/** Rows of the README's tables whose first cell is one name in backticks; within a cell, `|` is written `\|`. */
-const rows = readme
-  .split('\n')
-  .filter(line => /^\| *`[a-z][a-z0-9-]*` *\|/.test(line))
-  .map(line =>
-    line
-      .split(/(?<!\\)\|/)
-      .slice(1, -1)
-      .map(cell => cell.trim())
-  );
-const rowsOf = (name: string) => rows.filter(([cell]) => cell === `\`${name}\``);
+/** Rows of the tables whose first cell is one name in backticks; within a cell, `|` is written `\|`. */
+function namedRows(readme: string): readonly (readonly string[])[] {
+  return readme
+    .split('\n')
+    .filter(line => /^\| *`[a-z][a-z0-9-]*` *\|/.test(line))
+    .map(line =>
+      line
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map(cell => cell.trim())
+    );
+}
 
 describe('action.yml', () => {
   it('declares the inputs that are read, and no other', () => {
@@ -117,19 +117,23 @@ describe('action.yml', () => {
   });
 });
 
-describe('README.md', () => {
+describe.each(['README.md', 'README.zh-CN.md'])('%s', file => {
+  const readme = readFileSync(file, 'utf8');
+  const rows = namedRows(readme);
+  const rowsOf = (name: string) => rows.filter(([cell]) => cell === `\`${name}\``);
+
   it.each(Object.keys(metadata.inputs))('has one row for the input %s, with its default', name => {
     const value = metadata.inputs[name]?.default;
     const found = rowsOf(name);
     expect(found).toHaveLength(1);
     expect(found[0]?.[1]).toBe(value === undefined ? '' : `\`${value}\``);
-    expect(found[0]?.[2]).toMatch(/\w/);
+    expect(found[0]?.[2]).toMatch(/\p{L}/u);
   });
 
   it.each(Object.keys(metadata.outputs))('has one row for the output %s', name => {
     const found = rowsOf(name);
     expect(found).toHaveLength(1);
-    expect(found[0]?.[1]).toMatch(/\w/);
+    expect(found[0]?.[1]).toMatch(/\p{L}/u);
   });
 
   it.each(services.flatMap(({name, aliases}: Service) => [name, ...aliases]))('names the service %s', name => {

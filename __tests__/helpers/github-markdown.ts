@@ -59,6 +59,26 @@ export function renderAsGitHub(markdown: string): Rendered {
   };
 }
 
+export function headingsOf(elements: readonly Element[]): readonly string[] {
+  return elements.filter(({name}) => /^h[1-6]$/.test(name)).map(({text}) => text);
+}
+
+/** What GitHub makes of headings: letters, marks and digits of all scripts stay, blanks become hyphens, repeats count. */
+export function anchorsOf(headings: readonly string[]): readonly string[] {
+  const anchors: string[] = [];
+  for (const heading of headings) {
+    const slug = heading
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
+      .replaceAll(' ', '-');
+    let anchor = slug;
+    for (let repeats = 1; anchors.includes(anchor); repeats++) anchor = `${slug}-${repeats}`;
+    anchors.push(anchor);
+  }
+  return anchors;
+}
+
 function elementsOf(node: Node): readonly Element[] {
   const inner = (node.children ?? []).flatMap(elementsOf);
   return node.tagName === undefined
