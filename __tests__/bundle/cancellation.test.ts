@@ -1,9 +1,14 @@
+import {execFileSync} from 'node:child_process';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {afterAll, describe, expect, test} from '@jest/globals';
 import {
   annotated,
   dataartsTask,
   endingOf,
+  green,
   inputsFor,
   type Ran,
   type Running,
@@ -67,12 +72,29 @@ async function beginAtIam(more: Readonly<Record<string, string>>): Promise<Runni
   return step;
 }
 
+/** The token is refused in mid-wait, and IAM says nothing when it is asked for another one. */
+async function beginAtRenewal(): Promise<Running> {
+  const project = {id: 'P1', name: 'eu-de'};
+  const lifeMs = 24 * 3_600_000;
+  const token = {expires_at: new Date(Date.now() + lifeMs).toISOString(), project};
+  const iam = await startServer([
+    json({token}, {status: 201, headers: {'x-subject-token': 'ExampleToken0001'}}),
+    silence
+  ]);
+  const server = await startServer([running, json({error_code: 'APIGW.0301'}, {status: 401})]);
+  const given = {token: '', region: 'eu-de', 'iam-endpoint': iam.url, ...password};
+  const step = await startBundle(inputsFor(server.url, given));
+  await iam.received(2);
+  return step;
+}
+
 const password = {username: 'waiter', password: 'ExamplePassword', 'domain-name': 'octo'};
 const keys = {'access-key': 'EXAMPLEACCESSKEY0003', 'secret-key': 'ExampleSecretKey0003'};
 
 const moments: readonly Moment[] = [
   {moment: 'a log-in', begin: () => beginAtIam(password), seen: false},
   {moment: 'the look-up of the project', begin: () => beginAtIam(keys), seen: false},
+  {moment: 'a renewal of the token', begin: beginAtRenewal, seen: true},
   {moment: 'a pause', begin: beginPause, seen: true},
   {moment: 'a pause after a failed request', begin: beginPauseAfterFailure, seen: false},
   {moment: 'the first request', begin: () => beginAtServer([silence]), seen: false},
@@ -114,6 +136,26 @@ describe(`a step that is told to stop${unlessSkipped}`, () => {
       expect(ran.tookMs).toBeLessThan(1000);
     }
   );
+
+  // A pipe takes the summary when somebody reads it, which here is after the signal.
+  testWithSignals('while it writes its summary keeps its verdict and writes on', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'summary-'));
+    const pipe = join(folder, 'pipe');
+    try {
+      execFileSync('mkfifo', [pipe]);
+      const server = await startServer([json(dataartsTask('SUCCESSFUL'))]);
+      const step = await startBundle(inputsFor(server.url), {environment: {GITHUB_STEP_SUMMARY: pipe}});
+      await step.says('SUCCESSFUL');
+      await delay(200);
+      step.kill('SIGINT');
+      await delay(200);
+      const [summary, ran] = await Promise.all([readFile(pipe, 'utf8'), step.ended]);
+      expect(summary).toMatch(/^### ✅ [\s\S]*<\/sub>\n$/);
+      expect({...endingOf(ran), summary: '### ✅'}).toEqual(green);
+    } finally {
+      await rm(folder, {recursive: true, force: true});
+    }
+  });
 
   testWithSignals('by the same signal again when it has told why keeps its exit code', async () => {
     const step = await beginPause();

@@ -1,5 +1,6 @@
 import {afterAll, describe, expect, test} from '@jest/globals';
 import {annotated, dataartsTask, endingOf, green, inputsFor, red, runBundle, startBundle} from '../helpers/bundle.ts';
+import {clockSpeed} from '../helpers/clock-speed.ts';
 import {
   type Answer,
   cutBody,
@@ -95,6 +96,21 @@ describe('bad weather', () => {
     expect(server.requests).toHaveLength(6);
   });
 
+  test.concurrent('of the look-up of names passes once the host was reached', async () => {
+    const closing = {headers: {connection: 'close'}};
+    const server = await startServer([
+      json(dataartsTask('RUNNING'), closing),
+      json(dataartsTask('SUCCESSFUL'), closing)
+    ]);
+    const preload = new URL('../helpers/failing-lookup.js', import.meta.url);
+    const ran = await runBundle(inputsFor(`http://localhost:${server.port}`), {
+      environment: {NODE_OPTIONS: `--import ${preload}`}
+    });
+    expect(endingOf(ran)).toEqual(green);
+    expect(ran.stdout).toContain('EAI_AGAIN');
+    expect(server.requests).toHaveLength(2);
+  });
+
   test.concurrent('of a server that restarts passes', async () => {
     const before = await startServer([running]);
     const step = await startBundle(inputsFor(before.url));
@@ -123,5 +139,43 @@ describe('bad weather', () => {
     expect(endingOf(await runBundle(inputsFor(server.url)))).toEqual(green);
     const [first, second] = server.requests.map(({atMs}) => atMs);
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(2900);
+  });
+});
+
+/** The bundle on a clock that goes faster. */
+function runFast(url: string) {
+  const preload = new URL('../helpers/fast-clock.js', import.meta.url);
+  const inputs = inputsFor(url, {'min-interval': '2s', 'max-interval': '15s'});
+  return runBundle(inputs, {environment: {NODE_OPTIONS: `--import ${preload}`}});
+}
+
+describe('a long outage', () => {
+  const page: Answer = response => response.writeHead(502, {'content-type': 'text/html'}).end('<h1>Bad Gateway</h1>');
+
+  test.concurrent('of ten minutes passes, and costs no more than a look every ten seconds', async () => {
+    let firstMs: number | undefined;
+    const outage: Answer = (response, request) => {
+      firstMs ??= performance.now();
+      const isOver = (performance.now() - firstMs) * clockSpeed >= 600_000;
+      (isOver ? succeeded : page)(response, request);
+    };
+    const server = await startServer([running, outage]);
+    const ran = await runFast(server.url);
+    expect(endingOf(ran)).toEqual(green);
+    expect(ran.summary).toMatch(/Waited 1[0-3]m /);
+    expect(server.requests.length).toBeGreaterThan(10);
+    expect(server.requests.length).toBeLessThan(60);
+    expect(ran.stdout.match(/next look in /g)).toHaveLength(1);
+  });
+
+  test.concurrent('of a hundred resets in a row passes', async () => {
+    const server = await startServer([running, ...Array.from({length: 100}, () => reset), succeeded]);
+    expect(endingOf(await runFast(server.url))).toEqual(green);
+    expect(server.requests).toHaveLength(102);
+  });
+
+  test.concurrent('that ends in a failure is red', async () => {
+    const server = await startServer([running, ...Array.from({length: 20}, () => page), failed]);
+    expect(endingOf(await runFast(server.url))).toEqual(red('failed'));
   });
 });
