@@ -90,6 +90,14 @@ const verdicts: readonly Scene[] = [
     verdict: 'error',
     says: /^region is/,
     looks: 0
+  },
+  {
+    name: 'several bad inputs',
+    inputs: {region: 'evil.example/#', timeout: 'soon'},
+    script: [succeeded],
+    verdict: 'error',
+    says: /^\(1\) region is .*\. \(2\) timeout is .*\.$/,
+    looks: 0
   }
 ];
 

@@ -52,6 +52,18 @@ function namedRows(readme: string): readonly (readonly string[])[] {
     );
 }
 
+interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+/** Of a workflow, or of a list of steps; none where the code is neither. */
+function stepsOf(code: unknown): readonly Step[] {
+  if (Array.isArray(code)) return code as Step[];
+  const {jobs = {}} = code as {jobs?: Readonly<Record<string, {steps: readonly Step[]}>>};
+  return Object.values(jobs).flatMap(({steps}) => steps);
+}
+
 describe('action.yml', () => {
   it('declares the inputs that are read, and no other', () => {
     const declared = Object.keys(metadata.inputs).sort();
@@ -138,5 +150,14 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', file => {
 
   it.each(services.flatMap(({name, aliases}: Service) => [name, ...aliases]))('names the service %s', name => {
     expect(readme).toContain(`\`${name}\``);
+  });
+
+  it('has workflows and steps that are YAML, with names of inputs that there are', () => {
+    const blocks = [...readme.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, code = '']) => parse(code));
+    const waits = blocks.flatMap(stepsOf).filter(({uses}) => uses?.startsWith('OWNER/await-huawei-cloud-task@'));
+    expect(waits.length).toBeGreaterThan(5);
+    for (const {with: given = {}} of waits) {
+      expect(Object.keys(metadata.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+    }
   });
 });

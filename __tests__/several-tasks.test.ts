@@ -73,6 +73,7 @@ describe('a hundred tasks in one step', () => {
   it('have a log that stays readable', async () => {
     const random = seeded(14);
     const {log} = await awaitMany({courses: manyCourses(100, random), random});
+    expect(log[0]).toMatch(/^100 tasks of \S.*: waiting for at most /);
     const heartbeats = log.filter(line => /^ +\S.* \d+ of 100 done, .*\(\d+ looks\)$/.test(line));
     expect(heartbeats.length).toBeGreaterThan(1);
     // Two lines for each task, one a minute where nothing changes, those that did not succeed, and a folded list of all.

@@ -1,6 +1,7 @@
 /**
  * `npm start`: plays stories of the stand-in cloud against the built action, and shows what a person would see.
  */
+import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {demoCredentials, settled, waysIn} from './credentials.mjs';
 import {showLine} from './runner.mjs';
@@ -10,6 +11,7 @@ import {stories} from './stories.mjs';
 
 const firstStories = ['dataarts-studio/succeeds', 'dataarts-studio/fails'];
 const actionName = './';
+const actionFolder = fileURLToPath(new URL('..', import.meta.url));
 const secrets = new Set(['secret-key', 'security-token', 'token', 'password', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
 const atOnce = 16;
 const idleMinutes = 30;
@@ -168,6 +170,7 @@ function printEnd(story, {outputs, summary, requests, exitCode, durationMs, asDe
   print();
   if (story.group === 'credentials') {
     print(bold('requests'));
+    if (requests.length === 0) print('  none');
     for (const {method, url, afterMs} of requests) {
       print(`  ${seconds(afterMs).padStart(6)}  ${showLine({kind: 'text', text: `${method} ${url}`}, false)}`);
     }
@@ -278,6 +281,13 @@ Keyless, with no secret at all, in place of the two keys:
 ${list(keyless.inputs)}
     env: # for a job with "permissions: id-token: write", GitHub sets these two itself
 ${list(keyless.env)}
+
+For a workflow with uses: OWNER/await-huawei-cloud-task@v1, put ${url} in place of the addresses of the cloud and into
+endpoint, and run it on this machine by act (https://github.com/nektos/act), in the repository that holds it:
+
+  act workflow_dispatch --platform ubuntu-latest=-self-hosted \\
+    --local-repository OWNER/await-huawei-cloud-task@v1='${actionFolder}' \\
+    --var HUAWEICLOUD_PROJECT_ID=${projectId} --secret HUAWEICLOUD_TOKEN=${token}
 
 npm start -- --help lists the stories.
 `;

@@ -30,6 +30,7 @@ const isAlive = ({status}) => status === 'Survived' || status === 'NoCoverage';
 
 /** Tries what survived or took too long before once more, for a new test cannot let another mutant live. */
 async function retest(part) {
+  if (!existsSync(resultsFile(part))) return;
   const results = readJson(resultsFile(part));
   const alive = Object.entries(results.files).flatMap(([file, {mutants}]) =>
     mutants.filter(mutant => isAlive(mutant) || mutant.status === 'Timeout').map(mutant => ({file, mutant}))

@@ -68,7 +68,6 @@ const regionForm: Form = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de
 const projectForm: Form = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"'];
 const workspaceForm: Form = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
 const cloudForm: Form = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
-const nothing = /$^/;
 
 /** Makes a service of the input `definition`, or tells all that is wrong with it. */
 type CustomService = typeof import('./services/custom.ts').customService;
@@ -135,7 +134,11 @@ function readService(
   if (name !== undefined && !service) {
     const known = [...services.flatMap(({name, aliases}: Service) => [name, ...aliases]), 'custom'];
     const near = nearest(name.slice(0, 80), known).join(' or ');
-    read.matching('service', [nothing, `${near && `(was ${near} meant?) `}one of ${names}`]);
+    read.problems.push(
+      near
+        ? `service is ${JSON.stringify(name)}; was ${near} meant? It takes one of ${names}.`
+        : wrongForm('service', name, `one of ${names}`)
+    );
   }
   return {service};
 }

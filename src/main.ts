@@ -94,8 +94,9 @@ async function wait(
 function announce({service, tasks, endpoint, region, access, timeoutMs, notes}: Inputs, sink: Sink): void {
   const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(timeoutMs)}`;
   const [task] = tasks;
-  const what = tasks.length === 1 ? `task ${fullId(task)}` : `${tasks.length} tasks`;
-  sink.info(['strong', `${service.title} ${what}`], `: ${limit}`);
+  const what =
+    tasks.length === 1 ? `${service.title} task ${fullId(task)}` : `${tasks.length} tasks of ${service.title}`;
+  sink.info(['strong', what], `: ${limit}`);
   const places = [
     task.workspace && `workspace ${task.workspace}`,
     task.projectId && `project ${task.projectId}`,

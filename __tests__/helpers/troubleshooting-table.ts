@@ -169,7 +169,7 @@ const refusedInputs: readonly (Symptom & {readonly given: Readonly<Record<string
     {
       says: 'is in no cloud known here',
       cause: 'A typing error, or a region that [the tables](#where-requests-go) do not have',
-      given: {region: 'eu-dd'}
+      given: {region: 'xx-private-1'}
     },
     {
       says: 'has no known host of CodeArts Check',
@@ -206,6 +206,12 @@ const onGitHub: readonly (readonly [verdict: string, says: string, cause: string
     'a deploy step or job runs although the wait is red',
     'Its `if` has `always()` or `!cancelled()`, or `continue-on-error` is set on the wait.',
     "Gate it by `if: steps.wait.outputs.status == 'succeeded'`."
+  ],
+  [
+    'any',
+    '`Unexpected input(s)`, a warning of GitHub',
+    'The name of an input is misspelt. GitHub drops it, and its default counts.',
+    'Write it as in the [table of inputs](#inputs).'
   ],
   [
     'none',

@@ -57,6 +57,12 @@ describe('explain', () => {
     }
   });
 
+  it('says how long ago the task was seen, and nothing of 0 seconds', () => {
+    const seen = (ageMs: number) => explained({verdict: 'timed-out'}, taskIn('running'), {look: {ageMs}}).message;
+    expect(seen(499)).toMatch(/ last seen RUNNING, just before\.$/);
+    expect(seen(500)).toMatch(/ last seen RUNNING, 1s before\.$/);
+  });
+
   it('names the workspace where one was given, and warns of the default where none was', () => {
     const result = waitEnding({verdict: 'not-found', cause: failureOf({kind: 'not-found', status: 400})});
     const elsewhere = inputsFor({workspace: 'ws-1'});

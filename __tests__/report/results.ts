@@ -263,7 +263,7 @@ export const everyEnding: readonly {
       problem: 'request',
       cause: failureOf({kind: 'rejected'}, 'the certificate is not to be trusted (SELF_SIGNED_CERT_IN_CHAIN)')
     }),
-    says: [/SELF_SIGNED_CERT_IN_CHAIN/],
+    says: [new RegExp(`^No connection to https://${places.host} \\(built`), /SELF_SIGNED_CERT_IN_CHAIN/],
     advises: [/NODE_EXTRA_CA_CERTS/]
   },
   {
@@ -285,7 +285,10 @@ export const everyEnding: readonly {
       problem: 'request',
       cause: failureOf({kind: 'rejected', status: 404, code: 'APIGW.0101', text: 'The API does not exist'})
     }),
-    says: [/HTTP 404, APIGW\.0101: The API does not exist/],
+    says: [
+      new RegExp(`^DataArts Studio rejected the request to https://${places.host} \\(built`),
+      /HTTP 404, APIGW\.0101: The API does not exist/
+    ],
     advises: [/region, cloud and endpoint/]
   },
   {

@@ -76,6 +76,16 @@ describe('the summary', () => {
   });
 
   it.each([
+    [0, '0.1'],
+    [40, '0.1'],
+    [1100, '1.1'],
+    [1101, '1.2']
+  ])('rounds a lag of %s ms up, so that what it says is true', (lagMs, shown) => {
+    const summary = summaryFor(taskIn('failed', {endMs}), {look: {serverDateMs: endMs + lagMs}});
+    expect(footerOf(summary)).toContain(`end seen within ${shown} s`);
+  });
+
+  it.each([
     ['what the service tells', {progress: 99}, '<code>█████████░</code> 99\u00a0%'],
     [
       'what the service tells, beside subtasks',

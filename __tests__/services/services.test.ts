@@ -477,6 +477,14 @@ describe('hosts', () => {
     });
   });
 
+  it('in a region that is mistyped brings the region that was meant', () => {
+    expect(endpointOf(serviceNamed('dataarts-studio'), 'eu-dee', undefined)).toEqual({
+      problem: expect.stringMatching(
+        /^region "eu-dee" is in no cloud known here; was eu-de meant\? Otherwise give cloud /
+      )
+    });
+  });
+
   it.each<[ServiceName, string, string, string]>([
     ['dataarts-studio', 'cn-north-4', 'myhuaweicloud.cn', 'dayu-dlf.cn-north-4.myhuaweicloud.cn'],
     ['dataarts-studio', 'xx-private-1', 'cloud.example', 'dayu-dlf.xx-private-1.cloud.example'],

@@ -89,7 +89,7 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
     return {...chosen(credentialsOf(complete.kind, parts, audience), family.title), family};
   }
   problems.push(
-    `no credentials were given: set provider-urn and agency-urn, access-key and secret-key, token, or username, password and domain-name, or one of these in the environment: ${families.map(({title}) => title).join(', ')}.`
+    `no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({title}) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`
   );
   return undefined;
 }

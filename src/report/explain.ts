@@ -223,7 +223,7 @@ function whyTimedOut(
   const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
   const failing = cause ? ` The last request failed: ${describeFailure(cause, inputs.service.title)}.` : '';
   const message = result.last
-    ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${formatDuration(result.last.ageMs)} before.${failing}`
+    ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
   const nextStep = cause
     ? `${waitAgain(fullId(inputs.reference))} The task may have ended meanwhile.`
@@ -304,7 +304,7 @@ function whyRequestFailed(
       };
     default:
       return {
-        message: `${from} rejected the request${isService ? ` (${origin})` : ''}: ${describeFailure(cause, from)}.${end}`,
+        message: `${failure.status === undefined ? `No connection to ${address}` : `${from} rejected the request${isService ? ` to ${address}` : ''}`}: ${describeFailure(cause, from)}.${end}`,
         nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
       };
   }
@@ -354,7 +354,12 @@ function stateSeen(task: Task | undefined): string {
 }
 
 function lastSeen({last}: WaitResult): string {
-  return last ? `, last seen ${stateSeen(last.task)} ${formatDuration(last.ageMs)} before` : '';
+  return last ? `, last seen ${stateSeen(last.task)} ${before(last.ageMs)}` : '';
+}
+
+function before(ageMs: number): string {
+  const age = formatDuration(ageMs);
+  return age === '0s' ? 'just before' : `${age} before`;
 }
 
 function unknownEnd({last}: WaitResult): string {

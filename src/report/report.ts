@@ -102,7 +102,7 @@ export async function reportTrouble(error: unknown, sink: Sink, redact: Redact, 
     sink.clean
   );
   const explanation: Explanation = isInput
-    ? {title: 'Await Huawei Cloud Task cannot start', message: problems.join(' ')}
+    ? {title: 'Await Huawei Cloud Task cannot start', message: counted(problems)}
     : {
         title: 'Await Huawei Cloud Task: an unexpected error',
         message: problems.join(' '),
@@ -119,6 +119,13 @@ export async function reportTrouble(error: unknown, sink: Sink, redact: Redact, 
   }
   if (withSummary) await writeSummary(summaryWithoutWait(explanation, problems), sink);
   return 'red';
+}
+
+/** One line, in which it shows where each of several begins. */
+function counted(problems: readonly string[]): string {
+  return problems.length > 1
+    ? problems.map((problem, index) => `(${index + 1}) ${problem}`).join(' ')
+    : problems.join();
 }
 
 function tell(verdict: WaitResult['ending']['verdict'], {title, message, nextStep}: Explanation, sink: Sink): void {

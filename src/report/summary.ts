@@ -236,9 +236,14 @@ function footer(told: NonEmpty<ToldTask>): string {
       'looks'
     ),
     failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
-    lags.length > 0 && `${told.length > 1 ? 'each end' : 'end'} seen within ${Math.max(...lags).toFixed(1)} s`
+    lags.length > 0 && `${told.length > 1 ? 'each end' : 'end'} seen within ${withinTenths(Math.max(...lags))} s`
   ];
   return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
+}
+
+/** Rounded up, so that it holds. */
+function withinTenths(seconds: number): string {
+  return Math.max(0.1, Math.ceil(Math.round(seconds * 1000) / 100) / 10).toFixed(1);
 }
 
 /** As many rows as fit, and how many more there are. */

@@ -1,3 +1,4 @@
+import {nearest} from '../nearest.ts';
 import type {Hosts} from './service.ts';
 
 /** Where requests go, and which inputs led there: for the message when nobody answers. */
@@ -42,8 +43,13 @@ export function endpointOf(
   const knownCloud = cloudOf(region);
   const domain = cloud ?? knownCloud;
   if (domain === undefined) {
+    // Of the same part of the world: other clouds have regions with names like these.
+    const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(
+      candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]
+    );
+    const [near] = nearest(region, candidates, 1);
     return {
-      problem: `region "${region}" is in no cloud known here: give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
+      problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
     };
   }
   const label = hosts.byRegion.get(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
