@@ -30273,7 +30273,7 @@ function chooseCredentials(read, families) {
         }
         return { ...chosen(credentialsOf(complete.kind, parts, audience), family.title), family };
     }
-    problems.push(`no credentials were given: set provider-urn and agency-urn, access-key and secret-key, token, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}.`);
+    problems.push(`no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`);
     return undefined;
 }
 function chosen(credentials, source) {
@@ -30329,7 +30329,10 @@ function checkPart(part, value, problems) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/nearest.js
+var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/services/endpoint.js
+
 const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
    cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
    cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
@@ -30351,8 +30354,11 @@ function endpointOf({ title, hosts, input = 'endpoint' }, region, cloud) {
     const knownCloud = cloudOf(region);
     const domain = cloud ?? knownCloud;
     if (domain === undefined) {
+        // Of the same part of the world: other clouds have regions with names like these.
+        const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
+        const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
         return {
-            problem: `region "${region}" is in no cloud known here: give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
+            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
         };
     }
     const label = hosts.byRegion.get(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
@@ -30490,8 +30496,6 @@ function addressFromFamilies(families, name, { problems }) {
     return url;
 }
 
-// EXTERNAL MODULE: ./build/src/nearest.js
-var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/services/job-family.js
 
 
@@ -32673,7 +32677,6 @@ const regionForm = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn
 const projectForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"'];
 const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
 const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
-const nothing = /$^/;
 /** What only a service that the workflow defines needs: loaded for it alone. */
 async function loadCustomService(get) {
     return get('service').trim() === 'custom' ? (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8292))).customService : undefined;
@@ -32728,7 +32731,9 @@ function readService(read, customService) {
     if (name !== undefined && !service) {
         const known = [...services.flatMap(({ name, aliases }) => [name, ...aliases]), 'custom'];
         const near = (0,nearest/* nearest */.p)(name.slice(0, 80), known).join(' or ');
-        read.matching('service', [nothing, `${near && `(was ${near} meant?) `}one of ${names}`]);
+        read.problems.push(near
+            ? `service is ${JSON.stringify(name)}; was ${near} meant? It takes one of ${names}.`
+            : wrongForm('service', name, `one of ${names}`));
     }
     return { service };
 }
@@ -33200,7 +33205,7 @@ function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, which is no failure of the task`;
     const failing = cause ? ` The last request failed: ${describeFailure(cause, inputs.service.title)}.` : '';
     const message = result.last
-        ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${(0,duration/* formatDuration */.a)(result.last.ageMs)} before.${failing}`
+        ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
     const nextStep = cause
         ? `${waitAgain(fullId(inputs.reference))} The task may have ended meanwhile.`
@@ -33269,7 +33274,7 @@ function whyRequestFailed(cause, result, inputs, origin) {
             };
         default:
             return {
-                message: `${from} rejected the request${isService ? ` (${origin})` : ''}: ${describeFailure(cause, from)}.${end}`,
+                message: `${failure.status === undefined ? `No connection to ${address}` : `${from} rejected the request${isService ? ` to ${address}` : ''}`}: ${describeFailure(cause, from)}.${end}`,
                 nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
             };
     }
@@ -33315,7 +33320,11 @@ function stateSeen(task) {
     return `${oneLine(task.serviceStatus, 100)}${progress}`;
 }
 function lastSeen({ last }) {
-    return last ? `, last seen ${stateSeen(last.task)} ${(0,duration/* formatDuration */.a)(last.ageMs)} before` : '';
+    return last ? `, last seen ${stateSeen(last.task)} ${before(last.ageMs)}` : '';
+}
+function before(ageMs) {
+    const age = (0,duration/* formatDuration */.a)(ageMs);
+    return age === '0s' ? 'just before' : `${age} before`;
 }
 function unknownEnd({ last }) {
     return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
@@ -34035,9 +34044,13 @@ function footer(told) {
         `Waited ${(0,duration/* formatDuration */.a)(Math.max(...results.map(({ elapsedMs }) => elapsedMs)))}`,
         counted(sum(({ looks }) => looks), 'look', 'looks'),
         failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
-        lags.length > 0 && `${told.length > 1 ? 'each end' : 'end'} seen within ${Math.max(...lags).toFixed(1)} s`
+        lags.length > 0 && `${told.length > 1 ? 'each end' : 'end'} seen within ${withinTenths(Math.max(...lags))} s`
     ];
     return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
+}
+/** Rounded up, so that it holds. */
+function withinTenths(seconds) {
+    return Math.max(0.1, Math.ceil(Math.round(seconds * 1000) / 100) / 10).toFixed(1);
 }
 /** As many rows as fit, and how many more there are. */
 function fittingTable(header, rows) {
@@ -34138,7 +34151,7 @@ async function reportTrouble(error, sink, redact, withSummary) {
     const isInput = error instanceof errors/* InputError */.dz;
     const problems = (isInput ? error.problems : [error instanceof Error ? error.message : String(error)]).map(sink.clean);
     const explanation = isInput
-        ? { title: 'Await Huawei Cloud Task cannot start', message: problems.join(' ') }
+        ? { title: 'Await Huawei Cloud Task cannot start', message: counted(problems) }
         : {
             title: 'Await Huawei Cloud Task: an unexpected error',
             message: problems.join(' '),
@@ -34159,6 +34172,12 @@ async function reportTrouble(error, sink, redact, withSummary) {
     if (withSummary)
         await writeSummary(summaryWithoutWait(explanation, problems), sink);
     return 'red';
+}
+/** One line, in which it shows where each of several begins. */
+function counted(problems) {
+    return problems.length > 1
+        ? problems.map((problem, index) => `(${index + 1}) ${problem}`).join(' ')
+        : problems.join();
 }
 function tell(verdict, { title, message, nextStep }, sink) {
     if (verdict === 'succeeded') {
@@ -34865,8 +34884,8 @@ async function wait(inputs, sink, places, dependencies) {
 function announce({ service, tasks, endpoint, region, access, timeoutMs, notes }, sink) {
     const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a)(timeoutMs)}`;
     const [task] = tasks;
-    const what = tasks.length === 1 ? `task ${fullId(task)}` : `${tasks.length} tasks`;
-    sink.info(['strong', `${service.title} ${what}`], `: ${limit}`);
+    const what = tasks.length === 1 ? `${service.title} task ${fullId(task)}` : `${tasks.length} tasks of ${service.title}`;
+    sink.info(['strong', what], `: ${limit}`);
     const places = [
         task.workspace && `workspace ${task.workspace}`,
         task.projectId && `project ${task.projectId}`,
