@@ -71,7 +71,7 @@ describe('the summary', () => {
     expect(rowNamed(summary, 'Ended')).toBe('2018-12-14 08:44:43 UTC');
     expect(rowNamed(summary, 'Took')).toBe('1m 05s');
     expect(footerOf(summary)).toBe(
-      '<sub>Waited 2m 00s · 12 looks · 3 without a usable answer, 1 of these throttled · end seen within 3.0 s</sub>'
+      '<sub>Waited 2m 00s · 12 looks · 3 without a usable answer, 1 of these throttled · end seen within about 3s</sub>'
     );
   });
 
@@ -217,7 +217,7 @@ describe('the chart in the summary', () => {
     const summary = summaryFor(taskIn('failed', {startMs, endMs, subtasks}), {look});
     expect(sectionsIn(summary)).toEqual(['done', 'open']);
     expect(summary).toContain('… 30s : active, 2001-01-01 00:00:20.000, 2001-01-01 00:00:50.000');
-    expect(summary).not.toContain('does not tell when each subtask began');
+    expect(summary).not.toContain('does not tell all times of the subtasks');
   });
 
   it('draws a subtask whose start is not told from the start of the task, and says so', () => {
@@ -225,7 +225,7 @@ describe('the chart in the summary', () => {
     const summary = summaryFor(taskIn('failed', {startMs, endMs, subtasks}), {look});
     expect(summary).toContain('✓ 5s : done, 2001-01-01 00:00:00.000, 2001-01-01 00:00:05.000');
     expect(sectionsIn(summary)).toEqual(['a']);
-    expect(summary).toContain('does not tell when each subtask began');
+    expect(summary).toContain('does not tell all times of the subtasks');
   });
 
   it('is none where no time is told, nor for a task alone', () => {
@@ -291,7 +291,7 @@ describe('the summary of several tasks', () => {
 
   it('counts over all in the footer', () => {
     expect(footerOf(summary)).toBe(
-      '<sub>Waited 2m 00s · 12 looks · 1 without a usable answer · each end seen within 5.0 s</sub>'
+      '<sub>Waited 2m 00s · 12 looks · 1 without a usable answer · each end seen within about 5s</sub>'
     );
   });
 
