@@ -21,8 +21,17 @@ const namesIn = (chart: string) => barsIn(chart).map(([name]) => name);
 describe('the chart', () => {
   it('counts from the first start, in the order in which the bars begin', () => {
     const chart = ganttChart([barOf('late', 5 * second, 10 * second, 'failed'), barOf('early', 0, 65 * second)]);
-    expect(chart).toContain('\n  title Since 2026-11-26 08∶44∶41 UTC\n');
-    expect(chart).toContain('\n  dateFormat YYYY-MM-DD HH:mm:ss.SSS\n');
+    const [fence, directive, ...lines] = chart.split('\n').slice(0, 8);
+    expect(fence).toBe('```mermaid');
+    expect(directive).toMatch(/^%%\{init: \{"gantt":\{"leftPadding":\d+,.*\},"themeVariables":\{.*\}\}\}%%$/);
+    expect(lines).toEqual([
+      'gantt',
+      '  title Since 2026-11-26 08∶44∶41 UTC',
+      '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+      '  axisFormat %M:%S',
+      '  tickInterval 15second',
+      '  todayMarker off'
+    ]);
     expect(barsIn(chart)).toEqual([
       ['early', '✓ 1m 05s : done, 2001-01-01 00:00:00.000, 2001-01-01 00:01:05.000'],
       ['late', '✗ 10s : crit, 2001-01-01 00:00:05.000, 2001-01-01 00:00:15.000']
@@ -53,6 +62,17 @@ describe('the chart', () => {
     ['a time that is far off', [barOf('a', 0, second), barOf('b', 365 * day - second, second)]]
   ] as const)('is none where there is %s', (_, bars) => {
     expect(ganttChart(bars)).toBe('');
+  });
+
+  it('has all letters on bars dark and each kind of bar in a color', () => {
+    const chart = ganttChart([barOf('a', 0, second)]);
+    const {themeVariables} = JSON.parse(/^%%\{init: (.*)\}%%$/m.exec(chart)?.[1] ?? '{}');
+    for (const kind of ['taskTextDark', 'taskText', 'taskTextLight']) {
+      expect(themeVariables[`${kind}Color`]).toBe('#1f2328');
+    }
+    const bars = ['doneTask', 'crit', 'activeTask', 'task'].map(kind => themeVariables[`${kind}BkgColor`]);
+    for (const color of bars) expect(color).toMatch(/^#[0-9a-f]{6}$/);
+    expect(new Set(bars).size).toBe(4);
   });
 
   it('shows what took no time', () => {
@@ -100,6 +120,7 @@ describe('the chart', () => {
     [20 * second, '5second', '%M:%S'],
     [5 * 60 * second, '1minute', '%M:%S'],
     [hour - second, '15minute', '%M:%S'],
+    [hour, '15minute', '%H:%M'],
     [4 * hour, '1hour', '%H:%M'],
     [20 * hour, '6hour', '%H:%M'],
     [30 * hour, '12hour', 'day %-j, %H:%M'],
@@ -173,6 +194,18 @@ describe('names in the chart', () => {
 
   it('show that they were masked', () => {
     expect(named('***')).toEqual(['***']);
+  });
+
+  it('have a blank for each row of marks that Mermaid could take for its own', () => {
+    expect(named('a{b', 'c;# %%{ }d', '"e"')).toEqual(['a b', 'c d', 'e']);
+  });
+
+  it('stay whole up to their width', () => {
+    const whole = [`${'x'.repeat(10)}/${'y'.repeat(15)}`, 'xxxxxxxxxx/z'];
+    expect(named(...whole)).toEqual(whole);
+    expect(named('z', 'y'.repeat(26))[1]).toBe('y'.repeat(26));
+    expect(named('z', 'y'.repeat(26), 'x'.repeat(27)).slice(1)).toEqual(['y'.repeat(26), `${'x'.repeat(25)}…`]);
+    expect(named('z', `${'y'.repeat(24)} and more`)[1]).toBe(`${'y'.repeat(24)}…`);
   });
 
   it('are cut by their width on the screen', () => {

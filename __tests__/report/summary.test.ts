@@ -106,6 +106,14 @@ describe('the summary', () => {
     );
   });
 
+  it('names the workspace where one is given', () => {
+    const placed = inputsFor({workspace: 'ws-1'});
+    const [told] = toldTask(waitEnding({verdict: 'cancelled'}), placed);
+    expect(rowNamed(summaryOf('cancelled', told.explanation, [], [told], placed), 'Where')).toBe(
+      `region <code>${places.region}</code>, project <code>${places.project}</code>, workspace <code>ws-1</code>`
+    );
+  });
+
   it.each<[number, string]>([
     [0, '░░░░░░░░░░'],
     [9.9, '░░░░░░░░░░'],
@@ -161,10 +169,16 @@ describe('the summary', () => {
     expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 looks · end seen within about ${within}</sub>`);
   });
 
+  it('has twenty notes at most', () => {
+    const notes = Array.from({length: 21}, (_, index) => `note ${index + 1}`);
+    expect(summaryFor(taskIn('failed'), {}, notes).match(/^> note \d+$/gm)).toHaveLength(20);
+  });
+
   it('counts one look as one', () => {
     expect(footerOf(summaryFor(taskIn('failed'), {looks: 1, failedPolls: 1}))).toBe(
       '<sub>Waited 2m 00s · 1 look · 1 without a usable answer</sub>'
     );
+    expect(footerOf(summaryFor(taskIn('failed'), {looks: 0}))).toBe('<sub>Waited 2m 00s · 0 looks</sub>');
   });
 
   it('has the title of a service that the workflow defines as a text', () => {
@@ -317,6 +331,10 @@ describe('the chart in the summary', () => {
     const summary = summaryFor(taskIn('failed', {startMs, endMs, subtasks: changed}), {look});
     expect(summary).toContain('✓ 5s : done');
     expect(summary).toContain('does not tell all times');
+    const ended = [subtaskIn('succeeded', 'ended', {endMs: startMs + 4000})];
+    const other = summaryFor(taskIn('failed', {startMs, endMs, subtasks: ended}), {look});
+    expect(other).toContain('✓ 4s : done');
+    expect(other).toContain('does not tell all times');
   });
 
   it('says nothing of times that stand for others where they are not drawn', () => {
@@ -395,7 +413,8 @@ describe('the summary of several tasks', () => {
     });
     const text = summaryOf('failed', explainAll(each, asked), [], each, asked);
     const bars = [...text.matchAll(/^ {2}section (.*)\n {2}(.*?) :/gm)].map(([, ...bar]) => bar.join(' '));
-    return {bars, legend: /^<sub>.*(?=<\/sub>$)/m.exec(text)?.[0], footer: footerOf(text)};
+    const whys = rowsOf(text).flatMap(([, task = '']) => /<code>T\d<\/code><br>(.*)/.exec(task)?.[1] ?? []);
+    return {bars, whys, legend: /^<sub>.*(?=<\/sub>$)/m.exec(text)?.[0], footer: footerOf(text)};
   };
   const openLook = {look: {serverDateMs: endMs}};
 
@@ -414,6 +433,14 @@ describe('the summary of several tasks', () => {
     expect(legend).toBe('<sub>🟥 failed or stopped · 🟦 running when last seen · not drawn: 3 more');
   });
 
+  it('has a reason in the row of each that did not succeed, without what to do next', () => {
+    const {whys} = drawnOf(
+      waitEnding({verdict: 'succeeded'}, taskIn('succeeded', {message: 'All is imported'})),
+      waitEnding({verdict: 'cancelled'})
+    );
+    expect(whys).toEqual(['The step was told to stop after 2m 00s. The task itself goes on in the cloud.']);
+  });
+
   it('tells of how many ends the time is known', () => {
     const ended = (task: Partial<Task>) =>
       waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', task), openLook);
@@ -424,6 +451,10 @@ describe('the summary of several tasks', () => {
       / · each end seen within about 4s<\/sub>$/
     );
     expect(drawnOf(ended({}), ended({})).footer).not.toContain('seen');
+    const stopped = waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped', soon), openLook);
+    expect(drawnOf(stopped, {...ended({}), elapsedMs: 5000}).footer).toBe(
+      '<sub>Waited 2m 00s · 24 looks · 1 of 2 ends seen within about 4s</sub>'
+    );
   });
 
   it('counts over all in the footer', () => {
