@@ -39,11 +39,10 @@ export async function play(story, {onStart, onLine, signal} = {}) {
     const before = cloud.requests.length;
     const cancel = new AbortController();
     const timer = story.cancelAfter && setTimeout(() => cancel.abort(), story.cancelAfter * 1000);
-    const onStop = () => cancel.abort();
-    signal?.addEventListener('abort', onStop);
-    const result = await runAction(inputs, {env, onLine, signal: cancel.signal});
-    signal?.removeEventListener('abort', onStop);
-    clearTimeout(timer);
+    const signals = signal ? [signal, cancel.signal] : [cancel.signal];
+    const result = await runAction(inputs, {env, onLine, signal: AbortSignal.any(signals)}).finally(() =>
+      clearTimeout(timer)
+    );
     const requests = cloud.requests.slice(before).map(({method, url, at}) => ({method, url, afterMs: at - startedMs}));
     return {...result, requests, asDeclared: isAsDeclared(story, result)};
   });

@@ -32860,6 +32860,10 @@ const unsafe = /[\p{Cc}\u061c\u200b\u200e\u200f\u2060\u2028-\u202e\u2066-\u2069\
 function harmless(text) {
     return text.replace(unsafe, ' ').replaceAll('##[', '## [');
 }
+/** A line of the log that the runner takes for none of its commands, which begin it with `::`. */
+function noCommand(line) {
+    return line.replace(/^(\s*):(?=:)/, '$1: ');
+}
 /** One line of at most so many characters. */
 function oneLine(text, maxLength = 1000) {
     // Cut before the expensive part: a service may send megabytes.
@@ -32924,14 +32928,15 @@ function createSink(core, { inColor }) {
         .reduce((result, secret) => result.replaceAll(secret, '***'), text)
         // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
         .replace(/(Signature=)[0-9a-f]{64}/gi, '$1***');
-    const shown = (piece) => {
-        if (typeof piece === 'string')
-            return harmless(clean(piece));
-        const [tone, text] = piece;
-        const plain = harmless(clean(text));
-        return inColor ? colored(tone, plain) : plain;
+    const safe = (text) => harmless(clean(text));
+    const textOf = (piece) => (typeof piece === 'string' ? piece : piece[1]);
+    const inTone = (piece) => typeof piece === 'string' ? safe(piece) : colored(piece[0], safe(textOf(piece)));
+    const info = (...line) => {
+        // What must not come through can begin in one piece and end in another.
+        const whole = noCommand(safe(line.map(textOf).join('')));
+        const isSafeInPieces = line.map(piece => safe(textOf(piece))).join('') === whole;
+        core.info(inColor && isSafeInPieces ? line.map(inTone).join('') : whole);
     };
-    const info = (...line) => core.info(line.map(shown).join(''));
     return {
         clean,
         info,
@@ -33029,8 +33034,8 @@ function nameOf({ name, id }) {
 }
 /** Failed ones first, else in the service's order. */
 function failedFirst(subtasks, allowWarnings) {
-    const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : 1);
-    return [...subtasks].sort((a, b) => rank(a) - rank(b));
+    const hasFailed = (subtask) => subtaskFailed(subtask, allowWarnings);
+    return [...subtasks.filter(hasFailed), ...subtasks.filter(subtask => !hasFailed(subtask))];
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/explain.js
@@ -33402,35 +33407,38 @@ function createWaitLog(sink, clock, inputs) {
     }
     function looked(before, label, task, doubt) {
         const next = describe(task, doubt, inputs.strictness.allowWarnings, isOne);
+        const proof = doubt ? 'unproven' : proofOf(task, inputs.strictness).kind;
         const { failing } = before;
         const hasTold = failing !== undefined && failing.told.size > 0;
         const again = hasTold ? (failing.isNotFound ? 'found' : 'answers again') : '';
         if (next.key !== before.key || hasTold) {
             const details = joined([again, next.details]);
             const word = details === '' ? next.word : next.word.padEnd(wordWidth);
-            line(label, [doubt ? 'doubtful' : toneOf(task.state), word], details && `  ${details}`);
+            const tone = proof === 'failed' || proof === 'stopped' ? 'bad' : toneOf(task.state);
+            line(label, [doubt ? 'doubtful' : tone, word], details && `  ${details}`);
         }
         for (const news of failing?.told ?? [])
             toldNews.delete(news);
-        Object.assign(before, next, { state: task.state, failing: undefined });
+        Object.assign(before, next, { proof, failing: undefined });
     }
     /** How the one task was last seen, or how many of several have come how far. */
     function standing() {
         const [first] = heard;
         if (isOne)
             return first ? joined([first.word, first.details]) : '';
-        const count = (...states) => heard.filter(({ state }) => states.includes(state)).length;
+        const count = (...proofs) => heard.filter(({ proof }) => proofs.includes(proof)).length;
         const done = count('succeeded');
         const others = [
-            [count('running', 'unknown'), 'running'],
-            [count('failed', 'stopped', 'warning'), 'failed'],
+            [count('running', 'unproven'), 'running'],
+            [count('failed', 'stopped'), 'failed'],
             [count(undefined), 'not seen yet']
         ];
         const parts = others.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
         return [`${done} of ${heard.length} done`, ...parts].join(', ');
     }
     function withoutAnswer() {
-        const sinceMs = heard.flatMap(({ failing, state }) => failing && !(state && isTerminal(state)) ? failing.sinceMs : []);
+        const goesOn = ({ proof }) => proof === undefined || proof === 'running' || proof === 'unproven';
+        const sinceMs = heard.flatMap(each => (each.failing && goesOn(each) ? each.failing.sinceMs : []));
         if (sinceMs.length === 0)
             return '';
         const lasting = (0,duration/* formatDuration */.a)(clock.now() - Math.min(...sinceMs));
@@ -33441,7 +33449,7 @@ function createWaitLog(sink, clock, inputs) {
         warn,
         observe(reference) {
             const label = labels.get(fullId(reference));
-            const task = { looks: 0, key: '', word: '', details: '', state: undefined, failing: undefined };
+            const task = { looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
             heard.push(task);
             return {
                 looked: (seen, doubt) => {
@@ -33519,12 +33527,14 @@ function outputsOf(told, inputs, redact) {
     const decisive = decisiveOf(told);
     const seen = told.flatMap(({ result }) => result.last?.task ?? []);
     const all = seen.flatMap(({ subtasks }) => subtasks);
-    const subtasks = failedFirst(all, allowWarnings).map(subtask => subtaskJson(subtask, text));
-    const failed = subtasks.slice(0, all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length);
+    const subtasks = failedFirst(all, allowWarnings);
+    const failed = subtasks.filter(subtask => subtaskFailed(subtask, allowWarnings));
+    const listed = (list) => fitting(list.length, count => withRest(list.slice(0, count).map(subtask => subtaskJson(subtask, text)), list.length));
     const times = timesOfAll(told.map(({ result }) => result.last?.task));
     const lags = told.flatMap(({ result }) => detectionLagSeconds(result) ?? []);
     const inOrder = [...told].sort((a, b) => rankOf(a) - rankOf(b));
-    const tasks = (most) => inOrder.map(each => taskJson(each, allowWarnings, redact, most));
+    const jsons = inOrder.map(each => taskJson(each, allowWarnings, redact));
+    const tasks = (most) => jsons.map(json => json(most));
     const mostSubtasks = Math.max(...seen.map(task => task.subtasks.length), 0);
     return {
         status: decisive.result.ending.verdict,
@@ -33536,8 +33546,8 @@ function outputsOf(told, inputs, redact) {
         message: text(decisive.explanation.message),
         progress: numberText(meanProgress(told)),
         'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
-        subtasks: fitting(subtasks.length, count => cutTo(count, subtasks)),
-        'failed-subtasks': fitting(failed.length, count => cutTo(count, failed)),
+        subtasks: listed(subtasks),
+        'failed-subtasks': listed(failed),
         tasks: fittingTasks(tasks, mostSubtasks),
         polls: String(told.reduce((sum, { result }) => sum + result.polls, 0)),
         'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
@@ -33547,15 +33557,14 @@ function outputsOf(told, inputs, redact) {
 function rankOf({ result }) {
     return result.ending.verdict === 'succeeded' ? 1 : 0;
 }
-/** All that the step tells of one task. */
-function taskJson({ reference, result, explanation }, allowWarnings, redact, most) {
+/** All that the step tells of one task, with so many of its subtasks. */
+function taskJson({ reference, result, explanation }, allowWarnings, redact) {
     const task = result.last?.task;
     const text = (value) => redact(oneLine(value ?? ''));
     const all = failedFirst(task?.subtasks ?? [], allowWarnings);
     const failedCount = all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length;
-    const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
     const times = outputs_timesOf(task);
-    return {
+    const before = {
         id: redact(fullId(reference)),
         status: result.ending.verdict,
         serviceStatus: text(task?.serviceStatus),
@@ -33565,11 +33574,17 @@ function taskJson({ reference, result, explanation }, allowWarnings, redact, mos
         durationSeconds: durationSeconds(times),
         message: text(explanation.message),
         progress: task?.progress ?? null,
-        subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : '',
-        subtasks: withRest(subtasks, all.length),
-        failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
-        polls: result.polls,
-        detectionLagSeconds: detectionLagSeconds(result)
+        subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
+    };
+    const after = { polls: result.polls, detectionLagSeconds: detectionLagSeconds(result) };
+    return (most) => {
+        const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
+        return {
+            ...before,
+            subtasks: withRest(subtasks, all.length),
+            failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
+            ...after
+        };
     };
 }
 /** From the first start to the last end; no end while one of them has none. */
@@ -33641,9 +33656,6 @@ function isoTime(ms) {
 function numberText(value) {
     return value === null ? '' : String(value);
 }
-function cutTo(count, list) {
-    return withRest(list.slice(0, count), list.length);
-}
 /** A list that was cut ends with the number of what it lacks. */
 function withRest(kept, length) {
     return length > kept.length ? [...kept, { truncated: length - kept.length }] : kept;
@@ -33651,21 +33663,28 @@ function withRest(kept, length) {
 /** The subtasks give way first, then whole tasks. */
 function fittingTasks(tasksWith, mostSubtasks) {
     const bare = tasksWith(0);
-    if (Buffer.byteLength(JSON.stringify(bare)) > maxListBytes)
-        return fitting(bare.length, count => cutTo(count, bare));
+    if (Buffer.byteLength(JSON.stringify(bare)) > maxListBytes) {
+        return fitting(bare.length, count => withRest(bare.slice(0, count), bare.length));
+    }
     return fitting(mostSubtasks, tasksWith);
 }
-/** The JSON of as many elements as fit into an output: people pass outputs on through the environment. */
+/**
+ * The JSON of as many elements as fit into an output: people pass outputs on through the environment. Never tries more
+ * than twice as many as fit, for there can be millions.
+ */
 function fitting(length, listOf) {
-    let fits = 0;
-    let tooMany = length + 1;
     const json = (count) => JSON.stringify(listOf(count));
-    const whole = json(length);
-    if (Buffer.byteLength(whole) <= maxListBytes)
-        return whole;
+    const doesFit = (count) => Buffer.byteLength(json(count)) <= maxListBytes;
+    let fits = 0;
+    let tooMany = 1;
+    while (tooMany <= length && doesFit(tooMany)) {
+        fits = tooMany;
+        tooMany *= 2;
+    }
+    tooMany = Math.min(tooMany, length + 1);
     while (tooMany - fits > 1) {
         const middle = Math.floor((fits + tooMany) / 2);
-        if (Buffer.byteLength(json(middle)) <= maxListBytes)
+        if (doesFit(middle))
             fits = middle;
         else
             tooMany = middle;
@@ -33676,6 +33695,10 @@ function fitting(length, listOf) {
 ;// CONCATENATED MODULE: ./build/src/report/chart.js
 
 
+/** Whether it can be drawn. */
+function isSound(bar) {
+    return bar.startMs !== undefined && bar.endMs !== undefined && bar.endMs >= bar.startMs;
+}
 /** More would not be read, nor drawn: by its documentation, Mermaid takes 50,000 characters if not told otherwise. */
 const maxBars = 200;
 const maxNameWidth = 26;
@@ -33695,7 +33718,7 @@ const looks = {
 const legends = [
     ['crit', '🟥 failed or stopped'],
     ['', '🟨 with a warning, skipped, or without a state'],
-    ['active', '🟦 running'],
+    ['active', '🟦 running when last seen'],
     ['done', '🟩 succeeded']
 ];
 /** Dark letters on all of them; what stands beside a bar has the colour of the reader's theme. */
@@ -33720,14 +33743,14 @@ const colors = {
  * they begin; of too many, those that failed are kept first. The remark, in Markdown, comes after the legend.
  */
 function ganttChart(bars, remark = '') {
-    const sound = bars.filter(({ startMs, endMs }) => endMs >= startMs);
+    const sound = bars.filter(isSound);
     const hasFailed = ({ state }) => looks[state].tag === 'crit';
     const drawn = [...sound.filter(hasFailed), ...sound.filter(bar => !hasFailed(bar))]
         .slice(0, maxBars)
         .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
     const originMs = Math.min(...drawn.map(({ startMs }) => startMs));
     const spanMs = Math.max(...drawn.map(({ endMs }) => endMs)) - originMs;
-    if (drawn.length === 0 || spanMs === 0 || spanMs > maxSpanMs)
+    if (drawn.length === 0 || spanMs === 0 || spanMs >= maxSpanMs)
         return '';
     const names = distinct(withRoom(drawn.map(({ name }) => plain(name))));
     const labelPx = Math.ceil(24 + letterPx * Math.max(...names.map(widthOf)));
@@ -33746,7 +33769,8 @@ function ganttChart(bars, remark = '') {
         return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
     });
     const used = new Set(drawn.map(({ state }) => looks[state].tag));
-    const rest = sound.length > drawn.length ? [`${sound.length - drawn.length} more are not drawn`] : [];
+    const missing = bars.length - drawn.length;
+    const rest = missing > 0 ? [`not drawn: ${missing} more`] : [];
     const legend = [...legends.filter(([tag]) => used.has(tag)).map(([, meaning]) => meaning), ...rest];
     return [
         '```mermaid',
@@ -33779,7 +33803,7 @@ const chart_minute = 60 * second;
 const hour = 60 * chart_minute;
 const day = 24 * hour;
 /** Longer than any task: a time that far off is a fault of the answer. */
-const maxSpanMs = 400 * day;
+const maxSpanMs = 365 * day;
 const steps = [
     ...[1, 2, 5, 10, 15, 30].map(count => [count * second, `${count}second`]),
     ...[1, 2, 5, 10, 15, 30].map(count => [count * chart_minute, `${count}minute`]),
@@ -33787,6 +33811,9 @@ const steps = [
 ];
 /** The distance of the ticks and their form, for as many as have room on a narrow screen. */
 function axisFor(spanMs) {
+    // Mermaid counts days anew in each month.
+    if (spanMs > 31 * day)
+        return { every: spanMs > 93 * day ? '3month' : '1month', format: 'day %-j' };
     const [mostTicks, format] = spanMs < hour ? [5, '%M:%S'] : spanMs < day ? [5, '%H:%M'] : [3, 'day %-j, %H:%M'];
     const [, every] = steps.find(([ms]) => spanMs / ms <= mostTicks) ?? [
         day,
@@ -33794,13 +33821,16 @@ function axisFor(spanMs) {
     ];
     return { every, format };
 }
+/** Names that Mermaid, which keeps the sections as keys of an object, would put before all others, or lose. */
+const unlikeOthers = /^(?:\d+|__proto__)$/;
 /** One line without the marks that would end a name or begin something else in Mermaid, such as `:`, `;`, `#` and `%%`. */
 function plain(name) {
     return oneLine(name, 4 * maxNameWidth)
         .replaceAll(':', '∶')
-        .replace(/[\x20-\x7e]/g, mark => (/[A-Za-z0-9 _.,()[\]/=+-]/.test(mark) ? mark : ' '))
+        .replace(/[\x20-\x7e]/g, mark => (/[A-Za-z0-9 _.,()[\]/=+*-]/.test(mark) ? mark : ' '))
         .replace(/ {2,}/g, ' ')
-        .trim();
+        .trim()
+        .replace(unlikeOthers, '“$&”');
 }
 const isWide = (character) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\p{Emoji_Presentation}]/u.test(character);
 const widthOf = (text) => [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
@@ -33809,7 +33839,7 @@ function withRoom(names) {
     if (names.every(name => widthOf(name) <= maxNameWidth))
         return names;
     const common = names.length > 1 ? names.reduce(commonStart).search(/[^ /]*$/) : 0;
-    return names.map(name => cut(common > 3 ? `…${name.slice(common)}` : name));
+    return names.map(name => cut(common > 3 && name.length > common ? `…${name.slice(common)}` : name));
 }
 function commonStart(a, b) {
     let length = 0;
@@ -33885,7 +33915,7 @@ function summaryOf(verdict, explanation, notes, told, inputs) {
         nextStep(explanation),
         ...(isOne
             ? [taskTable(first, inputs), subtaskSection(told, inputs), subtaskChart(first)]
-            : [tasksTable(told, inputs), ganttChart(told.flatMap(taskBar)), subtaskSection(told, inputs)]),
+            : [tasksTable(told, inputs), ganttChart(told.map(taskBar)), subtaskSection(told, inputs)]),
         ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
         footer(told)
     ]);
@@ -33919,7 +33949,7 @@ function taskTable(told, inputs) {
     ].filter(Boolean);
     const rows = [
         ['Task', named(told)],
-        ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+        ['Service', `${markdown(inputs.service.title)}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
         ['Where', places.join(', ')],
         ['Progress', summary_progressOf(told, inputs)],
         ['Started', startMs === undefined ? '' : instant(startMs)],
@@ -33934,7 +33964,7 @@ function taskTable(told, inputs) {
 function tasksTable(told, inputs) {
     const isGood = ({ result }) => result.ending.verdict === 'succeeded';
     const inOrder = [...told.filter(each => !isGood(each)), ...told.filter(isGood)];
-    const rows = inOrder.map(each => {
+    return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], inOrder, each => {
         const { result, explanation } = each;
         const { verdict } = result.ending;
         const why = isGood(each) ? '' : markdown(explanation.reason ?? explanation.message, 500);
@@ -33945,7 +33975,6 @@ function tasksTable(told, inputs) {
             took(each)
         ];
     });
-    return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], rows);
 }
 /** Inside a cell. */
 function lines(...parts) {
@@ -33957,7 +33986,7 @@ function named({ reference, result }) {
 }
 function took({ result }) {
     const { startMs, endMs } = outputs_timesOf(result.last?.task);
-    return startMs !== undefined && endMs !== undefined ? (0,duration/* formatDuration */.a)(endMs - startMs) : '';
+    return startMs !== undefined && endMs !== undefined && endMs >= startMs ? (0,duration/* formatDuration */.a)(endMs - startMs) : '';
 }
 /** As the service tells it, else by the subtasks that have ended well; a task that succeeded is through. */
 function summary_progressOf({ result }, { strictness: { allowWarnings } }) {
@@ -33990,76 +34019,93 @@ function subtaskSection(told, { strictness: { allowWarnings } }) {
         ...(told.length > 1 ? [['Task', (subtask) => code(owners.get(subtask) ?? '')]] : []),
         ...(hasMessages ? [['Message', ({ message }) => markdown(message ?? '')]] : [])
     ];
-    const tableOf = (listed) => fittingTable(columns.map(([header]) => header), listed.map(subtask => columns.map(([, cell]) => cell(subtask))));
+    const tableOf = (listed) => fittingTable(columns.map(([header]) => header), listed, subtask => columns.map(([, cell]) => cell(subtask)));
     const title = `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}`;
     if (subtasks.length <= maxUnfolded)
         return `${title}\n\n${tableOf(subtasks)}`;
     const open = subtasks.slice(0, maxUnfolded).filter(subtask => subtaskFailed(subtask, allowWarnings));
     const others = subtasks.slice(open.length);
-    const fold = `${open.length > 0 ? `The other ${others.length}` : `All ${others.length}`} subtasks`;
+    const fold = open.length === 0
+        ? `All ${others.length} subtasks`
+        : others.length === 1
+            ? 'The other subtask'
+            : `The other ${others.length} subtasks`;
     return paragraphs([title, open.length > 0 ? tableOf(open) : '', folded(fold, tableOf(others))]).trimEnd();
 }
 function folded(title, content) {
     return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
-/** Of the subtasks of a task. */
+/** Of the subtasks of a task; one that goes on is drawn to where it was last seen. */
 function subtaskChart({ result }) {
     const task = result.last?.task;
     if (!task)
         return '';
     const seenMs = result.last?.serverDateMs;
-    const bars = task.subtasks.flatMap((subtask) => {
-        const { state } = subtask;
-        const startMs = subtask.startMs ?? task.startMs;
-        const endMs = isTerminal(state) ? (subtask.endMs ?? subtask.changedMs) : seenMs;
-        if (startMs === undefined || endMs === undefined || state === 'untold')
-            return [];
-        return [{ name: nameOf(subtask), state, startMs, endMs, isOwnTime: subtask.startMs !== undefined }];
+    const bars = task.subtasks.map((subtask) => {
+        const { state, startMs = task.startMs } = subtask;
+        const name = nameOf(subtask);
+        if (state === 'untold')
+            return { name, state };
+        const hasEnded = isTerminal(state);
+        return {
+            name,
+            state,
+            startMs,
+            endMs: hasEnded ? (subtask.endMs ?? subtask.changedMs) : seenMs,
+            hasOwnTimes: subtask.startMs !== undefined && !(hasEnded && subtask.endMs === undefined)
+        };
     });
-    return ganttChart(bars, bars.every(({ isOwnTime }) => isOwnTime)
-        ? ''
-        : 'The service does not tell when each subtask began: such bars begin with the task, and end with the last change.');
+    const hasStandIns = bars.some(bar => isSound(bar) && !bar.hasOwnTimes);
+    return ganttChart(bars, hasStandIns
+        ? 'The service does not tell all times of the subtasks: in their place stand the start of the task and the last change.'
+        : '');
 }
 /** A task among several; one that goes on is drawn to where it was last seen. */
-function taskBar({ reference, result }) {
-    const { last, ending } = result;
-    if (!last)
-        return [];
-    const { startMs, endMs = last.serverDateMs } = outputs_timesOf(last.task);
-    if (startMs === undefined || endMs === undefined)
-        return [];
+function taskBar({ reference, result: { last, ending } }) {
+    const name = last?.task.name ?? fullId(reference);
     const { verdict } = ending;
-    const state = verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped' ? verdict : last.task.state;
-    return [{ name: last.task.name ?? fullId(reference), state, startMs, endMs }];
+    if (!last)
+        return { name, state: 'untold' };
+    // A success that did not count is none.
+    const seen = last.task.state === 'succeeded' ? 'unknown' : last.task.state;
+    const state = isEnd(verdict) ? verdict : seen;
+    const { startMs, endMs = isTerminal(state) ? undefined : last.serverDateMs } = outputs_timesOf(last.task);
+    return { name, state, startMs, endMs };
+}
+/** Whether the task is known to have ended, and how. */
+function isEnd(verdict) {
+    return verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped';
 }
 /** What the wait took: looks, lag and what went wrong on the way. */
 function footer(told) {
     const results = told.map(({ result }) => result);
     const sum = (of) => results.reduce((total, each) => total + of(each), 0);
     const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
-    const lags = results.flatMap(result => detectionLagSeconds(result) ?? []);
+    const ended = results.filter(({ ending: { verdict } }) => isEnd(verdict));
+    const lags = ended.flatMap(result => detectionLagSeconds(result) ?? []);
+    const ends = told.length === 1 ? 'end' : lags.length === ended.length ? 'each end' : `${lags.length} of ${ended.length} ends`;
     const failed = sum(({ failedPolls }) => failedPolls);
     const throttled = sum(({ throttledPolls }) => throttledPolls);
     const parts = [
         `Waited ${(0,duration/* formatDuration */.a)(Math.max(...results.map(({ elapsedMs }) => elapsedMs)))}`,
         counted(sum(({ looks }) => looks), 'look', 'looks'),
         failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
-        lags.length > 0 && `${told.length > 1 ? 'each end' : 'end'} seen within ${withinTenths(Math.max(...lags))} s`
+        // The server's time of an answer is in whole seconds.
+        lags.length > 0 && `${ends} seen within about ${(0,duration/* formatDuration */.a)(Math.max(1000, ...lags.map(lag => 1000 * lag)))}`
     ];
     return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
 }
-/** Rounded up, so that it holds. */
-function withinTenths(seconds) {
-    return Math.max(0.1, Math.ceil(Math.round(seconds * 1000) / 100) / 10).toFixed(1);
-}
 /** As many rows as fit, and how many more there are. */
-function fittingTable(header, rows) {
+function fittingTable(header, subjects, rowOf) {
     let bytes = 0;
-    const fitting = rows.slice(0, maxRows).filter(row => {
+    const fitting = subjects
+        .slice(0, maxRows)
+        .map(rowOf)
+        .filter(row => {
         bytes += Buffer.byteLength(row.join(' | '));
         return bytes <= maxRowBytes;
     });
-    const rest = rows.length - fitting.length;
+    const rest = subjects.length - fitting.length;
     return `${table(header, fitting)}${rest > 0 ? `\n\n… and ${rest} more.` : ''}`;
 }
 function table(header, rows) {

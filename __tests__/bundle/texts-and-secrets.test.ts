@@ -34,8 +34,8 @@ const hostile = [
 ].join(' ');
 
 const subtask = (status: string) => ({id: `s${hostile}`, name: hostile, status, message: hostile});
-const hostileTask = (status: string) =>
-  dataartsTask(status, {name: hostile, message: hostile, subtasks: [subtask(status)]});
+const hostileTask = (status: string, subtaskStates: readonly string[] = [status]) =>
+  dataartsTask(status, {name: hostile, message: hostile, subtasks: subtaskStates.map(subtask)});
 const hostileError = (status: number, error_code = hostile, headers: Head['headers'] = {}) =>
   json({error_code, error_msg: hostile}, {status, headers});
 
@@ -73,6 +73,13 @@ describe('texts of a service with commands in them', () => {
     const server = await startServer([answer]);
     const ran = await runBundle(inputsFor(server.url));
     expect(endingOf(ran)).toEqual(red(verdict));
+    expectHarmless(ran);
+  });
+
+  test.concurrent('are not obeyed in a state that begins a line without colors', async () => {
+    const server = await startServer([json(hostileTask('FAILED', commands))]);
+    const ran = await runBundle(inputsFor(server.url), {environment: {NO_COLOR: '1'}});
+    expect(endingOf(ran)).toEqual(red('failed'));
     expectHarmless(ran);
   });
 

@@ -8,8 +8,12 @@ import {fakeCore} from '../helpers/fake-core.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
 
 function sinkWith(...secrets: readonly string[]) {
+  return sinkLike({inColor: false}, ...secrets);
+}
+
+function sinkLike(look: {readonly inColor: boolean}, ...secrets: readonly string[]) {
   const {core, seen} = fakeCore({});
-  const sink = createSink(core, {inColor: false});
+  const sink = createSink(core, look);
   for (const secret of secrets) sink.addSecret(secret);
   return {sink, seen};
 }
@@ -88,15 +92,50 @@ describe('the sink', () => {
   });
 });
 
+describe('a line of the log', () => {
+  it.each([true, false])('is no command of the runner, whatever it begins with; in color: %s', inColor => {
+    const {sink, seen} = sinkLike({inColor});
+    for (const blanks of ['', '  ', '\u00a0\u3000']) {
+      sink.info(['bad', `${blanks}::error::x`], 'y');
+      sink.info(blanks, ['bad', ':'], ':stop-commands::y');
+      sink.group('::endgroup::', [[['bad', `${blanks}::set-output name=status::succeeded`]]]);
+    }
+    sink.info(['bad', '##'], '[error]z');
+    expect(seen.log).toHaveLength(10);
+    for (const line of seen.log) expect(line).not.toMatch(/^\s*::|##\[/);
+    expect(seen.log[0]).toBe(': :error::xy');
+  });
+
+  it.each([true, false])('has no secret that begins in one piece and ends in another; in color: %s', inColor => {
+    const {sink, seen} = sinkLike({inColor}, 'two words: hush');
+    sink.info('a ', ['bad', 'two words'], ': hush', ['good', ' b']);
+    expect(seen.log).toEqual(['a *** b']);
+  });
+
+  it('keeps its colors where it has nothing but a secret within a piece', () => {
+    const {sink, seen} = sinkLike({inColor: true}, 'hush');
+    sink.info(['bad', 'a hush'], ' b');
+    expect(seen.log).toEqual(['\u001b[31ma ***\u001b[0m b']);
+  });
+});
+
 describe('a secret that the service repeats', () => {
   const id = dataartsInputs['task-id'];
 
   async function everythingAbout(token: string, message: string): Promise<string> {
+    const [startTime, endTime] = [1544777081000, 1544777083000];
+    const subtask = {id: message, name: message, status: message, message, startTime, lastUpdate: endTime};
+    const subtasks = [
+      {...subtask, status: 'FAILED'},
+      {...subtask, name: '', status: 'SUCCESSFUL'}
+    ];
+    const body = {id, name: message, status: 'FAILED', message, startTime, endTime, subtasks};
     const {log, debug, annotations, outputs, summary, secrets} = await act({...dataartsInputs, token}, [
-      {body: {id, name: message, status: 'FAILED', message, subtasks: [{name: message, status: 'FAILED', message}]}}
+      {body: {...body, subtasks: [...subtasks, subtask]}}
     ]);
     expect(secrets).toContain(token);
     expect(outputs.status).toBe('failed');
+    expect(summary.match(/^ {2}section /gm)).toHaveLength(2);
     return shown(
       [...log, ...debug, ...annotations.map(each => each.message), ...Object.values(outputs), summary].join('\n')
     );
@@ -110,6 +149,15 @@ describe('a secret that the service repeats', () => {
   it('is told nowhere, also where it has marks that are escaped in the summary', async () => {
     const token = 'tok*en|with~marks#and$more';
     expect((await everythingAbout(token, `The token ${token} is bad`)).includes(token)).toBe(false);
+  });
+
+  it('is told nowhere, also in the chart, which takes out and replaces marks, and cuts', async () => {
+    for (const token of ['Zqxa:Kwvu#Yjpb;Hgzt%%Xkcd:Vbnm', 'MIIExample:QwertyUiop']) {
+      for (const text of [token, `${token}x`, `a long text before the token ${token}`]) {
+        const everything = await everythingAbout(token, text);
+        for (const part of token.match(/[A-Za-z]{4,}/g) ?? []) expect(everything).not.toContain(part);
+      }
+    }
   });
 
   it('is told nowhere, also where it is longer than what is shown of a text', async () => {

@@ -1,20 +1,19 @@
 import {describe, expect, it} from '@jest/globals';
 import type {RequestError} from '../../src/errors.ts';
 import {createWaitLog} from '../../src/report/log.ts';
+import type {Piece} from '../../src/report/tone.ts';
 import {TransportError} from '../../src/transport.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 import {failureOf, inputsFor, subtaskIn, taskIn} from './results.ts';
 
+const textOf = (piece: Piece) => (typeof piece === 'string' ? piece : piece[1]);
+
 function startLog(given: Readonly<Record<string, string>> = {}) {
   const clock = fakeClock();
   const lines: string[] = [];
   const inputs = inputsFor(given);
-  const waitLog = createWaitLog(
-    {info: (...line) => lines.push(line.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''))},
-    clock,
-    inputs
-  );
+  const waitLog = createWaitLog({info: (...line) => lines.push(line.map(textOf).join(''))}, clock, inputs);
   const log = {...waitLog, ...waitLog.observe(inputs.tasks[0])};
   /** The lines without the time before each. */
   const texts = () => lines.map(line => line.slice(13));
@@ -141,6 +140,19 @@ describe('the look of the log', () => {
     expect(log.slice(-3, -1)).toEqual(['FAILED        two · No such job', 'SUCCESSFUL    one']);
   });
 
+  it('is red where a success has failed subtasks, and yellow where it is doubted', async () => {
+    const {log} = await act(
+      dataartsInputs,
+      [
+        {body: {...running, status: 'SUCCESSFUL', subtasks: [{...subtasks[0], status: 'RUNNING'}]}},
+        {body: {...done, subtasks}}
+      ],
+      {environment: {GITHUB_ACTIONS: 'true'}}
+    );
+    const colors = log.flatMap(line => line.match(/(?<=s\S+ {2}).*SUCCESSFUL/) ?? []);
+    expect(colors).toEqual(['\u001b[33mSUCCESSFUL', '\u001b[31mSUCCESSFUL']);
+  });
+
   it('folds the subtasks of a task', async () => {
     const {groups} = await act(dataartsInputs, script);
     expect(groups).toEqual(['Subtasks: 1/2 succeeded, 1 failed: two']);
@@ -210,6 +222,35 @@ describe('heartbeats', () => {
       'still waiting for the first answer, no usable answer for 1m 00s (1 look)',
       'still waiting for the first answer, no usable answer for 2m 00s (1 look)'
     ]);
+  });
+
+  it('count among several tasks what the last answer proves of each', async () => {
+    const standingWith = async (given: Readonly<Record<string, string>>) => {
+      const clock = fakeClock();
+      const lines: string[] = [];
+      const inputs = inputsFor({'task-id': 'T1 T2 T3 T4 T5 T6 T7', ...given});
+      const info = (...line: readonly Piece[]) => lines.push(line.map(textOf).join(''));
+      const log = createWaitLog({info}, clock, inputs);
+      const [one, two, three, four, five, six] = inputs.tasks.map(log.observe);
+      one?.looked(taskIn('succeeded'), undefined);
+      two?.looked(taskIn('succeeded'), 'settling');
+      three?.looked(taskIn('succeeded', {subtasks: [subtaskIn('running', 'a')]}), 'open-subtasks');
+      three?.failed(failureOf({kind: 'transient', status: 503}), 1000);
+      four?.looked(taskIn('succeeded', {subtasks: [subtaskIn('failed', 'a')]}), undefined);
+      five?.looked(taskIn('warning'), undefined);
+      six?.looked(taskIn('unknown'), undefined);
+      const stop = new AbortController();
+      const heartbeats = log.heartbeats(stop.signal);
+      await clock.sleep(minutes(1.5), stop.signal);
+      stop.abort();
+      await heartbeats;
+      return lines.at(-1)?.slice(13);
+    };
+    const rest = 'no usable answer on 1 for up to 1m 00s (7 looks)';
+    expect(await standingWith({})).toBe(`1 of 7 done, 3 running, 2 failed, 1 not seen yet, ${rest}`);
+    expect(await standingWith({'allow-warnings': 'true', 'strict-subtasks': 'false'})).toBe(
+      `3 of 7 done, 3 running, 1 not seen yet, ${rest}`
+    );
   });
 
   it('end at once with the wait', async () => {

@@ -2,12 +2,17 @@ import {formatDuration} from '../duration.ts';
 import type {SubtaskState} from '../task.ts';
 import {oneLine} from './text.ts';
 
-/** Something that lasted. Times are milliseconds since the epoch. */
+/** Something that lasts. Times are milliseconds since the epoch; without both of them it is not drawn. */
 export interface Bar {
   readonly name: string;
   readonly state: SubtaskState;
-  readonly startMs: number;
-  readonly endMs: number;
+  readonly startMs?: number | undefined;
+  readonly endMs?: number | undefined;
+}
+
+/** Whether it can be drawn. */
+export function isSound<T extends Bar>(bar: T): bar is T & {startMs: number; endMs: number} {
+  return bar.startMs !== undefined && bar.endMs !== undefined && bar.endMs >= bar.startMs;
 }
 
 /** More would not be read, nor drawn: by its documentation, Mermaid takes 50,000 characters if not told otherwise. */
@@ -31,7 +36,7 @@ const looks: Readonly<Record<SubtaskState, {readonly tag: string; readonly mark:
 const legends: readonly (readonly [tag: string, legend: string])[] = [
   ['crit', '🟥 failed or stopped'],
   ['', '🟨 with a warning, skipped, or without a state'],
-  ['active', '🟦 running'],
+  ['active', '🟦 running when last seen'],
   ['done', '🟩 succeeded']
 ];
 
@@ -58,14 +63,14 @@ const colors = {
  * they begin; of too many, those that failed are kept first. The remark, in Markdown, comes after the legend.
  */
 export function ganttChart(bars: readonly Bar[], remark = ''): string {
-  const sound = bars.filter(({startMs, endMs}) => endMs >= startMs);
+  const sound = bars.filter(isSound);
   const hasFailed = ({state}: Bar) => looks[state].tag === 'crit';
   const drawn = [...sound.filter(hasFailed), ...sound.filter(bar => !hasFailed(bar))]
     .slice(0, maxBars)
     .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
   const originMs = Math.min(...drawn.map(({startMs}) => startMs));
   const spanMs = Math.max(...drawn.map(({endMs}) => endMs)) - originMs;
-  if (drawn.length === 0 || spanMs === 0 || spanMs > maxSpanMs) return '';
+  if (drawn.length === 0 || spanMs === 0 || spanMs >= maxSpanMs) return '';
   const names = distinct(withRoom(drawn.map(({name}) => plain(name))));
   const labelPx = Math.ceil(24 + letterPx * Math.max(...names.map(widthOf)));
   const size = drawn.length > 40 ? {barHeight: 12, barGap: 3, fontSize: 9} : {barHeight: 18, barGap: 4, fontSize: 11};
@@ -83,7 +88,8 @@ export function ganttChart(bars: readonly Bar[], remark = ''): string {
     return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
   });
   const used = new Set(drawn.map(({state}) => looks[state].tag));
-  const rest = sound.length > drawn.length ? [`${sound.length - drawn.length} more are not drawn`] : [];
+  const missing = bars.length - drawn.length;
+  const rest = missing > 0 ? [`not drawn: ${missing} more`] : [];
   const legend = [...legends.filter(([tag]) => used.has(tag)).map(([, meaning]) => meaning), ...rest];
   return [
     '```mermaid',
@@ -119,7 +125,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 /** Longer than any task: a time that far off is a fault of the answer. */
-const maxSpanMs = 400 * day;
+const maxSpanMs = 365 * day;
 
 const steps: readonly (readonly [ms: number, every: string])[] = [
   ...[1, 2, 5, 10, 15, 30].map(count => [count * second, `${count}second`] as const),
@@ -129,6 +135,8 @@ const steps: readonly (readonly [ms: number, every: string])[] = [
 
 /** The distance of the ticks and their form, for as many as have room on a narrow screen. */
 function axisFor(spanMs: number): {readonly every: string; readonly format: string} {
+  // Mermaid counts days anew in each month.
+  if (spanMs > 31 * day) return {every: spanMs > 93 * day ? '3month' : '1month', format: 'day %-j'};
   const [mostTicks, format] = spanMs < hour ? [5, '%M:%S'] : spanMs < day ? [5, '%H:%M'] : [3, 'day %-j, %H:%M'];
   const [, every] = steps.find(([ms]) => spanMs / ms <= mostTicks) ?? [
     day,
@@ -137,13 +145,17 @@ function axisFor(spanMs: number): {readonly every: string; readonly format: stri
   return {every, format};
 }
 
+/** Names that Mermaid, which keeps the sections as keys of an object, would put before all others, or lose. */
+const unlikeOthers = /^(?:\d+|__proto__)$/;
+
 /** One line without the marks that would end a name or begin something else in Mermaid, such as `:`, `;`, `#` and `%%`. */
 function plain(name: string): string {
   return oneLine(name, 4 * maxNameWidth)
     .replaceAll(':', '∶')
-    .replace(/[\x20-\x7e]/g, mark => (/[A-Za-z0-9 _.,()[\]/=+-]/.test(mark) ? mark : ' '))
+    .replace(/[\x20-\x7e]/g, mark => (/[A-Za-z0-9 _.,()[\]/=+*-]/.test(mark) ? mark : ' '))
     .replace(/ {2,}/g, ' ')
-    .trim();
+    .trim()
+    .replace(unlikeOthers, '“$&”');
 }
 
 const isWide = (character: string) =>
@@ -156,7 +168,7 @@ const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (is
 function withRoom(names: readonly string[]): readonly string[] {
   if (names.every(name => widthOf(name) <= maxNameWidth)) return names;
   const common = names.length > 1 ? names.reduce(commonStart).search(/[^ /]*$/) : 0;
-  return names.map(name => cut(common > 3 ? `…${name.slice(common)}` : name));
+  return names.map(name => cut(common > 3 && name.length > common ? `…${name.slice(common)}` : name));
 }
 
 function commonStart(a: string, b: string): string {

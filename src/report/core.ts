@@ -1,5 +1,5 @@
 import type * as actions from '@actions/core';
-import {harmless} from './text.ts';
+import {harmless, noCommand} from './text.ts';
 import {colored, type Piece} from './tone.ts';
 
 /** What this action uses of `@actions/core`. */
@@ -33,13 +33,16 @@ export function createSink(core: Core, {inColor}: {readonly inColor: boolean}): 
       .reduce((result, secret) => result.replaceAll(secret, '***'), text)
       // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
       .replace(/(Signature=)[0-9a-f]{64}/gi, '$1***');
-  const shown = (piece: Piece): string => {
-    if (typeof piece === 'string') return harmless(clean(piece));
-    const [tone, text] = piece;
-    const plain = harmless(clean(text));
-    return inColor ? colored(tone, plain) : plain;
+  const safe = (text: string): string => harmless(clean(text));
+  const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece[1]);
+  const inTone = (piece: Piece): string =>
+    typeof piece === 'string' ? safe(piece) : colored(piece[0], safe(textOf(piece)));
+  const info: Sink['info'] = (...line) => {
+    // What must not come through can begin in one piece and end in another.
+    const whole = noCommand(safe(line.map(textOf).join('')));
+    const isSafeInPieces = line.map(piece => safe(textOf(piece))).join('') === whole;
+    core.info(inColor && isSafeInPieces ? line.map(inTone).join('') : whole);
   };
-  const info: Sink['info'] = (...line) => core.info(line.map(shown).join(''));
   return {
     clean,
     info,

@@ -4,7 +4,8 @@ import type {RequestError} from '../errors.ts';
 import type {Inputs} from '../inputs.ts';
 import type {Doubt, Observer} from '../poller.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
-import {isTerminal, type Task, type TaskState} from '../task.ts';
+import type {Task} from '../task.ts';
+import {type Proof, proofOf} from '../verdict.ts';
 import type {Sink} from './core.ts';
 import {describeFailure} from './explain.ts';
 import {summarizeSubtasks} from './subtasks.ts';
@@ -33,7 +34,8 @@ interface Heard {
   key: string;
   word: string;
   details: string;
-  state: TaskState | undefined;
+  /** What the last answer proves. */
+  proof: Proof['kind'] | undefined;
   /** Since when no usable answer has come, and what was told of it. */
   failing: {readonly sinceMs: number; readonly told: Set<string>; readonly isNotFound: boolean} | undefined;
 }
@@ -78,27 +80,29 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
 
   function looked(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined): void {
     const next = describe(task, doubt, inputs.strictness.allowWarnings, isOne);
+    const proof = doubt ? 'unproven' : proofOf(task, inputs.strictness).kind;
     const {failing} = before;
     const hasTold = failing !== undefined && failing.told.size > 0;
     const again = hasTold ? (failing.isNotFound ? 'found' : 'answers again') : '';
     if (next.key !== before.key || hasTold) {
       const details = joined([again, next.details]);
       const word = details === '' ? next.word : next.word.padEnd(wordWidth);
-      line(label, [doubt ? 'doubtful' : toneOf(task.state), word], details && `  ${details}`);
+      const tone = proof === 'failed' || proof === 'stopped' ? 'bad' : toneOf(task.state);
+      line(label, [doubt ? 'doubtful' : tone, word], details && `  ${details}`);
     }
     for (const news of failing?.told ?? []) toldNews.delete(news);
-    Object.assign(before, next, {state: task.state, failing: undefined});
+    Object.assign(before, next, {proof, failing: undefined});
   }
 
   /** How the one task was last seen, or how many of several have come how far. */
   function standing(): string {
     const [first] = heard;
     if (isOne) return first ? joined([first.word, first.details]) : '';
-    const count = (...states: (TaskState | undefined)[]) => heard.filter(({state}) => states.includes(state)).length;
+    const count = (...proofs: Heard['proof'][]) => heard.filter(({proof}) => proofs.includes(proof)).length;
     const done = count('succeeded');
     const others = [
-      [count('running', 'unknown'), 'running'],
-      [count('failed', 'stopped', 'warning'), 'failed'],
+      [count('running', 'unproven'), 'running'],
+      [count('failed', 'stopped'), 'failed'],
       [count(undefined), 'not seen yet']
     ] as const;
     const parts = others.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
@@ -106,9 +110,8 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
   }
 
   function withoutAnswer(): string {
-    const sinceMs = heard.flatMap(({failing, state}) =>
-      failing && !(state && isTerminal(state)) ? failing.sinceMs : []
-    );
+    const goesOn = ({proof}: Heard) => proof === undefined || proof === 'running' || proof === 'unproven';
+    const sinceMs = heard.flatMap(each => (each.failing && goesOn(each) ? each.failing.sinceMs : []));
     if (sinceMs.length === 0) return '';
     const lasting = formatDuration(clock.now() - Math.min(...sinceMs));
     return isOne ? `, no usable answer for ${lasting}` : `, no usable answer on ${sinceMs.length} for up to ${lasting}`;
@@ -120,7 +123,7 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
 
     observe(reference) {
       const label = labels.get(fullId(reference));
-      const task: Heard = {looks: 0, key: '', word: '', details: '', state: undefined, failing: undefined};
+      const task: Heard = {looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined};
       heard.push(task);
       return {
         looked: (seen, doubt) => {

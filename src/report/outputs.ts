@@ -37,12 +37,20 @@ export function outputsOf(told: NonEmpty<ToldTask>, inputs: Inputs, redact: Reda
   const decisive = decisiveOf(told);
   const seen = told.flatMap(({result}) => result.last?.task ?? []);
   const all = seen.flatMap(({subtasks}) => subtasks);
-  const subtasks = failedFirst(all, allowWarnings).map(subtask => subtaskJson(subtask, text));
-  const failed = subtasks.slice(0, all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length);
+  const subtasks = failedFirst(all, allowWarnings);
+  const failed = subtasks.filter(subtask => subtaskFailed(subtask, allowWarnings));
+  const listed = (list: readonly Subtask[]) =>
+    fitting(list.length, count =>
+      withRest(
+        list.slice(0, count).map(subtask => subtaskJson(subtask, text)),
+        list.length
+      )
+    );
   const times = timesOfAll(told.map(({result}) => result.last?.task));
   const lags = told.flatMap(({result}) => detectionLagSeconds(result) ?? []);
   const inOrder = [...told].sort((a, b) => rankOf(a) - rankOf(b));
-  const tasks = (most: number) => inOrder.map(each => taskJson(each, allowWarnings, redact, most));
+  const jsons = inOrder.map(each => taskJson(each, allowWarnings, redact));
+  const tasks = (most: number) => jsons.map(json => json(most));
   const mostSubtasks = Math.max(...seen.map(task => task.subtasks.length), 0);
   return {
     status: decisive.result.ending.verdict,
@@ -54,8 +62,8 @@ export function outputsOf(told: NonEmpty<ToldTask>, inputs: Inputs, redact: Reda
     message: text(decisive.explanation.message),
     progress: numberText(meanProgress(told)),
     'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
-    subtasks: fitting(subtasks.length, count => cutTo(count, subtasks)),
-    'failed-subtasks': fitting(failed.length, count => cutTo(count, failed)),
+    subtasks: listed(subtasks),
+    'failed-subtasks': listed(failed),
     tasks: fittingTasks(tasks, mostSubtasks),
     polls: String(told.reduce((sum, {result}) => sum + result.polls, 0)),
     'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
@@ -67,15 +75,14 @@ function rankOf({result}: ToldTask): number {
   return result.ending.verdict === 'succeeded' ? 1 : 0;
 }
 
-/** All that the step tells of one task. */
-function taskJson({reference, result, explanation}: ToldTask, allowWarnings: boolean, redact: Redact, most: number) {
+/** All that the step tells of one task, with so many of its subtasks. */
+function taskJson({reference, result, explanation}: ToldTask, allowWarnings: boolean, redact: Redact) {
   const task = result.last?.task;
   const text = (value: string | undefined) => redact(oneLine(value ?? ''));
   const all = failedFirst(task?.subtasks ?? [], allowWarnings);
   const failedCount = all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length;
-  const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
   const times = timesOf(task);
-  return {
+  const before = {
     id: redact(fullId(reference)),
     status: result.ending.verdict,
     serviceStatus: text(task?.serviceStatus),
@@ -85,11 +92,17 @@ function taskJson({reference, result, explanation}: ToldTask, allowWarnings: boo
     durationSeconds: durationSeconds(times),
     message: text(explanation.message),
     progress: task?.progress ?? null,
-    subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : '',
-    subtasks: withRest(subtasks, all.length),
-    failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
-    polls: result.polls,
-    detectionLagSeconds: detectionLagSeconds(result)
+    subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
+  };
+  const after = {polls: result.polls, detectionLagSeconds: detectionLagSeconds(result)};
+  return (most: number) => {
+    const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
+    return {
+      ...before,
+      subtasks: withRest(subtasks, all.length),
+      failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
+      ...after
+    };
   };
 }
 
@@ -174,10 +187,6 @@ function numberText(value: number | null): string {
   return value === null ? '' : String(value);
 }
 
-function cutTo<T>(count: number, list: readonly T[]): readonly (T | {truncated: number})[] {
-  return withRest(list.slice(0, count), list.length);
-}
-
 /** A list that was cut ends with the number of what it lacks. */
 function withRest<T>(kept: readonly T[], length: number): readonly (T | {truncated: number})[] {
   return length > kept.length ? [...kept, {truncated: length - kept.length}] : kept;
@@ -186,20 +195,29 @@ function withRest<T>(kept: readonly T[], length: number): readonly (T | {truncat
 /** The subtasks give way first, then whole tasks. */
 function fittingTasks(tasksWith: (mostSubtasks: number) => readonly unknown[], mostSubtasks: number): string {
   const bare = tasksWith(0);
-  if (Buffer.byteLength(JSON.stringify(bare)) > maxListBytes) return fitting(bare.length, count => cutTo(count, bare));
+  if (Buffer.byteLength(JSON.stringify(bare)) > maxListBytes) {
+    return fitting(bare.length, count => withRest(bare.slice(0, count), bare.length));
+  }
   return fitting(mostSubtasks, tasksWith);
 }
 
-/** The JSON of as many elements as fit into an output: people pass outputs on through the environment. */
+/**
+ * The JSON of as many elements as fit into an output: people pass outputs on through the environment. Never tries more
+ * than twice as many as fit, for there can be millions.
+ */
 function fitting(length: number, listOf: (count: number) => unknown): string {
-  let fits = 0;
-  let tooMany = length + 1;
   const json = (count: number) => JSON.stringify(listOf(count));
-  const whole = json(length);
-  if (Buffer.byteLength(whole) <= maxListBytes) return whole;
+  const doesFit = (count: number) => Buffer.byteLength(json(count)) <= maxListBytes;
+  let fits = 0;
+  let tooMany = 1;
+  while (tooMany <= length && doesFit(tooMany)) {
+    fits = tooMany;
+    tooMany *= 2;
+  }
+  tooMany = Math.min(tooMany, length + 1);
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);
-    if (Buffer.byteLength(json(middle)) <= maxListBytes) fits = middle;
+    if (doesFit(middle)) fits = middle;
     else tooMany = middle;
   }
   return json(fits);

@@ -39,6 +39,6 @@ export function nameOf({name, id}: Subtask): string {
 
 /** Failed ones first, else in the service's order. */
 export function failedFirst(subtasks: readonly Subtask[], allowWarnings: boolean): readonly Subtask[] {
-  const rank = (subtask: Subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : 1);
-  return [...subtasks].sort((a, b) => rank(a) - rank(b));
+  const hasFailed = (subtask: Subtask) => subtaskFailed(subtask, allowWarnings);
+  return [...subtasks.filter(hasFailed), ...subtasks.filter(subtask => !hasFailed(subtask))];
 }

@@ -4,7 +4,7 @@ import type {NonEmpty} from '../non-empty.ts';
 import {fullId} from '../services/service.ts';
 import {isTerminal, type Subtask, type SubtaskState} from '../task.ts';
 import {subtaskFailed, type Verdict} from '../verdict.ts';
-import {type Bar, ganttChart, instant} from './chart.ts';
+import {type Bar, ganttChart, instant, isSound} from './chart.ts';
 import type {Explanation, ToldTask} from './explain.ts';
 import {detectionLagSeconds, timesOf} from './outputs.ts';
 import {failedFirst, nameOf, summarizeSubtasks} from './subtasks.ts';
@@ -55,7 +55,7 @@ export function summaryOf(
     nextStep(explanation),
     ...(isOne
       ? [taskTable(first, inputs), subtaskSection(told, inputs), subtaskChart(first)]
-      : [tasksTable(told, inputs), ganttChart(told.flatMap(taskBar)), subtaskSection(told, inputs)]),
+      : [tasksTable(told, inputs), ganttChart(told.map(taskBar)), subtaskSection(told, inputs)]),
     ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
     footer(told)
   ]);
@@ -94,7 +94,7 @@ function taskTable(told: ToldTask, inputs: Inputs): string {
   ].filter(Boolean);
   const rows: readonly (readonly [string, string])[] = [
     ['Task', named(told)],
-    ['Service', `${inputs.service.title}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+    ['Service', `${markdown(inputs.service.title)}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
     ['Where', places.join(', ')],
     ['Progress', progressOf(told, inputs)],
     ['Started', startMs === undefined ? '' : instant(startMs)],
@@ -110,7 +110,7 @@ function taskTable(told: ToldTask, inputs: Inputs): string {
 function tasksTable(told: readonly ToldTask[], inputs: Inputs): string {
   const isGood = ({result}: ToldTask) => result.ending.verdict === 'succeeded';
   const inOrder = [...told.filter(each => !isGood(each)), ...told.filter(isGood)];
-  const rows = inOrder.map(each => {
+  return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], inOrder, each => {
     const {result, explanation} = each;
     const {verdict} = result.ending;
     const why = isGood(each) ? '' : markdown(explanation.reason ?? explanation.message, 500);
@@ -121,7 +121,6 @@ function tasksTable(told: readonly ToldTask[], inputs: Inputs): string {
       took(each)
     ];
   });
-  return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], rows);
 }
 
 /** Inside a cell. */
@@ -136,7 +135,7 @@ function named({reference, result}: ToldTask): string {
 
 function took({result}: ToldTask): string {
   const {startMs, endMs} = timesOf(result.last?.task);
-  return startMs !== undefined && endMs !== undefined ? formatDuration(endMs - startMs) : '';
+  return startMs !== undefined && endMs !== undefined && endMs >= startMs ? formatDuration(endMs - startMs) : '';
 }
 
 /** As the service tells it, else by the subtasks that have ended well; a task that succeeded is through. */
@@ -175,13 +174,19 @@ function subtaskSection(told: readonly ToldTask[], {strictness: {allowWarnings}}
   const tableOf = (listed: readonly Subtask[]) =>
     fittingTable(
       columns.map(([header]) => header),
-      listed.map(subtask => columns.map(([, cell]) => cell(subtask)))
+      listed,
+      subtask => columns.map(([, cell]) => cell(subtask))
     );
   const title = `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}`;
   if (subtasks.length <= maxUnfolded) return `${title}\n\n${tableOf(subtasks)}`;
   const open = subtasks.slice(0, maxUnfolded).filter(subtask => subtaskFailed(subtask, allowWarnings));
   const others = subtasks.slice(open.length);
-  const fold = `${open.length > 0 ? `The other ${others.length}` : `All ${others.length}`} subtasks`;
+  const fold =
+    open.length === 0
+      ? `All ${others.length} subtasks`
+      : others.length === 1
+        ? 'The other subtask'
+        : `The other ${others.length} subtasks`;
   return paragraphs([title, open.length > 0 ? tableOf(open) : '', folded(fold, tableOf(others))]).trimEnd();
 }
 
@@ -189,35 +194,48 @@ function folded(title: string, content: string): string {
   return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 
-/** Of the subtasks of a task. */
+/** Of the subtasks of a task; one that goes on is drawn to where it was last seen. */
 function subtaskChart({result}: ToldTask): string {
   const task = result.last?.task;
   if (!task) return '';
   const seenMs = result.last?.serverDateMs;
-  const bars = task.subtasks.flatMap((subtask): readonly (Bar & {isOwnTime: boolean})[] => {
-    const {state} = subtask;
-    const startMs = subtask.startMs ?? task.startMs;
-    const endMs = isTerminal(state) ? (subtask.endMs ?? subtask.changedMs) : seenMs;
-    if (startMs === undefined || endMs === undefined || state === 'untold') return [];
-    return [{name: nameOf(subtask), state, startMs, endMs, isOwnTime: subtask.startMs !== undefined}];
+  const bars = task.subtasks.map((subtask): Bar & {readonly hasOwnTimes?: boolean} => {
+    const {state, startMs = task.startMs} = subtask;
+    const name = nameOf(subtask);
+    if (state === 'untold') return {name, state};
+    const hasEnded = isTerminal(state);
+    return {
+      name,
+      state,
+      startMs,
+      endMs: hasEnded ? (subtask.endMs ?? subtask.changedMs) : seenMs,
+      hasOwnTimes: subtask.startMs !== undefined && !(hasEnded && subtask.endMs === undefined)
+    };
   });
+  const hasStandIns = bars.some(bar => isSound(bar) && !bar.hasOwnTimes);
   return ganttChart(
     bars,
-    bars.every(({isOwnTime}) => isOwnTime)
-      ? ''
-      : 'The service does not tell when each subtask began: such bars begin with the task, and end with the last change.'
+    hasStandIns
+      ? 'The service does not tell all times of the subtasks: in their place stand the start of the task and the last change.'
+      : ''
   );
 }
 
 /** A task among several; one that goes on is drawn to where it was last seen. */
-function taskBar({reference, result}: ToldTask): readonly Bar[] {
-  const {last, ending} = result;
-  if (!last) return [];
-  const {startMs, endMs = last.serverDateMs} = timesOf(last.task);
-  if (startMs === undefined || endMs === undefined) return [];
+function taskBar({reference, result: {last, ending}}: ToldTask): Bar {
+  const name = last?.task.name ?? fullId(reference);
   const {verdict} = ending;
-  const state = verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped' ? verdict : last.task.state;
-  return [{name: last.task.name ?? fullId(reference), state, startMs, endMs}];
+  if (!last) return {name, state: 'untold'};
+  // A success that did not count is none.
+  const seen = last.task.state === 'succeeded' ? 'unknown' : last.task.state;
+  const state = isEnd(verdict) ? verdict : seen;
+  const {startMs, endMs = isTerminal(state) ? undefined : last.serverDateMs} = timesOf(last.task);
+  return {name, state, startMs, endMs};
+}
+
+/** Whether the task is known to have ended, and how. */
+function isEnd(verdict: Verdict): verdict is 'succeeded' | 'failed' | 'stopped' {
+  return verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped';
 }
 
 /** What the wait took: looks, lag and what went wrong on the way. */
@@ -225,7 +243,10 @@ function footer(told: NonEmpty<ToldTask>): string {
   const results = told.map(({result}) => result);
   const sum = (of: (result: ToldTask['result']) => number) => results.reduce((total, each) => total + of(each), 0);
   const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-  const lags = results.flatMap(result => detectionLagSeconds(result) ?? []);
+  const ended = results.filter(({ending: {verdict}}) => isEnd(verdict));
+  const lags = ended.flatMap(result => detectionLagSeconds(result) ?? []);
+  const ends =
+    told.length === 1 ? 'end' : lags.length === ended.length ? 'each end' : `${lags.length} of ${ended.length} ends`;
   const failed = sum(({failedPolls}) => failedPolls);
   const throttled = sum(({throttledPolls}) => throttledPolls);
   const parts = [
@@ -236,24 +257,27 @@ function footer(told: NonEmpty<ToldTask>): string {
       'looks'
     ),
     failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
-    lags.length > 0 && `${told.length > 1 ? 'each end' : 'end'} seen within ${withinTenths(Math.max(...lags))} s`
+    // The server's time of an answer is in whole seconds.
+    lags.length > 0 && `${ends} seen within about ${formatDuration(Math.max(1000, ...lags.map(lag => 1000 * lag)))}`
   ];
   return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
 }
 
-/** Rounded up, so that it holds. */
-function withinTenths(seconds: number): string {
-  return Math.max(0.1, Math.ceil(Math.round(seconds * 1000) / 100) / 10).toFixed(1);
-}
-
 /** As many rows as fit, and how many more there are. */
-function fittingTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+function fittingTable<T>(
+  header: readonly string[],
+  subjects: readonly T[],
+  rowOf: (subject: T) => readonly string[]
+): string {
   let bytes = 0;
-  const fitting = rows.slice(0, maxRows).filter(row => {
-    bytes += Buffer.byteLength(row.join(' | '));
-    return bytes <= maxRowBytes;
-  });
-  const rest = rows.length - fitting.length;
+  const fitting = subjects
+    .slice(0, maxRows)
+    .map(rowOf)
+    .filter(row => {
+      bytes += Buffer.byteLength(row.join(' | '));
+      return bytes <= maxRowBytes;
+    });
+  const rest = subjects.length - fitting.length;
   return `${table(header, fitting)}${rest > 0 ? `\n\n… and ${rest} more.` : ''}`;
 }
 

@@ -8,6 +8,11 @@ export function harmless(text: string): string {
   return text.replace(unsafe, ' ').replaceAll('##[', '## [');
 }
 
+/** A line of the log that the runner takes for none of its commands, which begin it with `::`. */
+export function noCommand(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1: ');
+}
+
 /** One line of at most so many characters. */
 export function oneLine(text: string, maxLength = 1000): string {
   // Cut before the expensive part: a service may send megabytes.
