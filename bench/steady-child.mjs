@@ -7,7 +7,8 @@ import {createTransport} from '../build/src/transport.js';
 import {fastClock} from './clocks.mjs';
 import {quietCore, taskInputs} from './core.mjs';
 
-const speed = 10_000;
+/** The longest pause, 15 s, takes a tenth of a second. */
+const speed = 150;
 const samples = {};
 /** The part of resident memory that is Node's own program, of which all its processes share one copy; as Linux tells it. */
 const programBytes = () => {
