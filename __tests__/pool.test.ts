@@ -358,6 +358,7 @@ describe('after the deadline', () => {
     ['not-found', false],
     ['rejected', false],
     ['malformed', false],
+    ['denied', false],
     ['unreached', true],
     ['throttled', true]
   ])('an answer of the kind %s is one of them: %s', async (kind, isOne) => {

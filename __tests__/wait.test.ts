@@ -178,10 +178,11 @@ describe('what one task meets', () => {
     ['an answer that rejects the request', failure('rejected', {status: 400, from: 'Service'}), false],
     ['the same from an unnamed source', failure('rejected', {status: 400}), false],
     ['the same where credentials come from', failure('rejected', {status: 400, from: 'IAM'}), true],
+    ['answers of another form', failure('malformed', {from: 'Service'}), false],
     ['a host that never answers', failure('unreached', {status: 200, from: 'Service'}), true],
     ['an id that is not there', failure('not-found', {status: 401, from: 'IAM'}), false]
   ])('ends the waits for all where all would meet it: %s', async (_, cause, isForAll) => {
-    const {endings, looks} = await waitFor({a: [cause], b: ['running', 'succeeded']});
+    const {endings, looks} = await waitFor({a: [cause], b: [...Array<TaskState>(9).fill('running'), 'succeeded']});
     expect(endings?.a).toMatchObject({cause});
     expect(endings?.b).toEqual(isForAll ? endings?.a : {verdict: 'succeeded'});
     // Credentials that were refused are not shown once more.

@@ -26,6 +26,9 @@ const parts = {
   many: {mutate: ['src/pool.ts', 'src/throttle.ts', 'src/wait.ts'], tests: ['pool', 'throttle', 'wait']}
 };
 
+/** Tests on virtual time. */
+const waiting = new Set(['poller', 'pool', 'wait']);
+
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const reportFile = 'docs/mutation.json';
 const resultsFile = part => `mutation/results/${part}.json`;
@@ -75,8 +78,8 @@ async function test(part, {mutate = parts[part].mutate, fileName = resultsFile(p
       config: {testMatch: tests.map(name => `**/__tests__/${name}.test.js`)}
     },
     coverageAnalysis: 'perTest',
-    // On a busy machine the tests of all services take seconds. Elsewhere a mutant may wait for ever.
-    timeoutMS: tests.includes('poller') ? 5000 : 30_000,
+    // On a busy machine the tests of all services take seconds. Where tests wait, a mutant may wait for ever.
+    timeoutMS: tests.some(name => waiting.has(name)) ? 5000 : 30_000,
     ...(process.env.MUTATION_CONCURRENCY && {concurrency: Number(process.env.MUTATION_CONCURRENCY)}),
     ignorePatterns: ['build', 'demo', 'dist', 'docs', 'mutation'],
     tempDirName: '.stryker-tmp',
