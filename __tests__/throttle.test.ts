@@ -162,6 +162,16 @@ describe('the throttle', () => {
     expect(throttle.opensAtMs()).toBe(61_000);
   });
 
+  it('lets the next one go where the window is not full', () => {
+    const {clock, throttle, ask} = start();
+    for (let count = 0; count < 8; count += 1) ask('good');
+    for (let count = 0; count < 2; count += 1) throttle.sent();
+    throttle.throttled({...tooMany, quota}, 0);
+    throttle.throttled(tooMany, 0);
+    clock.advance(60_000);
+    expect(throttle.opensAtMs()).toBe(60_000);
+  });
+
   it('waits for an answer where as many as may be are in flight', () => {
     const {clock, throttle, ask} = start();
     ask('good');
