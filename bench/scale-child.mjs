@@ -1,13 +1,14 @@
-// One step that waits for many tasks, on virtual time, in a process of its own. Prints what it took.
+// One step that waits for many tasks, in a process of its own: on virtual time, or on real time that runs faster. Prints
+// what it took.
 import {run} from '../build/src/main.js';
-import {sharedClock} from './clocks.mjs';
+import {fastClock, sharedClock} from './clocks.mjs';
 import {limiters, virtualCloud} from './cloud.mjs';
 import {quietCore, taskInputs} from './core.mjs';
 import {mean, quantile, seeded} from './numbers.mjs';
 
-const {count, subtasks = 0, limit, latencyMs = 100} = JSON.parse(process.argv[2]);
+const {count, subtasks = 0, limit, latencyMs = 100, speed} = JSON.parse(process.argv[2]);
 const random = seeded(11);
-const clock = sharedClock();
+const clock = speed === undefined ? sharedClock() : fastClock(speed);
 const ids = Array.from({length: count}, (_, i) => `task-${i}`);
 // From 30 s to 30 min, as many short ones as long ones on a logarithmic scale.
 const durationsMs = new Map(ids.map(id => [id, 30_000 * 60 ** random()]));

@@ -279,8 +279,9 @@ function readDefinition(map, say) {
         if (!at.has(list))
             say(map, `${list} is missing: it takes a list of words such as [${list.toUpperCase()}].`);
     }
-    if (at.has('succeeded') && (0,dist/* isSeq */.oP)(at.get('succeeded')?.value) && !Object.values(words).includes('succeeded')) {
-        say(at.get('succeeded')?.value, 'succeeded is empty: without a word for success the step can never be green.');
+    const succeeded = at.get('succeeded')?.value;
+    if ((0,dist/* isSeq */.oP)(succeeded) && succeeded.items.length === 0) {
+        say(succeeded, 'succeeded is empty: without a word for success the step can never be green.');
     }
     const subtasks = readSubtasks(at.get('subtasks')?.value, words, say);
     const codes = readLists(at, codeLists, 'error codes such as [ABC.0404]', '', say);
@@ -304,7 +305,7 @@ function readDefinition(map, say) {
         path,
         headers,
         task,
-        words: words,
+        words,
         subtasks,
         codes,
         errorCodesInTasks: (0,dist/* isScalar */.jn)(inTasks) && inTasks.value === true,
@@ -317,7 +318,7 @@ function entriesOf(map, known, where, say) {
     for (const { key, value } of map.items) {
         const name = (0,dist/* isScalar */.jn)(key) ? wordOf(key) : undefined;
         if (!(0,dist/* isScalar */.jn)(key) || name === undefined) {
-            say(key ?? map, `a key takes a text: one of ${known.join(', ')}.`);
+            say(key ?? map, `a key takes a text${known.length > 0 ? `: one of ${known.join(', ')}` : ''}.`);
         }
         else if (known.length > 0 && !known.includes(name)) {
             const near = meantKeys(name, known);
@@ -536,7 +537,7 @@ function serviceOf(definition) {
         taskId: idForm,
         ...(texts.some(text => text.includes('{parent_id}')) && { parentId: idForm }),
         needsProjectId: texts.some(text => text.includes('{project_id}')),
-        hosts: { byRegion: new Map() },
+        hosts: { byRegion: () => undefined },
         request: reference => ({
             path: filled(path, reference, encodeURIComponent),
             headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, filled(value, reference, text => text)]))

@@ -11,15 +11,23 @@ const leastScore = 90;
 /** What is changed, and the tests that look at it: in memory and quick, for each of them runs hundreds of times. */
 const parts = {
   services: {
-    // What a workflow defines itself is read by the last three.
+    // What a workflow defines itself is a part of its own.
     mutate: ['src/services/*.ts', ...['custom', 'definition', 'expression'].map(name => `!src/services/${name}.ts`)],
     tests: ['services/services']
+  },
+  custom: {
+    mutate: ['custom', 'definition', 'expression'].map(name => `src/services/${name}.ts`),
+    tests: ['services/custom', 'services/definition', 'services/expression']
   },
   json: {mutate: ['src/json.ts'], tests: ['json']},
   rules: {mutate: ['src/verdict.ts', 'src/task.ts', 'src/backoff.ts'], tests: ['verdict', 'task', 'backoff', 'poller']},
   client: {mutate: ['src/client.ts'], tests: ['client']},
-  poller: {mutate: ['src/poller.ts'], tests: ['poller']}
+  poller: {mutate: ['src/poller.ts'], tests: ['poller']},
+  many: {mutate: ['src/pool.ts', 'src/throttle.ts', 'src/wait.ts'], tests: ['pool', 'throttle', 'wait']}
 };
+
+/** Tests on virtual time. */
+const waiting = new Set(['poller', 'pool', 'wait']);
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const reportFile = 'docs/mutation.json';
@@ -71,8 +79,8 @@ async function test(part, {mutate = parts[part].mutate, fileName = resultsFile(p
       config: {testMatch: tests.map(name => `**/__tests__/${name}.test.js`)}
     },
     coverageAnalysis: 'perTest',
-    // On a busy machine the tests of all services take seconds. Elsewhere a mutant may wait for ever.
-    timeoutMS: tests.includes('poller') ? 5000 : 30_000,
+    // On a busy machine the tests of all services take seconds. Where tests wait, a mutant may wait for ever.
+    timeoutMS: tests.some(name => waiting.has(name)) ? 5000 : 30_000,
     ...(process.env.MUTATION_CONCURRENCY && {concurrency: Number(process.env.MUTATION_CONCURRENCY)}),
     ignorePatterns: ['build', 'demo', 'dist', 'docs', 'mutation'],
     tempDirName: '.stryker-tmp',

@@ -8,6 +8,8 @@ import {join} from 'node:path';
 const dist = 'dist';
 /** For packages that come without the text of their licence. */
 const texts = new Map([['MIT-0', 'scripts/MIT-0.txt']]);
+/** Our own code under another package's name. */
+const standIns = new Set(['undici']);
 
 const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
 rmSync(dist, {recursive: true, force: true});
@@ -29,7 +31,7 @@ function entriesOf(licenses) {
   return licenses
     .replaceAll('\r\n', '\n')
     .split(/(?:^|\n\n)(?=(?:@[\w.-]+\/)?[\w.-]+\n[\w.() -]+(?:\n|$))/)
-    .filter(text => text.trim() !== '')
+    .filter(text => text.trim() !== '' && !standIns.has(text.trim().split('\n', 1)[0]))
     .map(text => {
       const [name, license, ...rest] = text.trim().split('\n');
       const own = texts.get(license);

@@ -57,7 +57,7 @@ export function createThrottle({
     const answers = limit - inFlight;
     if (answers <= 0) return Number.POSITIVE_INFINITY;
     const oldest = answeredAtMs.at(-answers);
-    return answeredAtMs.length < answers || oldest === undefined ? clock.now() : oldest + windowMs;
+    return oldest === undefined ? clock.now() : oldest + windowMs;
   }
 
   function learn(told: Quota): void {
@@ -65,7 +65,7 @@ export function createThrottle({
     const used = answeredAtMs.filter(ms => ms > nowMs - told.windowMs).length + inFlight;
     // Throttled below the limit: others ask as well.
     const limit = quota?.isTold && quota.limit === told.limit ? currentLimit(quota) : told.limit;
-    share = used < limit * 0.9 ? Math.max(limit / told.limit / 2, 1 / told.limit) : 1;
+    share = used < told.limit * 0.9 ? Math.max(limit / told.limit / 2, 1 / told.limit) : 1;
     quota = {...told, isTold: true};
   }
 
@@ -77,8 +77,8 @@ export function createThrottle({
     const nowMs = clock.now();
     // The rest of a window in which the service has already said so.
     if (heldUntilMs > nowMs) return heldUntilMs - nowMs;
-    const isOwnDoing = share === 1 && answeredAtMs.length + inFlight >= told.limit * 0.9;
-    const opensMs = isOwnDoing ? slotAtMs(told.limit, told.windowMs) : nowMs + told.windowMs;
+    // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
+    const opensMs = slotAtMs(told.limit, told.windowMs);
     return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : told.windowMs, 0);
   }
 

@@ -36,7 +36,7 @@ export async function waitForAll<T extends AwaitedTask>(
   const others = new AbortController();
   const signal = AbortSignal.any([options.signal, others.signal]);
   // Every task listens to it, and a wait for many is no leak.
-  setMaxListeners(0, signal);
+  setMaxListeners(Number.POSITIVE_INFINITY, signal);
   // All of them before the first one asks: its place in the row is the first.
   const seated = mapAll(tasks, task => ({task, seat: pool.join()}));
   try {

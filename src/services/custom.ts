@@ -26,7 +26,7 @@ function serviceOf(definition: Definition): Service {
     taskId: idForm,
     ...(texts.some(text => text.includes('{parent_id}')) && {parentId: idForm}),
     needsProjectId: texts.some(text => text.includes('{project_id}')),
-    hosts: {byRegion: new Map()},
+    hosts: {byRegion: () => undefined},
     request: reference => ({
       path: filled(path, reference, encodeURIComponent),
       headers: Object.fromEntries(

@@ -168,8 +168,9 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
   for (const list of ['succeeded', 'failed'] as const) {
     if (!at.has(list)) say(map, `${list} is missing: it takes a list of words such as [${list.toUpperCase()}].`);
   }
-  if (at.has('succeeded') && isSeq(at.get('succeeded')?.value) && !Object.values(words).includes('succeeded')) {
-    say(at.get('succeeded')?.value, 'succeeded is empty: without a word for success the step can never be green.');
+  const succeeded = at.get('succeeded')?.value;
+  if (isSeq(succeeded) && succeeded.items.length === 0) {
+    say(succeeded, 'succeeded is empty: without a word for success the step can never be green.');
   }
   const subtasks = readSubtasks(at.get('subtasks')?.value, words, say);
   const codes = readLists(at, codeLists, 'error codes such as [ABC.0404]', '', say);
@@ -195,7 +196,7 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
     path,
     headers,
     task,
-    words: words,
+    words,
     subtasks,
     codes,
     errorCodesInTasks: isScalar(inTasks) && inTasks.value === true,
@@ -215,7 +216,7 @@ function entriesOf(map: YAMLMap, known: readonly string[], where: string, say: S
   for (const {key, value} of map.items) {
     const name = isScalar(key) ? wordOf(key) : undefined;
     if (!isScalar(key) || name === undefined) {
-      say(key ?? map, `a key takes a text: one of ${known.join(', ')}.`);
+      say(key ?? map, `a key takes a text${known.length > 0 ? `: one of ${known.join(', ')}` : ''}.`);
     } else if (known.length > 0 && !known.includes(name)) {
       const near = meantKeys(name, known);
       say(key, `${where}${name.slice(0, 80)} is no key; ${suggestion(name, near, known)}`);

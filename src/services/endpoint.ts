@@ -52,7 +52,7 @@ export function endpointOf(
       problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
     };
   }
-  const label = hosts.byRegion.get(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
+  const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
   if (label === undefined) {
     return {
       problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`

@@ -87,20 +87,14 @@ export const plainId = /^[A-Za-z0-9_-]{1,128}$/;
  * another service's; `usual` is for regions of clouds that no source covers, where one name is used everywhere else.
  */
 export interface Hosts {
-  readonly byRegion: ReadonlyMap<string, string>;
+  byRegion(region: string): string | undefined;
   readonly usual?: string;
 }
 
-/** From labels to their regions, which are separated by white space, to the label of each region. */
-export function labelByRegion(regionsByLabel: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(regionsByLabel).flatMap(([label, regions]) =>
-      regions
-        .trim()
-        .split(/\s+/)
-        .map(region => [region, label] as const)
-    )
-  );
+/** The label of a region, from labels with their regions, which are separated by white space. Looked up when asked for. */
+export function labelByRegion(regionsByLabel: Readonly<Record<string, string>>): Hosts['byRegion'] {
+  return region =>
+    Object.entries(regionsByLabel).find(([, regions]) => regions.trim().split(/\s+/).includes(region))?.[0];
 }
 
 /** A service's words and what they mean. A word that is not listed is `unknown`. */

@@ -1,0 +1,155 @@
+import {expect, it} from '@jest/globals';
+import fc from 'fast-check';
+import {act, dataartsInputs} from './helpers/act.ts';
+
+/** Small expressions, as text and, beside the library, as a function. */
+interface Judged {
+  readonly text: string;
+  readonly value: (from: unknown) => unknown;
+}
+
+const names = ['status', 'id', 'list', 'a', '__proto__', 'constructor', 'toString', 'length'];
+const wordPool = ['DONE', 'done', 'FAILED', 'x y', '2', '-1', 'true', '__proto__', 'constructor', 'null'];
+const numberPool = ['2', '-1', '0', '2.0', '1e400', '123456789012345678901234567890'];
+
+function member(from: unknown, name: string): unknown {
+  if (typeof from !== 'object' || from === null || Array.isArray(from) || !Object.hasOwn(from, name)) return null;
+  return (from as Record<string, unknown>)[name] ?? null;
+}
+
+function isFalsy(value: unknown): boolean {
+  if (value === null || value === false || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+const {expression} = fc.letrec<{expression: Judged}>(tie => ({
+  expression: fc.oneof(
+    {depthSize: 'small', withCrossShrink: true},
+    fc.constantFrom(...names).map((name): Judged => ({text: JSON.stringify(name), value: from => member(from, name)})),
+    fc.constantFrom(...wordPool).map((word): Judged => ({text: `'${word}'`, value: () => word})),
+    fc.tuple(tie('expression'), fc.constantFrom(...names)).map(
+      ([of, name]): Judged => ({
+        text: `(${of.text}).${JSON.stringify(name)}`,
+        value: from => member(of.value(from), name)
+      })
+    ),
+    fc.tuple(tie('expression'), fc.nat(2)).map(
+      ([of, index]): Judged => ({
+        text: `(${of.text}) | [${index}]`,
+        value: from => {
+          const list = of.value(from);
+          return Array.isArray(list) ? (list[index] ?? null) : null;
+        }
+      })
+    ),
+    fc.tuple(tie('expression'), tie('expression'), fc.boolean()).map(
+      ([left, right, or]): Judged => ({
+        text: `(${left.text}) ${or ? '||' : '&&'} (${right.text})`,
+        value: from => {
+          const first = left.value(from);
+          return isFalsy(first) === or ? right.value(from) : first;
+        }
+      })
+    ),
+    fc
+      .tuple(tie('expression'), fc.constantFrom(...wordPool))
+      .map(([left, word]): Judged => ({text: `(${left.text}) == '${word}'`, value: from => left.value(from) === word}))
+  )
+}));
+
+/** JSON as text, so that `__proto__` is a key like others and numbers are as long as they come. */
+const {json} = fc.letrec<{json: string}>(tie => ({
+  json: fc.oneof(
+    {depthSize: 'small', withCrossShrink: true},
+    fc.constantFrom(...wordPool, '', ' DONE ').map(word => JSON.stringify(word)),
+    fc.constantFrom('null', 'true', 'false', ...numberPool),
+    fc.array(tie('json'), {maxLength: 3}).map(items => `[${items.join(',')}]`),
+    fc
+      .uniqueArray(fc.tuple(fc.constantFrom(...names), tie('json')), {selector: ([name]) => name, maxLength: 5})
+      .map(entries => `{${entries.map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`)
+  )
+}));
+
+const simple = fc
+  .constantFrom(...names.slice(0, 4))
+  .map((name): Judged => ({text: name, value: from => member(from, name)}));
+const often = fc.oneof({weight: 2, arbitrary: simple}, {weight: 1, arbitrary: expression});
+const likely = (name: string) => fc.oneof(fc.constant<Judged>({text: name, value: from => member(from, name)}), often);
+const lists = fc
+  .uniqueArray(fc.constantFrom(...wordPool), {minLength: 2})
+  .chain(all => fc.nat(all.length - 2).map(last => ({succeeded: all.slice(0, last + 1), failed: all.slice(last + 1)})));
+const likelyList = fc.oneof(
+  json,
+  fc.array(fc.constantFrom(...wordPool), {maxLength: 2}).map(words => JSON.stringify(words.map(status => ({status}))))
+);
+/** Such answers as a service would give, and any others. */
+const answers = fc.oneof(
+  json,
+  fc
+    .tuple(fc.constantFrom(...wordPool), fc.constantFrom('"T1"', '"t1"', '"T2"', 'null'), likelyList, json)
+    .map(([status, id, list, a]) => `{"status":${JSON.stringify(status)},"id":${id},"list":${list},"a":${a}}`)
+);
+
+/** Whether a value is one of the words for success, told without the code that is under test. */
+function isOneOf(words: readonly string[], all: readonly string[], value: unknown): boolean {
+  if (typeof value === 'string') return words.includes(value.trim());
+  if (typeof value === 'number') return all.some(word => /^-?\d/.test(word)) && words.includes(`${value}`);
+  return typeof value === 'boolean' && words.includes(`${value}`);
+}
+
+/** A tenth of those for the built-in services. */
+const runs = Number(process.env.FALSE_GREEN_RUNS ?? 10_000) / 10;
+const limitMs = Math.max(20_000, runs * 20);
+
+it(
+  'is green only where an independent reading of definition and answer finds success',
+  async () => {
+    let greens = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          status: likely('status'),
+          id: fc.option(likely('id')),
+          list: fc.option(likely('list')),
+          each: likely('status')
+        }),
+        lists,
+        answers,
+        async ({status, id, list, each}, {succeeded, failed}, body) => {
+          const text = JSON.stringify({
+            path: '/v1/{task_id}',
+            status: status.text,
+            ...(id && {id: id.text}),
+            ...(list && {subtasks: {list: list.text, status: each.text}}),
+            succeeded,
+            failed
+          });
+          const {colour} = await act(
+            {
+              ...dataartsInputs,
+              service: 'custom',
+              'task-id': 'T1',
+              timeout: '0',
+              endpoint: 'https://cloud.example',
+              definition: text
+            },
+            [{status: 200, body}]
+          );
+          const answer: unknown = JSON.parse(body);
+          const isSuccess = (value: unknown) => isOneOf(succeeded, [...succeeded, ...failed], value);
+          const items = list?.value(answer) ?? [];
+          const proves =
+            isSuccess(status.value(answer)) &&
+            (!id || /^\s*t1\s*$/i.test(JSON.stringify(id.value(answer)).replace(/^"|"$/g, ''))) &&
+            Array.isArray(items) &&
+            items.every(item => isSuccess(each.value(item)));
+          expect(colour).toBe(proves ? 'green' : 'red');
+          if (proves) greens += 1;
+        }
+      ),
+      {numRuns: runs}
+    );
+    expect(greens).toBeGreaterThan(runs / 200);
+  },
+  limitMs
+);
