@@ -14,7 +14,8 @@ export function quietCore(inputs) {
       debug: ignore,
       error: ignore,
       notice: ignore,
-      warning: ignore,
+      startGroup: ignore,
+      endGroup: ignore,
       summary: {addRaw: () => ({write: async () => undefined})}
     }
   };
