@@ -4,8 +4,8 @@
  * A story has a service, a name (which the start call chooses), the verdict that it must lead to, a description, and a
  * timeline: what a look is answered from `at` seconds after the start on. `weather` is what single looks are answered in
  * place of that, by their number. A story of several tasks has `tasks` in place of a timeline: the words by which each
- * chooses its own story, which is the one that the word begins with. `inputs` are the action's inputs that the story needs to be over soon; `best` marks
- * the ones that `npm start -- <service>` plays.
+ * chooses its own story, which is the one that the word begins with. `inputs` are the action's inputs that the story
+ * needs to be over soon; `best` marks the ones that `npm start -- <service>` plays.
  *
  * An answer is one of
  *   {status, …}                          the task's state, in the service's own words (services.mjs makes the body);

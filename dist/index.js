@@ -473,7 +473,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7184)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8231)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2860))
 ]);
@@ -631,7 +631,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 7184:
+/***/ 8231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -4682,7 +4682,7 @@ function toneOf(state) {
 }
 /** To be used on harmless text alone, and last: nothing lets an escape sequence through after it. */
 function colored(tone, text) {
-    return text.trim() === '' ? text : `\u001b[${ansiCodes[tone]}m${text}\u001b[0m`;
+    return tone === undefined || text.trim() === '' ? text : `\u001b[${ansiCodes[tone]}m${text}\u001b[0m`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/core.js
@@ -4697,26 +4697,28 @@ function createSink(core, { inColor }) {
         // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
         .replace(/(Signature=)[0-9a-f]{64}/gi, '$1***');
     const safe = (text) => harmless(clean(text));
-    const textOf = (piece) => (typeof piece === 'string' ? piece : piece[1]);
-    const inTone = (piece) => typeof piece === 'string' ? safe(piece) : colored(piece[0], safe(textOf(piece)));
     const info = (...line) => {
+        const pieces = line.map(piece => {
+            const [tone, text] = typeof piece === 'string' ? [undefined, piece] : piece;
+            return { tone, text, safeText: safe(text) };
+        });
         // What must not come through can begin in one piece and end in another.
-        const whole = noCommand(safe(line.map(textOf).join('')));
-        const isSafeInPieces = line.map(piece => safe(textOf(piece))).join('') === whole;
-        core.info(inColor && isSafeInPieces ? line.map(inTone).join('') : whole);
+        const whole = noCommand(safe(pieces.map(({ text }) => text).join('')));
+        const isSafeInPieces = pieces.map(({ safeText }) => safeText).join('') === whole;
+        core.info(inColor && isSafeInPieces ? pieces.map(({ tone, safeText }) => colored(tone, safeText)).join('') : whole);
     };
     return {
         clean,
         info,
         group: (title, lines) => {
-            core.startGroup(harmless(clean(title)));
+            core.startGroup(safe(title));
             for (const line of lines)
                 info(...line);
             core.endGroup();
         },
-        debug: line => core.debug(harmless(clean(line))),
-        error: (message, title) => core.error(harmless(clean(message)), { title }),
-        notice: (message, title) => core.notice(harmless(clean(message)), { title }),
+        debug: line => core.debug(safe(line)),
+        error: (message, title) => core.error(safe(message), { title }),
+        notice: (message, title) => core.notice(safe(message), { title }),
         // The verdict is a word of ours, which no secret that happens to be the same may change.
         setOutput: (name, value) => core.setOutput(name, name === 'status' ? value : clean(value)),
         writeSummary: async (markdown) => {
@@ -4766,7 +4768,14 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
     return open.length > 0 ? { kind: 'unproven', open } : { kind: 'succeeded' };
 }
 
+;// CONCATENATED MODULE: ./build/src/report/order.js
+/** Those that meet the condition before the others, and else in the order in which they were. */
+function putFirst(list, isFirst) {
+    return [...list.filter(isFirst), ...list.filter(element => !isFirst(element))];
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/subtasks.js
+
 
 
 const phrases = [
@@ -4802,11 +4811,11 @@ function nameOf({ name, id }) {
 }
 /** Failed ones first, else in the service's order. */
 function failedFirst(subtasks, allowWarnings) {
-    const hasFailed = (subtask) => subtaskFailed(subtask, allowWarnings);
-    return [...subtasks.filter(hasFailed), ...subtasks.filter(subtask => !hasFailed(subtask))];
+    return putFirst(subtasks, subtask => subtaskFailed(subtask, allowWarnings));
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/explain.js
+
 
 
 
@@ -4825,6 +4834,13 @@ const headlines = {
     denied: 'task: access denied',
     error: 'task: the wait failed'
 };
+function hasSucceeded({ result }) {
+    return result.ending.verdict === 'succeeded';
+}
+/** Those that did not succeed first: they are the ones to be read, and the last to be cut off. */
+function unsuccessfulFirst(told) {
+    return putFirst(told, each => !hasSucceeded(each));
+}
 function explain(result, reference, inputs) {
     const { title } = inputs.service;
     return { title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, { ...inputs, reference }) };
@@ -4851,7 +4867,7 @@ function explainAll(told, inputs) {
 const maxOthers = 5;
 /** The other tasks that did not succeed, by their ids. */
 function othersBeside(decisive, told) {
-    const others = told.filter(each => each !== decisive && each.result.ending.verdict !== 'succeeded');
+    const others = told.filter(each => each !== decisive && !hasSucceeded(each));
     if (others.length === 0)
         return '';
     const named = others
@@ -5045,11 +5061,14 @@ function whyRequestFailed(cause, result, inputs, origin) {
                 message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause, inputs.service.title)}.`,
                 nextStep: 'Look again later, or give the wait some time by timeout.'
             };
-        default:
+        default: {
+            const rejection = `${from} rejected the request${isService ? ` to ${address}` : ''}`;
+            const what = failure.status === undefined ? `No connection to ${address}` : rejection;
             return {
-                message: `${failure.status === undefined ? `No connection to ${address}` : `${from} rejected the request${isService ? ` to ${address}` : ''}`}: ${describeFailure(cause, from)}.${end}`,
+                message: `${what}: ${describeFailure(cause, from)}.${end}`,
                 nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
             };
+        }
     }
 }
 function rejectionAdvice({ message, failure }, inputsToCheck) {
@@ -5300,8 +5319,7 @@ function outputsOf(told, inputs, redact) {
     const listed = (list) => fitting(list.length, count => withRest(list.slice(0, count).map(subtask => subtaskJson(subtask, text)), list.length));
     const times = timesOfAll(told.map(({ result }) => result.last?.task));
     const lags = told.flatMap(({ result }) => detectionLagSeconds(result) ?? []);
-    const inOrder = [...told].sort((a, b) => rankOf(a) - rankOf(b));
-    const jsons = inOrder.map(each => taskJson(each, allowWarnings, redact));
+    const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact));
     const tasks = (most) => jsons.map(json => json(most));
     const mostSubtasks = Math.max(...seen.map(task => task.subtasks.length), 0);
     return {
@@ -5320,10 +5338,6 @@ function outputsOf(told, inputs, redact) {
         polls: String(told.reduce((sum, { result }) => sum + result.polls, 0)),
         'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
     };
-}
-/** Those that did not succeed come first, for they are the last to be cut off. */
-function rankOf({ result }) {
-    return result.ending.verdict === 'succeeded' ? 1 : 0;
 }
 /** All that the step tells of one task, with so many of its subtasks. */
 function taskJson({ reference, result, explanation }, allowWarnings, redact) {
@@ -5463,6 +5477,7 @@ function fitting(length, listOf) {
 ;// CONCATENATED MODULE: ./build/src/report/chart.js
 
 
+
 /** Whether it can be drawn. */
 function isSound(bar) {
     return bar.startMs !== undefined && bar.endMs !== undefined && bar.endMs >= bar.startMs;
@@ -5512,8 +5527,7 @@ const colors = {
  */
 function ganttChart(bars, remark = '') {
     const sound = bars.filter(isSound);
-    const hasFailed = ({ state }) => looks[state].tag === 'crit';
-    const drawn = [...sound.filter(hasFailed), ...sound.filter(bar => !hasFailed(bar))]
+    const drawn = putFirst(sound, ({ state }) => looks[state].tag === 'crit')
         .slice(0, maxBars)
         .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
     const originMs = Math.min(...drawn.map(({ startMs }) => startMs));
@@ -5647,6 +5661,7 @@ function distinct(names) {
 
 
 
+
 const icons = {
     succeeded: '✅',
     failed: '❌',
@@ -5678,7 +5693,7 @@ const maxUnfolded = 10;
 function summaryOf(verdict, explanation, notes, told, inputs) {
     const [first, ...others] = told;
     const isOne = others.length === 0;
-    return paragraphs([
+    return summary_document([
         headline(verdict, explanation),
         nextStep(explanation),
         ...(isOne
@@ -5691,17 +5706,16 @@ function summaryOf(verdict, explanation, notes, told, inputs) {
 /** The job summary of a step that never came to wait. */
 function summaryWithoutWait(explanation, problems) {
     const list = problems.length > 1 ? problems.map(problem => `- ${markdown(problem, 1000)}`).join('\n') : '';
-    return paragraphs([
-        headline('error', list ? { ...explanation, message: '' } : explanation),
-        list,
-        nextStep(explanation)
-    ]);
+    return summary_document([headline('error', list ? { ...explanation, message: '' } : explanation), list, nextStep(explanation)]);
+}
+function summary_document(parts) {
+    return `${paragraphs(parts)}\n`;
 }
 function paragraphs(parts) {
-    return `${parts.filter(part => part !== '').join('\n\n')}\n`;
+    return parts.filter(part => part !== '').join('\n\n');
 }
 function headline(verdict, { title, message, reason = message }) {
-    return [`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)].filter(part => part !== '').join('\n\n');
+    return paragraphs([`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)]);
 }
 function nextStep(explanation) {
     return explanation.nextStep ? `**What to do next:** ${markdown(explanation.nextStep, 1000)}` : '';
@@ -5730,12 +5744,10 @@ function taskTable(told, inputs) {
 }
 /** One row for each task, those that did not succeed first. */
 function tasksTable(told, inputs) {
-    const isGood = ({ result }) => result.ending.verdict === 'succeeded';
-    const inOrder = [...told.filter(each => !isGood(each)), ...told.filter(isGood)];
-    return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], inOrder, each => {
+    return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], unsuccessfulFirst(told), each => {
         const { result, explanation } = each;
         const { verdict } = result.ending;
-        const why = isGood(each) ? '' : markdown(explanation.reason ?? explanation.message, 500);
+        const why = hasSucceeded(each) ? '' : markdown(explanation.reason ?? explanation.message, 500);
         return [
             lines(`${icons[verdict]}\u00a0${verdict}`, result.last ? code(result.last.task.serviceStatus) : ''),
             lines(named(each), why),
@@ -5757,8 +5769,8 @@ function took({ result }) {
     return startMs !== undefined && endMs !== undefined && endMs >= startMs ? (0,duration/* formatDuration */.a)(endMs - startMs) : '';
 }
 /** As the service tells it, else by the subtasks that have ended well; a task that succeeded is through. */
-function summary_progressOf({ result }, { strictness: { allowWarnings } }) {
-    const task = result.last?.task;
+function summary_progressOf(told, { strictness: { allowWarnings } }) {
+    const task = told.result.last?.task;
     if (task === undefined)
         return '';
     if (task.progress !== undefined)
@@ -5767,7 +5779,7 @@ function summary_progressOf({ result }, { strictness: { allowWarnings } }) {
     const all = task.subtasks.filter(({ state }) => state !== 'untold').length;
     if (all > 0)
         return `${bar((100 * ended) / all)} ${ended}\u00a0of\u00a0${all}`;
-    return result.ending.verdict === 'succeeded' ? bar(100) : '';
+    return hasSucceeded(told) ? bar(100) : '';
 }
 /** A bar of ten parts. What is not complete never looks it. */
 function bar(percent) {
@@ -5798,7 +5810,7 @@ function subtaskSection(told, { strictness: { allowWarnings } }) {
         : others.length === 1
             ? 'The other subtask'
             : `The other ${others.length} subtasks`;
-    return paragraphs([title, open.length > 0 ? tableOf(open) : '', folded(fold, tableOf(others))]).trimEnd();
+    return paragraphs([title, open.length > 0 ? tableOf(open) : '', folded(fold, tableOf(others))]);
 }
 function folded(title, content) {
     return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
@@ -5916,7 +5928,7 @@ async function reportResults(results, inputs, warnings, sink, redact) {
 }
 /** What makes a success less certain than others. */
 function notesOn(told, { service }) {
-    const doubtful = told.filter(({ result }) => result.ending.verdict === 'succeeded' && service.settleMs > 0 && !result.seenRunning);
+    const doubtful = told.filter(each => hasSucceeded(each) && service.settleMs > 0 && !each.result.seenRunning);
     if (doubtful.length === 0)
         return [];
     const who = told.length === 1 ? 'The task was' : `${doubtful.length} of ${told.length} tasks were`;
@@ -5924,41 +5936,51 @@ function notesOn(told, { service }) {
 }
 const maxListed = 50;
 const maxGrouped = 200;
-/** The subtasks of the task, or the tasks of the step, and of these in plain sight each that did not succeed. */
-function listParts(told, { strictness: { allowWarnings } }, sink) {
+/** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
+function listParts(told, inputs, sink) {
     const [{ result }, ...others] = told;
-    if (others.length === 0) {
-        const subtasks = failedFirst(result.last?.task.subtasks ?? [], allowWarnings);
-        if (subtasks.length === 0)
-            return;
-        const lines = subtasks.map(subtask => {
-            const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
-            const message = subtask.message ? ` · ${oneLine(subtask.message, 300)}` : '';
-            return [inColumn(tone, oneLine(subtask.serviceStatus || subtask.state, 40)), `${nameOf(subtask)}${message}`];
-        });
-        sink.group(`Subtasks: ${summarizeSubtasks(subtasks, allowWarnings)}`, listed(lines, maxGrouped));
+    if (others.length > 0)
+        listTasks(told, sink);
+    else
+        listSubtasks(result.last?.task.subtasks ?? [], inputs, sink);
+}
+function listSubtasks(subtasks, { strictness: { allowWarnings } }, sink) {
+    if (subtasks.length === 0)
         return;
-    }
-    const isGood = (each) => each.result.ending.verdict === 'succeeded';
-    const bad = told.filter(each => !isGood(each));
-    const lines = [...bad, ...told.filter(isGood)].map(({ reference, result: { ending, last } }) => [
-        inColumn(ending.verdict === 'succeeded' ? 'good' : 'bad', ending.verdict),
-        [fullId(reference), last?.task.name && oneLine(last.task.name, 200)].filter(Boolean).join('  ')
-    ]);
-    sink.group(`Tasks: ${told.length - bad.length} of ${told.length} succeeded`, listed(lines, maxGrouped));
-    const reasons = bad.map(({ reference, result: { ending }, explanation }) => [
+    const lines = listed(failedFirst(subtasks, allowWarnings), maxGrouped, subtask => {
+        const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
+        const message = subtask.message ? ` · ${oneLine(subtask.message, 300)}` : '';
+        return [inColumn(tone, oneLine(subtask.serviceStatus || subtask.state, 40)), `${nameOf(subtask)}${message}`];
+    });
+    sink.group(`Subtasks: ${summarizeSubtasks(subtasks, allowWarnings)}`, lines);
+}
+function listTasks(told, sink) {
+    const bad = told.filter(each => !hasSucceeded(each));
+    const lines = listed(unsuccessfulFirst(told), maxGrouped, each => {
+        const { ending, last } = each.result;
+        const name = last?.task.name && oneLine(last.task.name, 200);
+        return [
+            inColumn(hasSucceeded(each) ? 'good' : 'bad', ending.verdict),
+            [fullId(each.reference), name].filter(Boolean).join('  ')
+        ];
+    });
+    sink.group(`Tasks: ${told.length - bad.length} of ${told.length} succeeded`, lines);
+    const reasons = listed(bad, maxListed, ({ reference, result: { ending }, explanation }) => [
         ['strong', fullId(reference)],
         ': ',
         ['bad', ending.verdict],
         `: ${oneLine(explanation.message)}`
     ]);
-    for (const line of listed(reasons, maxListed))
+    for (const line of reasons)
         sink.info(...line);
 }
 const columnWidth = 12;
 const inColumn = (tone, word) => [tone, `${word.padEnd(columnWidth)}  `];
-function listed(lines, most) {
-    return lines.length > most ? [...lines.slice(0, most), [`… and ${lines.length - most} more.`]] : lines;
+/** A line for each of the first so many, and how many more there are. */
+function listed(subjects, most, lineOf) {
+    const lines = subjects.slice(0, most).map(lineOf);
+    const rest = subjects.length - lines.length;
+    return rest > 0 ? [...lines, [`… and ${rest} more.`]] : lines;
 }
 /** For everything that kept the step from waiting, an error in this program included. */
 async function reportTrouble(error, sink, redact, withSummary) {

@@ -42,12 +42,18 @@ const parser = unified()
 /** Its default schema is GitHub's allow-list. */
 const sanitizer = unified().use(rehypeSanitize);
 
+/** Trees of HTML as GitHub makes them of Markdown: before its allow-list took anything away, and after. */
+export function treesAsGitHub(markdown: string) {
+  const asked = parser.runSync(parser.parse(markdown));
+  return {asked, shown: sanitizer.runSync(asked)};
+}
+
 /** Markdown as GitHub reads it: GFM with HTML, through GitHub's allow-list. Mentions and emoji are no part of it. */
 export function renderAsGitHub(markdown: string): Rendered {
-  const tree = parser.runSync(parser.parse(markdown));
-  const shown = sanitizer.runSync(tree) as Node;
+  const trees = treesAsGitHub(markdown);
+  const shown = trees.shown as Node;
   return {
-    asked: elementsOf(tree as Node),
+    asked: elementsOf(trees.asked as Node),
     elements: elementsOf(shown),
     text: textOf(shown),
     rows: find(shown, 'tr').map(row =>

@@ -7,13 +7,9 @@ import {createRequire} from 'node:module';
 import {delimiter, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
-import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
+import {treesAsGitHub} from '../../build/__tests__/helpers/github-markdown.js';
 import {play} from '../../demo/stage.mjs';
 import {stories} from '../../demo/stories.mjs';
 
@@ -45,14 +41,8 @@ const themes = {
 const widePx = 880;
 const narrowPx = 375;
 
-const toHtml = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, {allowDangerousHtml: true})
-  .use(rehypeRaw)
-  // Its default schema is GitHub's allow-list.
-  .use(rehypeSanitize)
-  .use(rehypeStringify);
+const mermaid = textOf('mermaid/dist/mermaid.min.js');
+const toHtml = unified().use(rehypeStringify);
 
 /** Debian, Ubuntu and others name it differently; CHROMIUM says where else it is. */
 function chromium() {
@@ -81,7 +71,7 @@ async function run(name) {
 }
 
 function summaryPage(markdown, theme) {
-  return page(theme, `<article class="markdown-body">${toHtml.processSync(markdown)}</article>`);
+  return page(theme, `<article class="markdown-body">${toHtml.stringify(treesAsGitHub(markdown).shown)}</article>`);
 }
 
 const ansiColors = {
@@ -118,7 +108,7 @@ async function take(html, theme, widthPx, path) {
   const tab = await browser.newPage();
   await tab.setViewport({width: widthPx, height: 100, deviceScaleFactor: folder ? 1 : 1.5});
   await tab.setContent(html);
-  await tab.addScriptTag({content: textOf('mermaid/dist/mermaid.min.js')});
+  await tab.addScriptTag({content: mermaid});
   await tab.evaluate(async mermaidTheme => {
     globalThis.mermaid.initialize({startOnLoad: false, theme: mermaidTheme});
     for (const [index, code] of [...document.querySelectorAll('code.language-mermaid')].entries()) {

@@ -1,5 +1,6 @@
 import {formatDuration} from '../duration.ts';
 import type {SubtaskState} from '../task.ts';
+import {putFirst} from './order.ts';
 import {oneLine} from './text.ts';
 
 /** Something that lasts. Times are milliseconds since the epoch; without both of them it is not drawn. */
@@ -64,8 +65,7 @@ const colors = {
  */
 export function ganttChart(bars: readonly Bar[], remark = ''): string {
   const sound = bars.filter(isSound);
-  const hasFailed = ({state}: Bar) => looks[state].tag === 'crit';
-  const drawn = [...sound.filter(hasFailed), ...sound.filter(bar => !hasFailed(bar))]
+  const drawn = putFirst(sound, ({state}) => looks[state].tag === 'crit')
     .slice(0, maxBars)
     .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
   const originMs = Math.min(...drawn.map(({startMs}) => startMs));

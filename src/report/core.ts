@@ -34,26 +34,27 @@ export function createSink(core: Core, {inColor}: {readonly inColor: boolean}): 
       // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
       .replace(/(Signature=)[0-9a-f]{64}/gi, '$1***');
   const safe = (text: string): string => harmless(clean(text));
-  const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece[1]);
-  const inTone = (piece: Piece): string =>
-    typeof piece === 'string' ? safe(piece) : colored(piece[0], safe(textOf(piece)));
   const info: Sink['info'] = (...line) => {
+    const pieces = line.map(piece => {
+      const [tone, text] = typeof piece === 'string' ? [undefined, piece] : piece;
+      return {tone, text, safeText: safe(text)};
+    });
     // What must not come through can begin in one piece and end in another.
-    const whole = noCommand(safe(line.map(textOf).join('')));
-    const isSafeInPieces = line.map(piece => safe(textOf(piece))).join('') === whole;
-    core.info(inColor && isSafeInPieces ? line.map(inTone).join('') : whole);
+    const whole = noCommand(safe(pieces.map(({text}) => text).join('')));
+    const isSafeInPieces = pieces.map(({safeText}) => safeText).join('') === whole;
+    core.info(inColor && isSafeInPieces ? pieces.map(({tone, safeText}) => colored(tone, safeText)).join('') : whole);
   };
   return {
     clean,
     info,
     group: (title, lines) => {
-      core.startGroup(harmless(clean(title)));
+      core.startGroup(safe(title));
       for (const line of lines) info(...line);
       core.endGroup();
     },
-    debug: line => core.debug(harmless(clean(line))),
-    error: (message, title) => core.error(harmless(clean(message)), {title}),
-    notice: (message, title) => core.notice(harmless(clean(message)), {title}),
+    debug: line => core.debug(safe(line)),
+    error: (message, title) => core.error(safe(message), {title}),
+    notice: (message, title) => core.notice(safe(message), {title}),
     // The verdict is a word of ours, which no secret that happens to be the same may change.
     setOutput: (name, value) => core.setOutput(name, name === 'status' ? value : clean(value)),
     writeSummary: async markdown => {

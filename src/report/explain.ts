@@ -7,6 +7,7 @@ import type {Doubt, Ending, WaitResult} from '../poller.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
 import {subtaskFailed, type Verdict} from '../verdict.ts';
+import {putFirst} from './order.ts';
 import {namesOf} from './subtasks.ts';
 import {oneLine} from './text.ts';
 
@@ -36,6 +37,15 @@ export interface ToldTask {
   readonly reference: TaskReference;
   readonly result: WaitResult;
   readonly explanation: Explanation;
+}
+
+export function hasSucceeded({result}: Pick<ToldTask, 'result'>): boolean {
+  return result.ending.verdict === 'succeeded';
+}
+
+/** Those that did not succeed first: they are the ones to be read, and the last to be cut off. */
+export function unsuccessfulFirst(told: readonly ToldTask[]): readonly ToldTask[] {
+  return putFirst(told, each => !hasSucceeded(each));
 }
 
 /** The inputs as they concern one task of the step. */
@@ -70,7 +80,7 @@ const maxOthers = 5;
 
 /** The other tasks that did not succeed, by their ids. */
 function othersBeside(decisive: ToldTask, told: readonly ToldTask[]): string {
-  const others = told.filter(each => each !== decisive && each.result.ending.verdict !== 'succeeded');
+  const others = told.filter(each => each !== decisive && !hasSucceeded(each));
   if (others.length === 0) return '';
   const named = others
     .slice(0, maxOthers)
@@ -302,11 +312,14 @@ function whyRequestFailed(
         message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause, inputs.service.title)}.`,
         nextStep: 'Look again later, or give the wait some time by timeout.'
       };
-    default:
+    default: {
+      const rejection = `${from} rejected the request${isService ? ` to ${address}` : ''}`;
+      const what = failure.status === undefined ? `No connection to ${address}` : rejection;
       return {
-        message: `${failure.status === undefined ? `No connection to ${address}` : `${from} rejected the request${isService ? ` to ${address}` : ''}`}: ${describeFailure(cause, from)}.${end}`,
+        message: `${what}: ${describeFailure(cause, from)}.${end}`,
         nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
       };
+    }
   }
 }
 

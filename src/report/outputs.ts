@@ -4,7 +4,7 @@ import type {WaitResult} from '../poller.ts';
 import {fullId} from '../services/service.ts';
 import {isTerminal, type Subtask, type Task} from '../task.ts';
 import {subtaskFailed} from '../verdict.ts';
-import {decisiveOf, type ToldTask} from './explain.ts';
+import {decisiveOf, type ToldTask, unsuccessfulFirst} from './explain.ts';
 import {failedFirst, summarizeSubtasks} from './subtasks.ts';
 import {oneLine} from './text.ts';
 
@@ -48,8 +48,7 @@ export function outputsOf(told: NonEmpty<ToldTask>, inputs: Inputs, redact: Reda
     );
   const times = timesOfAll(told.map(({result}) => result.last?.task));
   const lags = told.flatMap(({result}) => detectionLagSeconds(result) ?? []);
-  const inOrder = [...told].sort((a, b) => rankOf(a) - rankOf(b));
-  const jsons = inOrder.map(each => taskJson(each, allowWarnings, redact));
+  const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact));
   const tasks = (most: number) => jsons.map(json => json(most));
   const mostSubtasks = Math.max(...seen.map(task => task.subtasks.length), 0);
   return {
@@ -68,11 +67,6 @@ export function outputsOf(told: NonEmpty<ToldTask>, inputs: Inputs, redact: Reda
     polls: String(told.reduce((sum, {result}) => sum + result.polls, 0)),
     'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
   } satisfies Record<OutputName, string>;
-}
-
-/** Those that did not succeed come first, for they are the last to be cut off. */
-function rankOf({result}: ToldTask): number {
-  return result.ending.verdict === 'succeeded' ? 1 : 0;
 }
 
 /** All that the step tells of one task, with so many of its subtasks. */
@@ -179,7 +173,7 @@ function subtaskJson(subtask: Subtask, text: (value: string | undefined) => stri
   };
 }
 
-export function isoTime(ms: number | undefined): string {
+function isoTime(ms: number | undefined): string {
   return ms === undefined ? '' : new Date(ms).toISOString();
 }
 

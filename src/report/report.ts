@@ -3,9 +3,18 @@ import type {Inputs} from '../inputs.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
 import type {WaitResult} from '../poller.ts';
 import {fullId} from '../services/service.ts';
+import type {Subtask} from '../task.ts';
 import {subtaskFailed} from '../verdict.ts';
 import type {Sink} from './core.ts';
-import {decisiveOf, type Explanation, explain, explainAll, type ToldTask} from './explain.ts';
+import {
+  decisiveOf,
+  type Explanation,
+  explain,
+  explainAll,
+  hasSucceeded,
+  type ToldTask,
+  unsuccessfulFirst
+} from './explain.ts';
 import {outputsOf, outputsWithoutWait, type Redact} from './outputs.ts';
 import {failedFirst, nameOf, summarizeSubtasks} from './subtasks.ts';
 import {summaryOf, summaryWithoutWait} from './summary.ts';
@@ -47,9 +56,7 @@ export type TaskResult = Omit<ToldTask, 'explanation'>;
 
 /** What makes a success less certain than others. */
 function notesOn(told: readonly ToldTask[], {service}: Inputs): readonly string[] {
-  const doubtful = told.filter(
-    ({result}) => result.ending.verdict === 'succeeded' && service.settleMs > 0 && !result.seenRunning
-  );
+  const doubtful = told.filter(each => hasSucceeded(each) && service.settleMs > 0 && !each.result.seenRunning);
   if (doubtful.length === 0) return [];
   const who = told.length === 1 ? 'The task was' : `${doubtful.length} of ${told.length} tasks were`;
   return [`${who} never seen running: this can be the success of an earlier run, which the service cannot tell apart.`];
@@ -58,41 +65,55 @@ function notesOn(told: readonly ToldTask[], {service}: Inputs): readonly string[
 const maxListed = 50;
 const maxGrouped = 200;
 
-/** The subtasks of the task, or the tasks of the step, and of these in plain sight each that did not succeed. */
-function listParts(told: NonEmpty<ToldTask>, {strictness: {allowWarnings}}: Inputs, sink: Sink): void {
+/** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
+function listParts(told: NonEmpty<ToldTask>, inputs: Inputs, sink: Sink): void {
   const [{result}, ...others] = told;
-  if (others.length === 0) {
-    const subtasks = failedFirst(result.last?.task.subtasks ?? [], allowWarnings);
-    if (subtasks.length === 0) return;
-    const lines = subtasks.map(subtask => {
-      const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
-      const message = subtask.message ? ` · ${oneLine(subtask.message, 300)}` : '';
-      return [inColumn(tone, oneLine(subtask.serviceStatus || subtask.state, 40)), `${nameOf(subtask)}${message}`];
-    });
-    sink.group(`Subtasks: ${summarizeSubtasks(subtasks, allowWarnings)}`, listed(lines, maxGrouped));
-    return;
-  }
-  const isGood = (each: ToldTask) => each.result.ending.verdict === 'succeeded';
-  const bad = told.filter(each => !isGood(each));
-  const lines = [...bad, ...told.filter(isGood)].map(({reference, result: {ending, last}}): readonly Piece[] => [
-    inColumn(ending.verdict === 'succeeded' ? 'good' : 'bad', ending.verdict),
-    [fullId(reference), last?.task.name && oneLine(last.task.name, 200)].filter(Boolean).join('  ')
-  ]);
-  sink.group(`Tasks: ${told.length - bad.length} of ${told.length} succeeded`, listed(lines, maxGrouped));
-  const reasons = bad.map(({reference, result: {ending}, explanation}): readonly Piece[] => [
+  if (others.length > 0) listTasks(told, sink);
+  else listSubtasks(result.last?.task.subtasks ?? [], inputs, sink);
+}
+
+function listSubtasks(subtasks: readonly Subtask[], {strictness: {allowWarnings}}: Inputs, sink: Sink): void {
+  if (subtasks.length === 0) return;
+  const lines = listed(failedFirst(subtasks, allowWarnings), maxGrouped, subtask => {
+    const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
+    const message = subtask.message ? ` · ${oneLine(subtask.message, 300)}` : '';
+    return [inColumn(tone, oneLine(subtask.serviceStatus || subtask.state, 40)), `${nameOf(subtask)}${message}`];
+  });
+  sink.group(`Subtasks: ${summarizeSubtasks(subtasks, allowWarnings)}`, lines);
+}
+
+function listTasks(told: readonly ToldTask[], sink: Sink): void {
+  const bad = told.filter(each => !hasSucceeded(each));
+  const lines = listed(unsuccessfulFirst(told), maxGrouped, each => {
+    const {ending, last} = each.result;
+    const name = last?.task.name && oneLine(last.task.name, 200);
+    return [
+      inColumn(hasSucceeded(each) ? 'good' : 'bad', ending.verdict),
+      [fullId(each.reference), name].filter(Boolean).join('  ')
+    ];
+  });
+  sink.group(`Tasks: ${told.length - bad.length} of ${told.length} succeeded`, lines);
+  const reasons = listed(bad, maxListed, ({reference, result: {ending}, explanation}) => [
     ['strong', fullId(reference)],
     ': ',
     ['bad', ending.verdict],
     `: ${oneLine(explanation.message)}`
   ]);
-  for (const line of listed(reasons, maxListed)) sink.info(...line);
+  for (const line of reasons) sink.info(...line);
 }
 
 const columnWidth = 12;
 const inColumn = (tone: Tone, word: string): Piece => [tone, `${word.padEnd(columnWidth)}  `];
 
-function listed(lines: readonly (readonly Piece[])[], most: number): readonly (readonly Piece[])[] {
-  return lines.length > most ? [...lines.slice(0, most), [`… and ${lines.length - most} more.`]] : lines;
+/** A line for each of the first so many, and how many more there are. */
+function listed<T>(
+  subjects: readonly T[],
+  most: number,
+  lineOf: (subject: T) => readonly Piece[]
+): readonly (readonly Piece[])[] {
+  const lines = subjects.slice(0, most).map(lineOf);
+  const rest = subjects.length - lines.length;
+  return rest > 0 ? [...lines, [`… and ${rest} more.`]] : lines;
 }
 
 /** For everything that kept the step from waiting, an error in this program included. */

@@ -1,5 +1,6 @@
 import type {Subtask, SubtaskState} from '../task.ts';
 import {subtaskFailed} from '../verdict.ts';
+import {putFirst} from './order.ts';
 import {oneLine} from './text.ts';
 
 const phrases: readonly (readonly [SubtaskState, string])[] = [
@@ -39,6 +40,5 @@ export function nameOf({name, id}: Subtask): string {
 
 /** Failed ones first, else in the service's order. */
 export function failedFirst(subtasks: readonly Subtask[], allowWarnings: boolean): readonly Subtask[] {
-  const hasFailed = (subtask: Subtask) => subtaskFailed(subtask, allowWarnings);
-  return [...subtasks.filter(hasFailed), ...subtasks.filter(subtask => !hasFailed(subtask))];
+  return putFirst(subtasks, subtask => subtaskFailed(subtask, allowWarnings));
 }

@@ -5,7 +5,7 @@ import {fullId} from '../services/service.ts';
 import {isTerminal, type Subtask, type SubtaskState} from '../task.ts';
 import {subtaskFailed, type Verdict} from '../verdict.ts';
 import {type Bar, ganttChart, instant, isSound} from './chart.ts';
-import type {Explanation, ToldTask} from './explain.ts';
+import {type Explanation, hasSucceeded, type ToldTask, unsuccessfulFirst} from './explain.ts';
 import {detectionLagSeconds, timesOf} from './outputs.ts';
 import {failedFirst, nameOf, summarizeSubtasks} from './subtasks.ts';
 import {code, markdown} from './text.ts';
@@ -50,7 +50,7 @@ export function summaryOf(
 ): string {
   const [first, ...others] = told;
   const isOne = others.length === 0;
-  return paragraphs([
+  return document([
     headline(verdict, explanation),
     nextStep(explanation),
     ...(isOne
@@ -64,19 +64,19 @@ export function summaryOf(
 /** The job summary of a step that never came to wait. */
 export function summaryWithoutWait(explanation: Explanation, problems: readonly string[]): string {
   const list = problems.length > 1 ? problems.map(problem => `- ${markdown(problem, 1000)}`).join('\n') : '';
-  return paragraphs([
-    headline('error', list ? {...explanation, message: ''} : explanation),
-    list,
-    nextStep(explanation)
-  ]);
+  return document([headline('error', list ? {...explanation, message: ''} : explanation), list, nextStep(explanation)]);
+}
+
+function document(parts: readonly string[]): string {
+  return `${paragraphs(parts)}\n`;
 }
 
 function paragraphs(parts: readonly string[]): string {
-  return `${parts.filter(part => part !== '').join('\n\n')}\n`;
+  return parts.filter(part => part !== '').join('\n\n');
 }
 
 function headline(verdict: Verdict, {title, message, reason = message}: Explanation): string {
-  return [`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)].filter(part => part !== '').join('\n\n');
+  return paragraphs([`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)]);
 }
 
 function nextStep(explanation: Explanation): string {
@@ -108,12 +108,10 @@ function taskTable(told: ToldTask, inputs: Inputs): string {
 
 /** One row for each task, those that did not succeed first. */
 function tasksTable(told: readonly ToldTask[], inputs: Inputs): string {
-  const isGood = ({result}: ToldTask) => result.ending.verdict === 'succeeded';
-  const inOrder = [...told.filter(each => !isGood(each)), ...told.filter(isGood)];
-  return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], inOrder, each => {
+  return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], unsuccessfulFirst(told), each => {
     const {result, explanation} = each;
     const {verdict} = result.ending;
-    const why = isGood(each) ? '' : markdown(explanation.reason ?? explanation.message, 500);
+    const why = hasSucceeded(each) ? '' : markdown(explanation.reason ?? explanation.message, 500);
     return [
       lines(`${icons[verdict]}\u00a0${verdict}`, result.last ? code(result.last.task.serviceStatus) : ''),
       lines(named(each), why),
@@ -139,14 +137,14 @@ function took({result}: ToldTask): string {
 }
 
 /** As the service tells it, else by the subtasks that have ended well; a task that succeeded is through. */
-function progressOf({result}: ToldTask, {strictness: {allowWarnings}}: Inputs): string {
-  const task = result.last?.task;
+function progressOf(told: ToldTask, {strictness: {allowWarnings}}: Inputs): string {
+  const task = told.result.last?.task;
   if (task === undefined) return '';
   if (task.progress !== undefined) return `${bar(task.progress)} ${task.progress}\u00a0%`;
   const ended = task.subtasks.filter(each => isTerminal(each.state) && !subtaskFailed(each, allowWarnings)).length;
   const all = task.subtasks.filter(({state}) => state !== 'untold').length;
   if (all > 0) return `${bar((100 * ended) / all)} ${ended}\u00a0of\u00a0${all}`;
-  return result.ending.verdict === 'succeeded' ? bar(100) : '';
+  return hasSucceeded(told) ? bar(100) : '';
 }
 
 /** A bar of ten parts. What is not complete never looks it. */
@@ -187,7 +185,7 @@ function subtaskSection(told: readonly ToldTask[], {strictness: {allowWarnings}}
       : others.length === 1
         ? 'The other subtask'
         : `The other ${others.length} subtasks`;
-  return paragraphs([title, open.length > 0 ? tableOf(open) : '', folded(fold, tableOf(others))]).trimEnd();
+  return paragraphs([title, open.length > 0 ? tableOf(open) : '', folded(fold, tableOf(others))]);
 }
 
 function folded(title: string, content: string): string {

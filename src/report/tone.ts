@@ -25,6 +25,6 @@ export function toneOf(state: SubtaskState): Tone {
 }
 
 /** To be used on harmless text alone, and last: nothing lets an escape sequence through after it. */
-export function colored(tone: Tone, text: string): string {
-  return text.trim() === '' ? text : `\u001b[${ansiCodes[tone]}m${text}\u001b[0m`;
+export function colored(tone: Tone | undefined, text: string): string {
+  return tone === undefined || text.trim() === '' ? text : `\u001b[${ansiCodes[tone]}m${text}\u001b[0m`;
 }
