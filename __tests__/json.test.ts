@@ -5,18 +5,20 @@ import {
   epochMs,
   goMs,
   integer,
+  isAbsent,
   isoMs,
   isRecord,
   list,
   optional,
   optionalList,
   optionalRecord,
-  optionalRecords,
   optionalText,
   percent,
   record,
+  stateWord,
   text,
-  utcMs
+  utcMs,
+  valueAt
 } from '../src/json.ts';
 
 /** As an answer brings it: `__proto__` is an own property there, and not the prototype. */
@@ -142,10 +144,15 @@ describe('list', () => {
 
   it.each([
     ['{}', 'missing'],
-    ['{"jobs": null}', 'null'],
     ['{"jobs": {}}', 'an object']
   ])('refuses %s', (json, kind) => {
     expect(() => list(parsed(json), 'jobs')).toThrow(new MalformedAnswer(`"jobs" should be a list and is ${kind}`));
+  });
+});
+
+describe('a list that is null', () => {
+  it('is an empty one', () => {
+    expect(list(parsed('{"jobs": null}'), 'jobs')).toEqual([]);
   });
 });
 
@@ -161,18 +168,49 @@ describe('optionalRecord', () => {
   });
 });
 
-describe('optionalRecords', () => {
-  it('gives the objects of a list that may be missing', () => {
-    expect(optionalRecords({}, 'sub_jobs', 'subtask')).toEqual([]);
-    expect(optionalRecords({sub_jobs: [{id: 1}, {}]}, 'sub_jobs', 'subtask')).toEqual([{id: 1}, {}]);
+describe('stateWord', () => {
+  it('gives a word, and an empty text where its place is there and empty', () => {
+    expect(['" DONE "', 'null', '""', '" "'].map(word => stateWord(parsed(`{"status": ${word}}`), 'status'))).toEqual([
+      'DONE',
+      '',
+      '',
+      ''
+    ]);
   });
 
-  it.each([
-    ['{"sub_jobs": {}}', '"sub_jobs" should be a list and is an object'],
-    ['{"sub_jobs": [null]}', 'subtask 1 should be an object and is null'],
-    ['{"sub_jobs": [{}, "done"]}', 'subtask 2 should be an object and is a string']
-  ])('refuses %s and says which is wrong', (json, message) => {
-    expect(() => optionalRecords(parsed(json), 'sub_jobs', 'subtask')).toThrow(new MalformedAnswer(message));
+  it.each(['{}', '{"status": 1}', '{"status": ["DONE"]}', '{"__proto__": {"status": ""}}'])('refuses %s', json => {
+    expect(() => stateWord(parsed(json), 'status')).toThrow(MalformedAnswer);
+  });
+});
+
+describe('valueAt', () => {
+  it('finds what stands under a path, also in each of a list', () => {
+    const from = parsed('{"a": {"b": {"c": 1}}, "list": [{"b": 2}, {"b": null}, [{"b": 3}]], "none": null}');
+    expect(['a.b.c', 'a.x.c', 'none.c', 'list.b'].map(path => valueAt(from, path))).toEqual([
+      1,
+      undefined,
+      undefined,
+      [2, undefined]
+    ]);
+  });
+
+  it('refuses a path through what is no object', () => {
+    expect(() => valueAt({a: {b: 'text'}}, 'a.b.c')).toThrow(
+      new MalformedAnswer('"a.b" should be an object and is a string')
+    );
+  });
+});
+
+describe('isAbsent', () => {
+  it.each([null, undefined, false, '', ' ', 0, '0', {}, [], '[]', '{}', [null, ''], {code: '', message: null}])(
+    'takes %j for no error',
+    value => {
+      expect(isAbsent(value)).toBe(true);
+    }
+  );
+
+  it.each([true, 1, '00', 'null', [0, 'x'], {code: 'Ecs.0319'}, {code: {inner: 1}}])('takes %j for one', value => {
+    expect(isAbsent(value)).toBe(false);
   });
 });
 

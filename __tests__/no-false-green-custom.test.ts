@@ -140,7 +140,7 @@ it(
           const items = list?.value(answer) ?? [];
           const proves =
             isSuccess(status.value(answer)) &&
-            (!id || /^\s*t1\s*$/i.test(JSON.stringify(id.value(answer)).replace(/^"|"$/g, ''))) &&
+            (!id || /^\s*T1\s*$/.test(JSON.stringify(id.value(answer)).replace(/^"|"$/g, ''))) &&
             Array.isArray(items) &&
             items.every(item => isSuccess(each.value(item)));
           expect(colour).toBe(proves ? 'green' : 'red');

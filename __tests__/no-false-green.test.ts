@@ -56,7 +56,9 @@ function judge({expected}: Sample, taskId: string): Told['shows'] {
   if (task.id !== undefined && !same(task.id, taskId)) return 'other';
   if (task.state === 'running') return 'running';
   const isWhole = task.subtasks.every(({state}) => ['succeeded', 'skipped', 'untold'].includes(state));
-  return task.state === 'succeeded' && isWhole ? 'proof' : 'other';
+  const isForced = task.serviceStatus === 'forceSuccess';
+  const isPlain = task.contradictions === undefined;
+  return task.state === 'succeeded' && (isWhole || isForced) && isPlain ? 'proof' : 'other';
 }
 
 function answerOf({status = 200, body}: Sample): Scripted {
@@ -103,7 +105,7 @@ const wrongValues = [
   ['SUCCESS'],
   {status: 'SUCCESS'}
 ];
-const wrongStatuses = [300, 302, 304, 400, 401, 403, 404, 408, 409, 418, 429, 500, 502, 503];
+const wrongStatuses = [201, 203, 206, 226, 300, 302, 304, 400, 401, 403, 404, 408, 409, 418, 429, 500, 502, 503];
 
 /** Each time with another of the words that stand for the task and its subtasks, where nothing else is the same word. */
 function contradictions(body: unknown, word: string, subtasks: number, wrong: string): readonly string[] {
@@ -141,6 +143,9 @@ function spoilt(sample: Sample, taskId: string, others: readonly Sample[]): read
     ...(expected.id !== undefined && leavesOf(body).some(isId)
       ? replacing(isId, alwaysHasId ? wrongValues : ['WOBBLE'])
       : []),
+    ...(Array.isArray(body) ? [] : [{error_code: 'X.1'}, {errorCode: 7}, {error: 'boom'}, {error: {code: 'X.1'}}]).map(
+      error => ({...(body as object), ...error})
+    ),
     {wobble: body},
     {constructor: body}
   ];
@@ -161,7 +166,7 @@ function spoilt(sample: Sample, taskId: string, others: readonly Sample[]): read
 
 /** A parent that the service takes, for samples in which it plays no part. */
 function anyParent({parentId}: Service): string {
-  const known = ['P1', 'urn:fss:cn-north-4:p1:function:default:f1', 'o1/r1/cn-north-4/o2'];
+  const known = ['job_batch', 'urn:fss:cn-north-4:p1:function:default:f1', 'o1/r1/cn-north-4/o2'];
   return known.find(parent => parentId?.pattern.test(parent)) ?? 'P1';
 }
 

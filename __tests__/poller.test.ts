@@ -39,6 +39,7 @@ function optionsWith(over: Partial<PollOptions>): PollOptions {
     notFoundGraceMs: 60_000,
     settleMs: 0,
     endTimeMeansEnd: true,
+    idNamesThing: over.settleMs !== undefined && over.settleMs > 0,
     strictness: {strictSubtasks: true, allowWarnings: false},
     clock,
     random,
@@ -193,14 +194,19 @@ describe('the limit of the wait', () => {
     expect((await poll([...repeat(4, running), succeeded], {timeoutMs: 7000})).verdict).toBe('succeeded');
   });
 
-  it('lets a request in flight finish, and looks no more after it', async () => {
+  it('lets a request in flight finish, and looks once more after it, as its answer may be old where the process was frozen', async () => {
     const slow = (clock: FakeClock) => {
       clock.advance(10_000);
       return running;
     };
-    const {result, lookedAtMs} = await poll([running, slow, succeeded], {timeoutMs: 7000});
+    const {result, lookedAtMs} = await poll([running, slow, running, succeeded], {timeoutMs: 7000});
     expect(result.ending).toMatchObject({verdict: 'timed-out'});
-    expect(lookedAtMs).toEqual([0, 2000]);
+    expect(lookedAtMs).toEqual([0, 2000, 12_000]);
+    const frozen = (clock: FakeClock) => {
+      clock.advance(7_200_000);
+      return failure('transient');
+    };
+    expect((await poll([running, frozen, succeeded], {timeoutMs: 7000})).verdict).toBe('succeeded');
     const inTime = (clock: FakeClock) => {
       clock.advance(10_000);
       return succeeded;
@@ -210,7 +216,7 @@ describe('the limit of the wait', () => {
       clock.advance(5000);
       return running;
     };
-    expect((await poll([running, justInTime, succeeded], {timeoutMs: 7000})).lookedAtMs).toEqual([0, 2000]);
+    expect((await poll([running, justInTime, running], {timeoutMs: 7000})).lookedAtMs).toEqual([0, 2000, 7000]);
   });
 
   it('has one last look, also where a timer wakes too early', async () => {
@@ -242,7 +248,7 @@ describe('the limit of the wait', () => {
       clock.advance(3000);
       return running;
     };
-    expect((await poll([slow], {timeoutMs: 12_000})).lookedAtMs).toEqual([0, 5000, 10_000]);
+    expect((await poll([slow], {timeoutMs: 12_000})).lookedAtMs).toEqual([0, 5000, 10_000, 13_000]);
   });
 
   it('keeps the failure of the last look, and the state seen before with its age', async () => {
@@ -399,7 +405,7 @@ describe('refused requests', () => {
     expect(lookedAtMs).toHaveLength(1);
   });
 
-  it('end the wait after three rejections in a row once the task was seen', async () => {
+  it('end the wait after rejections alone for 30 s once the task was seen, for a gateway that reloads takes some', async () => {
     const twice = await poll([
       running,
       failure('rejected'),
@@ -409,9 +415,42 @@ describe('refused requests', () => {
       succeeded
     ]);
     expect(twice.verdict).toBe('succeeded');
-    const thrice = await poll([running, ...repeat(3, failure('rejected')), succeeded]);
-    expect(thrice.verdict).toBe('error');
-    expect(thrice.lookedAtMs).toHaveLength(4);
+    expect((await poll([running, ...repeat(3, failure('rejected')), succeeded])).verdict).toBe('succeeded');
+    const forLong = await poll([running, failure('rejected')]);
+    expect(forLong.verdict).toBe('error');
+    expect(forLong.lookedAtMs.at(-1)).toBeCloseTo(32_210, 0);
+    const seldom = await poll([running, failure('rejected')], {bounds: {minMs: 60_000, maxMs: 60_000}});
+    expect(seldom.lookedAtMs).toHaveLength(4);
+  });
+});
+
+describe('something between the runner and the service', () => {
+  it('ends the wait at once where it keeps every request out', async () => {
+    const {result, lookedAtMs} = await poll([running, failure('blocked'), succeeded]);
+    expect(result.ending).toMatchObject({verdict: 'error', problem: 'request', cause: {message: 'blocked failure'}});
+    expect(lookedAtMs).toHaveLength(2);
+  });
+
+  it('ends the wait when it has answered in the place of the service for 5 minutes', async () => {
+    const page = failure('transient', {status: 403, isPage: true});
+    const {result, lookedAtMs} = await poll([running, page]);
+    expect(result.ending).toMatchObject({verdict: 'error', problem: 'pages', cause: page});
+    expect(lookedAtMs.at(-1)).toBeGreaterThanOrEqual(302_000);
+    expect(lookedAtMs.at(-1)).toBeLessThan(320_000);
+  });
+
+  it.each([
+    ['an outage of the service, however long', failure('transient', {status: 503, isPage: true})],
+    ['throttling, however long', failure('throttled', {status: 429, isPage: true})]
+  ])('is not meant by pages that tell of %s', async (_, page) => {
+    expect((await poll([running, ...repeat(60, page), succeeded], {timeoutMs: 7_200_000})).verdict).toBe('succeeded');
+  });
+
+  it('is forgotten after any other failure or answer', async () => {
+    const pages = repeat(15, failure('transient', {status: 403, isPage: true}));
+    expect((await poll([...pages, failure('transient'), ...pages, running, ...pages, succeeded])).verdict).toBe(
+      'succeeded'
+    );
   });
 });
 
@@ -442,10 +481,11 @@ describe('a task that is not found', () => {
     expect((await poll([failure('not-found')], {timeoutMs: 5000})).verdict).toBe('not-found');
   });
 
-  it('is given three answers, and no grace, once it was seen', async () => {
-    const vanished = await poll([running, ...repeat(3, failure('not-found')), succeeded]);
+  it('is given three answers and 30 s, and no grace, once it was seen', async () => {
+    const vanished = await poll([running, failure('not-found')]);
     expect(vanished.verdict).toBe('not-found');
-    expect(vanished.lookedAtMs).toHaveLength(4);
+    expect(vanished.lookedAtMs.at(-1)).toBeCloseTo(32_210, 0);
+    expect((await poll([running, ...repeat(3, failure('not-found')), succeeded])).verdict).toBe('succeeded');
     const back = await poll([running, failure('not-found'), failure('transient'), failure('not-found'), succeeded]);
     expect(back.verdict).toBe('succeeded');
   });
@@ -467,18 +507,20 @@ describe('a task that is not found', () => {
 });
 
 describe('answers that make no sense', () => {
-  it('are an error after three in a row', async () => {
+  it('are an error after three in a row that take 30 s at least', async () => {
     const {result, lookedAtMs} = await poll([running, failure('malformed')]);
     expect(result.ending).toMatchObject({verdict: 'error', problem: 'request', cause: {message: 'malformed failure'}});
-    expect(lookedAtMs).toHaveLength(4);
+    expect(lookedAtMs.at(-1)).toBeCloseTo(32_210, 0);
+    const seldom = await poll([failure('malformed')], {bounds: {minMs: 60_000, maxMs: 60_000}});
+    expect(seldom.lookedAtMs).toEqual([0, 60_000, 120_000]);
   });
 
   it('are counted through passing faults, and forgotten after a good answer', async () => {
     const counted = await poll([
       failure('malformed'),
-      failure('transient'),
+      failure('transient', {retryAfterMs: 15_000}),
       failure('malformed'),
-      failure('throttled'),
+      failure('throttled', {retryAfterMs: 15_000}),
       failure('malformed'),
       succeeded
     ]);
@@ -504,13 +546,9 @@ describe('answers that make no sense', () => {
   });
 
   it('are an error at once when they are of another task', async () => {
-    const {result} = await poll([running, task({id: 'task-2', state: 'succeeded'})]);
+    const {result} = await poll([running, task({id: 'task-2', other: 'task-2', state: 'succeeded'})]);
     expect(result.ending).toEqual({verdict: 'error', problem: 'other-task', answeredId: 'task-2'});
     expect(result.last?.task).toBe(running);
-  });
-
-  it('may spell the id in other letters', async () => {
-    expect((await poll([task({id: 'TASK-1', state: 'succeeded'})])).verdict).toBe('succeeded');
   });
 
   it('count as still running when the word is not known, with one warning for each word', async () => {
@@ -576,6 +614,99 @@ describe('a success with subtasks', () => {
   it('is not proven by a limit that comes first', async () => {
     const {result} = await poll([withSubtasks('running')], {timeoutMs: 3000});
     expect(result.ending).toMatchObject({verdict: 'timed-out', doubt: 'open-subtasks'});
+  });
+});
+
+describe('a success that the answer itself speaks against', () => {
+  const contradicted = task({...succeeded, contradictions: ['"error_code" is Ecs.0319']});
+
+  it('is looked at for 60 s, then an error with both sides', async () => {
+    const {result, lookedAtMs, told} = await poll([contradicted]);
+    expect(result.ending).toEqual({
+      verdict: 'error',
+      problem: 'contradiction',
+      contradictions: ['"error_code" is Ecs.0319']
+    });
+    expect(lookedAtMs.at(-1)).toBe(60_000);
+    expect(told.looks[0]).toEqual({status: 'SUCCESSFUL', doubt: 'contradiction'});
+  });
+
+  it('is proof as soon as nothing speaks against it', async () => {
+    expect((await poll([contradicted, contradicted, succeeded])).verdict).toBe('succeeded');
+  });
+
+  it('is not proven by a limit that comes first', async () => {
+    const {result} = await poll([contradicted], {timeoutMs: 3000});
+    expect(result.ending).toMatchObject({verdict: 'timed-out', doubt: 'contradiction'});
+  });
+
+  it('says nothing against a task that runs or has failed', async () => {
+    const {contradictions} = contradicted;
+    expect((await poll([{...running, contradictions}, succeeded])).verdict).toBe('succeeded');
+    expect((await poll([{...failed, contradictions}])).verdict).toBe('failed');
+  });
+});
+
+describe('an answer with no state in the place of it', () => {
+  const untold = task({state: 'untold', serviceStatus: ''});
+
+  it('is looked at for 60 s in the rhythm of an unclear one, then an error', async () => {
+    const {result, lookedAtMs, sleeps, told} = await poll([untold]);
+    expect(result.ending).toEqual({verdict: 'error', problem: 'no-state'});
+    expect(lookedAtMs.at(-1)).toBe(60_000);
+    expect(Math.max(...sleeps)).toBeLessThanOrEqual(5000);
+    expect(told.looks[0]).toEqual({status: '', doubt: 'no-state'});
+  });
+
+  it('counts for nothing once a state is there, and anew after it', async () => {
+    const often = repeat(12, untold);
+    expect((await poll([...often, running, ...often, succeeded])).verdict).toBe('succeeded');
+  });
+});
+
+describe('an answer that was made before the wait began', () => {
+  const thing = {settleMs: 1, idNamesThing: true};
+
+  /** Looks every 2 s at answers with these ages in a cache, and dates of a server whose clock is an hour slow. */
+  async function pollOld(
+    answers: readonly {task: Task; cachedForMs?: number; madeAtMs?: number}[],
+    over: Partial<PollOptions> = {}
+  ) {
+    const clock = begunClock();
+    let looks = 0;
+    const ask: Ask = async () => {
+      const {task, cachedForMs, madeAtMs} = answers[Math.min(looks, answers.length - 1)] ?? {task: running};
+      looks += 1;
+      const serverDateMs = start - 3_600_000 + (madeAtMs ?? clock.now() - 7000);
+      return {task, cachedForMs, serverDateMs: Math.floor(serverDateMs / 1000) * 1000};
+    };
+    const {ending} = await pollUntilDone(ask, optionsWith({clock, timeoutMs: 30_000, ...thing, ...over}));
+    return {ending, looks};
+  }
+
+  it('proves no end of a thing', async () => {
+    const cached = {task: succeeded, cachedForMs: 3_600_000};
+    expect((await pollOld([cached])).ending).toMatchObject({verdict: 'timed-out', doubt: 'cached'});
+    expect((await pollOld([cached, cached, {task: succeeded}])).ending).toEqual({verdict: 'succeeded'});
+    expect((await pollOld([{...cached, task: failed}, {task: succeeded}])).ending).toEqual({verdict: 'succeeded'});
+  });
+
+  it('is known by its date, once another answer has told what the clock of the server shows', async () => {
+    const old = {task: succeeded, madeAtMs: -60_000};
+    expect((await pollOld([{task: running}, old, old, old])).ending).toMatchObject({doubt: 'cached'});
+    expect((await pollOld([{task: running}, {task: succeeded}])).looks).toBe(2);
+  });
+
+  it('was seen to run before, which says nothing of now', async () => {
+    const cached = {task: running, cachedForMs: 3_600_000};
+    const {ending} = await pollOld([cached, {task: succeeded}], {settleMs: 60_000});
+    expect(ending).toMatchObject({verdict: 'timed-out', doubt: 'settling'});
+  });
+
+  it('counts where it was made in the wait, or where the id names a run', async () => {
+    expect((await pollOld([{task: running}, {task: succeeded, cachedForMs: 1000}])).looks).toBe(2);
+    const run = {settleMs: 0, idNamesThing: false};
+    expect((await pollOld([{task: succeeded, cachedForMs: 3_600_000}], run)).ending).toEqual({verdict: 'succeeded'});
   });
 });
 

@@ -38,7 +38,11 @@ describe('proofOf', () => {
   const running: Proof = {kind: 'running'};
   const failedSubtasks: Proof = {kind: 'failed', because: 'subtasks'};
   const warning: Proof = {kind: 'failed', because: 'warning'};
-  const unproven = (...open: readonly SubtaskState[]): Proof => ({kind: 'unproven', open: open.map(subtask)});
+  const unproven = (...open: readonly SubtaskState[]): Proof => ({
+    kind: 'unproven',
+    open: open.map(subtask),
+    contradictions: []
+  });
 
   it.each([
     ['a running task proves nothing', taskIn('running'), strict, running],

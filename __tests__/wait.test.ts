@@ -50,6 +50,7 @@ async function waitFor(
     notFoundGraceMs: 0,
     settleMs: 0,
     endTimeMeansEnd: true,
+    idNamesThing: false,
     strictness: {strictSubtasks: true, allowWarnings: false},
     askedFrom: 'Service',
     failFast: false,

@@ -117,9 +117,9 @@ function problemIn(message, text) {
 }
 /**
  * A copy without prototypes, so that an expression finds what the answer holds and nothing else. Throws where the answer
- * is too large for expressions.
+ * is too large for expressions. `nothing` stands in place of each null.
  */
-function plain(answer) {
+function plain(answer, nothing = null) {
     let values = 0;
     let characters = 0;
     const copyOf = (value) => {
@@ -129,9 +129,11 @@ function plain(answer) {
         if (values > maxValues || characters > maxCharacters) {
             throw new Error(`it has more than ${maxValues} values or ${maxCharacters} characters, which is too much for expressions`);
         }
+        if (value === null)
+            return nothing;
         if (Array.isArray(value))
             return value.map(copyOf);
-        if (typeof value !== 'object' || value === null)
+        if (typeof value !== 'object')
             return value;
         const copy = Object.create(null);
         for (const [key, item] of Object.entries(value)) {
@@ -152,7 +154,7 @@ const wordLists = ['running', 'succeeded', 'failed', 'stopped', 'warning', 'skip
 const codeLists = ['not-found', 'transient', 'denied'];
 const readings = ['id', 'name', 'message', 'start-time', 'end-time'];
 const keys = [
-    ...['title', 'path', 'headers', 'status', 'progress', 'subtasks', 'settle', 'error-codes-in-tasks'],
+    ...['title', 'path', 'headers', 'status', 'progress', 'subtasks', 'settle', 'http-status', 'error-codes-in-tasks'],
     ...readings,
     ...wordLists,
     ...codeLists
@@ -173,6 +175,7 @@ const meantBy = {
     message: ['reason', 'fail-reason', 'error-message', 'error-msg'],
     progress: ['percent', 'percentage', 'ratio'],
     'start-time': ['start', 'started', 'started-at', 'begin-time', 'created', 'created-at'],
+    'http-status': ['http', 'status-code', 'http-code', 'http-statuses'],
     'end-time': ['end', 'ended', 'ended-at', 'finished-at', 'completed-at'],
     subtasks: ['sub-tasks', 'sub-jobs', 'steps', 'children'],
     list: ['items', 'path'],
@@ -308,6 +311,7 @@ function readDefinition(map, say) {
         words,
         subtasks,
         codes,
+        httpStatuses: readHttpStatuses(at.get('http-status')?.value, say),
         errorCodesInTasks: (0,dist/* isScalar */.jn)(inTasks) && inTasks.value === true,
         settleMs
     };
@@ -503,6 +507,18 @@ function readSubtasks(node, shared, say) {
     const hasOwn = wordLists.some(name => at.has(name));
     return list && each && { list, each, words: hasOwn ? own : shared };
 }
+/** The others have no content, hold a part of an answer, or say that something on the way has changed it. */
+const wholeAnswers = /^2(?!0[3-6]|26)\d\d$/;
+function readHttpStatuses(node, say) {
+    if (node === undefined)
+        return [];
+    const items = (0,dist/* isSeq */.oP)(node) ? node.items : [node];
+    const words = items.map(item => wordOf(item) ?? '');
+    if (words.every(word => wholeAnswers.test(word)))
+        return words.map(Number);
+    say(node, 'http-status takes a list of numbers such as [202]: from 200 to 299, without 203 to 206 and 226.');
+    return [];
+}
 function readSettle(node, say) {
     if (node === undefined)
         return 0;
@@ -513,7 +529,10 @@ function readSettle(node, say) {
     return ms ?? 0;
 }
 
+// EXTERNAL MODULE: ./build/src/services/parts.js
+var parts = __webpack_require__(1380);
 ;// CONCATENATED MODULE: ./build/src/services/custom.js
+
 
 
 
@@ -528,7 +547,7 @@ function customService(definition) {
     return 'problems' in parsed ? parsed : serviceOf(parsed);
 }
 function serviceOf(definition) {
-    const { title, path, headers, task, words, codes, errorCodesInTasks, settleMs } = definition;
+    const { title, path, headers, httpStatuses, task, words, codes, errorCodesInTasks, settleMs } = definition;
     const texts = [path, ...Object.values(headers)];
     return {
         name: 'custom',
@@ -543,8 +562,12 @@ function serviceOf(definition) {
             headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, filled(value, reference, text => text)]))
         }),
         states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')),
+        find: body => [body],
         read: body => read(body, definition),
+        parts: body => partsOf(body, definition),
+        httpStatuses,
         answersWithId: task.id !== undefined,
+        idsAreHexadecimal: false,
         // Nothing says so.
         endTimeMeansEnd: false,
         settleMs,
@@ -558,26 +581,45 @@ function filled(text, { projectId, taskId, parentId }, encode) {
     const ids = { project_id: projectId, task_id: taskId, parent_id: parentId };
     return text.replace(/\{(project_id|task_id|parent_id)\}/g, (_, name) => encode(ids[name] ?? ''));
 }
-function read(body, { task, words, subtasks }) {
+function read(body, { task, words }) {
     const answer = decided('the answer', () => plain(body));
-    const observed = observe(answer, task, words, '');
-    const items = subtasks && decided('subtasks.list', () => subtasks.list(answer));
-    if (items !== undefined && items !== null && !Array.isArray(items)) {
-        throw new errors/* MalformedAnswer */.ol(`subtasks.list should find a list and finds ${kindOf(items)}`);
-    }
+    const serviceStatus = isBlank(task.status, answer, body) ? '' : statusIn(answer, task, words, '');
+    const observed = observe(answer, task, serviceStatus, words, '');
     return {
         ...observed,
         // Only a subtask can be passed over.
-        state: observed.state === 'skipped' || observed.state === 'untold' ? 'unknown' : observed.state,
-        progress: (0,json/* percent */.KN)(perhaps(task.progress, answer)),
-        subtasks: subtasks && Array.isArray(items)
-            ? items.map((item, index) => observe(item, subtasks.each, subtasks.words, `subtask ${index + 1}: `))
-            : []
+        state: observed.state === 'skipped' ? 'unknown' : observed.state,
+        progress: (0,json/* percent */.KN)(perhaps(task.progress, answer))
     };
 }
+function partsOf(body, { subtasks }) {
+    if (!subtasks)
+        return [];
+    return (0,parts/* attempt */.CD)(() => {
+        const items = decided('subtasks.list', () => subtasks.list(plain(body)));
+        if (items === undefined || items === null)
+            return [];
+        if (!Array.isArray(items))
+            throw new errors/* MalformedAnswer */.ol(`subtasks.list should find a list and finds ${kindOf(items)}`);
+        return items.flatMap((item, index) => (0,parts/* attempt */.CD)(() => {
+            const { each, words } = subtasks;
+            const what = `subtask ${index + 1}: `;
+            return [observe(item, each, statusIn(item, each, words, what), words, what)];
+        }));
+    });
+}
+/**
+ * Whether the place of the state is there and empty. An expression finds null both where a key is missing and where its
+ * value is null: with an empty text in place of each null it finds that, if the key is there.
+ */
+function isBlank(status, answer, body) {
+    const found = perhaps(status, answer);
+    if (typeof found === 'string')
+        return found.trim() === '';
+    return found === null && perhaps(status, plain(body, '')) === '';
+}
 /** What a task and its subtasks have in common. */
-function observe(from, readings, words, what) {
-    const serviceStatus = statusOf(decided(`${what}status`, () => readings.status(from)), words, what);
+function observe(from, readings, serviceStatus, words, what) {
     const { id } = readings;
     const given = id && decided(`${what}id`, () => id(from));
     return {
@@ -591,10 +633,13 @@ function observe(from, readings, words, what) {
     };
 }
 function stateOf(words, word) {
+    if (word === '')
+        return 'untold';
     return Object.hasOwn(words, word) ? (words[word] ?? 'unknown') : 'unknown';
 }
 /** A number or a truth value is a state where the lists have such words; elsewhere the answer is not what was promised. */
-function statusOf(value, words, what) {
+function statusIn(from, { status }, words, what) {
+    const value = decided(`${what}status`, () => status(from));
     if (typeof value === 'string' && value.trim() !== '')
         return value.trim();
     const listed = Object.keys(words);

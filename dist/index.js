@@ -473,7 +473,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8231)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1389)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2860))
 ]);
@@ -502,19 +502,22 @@ __webpack_async_result__();
 /* harmony export */   $2: () => (/* binding */ goMs),
 /* harmony export */   Ec: () => (/* binding */ isoMs),
 /* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   MZ: () => (/* binding */ property),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   R2: () => (/* binding */ optionalList),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
 /* harmony export */   bp: () => (/* binding */ utcMs),
 /* harmony export */   e9: () => (/* binding */ epochMs),
 /* harmony export */   eY: () => (/* binding */ plausibleMs),
+/* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   kc: () => (/* binding */ stateWord),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mR: () => (/* binding */ optionalText),
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   oN: () => (/* binding */ optionalRecord),
 /* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   xs: () => (/* binding */ optionalRecords)
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 
@@ -547,6 +550,11 @@ function text(from, key) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" is empty`);
     return value.trim();
 }
+/** A word that must be there and can still be blank or null, which gives an empty text. */
+function stateWord(from, key) {
+    const value = property(from, key);
+    return value === null || (typeof value === 'string' && value.trim() === '') ? '' : text(from, key);
+}
 /** An integer that must be there. */
 function integer(from, key) {
     const value = property(from, key);
@@ -573,9 +581,11 @@ function optionalRecord(from, key) {
     const value = property(from, key);
     return isRecord(value) ? value : {};
 }
-/** A list that must be there. */
+/** A list that must be there; null is an empty one. */
 function list(from, key) {
     const value = property(from, key);
+    if (value === null)
+        return [];
     if (!Array.isArray(value))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" should be a list and is ${kindOf(value)}`);
     return value;
@@ -588,9 +598,27 @@ function optionalList(value, what) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`${what} should be a list and is ${kindOf(value)}`);
     return value;
 }
-/** The objects in a list that may be missing; `what` names one of them in an error. */
-function optionalRecords(from, key, what) {
-    return optionalList(optional(from, key), `"${key}"`).map((item, index) => record(item, `${what} ${index + 1}`));
+/** The value under a path such as `error_info.code`, or those in a list on the way; absent where a key is missing or null. */
+function valueAt(from, path) {
+    const keys = path.split('.');
+    let value = from;
+    for (const [index, key] of keys.entries()) {
+        const what = `"${keys.slice(0, index).join('.')}"`;
+        value = Array.isArray(value)
+            ? value.filter(isRecord).map(item => optional(item, key))
+            : optional(record(value, what), key);
+        if (value === undefined)
+            return undefined;
+    }
+    return value;
+}
+/** Whether a field that tells of an error tells of none: it holds nothing, or nothing but what says nothing. */
+function isAbsent(value) {
+    if (typeof value === 'string')
+        return /^\s*(?:0|\[\s*\]|\{\s*\})?\s*$/.test(value);
+    if (typeof value === 'object' && value !== null)
+        return Object.values(value).every(isAbsent);
+    return value === undefined || value === null || value === false || value === 0;
 }
 /** Beyond these a `Date` cannot be made, and no task of a cloud ran. */
 const epochRangeMs = { from: Date.UTC(2000, 0, 1), to: Date.UTC(2200, 0, 1) };
@@ -631,7 +659,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 8231:
+/***/ 1389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -645,7 +673,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __nccwpck_require__(7406);
+var src_errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/json.js
 var json = __nccwpck_require__(4715);
 ;// CONCATENATED MODULE: ./build/src/auth/refusals.js
@@ -795,7 +823,7 @@ const permission = {
     fix: "Check the account's permissions for this service and project."
 };
 function explainRefusal({ code, text, status }) {
-    const gatewayCode = (0,errors/* gatewayNumber */._8)(code);
+    const gatewayCode = (0,src_errors/* gatewayNumber */._8)(code);
     const known = refusals.find(row => (row.code === undefined || row.code === code || row.code === gatewayCode) &&
         (!row.text || row.text.test(text ?? '')));
     return known ?? byStatus[status ?? 0] ?? permission;
@@ -821,13 +849,13 @@ function asCredentialError(error, explanation) {
     return denied(error, told);
 }
 function denied(error, explanation) {
-    return new errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'denied', explanation }, { cause: error });
+    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'denied', explanation }, { cause: error });
 }
 /** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
 function notTheTask(error) {
     if (error.failure.kind !== 'not-found')
         return error;
-    return new errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'rejected' }, { cause: error });
+    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'rejected' }, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/session.js
@@ -865,7 +893,7 @@ function createSession(issue, clock) {
             return issued;
         }
         catch (error) {
-            if (!(error instanceof errors/* RequestError */.GI) || !old || clock.now() >= old.endsAtMs)
+            if (!(error instanceof src_errors/* RequestError */.GI) || !old || clock.now() >= old.endsAtMs)
                 throw error;
             if (error.failure.kind === 'denied')
                 old.refusal = error;
@@ -931,7 +959,7 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
         return (await client({ url: new URL(`${baseUrl}/openstack/latest/securitykey`), headers }, form, signal)).value;
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.GI))
+        if (!(error instanceof src_errors/* RequestError */.GI))
             throw error;
         // On a machine of another cloud another service answers, or nobody.
         throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(error, noAgency);
@@ -945,7 +973,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
         issuesSecrets: true,
         read: body => {
             if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
-                throw new errors/* MalformedAnswer */.ol('it is no token');
+                throw new src_errors/* MalformedAnswer */.ol('it is no token');
             addSecret(body.trim());
             return body.trim();
         }
@@ -955,7 +983,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
         return (await client({ method: 'PUT', url, headers: { 'x-metadata-token-ttl-seconds': '21600' } }, form, signal)).value;
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.GI))
+        if (!(error instanceof src_errors/* RequestError */.GI))
             throw error;
         if (withoutTokenVariant.has(error.failure.status ?? 0))
             return undefined;
@@ -979,7 +1007,7 @@ const noIdToken = {
 /** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
 async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
     if (!url || !requestToken || !URL.canParse(url)) {
-        throw new errors/* RequestError */.GI('no id token can be had', { kind: 'denied', explanation: noIdToken });
+        throw new src_errors/* RequestError */.GI('no id token can be had', { kind: 'denied', explanation: noIdToken });
     }
     const address = new URL(url);
     address.searchParams.set('audience', audience);
@@ -997,7 +1025,7 @@ async function idToken(client, { url, requestToken }, audience, addSecret, signa
         return (await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, form, signal)).value;
     }
     catch (error) {
-        throw error instanceof errors/* RequestError */.GI ? asCredentialError(error, noIdToken) : error;
+        throw error instanceof src_errors/* RequestError */.GI ? asCredentialError(error, noIdToken) : error;
     }
 }
 /** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
@@ -1005,7 +1033,7 @@ function describeClaims(token) {
     try {
         const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
         if (!(0,json/* isRecord */.u4)(claims))
-            throw new errors/* MalformedAnswer */.ol('no claims');
+            throw new src_errors/* MalformedAnswer */.ol('no claims');
         const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [(0,json/* optional */.lq)(claims, name) ?? '(none)'].flat().join(' '));
         return `iss ${iss}, aud ${aud}, sub ${sub}`;
     }
@@ -1040,7 +1068,7 @@ async function logIn(client, { username, password, domainName }, options, signal
         return await token(client, request, options, signal);
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.GI))
+        if (!(error instanceof src_errors/* RequestError */.GI))
             throw error;
         throw asCredentialError(error, {
             cause: 'IAM refuses the log-in with this user and password.',
@@ -1060,7 +1088,7 @@ async function federate(client, idToken, { identityProvider }, options, signal) 
         return await token(client, request, options, signal);
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.GI))
+        if (!(error instanceof src_errors/* RequestError */.GI))
             throw error;
         throw asCredentialError(error, {
             cause: `IAM gives no token for this job, whose id token has ${describeClaims(idToken)}.`,
@@ -1076,7 +1104,7 @@ async function token(client, request, { addSecret }, signal) {
         read: (body, header, serverDateMs) => {
             const issued = header('x-subject-token');
             if (!issued)
-                throw new errors/* MalformedAnswer */.ol('the header X-Subject-Token is missing');
+                throw new src_errors/* MalformedAnswer */.ol('the header X-Subject-Token is missing');
             addSecret(issued);
             const details = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"');
             const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(details, 'expires_at'));
@@ -1113,7 +1141,7 @@ async function findProject(client, authorize, endpoint, region, signal) {
             return (await client({ url: new URL(endpoint + path) }, form, signal, authorize)).value;
         }
         catch (error) {
-            throw error instanceof errors/* RequestError */.GI ? notTheTask(error) : error;
+            throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
         }
     };
     let found;
@@ -1140,7 +1168,7 @@ async function findProject(client, authorize, endpoint, region, signal) {
     const [project, ...others] = found.filter(({ name }) => name === region);
     if (project && others.length === 0)
         return project.id;
-    throw new errors/* RequestError */.GI(project ? 'several projects' : 'no project', {
+    throw new src_errors/* RequestError */.GI(project ? 'several projects' : 'no project', {
         kind: 'rejected',
         from: 'IAM',
         explanation: {
@@ -1150,7 +1178,7 @@ async function findProject(client, authorize, endpoint, region, signal) {
     });
 }
 function isForbidden(error) {
-    return error instanceof errors/* RequestError */.GI && error.failure.status === 403;
+    return error instanceof src_errors/* RequestError */.GI && error.failure.status === 403;
 }
 function described(projects) {
     if (projects.length === 0)
@@ -1161,7 +1189,7 @@ function described(projects) {
 function readProjects(body) {
     const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'projects');
     if (list === undefined)
-        throw new errors/* MalformedAnswer */.ol('"projects" is missing');
+        throw new src_errors/* MalformedAnswer */.ol('"projects" is missing');
     return (0,json/* optionalList */.R2)(list, '"projects"').map(item => {
         const project = (0,json/* record */.g1)(item, 'a project');
         return { id: projectIdIn(project), name: (0,json/* text */.Qq)(project, 'name') };
@@ -1171,7 +1199,7 @@ function readProjects(body) {
 function projectIdIn(project) {
     const id = (0,json/* text */.Qq)(project, 'id');
     if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
-        throw new errors/* MalformedAnswer */.ol('the id of the project has characters that no such id has');
+        throw new src_errors/* MalformedAnswer */.ol('the id of the project has characters that no such id has');
     return id;
 }
 
@@ -1284,7 +1312,7 @@ async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpo
         return value;
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.GI))
+        if (!(error instanceof src_errors/* RequestError */.GI))
             throw error;
         const claims = describeClaims(idToken);
         throw asCredentialError(error, {
@@ -1318,7 +1346,7 @@ function authorizerFor(credentials, options) {
     let isRenewed = false;
     function mend(failure, issued, signedWithOffsetMs) {
         // New credentials of the same kind lack the same permission.
-        if (!(0,errors/* isOfCredentials */.SD)(failure))
+        if (!(0,src_errors/* isOfCredentials */.SD)(failure))
             return false;
         // Another request in flight can have had them replaced already, or the clock corrected.
         if (!session.holds(issued) || signingClock.offsetMs() !== signedWithOffsetMs)
@@ -1422,7 +1450,7 @@ function createClient({ transport, clean, debug }) {
                 throw error;
             debug(`${method} ${url.href}: ${error.message}`);
             const failure = { ...connectionFailure(error, reachedHosts.has(url.host)), from: form.from };
-            throw new errors/* RequestError */.GI(error.message, failure, { cause: error });
+            throw new src_errors/* RequestError */.GI(error.message, failure, { cause: error });
         }
         const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
         const cleaned = issuesSecrets ? (text) => text : clean;
@@ -1459,7 +1487,7 @@ function createClient({ transport, clean, debug }) {
                 return answer;
             }
             catch (error) {
-                if (!(error instanceof errors/* RequestError */.GI))
+                if (!(error instanceof src_errors/* RequestError */.GI))
                     throw error;
                 if (isAnswerToAccepted(error.failure.kind))
                     authorized?.accepted();
@@ -1509,41 +1537,41 @@ function readAnswer(answer, body, form, clean, reached) {
         quota: kind === 'throttled' ? quotaIn(details.text) : undefined
     });
     if (status >= 300 && status < 400) {
-        throw new errors/* RequestError */.GI(`HTTP ${status}, a redirect${redirectTarget(answer)}, which is never followed`, failure('rejected'));
+        throw new src_errors/* RequestError */.GI(`HTTP ${status}, a redirect${redirectTarget(answer)}, which is never followed`, failure('rejected'));
     }
     if (status >= 200 && status < 300) {
         if (!body.isJson && body.looksLikeJson)
-            throw new errors/* RequestError */.GI(`HTTP ${status} with broken JSON`, failure('malformed'));
+            throw new src_errors/* RequestError */.GI(`HTTP ${status} with broken JSON`, failure('malformed'));
         if (!body.isJson) {
             const what = answer.text.trim() === '' ? 'an empty body' : 'a page that is not JSON';
-            throw new errors/* RequestError */.GI(`HTTP ${status} with ${what}`, failure(reached ? 'transient' : 'unreached'));
+            throw new src_errors/* RequestError */.GI(`HTTP ${status} with ${what}`, failure(reached ? 'transient' : 'unreached'));
         }
         if (details.code !== undefined && !form.valuesHaveErrorCodes) {
-            throw new errors/* RequestError */.GI(`HTTP ${status} with an error`, failure(kindOfCode(details.code, status, form.codes) ?? 'rejected'));
+            throw new src_errors/* RequestError */.GI(`HTTP ${status} with an error`, failure(kindOfCode(details.code, status, form.codes) ?? 'rejected'));
         }
         try {
             const serverDateMs = httpDateMs(answer.header('date'));
-            return { value: form.read(body.value, answer.header, serverDateMs), serverDateMs };
+            return { value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs };
         }
         catch (error) {
-            if (error instanceof errors/* TaskNotListed */.kP) {
-                throw new errors/* RequestError */.GI(`HTTP ${status} with a list without this task`, failure('not-found'));
+            if (error instanceof src_errors/* TaskNotListed */.kP) {
+                throw new src_errors/* RequestError */.GI(`HTTP ${status} with a list without this task`, failure('not-found'));
             }
-            if (!(error instanceof errors/* MalformedAnswer */.ol))
+            if (!(error instanceof src_errors/* MalformedAnswer */.ol))
                 throw error;
             // Where tasks have error codes of their own, one without a task is a refusal all the same.
             const kind = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
-            throw new errors/* RequestError */.GI(`HTTP ${status} with an answer of another form: ${error.message}`, failure(kind ?? 'malformed'), { cause: error });
+            throw new src_errors/* RequestError */.GI(`HTTP ${status} with an answer of another form: ${error.message}`, failure(kind ?? 'malformed'), { cause: error });
         }
     }
     const kind = (details.code && kindOfCode(details.code, status, form.codes)) || kindOfStatus(status);
-    throw new errors/* RequestError */.GI(`HTTP ${status}${body.isJson ? '' : ' without JSON'}`, failure(kind));
+    throw new src_errors/* RequestError */.GI(`HTTP ${status}${body.isJson ? '' : ' without JSON'}`, failure(kind));
 }
 /** The service's own table comes first, for it gives codes that contradict their HTTP status. */
 function kindOfCode(code, status, codes) {
     if (Object.hasOwn(codes, code))
         return codes[code];
-    const number = (0,errors/* gatewayNumber */._8)(code);
+    const number = (0,src_errors/* gatewayNumber */._8)(code);
     return number === undefined
         ? undefined
         : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
@@ -1667,10 +1695,13 @@ function quotaIn(text) {
     return windowMs > 0 ? { limit: Math.max(1, Number(limit)), windowMs } : undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/services/parts.js
+var services_parts = __nccwpck_require__(1380);
 ;// CONCATENATED MODULE: ./build/src/task.js
-/** Services do not agree on the case of an id with themselves. */
-function isSameId(a, b) {
-    return a?.toLowerCase() === b.toLowerCase();
+/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
+function isSameId(answered, asked, areHexadecimal) {
+    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
+    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
 }
 const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
 /** Whether a state is an end. Says nothing about whether the end is a good one. */
@@ -1678,8 +1709,158 @@ function isTerminal(state) {
     return terminalStates.has(state);
 }
 
-;// CONCATENATED MODULE: ./build/src/ask.js
+;// CONCATENATED MODULE: ./build/src/verdict.js
 
+function subtaskFailed({ state }, allowWarnings) {
+    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
+}
+function isOpen({ state }) {
+    return !isTerminal(state) && state !== 'untold';
+}
+/** Whether a state is one that counts as success, where nothing speaks against it. */
+function claimsSuccess(state, { allowWarnings }) {
+    return state === 'succeeded' || (state === 'warning' && allowWarnings);
+}
+const maxShown = 10_000;
+/** All subtasks are judged; of very many, those are kept that speak against a success, then the first ones. */
+function keptForShow(task, allowWarnings) {
+    const { subtasks } = task;
+    if (subtasks.length <= maxShown)
+        return task;
+    const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
+    const ranked = [0, 1, 2].flatMap(wanted => subtasks.filter(subtask => rank(subtask) === wanted));
+    const kept = new Set(ranked.slice(0, maxShown));
+    return {
+        ...task,
+        subtasks: subtasks.filter(subtask => kept.has(subtask)),
+        subtasksLeftOut: subtasks.length - maxShown
+    };
+}
+function proofOf(task, { strictSubtasks, allowWarnings }) {
+    switch (task.state) {
+        case 'running':
+        case 'unknown':
+            return { kind: 'running' };
+        case 'untold':
+            return { kind: 'untold' };
+        case 'failed':
+        case 'stopped':
+            return { kind: task.state, because: 'task' };
+        case 'warning':
+            if (!allowWarnings)
+                return { kind: 'failed', because: 'warning' };
+            break;
+        case 'succeeded':
+            break;
+        default:
+            return task.state;
+    }
+    const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
+    if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
+        return { kind: 'failed', because: 'subtasks' };
+    const open = subtasks.filter(isOpen);
+    const { contradictions = [] } = task;
+    return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
+}
+
+;// CONCATENATED MODULE: ./build/src/observe.js
+
+
+
+
+
+/**
+ * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
+ * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
+ * this task.
+ */
+function observe(service, { body, status }, asked, strictness) {
+    const found = service.find?.(body, asked) ?? [(0,json/* record */.g1)(body, 'the answer')];
+    const told = found.map((own) => ({ own, reading: service.read(own, asked) }));
+    const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
+    const decisive = told.find(claims) ?? told[0];
+    if (!decisive)
+        throw new src_errors/* TaskNotListed */.kP();
+    const { own, reading } = decisive;
+    if (service.answersWithId && reading.id === undefined)
+        throw new src_errors/* MalformedAnswer */.ol('it names no task id');
+    const isSuccess = claims(decisive);
+    const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
+    if (!statuses.includes(status))
+        throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
+    const parts = told.map(each => service.parts?.(each.own) ?? []);
+    const subtasks = (parts[told.indexOf(decisive)] ?? []).filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
+    const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
+    if (!isSuccess)
+        return keptForShow(task, strictness.allowWarnings);
+    const countsParts = strictness.strictSubtasks && !reading.isForced;
+    const flaws = [
+        ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
+        ...errorsAround(service, body, own),
+        ...differingStates(told),
+        ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
+    ];
+    const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
+    if (malformed)
+        throw new src_errors/* MalformedAnswer */.ol(malformed.what);
+    const contradictions = [...new Set(flaws.map(({ what }) => what))].slice(0, maxContradictions);
+    return keptForShow(contradictions.length > 0 ? { ...task, contradictions } : task, strictness.allowWarnings);
+}
+/** More would say no more. */
+const maxContradictions = 3;
+/** What the answer names in place of what it should repeat. */
+function otherThan(service, own, { id }, asked) {
+    const isSame = (answered, expected) => isSameId(answered, expected, service.idsAreHexadecimal);
+    if (id !== undefined && !isSame(id, asked.taskId))
+        return id;
+    for (const [path, expectedOf] of Object.entries(service.repeats ?? {})) {
+        const value = (0,json/* isRecord */.u4)(own) ? (0,json/* valueAt */.fK)(own, path) : undefined;
+        if (value === undefined || value === '')
+            continue;
+        if (typeof value !== 'string' && typeof value !== 'number')
+            throw new src_errors/* MalformedAnswer */.ol(`"${path}" is no text`);
+        const answered = String(value).trim();
+        if (![expectedOf(asked)].flat().some(expected => isSame(answered, expected)))
+            return `${path} ${answered}`;
+    }
+    return undefined;
+}
+/** What the task's own fields say against its success. */
+function flawsOf({ errors = [], flags = [] }, own, { message }) {
+    if (!(0,json/* isRecord */.u4)(own))
+        return [];
+    return [
+        ...(0,services_parts/* errorsIn */.R4)(own, errors),
+        ...flags.flatMap(flag => (0,services_parts/* attempt */.CD)(() => {
+            const value = (0,json/* valueAt */.fK)(own, flag);
+            if (value === undefined || value === true)
+                return [];
+            throw new src_errors/* MalformedAnswer */.ol(value === false ? `"${flag}" is false: ${message ?? 'no reason'}` : `"${flag}" should be true or false`);
+        }))
+    ];
+}
+/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
+const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
+/** Errors beside the task, and in it where its service has no name of its own for them. */
+function errorsAround({ errors = [] }, body, own) {
+    const names = errorNames.filter(name => !errors.includes(name));
+    return [
+        ...((0,json/* isRecord */.u4)(body) ? (0,services_parts/* errorsIn */.R4)(body, body === own ? names : errorNames) : []),
+        ...((0,json/* isRecord */.u4)(own) && own !== body ? (0,services_parts/* errorsIn */.R4)(own, names) : [])
+    ];
+}
+function disagreeingCounts({ counts = {} }, body) {
+    return (0,json/* isRecord */.u4)(body) ? Object.entries(counts).flatMap(([count, list]) => (0,services_parts/* countAgrees */.jD)(body, count, list)) : [];
+}
+/** Several entries of a list can have the id of the task; they have to agree. */
+function differingStates(told) {
+    const words = [...new Set(told.map(({ reading }) => reading.serviceStatus))];
+    return words.length > 1
+        ? [(0,services_parts/* contradiction */.qX)(`entries of its list with its id say ${words.slice(0, 5).join(' and ')}`)]
+        : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/ask.js
 
 
 
@@ -1718,12 +1899,10 @@ function createTaskApi(inputs, options) {
                 from: service.title,
                 codes: service.codes,
                 valuesHaveErrorCodes: service.tasksHaveErrorCodes,
-                read: (body) => {
-                    const observed = service.read(body, task);
-                    if (service.answersWithId && observed.id === undefined)
-                        throw new errors/* MalformedAnswer */.ol('it names no task id');
-                    return withoutSecrets(observed, task.taskId, options.clean);
-                }
+                read: (body, header, _, status) => ({
+                    task: withoutSecrets(observe(service, { body, status }, task, inputs.strictness), options.clean),
+                    cachedForMs: ageMs(header('age'))
+                })
             };
             return {
                 requests: () => requests,
@@ -1736,7 +1915,7 @@ function createTaskApi(inputs, options) {
                     const { path, headers } = service.request({ ...task, projectId }, (0,external_node_crypto_.randomUUID)());
                     const url = new URL(endpoint.url + path);
                     const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
-                    return { task: value, serverDateMs };
+                    return { ...value, serverDateMs };
                 }
             };
         },
@@ -1757,15 +1936,26 @@ function createTaskApi(inputs, options) {
     };
 }
 /** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
-function withoutSecrets(task, taskId, clean) {
+function withoutSecrets(task, clean) {
     const cleaned = (from) => ({
         ...from,
-        id: isSameId(from.id, taskId) ? from.id : from.id && clean(from.id),
+        id: from.id && clean(from.id),
         name: from.name && clean(from.name),
         message: from.message && clean(from.message),
         serviceStatus: clean(from.serviceStatus)
     });
-    return { ...cleaned(task), subtasks: task.subtasks.map(cleaned) };
+    return {
+        ...cleaned(task),
+        // The id that was asked for is no secret.
+        id: task.other === undefined ? task.id : task.id && clean(task.id),
+        other: task.other && clean(task.other),
+        contradictions: task.contradictions?.map(clean),
+        subtasks: task.subtasks.map(cleaned)
+    };
+}
+/** For how long a cache has kept the answer, by its header `Age` in seconds. */
+function ageMs(header) {
+    return /^\s*\d{1,10}\s*$/.test(header ?? '') ? Number(header) * 1000 : undefined;
 }
 /** For tests of this action, which have no instance: an address on the machine itself and no other. */
 function loopback(url) {
@@ -2156,6 +2346,8 @@ function labelByRegion(regionsByLabel) {
     return region => Object.entries(regionsByLabel).find(([, regions]) => regions.trim().split(/\s+/).includes(region))?.[0];
 }
 function stateOf(states, word) {
+    if (word === '')
+        return 'untold';
     return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
 }
 
@@ -2267,6 +2459,7 @@ function addressFromFamilies(families, name, { problems }) {
 ;// CONCATENATED MODULE: ./build/src/services/job-family.js
 
 
+
 /** The words of all members. */
 const familyStates = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
 /**
@@ -2285,14 +2478,23 @@ function jobService({ moreStates, advice, ...member }) {
             headers: {}
         }),
         states,
-        read: body => read(body, states),
+        read: (job) => read(job, states),
+        parts: (job) => job_family_partsOf(job, states),
+        errors,
         answersWithId: true,
+        idsAreHexadecimal: true,
         // A running job has an empty end time.
         endTimeMeansEnd: true,
         settleMs: 0,
         tasksHaveErrorCodes: true,
-        // All of them come under HTTP 400.
-        codes: { 'Common.0011': 'not-found', 'Common.0013': 'denied', 'Common.0025': 'transient' },
+        // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
+        codes: {
+            'Common.0011': 'not-found',
+            'Common.0013': 'denied',
+            'Common.0020': 'transient',
+            'Common.0024': 'throttled',
+            'Common.0025': 'transient'
+        },
         advice: {
             'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
             'Common.0018': 'Check project-id: the credentials belong to another project.',
@@ -2300,13 +2502,21 @@ function jobService({ moreStates, advice, ...member }) {
         }
     };
 }
-function read(body, states) {
-    const job = (0,json/* record */.g1)(body, 'the answer');
-    return { ...observe(job, states), progress: progressOf(job), subtasks: subtasksOf(job, states) };
+/** Of a job and of its sub-jobs. Those among what it works on are the image service's, but for the text. */
+const errors = [
+    'error_code',
+    'fail_reason',
+    'entities.errorcode_message',
+    'entities.error_code',
+    'entities.error',
+    'entities.addition_error_code',
+    'entities.addition_error_msg'
+];
+function read(job, states) {
+    return { ...job_family_observe(job, (0,json/* stateWord */.kc)(job, 'status'), states), progress: progressOf(job) };
 }
 /** What a job and its sub-jobs have in common. */
-function observe(job, states) {
-    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
+function job_family_observe(job, serviceStatus, states) {
     const [entities = {}] = entitiesOf(job);
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
@@ -2322,29 +2532,50 @@ function observe(job, states) {
 function entitiesOf(job) {
     return [(0,json/* optional */.lq)(job, 'entities')].flat().filter(json/* isRecord */.u4);
 }
-/** Sub-jobs, under the name that the image service has for them too, with their own sub-jobs after them. */
-function subtasksOf(job, states) {
-    return entitiesOf(job).flatMap(entities => [
-        ...[
-            ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(entities, 'sub_jobs'), '"sub_jobs"'),
-            ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(entities, 'sub_jobs_result'), '"sub_jobs_result"')
-        ].flatMap((item, index) => {
-            const subJob = (0,json/* record */.g1)(item, `sub-job ${index + 1}`);
-            return [observe(subJob, states), ...subtasksOf(subJob, states)];
-        }),
-        ...resultsOf(entities, states)
+/**
+ * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
+ * sub-jobs after them, and how many there are.
+ */
+function job_family_partsOf(job, states) {
+    const entities = (0,services_parts/* attempt */.CD)(() => [(0,json/* optional */.lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,json/* record */.g1)(item, '"entities"'), states)));
+    return [...holderParts(job, states), ...entities];
+}
+function holderParts(holder, states) {
+    const subJobs = (key) => (0,services_parts/* partsIn */.gw)(holder, key, 'sub-job', subJob => [
+        ...(0,services_parts/* withErrors */.u$)(job_family_observe(subJob, (0,json/* text */.Qq)(subJob, 'status'), states), subJob, errors),
+        ...job_family_partsOf(subJob, states)
     ]);
+    return [
+        ...subJobs('sub_jobs'),
+        ...(0,services_parts/* countAgrees */.jD)(holder, 'sub_jobs_total', 'sub_jobs'),
+        ...subJobs('sub_jobs_result'),
+        ...unmetIds(holder),
+        ...resultsOf(holder, states)
+    ];
+}
+/** The image service lists the ids of sub-jobs beside the sub-jobs themselves. */
+function unmetIds(holder) {
+    return (0,services_parts/* attempt */.CD)(() => {
+        if ((0,json/* optional */.lq)(holder, 'sub_jobs_list') === undefined)
+            return [];
+        const ids = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_list'), '"sub_jobs_list"');
+        const told = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(json/* isRecord */.u4);
+        const toldIds = new Set(told.map(subJob => (0,json/* optionalText */.mR)(subJob, 'job_id')));
+        const isMet = ids.length === told.length && ids.every(id => typeof id === 'string' && toldIds.has(id.trim()));
+        if (isMet)
+            return [];
+        return [
+            (0,services_parts/* contradiction */.qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
+        ];
+    });
 }
 /** The image service's parts of a job on many images: its documentation has the words in capitals, its answers do not. */
-function resultsOf(entities, states) {
-    return (0,json/* optionalList */.R2)((0,json/* optional */.lq)(entities, 'results'), '"results"').map((item, index) => {
-        const result = (0,json/* record */.g1)(item, `result ${index + 1}`);
+function resultsOf(holder, states) {
+    return (0,services_parts/* partsIn */.gw)(holder, 'results', 'result', result => {
         const serviceStatus = (0,json/* text */.Qq)(result, 'status');
-        return {
-            name: (0,json/* optionalText */.mR)(result, 'image_id'),
-            serviceStatus,
-            state: stateOf(states, serviceStatus.toUpperCase())
-        };
+        return [
+            { name: (0,json/* optionalText */.mR)(result, 'image_id'), serviceStatus, state: stateOf(states, serviceStatus.toUpperCase()) }
+        ];
     });
 }
 /** The image service's `process_percent`, a fraction in spite of its name: the one published answer has 0.24. */
@@ -2392,6 +2623,7 @@ const bms = jobService({
 
 
 
+
 const states = {
     init: 'running',
     running: 'running',
@@ -2422,8 +2654,11 @@ const cae = {
         headers: { 'x-environment-id': parentId }
     }),
     states,
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'spec'), '"spec"')],
     read: cae_read,
+    parts: cae_partsOf,
     answersWithId: false,
+    idsAreHexadecimal: false,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -2438,16 +2673,17 @@ const cae = {
         unconfirmed: 'Environments outside the default enterprise project; the scale of its progress, which is left out; what an unknown job is answered with'
     }
 };
-function cae_read(body) {
-    const spec = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'spec'), '"spec"');
-    const serviceStatus = (0,json/* text */.Qq)(spec, 'status');
-    const subtasks = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(spec, 'tasks'), '"tasks"').map((item, index) => readSubtask((0,json/* record */.g1)(item, `task ${index + 1}`)));
+function cae_read(spec) {
+    const serviceStatus = (0,json/* stateWord */.kc)(spec, 'status');
+    const failed = cae_partsOf(spec).find(part => !(0,services_parts/* isFlaw */.Rh)(part) && part.state === 'failed');
     return {
         serviceStatus,
         state: stateOf(states, serviceStatus),
-        message: subtasks.find(({ state }) => state === 'failed')?.message,
-        subtasks
+        message: failed && !(0,services_parts/* isFlaw */.Rh)(failed) ? failed.message : undefined
     };
+}
+function cae_partsOf(spec) {
+    return (0,services_parts/* partsIn */.gw)(spec, 'tasks', 'task', task => [readSubtask(task)]);
 }
 function readSubtask(task) {
     const serviceStatus = (0,json/* text */.Qq)(task, 'status');
@@ -2463,6 +2699,7 @@ function readSubtask(task) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/cbr.js
+
 
 
 /** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
@@ -2485,6 +2722,12 @@ const cbr_hosts = {
     }),
     usual: 'cbr'
 };
+/** How many of its parts failed, by the vendor's SDK: that of a clean-up, of the removal of a vault, and of a comparison. */
+const failedParts = [
+    'extra_info.remove_resources.fail_count',
+    'extra_info.vault_delete.fail_count',
+    'extra_info.sync.err_sync_backup_num'
+];
 /** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
 const cbr = {
     name: 'cbr',
@@ -2498,10 +2741,14 @@ const cbr = {
         headers: {}
     }),
     states: cbr_states,
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'operation_log'), '"operation_log"')],
     read: cbr_read,
+    parts: (log) => (0,services_parts/* errorsIn */.R4)(log, failedParts),
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
+    errors: ['error_info.code', 'error_info.message'],
     tasksHaveErrorCodes: false,
     codes: {},
     advice: {
@@ -2513,9 +2760,8 @@ const cbr = {
         unconfirmed: 'The host in eu-west-101; the zone of the times that come without one, which are left out'
     }
 };
-function cbr_read(body) {
-    const log = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'operation_log'), '"operation_log"');
-    const serviceStatus = (0,json/* text */.Qq)(log, 'status');
+function cbr_read(log) {
+    const serviceStatus = (0,json/* stateWord */.kc)(log, 'status');
     return {
         id: (0,json/* optionalText */.mR)(log, 'id'),
         name: (0,json/* optionalText */.mR)(log, 'operation_type'),
@@ -2524,12 +2770,12 @@ function cbr_read(body) {
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)((0,json/* optionalRecord */.oN)(log, 'extra_info'), 'common'), 'progress')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'started_at', 'created_at')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'ended_at')),
-        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(log, 'error_info'), 'message'),
-        subtasks: []
+        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(log, 'error_info'), 'message')
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/cce.js
+
 
 
 const cce_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
@@ -2559,7 +2805,9 @@ const cce = {
     }),
     states: cce_states,
     read: cce_read,
+    parts: cce_partsOf,
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -2571,19 +2819,17 @@ const cce = {
         unconfirmed: 'What an unknown id is answered with; the action of identity policies; jobs of CCE Autopilot, which have another path'
     }
 };
-function cce_read(body) {
-    const job = (0,json/* record */.g1)(body, 'the answer');
-    const serviceStatus = (0,json/* text */.Qq)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'phase');
-    return { ...cce_observe(job), serviceStatus, state: stateOf(cce_states, serviceStatus), subtasks: cce_subtasksOf(job) };
+function cce_read(job) {
+    const serviceStatus = (0,json/* stateWord */.kc)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'phase');
+    return { ...cce_observe(job), serviceStatus, state: stateOf(cce_states, serviceStatus) };
 }
-/** The jobs within a job, each followed by those within it. */
-function cce_subtasksOf(job) {
-    return (0,json/* optionalList */.R2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'spec'), 'subJobs'), '"subJobs"').flatMap((item, index) => {
-        const subJob = (0,json/* record */.g1)(item, `sub-job ${index + 1}`);
-        const serviceStatus = (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(subJob, 'status'), 'phase');
-        const state = serviceStatus === undefined ? 'untold' : stateOf(cce_states, serviceStatus);
-        return [{ ...cce_observe(subJob), serviceStatus: serviceStatus ?? '', state }, ...cce_subtasksOf(subJob)];
-    });
+/** The jobs within a job, each followed by those within it. Their states are no mandatory fields. */
+function cce_partsOf(job) {
+    return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
+        const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
+        const serviceStatus = (0,json/* property */.MZ)(status, 'phase') === undefined ? '' : (0,json/* stateWord */.kc)(status, 'phase');
+        return [{ ...cce_observe(subJob), serviceStatus, state: stateOf(cce_states, serviceStatus) }, ...cce_partsOf(subJob)];
+    }));
 }
 /** What a job and those within it have in common. The time of the last update is no end. */
 function cce_observe(job) {
@@ -2603,7 +2849,7 @@ function resultOf(body) {
     const answer = (0,json/* record */.g1)(body, 'the answer');
     const status = (0,json/* text */.Qq)(answer, 'status');
     if (status !== 'success')
-        throw new errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
+        throw new src_errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
     return (0,json/* record */.g1)((0,json/* optional */.lq)(answer, 'result'), '"result"');
 }
 
@@ -2646,8 +2892,10 @@ const codeartsBuild = {
         headers: {}
     }),
     states: codearts_build_states,
+    find: body => [resultOf(body)],
     read: codearts_build_read,
     answersWithId: false,
+    idsAreHexadecimal: false,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -2661,19 +2909,20 @@ const codeartsBuild = {
         unconfirmed: 'The list of words: only those in the examples are known, and any other counts as running; what an unknown build is answered with'
     }
 };
-function codearts_build_read(body) {
-    const result = resultOf(body);
-    const isBuilding = (0,json/* optional */.lq)(result, 'building');
-    if (typeof isBuilding !== 'boolean')
-        throw new errors/* MalformedAnswer */.ol('"building" should be true or false');
-    const serviceStatus = isBuilding ? 'building' : (0,json/* text */.Qq)(result, 'build_result');
-    return { serviceStatus, state: stateOf(codearts_build_states, serviceStatus), subtasks: [] };
+function codearts_build_read(result) {
+    const isBuilding = (0,json/* property */.MZ)(result, 'building');
+    if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
+        throw new src_errors/* MalformedAnswer */.ol('"building" should be true or false');
+    }
+    const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* stateWord */.kc)(result, 'build_result');
+    return { serviceStatus, state: stateOf(codearts_build_states, serviceStatus) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/codearts-check.js
 
 
-const codearts_check_states = { 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
+/** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
+const codearts_check_states = { null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
 /** The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names. */
 const codearts_check_hosts = {
     byRegion: labelByRegion({
@@ -2693,6 +2942,7 @@ const codeartsCheck = {
     states: codearts_check_states,
     read: codearts_check_read,
     answersWithId: false,
+    idsAreHexadecimal: false,
     endTimeMeansEnd: false,
     settleMs: 60_000,
     tasksHaveErrorCodes: false,
@@ -2716,18 +2966,21 @@ const codeartsCheck = {
         unconfirmed: "Which of the printed host names answer; what an unknown id is answered with; that the state can still be the previous run's"
     }
 };
-function codearts_check_read(body) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
-    const status = (0,json/* integer */.nd)(answer, 'task_status');
-    const progress = (0,json/* optional */.lq)(answer, 'progress');
-    const details = (0,json/* isRecord */.u4)(progress) ? progress : {};
+function codearts_check_read(answer) {
+    const serviceStatus = wordOf(answer);
+    const details = (0,json/* optionalRecord */.oN)(answer, 'progress');
     return {
-        serviceStatus: String(status),
-        state: stateOf(codearts_check_states, String(status)),
+        serviceStatus,
+        state: stateOf(codearts_check_states, serviceStatus),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(details, 'ratio')),
-        message: (0,json/* optionalText */.mR)(details, 'info'),
-        subtasks: []
+        message: (0,json/* optionalText */.mR)(details, 'info')
     };
+}
+function wordOf(answer) {
+    const status = (0,json/* property */.MZ)(answer, 'task_status');
+    if (typeof status === 'string' && status.trim() === '')
+        return '';
+    return status === null ? 'null' : String((0,json/* integer */.nd)(answer, 'task_status'));
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/codearts-deploy.js
@@ -2765,8 +3018,11 @@ const codeartsDeploy = {
         headers: {}
     }),
     states: codearts_deploy_states,
+    find: body => [resultOf(body)],
     read: codearts_deploy_read,
+    repeats: { task_id: ({ parentId }) => parentId },
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -2780,19 +3036,18 @@ const codeartsDeploy = {
         unconfirmed: 'Whether this call answers with words beyond running, succeeded and failed; the zone of its times, which are left out'
     }
 };
-function codearts_deploy_read(body) {
-    const result = resultOf(body);
-    const serviceStatus = (0,json/* text */.Qq)(result, 'status');
+function codearts_deploy_read(result) {
+    const serviceStatus = (0,json/* stateWord */.kc)(result, 'status');
     return {
         id: (0,json/* optionalText */.mR)(result, 'record_id'),
         name: (0,json/* optionalText */.mR)(result, 'task_name'),
         serviceStatus,
-        state: stateOf(codearts_deploy_states, serviceStatus),
-        subtasks: []
+        state: stateOf(codearts_deploy_states, serviceStatus)
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/codearts-pipeline.js
+
 
 
 const codearts_pipeline_states = {
@@ -2804,7 +3059,7 @@ const codearts_pipeline_states = {
     CANCELED: 'stopped',
     IGNORED: 'stopped'
 };
-/** A stage has more words than a run, and one that was passed over on purpose does not spoil the run. */
+/** Stages and their jobs have more words than a run, and one that was passed over on purpose does not spoil the run. */
 const stageStates = {
     ...codearts_pipeline_states,
     INIT: 'running',
@@ -2847,7 +3102,10 @@ const codeartsPipeline = {
     },
     states: codearts_pipeline_states,
     read: codearts_pipeline_read,
+    parts: codearts_pipeline_partsOf,
+    repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -2868,29 +3126,54 @@ const codeartsPipeline = {
         unconfirmed: 'What an unknown run is answered with; whether IGNORED is ever the state of a run (read as stopped); an IAM action'
     }
 };
-function codearts_pipeline_read(body) {
-    const run = (0,json/* record */.g1)(body, 'the answer');
-    const serviceStatus = (0,json/* text */.Qq)(run, 'status');
+function codearts_pipeline_read(run) {
+    const serviceStatus = (0,json/* stateWord */.kc)(run, 'status');
     return {
         id: (0,json/* optionalText */.mR)(run, 'id'),
         name: (0,json/* optionalText */.mR)(run, 'name'),
         serviceStatus,
         state: stateOf(codearts_pipeline_states, serviceStatus),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'start_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time')),
-        subtasks: (0,json/* optionalList */.R2)((0,json/* optional */.lq)(run, 'stages'), '"stages"').map((stage, index) => readStage((0,json/* record */.g1)(stage, `stage ${index + 1}`)))
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time'))
     };
 }
-function readStage(stage) {
-    const serviceStatus = (0,json/* text */.Qq)(stage, 'status');
+/** The stages, and of one that has succeeded also the jobs and steps in it that have not. */
+function codearts_pipeline_partsOf(run) {
+    return (0,services_parts/* partsIn */.gw)(run, 'stages', 'stage', stage => [
+        { ...codearts_pipeline_observe(stage, (0,json/* text */.Qq)(stage, 'status')), message: firstMessage(stage) },
+        ...oddPartsOf(stage)
+    ]);
+}
+/**
+ * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
+ * vendor's SDK.
+ */
+const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
+/** Of a stage, or of a job in it, that says it succeeded, or nothing: what is in it and says something else. */
+function oddPartsOf(part) {
+    const { state } = codearts_pipeline_observe(part, codearts_pipeline_wordOf(part));
+    if (state !== 'succeeded' && state !== 'untold')
+        return [];
+    return Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
+        const seen = codearts_pipeline_observe(inner, codearts_pipeline_wordOf(inner));
+        const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
+        return isOdd ? [{ ...seen, message: (0,json/* optionalText */.mR)(inner, 'message') }] : oddPartsOf(inner);
+    }));
+}
+/** Jobs and steps may have none. */
+function codearts_pipeline_wordOf(part) {
+    return (0,json/* property */.MZ)(part, 'status') === undefined ? '' : (0,json/* stateWord */.kc)(part, 'status');
+}
+/** What stages, jobs and steps have in common. */
+function codearts_pipeline_observe(part, serviceStatus) {
+    const isListed = Object.hasOwn(stageStates, serviceStatus);
     return {
-        id: (0,json/* optionalText */.mR)(stage, 'id'),
-        name: (0,json/* optionalText */.mR)(stage, 'name'),
+        id: (0,json/* optionalText */.mR)(part, 'id'),
+        name: (0,json/* optionalText */.mR)(part, 'name'),
         serviceStatus,
-        state: Object.hasOwn(stageStates, serviceStatus) ? (stageStates[serviceStatus] ?? 'unknown') : 'unknown',
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(stage, 'start_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(stage, 'end_time')),
-        message: firstMessage(stage)
+        state: isListed ? (stageStates[serviceStatus] ?? 'unknown') : stateOf(codearts_pipeline_states, serviceStatus),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'start_time')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'end_time'))
     };
 }
 /** Stages have no message of their own: that of their first job or step which has one. */
@@ -2905,6 +3188,7 @@ function recordsIn(from, key) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/dataarts-studio.js
+
 
 
 const dataarts_studio_states = { RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning' };
@@ -2935,7 +3219,11 @@ const dataartsStudio = {
     }),
     states: dataarts_studio_states,
     read: dataarts_studio_read,
+    parts: (task) => ['subtasks', 'subTasks'].flatMap(key => (0,services_parts/* partsIn */.gw)(task, key, 'subtask', subtask => [
+        { ...dataarts_studio_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), changedMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate')) }
+    ])),
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: true,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -2956,24 +3244,16 @@ const dataartsStudio = {
         unconfirmed: 'What `WARNING` means, and that it is an end; that the role Viewer is enough'
     }
 };
-function dataarts_studio_read(body) {
-    const task = (0,json/* record */.g1)(body, 'the answer');
-    const observed = dataarts_studio_observe(task);
+function dataarts_studio_read(task) {
+    const observed = dataarts_studio_observe(task, (0,json/* stateWord */.kc)(task, 'status'));
     return {
         ...observed,
         // The documentation does not say whether WARNING is an end: only an end time proves it.
-        state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state,
-        subtasks: ['subtasks', 'subTasks']
-            .flatMap(key => (0,json/* optionalRecords */.xs)(task, key, 'subtask'))
-            .map(subtask => ({
-            ...dataarts_studio_observe(subtask),
-            changedMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate'))
-        }))
+        state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state
     };
 }
 /** What a task and its subtasks have in common. */
-function dataarts_studio_observe(from) {
-    const serviceStatus = (0,json/* text */.Qq)(from, 'status');
+function dataarts_studio_observe(from, serviceStatus) {
     return {
         id: (0,json/* optionalText */.mR)(from, 'id'),
         name: (0,json/* optionalText */.mR)(from, 'name'),
@@ -2986,6 +3266,7 @@ function dataarts_studio_observe(from) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/dataarts-job.js
+
 
 
 
@@ -3019,8 +3300,8 @@ const dataartsJob = {
     title: 'DataArts Factory',
     taskId: { pattern: plainId, form: 'the number of an instance, such as 34765' },
     parentId: {
-        pattern: /^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,128}$/,
-        form: 'the name of a job, in letters, digits, "-", "_" and ".", such as job_batch'
+        pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
+        form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
     },
     needsProjectId: true,
     hosts: dataartsFactoryHosts,
@@ -3030,7 +3311,14 @@ const dataartsJob = {
     }),
     states: dataarts_job_states,
     read: dataarts_job_read,
+    parts: (instance) => (0,services_parts/* partsIn */.gw)(instance, 'nodes', 'node', node => {
+        const word = (0,json/* text */.Qq)(node, 'status');
+        return [{ name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus: word, state: nodeStateOf(word), ...timesOf(node) }];
+    }),
+    repeats: { jobName: ({ parentId }) => parentId },
+    counts: { total: 'nodes' },
     answersWithId: true,
+    idsAreHexadecimal: false,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -3052,20 +3340,15 @@ const dataartsJob = {
         unconfirmed: 'What `skip-by-depend` means, which is a warning here; that `running-exception` is an end; that the role Viewer is enough'
     }
 };
-function dataarts_job_read(body) {
-    const instance = (0,json/* record */.g1)(body, 'the answer');
-    const serviceStatus = (0,json/* text */.Qq)(instance, 'status');
+function dataarts_job_read(instance) {
+    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
     return {
         id: String((0,json/* integer */.nd)(instance, 'instanceId')),
         name: (0,json/* optionalText */.mR)(instance, 'jobName'),
         serviceStatus,
         state: stateOf(dataarts_job_states, serviceStatus),
-        ...timesOf(instance),
-        subtasks: (0,json/* optionalList */.R2)((0,json/* optional */.lq)(instance, 'nodes'), '"nodes"').map((item, index) => {
-            const node = (0,json/* record */.g1)(item, `node ${index + 1}`);
-            const word = (0,json/* text */.Qq)(node, 'status');
-            return { name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus: word, state: nodeStateOf(word), ...timesOf(node) };
-        })
+        isForced: serviceStatus === 'forceSuccess' || undefined,
+        ...timesOf(instance)
     };
 }
 function nodeStateOf(word) {
@@ -3105,7 +3388,9 @@ const dcs = {
     }),
     states: dcs_states,
     read: dcs_read,
+    errors: ['error_code', 'fail_reason', 'fail_resson'],
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: true,
@@ -3118,9 +3403,8 @@ const dcs = {
     }
 };
 /** The times are digits in a text; the reason of a failure also comes under a misspelt name. */
-function dcs_read(body) {
-    const job = (0,json/* record */.g1)(body, 'the answer');
-    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
+function dcs_read(job) {
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_type'),
@@ -3128,13 +3412,11 @@ function dcs_read(body) {
         state: stateOf(dcs_states, serviceStatus),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'begin_time')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'fail_resson')),
-        subtasks: []
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'fail_resson'))
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/task-centre.js
-
 
 
 
@@ -3151,29 +3433,30 @@ const taskCentre = {
     },
     needsProjectId: true,
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
+    errors: ['fail_reason'],
     tasksHaveErrorCodes: false
 };
 function jobPath({ projectId, taskId }) {
     return `/v3/${encodeURIComponent(projectId)}/jobs?id=${encodeURIComponent(taskId)}`;
 }
-/** Reads the answer that holds one job. */
-function readJob(body, states) {
-    return task_centre_observe((0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"'), states);
+/** In the answer that holds one job. */
+function findJob(body) {
+    return [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"')];
 }
-/** Reads the answer that lists jobs, in which the one asked for may be missing or not be the first. */
-function readListedJob(body, { taskId }, states) {
-    const job = (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'jobs')
+/** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
+function findListedJob(body, { taskId }) {
+    return (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'jobs')
         .filter(json/* isRecord */.u4)
-        .find(listed => isSameId((0,json/* optionalText */.mR)(listed, 'id'), taskId));
-    if (!job)
-        throw new errors/* TaskNotListed */.kP();
-    return task_centre_observe(job, states);
+        .filter(listed => isSameId((0,json/* optionalText */.mR)(listed, 'id') ?? '', taskId, true));
 }
+/** A fault that passes, under HTTP 400 ("the system is busy"). */
+const databaseCodes = { 'DBS.200998': 'transient' };
 /** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
-function task_centre_observe(job, states) {
-    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
+function readJob(job, states) {
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
     return {
         id: (0,json/* optionalText */.mR)(job, 'id'),
         name: (0,json/* optionalText */.mR)(job, 'name'),
@@ -3182,8 +3465,7 @@ function task_centre_observe(job, states) {
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'ended', 'end_time')),
-        message: (0,json/* optionalText */.mR)(job, 'fail_reason'),
-        subtasks: []
+        message: (0,json/* optionalText */.mR)(job, 'fail_reason')
     };
 }
 
@@ -3210,9 +3492,11 @@ const dds = {
     hosts: dds_hosts,
     request: task => ({ path: jobPath(task), headers: {} }),
     states: databaseStates,
-    read: body => readJob(body, databaseStates),
+    find: findJob,
+    read: (job) => readJob(job, databaseStates),
     // The last two come under HTTP 400.
     codes: {
+        ...databaseCodes,
         'DBS.200543': 'not-found',
         'DBS.200010': 'denied',
         'DBS.280015': 'denied'
@@ -3277,6 +3561,7 @@ const dliSpark = {
     states: dli_spark_states,
     read: dli_spark_read,
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -3290,19 +3575,16 @@ const dliSpark = {
         unconfirmed: 'Whether a job that was cancelled is told from one that failed; which of its codes an unknown id is answered with; the permission on Open Telekom Cloud'
     }
 };
-function dli_spark_read(body) {
-    const job = (0,json/* record */.g1)(body, 'the answer');
-    const serviceStatus = (0,json/* text */.Qq)(job, 'state');
+function dli_spark_read(job) {
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'state');
     return {
         id: (0,json/* optionalText */.mR)(job, 'id'),
         serviceStatus,
-        state: stateOf(dli_spark_states, serviceStatus.toLowerCase()),
-        subtasks: []
+        state: stateOf(dli_spark_states, serviceStatus.toLowerCase())
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/dli-sql.js
-
 
 
 
@@ -3329,7 +3611,10 @@ const dliSql = {
     }),
     states: dli_sql_states,
     read: dli_sql_read,
+    // It tells of the request and not of the job, so a true proves nothing.
+    flags: ['is_success'],
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -3341,13 +3626,8 @@ const dliSql = {
         unconfirmed: 'Which of its codes an unknown id is answered with; the permission on Open Telekom Cloud'
     }
 };
-function dli_sql_read(body) {
-    const job = (0,json/* record */.g1)(body, 'the answer');
-    const message = (0,json/* optionalText */.mR)(job, 'message');
-    // It tells about the request and not about the job, so a true proves nothing and a false leaves nothing to be read.
-    if ((0,json/* optional */.lq)(job, 'is_success') === false)
-        throw new errors/* MalformedAnswer */.ol(`"is_success" is false: ${message ?? 'no reason'}`);
-    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
+function dli_sql_read(job) {
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
     const state = stateOf(dli_sql_states, serviceStatus);
     const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
     const durationMs = (0,json/* optional */.lq)(job, 'duration');
@@ -3359,8 +3639,7 @@ function dli_sql_read(body) {
         endMs: isTerminal(state) && startMs !== undefined && typeof durationMs === 'number'
             ? (0,json/* epochMs */.e9)(startMs + durationMs)
             : undefined,
-        message,
-        subtasks: []
+        message: (0,json/* optionalText */.mR)(job, 'message')
     };
 }
 
@@ -3405,7 +3684,9 @@ const dws = {
     }),
     states: dws_states,
     read: dws_read,
+    errors: ['failed_code', 'failed_detail'],
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: true,
@@ -3418,17 +3699,15 @@ const dws = {
     }
 };
 /** No source tells the zone of its times, so they are not read. */
-function dws_read(body) {
-    const job = (0,json/* record */.g1)(body, 'the answer');
-    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
+function dws_read(job) {
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_name'),
         serviceStatus,
         state: stateOf(dws_states, serviceStatus),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'progress')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail')),
-        subtasks: []
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail'))
     };
 }
 
@@ -3494,6 +3773,8 @@ const eip = jobService({
 
 
 
+
+const elb_errors = ['error_code', 'error_msg'];
 const elb_states = {
     INIT: 'running',
     RUNNING: 'running',
@@ -3528,8 +3809,12 @@ const elb = {
         headers: {}
     }),
     states: elb_states,
-    read: elb_read,
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"')],
+    read: (job) => elb_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
+    parts: (job) => (0,services_parts/* partsIn */.gw)(job, 'sub_jobs', 'subtask', subJob => (0,services_parts/* withErrors */.u$)(elb_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, elb_errors)),
+    errors: elb_errors,
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: true,
@@ -3541,16 +3826,8 @@ const elb = {
         unconfirmed: 'The state of a job after a rollback that went well; the permission with roles and policies; the code under which an unknown id is refused'
     }
 };
-function elb_read(body) {
-    const job = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"');
-    return {
-        ...elb_observe(job),
-        subtasks: (0,json/* optionalRecords */.xs)(job, 'sub_jobs', 'subtask').map(elb_observe)
-    };
-}
 /** What a job and its subtasks have in common. */
-function elb_observe(job) {
-    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
+function elb_observe(job, serviceStatus) {
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_type'),
@@ -3594,7 +3871,6 @@ const evs = jobService({
 
 
 
-
 const functiongraph_states = {
     WAIT: 'running',
     RUNNING: 'running',
@@ -3629,8 +3905,14 @@ const functiongraph = {
         headers: {}
     }),
     states: functiongraph_states,
+    find: (body, { taskId }) => (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations')
+        .map((item, index) => (0,json/* record */.g1)(item, `invocation ${index + 1}`))
+        .filter(item => isSameId((0,json/* optionalText */.mR)(item, 'request_id') ?? '', taskId, true)),
     read: functiongraph_read,
+    errors: ['error_code', 'error_message'],
+    counts: { count: 'invocations' },
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
     // Each invocation has one, 0 for success, inside the list.
@@ -3647,24 +3929,15 @@ const functiongraph = {
         unconfirmed: 'Whether an invocation that began more than an hour ago is still listed when it is asked for by its id; what a stopped one is called'
     }
 };
-function functiongraph_read(body, { taskId }) {
-    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'invocations');
-    if (list === undefined)
-        throw new errors/* MalformedAnswer */.ol('"invocations" is missing');
-    const invocation = (0,json/* optionalList */.R2)(list, '"invocations"')
-        .map((item, index) => (0,json/* record */.g1)(item, `invocation ${index + 1}`))
-        .find(item => isSameId((0,json/* optionalText */.mR)(item, 'request_id'), taskId));
-    if (!invocation)
-        throw new errors/* TaskNotListed */.kP();
-    const serviceStatus = (0,json/* text */.Qq)(invocation, 'status');
+function functiongraph_read(invocation) {
+    const serviceStatus = (0,json/* stateWord */.kc)(invocation, 'status');
     return {
         id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
         serviceStatus,
         state: stateOf(functiongraph_states, serviceStatus),
         startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'start_time')),
         endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'end_time')),
-        message: (0,json/* optionalText */.mR)(invocation, 'error_message'),
-        subtasks: []
+        message: (0,json/* optionalText */.mR)(invocation, 'error_message')
     };
 }
 
@@ -3689,8 +3962,10 @@ const gaussdb = {
     hosts: gaussdb_hosts,
     request: task => ({ path: jobPath(task), headers: {} }),
     states: databaseStates,
-    read: body => readJob(body, databaseStates),
+    find: findJob,
+    read: (job) => readJob(job, databaseStates),
     codes: {
+        ...databaseCodes,
         'DBS.200543': 'not-found',
         'DBS.280056': 'denied'
     },
@@ -3727,9 +4002,12 @@ const geminidb = {
     hosts: geminidb_hosts,
     request: task => ({ path: jobPath(task), headers: {} }),
     states: databaseStates,
-    read: (body, task) => readListedJob(body, task, databaseStates),
+    find: findListedJob,
+    read: (job) => readJob(job, databaseStates),
+    counts: { total_count: 'jobs' },
     // Both come under HTTP 400.
     codes: {
+        ...databaseCodes,
         'DBS.200010': 'denied',
         'DBS.280015': 'denied'
     },
@@ -3777,6 +4055,7 @@ const ims = jobService({
 
 
 
+
 /** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
 const modelarts_training_states = {
     Creating: 'running',
@@ -3812,7 +4091,9 @@ const modelartsTraining = {
     }),
     states: modelarts_training_states,
     read: modelarts_training_read,
+    parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'task_statuses', 'task', worker => [readWorker(worker)])),
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -3827,11 +4108,10 @@ const modelartsTraining = {
         unconfirmed: 'The unit of start_time (read as milliseconds, like create_time, and left out where that is no date)'
     }
 };
-function modelarts_training_read(body) {
-    const job = (0,json/* record */.g1)(body, 'the answer');
+function modelarts_training_read(job) {
     const metadata = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'metadata'), '"metadata"');
     const status = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"');
-    const serviceStatus = (0,json/* text */.Qq)(status, 'phase');
+    const serviceStatus = (0,json/* stateWord */.kc)(status, 'phase');
     const state = stateOf(modelarts_training_states, serviceStatus);
     const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(status, 'start_time'));
     const durationMs = (0,json/* optional */.lq)(status, 'duration');
@@ -3842,8 +4122,7 @@ function modelarts_training_read(body) {
         serviceStatus,
         state,
         startMs,
-        endMs: hasEnded ? (0,json/* epochMs */.e9)(startMs + durationMs) : undefined,
-        subtasks: (0,json/* optionalList */.R2)((0,json/* optional */.lq)(status, 'task_statuses'), '"task_statuses"').map((item, index) => readWorker((0,json/* record */.g1)(item, `task ${index + 1}`)))
+        endMs: hasEnded ? (0,json/* epochMs */.e9)(startMs + durationMs) : undefined
     };
 }
 /** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
@@ -3896,8 +4175,12 @@ const mrs = {
         headers: {}
     }),
     states: { ...jobStates, ...jobResults },
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job_detail'), '"job_detail"')],
     read: mrs_read,
+    httpStatuses: [202],
+    repeats: { cluster_id: ({ parentId }) => parentId },
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -3920,10 +4203,9 @@ const mrs = {
         unconfirmed: 'Whether job_result can still be UNDEFINED after job_state has become FINISHED (waited for); whether finished_time is absent while the job runs'
     }
 };
-function mrs_read(body) {
-    const job = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job_detail'), '"job_detail"');
-    const jobState = (0,json/* text */.Qq)(job, 'job_state');
-    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* text */.Qq)(job, 'job_result'), jobResults] : [jobState, jobStates];
+function mrs_read(job) {
+    const jobState = (0,json/* stateWord */.kc)(job, 'job_state');
+    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* stateWord */.kc)(job, 'job_result'), jobResults] : [jobState, jobStates];
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_name'),
@@ -3931,8 +4213,7 @@ function mrs_read(body) {
         state: stateOf(states, serviceStatus),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'job_progress')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'started_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'finished_time')),
-        subtasks: []
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'finished_time'))
     };
 }
 
@@ -3959,8 +4240,10 @@ const rds = {
     hosts: rds_hosts,
     request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
     states: databaseStates,
-    read: body => readJob(body, databaseStates),
+    find: findJob,
+    read: (job) => readJob(job, databaseStates),
     codes: {
+        ...databaseCodes,
         'DBS.200543': 'not-found',
         'DBS.280056': 'denied'
     },
@@ -4020,6 +4303,7 @@ const rfsStack = {
     states: rfs_stack_states,
     read: rfs_stack_read,
     answersWithId: true,
+    idsAreHexadecimal: false,
     endTimeMeansEnd: false,
     settleMs: 60_000,
     tasksHaveErrorCodes: false,
@@ -4035,17 +4319,15 @@ const rfsStack = {
     }
 };
 /** Its times are those of the stack, not of the deployment. */
-function rfs_stack_read(body) {
-    const stack = (0,json/* record */.g1)(body, 'the answer');
+function rfs_stack_read(stack) {
     const name = (0,json/* optionalText */.mR)(stack, 'stack_name');
-    const serviceStatus = (0,json/* text */.Qq)(stack, 'status');
+    const serviceStatus = (0,json/* stateWord */.kc)(stack, 'status');
     return {
         id: name,
         name,
         serviceStatus,
         state: stateOf(rfs_stack_states, serviceStatus),
-        message: (0,json/* optionalText */.mR)(stack, 'status_message'),
-        subtasks: []
+        message: (0,json/* optionalText */.mR)(stack, 'status_message')
     };
 }
 
@@ -4053,6 +4335,8 @@ function rfs_stack_read(body) {
 
 
 
+
+const sfs_turbo_errors = ['error_code', 'fail_reason'];
 /** The last word is not in the vendor's list, but in its example of a subtask. */
 const sfs_turbo_states = {
     waiting: 'running',
@@ -4085,8 +4369,11 @@ const sfsTurbo = {
         headers: {}
     }),
     states: sfs_turbo_states,
-    read: sfs_turbo_read,
+    read: (job) => sfs_turbo_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
+    parts: (job) => (0,services_parts/* partsIn */.gw)(job, 'sub_jobs', 'subtask', subJob => (0,services_parts/* withErrors */.u$)(sfs_turbo_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, sfs_turbo_errors)),
+    errors: sfs_turbo_errors,
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: true,
@@ -4099,16 +4386,8 @@ const sfsTurbo = {
         unconfirmed: 'Whether a subtask can really have the state `FAIL`, which stands in an example, but not in the list of words'
     }
 };
-function sfs_turbo_read(body) {
-    const job = (0,json/* record */.g1)(body, 'the answer');
-    return {
-        ...sfs_turbo_observe(job),
-        subtasks: (0,json/* optionalRecords */.xs)(job, 'sub_jobs', 'subtask').map(sfs_turbo_observe)
-    };
-}
 /** What a job and its subtasks have in common. Their times are in UTC, without saying so. */
-function sfs_turbo_observe(job) {
-    const serviceStatus = (0,json/* text */.Qq)(job, 'status');
+function sfs_turbo_observe(job, serviceStatus) {
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_type'),
@@ -4121,6 +4400,7 @@ function sfs_turbo_observe(job) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/sms.js
+
 
 
 /** From the definition of the task; those of a rollback from that of the list of tasks. */
@@ -4158,7 +4438,10 @@ const sms = {
     request: ({ taskId }) => ({ path: `/v3/tasks/${encodeURIComponent(taskId)}`, headers: {} }),
     states: sms_states,
     read: sms_read,
+    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'sub_tasks', 'subtask', subtask => [sms_readSubtask(subtask)]),
+    errors: ['error_json'],
     answersWithId: true,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 60_000,
     tasksHaveErrorCodes: false,
@@ -4173,9 +4456,8 @@ const sms = {
         unconfirmed: "Whether signed requests need the header X-Domain-Id, which the vendor's SDKs add; how long the state of the run before is shown after a start"
     }
 };
-function sms_read(body) {
-    const task = (0,json/* record */.g1)(body, 'the answer');
-    const serviceStatus = (0,json/* text */.Qq)(task, 'state');
+function sms_read(task) {
+    const serviceStatus = (0,json/* stateWord */.kc)(task, 'state');
     return {
         id: (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'name'),
@@ -4183,8 +4465,7 @@ function sms_read(body) {
         state: stateOf(sms_states, serviceStatus),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'start_date')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'finish_date')),
-        message: (0,json/* optionalText */.mR)(task, 'error_json'),
-        subtasks: (0,json/* optionalRecords */.xs)(task, 'sub_tasks', 'subtask').map(sms_readSubtask)
+        message: (0,json/* optionalText */.mR)(task, 'error_json')
     };
 }
 /** A subtask has a progress and an end, and no word for its state. */
@@ -4251,8 +4532,18 @@ const swrSync = {
         };
     },
     states: swr_sync_states,
+    find,
     read: swr_sync_read,
+    repeats: {
+        namespace: ({ parentId }) => placesOf(parentId).organization,
+        // A slash in the name of a repository is a "$" in the path.
+        repoName: ({ parentId }) => {
+            const { repository } = placesOf(parentId);
+            return [repository, repository.replaceAll('$', '/')];
+        }
+    },
     answersWithId: false,
+    idsAreHexadecimal: false,
     endTimeMeansEnd: false,
     settleMs: 60_000,
     tasksHaveErrorCodes: false,
@@ -4270,35 +4561,39 @@ function placesOf(parentId) {
     const [organization = '', repository = '', targetRegion = '', targetOrganization = ''] = parentId.split('/');
     return { organization, repository, targetRegion, targetOrganization };
 }
-function swr_sync_read(body, { parentId, taskId: tag }) {
+/** The newest job of the tag and target; several of them where they were created at the same time. */
+function find(body, { parentId, taskId: tag }) {
+    if (body === null)
+        return [];
     if (!Array.isArray(body))
-        throw new errors/* MalformedAnswer */.ol('it should be a list of jobs');
-    const { organization, repository, targetRegion, targetOrganization } = placesOf(parentId);
-    const [newest] = body
+        throw new src_errors/* MalformedAnswer */.ol('it should be a list of jobs');
+    const { targetRegion, targetOrganization } = placesOf(parentId);
+    const jobs = body
         .map((item, index) => (0,json/* record */.g1)(item, `job ${index + 1}`))
         .filter(job => (0,json/* optional */.lq)(job, 'tag') === tag &&
         (0,json/* optional */.lq)(job, 'remoteRegionId') === targetRegion &&
         (0,json/* optional */.lq)(job, 'remoteNamespace') === targetOrganization)
-        .map(job => ({ job, createdMs: createdMs(job) }))
-        .sort((one, other) => other.createdMs - one.createdMs);
-    if (!newest)
-        throw new errors/* TaskNotListed */.kP();
-    const serviceStatus = (0,json/* text */.Qq)(newest.job, 'status');
+        .map(job => ({ job, createdMs: createdMs(job) }));
+    const newestMs = jobs.reduce((newest, { createdMs }) => Math.max(newest, createdMs), 0);
+    return jobs.filter(({ createdMs }) => createdMs === newestMs).map(({ job }) => job);
+}
+function swr_sync_read(job, { parentId, taskId: tag }) {
+    const { organization, repository } = placesOf(parentId);
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
     const state = stateOf(swr_sync_states, serviceStatus);
     return {
         name: `${organization}/${repository}:${tag}`,
         serviceStatus,
         state,
-        startMs: newest.createdMs,
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(newest.job, 'updatedAt')) : undefined,
-        subtasks: []
+        startMs: createdMs(job),
+        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined
     };
 }
 /** Without it the newest job cannot be told from an old one. */
 function createdMs(job) {
     const ms = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'createdAt'));
     if (ms === undefined)
-        throw new errors/* MalformedAnswer */.ol(`"createdAt" of a job is no time: ${(0,json/* optionalText */.mR)(job, 'createdAt')}`);
+        throw new src_errors/* MalformedAnswer */.ol(`"createdAt" of a job is no time: ${(0,json/* optionalText */.mR)(job, 'createdAt')}`);
     return ms;
 }
 
@@ -4329,8 +4624,10 @@ const taurusdb = {
     hosts: taurusdb_hosts,
     request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
     states: taurusdb_states,
-    read: body => readJob(body, taurusdb_states),
+    find: findJob,
+    read: (job) => readJob(job, taurusdb_states),
     codes: {
+        ...databaseCodes,
         'DBS.200543': 'not-found',
         'DBS.280056': 'denied'
     },
@@ -4482,7 +4779,7 @@ function parseInputs(get, environment, customService) {
     const { endpoint, access } = inputs;
     const [task, ...tasks] = inputs.tasks;
     if (read.problems.length > 0 || !service || !task || !endpoint || !access)
-        throw new errors/* InputError */.dz(read.problems);
+        throw new src_errors/* InputError */.dz(read.problems);
     return { ...inputs, service, tasks: [task, ...tasks], endpoint, access };
 }
 function readService(read, customService) {
@@ -4522,6 +4819,8 @@ function lacksEndpoint({ given, problems }) {
     problems.push('endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com.');
     return true;
 }
+/** `1.23456789012346E+18`: the digits behind are lost. */
+const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 /** More would not be awaited in time: four at a time are asked for. */
 const maxIds = 1000;
 /**
@@ -4547,6 +4846,9 @@ function readIds(read, service) {
         const [parentId, taskId] = [id.slice(0, Math.max(slash, 0)), id.slice(slash + 1)];
         if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
             problem(id, `${accepted}; this is what a look-up leaves that found nothing`);
+        }
+        else if (exponentForm.test(taskId)) {
+            problem(id, `${accepted}; this is what becomes of a long number that something reads as a number: pass it on as a text, in quotes`);
         }
         else if (!idForm.pattern.test(taskId) || (parentForm && !parentForm.pattern.test(parentId))) {
             problem(id, accepted);
@@ -4736,36 +5038,6 @@ function createSink(core, { inColor }) {
             longestFirst = [...secrets].sort((a, b) => b.length - a.length);
         }
     };
-}
-
-;// CONCATENATED MODULE: ./build/src/verdict.js
-
-function subtaskFailed({ state }, allowWarnings) {
-    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
-}
-function proofOf(task, { strictSubtasks, allowWarnings }) {
-    switch (task.state) {
-        case 'running':
-        case 'unknown':
-            return { kind: 'running' };
-        case 'failed':
-        case 'stopped':
-            return { kind: task.state, because: 'task' };
-        case 'warning':
-            if (!allowWarnings)
-                return { kind: 'failed', because: 'warning' };
-            break;
-        case 'succeeded':
-            break;
-        default:
-            return task.state;
-    }
-    if (!strictSubtasks)
-        return { kind: 'succeeded' };
-    if (task.subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
-        return { kind: 'failed', because: 'subtasks' };
-    const open = task.subtasks.filter(({ state }) => !isTerminal(state) && state !== 'untold');
-    return open.length > 0 ? { kind: 'unproven', open } : { kind: 'succeeded' };
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/order.js
@@ -4983,7 +5255,7 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
             };
         case 'subtasks':
             return {
-                message: `The service says ${oneLine(word)}, but ${failed.length} of ${task?.subtasks.length ?? 0} subtasks did not succeed: ${sentence(subtasks_namesOf(failed))}${firstReason(failed)}`,
+                message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(subtasks_namesOf(failed))}${firstReason(failed)}`,
                 nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
             };
         default:
@@ -5022,6 +5294,21 @@ function whyError(ending, result, inputs, origin) {
                 message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(subtasks_namesOf(ending.open))}`,
                 nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
             };
+        case 'contradiction':
+            return {
+                message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
+                nextStep: `Look at the task in ${service.title}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+            };
+        case 'no-state':
+            return {
+                message: `${service.title} answers for the task, but for a minute already without a state.`,
+                nextStep: `Look at the task in ${service.title}, and wait again when it shows a state there.`
+            };
+        case 'pages':
+            return {
+                message: `Something between the runner and the service answers in its place, for minutes already: ${describeFailure(ending.cause, service.title)}.${unknownEnd(result)}`,
+                nextStep: `Check endpoint, region and cloud (${origin}), and the proxy or gateway on the way.`
+            };
         default:
             return ending;
     }
@@ -5049,7 +5336,7 @@ function whyRequestFailed(cause, result, inputs, origin) {
             };
         case 'malformed':
             return {
-                message: `${from} gave three answers in a row that make no sense: ${describeFailure(cause, from)}.${end}`,
+                message: `${from} gave only answers that make no sense, three or more for at least 30 seconds: ${describeFailure(cause, from)}.${end}`,
                 nextStep: advice ??
                     (isService
                         ? `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
@@ -5072,7 +5359,7 @@ function whyRequestFailed(cause, result, inputs, origin) {
     }
 }
 function rejectionAdvice({ message, failure }, inputsToCheck) {
-    if ((0,errors/* gatewayNumber */._8)(failure.code) === '0101') {
+    if ((0,src_errors/* gatewayNumber */._8)(failure.code) === '0101') {
         return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
     }
     if (failure.status === undefined) {
@@ -5109,7 +5396,7 @@ function stateSeen(task) {
     if (!task)
         return 'no state';
     const progress = task.progress === undefined ? '' : ` at ${task.progress} %`;
-    return `${oneLine(task.serviceStatus, 100)}${progress}`;
+    return `${oneLine(task.serviceStatus, 100) || 'without a state'}${progress}`;
 }
 function lastSeen({ last }) {
     return last ? `, last seen ${stateSeen(last.task)} ${before(last.ageMs)}` : '';
@@ -5127,6 +5414,12 @@ function doubted(doubt, { settleMs }) {
             return `, which within ${(0,duration/* formatDuration */.a)(settleMs)} of the first look may still be the run before`;
         case 'open-subtasks':
             return ' with subtasks that have not ended';
+        case 'contradiction':
+            return ', which something else in the answer contradicts';
+        case 'cached':
+            return ', in an answer that was made before the wait began and may tell of the run before';
+        case 'no-state':
+            return '';
         default:
             return '';
     }
@@ -5241,6 +5534,10 @@ function createWaitLog(sink, clock, inputs) {
             return {
                 looked: (seen, doubt) => {
                     task.looks += 1;
+                    if (seen.subtasksLeftOut !== undefined) {
+                        const count = seen.subtasks.length + seen.subtasksLeftOut;
+                        warn(`The task has ${count} subtasks: all of them are judged, and ${seen.subtasks.length} are kept to be shown.`);
+                    }
                     looked(task, label, seen, doubt);
                 },
                 failed: (error, pauseMs) => {
@@ -5268,25 +5565,30 @@ function createWaitLog(sink, clock, inputs) {
         }
     };
 }
+const doubts = {
+    settling: 'may still be the run before, looking again',
+    cached: 'from a cache, made before this step, looking again',
+    'open-subtasks': 'no proof while a subtask has not ended, looking again',
+    contradiction: 'no proof while the answer contradicts itself, looking again',
+    'no-state': 'no state yet, looking again'
+};
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
  * the steps of one among several tasks, which would drown the log.
  */
 function describe(task, doubt, allowWarnings, isOne) {
-    const word = oneLine(task.serviceStatus, 100);
+    const word = oneLine(task.serviceStatus, 100) || '(no state)';
     const steps = [
         task.progress === undefined ? '' : `${task.progress} %`,
         task.subtasks.length > 0 ? `subtasks ${oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : ''
     ];
-    const doubts = [
-        doubt === 'settling' ? 'may still be the run before, looking again' : '',
-        doubt === 'open-subtasks' ? 'no proof while a subtask has not ended, looking again' : ''
-    ];
+    const why = doubt === 'contradiction' ? oneLine((task.contradictions ?? []).join('; '), 300) : '';
+    const inDoubt = [doubt ? doubts[doubt] : '', why];
     const message = task.message ? oneLine(task.message, 300) : '';
     return {
-        key: joined(isOne ? [word, ...steps, ...doubts] : [word, ...doubts]),
+        key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
         word,
-        details: joined([...steps, ...doubts, message])
+        details: joined([...steps, ...inDoubt, message])
     };
 }
 const joined = (parts) => parts.filter(part => part !== '').join(' · ');
@@ -5984,7 +6286,7 @@ function listed(subjects, most, lineOf) {
 }
 /** For everything that kept the step from waiting, an error in this program included. */
 async function reportTrouble(error, sink, redact, withSummary) {
-    const isInput = error instanceof errors/* InputError */.dz;
+    const isInput = error instanceof src_errors/* InputError */.dz;
     const problems = (isInput ? error.problems : [error instanceof Error ? error.message : String(error)]).map(sink.clean);
     const explanation = isInput
         ? { title: 'Await Huawei Cloud Task cannot start', message: counted(problems) }
@@ -6098,7 +6400,6 @@ function lengthenedBy(retryAfterMs, pauseMs) {
 
 
 
-
 /** The reason of a signal that ends a wait before its time, with the ending that it gives. */
 class Stop {
     ending;
@@ -6107,10 +6408,13 @@ class Stop {
     }
 }
 const poller_minute = 60_000;
-/** How long a host that never answered, or a success with an open subtask, is given. */
+/** How long a host that never answered, or an answer that is no proof and could be, is given. */
 const patienceMs = poller_minute;
 /** How many answers of one kind in a row are final, where a single one can be a passing fault. */
 const finalInARow = 3;
+/** A gateway that reloads its configuration takes some seconds. */
+const finalAfterMs = 30_000;
+const onlyPagesMs = 5 * poller_minute;
 /**
  * Asks until the task has ended, the limit has passed, the signal aborts, or asking again would be of no use. All of
  * these are values; it rejects only with what is not a RequestError.
@@ -6142,7 +6446,7 @@ async function pollUntilDone(ask, options) {
         const turn = await options.seat.turn(dueMs, signal);
         if (turn === 'aborted')
             return end(endingBy(signal));
-        if (turn instanceof errors/* RequestError */.GI) {
+        if (turn instanceof src_errors/* RequestError */.GI) {
             return end(outOfTime({ pauseMs: 0, cause: turn }, judge.lastSeen() !== undefined, timeoutMs));
         }
         if (signal.aborted) {
@@ -6156,16 +6460,16 @@ async function pollUntilDone(ask, options) {
             answer = await settled(ask(signal), signal);
         }
         finally {
-            turn.end(answer === 'aborted' || answer instanceof errors/* RequestError */.GI ? answer : 'answered');
+            turn.end(answer === 'aborted' || answer instanceof src_errors/* RequestError */.GI ? answer : 'answered');
         }
         if (answer === 'aborted')
             return end(endingBy(signal));
-        if (answer instanceof errors/* RequestError */.GI && !answer.failure.staleConnection) {
+        if (answer instanceof src_errors/* RequestError */.GI && !answer.failure.staleConnection) {
             failedPolls += 1;
             if (answer.failure.kind === 'throttled')
                 throttledPolls += 1;
         }
-        const step = answer instanceof errors/* RequestError */.GI ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
+        const step = answer instanceof src_errors/* RequestError */.GI ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
         if ('ending' in step)
             return end(step.ending);
         // At once, also at the deadline: it was not the look that failed.
@@ -6173,15 +6477,17 @@ async function pollUntilDone(ask, options) {
             continue;
         const nowMs = clock.now();
         const remainingMs = deadlineMs - nowMs;
-        if (isLastLook || remainingMs <= 0)
+        // The last look begins at the limit or after it: an answer before it can be old, where the process stood still.
+        if (isLastLook || lookStartMs >= deadlineMs)
             return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
         // Never past the deadline: the last look is at it, not before it.
         isLastLook = step.pauseMs >= remainingMs;
-        const pauseMs = Math.min(step.pauseMs, remainingMs);
+        const pauseMs = Math.max(0, Math.min(step.pauseMs, remainingMs));
         // A look that was throttled away stays due, before those of other tasks that have become due since.
         if (step.cause?.failure.kind !== 'throttled')
             dueMs = nowMs + pauseMs;
-        await clock.sleep(pauseMs, signal);
+        if (pauseMs > 0)
+            await clock.sleep(pauseMs, signal);
     }
 }
 function endingBy({ reason }) {
@@ -6200,7 +6506,7 @@ async function settled(promise, signal) {
     catch (error) {
         if (signal.aborted)
             return 'aborted';
-        if (error instanceof errors/* RequestError */.GI)
+        if (error instanceof src_errors/* RequestError */.GI)
             return error;
         throw error;
     }
@@ -6222,13 +6528,34 @@ function outOfTime({ doubt, cause }, everSeen, timeoutMs) {
         ? { verdict: 'unfinished', because: 'looked-once', doubt }
         : { verdict: 'error', problem: 'request', cause };
 }
+/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
+function isPageInPlaceOfAnswer({ failure: { kind, isPage, status = 0 } }) {
+    return kind === 'transient' && isPage === true && status < 500;
+}
+/**
+ * Tells whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
+ * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
+ * seconds.
+ */
+function createFreshness(startedMs) {
+    let serverStartMs = Number.NEGATIVE_INFINITY;
+    return ({ serverDateMs, cachedForMs = 0 }, nowMs) => {
+        const sinceStartMs = nowMs - startedMs;
+        if (serverDateMs !== undefined)
+            serverStartMs = Math.max(serverStartMs, serverDateMs - sinceStartMs);
+        return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+    };
+}
 /** Decides after each look whether it ends the wait, and else how long to pause. Remembers what came before. */
 function createJudge(options, startedMs) {
     const { clock, random, bounds, observer } = options;
     let seen;
     let seenRunning = false;
     let pace;
-    let openSinceMs;
+    /** Since when the answers claim an end, or none at all, and are no proof. */
+    let doubtfulSinceMs;
+    let onlyPagesSinceMs;
+    const madeBefore = createFreshness(startedMs);
     /** When the service first told anything of the id. Grace and settle time are for what it tells. */
     let firstToldMs;
     let failuresInARow = 0;
@@ -6253,20 +6580,21 @@ function createJudge(options, startedMs) {
         failuresInARow = 0;
         wasStale = false;
         row = undefined;
-        if (task.id !== undefined && !isSameId(task.id, options.taskId)) {
-            return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.id } };
-        }
+        onlyPagesSinceMs = undefined;
+        if (task.other !== undefined)
+            return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.other } };
         seen = { look, atMs: clock.now() };
-        seenRunning ||= task.state === 'running';
+        const isOld = madeBefore(look, clock.now()) && options.idNamesThing;
+        seenRunning ||= task.state === 'running' && !isOld;
         if (task.state === 'unknown' && !warnedWords.has(task.serviceStatus)) {
             warnedWords.add(task.serviceStatus);
             observer.unknownWord(task.serviceStatus);
         }
-        const step = weigh(task);
+        const step = weigh(task, isOld);
         observer.looked(task, 'ending' in step ? undefined : step.doubt);
         return step;
     }
-    function weigh(task) {
+    function weigh(task, isOld) {
         const proof = proofOf(task, options.strictness);
         const ageMs = taskAgeMs();
         pace = paceAfter(pace, task.progress, ageMs);
@@ -6275,17 +6603,21 @@ function createJudge(options, startedMs) {
         unknownEndsInARow = endedInUnknownWord ? unknownEndsInARow + 1 : 0;
         if (unknownEndsInARow >= 2)
             return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
-        if (proof.kind !== 'unproven')
-            openSinceMs = undefined;
+        if (proof.kind === 'untold') {
+            const unclearMs = pauseWhileUnclear(sinceStartMs(), bounds, random);
+            return doubted('no-state', unclearMs, { verdict: 'error', problem: 'no-state' });
+        }
+        if (proof.kind === 'unproven') {
+            const { open, contradictions } = proof;
+            return contradictions.length > 0
+                ? doubted('contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
+                : doubted('open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
+        }
+        doubtfulSinceMs = undefined;
         if (proof.kind === 'running')
             return { pauseMs };
-        if (proof.kind === 'unproven') {
-            openSinceMs ??= clock.now();
-            const openLeftMs = openSinceMs + patienceMs - clock.now();
-            if (openLeftMs <= 0)
-                return { ending: { verdict: 'error', problem: 'open-subtasks', open: proof.open } };
-            return { pauseMs: Math.min(pauseMs, openLeftMs), doubt: 'open-subtasks' };
-        }
+        if (isOld)
+            return { pauseMs, doubt: 'cached' };
         const settleLeftMs = options.settleMs - sinceToldMs();
         if (!seenRunning && settleLeftMs > 0)
             return { pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling' };
@@ -6293,12 +6625,20 @@ function createJudge(options, startedMs) {
             ending: proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because }
         };
     }
+    /** For a minute what may pass is looked at again. */
+    function doubted(doubt, pauseMs, ending) {
+        doubtfulSinceMs ??= clock.now();
+        const leftMs = doubtfulSinceMs + patienceMs - clock.now();
+        return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
+    }
     function failed(cause, lookStartMs) {
         const { kind, retryAfterMs } = cause.failure;
+        madeBefore(cause.failure, clock.now());
+        onlyPagesSinceMs = isPageInPlaceOfAnswer(cause) ? (onlyPagesSinceMs ?? lookStartMs) : undefined;
         if (kind === 'not-found')
             firstToldMs ??= lookStartMs;
         if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
-            row = { kind, length: row?.kind === kind ? row.length + 1 : 1 };
+            row = row?.kind === kind ? { ...row, length: row.length + 1 } : { kind, length: 1, sinceMs: lookStartMs };
         }
         const ending = finalEnding(cause, lookStartMs);
         if (ending)
@@ -6309,24 +6649,30 @@ function createJudge(options, startedMs) {
         return { pauseMs, cause };
     }
     function finalEnding(cause, lookStartMs) {
-        const inARow = row?.length ?? 0;
+        const isRow = row !== undefined && row.length >= finalInARow;
+        const isLongRow = isRow && clock.now() - (row?.sinceMs ?? 0) >= finalAfterMs;
         const broken = { verdict: 'error', problem: 'request', cause };
         switch (cause.failure.kind) {
             case 'denied':
                 return { verdict: 'denied', cause };
             case 'not-found': {
                 const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
-                return !mayStillAppear && inARow >= finalInARow ? { verdict: 'not-found', cause } : undefined;
+                const isFinal = seen === undefined ? isRow && !mayStillAppear : isLongRow;
+                return isFinal ? { verdict: 'not-found', cause } : undefined;
             }
             case 'malformed':
-                return inARow >= finalInARow ? broken : undefined;
+                return isLongRow ? broken : undefined;
             case 'rejected':
-                return seen === undefined || inARow >= finalInARow ? broken : undefined;
+                return seen === undefined || isLongRow ? broken : undefined;
+            case 'blocked':
+                return broken;
             case 'unreached':
                 return clock.now() - (options.seat.unreachedSinceMs() ?? lookStartMs) >= patienceMs ? broken : undefined;
             case 'transient':
-            case 'throttled':
-                return undefined;
+            case 'throttled': {
+                const isHopeless = onlyPagesSinceMs !== undefined && clock.now() - onlyPagesSinceMs >= onlyPagesMs;
+                return isHopeless ? { verdict: 'error', problem: 'pages', cause } : undefined;
+            }
             default:
                 return cause.failure.kind;
         }
@@ -6491,7 +6837,7 @@ function createPool({ clock, random, deadlineMs }) {
         return {
             end(outcome) {
                 inFlight -= 1;
-                const failure = outcome instanceof errors/* RequestError */.GI ? outcome.failure : undefined;
+                const failure = outcome instanceof src_errors/* RequestError */.GI ? outcome.failure : undefined;
                 if (failure?.kind === 'throttled')
                     throttle.throttled(failure, sentMs);
                 else
@@ -6502,7 +6848,7 @@ function createPool({ clock, random, deadlineMs }) {
                     else if (!unreached || unreached.from !== failure.from)
                         unreached = { from: failure.from, sinceMs: sentMs };
                     isAccepted ||= failure === undefined || showsAcceptance(failure.kind);
-                    const failed = outcome instanceof errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure.kind);
+                    const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure.kind);
                     failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
                     if (failed && failuresAfterDeadline >= hopelessInARow)
                         giveUp(outcome);
@@ -6634,9 +6980,12 @@ function meetsAll(ending, askedFrom) {
     const isOfService = failure.from === undefined || failure.from === askedFrom;
     switch (ending.verdict) {
         case 'denied':
-            return !isOfService || (0,errors/* isOfCredentials */.SD)(failure);
+            return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
         case 'error':
-            return (!isOfService || failure.kind === 'unreached' || (failure.kind === 'rejected' && failure.status === undefined));
+            return (!isOfService ||
+                failure.kind === 'blocked' ||
+                failure.kind === 'unreached' ||
+                (failure.kind === 'rejected' && failure.status === undefined));
         default:
             return false;
     }
@@ -6701,6 +7050,7 @@ async function wait(inputs, sink, places, dependencies) {
             ...inputs,
             askedFrom: inputs.service.title,
             endTimeMeansEnd: inputs.service.endTimeMeansEnd,
+            idNamesThing: inputs.service.settleMs > 0 || inputs.settleMs > 0,
             clock,
             random,
             signal
@@ -6763,6 +7113,73 @@ function distance(a, b) {
         row = next;
     }
     return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 1380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   R4: () => (/* binding */ errorsIn),
+/* harmony export */   Rh: () => (/* binding */ isFlaw),
+/* harmony export */   gw: () => (/* binding */ partsIn),
+/* harmony export */   jD: () => (/* binding */ countAgrees),
+/* harmony export */   qX: () => (/* binding */ contradiction),
+/* harmony export */   u$: () => (/* binding */ withErrors)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4715);
+
+
+function isFlaw(part) {
+    return 'flaw' in part;
+}
+function contradiction(what) {
+    return { flaw: 'contradiction', what };
+}
+/** What has another form than promised becomes a flaw. */
+function attempt(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol))
+            throw error;
+        return [{ flaw: 'malformed', what: error.message }];
+    }
+}
+/** The parts in a list that may be missing or null; `what` names one of them. */
+function partsIn(from, key, what, read) {
+    return attempt(() => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalList */ .R2)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, key), `"${key}"`).flatMap((item, index) => attempt(() => read((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(item, `${what} ${index + 1}`)))));
+}
+/** Fields, by their paths, that tell an error or its reason. */
+function errorsIn(from, paths, whose = '') {
+    return paths.flatMap(path => attempt(() => {
+        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(from, path);
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(value))
+            return [];
+        const told = typeof value === 'string' ? value.trim() : JSON.stringify(value);
+        return [contradiction(`"${path}"${whose} is ${told}`)];
+    }));
+}
+/** A part with what it says against a success of its own. */
+function withErrors(part, from, paths) {
+    if (part.state !== 'succeeded')
+        return [part];
+    return [part, ...errorsIn(from, paths, ` of ${part.name ?? part.id ?? 'a subtask'}`)];
+}
+/** A number of the service, where it tells one, and the length of its list agree. */
+function countAgrees(from, count, list) {
+    return attempt(() => {
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, count) === undefined)
+            return [];
+        const counted = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(from, count);
+        const { length } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalList */ .R2)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, list), `"${list}"`);
+        return counted === length ? [] : [contradiction(`"${count}" is ${counted} and "${list}" has ${length}`)];
+    });
 }
 
 

@@ -6,13 +6,13 @@ import {findProject, tokenLifeMs} from './auth/iam.ts';
 import {type Authorize, createClient} from './client.ts';
 import type {Clock} from './clock.ts';
 import {formatDuration} from './duration.ts';
-import {MalformedAnswer} from './errors.ts';
 import type {Environment} from './input-reader.ts';
 import type {Inputs} from './inputs.ts';
+import {observe} from './observe.ts';
 import type {Ask} from './poller.ts';
 import type {TaskReference} from './services/service.ts';
-import {isSameId, type Task} from './task.ts';
-import type {Transport} from './transport.ts';
+import type {Task} from './task.ts';
+import type {HttpAnswer, Transport} from './transport.ts';
 
 export interface AskOptions {
   readonly transport: Transport;
@@ -72,11 +72,10 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
         from: service.title,
         codes: service.codes,
         valuesHaveErrorCodes: service.tasksHaveErrorCodes,
-        read: (body: unknown) => {
-          const observed = service.read(body, task);
-          if (service.answersWithId && observed.id === undefined) throw new MalformedAnswer('it names no task id');
-          return withoutSecrets(observed, task.taskId, options.clean);
-        }
+        read: (body: unknown, header: HttpAnswer['header'], _: number | undefined, status: number) => ({
+          task: withoutSecrets(observe(service, {body, status}, task, inputs.strictness), options.clean),
+          cachedForMs: ageMs(header('age'))
+        })
       };
       return {
         requests: () => requests,
@@ -89,7 +88,7 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
           const {path, headers} = service.request({...task, projectId}, randomUUID());
           const url = new URL(endpoint.url + path);
           const {value, serverDateMs} = await client({url, headers}, form, signal, authorize);
-          return {task: value, serverDateMs};
+          return {...value, serverDateMs};
         }
       };
     },
@@ -112,15 +111,27 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
 }
 
 /** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
-function withoutSecrets(task: Task, taskId: string, clean: (text: string) => string): Task {
+function withoutSecrets(task: Task, clean: (text: string) => string): Task {
   const cleaned = <T extends Pick<Task, 'id' | 'name' | 'message' | 'serviceStatus'>>(from: T): T => ({
     ...from,
-    id: isSameId(from.id, taskId) ? from.id : from.id && clean(from.id),
+    id: from.id && clean(from.id),
     name: from.name && clean(from.name),
     message: from.message && clean(from.message),
     serviceStatus: clean(from.serviceStatus)
   });
-  return {...cleaned(task), subtasks: task.subtasks.map(cleaned)};
+  return {
+    ...cleaned(task),
+    // The id that was asked for is no secret.
+    id: task.other === undefined ? task.id : task.id && clean(task.id),
+    other: task.other && clean(task.other),
+    contradictions: task.contradictions?.map(clean),
+    subtasks: task.subtasks.map(cleaned)
+  };
+}
+
+/** For how long a cache has kept the answer, by its header `Age` in seconds. */
+function ageMs(header: string | undefined): number | undefined {
+  return /^\s*\d{1,10}\s*$/.test(header ?? '') ? Number(header) * 1000 : undefined;
 }
 
 /** For tests of this action, which have no instance: an address on the machine itself and no other. */

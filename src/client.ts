@@ -50,7 +50,7 @@ export interface AnswerForm<T> {
   /** Whether the answer brings new secrets, which its headers can hold as well. */
   readonly issuesSecrets?: true;
   /** Throws MalformedAnswer where the answer has not the promised form. */
-  read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined): T;
+  read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined, status: number): T;
 }
 
 /** Without `authorize` the request goes out as it is. */
@@ -199,7 +199,7 @@ function readAnswer<T>(
     }
     try {
       const serverDateMs = httpDateMs(answer.header('date'));
-      return {value: form.read(body.value, answer.header, serverDateMs), serverDateMs};
+      return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs};
     } catch (error) {
       if (error instanceof TaskNotListed) {
         throw new RequestError(`HTTP ${status} with a list without this task`, failure('not-found'));

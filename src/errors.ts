@@ -17,9 +17,18 @@ export class InputError extends Error {
  * - `malformed`: an answer that is not what this API answers.
  * - `not-found`: the service does not know the id (yet).
  * - `denied`: credentials refused, expired or without permission.
+ * - `blocked`: something below the API keeps every request out.
  * - `rejected`: anything else that asking again would not mend.
  */
-export type FailureKind = 'transient' | 'unreached' | 'throttled' | 'malformed' | 'not-found' | 'denied' | 'rejected';
+export type FailureKind =
+  | 'transient'
+  | 'unreached'
+  | 'throttled'
+  | 'malformed'
+  | 'not-found'
+  | 'denied'
+  | 'blocked'
+  | 'rejected';
 
 export interface RequestFailure {
   readonly kind: FailureKind;
@@ -40,6 +49,8 @@ export interface RequestFailure {
   readonly retryAfterMs?: number | undefined;
   /** How many requests in which time the text of a throttled answer allows. */
   readonly quota?: Quota | undefined;
+  /** HTML or text that something between the runner and the service wrote. */
+  readonly isPage?: boolean | undefined;
   /** A kept-alive connection that the server had closed: ask again at once. */
   readonly staleConnection?: boolean | undefined;
 }

@@ -168,6 +168,9 @@ function lacksEndpoint({given, problems}: Reader): boolean {
   return true;
 }
 
+/** `1.23456789012346E+18`: the digits behind are lost. */
+const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
+
 type Ids = Pick<TaskReference, 'taskId' | 'parentId'>;
 
 /** More would not be awaited in time: four at a time are asked for. */
@@ -195,6 +198,11 @@ function readIds(read: Reader, service: Service | undefined): readonly Ids[] {
     const [parentId, taskId] = [id.slice(0, Math.max(slash, 0)), id.slice(slash + 1)];
     if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
       problem(id, `${accepted}; this is what a look-up leaves that found nothing`);
+    } else if (exponentForm.test(taskId)) {
+      problem(
+        id,
+        `${accepted}; this is what becomes of a long number that something reads as a number: pass it on as a text, in quotes`
+      );
     } else if (!idForm.pattern.test(taskId) || (parentForm && !parentForm.pattern.test(parentId))) {
       problem(id, accepted);
     } else return [{taskId, parentId}];

@@ -3,7 +3,7 @@ import {MalformedAnswer} from './errors.ts';
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** Own properties alone: an answer may carry keys such as `__proto__` or `constructor`. */
-function property(from: JsonRecord, key: string): unknown {
+export function property(from: JsonRecord, key: string): unknown {
   return Object.hasOwn(from, key) ? from[key] : undefined;
 }
 
@@ -29,6 +29,12 @@ export function text(from: JsonRecord, key: string): string {
   if (typeof value !== 'string') throw new MalformedAnswer(`"${key}" should be a text and is ${kindOf(value)}`);
   if (value.trim() === '') throw new MalformedAnswer(`"${key}" is empty`);
   return value.trim();
+}
+
+/** A word that must be there and can still be blank or null, which gives an empty text. */
+export function stateWord(from: JsonRecord, key: string): string {
+  const value = property(from, key);
+  return value === null || (typeof value === 'string' && value.trim() === '') ? '' : text(from, key);
 }
 
 /** An integer that must be there. */
@@ -59,9 +65,10 @@ export function optionalRecord(from: JsonRecord, key: string): JsonRecord {
   return isRecord(value) ? value : {};
 }
 
-/** A list that must be there. */
+/** A list that must be there; null is an empty one. */
 export function list(from: JsonRecord, key: string): readonly unknown[] {
   const value = property(from, key);
+  if (value === null) return [];
   if (!Array.isArray(value)) throw new MalformedAnswer(`"${key}" should be a list and is ${kindOf(value)}`);
   return value;
 }
@@ -73,9 +80,25 @@ export function optionalList(value: unknown, what: string): readonly unknown[] {
   return value;
 }
 
-/** The objects in a list that may be missing; `what` names one of them in an error. */
-export function optionalRecords(from: JsonRecord, key: string, what: string): readonly JsonRecord[] {
-  return optionalList(optional(from, key), `"${key}"`).map((item, index) => record(item, `${what} ${index + 1}`));
+/** The value under a path such as `error_info.code`, or those in a list on the way; absent where a key is missing or null. */
+export function valueAt(from: JsonRecord, path: string): unknown {
+  const keys = path.split('.');
+  let value: unknown = from;
+  for (const [index, key] of keys.entries()) {
+    const what = `"${keys.slice(0, index).join('.')}"`;
+    value = Array.isArray(value)
+      ? value.filter(isRecord).map(item => optional(item, key))
+      : optional(record(value, what), key);
+    if (value === undefined) return undefined;
+  }
+  return value;
+}
+
+/** Whether a field that tells of an error tells of none: it holds nothing, or nothing but what says nothing. */
+export function isAbsent(value: unknown): boolean {
+  if (typeof value === 'string') return /^\s*(?:0|\[\s*\]|\{\s*\})?\s*$/.test(value);
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isAbsent);
+  return value === undefined || value === null || value === false || value === 0;
 }
 
 /** Beyond these a `Date` cannot be made, and no task of a cloud ran. */

@@ -75,6 +75,7 @@ async function wait(
       ...inputs,
       askedFrom: inputs.service.title,
       endTimeMeansEnd: inputs.service.endTimeMeansEnd,
+      idNamesThing: inputs.service.settleMs > 0 || inputs.settleMs > 0,
       clock,
       random,
       signal

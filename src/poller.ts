@@ -12,13 +12,15 @@ import {
 import type {Clock} from './clock.ts';
 import {type FailureKind, RequestError} from './errors.ts';
 import type {Seat} from './pool.ts';
-import {isSameId, type Subtask, type Task} from './task.ts';
+import type {Subtask, Task} from './task.ts';
 import {proofOf, type Strictness} from './verdict.ts';
 
 /** What one good answer shows, with the server's time of the answer (epoch milliseconds), where it tells one. */
 export interface Look {
   readonly task: Task;
   readonly serverDateMs?: number | undefined;
+  /** For how long a cache on the way has kept the answer. */
+  readonly cachedForMs?: number | undefined;
 }
 
 /** Asks for the task once. Rejects with a RequestError when no usable answer came. */
@@ -34,6 +36,8 @@ export interface PollOptions {
   /** How long an end that no running state came before is doubted. */
   readonly settleMs: number;
   readonly endTimeMeansEnd: boolean;
+  /** Whether the id names a thing and not a run, so that an answer from before the wait may tell of the run before. */
+  readonly idNamesThing: boolean;
   readonly strictness: Strictness;
   readonly clock: Clock;
   readonly random: Random;
@@ -53,8 +57,11 @@ export class Stop {
   }
 }
 
-/** Why a look that shows an end does not count yet. */
-export type Doubt = 'settling' | 'open-subtasks';
+/**
+ * Why a look does not count yet: it shows an end that may be the run before (`settling`) or was made before the wait
+ * (`cached`), a success that something in the answer speaks against, or no state at all.
+ */
+export type Doubt = 'settling' | 'cached' | 'open-subtasks' | 'contradiction' | 'no-state';
 
 /** Told what happens, while it happens. */
 export interface Observer {
@@ -75,8 +82,11 @@ export type Ending =
   | {readonly verdict: 'cancelled'}
   | {readonly verdict: 'not-found' | 'denied'; readonly cause: RequestError}
   | {readonly verdict: 'error'; readonly problem: 'request'; readonly cause: RequestError}
+  /** For minutes nothing but pages came, which something in the service's place writes. */
+  | {readonly verdict: 'error'; readonly problem: 'pages'; readonly cause: RequestError}
   | {readonly verdict: 'error'; readonly problem: 'other-task'; readonly answeredId: string}
-  | {readonly verdict: 'error'; readonly problem: 'ended-in-unknown-word'}
+  | {readonly verdict: 'error'; readonly problem: 'ended-in-unknown-word' | 'no-state'}
+  | {readonly verdict: 'error'; readonly problem: 'contradiction'; readonly contradictions: readonly string[]}
   | {readonly verdict: 'error'; readonly problem: 'open-subtasks'; readonly open: readonly Subtask[]};
 
 /** The last good answer, and how long before the end of the wait it came. */
@@ -103,10 +113,13 @@ type Step =
   | {readonly pauseMs: number; readonly doubt?: Doubt | undefined; readonly cause?: RequestError | undefined};
 
 const minute = 60_000;
-/** How long a host that never answered, or a success with an open subtask, is given. */
+/** How long a host that never answered, or an answer that is no proof and could be, is given. */
 const patienceMs = minute;
 /** How many answers of one kind in a row are final, where a single one can be a passing fault. */
 const finalInARow = 3;
+/** A gateway that reloads its configuration takes some seconds. */
+const finalAfterMs = 30_000;
+const onlyPagesMs = 5 * minute;
 
 /**
  * Asks until the task has ended, the limit has passed, the signal aborts, or asking again would be of no use. All of
@@ -166,13 +179,14 @@ export async function pollUntilDone(ask: Ask, options: PollOptions): Promise<Wai
     if (step.pauseMs === 0) continue;
     const nowMs = clock.now();
     const remainingMs = deadlineMs - nowMs;
-    if (isLastLook || remainingMs <= 0) return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
+    // The last look begins at the limit or after it: an answer before it can be old, where the process stood still.
+    if (isLastLook || lookStartMs >= deadlineMs) return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
     // Never past the deadline: the last look is at it, not before it.
     isLastLook = step.pauseMs >= remainingMs;
-    const pauseMs = Math.min(step.pauseMs, remainingMs);
+    const pauseMs = Math.max(0, Math.min(step.pauseMs, remainingMs));
     // A look that was throttled away stays due, before those of other tasks that have become due since.
     if (step.cause?.failure.kind !== 'throttled') dueMs = nowMs + pauseMs;
-    await clock.sleep(pauseMs, signal);
+    if (pauseMs > 0) await clock.sleep(pauseMs, signal);
   }
 }
 
@@ -209,20 +223,42 @@ function outOfTime({doubt, cause}: Exclude<Step, {ending: Ending}>, everSeen: bo
     : {verdict: 'error', problem: 'request', cause};
 }
 
+/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
+function isPageInPlaceOfAnswer({failure: {kind, isPage, status = 0}}: RequestError): boolean {
+  return kind === 'transient' && isPage === true && status < 500;
+}
+
+/**
+ * Tells whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
+ * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
+ * seconds.
+ */
+function createFreshness(startedMs: number) {
+  let serverStartMs = Number.NEGATIVE_INFINITY;
+  return ({serverDateMs, cachedForMs = 0}: Pick<Look, 'serverDateMs' | 'cachedForMs'>, nowMs: number): boolean => {
+    const sinceStartMs = nowMs - startedMs;
+    if (serverDateMs !== undefined) serverStartMs = Math.max(serverStartMs, serverDateMs - sinceStartMs);
+    return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+  };
+}
+
 /** Decides after each look whether it ends the wait, and else how long to pause. Remembers what came before. */
 function createJudge(options: PollOptions, startedMs: number) {
   const {clock, random, bounds, observer} = options;
   let seen: {readonly look: Look; readonly atMs: number} | undefined;
   let seenRunning = false;
   let pace: Pace | undefined;
-  let openSinceMs: number | undefined;
+  /** Since when the answers claim an end, or none at all, and are no proof. */
+  let doubtfulSinceMs: number | undefined;
+  let onlyPagesSinceMs: number | undefined;
+  const madeBefore = createFreshness(startedMs);
   /** When the service first told anything of the id. Grace and settle time are for what it tells. */
   let firstToldMs: number | undefined;
   let failuresInARow = 0;
   let wasStale = false;
   let unknownEndsInARow = 0;
   /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
-  let row: {readonly kind: FailureKind; readonly length: number} | undefined;
+  let row: {readonly kind: FailureKind; readonly length: number; readonly sinceMs: number} | undefined;
   const warnedWords = new Set<string>();
 
   const sinceStartMs = () => clock.now() - startedMs;
@@ -243,21 +279,21 @@ function createJudge(options: PollOptions, startedMs: number) {
     failuresInARow = 0;
     wasStale = false;
     row = undefined;
-    if (task.id !== undefined && !isSameId(task.id, options.taskId)) {
-      return {ending: {verdict: 'error', problem: 'other-task', answeredId: task.id}};
-    }
+    onlyPagesSinceMs = undefined;
+    if (task.other !== undefined) return {ending: {verdict: 'error', problem: 'other-task', answeredId: task.other}};
     seen = {look, atMs: clock.now()};
-    seenRunning ||= task.state === 'running';
+    const isOld = madeBefore(look, clock.now()) && options.idNamesThing;
+    seenRunning ||= task.state === 'running' && !isOld;
     if (task.state === 'unknown' && !warnedWords.has(task.serviceStatus)) {
       warnedWords.add(task.serviceStatus);
       observer.unknownWord(task.serviceStatus);
     }
-    const step = weigh(task);
+    const step = weigh(task, isOld);
     observer.looked(task, 'ending' in step ? undefined : step.doubt);
     return step;
   }
 
-  function weigh(task: Task): Step {
+  function weigh(task: Task, isOld: boolean): Step {
     const proof = proofOf(task, options.strictness);
     const ageMs = taskAgeMs();
     pace = paceAfter(pace, task.progress, ageMs);
@@ -265,14 +301,19 @@ function createJudge(options: PollOptions, startedMs: number) {
     const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
     unknownEndsInARow = endedInUnknownWord ? unknownEndsInARow + 1 : 0;
     if (unknownEndsInARow >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};
-    if (proof.kind !== 'unproven') openSinceMs = undefined;
-    if (proof.kind === 'running') return {pauseMs};
-    if (proof.kind === 'unproven') {
-      openSinceMs ??= clock.now();
-      const openLeftMs = openSinceMs + patienceMs - clock.now();
-      if (openLeftMs <= 0) return {ending: {verdict: 'error', problem: 'open-subtasks', open: proof.open}};
-      return {pauseMs: Math.min(pauseMs, openLeftMs), doubt: 'open-subtasks'};
+    if (proof.kind === 'untold') {
+      const unclearMs = pauseWhileUnclear(sinceStartMs(), bounds, random);
+      return doubted('no-state', unclearMs, {verdict: 'error', problem: 'no-state'});
     }
+    if (proof.kind === 'unproven') {
+      const {open, contradictions} = proof;
+      return contradictions.length > 0
+        ? doubted('contradiction', pauseMs, {verdict: 'error', problem: 'contradiction', contradictions})
+        : doubted('open-subtasks', pauseMs, {verdict: 'error', problem: 'open-subtasks', open});
+    }
+    doubtfulSinceMs = undefined;
+    if (proof.kind === 'running') return {pauseMs};
+    if (isOld) return {pauseMs, doubt: 'cached'};
     const settleLeftMs = options.settleMs - sinceToldMs();
     if (!seenRunning && settleLeftMs > 0) return {pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling'};
     return {
@@ -280,11 +321,20 @@ function createJudge(options: PollOptions, startedMs: number) {
     };
   }
 
+  /** For a minute what may pass is looked at again. */
+  function doubted(doubt: Doubt, pauseMs: number, ending: Ending): Step {
+    doubtfulSinceMs ??= clock.now();
+    const leftMs = doubtfulSinceMs + patienceMs - clock.now();
+    return leftMs <= 0 ? {ending} : {pauseMs: Math.min(pauseMs, leftMs), doubt};
+  }
+
   function failed(cause: RequestError, lookStartMs: number): Step {
     const {kind, retryAfterMs} = cause.failure;
+    madeBefore(cause.failure, clock.now());
+    onlyPagesSinceMs = isPageInPlaceOfAnswer(cause) ? (onlyPagesSinceMs ?? lookStartMs) : undefined;
     if (kind === 'not-found') firstToldMs ??= lookStartMs;
     if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
-      row = {kind, length: row?.kind === kind ? row.length + 1 : 1};
+      row = row?.kind === kind ? {...row, length: row.length + 1} : {kind, length: 1, sinceMs: lookStartMs};
     }
     const ending = finalEnding(cause, lookStartMs);
     if (ending) return {ending};
@@ -294,24 +344,30 @@ function createJudge(options: PollOptions, startedMs: number) {
   }
 
   function finalEnding(cause: RequestError, lookStartMs: number): Ending | undefined {
-    const inARow = row?.length ?? 0;
+    const isRow = row !== undefined && row.length >= finalInARow;
+    const isLongRow = isRow && clock.now() - (row?.sinceMs ?? 0) >= finalAfterMs;
     const broken: Ending = {verdict: 'error', problem: 'request', cause};
     switch (cause.failure.kind) {
       case 'denied':
         return {verdict: 'denied', cause};
       case 'not-found': {
         const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
-        return !mayStillAppear && inARow >= finalInARow ? {verdict: 'not-found', cause} : undefined;
+        const isFinal = seen === undefined ? isRow && !mayStillAppear : isLongRow;
+        return isFinal ? {verdict: 'not-found', cause} : undefined;
       }
       case 'malformed':
-        return inARow >= finalInARow ? broken : undefined;
+        return isLongRow ? broken : undefined;
       case 'rejected':
-        return seen === undefined || inARow >= finalInARow ? broken : undefined;
+        return seen === undefined || isLongRow ? broken : undefined;
+      case 'blocked':
+        return broken;
       case 'unreached':
         return clock.now() - (options.seat.unreachedSinceMs() ?? lookStartMs) >= patienceMs ? broken : undefined;
       case 'transient':
-      case 'throttled':
-        return undefined;
+      case 'throttled': {
+        const isHopeless = onlyPagesSinceMs !== undefined && clock.now() - onlyPagesSinceMs >= onlyPagesMs;
+        return isHopeless ? {verdict: 'error', problem: 'pages', cause} : undefined;
+      }
       default:
         return cause.failure.kind satisfies never;
     }

@@ -1,11 +1,12 @@
 /**
  * What a state word of a service means. `warning` is an end that the service itself marks as not clean (DataArts
- * Studio's `WARNING`); `unknown` is a word that no source of ours names, and counts as still running.
+ * Studio's `WARNING`); `unknown` is a word that no source of ours names, and counts as still running. `untold`: the place
+ * of the word is there and empty; a subtask may lack it altogether.
  */
-export type TaskState = 'running' | 'succeeded' | 'warning' | 'failed' | 'stopped' | 'unknown';
+export type TaskState = 'running' | 'succeeded' | 'warning' | 'failed' | 'stopped' | 'unknown' | 'untold';
 
-/** A subtask can also be passed over on purpose (`skipped`) or come without any state of its own (`untold`). */
-export type SubtaskState = TaskState | 'skipped' | 'untold';
+/** A subtask can also be passed over on purpose. */
+export type SubtaskState = TaskState | 'skipped';
 
 /** Times are milliseconds since the epoch; absent where the service tells none. */
 export interface Subtask {
@@ -35,11 +36,20 @@ export interface Task {
   readonly endMs?: number | undefined;
   readonly message?: string | undefined;
   readonly subtasks: readonly Subtask[];
+  /** How many subtasks were judged and are not kept to be shown. */
+  readonly subtasksLeftOut?: number | undefined;
+  /** What the answer names in place of what was asked: it tells of another task. */
+  readonly other?: string | undefined;
+  /** What the answer says against the success that it claims, in words. */
+  readonly contradictions?: readonly string[] | undefined;
+  /** A person has declared the success, whatever the subtasks say. */
+  readonly isForced?: boolean | undefined;
 }
 
-/** Services do not agree on the case of an id with themselves. */
-export function isSameId(a: string | undefined, b: string): boolean {
-  return a?.toLowerCase() === b.toLowerCase();
+/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
+export function isSameId(answered: string, asked: string, areHexadecimal: boolean): boolean {
+  const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
+  return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
 }
 
 const terminalStates: ReadonlySet<SubtaskState> = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);

@@ -68,7 +68,10 @@ function meetsAll(ending: Ending, askedFrom: string): boolean {
       return !isOfService || isOfCredentials(failure);
     case 'error':
       return (
-        !isOfService || failure.kind === 'unreached' || (failure.kind === 'rejected' && failure.status === undefined)
+        !isOfService ||
+        failure.kind === 'blocked' ||
+        failure.kind === 'unreached' ||
+        (failure.kind === 'rejected' && failure.status === undefined)
       );
     default:
       return false;

@@ -18,7 +18,7 @@ function definitionOf(text: string): Definition {
 }
 
 const keys =
-  'title, path, headers, status, progress, subtasks, settle, error-codes-in-tasks, id, name, message, start-time, end-time, running, succeeded, failed, stopped, warning, skipped, not-found, transient, denied';
+  'title, path, headers, status, progress, subtasks, settle, http-status, error-codes-in-tasks, id, name, message, start-time, end-time, running, succeeded, failed, stopped, warning, skipped, not-found, transient, denied';
 const subtaskKeys =
   'list, status, id, name, message, start-time, end-time, running, succeeded, failed, stopped, warning, skipped';
 const expression = 'takes a JMESPath expression such as status or job.status.';
@@ -171,6 +171,12 @@ describe('a definition is told', () => {
     ['error-codes-in-tasks: [true]', ['5:23 error-codes-in-tasks takes true or false.']],
     ['error-codes-in-tasks:', ['5:22 error-codes-in-tasks takes true or false.']],
     ['error-codes-in-tasks: true', []],
+    ['http-status: 202', []],
+    ['http-status: [201, 202]', []],
+    ...['200 OK', '[404]', '206', '[202, 203]', '204', '226', '{a: 202}'].map((value): [string, string[]] => [
+      `http-status: ${value}`,
+      ['5:14 http-status takes a list of numbers such as [202]: from 200 to 299, without 203 to 206 and 226.']
+    ]),
     ['title:', [`5:7 ${titleForm}`]],
     ["title: ''", [`5:8 ${titleForm}`]],
     [`title: ${'x'.repeat(80)}`, []],
@@ -425,6 +431,7 @@ describe('a definition is read', () => {
       words: {DONE: 'succeeded', BAD: 'failed'},
       subtasks: undefined,
       codes: {},
+      httpStatuses: [],
       errorCodesInTasks: false,
       settleMs: 0
     });
@@ -453,6 +460,7 @@ transient: [T]
 denied: [D]
 settle: 1h30m
 error-codes-in-tasks: true
+http-status: [201, 202]
 subtasks: {list: a, status: a, id: a, name: a, message: a, start-time: a, end-time: a, succeeded: [OK]}
 `;
     const text = expect.any(Function);
@@ -474,6 +482,7 @@ subtasks: {list: a, status: a, id: a, name: a, message: a, start-time: a, end-ti
       },
       subtasks: {list: text, each, words: {OK: 'succeeded'}},
       codes: {N: 'not-found', T: 'transient', D: 'denied'},
+      httpStatuses: [201, 202],
       errorCodesInTasks: true,
       settleMs: 5_400_000
     });

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {createClient} from '../../src/client.ts';
 import {MalformedAnswer, RequestError} from '../../src/errors.ts';
+import {observe} from '../../src/observe.ts';
 import {cloudOf, endpointOf} from '../../src/services/endpoint.ts';
 import {findService, type ServiceName, services} from '../../src/services/index.ts';
 import {fullId, type Service, type TaskReference} from '../../src/services/service.ts';
@@ -12,6 +13,13 @@ import {samples} from './samples/index.ts';
 import type {ReadFailure, ReadTask, Sample} from './samples/sample.ts';
 
 const reference: TaskReference = {taskId: 'T1', parentId: '', projectId: 'P1', language: 'en-us'};
+
+const strict = {strictSubtasks: true, allowWarnings: false};
+
+/** Whatever the answer says of its id. */
+function observed(service: Service, body: unknown, asked = reference): Task {
+  return observe({...service, answersWithId: false}, {body, status: 200}, asked, strict);
+}
 
 function serviceNamed(name: string): Service {
   const service = findService(name);
@@ -35,7 +43,7 @@ async function readAs(service: Service, sample: Sample): Promise<ReadTask | Read
       from: service.title,
       codes: service.codes,
       valuesHaveErrorCodes: service.tasksHaveErrorCodes,
-      read: (body: unknown) => service.read(body, asked)
+      read: (body: unknown, _: unknown, __: unknown, status: number) => observe(service, {body, status}, asked, strict)
     };
     const {value} = await client({url}, form, new AbortController().signal);
     return readable(value);
@@ -52,7 +60,7 @@ async function readAs(service: Service, sample: Sample): Promise<ReadTask | Read
 
 const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
 
-function readable({startMs, endMs, subtasks, ...task}: Task): ReadTask {
+function readable({startMs, endMs, subtasks, other, isForced, ...task}: Task): ReadTask {
   const read = {
     ...task,
     start: iso(startMs),
@@ -73,7 +81,8 @@ describe.each(Object.entries(samples))('an answer of %s', (name, itsSamples) => 
     expect(await readAs(serviceNamed(name), sample)).toEqual(sample.expected);
   });
 
-  it.each(gatewaySamples)('is what the gateway means by it: $name', async sample => {
+  const others = gatewaySamples.filter(({name: of}) => name !== 'swr-sync' || !/^null/.test(of));
+  it.each(others)('is what the gateway means by it: $name', async sample => {
     expect(await readAs(serviceNamed(name), sample)).toEqual(sample.expected);
   });
 
@@ -141,14 +150,16 @@ describe('every service', () => {
         '/app/r/team'
       ]
     ],
-    ['dataarts-job', ['J1', 'job_batch', 'a.b'], ['a/b', '../a']],
+    ['dataarts-job', ['J1', 'job_batch', 'a.b', '日报', 'ä'], ['a/b', '../a', '日/报', '日 报']],
     ['codearts-build', ['f5af662119404ad187437cd272b5099b'], ['a/b']],
     ['codearts-deploy', ['e700f15965694253940502911220d76b'], ['a/b']],
     ['cae', ['5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898'], ['a/b', 'a\r\nb']]
   ])('takes parents that stay inside their place in the path: %s', (name, good, bad) => {
     const pattern = serviceNamed(name).parentId?.pattern ?? /never^/;
     for (const id of good) expect([id, pattern.test(id)]).toEqual([id, true]);
-    for (const id of [...bad, '', '..', '.', 'a b', 'a?b', 'a#b', 'a%2fb', 'a\nb', 'a\n', 'ä']) {
+    for (const id of [...bad, '', '..', '.', 'a b', 'a?b', 'a#b', 'a%2fb', 'a\nb', 'a\n', 'ä'].filter(
+      id => !good.includes(id)
+    )) {
       expect([id, pattern.test(id)]).toEqual([id, false]);
     }
   });
@@ -159,7 +170,7 @@ describe('every service', () => {
       for (const body of [{}, {status: null}, {job: {}}, {task_status: null}, [], null, '', 'SUCCESSFUL', 2, true]) {
         let task: Task | undefined;
         try {
-          task = service.read(body, reference);
+          task = observed(service, body);
         } catch {}
         expect(task && isTerminal(task.state)).toBeFalsy();
       }
@@ -190,11 +201,9 @@ describe('every service', () => {
   });
 
   it.each<[ServiceName, unknown, string]>([
-    ...services.map(({name}): [ServiceName, unknown, string] => [
-      name,
-      null,
-      name === 'swr-sync' ? 'it should be a list of jobs' : 'the answer should be an object and is null'
-    ]),
+    ...services
+      .filter(({name}) => name !== 'swr-sync')
+      .map(({name}): [ServiceName, unknown, string] => [name, null, 'the answer should be an object and is null']),
     ['cae', {}, '"spec" should be an object and is missing'],
     ['cae', {spec: {status: 'success', tasks: {}}}, '"tasks" should be a list and is an object'],
     ['cae', {spec: {status: 'success', tasks: ['init']}}, 'task 1 should be an object and is a string'],
@@ -216,7 +225,7 @@ describe('every service', () => {
     ['ecs', {status: 'SUCCESS', entities: {sub_jobs: [null]}}, 'sub-job 1 should be an object and is null'],
     ['elb', {}, '"job" should be an object and is missing'],
     ['elb', {job: {status: 'COMPLETE', sub_jobs: [null]}}, 'subtask 1 should be an object and is null'],
-    ['functiongraph', {}, '"invocations" is missing'],
+    ['functiongraph', {}, '"invocations" should be a list and is missing'],
     ['functiongraph', {invocations: {}}, '"invocations" should be a list and is an object'],
     ['functiongraph', {invocations: [null]}, 'invocation 1 should be an object and is null'],
     [
@@ -251,7 +260,7 @@ describe('every service', () => {
     ]
   ])('says what is wrong with an answer of %s: %j', (name, body, message) => {
     const asked = {...reference, parentId: 'team/app/r/n'};
-    expect(() => serviceNamed(name).read(body, asked)).toThrow(new MalformedAnswer(message));
+    expect(() => observed(serviceNamed(name), body, asked)).toThrow(new MalformedAnswer(message));
   });
 
   it.each(services.map((service: Service) => ({service, name: service.name})))(
@@ -540,7 +549,7 @@ describe('hosts', () => {
 });
 
 describe('what an answer tells beside a state', () => {
-  const read = (name: ServiceName, body: unknown) => serviceNamed(name).read(body, reference);
+  const read = (name: ServiceName, body: unknown) => observed(serviceNamed(name), body);
 
   it('is no id, progress or message in another form than the promised one', () => {
     const task = read('sms', {

@@ -217,7 +217,7 @@ function whyNotSucceeded(
       };
     case 'subtasks':
       return {
-        message: `The service says ${oneLine(word)}, but ${failed.length} of ${task?.subtasks.length ?? 0} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
+        message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
         nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
       };
     default:
@@ -267,6 +267,21 @@ function whyError(
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
         nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
       };
+    case 'contradiction':
+      return {
+        message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
+        nextStep: `Look at the task in ${service.title}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+      };
+    case 'no-state':
+      return {
+        message: `${service.title} answers for the task, but for a minute already without a state.`,
+        nextStep: `Look at the task in ${service.title}, and wait again when it shows a state there.`
+      };
+    case 'pages':
+      return {
+        message: `Something between the runner and the service answers in its place, for minutes already: ${describeFailure(ending.cause, service.title)}.${unknownEnd(result)}`,
+        nextStep: `Check endpoint, region and cloud (${origin}), and the proxy or gateway on the way.`
+      };
     default:
       return ending satisfies never;
   }
@@ -299,7 +314,7 @@ function whyRequestFailed(
       };
     case 'malformed':
       return {
-        message: `${from} gave three answers in a row that make no sense: ${describeFailure(cause, from)}.${end}`,
+        message: `${from} gave only answers that make no sense, three or more for at least 30 seconds: ${describeFailure(cause, from)}.${end}`,
         nextStep:
           advice ??
           (isService
@@ -363,7 +378,7 @@ function adviceFor({service}: Asked, {failure}: RequestError): string | undefine
 function stateSeen(task: Task | undefined): string {
   if (!task) return 'no state';
   const progress = task.progress === undefined ? '' : ` at ${task.progress} %`;
-  return `${oneLine(task.serviceStatus, 100)}${progress}`;
+  return `${oneLine(task.serviceStatus, 100) || 'without a state'}${progress}`;
 }
 
 function lastSeen({last}: WaitResult): string {
@@ -385,6 +400,12 @@ function doubted(doubt: Doubt | undefined, {settleMs}: Asked): string {
       return `, which within ${formatDuration(settleMs)} of the first look may still be the run before`;
     case 'open-subtasks':
       return ' with subtasks that have not ended';
+    case 'contradiction':
+      return ', which something else in the answer contradicts';
+    case 'cached':
+      return ', in an answer that was made before the wait began and may tell of the run before';
+    case 'no-state':
+      return '';
     default:
       return '';
   }

@@ -128,6 +128,12 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
       return {
         looked: (seen, doubt) => {
           task.looks += 1;
+          if (seen.subtasksLeftOut !== undefined) {
+            const count = seen.subtasks.length + seen.subtasksLeftOut;
+            warn(
+              `The task has ${count} subtasks: all of them are judged, and ${seen.subtasks.length} are kept to be shown.`
+            );
+          }
           looked(task, label, seen, doubt);
         },
         failed: (error, pauseMs) => {
@@ -157,6 +163,14 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
   };
 }
 
+const doubts: Readonly<Record<Doubt, string>> = {
+  settling: 'may still be the run before, looking again',
+  cached: 'from a cache, made before this step, looking again',
+  'open-subtasks': 'no proof while a subtask has not ended, looking again',
+  contradiction: 'no proof while the answer contradicts itself, looking again',
+  'no-state': 'no state yet, looking again'
+};
+
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
  * the steps of one among several tasks, which would drown the log.
@@ -167,20 +181,18 @@ function describe(
   allowWarnings: boolean,
   isOne: boolean
 ): Pick<Heard, 'key' | 'word' | 'details'> {
-  const word = oneLine(task.serviceStatus, 100);
+  const word = oneLine(task.serviceStatus, 100) || '(no state)';
   const steps = [
     task.progress === undefined ? '' : `${task.progress} %`,
     task.subtasks.length > 0 ? `subtasks ${oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : ''
   ];
-  const doubts = [
-    doubt === 'settling' ? 'may still be the run before, looking again' : '',
-    doubt === 'open-subtasks' ? 'no proof while a subtask has not ended, looking again' : ''
-  ];
+  const why = doubt === 'contradiction' ? oneLine((task.contradictions ?? []).join('; '), 300) : '';
+  const inDoubt = [doubt ? doubts[doubt] : '', why];
   const message = task.message ? oneLine(task.message, 300) : '';
   return {
-    key: joined(isOne ? [word, ...steps, ...doubts] : [word, ...doubts]),
+    key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
     word,
-    details: joined([...steps, ...doubts, message])
+    details: joined([...steps, ...inDoubt, message])
   };
 }
 

@@ -1,6 +1,7 @@
-import {isoMs, type JsonRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
-import {isTerminal, type Subtask, type Task} from '../task.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {isoMs, type JsonRecord, optional, optionalText, record, stateWord, text} from '../json.ts';
+import {isTerminal, type Subtask} from '../task.ts';
+import {isFlaw, type Part, partsIn} from './parts.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 const states: StateTable = {
   init: 'running',
@@ -34,8 +35,11 @@ export const cae = {
     headers: {'x-environment-id': parentId}
   }),
   states,
+  find: body => [record(optional(record(body, 'the answer'), 'spec'), '"spec"')],
   read,
+  parts: partsOf,
   answersWithId: false,
+  idsAreHexadecimal: false,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: false,
@@ -53,18 +57,18 @@ export const cae = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const spec = record(optional(record(body, 'the answer'), 'spec'), '"spec"');
-  const serviceStatus = text(spec, 'status');
-  const subtasks = optionalList(optional(spec, 'tasks'), '"tasks"').map((item, index) =>
-    readSubtask(record(item, `task ${index + 1}`))
-  );
+function read(spec: JsonRecord): Reading {
+  const serviceStatus = stateWord(spec, 'status');
+  const failed = partsOf(spec).find(part => !isFlaw(part) && part.state === 'failed');
   return {
     serviceStatus,
     state: stateOf(states, serviceStatus),
-    message: subtasks.find(({state}) => state === 'failed')?.message,
-    subtasks
+    message: failed && !isFlaw(failed) ? failed.message : undefined
   };
+}
+
+function partsOf(spec: JsonRecord): readonly Part[] {
+  return partsIn(spec, 'tasks', 'task', task => [readSubtask(task)]);
 }
 
 function readSubtask(task: JsonRecord): Subtask {

@@ -1,6 +1,6 @@
-import {isoMs, optional, optionalRecord, optionalText, percent, record, text} from '../json.ts';
-import type {Task} from '../task.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {isoMs, type JsonRecord, optional, optionalRecord, optionalText, percent, record, stateWord} from '../json.ts';
+import {errorsIn} from './parts.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 /** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
 const states: StateTable = {
@@ -24,6 +24,13 @@ const hosts = {
   usual: 'cbr'
 };
 
+/** How many of its parts failed, by the vendor's SDK: that of a clean-up, of the removal of a vault, and of a comparison. */
+const failedParts = [
+  'extra_info.remove_resources.fail_count',
+  'extra_info.vault_delete.fail_count',
+  'extra_info.sync.err_sync_backup_num'
+];
+
 /** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
 export const cbr = {
   name: 'cbr',
@@ -37,10 +44,14 @@ export const cbr = {
     headers: {}
   }),
   states,
+  find: body => [record(optional(record(body, 'the answer'), 'operation_log'), '"operation_log"')],
   read,
+  parts: (log: JsonRecord) => errorsIn(log, failedParts),
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
+  errors: ['error_info.code', 'error_info.message'],
   tasksHaveErrorCodes: false,
   codes: {},
   advice: {
@@ -54,9 +65,8 @@ export const cbr = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const log = record(optional(record(body, 'the answer'), 'operation_log'), '"operation_log"');
-  const serviceStatus = text(log, 'status');
+function read(log: JsonRecord): Reading {
+  const serviceStatus = stateWord(log, 'status');
   return {
     id: optionalText(log, 'id'),
     name: optionalText(log, 'operation_type'),
@@ -65,7 +75,6 @@ function read(body: unknown): Task {
     progress: percent(optional(optionalRecord(optionalRecord(log, 'extra_info'), 'common'), 'progress')),
     startMs: isoMs(optional(log, 'started_at', 'created_at')),
     endMs: isoMs(optional(log, 'ended_at')),
-    message: optionalText(optionalRecord(log, 'error_info'), 'message'),
-    subtasks: []
+    message: optionalText(optionalRecord(log, 'error_info'), 'message')
   };
 }

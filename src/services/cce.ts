@@ -1,6 +1,6 @@
-import {goMs, type JsonRecord, optional, optionalList, optionalRecord, optionalText, record, text} from '../json.ts';
-import type {Subtask, Task} from '../task.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {goMs, type JsonRecord, optional, optionalRecord, optionalText, property, record, stateWord} from '../json.ts';
+import {attempt, type Part, partsIn} from './parts.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 const states: StateTable = {Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed'};
 
@@ -31,7 +31,9 @@ export const cce = {
   }),
   states,
   read,
+  parts: partsOf,
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: false,
@@ -45,20 +47,20 @@ export const cce = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const job = record(body, 'the answer');
-  const serviceStatus = text(record(optional(job, 'status'), '"status"'), 'phase');
-  return {...observe(job), serviceStatus, state: stateOf(states, serviceStatus), subtasks: subtasksOf(job)};
+function read(job: JsonRecord): Reading {
+  const serviceStatus = stateWord(record(optional(job, 'status'), '"status"'), 'phase');
+  return {...observe(job), serviceStatus, state: stateOf(states, serviceStatus)};
 }
 
-/** The jobs within a job, each followed by those within it. */
-function subtasksOf(job: JsonRecord): readonly Subtask[] {
-  return optionalList(optional(optionalRecord(job, 'spec'), 'subJobs'), '"subJobs"').flatMap((item, index) => {
-    const subJob = record(item, `sub-job ${index + 1}`);
-    const serviceStatus = optionalText(optionalRecord(subJob, 'status'), 'phase');
-    const state = serviceStatus === undefined ? 'untold' : stateOf(states, serviceStatus);
-    return [{...observe(subJob), serviceStatus: serviceStatus ?? '', state}, ...subtasksOf(subJob)];
-  });
+/** The jobs within a job, each followed by those within it. Their states are no mandatory fields. */
+function partsOf(job: JsonRecord): readonly Part[] {
+  return attempt(() =>
+    partsIn(record(optional(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
+      const status = record(optional(subJob, 'status') ?? {}, '"status" of a sub-job');
+      const serviceStatus = property(status, 'phase') === undefined ? '' : stateWord(status, 'phase');
+      return [{...observe(subJob), serviceStatus, state: stateOf(states, serviceStatus)}, ...partsOf(subJob)];
+    })
+  );
 }
 
 /** What a job and those within it have in common. The time of the last update is no end. */

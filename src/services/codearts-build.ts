@@ -1,8 +1,7 @@
 import {MalformedAnswer} from '../errors.ts';
-import {optional, text} from '../json.ts';
-import type {Task} from '../task.ts';
+import {type JsonRecord, property, stateWord} from '../json.ts';
 import {resultOf} from './codearts-result.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 /**
  * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
@@ -40,8 +39,10 @@ export const codeartsBuild = {
     headers: {}
   }),
   states,
+  find: body => [resultOf(body)],
   read,
   answersWithId: false,
+  idsAreHexadecimal: false,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: false,
@@ -57,10 +58,11 @@ export const codeartsBuild = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const result = resultOf(body);
-  const isBuilding = optional(result, 'building');
-  if (typeof isBuilding !== 'boolean') throw new MalformedAnswer('"building" should be true or false');
-  const serviceStatus = isBuilding ? 'building' : text(result, 'build_result');
-  return {serviceStatus, state: stateOf(states, serviceStatus), subtasks: []};
+function read(result: JsonRecord): Reading {
+  const isBuilding = property(result, 'building');
+  if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
+    throw new MalformedAnswer('"building" should be true or false');
+  }
+  const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : stateWord(result, 'build_result');
+  return {serviceStatus, state: stateOf(states, serviceStatus)};
 }

@@ -1,8 +1,8 @@
-import {integer, isRecord, optional, optionalText, percent, record} from '../json.ts';
-import type {Task} from '../task.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {integer, type JsonRecord, optional, optionalRecord, optionalText, percent, property} from '../json.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
-const states: StateTable = {0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped'};
+/** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
+const states: StateTable = {null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped'};
 
 /** The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names. */
 const hosts = {
@@ -24,6 +24,7 @@ export const codeartsCheck = {
   states,
   read,
   answersWithId: false,
+  idsAreHexadecimal: false,
   endTimeMeansEnd: false,
   settleMs: 60_000,
   tasksHaveErrorCodes: false,
@@ -50,16 +51,19 @@ export const codeartsCheck = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const answer = record(body, 'the answer');
-  const status = integer(answer, 'task_status');
-  const progress = optional(answer, 'progress');
-  const details = isRecord(progress) ? progress : {};
+function read(answer: JsonRecord): Reading {
+  const serviceStatus = wordOf(answer);
+  const details = optionalRecord(answer, 'progress');
   return {
-    serviceStatus: String(status),
-    state: stateOf(states, String(status)),
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
     progress: percent(optional(details, 'ratio')),
-    message: optionalText(details, 'info'),
-    subtasks: []
+    message: optionalText(details, 'info')
   };
+}
+
+function wordOf(answer: JsonRecord): string {
+  const status = property(answer, 'task_status');
+  if (typeof status === 'string' && status.trim() === '') return '';
+  return status === null ? 'null' : String(integer(answer, 'task_status'));
 }

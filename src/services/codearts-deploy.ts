@@ -1,7 +1,6 @@
-import {optionalText, text} from '../json.ts';
-import type {Task} from '../task.ts';
+import {type JsonRecord, optionalText, stateWord} from '../json.ts';
 import {resultOf} from './codearts-result.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 /** The first three from the documentation of this call, the others from the SDK's list of states of applications. */
 const states: StateTable = {
@@ -36,8 +35,11 @@ export const codeartsDeploy = {
     headers: {}
   }),
   states,
+  find: body => [resultOf(body)],
   read,
+  repeats: {task_id: ({parentId}) => parentId},
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: false,
@@ -53,14 +55,12 @@ export const codeartsDeploy = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const result = resultOf(body);
-  const serviceStatus = text(result, 'status');
+function read(result: JsonRecord): Reading {
+  const serviceStatus = stateWord(result, 'status');
   return {
     id: optionalText(result, 'record_id'),
     name: optionalText(result, 'task_name'),
     serviceStatus,
-    state: stateOf(states, serviceStatus),
-    subtasks: []
+    state: stateOf(states, serviceStatus)
   };
 }

@@ -1,6 +1,7 @@
-import {epochMs, isRecord, type JsonRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
-import type {Subtask, SubtaskState, Task} from '../task.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {epochMs, isRecord, type JsonRecord, optional, optionalText, property, stateWord, text} from '../json.ts';
+import type {Subtask, SubtaskState} from '../task.ts';
+import {type Part, partsIn} from './parts.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 const states: StateTable = {
   RUNNING: 'running',
@@ -12,7 +13,7 @@ const states: StateTable = {
   IGNORED: 'stopped'
 };
 
-/** A stage has more words than a run, and one that was passed over on purpose does not spoil the run. */
+/** Stages and their jobs have more words than a run, and one that was passed over on purpose does not spoil the run. */
 const stageStates: Readonly<Record<string, SubtaskState>> = {
   ...states,
   INIT: 'running',
@@ -57,7 +58,10 @@ export const codeartsPipeline = {
   },
   states,
   read,
+  parts: partsOf,
+  repeats: {pipeline_id: ({parentId}) => parentId.replace(/^.*\//s, '')},
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: false,
@@ -82,32 +86,60 @@ export const codeartsPipeline = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const run = record(body, 'the answer');
-  const serviceStatus = text(run, 'status');
+function read(run: JsonRecord): Reading {
+  const serviceStatus = stateWord(run, 'status');
   return {
     id: optionalText(run, 'id'),
     name: optionalText(run, 'name'),
     serviceStatus,
     state: stateOf(states, serviceStatus),
     startMs: epochMs(optional(run, 'start_time')),
-    endMs: epochMs(optional(run, 'end_time')),
-    subtasks: optionalList(optional(run, 'stages'), '"stages"').map((stage, index) =>
-      readStage(record(stage, `stage ${index + 1}`))
-    )
+    endMs: epochMs(optional(run, 'end_time'))
   };
 }
 
-function readStage(stage: JsonRecord): Subtask {
-  const serviceStatus = text(stage, 'status');
+/** The stages, and of one that has succeeded also the jobs and steps in it that have not. */
+function partsOf(run: JsonRecord): readonly Part[] {
+  return partsIn(run, 'stages', 'stage', stage => [
+    {...observe(stage, text(stage, 'status')), message: firstMessage(stage)},
+    ...oddPartsOf(stage)
+  ]);
+}
+
+/**
+ * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
+ * vendor's SDK.
+ */
+const lists = {pre: 'check', post: 'check', jobs: 'job', steps: 'step'};
+
+/** Of a stage, or of a job in it, that says it succeeded, or nothing: what is in it and says something else. */
+function oddPartsOf(part: JsonRecord): readonly Part[] {
+  const {state} = observe(part, wordOf(part));
+  if (state !== 'succeeded' && state !== 'untold') return [];
+  return Object.entries(lists).flatMap(([key, what]) =>
+    partsIn(part, key, what, inner => {
+      const seen = observe(inner, wordOf(inner));
+      const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
+      return isOdd ? [{...seen, message: optionalText(inner, 'message')}] : oddPartsOf(inner);
+    })
+  );
+}
+
+/** Jobs and steps may have none. */
+function wordOf(part: JsonRecord): string {
+  return property(part, 'status') === undefined ? '' : stateWord(part, 'status');
+}
+
+/** What stages, jobs and steps have in common. */
+function observe(part: JsonRecord, serviceStatus: string): Subtask {
+  const isListed = Object.hasOwn(stageStates, serviceStatus);
   return {
-    id: optionalText(stage, 'id'),
-    name: optionalText(stage, 'name'),
+    id: optionalText(part, 'id'),
+    name: optionalText(part, 'name'),
     serviceStatus,
-    state: Object.hasOwn(stageStates, serviceStatus) ? (stageStates[serviceStatus] ?? 'unknown') : 'unknown',
-    startMs: epochMs(optional(stage, 'start_time')),
-    endMs: epochMs(optional(stage, 'end_time')),
-    message: firstMessage(stage)
+    state: isListed ? (stageStates[serviceStatus] ?? 'unknown') : stateOf(states, serviceStatus),
+    startMs: epochMs(optional(part, 'start_time')),
+    endMs: epochMs(optional(part, 'end_time'))
   };
 }
 

@@ -1,9 +1,10 @@
 import {MalformedAnswer} from '../errors.ts';
 import {epochMs, isoMs, percent} from '../json.ts';
-import type {Subtask, SubtaskState, Task} from '../task.ts';
+import type {Subtask, SubtaskState} from '../task.ts';
 import {type Definition, parseDefinition, type Readings, type Words} from './definition.ts';
 import {type Expression, type Plain, plain} from './expression.ts';
-import type {IdForm, Service, StateTable, TaskReference} from './service.ts';
+import {attempt, type Part} from './parts.ts';
+import type {IdForm, Reading, Service, StateTable, TaskReference} from './service.ts';
 
 const idForm: IdForm = {
   pattern: /^(?!\.+$)[A-Za-z0-9._:-]{1,256}$/,
@@ -17,7 +18,7 @@ export function customService(definition: string): Service | {readonly problems:
 }
 
 function serviceOf(definition: Definition): Service {
-  const {title, path, headers, task, words, codes, errorCodesInTasks, settleMs} = definition;
+  const {title, path, headers, httpStatuses, task, words, codes, errorCodesInTasks, settleMs} = definition;
   const texts = [path, ...Object.values(headers)];
   return {
     name: 'custom',
@@ -34,8 +35,12 @@ function serviceOf(definition: Definition): Service {
       )
     }),
     states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')) as StateTable,
+    find: body => [body],
     read: body => read(body, definition),
+    parts: body => partsOf(body, definition),
+    httpStatuses,
     answersWithId: task.id !== undefined,
+    idsAreHexadecimal: false,
     // Nothing says so.
     endTimeMeansEnd: false,
     settleMs,
@@ -51,32 +56,46 @@ function filled(text: string, {projectId, taskId, parentId}: TaskReference, enco
   return text.replace(/\{(project_id|task_id|parent_id)\}/g, (_, name: string) => encode(ids[name] ?? ''));
 }
 
-function read(body: unknown, {task, words, subtasks}: Definition): Task {
+function read(body: unknown, {task, words}: Definition): Reading {
   const answer = decided('the answer', () => plain(body));
-  const observed = observe(answer, task, words, '');
-  const items = subtasks && decided('subtasks.list', () => subtasks.list(answer));
-  if (items !== undefined && items !== null && !Array.isArray(items)) {
-    throw new MalformedAnswer(`subtasks.list should find a list and finds ${kindOf(items)}`);
-  }
+  const serviceStatus = isBlank(task.status, answer, body) ? '' : statusIn(answer, task, words, '');
+  const observed = observe(answer, task, serviceStatus, words, '');
   return {
     ...observed,
     // Only a subtask can be passed over.
-    state: observed.state === 'skipped' || observed.state === 'untold' ? 'unknown' : observed.state,
-    progress: percent(perhaps(task.progress, answer)),
-    subtasks:
-      subtasks && Array.isArray(items)
-        ? items.map((item, index) => observe(item, subtasks.each, subtasks.words, `subtask ${index + 1}: `))
-        : []
+    state: observed.state === 'skipped' ? 'unknown' : observed.state,
+    progress: percent(perhaps(task.progress, answer))
   };
 }
 
+function partsOf(body: unknown, {subtasks}: Definition): readonly Part[] {
+  if (!subtasks) return [];
+  return attempt(() => {
+    const items = decided('subtasks.list', () => subtasks.list(plain(body)));
+    if (items === undefined || items === null) return [];
+    if (!Array.isArray(items)) throw new MalformedAnswer(`subtasks.list should find a list and finds ${kindOf(items)}`);
+    return items.flatMap((item, index) =>
+      attempt(() => {
+        const {each, words} = subtasks;
+        const what = `subtask ${index + 1}: `;
+        return [observe(item, each, statusIn(item, each, words, what), words, what)];
+      })
+    );
+  });
+}
+
+/**
+ * Whether the place of the state is there and empty. An expression finds null both where a key is missing and where its
+ * value is null: with an empty text in place of each null it finds that, if the key is there.
+ */
+function isBlank(status: Expression, answer: Plain, body: unknown): boolean {
+  const found = perhaps(status, answer);
+  if (typeof found === 'string') return found.trim() === '';
+  return found === null && perhaps(status, plain(body, '')) === '';
+}
+
 /** What a task and its subtasks have in common. */
-function observe(from: Plain, readings: Readings, words: Words, what: string): Subtask {
-  const serviceStatus = statusOf(
-    decided(`${what}status`, () => readings.status(from)),
-    words,
-    what
-  );
+function observe(from: Plain, readings: Readings, serviceStatus: string, words: Words, what: string): Subtask {
   const {id} = readings;
   const given = id && decided(`${what}id`, () => id(from));
   return {
@@ -91,11 +110,13 @@ function observe(from: Plain, readings: Readings, words: Words, what: string): S
 }
 
 function stateOf(words: Words, word: string): SubtaskState {
+  if (word === '') return 'untold';
   return Object.hasOwn(words, word) ? (words[word] ?? 'unknown') : 'unknown';
 }
 
 /** A number or a truth value is a state where the lists have such words; elsewhere the answer is not what was promised. */
-function statusOf(value: unknown, words: Words, what: string): string {
+function statusIn(from: Plain, {status}: Readings, words: Words, what: string): string {
+  const value = decided(`${what}status`, () => status(from));
   if (typeof value === 'string' && value.trim() !== '') return value.trim();
   const listed = Object.keys(words);
   const isWord =

@@ -1,7 +1,8 @@
-import {epochMs, integer, type JsonRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
-import type {SubtaskState, Task} from '../task.ts';
+import {epochMs, integer, type JsonRecord, optional, optionalText, stateWord, text} from '../json.ts';
+import type {SubtaskState} from '../task.ts';
 import {dataartsFactoryHosts} from './dataarts-studio.ts';
-import {plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {partsIn} from './parts.ts';
+import {plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 /** A forced success and an ignored failure are listed by the API as kinds of success; a skipped instance has not run. */
 const states: StateTable = {
@@ -35,8 +36,8 @@ export const dataartsJob = {
   title: 'DataArts Factory',
   taskId: {pattern: plainId, form: 'the number of an instance, such as 34765'},
   parentId: {
-    pattern: /^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,128}$/,
-    form: 'the name of a job, in letters, digits, "-", "_" and ".", such as job_batch'
+    pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
+    form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
   },
   needsProjectId: true,
   hosts: dataartsFactoryHosts,
@@ -46,7 +47,15 @@ export const dataartsJob = {
   }),
   states,
   read,
+  parts: (instance: JsonRecord) =>
+    partsIn(instance, 'nodes', 'node', node => {
+      const word = text(node, 'status');
+      return [{name: optionalText(node, 'nodeName'), serviceStatus: word, state: nodeStateOf(word), ...timesOf(node)}];
+    }),
+  repeats: {jobName: ({parentId}) => parentId},
+  counts: {total: 'nodes'},
   answersWithId: true,
+  idsAreHexadecimal: false,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: false,
@@ -73,20 +82,15 @@ export const dataartsJob = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const instance = record(body, 'the answer');
-  const serviceStatus = text(instance, 'status');
+function read(instance: JsonRecord): Reading {
+  const serviceStatus = stateWord(instance, 'status');
   return {
     id: String(integer(instance, 'instanceId')),
     name: optionalText(instance, 'jobName'),
     serviceStatus,
     state: stateOf(states, serviceStatus),
-    ...timesOf(instance),
-    subtasks: optionalList(optional(instance, 'nodes'), '"nodes"').map((item, index) => {
-      const node = record(item, `node ${index + 1}`);
-      const word = text(node, 'status');
-      return {name: optionalText(node, 'nodeName'), serviceStatus: word, state: nodeStateOf(word), ...timesOf(node)};
-    })
+    isForced: serviceStatus === 'forceSuccess' || undefined,
+    ...timesOf(instance)
   };
 }
 

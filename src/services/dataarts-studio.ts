@@ -1,6 +1,6 @@
-import {epochMs, type JsonRecord, optional, optionalRecords, optionalText, record, text} from '../json.ts';
-import type {Task} from '../task.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../json.ts';
+import {partsIn} from './parts.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 const states: StateTable = {RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning'};
 
@@ -32,7 +32,14 @@ export const dataartsStudio = {
   }),
   states,
   read,
+  parts: (task: JsonRecord) =>
+    ['subtasks', 'subTasks'].flatMap(key =>
+      partsIn(task, key, 'subtask', subtask => [
+        {...observe(subtask, text(subtask, 'status')), changedMs: epochMs(optional(subtask, 'lastUpdate'))}
+      ])
+    ),
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: true,
   settleMs: 0,
   tasksHaveErrorCodes: false,
@@ -56,25 +63,17 @@ export const dataartsStudio = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const task = record(body, 'the answer');
-  const observed = observe(task);
+function read(task: JsonRecord): Reading {
+  const observed = observe(task, stateWord(task, 'status'));
   return {
     ...observed,
     // The documentation does not say whether WARNING is an end: only an end time proves it.
-    state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state,
-    subtasks: ['subtasks', 'subTasks']
-      .flatMap(key => optionalRecords(task, key, 'subtask'))
-      .map(subtask => ({
-        ...observe(subtask),
-        changedMs: epochMs(optional(subtask, 'lastUpdate'))
-      }))
+    state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state
   };
 }
 
 /** What a task and its subtasks have in common. */
-function observe(from: JsonRecord) {
-  const serviceStatus = text(from, 'status');
+function observe(from: JsonRecord, serviceStatus: string) {
   return {
     id: optionalText(from, 'id'),
     name: optionalText(from, 'name'),

@@ -1,7 +1,6 @@
-import {epochMs, optional, optionalText, record, text} from '../json.ts';
-import type {Task} from '../task.ts';
+import {epochMs, type JsonRecord, optional, optionalText, stateWord} from '../json.ts';
 import {reasonOf} from './job-family.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 const states: StateTable = {INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed'};
 
@@ -31,7 +30,9 @@ export const dcs = {
   }),
   states,
   read,
+  errors: ['error_code', 'fail_reason', 'fail_resson'],
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: true,
@@ -45,9 +46,8 @@ export const dcs = {
 } as const satisfies Service;
 
 /** The times are digits in a text; the reason of a failure also comes under a misspelt name. */
-function read(body: unknown): Task {
-  const job = record(body, 'the answer');
-  const serviceStatus = text(job, 'status');
+function read(job: JsonRecord): Reading {
+  const serviceStatus = stateWord(job, 'status');
   return {
     id: optionalText(job, 'job_id'),
     name: optionalText(job, 'job_type'),
@@ -58,7 +58,6 @@ function read(body: unknown): Task {
     message: reasonOf(
       optionalText(job, 'error_code'),
       optionalText(job, 'fail_reason') ?? optionalText(job, 'fail_resson')
-    ),
-    subtasks: []
+    )
   };
 }

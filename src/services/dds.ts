@@ -1,5 +1,6 @@
+import type {JsonRecord} from '../json.ts';
 import {labelByRegion, type Service} from './service.ts';
-import {databaseStates, jobPath, readJob, taskCentre} from './task-centre.ts';
+import {databaseCodes, databaseStates, findJob, jobPath, readJob, taskCentre} from './task-centre.ts';
 
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
 const hosts = {
@@ -22,9 +23,11 @@ export const dds = {
   hosts,
   request: task => ({path: jobPath(task), headers: {}}),
   states: databaseStates,
-  read: body => readJob(body, databaseStates),
+  find: findJob,
+  read: (job: JsonRecord) => readJob(job, databaseStates),
   // The last two come under HTTP 400.
   codes: {
+    ...databaseCodes,
     'DBS.200543': 'not-found',
     'DBS.200010': 'denied',
     'DBS.280015': 'denied'

@@ -12,6 +12,8 @@ export interface Definition {
   readonly words: Words;
   readonly subtasks?: {readonly list: Expression; readonly each: Readings; readonly words: Words} | undefined;
   readonly codes: Readonly<Record<string, 'not-found' | 'transient' | 'denied'>>;
+  /** Statuses of HTTP beside 200 under which a success counts. */
+  readonly httpStatuses: readonly number[];
   readonly errorCodesInTasks: boolean;
   readonly settleMs: number;
 }
@@ -34,7 +36,7 @@ const wordLists = ['running', 'succeeded', 'failed', 'stopped', 'warning', 'skip
 const codeLists = ['not-found', 'transient', 'denied'] as const;
 const readings = ['id', 'name', 'message', 'start-time', 'end-time'] as const;
 const keys = [
-  ...['title', 'path', 'headers', 'status', 'progress', 'subtasks', 'settle', 'error-codes-in-tasks'],
+  ...['title', 'path', 'headers', 'status', 'progress', 'subtasks', 'settle', 'http-status', 'error-codes-in-tasks'],
   ...readings,
   ...wordLists,
   ...codeLists
@@ -56,6 +58,7 @@ const meantBy: Readonly<Record<string, readonly string[]>> = {
   message: ['reason', 'fail-reason', 'error-message', 'error-msg'],
   progress: ['percent', 'percentage', 'ratio'],
   'start-time': ['start', 'started', 'started-at', 'begin-time', 'created', 'created-at'],
+  'http-status': ['http', 'status-code', 'http-code', 'http-statuses'],
   'end-time': ['end', 'ended', 'ended-at', 'finished-at', 'completed-at'],
   subtasks: ['sub-tasks', 'sub-jobs', 'steps', 'children'],
   list: ['items', 'path'],
@@ -199,6 +202,7 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
     words,
     subtasks,
     codes,
+    httpStatuses: readHttpStatuses(at.get('http-status')?.value, say),
     errorCodesInTasks: isScalar(inTasks) && inTasks.value === true,
     settleMs
   };
@@ -400,6 +404,18 @@ function readSubtasks(node: unknown, shared: Words, say: Say): Definition['subta
   const own = readWords(at, 'subtasks.', say);
   const hasOwn = wordLists.some(name => at.has(name));
   return list && each && {list, each, words: hasOwn ? own : shared};
+}
+
+/** The others have no content, hold a part of an answer, or say that something on the way has changed it. */
+const wholeAnswers = /^2(?!0[3-6]|26)\d\d$/;
+
+function readHttpStatuses(node: unknown, say: Say): readonly number[] {
+  if (node === undefined) return [];
+  const items = isSeq(node) ? node.items : [node];
+  const words = items.map(item => wordOf(item) ?? '');
+  if (words.every(word => wholeAnswers.test(word))) return words.map(Number);
+  say(node, 'http-status takes a list of numbers such as [202]: from 200 to 299, without 203 to 206 and 226.');
+  return [];
 }
 
 function readSettle(node: unknown, say: Say): number {

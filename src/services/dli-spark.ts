@@ -1,7 +1,6 @@
-import {optionalText, record, text} from '../json.ts';
-import type {Task} from '../task.ts';
+import {type JsonRecord, optionalText, stateWord} from '../json.ts';
 import {dliCodes, dliHosts, dliPermission} from './dli.ts';
-import {plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 /** In lower case: the definition prints them so, and its own example answers `Success`. */
 const states: StateTable = {
@@ -27,6 +26,7 @@ export const dliSpark = {
   states,
   read,
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: false,
@@ -42,13 +42,11 @@ export const dliSpark = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const job = record(body, 'the answer');
-  const serviceStatus = text(job, 'state');
+function read(job: JsonRecord): Reading {
+  const serviceStatus = stateWord(job, 'state');
   return {
     id: optionalText(job, 'id'),
     serviceStatus,
-    state: stateOf(states, serviceStatus.toLowerCase()),
-    subtasks: []
+    state: stateOf(states, serviceStatus.toLowerCase())
   };
 }

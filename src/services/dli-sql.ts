@@ -1,8 +1,7 @@
-import {MalformedAnswer} from '../errors.ts';
-import {epochMs, optional, optionalText, record, text} from '../json.ts';
-import {isTerminal, type Task} from '../task.ts';
+import {epochMs, type JsonRecord, optional, optionalText, stateWord} from '../json.ts';
+import {isTerminal} from '../task.ts';
 import {dliCodes, dliHosts, dliPermission} from './dli.ts';
-import {plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 const states: StateTable = {
   LAUNCHING: 'running',
@@ -27,7 +26,10 @@ export const dliSql = {
   }),
   states,
   read,
+  // It tells of the request and not of the job, so a true proves nothing.
+  flags: ['is_success'],
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: false,
@@ -40,13 +42,8 @@ export const dliSql = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const job = record(body, 'the answer');
-  const message = optionalText(job, 'message');
-  // It tells about the request and not about the job, so a true proves nothing and a false leaves nothing to be read.
-  if (optional(job, 'is_success') === false)
-    throw new MalformedAnswer(`"is_success" is false: ${message ?? 'no reason'}`);
-  const serviceStatus = text(job, 'status');
+function read(job: JsonRecord): Reading {
+  const serviceStatus = stateWord(job, 'status');
   const state = stateOf(states, serviceStatus);
   const startMs = epochMs(optional(job, 'start_time'));
   const durationMs = optional(job, 'duration');
@@ -59,7 +56,6 @@ function read(body: unknown): Task {
       isTerminal(state) && startMs !== undefined && typeof durationMs === 'number'
         ? epochMs(startMs + durationMs)
         : undefined,
-    message,
-    subtasks: []
+    message: optionalText(job, 'message')
   };
 }

@@ -1,7 +1,6 @@
-import {optional, optionalText, percent, record, text} from '../json.ts';
-import type {Task} from '../task.ts';
+import {type JsonRecord, optional, optionalText, percent, stateWord} from '../json.ts';
 import {reasonOf} from './job-family.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 const states: StateTable = {
   INIT: 'running',
@@ -42,7 +41,9 @@ export const dws = {
   }),
   states,
   read,
+  errors: ['failed_code', 'failed_detail'],
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: true,
@@ -57,16 +58,14 @@ export const dws = {
 } as const satisfies Service;
 
 /** No source tells the zone of its times, so they are not read. */
-function read(body: unknown): Task {
-  const job = record(body, 'the answer');
-  const serviceStatus = text(job, 'status');
+function read(job: JsonRecord): Reading {
+  const serviceStatus = stateWord(job, 'status');
   return {
     id: optionalText(job, 'job_id'),
     name: optionalText(job, 'job_name'),
     serviceStatus,
     state: stateOf(states, serviceStatus),
     progress: percent(optional(job, 'progress')),
-    message: reasonOf(optionalText(job, 'failed_code'), optionalText(job, 'failed_detail')),
-    subtasks: []
+    message: reasonOf(optionalText(job, 'failed_code'), optionalText(job, 'failed_detail'))
   };
 }

@@ -1,7 +1,9 @@
-import {isoMs, type JsonRecord, optional, optionalRecords, optionalText, record, text} from '../json.ts';
-import type {Task} from '../task.ts';
+import {isoMs, type JsonRecord, optional, optionalText, record, stateWord, text} from '../json.ts';
 import {reasonOf} from './job-family.ts';
+import {partsIn, withErrors} from './parts.ts';
 import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+
+const errors = ['error_code', 'error_msg'];
 
 const states: StateTable = {
   INIT: 'running',
@@ -39,8 +41,13 @@ export const elb = {
     headers: {}
   }),
   states,
-  read,
+  find: body => [record(optional(record(body, 'the answer'), 'job'), '"job"')],
+  read: (job: JsonRecord) => observe(job, stateWord(job, 'status')),
+  parts: (job: JsonRecord) =>
+    partsIn(job, 'sub_jobs', 'subtask', subJob => withErrors(observe(subJob, text(subJob, 'status')), subJob, errors)),
+  errors,
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: true,
@@ -54,17 +61,8 @@ export const elb = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const job = record(optional(record(body, 'the answer'), 'job'), '"job"');
-  return {
-    ...observe(job),
-    subtasks: optionalRecords(job, 'sub_jobs', 'subtask').map(observe)
-  };
-}
-
 /** What a job and its subtasks have in common. */
-function observe(job: JsonRecord) {
-  const serviceStatus = text(job, 'status');
+function observe(job: JsonRecord, serviceStatus: string) {
   return {
     id: optionalText(job, 'job_id'),
     name: optionalText(job, 'job_type'),

@@ -89,9 +89,9 @@ function problemIn(message: string, text: string): string {
 
 /**
  * A copy without prototypes, so that an expression finds what the answer holds and nothing else. Throws where the answer
- * is too large for expressions.
+ * is too large for expressions. `nothing` stands in place of each null.
  */
-export function plain(answer: unknown): Plain {
+export function plain(answer: unknown, nothing: '' | null = null): Plain {
   let values = 0;
   let characters = 0;
   const copyOf = (value: unknown): Plain => {
@@ -102,8 +102,9 @@ export function plain(answer: unknown): Plain {
         `it has more than ${maxValues} values or ${maxCharacters} characters, which is too much for expressions`
       );
     }
+    if (value === null) return nothing;
     if (Array.isArray(value)) return value.map(copyOf);
-    if (typeof value !== 'object' || value === null) return value as Plain;
+    if (typeof value !== 'object') return value as Plain;
     const copy = Object.create(null) as Record<string, Plain>;
     for (const [key, item] of Object.entries(value)) {
       characters += key.length;

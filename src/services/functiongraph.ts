@@ -1,7 +1,6 @@
-import {MalformedAnswer, TaskNotListed} from '../errors.ts';
-import {optional, optionalList, optionalText, record, text, utcMs} from '../json.ts';
-import {isSameId, type Task} from '../task.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf, type TaskReference} from './service.ts';
+import {type JsonRecord, list, optional, optionalText, record, stateWord, utcMs} from '../json.ts';
+import {isSameId} from '../task.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 const states: StateTable = {
   WAIT: 'running',
@@ -39,8 +38,15 @@ export const functiongraph = {
     headers: {}
   }),
   states,
+  find: (body, {taskId}) =>
+    list(record(body, 'the answer'), 'invocations')
+      .map((item, index) => record(item, `invocation ${index + 1}`))
+      .filter(item => isSameId(optionalText(item, 'request_id') ?? '', taskId, true)),
   read,
+  errors: ['error_code', 'error_message'],
+  counts: {count: 'invocations'},
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
   // Each invocation has one, 0 for success, inside the list.
@@ -60,21 +66,14 @@ export const functiongraph = {
   }
 } as const satisfies Service;
 
-function read(body: unknown, {taskId}: TaskReference): Task {
-  const list = optional(record(body, 'the answer'), 'invocations');
-  if (list === undefined) throw new MalformedAnswer('"invocations" is missing');
-  const invocation = optionalList(list, '"invocations"')
-    .map((item, index) => record(item, `invocation ${index + 1}`))
-    .find(item => isSameId(optionalText(item, 'request_id'), taskId));
-  if (!invocation) throw new TaskNotListed();
-  const serviceStatus = text(invocation, 'status');
+function read(invocation: JsonRecord): Reading {
+  const serviceStatus = stateWord(invocation, 'status');
   return {
     id: optionalText(invocation, 'request_id'),
     serviceStatus,
     state: stateOf(states, serviceStatus),
     startMs: utcMs(optional(invocation, 'start_time')),
     endMs: utcMs(optional(invocation, 'end_time')),
-    message: optionalText(invocation, 'error_message'),
-    subtasks: []
+    message: optionalText(invocation, 'error_message')
   };
 }

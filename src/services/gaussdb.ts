@@ -1,5 +1,6 @@
+import type {JsonRecord} from '../json.ts';
 import {labelByRegion, type Service} from './service.ts';
-import {databaseStates, jobPath, readJob, taskCentre} from './task-centre.ts';
+import {databaseCodes, databaseStates, findJob, jobPath, readJob, taskCentre} from './task-centre.ts';
 
 /** The vendor's SDK table. In the regions of the first name, `gaussdb` can be TaurusDB's. */
 const hosts = {
@@ -20,8 +21,10 @@ export const gaussdb = {
   hosts,
   request: task => ({path: jobPath(task), headers: {}}),
   states: databaseStates,
-  read: body => readJob(body, databaseStates),
+  find: findJob,
+  read: (job: JsonRecord) => readJob(job, databaseStates),
   codes: {
+    ...databaseCodes,
     'DBS.200543': 'not-found',
     'DBS.280056': 'denied'
   },

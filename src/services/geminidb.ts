@@ -1,5 +1,6 @@
+import type {JsonRecord} from '../json.ts';
 import {labelByRegion, type Service} from './service.ts';
-import {databaseStates, jobPath, readListedJob, taskCentre} from './task-centre.ts';
+import {databaseCodes, databaseStates, findListedJob, jobPath, readJob, taskCentre} from './task-centre.ts';
 
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
 const hosts = {
@@ -21,9 +22,12 @@ export const geminidb = {
   hosts,
   request: task => ({path: jobPath(task), headers: {}}),
   states: databaseStates,
-  read: (body, task) => readListedJob(body, task, databaseStates),
+  find: findListedJob,
+  read: (job: JsonRecord) => readJob(job, databaseStates),
+  counts: {total_count: 'jobs'},
   // Both come under HTTP 400.
   codes: {
+    ...databaseCodes,
     'DBS.200010': 'denied',
     'DBS.280015': 'denied'
   },

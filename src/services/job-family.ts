@@ -7,10 +7,11 @@ import {
   optionalText,
   percent,
   record,
+  stateWord,
   text
 } from '../json.ts';
-import type {Subtask, Task} from '../task.ts';
-import {plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {attempt, contradiction, countAgrees, type Flaw, type Part, partsIn, withErrors} from './parts.ts';
+import {plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 /** The words of all members. */
 const familyStates: StateTable = {INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed'};
@@ -38,14 +39,23 @@ export function jobService<Name extends string>({moreStates, advice, ...member}:
       headers: {}
     }),
     states,
-    read: body => read(body, states),
+    read: (job: JsonRecord) => read(job, states),
+    parts: (job: JsonRecord) => partsOf(job, states),
+    errors,
     answersWithId: true,
+    idsAreHexadecimal: true,
     // A running job has an empty end time.
     endTimeMeansEnd: true,
     settleMs: 0,
     tasksHaveErrorCodes: true,
-    // All of them come under HTTP 400.
-    codes: {'Common.0011': 'not-found', 'Common.0013': 'denied', 'Common.0025': 'transient'},
+    // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
+    codes: {
+      'Common.0011': 'not-found',
+      'Common.0013': 'denied',
+      'Common.0020': 'transient',
+      'Common.0024': 'throttled',
+      'Common.0025': 'transient'
+    },
     advice: {
       'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
       'Common.0018': 'Check project-id: the credentials belong to another project.',
@@ -54,14 +64,23 @@ export function jobService<Name extends string>({moreStates, advice, ...member}:
   } as const satisfies Service;
 }
 
-function read(body: unknown, states: StateTable): Task {
-  const job = record(body, 'the answer');
-  return {...observe(job, states), progress: progressOf(job), subtasks: subtasksOf(job, states)};
+/** Of a job and of its sub-jobs. Those among what it works on are the image service's, but for the text. */
+const errors = [
+  'error_code',
+  'fail_reason',
+  'entities.errorcode_message',
+  'entities.error_code',
+  'entities.error',
+  'entities.addition_error_code',
+  'entities.addition_error_msg'
+];
+
+function read(job: JsonRecord, states: StateTable): Reading {
+  return {...observe(job, stateWord(job, 'status'), states), progress: progressOf(job)};
 }
 
 /** What a job and its sub-jobs have in common. */
-function observe(job: JsonRecord, states: StateTable) {
-  const serviceStatus = text(job, 'status');
+function observe(job: JsonRecord, serviceStatus: string, states: StateTable) {
   const [entities = {}] = entitiesOf(job);
   return {
     id: optionalText(job, 'job_id'),
@@ -84,30 +103,54 @@ function entitiesOf(job: JsonRecord): readonly JsonRecord[] {
   return [optional(job, 'entities')].flat().filter(isRecord);
 }
 
-/** Sub-jobs, under the name that the image service has for them too, with their own sub-jobs after them. */
-function subtasksOf(job: JsonRecord, states: StateTable): readonly Subtask[] {
-  return entitiesOf(job).flatMap(entities => [
-    ...[
-      ...optionalList(optional(entities, 'sub_jobs'), '"sub_jobs"'),
-      ...optionalList(optional(entities, 'sub_jobs_result'), '"sub_jobs_result"')
-    ].flatMap((item, index) => {
-      const subJob = record(item, `sub-job ${index + 1}`);
-      return [observe(subJob, states), ...subtasksOf(subJob, states)];
-    }),
-    ...resultsOf(entities, states)
-  ]);
+/**
+ * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
+ * sub-jobs after them, and how many there are.
+ */
+function partsOf(job: JsonRecord, states: StateTable): readonly Part[] {
+  const entities = attempt(() =>
+    [optional(job, 'entities') ?? []].flat().flatMap(item => holderParts(record(item, '"entities"'), states))
+  );
+  return [...holderParts(job, states), ...entities];
+}
+
+function holderParts(holder: JsonRecord, states: StateTable): readonly Part[] {
+  const subJobs = (key: string) =>
+    partsIn(holder, key, 'sub-job', subJob => [
+      ...withErrors(observe(subJob, text(subJob, 'status'), states), subJob, errors),
+      ...partsOf(subJob, states)
+    ]);
+  return [
+    ...subJobs('sub_jobs'),
+    ...countAgrees(holder, 'sub_jobs_total', 'sub_jobs'),
+    ...subJobs('sub_jobs_result'),
+    ...unmetIds(holder),
+    ...resultsOf(holder, states)
+  ];
+}
+
+/** The image service lists the ids of sub-jobs beside the sub-jobs themselves. */
+function unmetIds(holder: JsonRecord): readonly Flaw[] {
+  return attempt(() => {
+    if (optional(holder, 'sub_jobs_list') === undefined) return [];
+    const ids = optionalList(optional(holder, 'sub_jobs_list'), '"sub_jobs_list"');
+    const told = optionalList(optional(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(isRecord);
+    const toldIds = new Set(told.map(subJob => optionalText(subJob, 'job_id')));
+    const isMet = ids.length === told.length && ids.every(id => typeof id === 'string' && toldIds.has(id.trim()));
+    if (isMet) return [];
+    return [
+      contradiction(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
+    ];
+  });
 }
 
 /** The image service's parts of a job on many images: its documentation has the words in capitals, its answers do not. */
-function resultsOf(entities: JsonRecord, states: StateTable): readonly Subtask[] {
-  return optionalList(optional(entities, 'results'), '"results"').map((item, index) => {
-    const result = record(item, `result ${index + 1}`);
+function resultsOf(holder: JsonRecord, states: StateTable): readonly Part[] {
+  return partsIn(holder, 'results', 'result', result => {
     const serviceStatus = text(result, 'status');
-    return {
-      name: optionalText(result, 'image_id'),
-      serviceStatus,
-      state: stateOf(states, serviceStatus.toUpperCase())
-    };
+    return [
+      {name: optionalText(result, 'image_id'), serviceStatus, state: stateOf(states, serviceStatus.toUpperCase())}
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
-import {epochMs, type JsonRecord, optional, optionalList, optionalText, record, text} from '../json.ts';
-import {isTerminal, type Subtask, type Task} from '../task.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {epochMs, type JsonRecord, optional, optionalText, record, stateWord} from '../json.ts';
+import {isTerminal, type Subtask} from '../task.ts';
+import {attempt, partsIn} from './parts.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 /** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
 const states: StateTable = {
@@ -39,7 +40,12 @@ export const modelartsTraining = {
   }),
   states,
   read,
+  parts: (job: JsonRecord) =>
+    attempt(() =>
+      partsIn(record(optional(job, 'status'), '"status"'), 'task_statuses', 'task', worker => [readWorker(worker)])
+    ),
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: false,
@@ -55,11 +61,10 @@ export const modelartsTraining = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const job = record(body, 'the answer');
+function read(job: JsonRecord): Reading {
   const metadata = record(optional(job, 'metadata'), '"metadata"');
   const status = record(optional(job, 'status'), '"status"');
-  const serviceStatus = text(status, 'phase');
+  const serviceStatus = stateWord(status, 'phase');
   const state = stateOf(states, serviceStatus);
   const startMs = epochMs(optional(status, 'start_time'));
   const durationMs = optional(status, 'duration');
@@ -70,10 +75,7 @@ function read(body: unknown): Task {
     serviceStatus,
     state,
     startMs,
-    endMs: hasEnded ? epochMs(startMs + durationMs) : undefined,
-    subtasks: optionalList(optional(status, 'task_statuses'), '"task_statuses"').map((item, index) =>
-      readWorker(record(item, `task ${index + 1}`))
-    )
+    endMs: hasEnded ? epochMs(startMs + durationMs) : undefined
   };
 }
 

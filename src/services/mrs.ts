@@ -1,6 +1,5 @@
-import {epochMs, optional, optionalText, percent, record, text} from '../json.ts';
-import type {Task} from '../task.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {epochMs, type JsonRecord, optional, optionalText, percent, record, stateWord} from '../json.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 /** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
 const jobStates: StateTable = {
@@ -41,8 +40,12 @@ export const mrs = {
     headers: {}
   }),
   states: {...jobStates, ...jobResults},
+  find: body => [record(optional(record(body, 'the answer'), 'job_detail'), '"job_detail"')],
   read,
+  httpStatuses: [202],
+  repeats: {cluster_id: ({parentId}) => parentId},
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: false,
@@ -68,11 +71,10 @@ export const mrs = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const job = record(optional(record(body, 'the answer'), 'job_detail'), '"job_detail"');
-  const jobState = text(job, 'job_state');
+function read(job: JsonRecord): Reading {
+  const jobState = stateWord(job, 'job_state');
   const [serviceStatus, states] =
-    jobState === 'FINISHED' ? [text(job, 'job_result'), jobResults] : [jobState, jobStates];
+    jobState === 'FINISHED' ? [stateWord(job, 'job_result'), jobResults] : [jobState, jobStates];
   return {
     id: optionalText(job, 'job_id'),
     name: optionalText(job, 'job_name'),
@@ -80,7 +82,6 @@ function read(body: unknown): Task {
     state: stateOf(states, serviceStatus),
     progress: percent(optional(job, 'job_progress')),
     startMs: epochMs(optional(job, 'started_time')),
-    endMs: epochMs(optional(job, 'finished_time')),
-    subtasks: []
+    endMs: epochMs(optional(job, 'finished_time'))
   };
 }

@@ -1,6 +1,5 @@
-import {optionalText, record, text} from '../json.ts';
-import type {Task} from '../task.ts';
-import {labelByRegion, type Service, type StateTable, stateOf} from './service.ts';
+import {type JsonRecord, optionalText, stateWord} from '../json.ts';
+import {labelByRegion, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 /**
  * A stack that was rolled back stands as it did before the deployment, which has failed. An empty stack is complete as
@@ -46,6 +45,7 @@ export const rfsStack = {
   states,
   read,
   answersWithId: true,
+  idsAreHexadecimal: false,
   endTimeMeansEnd: false,
   settleMs: 60_000,
   tasksHaveErrorCodes: false,
@@ -64,16 +64,14 @@ export const rfsStack = {
 } as const satisfies Service;
 
 /** Its times are those of the stack, not of the deployment. */
-function read(body: unknown): Task {
-  const stack = record(body, 'the answer');
+function read(stack: JsonRecord): Reading {
   const name = optionalText(stack, 'stack_name');
-  const serviceStatus = text(stack, 'status');
+  const serviceStatus = stateWord(stack, 'status');
   return {
     id: name,
     name,
     serviceStatus,
     state: stateOf(states, serviceStatus),
-    message: optionalText(stack, 'status_message'),
-    subtasks: []
+    message: optionalText(stack, 'status_message')
   };
 }

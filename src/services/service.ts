@@ -1,5 +1,6 @@
 import type {FailureKind} from '../errors.ts';
 import type {Task, TaskState} from '../task.ts';
+import type {Part} from './parts.ts';
 
 /** What a request needs to know about the task asked for. */
 export interface TaskReference {
@@ -25,6 +26,12 @@ export interface TaskRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** What the object that tells of a task is read as, apart from its parts. */
+export type Reading = Pick<
+  Task,
+  'id' | 'name' | 'state' | 'serviceStatus' | 'progress' | 'startMs' | 'endMs' | 'message' | 'isForced'
+>;
+
 /** All that the action knows about one service: tables and pure functions, without I/O, clock or GitHub. */
 export interface Service {
   /** Value of the input `service`. */
@@ -44,10 +51,27 @@ export interface Service {
   /** The words that this service uses for its states, and what they mean. */
   readonly states: StateTable;
   /**
-   * Reads a 2xx body. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list
-   * without this task.
+   * The objects of a 2xx body that tell of the task: one, or in a list all that have its id. The body itself where this is
+   * left out. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
+   * this task.
    */
-  read(body: unknown, task: TaskReference): Task;
+  find?(body: unknown, task: TaskReference): readonly unknown[];
+  /** Reads such an object. Throws MalformedAnswer where it has not the promised form. */
+  read(own: unknown, task: TaskReference): Reading;
+  /** The parts in such an object, with what is wrong with them, which counts under a success alone. */
+  parts?(own: unknown): readonly Part[];
+  /** Statuses of HTTP beside 200 under which the service tells of a success. */
+  readonly httpStatuses?: readonly number[];
+  /** Whether a source shows that ids are hexadecimal or UUIDs, which count in letters of both cases. */
+  readonly idsAreHexadecimal: boolean;
+  /** Fields of the object, by their paths, that repeat what was asked beside the id: one of these values. */
+  readonly repeats?: Readonly<Record<string, (task: TaskReference) => string | readonly string[]>>;
+  /** Fields of the object, by their paths, that tell the task's error or its reason: no success has any. */
+  readonly errors?: readonly string[];
+  /** Fields of the object that are true, where they are there, under a success. */
+  readonly flags?: readonly string[];
+  /** Fields of the body that tell how long a list beside them is, which was asked for as a whole. */
+  readonly counts?: Readonly<Record<string, string>>;
   /** Whether an answer names the task, so that an answer without an id is malformed. */
   readonly answersWithId: boolean;
   /** Whether an end time appears only when the task has ended. Where false, an end time is no evidence of anything. */
@@ -97,9 +121,10 @@ export function labelByRegion(regionsByLabel: Readonly<Record<string, string>>):
     Object.entries(regionsByLabel).find(([, regions]) => regions.trim().split(/\s+/).includes(region))?.[0];
 }
 
-/** A service's words and what they mean. A word that is not listed is `unknown`. */
+/** A service's words and what they mean. A word that is not listed is `unknown`, and an empty text none yet. */
 export type StateTable = Readonly<Record<string, TaskState>>;
 
 export function stateOf(states: StateTable, word: string): TaskState {
+  if (word === '') return 'untold';
   return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
 }

@@ -1,7 +1,9 @@
-import {type JsonRecord, optional, optionalRecords, optionalText, record, text, utcMs} from '../json.ts';
-import type {Task} from '../task.ts';
+import {type JsonRecord, optional, optionalText, stateWord, text, utcMs} from '../json.ts';
 import {reasonOf} from './job-family.ts';
+import {partsIn, withErrors} from './parts.ts';
 import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+
+const errors = ['error_code', 'fail_reason'];
 
 /** The last word is not in the vendor's list, but in its example of a subtask. */
 const states: StateTable = {
@@ -37,8 +39,12 @@ export const sfsTurbo = {
     headers: {}
   }),
   states,
-  read,
+  read: (job: JsonRecord) => observe(job, stateWord(job, 'status')),
+  parts: (job: JsonRecord) =>
+    partsIn(job, 'sub_jobs', 'subtask', subJob => withErrors(observe(subJob, text(subJob, 'status')), subJob, errors)),
+  errors,
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: true,
@@ -53,17 +59,8 @@ export const sfsTurbo = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const job = record(body, 'the answer');
-  return {
-    ...observe(job),
-    subtasks: optionalRecords(job, 'sub_jobs', 'subtask').map(observe)
-  };
-}
-
 /** What a job and its subtasks have in common. Their times are in UTC, without saying so. */
-function observe(job: JsonRecord) {
-  const serviceStatus = text(job, 'status');
+function observe(job: JsonRecord, serviceStatus: string) {
   return {
     id: optionalText(job, 'job_id'),
     name: optionalText(job, 'job_type'),

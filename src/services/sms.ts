@@ -1,6 +1,7 @@
-import {epochMs, type JsonRecord, optional, optionalRecords, optionalText, record, text} from '../json.ts';
-import type {Subtask, Task} from '../task.ts';
-import {labelByRegion, plainId, type Service, type StateTable, stateOf} from './service.ts';
+import {epochMs, type JsonRecord, optional, optionalText, stateWord} from '../json.ts';
+import type {Subtask} from '../task.ts';
+import {partsIn} from './parts.ts';
+import {labelByRegion, plainId, type Reading, type Service, type StateTable, stateOf} from './service.ts';
 
 /** From the definition of the task; those of a rollback from that of the list of tasks. */
 const states: StateTable = {
@@ -39,7 +40,10 @@ export const sms = {
   request: ({taskId}) => ({path: `/v3/tasks/${encodeURIComponent(taskId)}`, headers: {}}),
   states,
   read,
+  parts: (task: JsonRecord) => partsIn(task, 'sub_tasks', 'subtask', subtask => [readSubtask(subtask)]),
+  errors: ['error_json'],
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 60_000,
   tasksHaveErrorCodes: false,
@@ -57,9 +61,8 @@ export const sms = {
   }
 } as const satisfies Service;
 
-function read(body: unknown): Task {
-  const task = record(body, 'the answer');
-  const serviceStatus = text(task, 'state');
+function read(task: JsonRecord): Reading {
+  const serviceStatus = stateWord(task, 'state');
   return {
     id: optionalText(task, 'id'),
     name: optionalText(task, 'name'),
@@ -67,8 +70,7 @@ function read(body: unknown): Task {
     state: stateOf(states, serviceStatus),
     startMs: epochMs(optional(task, 'start_date')),
     endMs: epochMs(optional(task, 'finish_date')),
-    message: optionalText(task, 'error_json'),
-    subtasks: optionalRecords(task, 'sub_tasks', 'subtask').map(readSubtask)
+    message: optionalText(task, 'error_json')
   };
 }
 

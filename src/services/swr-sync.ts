@@ -1,7 +1,7 @@
-import {MalformedAnswer, TaskNotListed} from '../errors.ts';
-import {isoMs, type JsonRecord, optional, optionalText, record, text} from '../json.ts';
-import {isTerminal, type Task} from '../task.ts';
-import {labelByRegion, type Service, type StateTable, stateOf, type TaskReference} from './service.ts';
+import {MalformedAnswer} from '../errors.ts';
+import {isoMs, type JsonRecord, optional, optionalText, record, stateWord} from '../json.ts';
+import {isTerminal} from '../task.ts';
+import {labelByRegion, type Reading, type Service, type StateTable, stateOf, type TaskReference} from './service.ts';
 
 const states: StateTable = {
   waiting: 'running',
@@ -50,8 +50,18 @@ export const swrSync = {
     };
   },
   states,
+  find,
   read,
+  repeats: {
+    namespace: ({parentId}) => placesOf(parentId).organization,
+    // A slash in the name of a repository is a "$" in the path.
+    repoName: ({parentId}) => {
+      const {repository} = placesOf(parentId);
+      return [repository, repository.replaceAll('$', '/')];
+    }
+  },
   answersWithId: false,
+  idsAreHexadecimal: false,
   endTimeMeansEnd: false,
   settleMs: 60_000,
   tasksHaveErrorCodes: false,
@@ -73,10 +83,12 @@ function placesOf(parentId: string) {
   return {organization, repository, targetRegion, targetOrganization};
 }
 
-function read(body: unknown, {parentId, taskId: tag}: TaskReference): Task {
+/** The newest job of the tag and target; several of them where they were created at the same time. */
+function find(body: unknown, {parentId, taskId: tag}: TaskReference): readonly JsonRecord[] {
+  if (body === null) return [];
   if (!Array.isArray(body)) throw new MalformedAnswer('it should be a list of jobs');
-  const {organization, repository, targetRegion, targetOrganization} = placesOf(parentId);
-  const [newest] = body
+  const {targetRegion, targetOrganization} = placesOf(parentId);
+  const jobs = body
     .map((item, index) => record(item, `job ${index + 1}`))
     .filter(
       job =>
@@ -84,18 +96,21 @@ function read(body: unknown, {parentId, taskId: tag}: TaskReference): Task {
         optional(job, 'remoteRegionId') === targetRegion &&
         optional(job, 'remoteNamespace') === targetOrganization
     )
-    .map(job => ({job, createdMs: createdMs(job)}))
-    .sort((one, other) => other.createdMs - one.createdMs);
-  if (!newest) throw new TaskNotListed();
-  const serviceStatus = text(newest.job, 'status');
+    .map(job => ({job, createdMs: createdMs(job)}));
+  const newestMs = jobs.reduce((newest, {createdMs}) => Math.max(newest, createdMs), 0);
+  return jobs.filter(({createdMs}) => createdMs === newestMs).map(({job}) => job);
+}
+
+function read(job: JsonRecord, {parentId, taskId: tag}: TaskReference): Reading {
+  const {organization, repository} = placesOf(parentId);
+  const serviceStatus = stateWord(job, 'status');
   const state = stateOf(states, serviceStatus);
   return {
     name: `${organization}/${repository}:${tag}`,
     serviceStatus,
     state,
-    startMs: newest.createdMs,
-    endMs: isTerminal(state) ? isoMs(optional(newest.job, 'updatedAt')) : undefined,
-    subtasks: []
+    startMs: createdMs(job),
+    endMs: isTerminal(state) ? isoMs(optional(job, 'updatedAt')) : undefined
   };
 }
 

@@ -1,7 +1,6 @@
-import {TaskNotListed} from '../errors.ts';
-import {isoMs, isRecord, type JsonRecord, list, optional, optionalText, percent, record, text} from '../json.ts';
-import {isSameId, type Task} from '../task.ts';
-import {plainId, type StateTable, stateOf, type TaskReference} from './service.ts';
+import {isoMs, isRecord, type JsonRecord, list, optional, optionalText, percent, record, stateWord} from '../json.ts';
+import {isSameId} from '../task.ts';
+import {plainId, type Reading, type StateTable, stateOf, type TaskReference} from './service.ts';
 
 /** The words that all databases share. */
 export const databaseStates = {Running: 'running', Completed: 'succeeded', Failed: 'failed'} as const;
@@ -17,8 +16,10 @@ export const taskCentre = {
   },
   needsProjectId: true,
   answersWithId: true,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 0,
+  errors: ['fail_reason'],
   tasksHaveErrorCodes: false
 } as const;
 
@@ -26,23 +27,24 @@ export function jobPath({projectId, taskId}: TaskReference): string {
   return `/v3/${encodeURIComponent(projectId)}/jobs?id=${encodeURIComponent(taskId)}`;
 }
 
-/** Reads the answer that holds one job. */
-export function readJob(body: unknown, states: StateTable): Task {
-  return observe(record(optional(record(body, 'the answer'), 'job'), '"job"'), states);
+/** In the answer that holds one job. */
+export function findJob(body: unknown): readonly JsonRecord[] {
+  return [record(optional(record(body, 'the answer'), 'job'), '"job"')];
 }
 
-/** Reads the answer that lists jobs, in which the one asked for may be missing or not be the first. */
-export function readListedJob(body: unknown, {taskId}: TaskReference, states: StateTable): Task {
-  const job = list(record(body, 'the answer'), 'jobs')
+/** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
+export function findListedJob(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {
+  return list(record(body, 'the answer'), 'jobs')
     .filter(isRecord)
-    .find(listed => isSameId(optionalText(listed, 'id'), taskId));
-  if (!job) throw new TaskNotListed();
-  return observe(job, states);
+    .filter(listed => isSameId(optionalText(listed, 'id') ?? '', taskId, true));
 }
+
+/** A fault that passes, under HTTP 400 ("the system is busy"). */
+export const databaseCodes = {'DBS.200998': 'transient'} as const;
 
 /** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
-function observe(job: JsonRecord, states: StateTable): Task {
-  const serviceStatus = text(job, 'status');
+export function readJob(job: JsonRecord, states: StateTable): Reading {
+  const serviceStatus = stateWord(job, 'status');
   return {
     id: optionalText(job, 'id'),
     name: optionalText(job, 'name'),
@@ -51,7 +53,6 @@ function observe(job: JsonRecord, states: StateTable): Task {
     progress: percent(optional(job, 'process', 'progress')),
     startMs: isoMs(optional(job, 'created', 'start_time')),
     endMs: isoMs(optional(job, 'ended', 'end_time')),
-    message: optionalText(job, 'fail_reason'),
-    subtasks: []
+    message: optionalText(job, 'fail_reason')
   };
 }

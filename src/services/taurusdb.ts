@@ -1,5 +1,6 @@
+import type {JsonRecord} from '../json.ts';
 import {labelByRegion, type Service, type StateTable} from './service.ts';
-import {databaseStates, jobPath, readJob, taskCentre} from './task-centre.ts';
+import {databaseCodes, databaseStates, findJob, jobPath, readJob, taskCentre} from './task-centre.ts';
 
 /** The last two stand in the Chinese API reference of 2026-02-10 alone: a task waits for authorization, or was cancelled. */
 const states: StateTable = {Pending: 'running', ...databaseStates, Unauthorized: 'running', Canceled: 'stopped'};
@@ -27,8 +28,10 @@ export const taurusdb = {
   hosts,
   request: task => ({path: jobPath(task), headers: {'x-language': task.language}}),
   states,
-  read: body => readJob(body, states),
+  find: findJob,
+  read: (job: JsonRecord) => readJob(job, states),
   codes: {
+    ...databaseCodes,
     'DBS.200543': 'not-found',
     'DBS.280056': 'denied'
   },

@@ -40,6 +40,12 @@ export const codeartsCheck: readonly Sample[] = [
     })
   ),
   {
+    name: 'a task that has not been checked yet',
+    source: 'support.huaweicloud.com/api-codeartscheck/ShowProgressDetail.html, which describes null so',
+    body: {json: {task_status: null, progress: {}}},
+    expected: {state: 'running', serviceStatus: 'null', subtasks: []}
+  },
+  {
     name: 'a progress that is no object',
     source: madeFor('an optional field of another type'),
     body: {json: {task_status: 2, progress: null}},

@@ -141,10 +141,13 @@ export const familySamples: readonly Sample[] = [
     [
       ['no status', {}],
       ['a status of another type', {status: 1}],
-      ['an empty status', {status: ''}],
       ['sub-jobs that are no list', {status: 'SUCCESS', entities: {sub_jobs: {status: 'SUCCESS'}}}],
       ['a sub-job that is no object', {status: 'SUCCESS', entities: {sub_jobs: ['SUCCESS']}}],
-      ['a sub-job without a status', {status: 'SUCCESS', entities: {sub_jobs: [{job_id: 'S1'}]}}]
+      ['a sub-job without a status', {status: 'SUCCESS', entities: {sub_jobs: [{job_id: 'S1'}]}}],
+      ['sub-jobs at the top that are no list', {status: 'SUCCESS', sub_jobs: {}}],
+      ['entities in a list of lists', {status: 'SUCCESS', entities: [[{sub_jobs: [{job_id: 'S1', status: 'FAIL'}]}]]}],
+      ['entities that are a text', {status: 'SUCCESS', entities: 'none'}],
+      ['a number of sub-jobs that is a text', {status: 'SUCCESS', entities: {sub_jobs_total: '1'}}]
     ] as const
   ).map(
     ([name, fields]): Sample => ({
@@ -152,6 +155,14 @@ export const familySamples: readonly Sample[] = [
       source: madeFor('a mandatory field left out or of another type'),
       body: {json: {...job, ...fields}},
       expected: {failure: 'malformed'}
+    })
+  ),
+  ...[null, '', ' '].map(
+    (status): Sample => ({
+      name: `the state ${JSON.stringify(status)}, which is none yet`,
+      source: madeFor('a mandatory field that is there and empty'),
+      body: {json: {...job, status}},
+      expected: {...readJob, state: 'untold', serviceStatus: '', subtasks: []}
     })
   ),
   {
@@ -168,6 +179,8 @@ export const familySamples: readonly Sample[] = [
     'Query job Error because of timeout.',
     'transient'
   ),
+  refusal('a fault of the system', 400, 'Common.0020', 'System exception.', 'transient'),
+  refusal('the flow limit, under HTTP 202', 202, 'Common.0024', 'Exceeds flow over limit.', 'throttled'),
   refusal('an invalid token, under HTTP 400', 400, 'Common.0013', 'Invalid token in the header.', 'denied'),
   refusal('an invalid token, under HTTP 401', 401, 'Common.0013', 'Invalid token.', 'denied'),
   refusal('the id of another project', 400, 'Common.0018', 'Another project than that of the token.', 'rejected'),

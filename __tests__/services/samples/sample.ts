@@ -11,6 +11,7 @@ export interface ReadTask {
   readonly start?: string;
   readonly end?: string;
   readonly message?: string;
+  readonly contradictions?: readonly string[];
   readonly subtasks: readonly ReadSubtask[];
 }
 

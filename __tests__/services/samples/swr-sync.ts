@@ -54,6 +54,26 @@ export const swrSync: readonly Sample[] = [
     body: {json: []},
     expected: {failure: 'not-found'}
   },
+  {
+    name: 'null in place of the list, which is an empty one',
+    source: madeFor('a list without this task'),
+    asked,
+    body: {json: null},
+    expected: {failure: 'not-found'}
+  },
+  {
+    name: 'two jobs that were created at the same time and disagree',
+    source: madeFor('the newest job counts'),
+    asked,
+    body: {json: [job, {...job, id: 2, status: 'failed'}]},
+    expected: {
+      ...read,
+      state: 'succeeded',
+      serviceStatus: 'success',
+      end: '2020-03-12T08:11:41.505Z',
+      contradictions: ['entries of its list with its id say success and failed']
+    }
+  },
   ...(['waiting', 'running', 'SUCCESS'] as const).map(
     (status): Sample => ({
       name: `a job in the state ${status}`,

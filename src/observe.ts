@@ -1,0 +1,116 @@
+import {MalformedAnswer, TaskNotListed} from './errors.ts';
+import {isRecord, record, valueAt} from './json.ts';
+import {attempt, contradiction, countAgrees, errorsIn, type Flaw, isFlaw} from './services/parts.ts';
+import type {Reading, Service, TaskReference} from './services/service.ts';
+import {isSameId, type Subtask, type Task} from './task.ts';
+import {claimsSuccess, keptForShow, type Strictness} from './verdict.ts';
+
+/** A 2xx answer. */
+export interface GoodAnswer {
+  readonly body: unknown;
+  /** Of HTTP. */
+  readonly status: number;
+}
+
+/** An object that tells of the task, and what it is read as. */
+interface Told {
+  readonly own: unknown;
+  readonly reading: Reading;
+}
+
+/**
+ * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
+ * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
+ * this task.
+ */
+export function observe(
+  service: Service,
+  {body, status}: GoodAnswer,
+  asked: TaskReference,
+  strictness: Strictness
+): Task {
+  const found = service.find?.(body, asked) ?? [record(body, 'the answer')];
+  const told = found.map((own): Told => ({own, reading: service.read(own, asked)}));
+  const claims = ({reading}: Told) => claimsSuccess(reading.state, strictness);
+  const decisive = told.find(claims) ?? told[0];
+  if (!decisive) throw new TaskNotListed();
+  const {own, reading} = decisive;
+  if (service.answersWithId && reading.id === undefined) throw new MalformedAnswer('it names no task id');
+  const isSuccess = claims(decisive);
+  const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
+  if (!statuses.includes(status)) throw new MalformedAnswer(`nothing is proven under HTTP ${status}`);
+
+  const parts = told.map(each => service.parts?.(each.own) ?? []);
+  const subtasks = (parts[told.indexOf(decisive)] ?? []).filter((part): part is Subtask => !isFlaw(part));
+  const task: Task = {...reading, subtasks, other: otherThan(service, own, reading, asked)};
+  if (!isSuccess) return keptForShow(task, strictness.allowWarnings);
+  const countsParts = strictness.strictSubtasks && !reading.isForced;
+  const flaws = [
+    ...told.flatMap(({own, reading}) => flawsOf(service, own, reading)),
+    ...errorsAround(service, body, own),
+    ...differingStates(told),
+    ...(countsParts ? [...parts.flat().filter(isFlaw), ...disagreeingCounts(service, body)] : [])
+  ];
+  const malformed = flaws.find(({flaw}) => flaw === 'malformed');
+  if (malformed) throw new MalformedAnswer(malformed.what);
+  const contradictions = [...new Set(flaws.map(({what}) => what))].slice(0, maxContradictions);
+  return keptForShow(contradictions.length > 0 ? {...task, contradictions} : task, strictness.allowWarnings);
+}
+
+/** More would say no more. */
+const maxContradictions = 3;
+
+/** What the answer names in place of what it should repeat. */
+function otherThan(service: Service, own: unknown, {id}: Reading, asked: TaskReference): string | undefined {
+  const isSame = (answered: string, expected: string) => isSameId(answered, expected, service.idsAreHexadecimal);
+  if (id !== undefined && !isSame(id, asked.taskId)) return id;
+  for (const [path, expectedOf] of Object.entries(service.repeats ?? {})) {
+    const value = isRecord(own) ? valueAt(own, path) : undefined;
+    if (value === undefined || value === '') continue;
+    if (typeof value !== 'string' && typeof value !== 'number') throw new MalformedAnswer(`"${path}" is no text`);
+    const answered = String(value).trim();
+    if (![expectedOf(asked)].flat().some(expected => isSame(answered, expected))) return `${path} ${answered}`;
+  }
+  return undefined;
+}
+
+/** What the task's own fields say against its success. */
+function flawsOf({errors = [], flags = []}: Service, own: unknown, {message}: Reading): readonly Flaw[] {
+  if (!isRecord(own)) return [];
+  return [
+    ...errorsIn(own, errors),
+    ...flags.flatMap(flag =>
+      attempt(() => {
+        const value = valueAt(own, flag);
+        if (value === undefined || value === true) return [];
+        throw new MalformedAnswer(
+          value === false ? `"${flag}" is false: ${message ?? 'no reason'}` : `"${flag}" should be true or false`
+        );
+      })
+    )
+  ];
+}
+
+/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
+const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
+
+/** Errors beside the task, and in it where its service has no name of its own for them. */
+function errorsAround({errors = []}: Service, body: unknown, own: unknown): readonly Flaw[] {
+  const names = errorNames.filter(name => !errors.includes(name));
+  return [
+    ...(isRecord(body) ? errorsIn(body, body === own ? names : errorNames) : []),
+    ...(isRecord(own) && own !== body ? errorsIn(own, names) : [])
+  ];
+}
+
+function disagreeingCounts({counts = {}}: Service, body: unknown): readonly Flaw[] {
+  return isRecord(body) ? Object.entries(counts).flatMap(([count, list]) => countAgrees(body, count, list)) : [];
+}
+
+/** Several entries of a list can have the id of the task; they have to agree. */
+function differingStates(told: readonly Told[]): readonly Flaw[] {
+  const words = [...new Set(told.map(({reading}) => reading.serviceStatus))];
+  return words.length > 1
+    ? [contradiction(`entries of its list with its id say ${words.slice(0, 5).join(' and ')}`)]
+    : [];
+}
