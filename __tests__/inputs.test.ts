@@ -261,6 +261,16 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
     ]);
   });
 
+  it.each(['1.23456789012346E+18', '1e+21', '1.2E18'])('are not %s, which a long number becomes', taskId => {
+    expect(problemsOf({'task-id': taskId}, {}, base)).toEqual([
+      expect.stringMatching(/^task-id is "1.*E?.*becomes of a long number.*in quotes/i)
+    ]);
+  });
+
+  it('can be hexadecimal digits with an e in them', () => {
+    for (const taskId of ['1e18', '12e45678', '1E5-2']) expect(problemsOf({'task-id': taskId}, {}, base)).toEqual([]);
+  });
+
   it.each(['null', 'undefined'])('are not %s, which a look-up leaves that found nothing', taskId => {
     const problems = problemsOf({'task-id': taskId}, {}, base);
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^task-id is "${taskId}" and takes .*look-up`))]);

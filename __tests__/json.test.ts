@@ -2,6 +2,7 @@ import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import {MalformedAnswer} from '../src/errors.ts';
 import {
+  digits,
   epochMs,
   goMs,
   integer,
@@ -180,6 +181,16 @@ describe('stateWord', () => {
 
   it.each(['{}', '{"status": 1}', '{"status": ["DONE"]}', '{"__proto__": {"status": ""}}'])('refuses %s', json => {
     expect(() => stateWord(parsed(json), 'status')).toThrow(MalformedAnswer);
+  });
+});
+
+describe('digits', () => {
+  it('gives an integer as it was written, also one that is too large for a number', () => {
+    expect([7, 0, '9007199254740993'].map(id => digits({id}, 'id'))).toEqual(['7', '0', '9007199254740993']);
+  });
+
+  it.each(['7', '34765', 1.5, null, undefined, '90071992547409.93'])('refuses %j', id => {
+    expect(() => digits({id}, 'id')).toThrow(MalformedAnswer);
   });
 });
 

@@ -146,7 +146,7 @@ const rules: readonly Scene[] = [
     script: [running, notFound],
     verdict: 'not-found',
     says: /knows it no more/,
-    looks: 4
+    looks: 16
   },
   {name: '4: not found at the limit', inputs: {timeout: '10s'}, script: [notFound], verdict: 'not-found'},
   {
@@ -177,8 +177,10 @@ const rules: readonly Scene[] = [
     says: /a state that is not known here: ODD/,
     looks: 2
   },
-  {name: '6: no status', script: [running, {body: asked}], verdict: 'error', says: /make no sense/, looks: 4},
-  {name: '6: a status of another type', script: [task(1)], verdict: 'error', looks: 3},
+  {name: '6: no status for 30 s', script: [running, {body: asked}], verdict: 'error', says: /make no sense/, looks: 16},
+  {name: '6: an empty status for a minute', script: [running, task('')], verdict: 'error', says: /without a state/},
+  {name: '6: an empty status for a while', script: [task(''), task(null), task(''), succeeded], verdict: 'succeeded'},
+  {name: '6: a status of another type for 30 s', script: [task(1)], verdict: 'error', looks: 16},
   {name: '6: a warning without an end', inputs: {timeout: '5s'}, script: [task('WARNING')], verdict: 'timed-out'},
   {name: '6: a warning with an end', script: [task('WARNING', {endTime: startMs})], verdict: 'failed'},
   {
@@ -194,7 +196,7 @@ const rules: readonly Scene[] = [
     says: /for another task: another/,
     looks: 1
   },
-  {name: '7: no id', script: [{body: {status: 'SUCCESSFUL', name: 'Import'}}], verdict: 'error', looks: 3},
+  {name: '7: no id for 30 s', script: [{body: {status: 'SUCCESSFUL', name: 'Import'}}], verdict: 'error', looks: 16},
   {
     name: '8: a success with a running subtask',
     script: [task('SUCCESSFUL', {subtasks: [subtask('RUNNING')]})],
@@ -206,6 +208,12 @@ const rules: readonly Scene[] = [
     inputs: {'strict-subtasks': 'false'},
     script: [task('SUCCESSFUL', {subtasks: [subtask('RUNNING'), subtask('FAILED')]})],
     verdict: 'succeeded'
+  },
+  {
+    name: '8: a success beside an error',
+    script: [{body: {...asked, status: 'SUCCESSFUL', error: 'boom'}}],
+    verdict: 'error',
+    says: /says SUCCESSFUL, but for a minute already its answer contradicts that: "error" is boom/
   },
   {
     name: '9: an end time without an end',
@@ -240,10 +248,10 @@ const rules: readonly Scene[] = [
     verdict: 'succeeded'
   },
   {
-    name: '12: rejections after the task was seen',
+    name: '12: rejections for 30 s after the task was seen',
     script: [running, {status: 400, body: error('DLF.3051')}],
     verdict: 'error',
-    looks: 4
+    looks: 16
   }
 ];
 

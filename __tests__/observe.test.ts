@@ -326,6 +326,7 @@ describe('another task', () => {
       {taskId: uuid, parentId: 'c1'},
       'cluster_id c2'
     ],
+    ['codearts-check', {task_status: 2, task_id: uuid}, {}, `task_id ${uuid}`],
     ['dli-sql', {job_id: hex, status: 'FINISHED'}, {taskId: uuid}, hex]
   ])('of %s is known by what it repeats: %j', (name, body, ids, other) => {
     expect(outcome(name, body, ids)).toBe(`other: ${other}`);

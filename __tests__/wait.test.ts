@@ -161,6 +161,13 @@ describe('the wait for several tasks', () => {
     expect(signals.a?.aborted).toBe(true);
   });
 
+  it('ends for all where something below the API keeps every request out', async () => {
+    const blocked = failure('blocked');
+    const {verdicts, looks} = await waitFor({a: ['running', blocked], b: ['running', 'running', 'running']});
+    expect(verdicts).toEqual({a: 'error', b: 'error'});
+    expect(looks.a).toBe(2);
+  });
+
   it('lets another task ask first after the first has ended', async () => {
     const notThis = failure('denied', {status: 403, from: 'Service'});
     const {verdicts} = await waitFor({a: [notThis], b: ['succeeded']});

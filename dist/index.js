@@ -517,7 +517,8 @@ __webpack_async_result__();
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   oN: () => (/* binding */ optionalRecord),
 /* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   vm: () => (/* binding */ digits)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 
@@ -561,6 +562,11 @@ function integer(from, key) {
     if (!Number.isSafeInteger(value))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" should be an integer and is ${kindOf(value)}`);
     return value;
+}
+/** The digits of an integer that must be there. One that JavaScript cannot hold comes as a text. */
+function digits(from, key) {
+    const value = property(from, key);
+    return typeof value === 'string' && /^-?\d{16,}$/.test(value) ? value : String(integer(from, key));
 }
 /** A text for people: absent when missing, empty or of another type, for it decides nothing. */
 function optionalText(from, key) {
@@ -2941,8 +2947,10 @@ const codeartsCheck = {
     request: ({ taskId }) => ({ path: `/v2/tasks/${encodeURIComponent(taskId)}/progress`, headers: {} }),
     states: codearts_check_states,
     read: codearts_check_read,
+    // No source names it, and an answer that has it names the task.
+    repeats: { task_id: ({ taskId }) => taskId },
     answersWithId: false,
-    idsAreHexadecimal: false,
+    idsAreHexadecimal: true,
     endTimeMeansEnd: false,
     settleMs: 60_000,
     tasksHaveErrorCodes: false,
@@ -3343,7 +3351,7 @@ const dataartsJob = {
 function dataarts_job_read(instance) {
     const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
     return {
-        id: String((0,json/* integer */.nd)(instance, 'instanceId')),
+        id: (0,json/* digits */.vm)(instance, 'instanceId'),
         name: (0,json/* optionalText */.mR)(instance, 'jobName'),
         serviceStatus,
         state: stateOf(dataarts_job_states, serviceStatus),
@@ -4178,6 +4186,7 @@ const mrs = {
     find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job_detail'), '"job_detail"')],
     read: mrs_read,
     httpStatuses: [202],
+    // No source names it, and an answer that has it names the cluster.
     repeats: { cluster_id: ({ parentId }) => parentId },
     answersWithId: true,
     idsAreHexadecimal: true,
@@ -5336,7 +5345,7 @@ function whyRequestFailed(cause, result, inputs, origin) {
             };
         case 'malformed':
             return {
-                message: `${from} gave only answers that make no sense, three or more for at least 30 seconds: ${describeFailure(cause, from)}.${end}`,
+                message: `${from} gave at least three answers in a row that make no sense: ${describeFailure(cause, from)}.${end}`,
                 nextStep: advice ??
                     (isService
                         ? `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`

@@ -44,6 +44,12 @@ export function integer(from: JsonRecord, key: string): number {
   return value as number;
 }
 
+/** The digits of an integer that must be there. One that JavaScript cannot hold comes as a text. */
+export function digits(from: JsonRecord, key: string): string {
+  const value = property(from, key);
+  return typeof value === 'string' && /^-?\d{16,}$/.test(value) ? value : String(integer(from, key));
+}
+
 /** A text for people: absent when missing, empty or of another type, for it decides nothing. */
 export function optionalText(from: JsonRecord, key: string): string | undefined {
   const value = property(from, key);

@@ -115,6 +115,19 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     says: 'ended in a state that is not known here',
     cause: 'A word that no source names, with an end time. It is not taken for success'
   },
+  'an answer that contradicts itself': {
+    says: 'its answer contradicts that',
+    cause:
+      'The task says success, and its own error, the number of its parts or another entry with its id says something else'
+  },
+  'an answer without a state': {
+    says: 'for a minute already without a state',
+    cause: 'The place of the state is there and empty'
+  },
+  'pages alone': {
+    says: 'answers in its place, for minutes already',
+    cause: 'A gateway, a proxy or a log-in page writes pages where answers of the service should come'
+  },
   'subtasks that do not end': {
     says: 'of its subtasks have not ended',
     cause: 'The task says success, and a minute later a part of it has still not ended'

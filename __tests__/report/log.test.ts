@@ -54,12 +54,28 @@ describe('the log of a wait', () => {
     const {log, texts} = startLog();
     log.looked(taskIn('succeeded'), 'settling');
     log.looked(taskIn('succeeded'), 'open-subtasks');
+    log.looked(taskIn('succeeded', {contradictions: ['"total" is 3 and "nodes" has 1']}), 'contradiction');
+    log.looked(taskIn('succeeded'), 'cached');
+    log.looked(taskIn('untold', {serviceStatus: ''}), 'no-state');
     log.looked(taskIn('succeeded'), undefined);
     expect(texts()).toEqual([
       'SUCCEEDED   may still be the run before, looking again',
       'SUCCEEDED   no proof while a subtask has not ended, looking again',
+      'SUCCEEDED   no proof while the answer contradicts itself, looking again · "total" is 3 and "nodes" has 1',
+      'SUCCEEDED   from a cache, made before this step, looking again',
+      '(no state)  no state yet, looking again',
       'SUCCEEDED'
     ]);
+  });
+
+  it('warns once of more subtasks than are kept', () => {
+    const {log, texts} = startLog();
+    const many = taskIn('running', {subtasks: [subtaskIn('running', 'one')], subtasksLeftOut: 11_999});
+    for (const task of [many, many]) log.looked(task, undefined);
+    expect(texts()[0]).toBe(
+      'Warning: The task has 12000 subtasks: all of them are judged, and 1 are kept to be shown.'
+    );
+    expect(texts()).toHaveLength(2);
   });
 
   it('tells a failure once while it repeats, and that it is over', () => {

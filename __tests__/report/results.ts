@@ -342,5 +342,40 @@ export const everyEnding: readonly {
     ),
     says: [/SUCCEEDED/, /2 of its subtasks have not ended: one; two/],
     advises: [/strict-subtasks: false/]
+  },
+  {
+    name: 'an answer that contradicts itself',
+    verdict: 'error',
+    result: waitEnding(
+      {
+        verdict: 'error',
+        problem: 'contradiction',
+        contradictions: ['"error_code" is X.1', '"total" is 3 and "nodes" has 1']
+      },
+      taskIn('succeeded')
+    ),
+    says: [/SUCCEEDED, but for a minute already its answer contradicts that: "error_code" is X\.1; "total" is 3/],
+    advises: [/one of the two is wrong/]
+  },
+  {
+    name: 'an answer without a state',
+    verdict: 'error',
+    result: waitEnding({verdict: 'error', problem: 'no-state'}, taskIn('untold', {serviceStatus: ''})),
+    says: [/for a minute already without a state/],
+    advises: [/wait again/]
+  },
+  {
+    name: 'pages alone',
+    verdict: 'error',
+    result: waitEnding(
+      {
+        verdict: 'error',
+        problem: 'pages',
+        cause: failureOf({kind: 'transient', status: 403, isPage: true}, 'HTTP 403 without JSON')
+      },
+      taskIn('running')
+    ),
+    says: [/Something between the runner and the service answers in its place, for minutes already: .*HTTP 403/],
+    advises: [/Check endpoint, region and cloud/]
   }
 ];

@@ -314,7 +314,7 @@ function whyRequestFailed(
       };
     case 'malformed':
       return {
-        message: `${from} gave only answers that make no sense, three or more for at least 30 seconds: ${describeFailure(cause, from)}.${end}`,
+        message: `${from} gave at least three answers in a row that make no sense: ${describeFailure(cause, from)}.${end}`,
         nextStep:
           advice ??
           (isService

@@ -23,8 +23,10 @@ export const codeartsCheck = {
   request: ({taskId}) => ({path: `/v2/tasks/${encodeURIComponent(taskId)}/progress`, headers: {}}),
   states,
   read,
+  // No source names it, and an answer that has it names the task.
+  repeats: {task_id: ({taskId}) => taskId},
   answersWithId: false,
-  idsAreHexadecimal: false,
+  idsAreHexadecimal: true,
   endTimeMeansEnd: false,
   settleMs: 60_000,
   tasksHaveErrorCodes: false,

@@ -1,4 +1,4 @@
-import {epochMs, integer, type JsonRecord, optional, optionalText, stateWord, text} from '../json.ts';
+import {digits, epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../json.ts';
 import type {SubtaskState} from '../task.ts';
 import {dataartsFactoryHosts} from './dataarts-studio.ts';
 import {partsIn} from './parts.ts';
@@ -85,7 +85,7 @@ export const dataartsJob = {
 function read(instance: JsonRecord): Reading {
   const serviceStatus = stateWord(instance, 'status');
   return {
-    id: String(integer(instance, 'instanceId')),
+    id: digits(instance, 'instanceId'),
     name: optionalText(instance, 'jobName'),
     serviceStatus,
     state: stateOf(states, serviceStatus),

@@ -43,6 +43,7 @@ export const mrs = {
   find: body => [record(optional(record(body, 'the answer'), 'job_detail'), '"job_detail"')],
   read,
   httpStatuses: [202],
+  // No source names it, and an answer that has it names the cluster.
   repeats: {cluster_id: ({parentId}) => parentId},
   answersWithId: true,
   idsAreHexadecimal: true,
