@@ -2561,9 +2561,9 @@ function holderParts(holder, states) {
 }
 /** The image service lists the ids of sub-jobs beside the sub-jobs themselves. */
 function unmetIds(holder) {
+    if ((0,json/* optional */.lq)(holder, 'sub_jobs_list') === undefined)
+        return [];
     return (0,services_parts/* attempt */.CD)(() => {
-        if ((0,json/* optional */.lq)(holder, 'sub_jobs_list') === undefined)
-            return [];
         const ids = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_list'), '"sub_jobs_list"');
         const told = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(json/* isRecord */.u4);
         const toldIds = new Set(told.map(subJob => (0,json/* optionalText */.mR)(subJob, 'job_id')));
@@ -5544,8 +5544,8 @@ function createWaitLog(sink, clock, inputs) {
                 looked: (seen, doubt) => {
                     task.looks += 1;
                     if (seen.subtasksLeftOut !== undefined) {
-                        const count = seen.subtasks.length + seen.subtasksLeftOut;
-                        warn(`The task has ${count} subtasks: all of them are judged, and ${seen.subtasks.length} are kept to be shown.`);
+                        const kept = seen.subtasks.length;
+                        warn(`A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`);
                     }
                     looked(task, label, seen, doubt);
                 },
@@ -6642,7 +6642,6 @@ function createJudge(options, startedMs) {
     }
     function failed(cause, lookStartMs) {
         const { kind, retryAfterMs } = cause.failure;
-        madeBefore(cause.failure, clock.now());
         onlyPagesSinceMs = isPageInPlaceOfAnswer(cause) ? (onlyPagesSinceMs ?? lookStartMs) : undefined;
         if (kind === 'not-found')
             firstToldMs ??= lookStartMs;
@@ -7160,31 +7159,53 @@ function attempt(read) {
         return [{ flaw: 'malformed', what: error.message }];
     }
 }
+/** After so many parts of another form, the others of a list are not read. */
+const maxMalformed = 100;
 /** The parts in a list that may be missing or null; `what` names one of them. */
 function partsIn(from, key, what, read) {
-    return attempt(() => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalList */ .R2)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, key), `"${key}"`).flatMap((item, index) => attempt(() => read((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(item, `${what} ${index + 1}`)))));
+    const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, key);
+    if (list === undefined)
+        return [];
+    return attempt(() => {
+        let malformed = 0;
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalList */ .R2)(list, `"${key}"`).flatMap((item, index) => {
+            if (malformed === maxMalformed)
+                return [];
+            const parts = attempt(() => read((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(item, `${what} ${index + 1}`)));
+            const [first] = parts;
+            if (first && isFlaw(first) && first.flaw === 'malformed')
+                malformed += 1;
+            return parts;
+        });
+    });
 }
 /** Fields, by their paths, that tell an error or its reason. */
-function errorsIn(from, paths, whose = '') {
-    return paths.flatMap(path => attempt(() => {
-        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(from, path);
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(value))
+function errorsIn(from, paths, part) {
+    return paths.flatMap(path => {
+        const [first = path] = path.split('.', 1);
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, first) === undefined)
             return [];
-        const told = typeof value === 'string' ? value.trim() : JSON.stringify(value);
-        return [contradiction(`"${path}"${whose} is ${told}`)];
-    }));
+        return attempt(() => {
+            const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(from, path);
+            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(value))
+                return [];
+            const whose = part ? ` of ${part.name ?? part.id ?? 'a subtask'}` : '';
+            const told = typeof value === 'string' ? value.trim() : JSON.stringify(value);
+            return [contradiction(`"${path}"${whose} is ${told}`)];
+        });
+    });
 }
 /** A part with what it says against a success of its own. */
 function withErrors(part, from, paths) {
     if (part.state !== 'succeeded')
         return [part];
-    return [part, ...errorsIn(from, paths, ` of ${part.name ?? part.id ?? 'a subtask'}`)];
+    return [part, ...errorsIn(from, paths, part)];
 }
 /** A number of the service, where it tells one, and the length of its list agree. */
 function countAgrees(from, count, list) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, count) === undefined)
+        return [];
     return attempt(() => {
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, count) === undefined)
-            return [];
         const counted = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(from, count);
         const { length } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalList */ .R2)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, list), `"${list}"`);
         return counted === length ? [] : [contradiction(`"${count}" is ${counted} and "${list}" has ${length}`)];

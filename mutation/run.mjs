@@ -16,7 +16,10 @@ const parts = {
     tests: ['services/services']
   },
   json: {mutate: ['src/json.ts'], tests: ['json']},
-  rules: {mutate: ['src/verdict.ts', 'src/task.ts', 'src/backoff.ts'], tests: ['verdict', 'task', 'backoff', 'poller']},
+  rules: {
+    mutate: ['src/verdict.ts', 'src/task.ts', 'src/backoff.ts', 'src/observe.ts'],
+    tests: ['verdict', 'task', 'backoff', 'poller', 'observe']
+  },
   client: {mutate: ['src/client.ts'], tests: ['client']},
   poller: {mutate: ['src/poller.ts'], tests: ['poller']},
   many: {mutate: ['src/pool.ts', 'src/throttle.ts', 'src/wait.ts'], tests: ['pool', 'throttle', 'wait']}

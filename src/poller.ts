@@ -330,7 +330,6 @@ function createJudge(options: PollOptions, startedMs: number) {
 
   function failed(cause: RequestError, lookStartMs: number): Step {
     const {kind, retryAfterMs} = cause.failure;
-    madeBefore(cause.failure, clock.now());
     onlyPagesSinceMs = isPageInPlaceOfAnswer(cause) ? (onlyPagesSinceMs ?? lookStartMs) : undefined;
     if (kind === 'not-found') firstToldMs ??= lookStartMs;
     if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {

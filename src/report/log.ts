@@ -129,10 +129,8 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
         looked: (seen, doubt) => {
           task.looks += 1;
           if (seen.subtasksLeftOut !== undefined) {
-            const count = seen.subtasks.length + seen.subtasksLeftOut;
-            warn(
-              `The task has ${count} subtasks: all of them are judged, and ${seen.subtasks.length} are kept to be shown.`
-            );
+            const kept = seen.subtasks.length;
+            warn(`A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`);
           }
           looked(task, label, seen, doubt);
         },

@@ -131,8 +131,8 @@ function holderParts(holder: JsonRecord, states: StateTable): readonly Part[] {
 
 /** The image service lists the ids of sub-jobs beside the sub-jobs themselves. */
 function unmetIds(holder: JsonRecord): readonly Flaw[] {
+  if (optional(holder, 'sub_jobs_list') === undefined) return [];
   return attempt(() => {
-    if (optional(holder, 'sub_jobs_list') === undefined) return [];
     const ids = optionalList(optional(holder, 'sub_jobs_list'), '"sub_jobs_list"');
     const told = optionalList(optional(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(isRecord);
     const toldIds = new Set(told.map(subJob => optionalText(subJob, 'job_id')));

@@ -30,6 +30,9 @@ export function attempt<T extends Part>(read: () => readonly T[]): readonly (T |
   }
 }
 
+/** After so many parts of another form, the others of a list are not read. */
+const maxMalformed = 100;
+
 /** The parts in a list that may be missing or null; `what` names one of them. */
 export function partsIn(
   from: JsonRecord,
@@ -37,35 +40,45 @@ export function partsIn(
   what: string,
   read: (part: JsonRecord) => readonly Part[]
 ): readonly Part[] {
-  return attempt(() =>
-    optionalList(optional(from, key), `"${key}"`).flatMap((item, index) =>
-      attempt(() => read(record(item, `${what} ${index + 1}`)))
-    )
-  );
+  const list = optional(from, key);
+  if (list === undefined) return [];
+  return attempt(() => {
+    let malformed = 0;
+    return optionalList(list, `"${key}"`).flatMap((item, index) => {
+      if (malformed === maxMalformed) return [];
+      const parts = attempt(() => read(record(item, `${what} ${index + 1}`)));
+      const [first] = parts;
+      if (first && isFlaw(first) && first.flaw === 'malformed') malformed += 1;
+      return parts;
+    });
+  });
 }
 
 /** Fields, by their paths, that tell an error or its reason. */
-export function errorsIn(from: JsonRecord, paths: readonly string[], whose = ''): readonly Flaw[] {
-  return paths.flatMap(path =>
-    attempt(() => {
+export function errorsIn(from: JsonRecord, paths: readonly string[], part?: Subtask): readonly Flaw[] {
+  return paths.flatMap(path => {
+    const [first = path] = path.split('.', 1);
+    if (optional(from, first) === undefined) return [];
+    return attempt(() => {
       const value = valueAt(from, path);
       if (isAbsent(value)) return [];
+      const whose = part ? ` of ${part.name ?? part.id ?? 'a subtask'}` : '';
       const told = typeof value === 'string' ? value.trim() : JSON.stringify(value);
       return [contradiction(`"${path}"${whose} is ${told}`)];
-    })
-  );
+    });
+  });
 }
 
 /** A part with what it says against a success of its own. */
 export function withErrors(part: Subtask, from: JsonRecord, paths: readonly string[]): readonly Part[] {
   if (part.state !== 'succeeded') return [part];
-  return [part, ...errorsIn(from, paths, ` of ${part.name ?? part.id ?? 'a subtask'}`)];
+  return [part, ...errorsIn(from, paths, part)];
 }
 
 /** A number of the service, where it tells one, and the length of its list agree. */
 export function countAgrees(from: JsonRecord, count: string, list: string): readonly Flaw[] {
+  if (optional(from, count) === undefined) return [];
   return attempt(() => {
-    if (optional(from, count) === undefined) return [];
     const counted = integer(from, count);
     const {length} = optionalList(optional(from, list), `"${list}"`);
     return counted === length ? [] : [contradiction(`"${count}" is ${counted} and "${list}" has ${length}`)];
