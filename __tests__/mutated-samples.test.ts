@@ -1,20 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
-import {findService, services} from '../src/services/index.ts';
-import {act} from './helpers/act.ts';
-import {type Conditions, conditions, type Parts} from './services/samples/conditions.ts';
-import {samples} from './services/samples/index.ts';
-import {anyParent, type Sample, textOf} from './services/samples/sample.ts';
-
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
-
-interface Asked {
-  readonly taskId: string;
-  readonly parentId: string;
-}
+import {services} from '../src/services/index.ts';
+import {type Answer, type Asked, type Good, goods, type Node, playFor} from './helpers/good-samples.ts';
+import type {Conditions, Parts} from './services/samples/conditions.ts';
 
 // The judge: a few lines that share nothing with `src/`. It knows what a success needs, not what is enough.
 
@@ -91,7 +79,6 @@ function mayProve({status, text}: Answer, {taskId, parentId}: Asked, needs: Cond
 
 // The mutations.
 
-type Node = {readonly [key: string]: Node} | readonly Node[] | string | number | boolean | null;
 type Path = readonly string[];
 const isLeaf = (node: Node | undefined): node is string | number | boolean | null =>
   typeof node !== 'object' || node === null;
@@ -198,14 +185,6 @@ function withDoubledKey(text: string, {key: wanted, escaped}: NonNullable<Recipe
   return `${text.slice(0, found.index)}"${written}${rest}":"FAILED TWICE",${text.slice(found.index)}`;
 }
 
-interface Good extends Asked {
-  readonly service: string;
-  readonly needs: Conditions;
-  readonly tree: Node;
-  readonly answer: Answer;
-  readonly words: readonly string[];
-}
-
 function mutated(
   {tree, answer, words}: Good,
   {changes, status = answer.status, doubled}: Recipe
@@ -219,40 +198,6 @@ function mutated(
   return {status, text: twice ?? text, never: twice !== undefined};
 }
 
-/** Every sample that proves success, by what its source says. */
-function goodSamplesOf(name: (typeof services)[number]['name']): readonly Good[] {
-  const service = findService(name);
-  if (!service) return [];
-  const words = samples[name].flatMap(({expected}) => ('state' in expected ? [expected.serviceStatus] : []));
-  return samples[name].flatMap((sample: Sample) => {
-    const {expected, asked} = sample;
-    if (!('state' in expected) || expected.state !== 'succeeded') return [];
-    if (!expected.subtasks.every(({state}) => ['succeeded', 'skipped', 'untold'].includes(state))) return [];
-    const taskId = asked?.taskId ?? expected.id ?? 'T1';
-    const parentId = service.parentId
-      ? (asked?.parentId ?? (name === 'dataarts-job' ? 'job_batch' : anyParent(service)))
-      : '';
-    if (!service.taskId.pattern.test(taskId)) return [];
-    const answer = {status: sample.status ?? 200, text: textOf(sample)};
-    return [{service: name, taskId, parentId, needs: conditions[name], tree: JSON.parse(answer.text), answer, words}];
-  });
-}
-
-const goods = services.flatMap(({name}) => goodSamplesOf(name));
-
-async function colourOf({service, taskId, parentId}: Good, {status, text}: Answer): Promise<'green' | 'red'> {
-  const inputs = {
-    service,
-    'task-id': parentId === '' ? taskId : `${parentId}/${taskId}`,
-    'project-id': 'p1',
-    endpoint: 'https://cloud.example',
-    token: 'example-token',
-    timeout: '0',
-    settle: '0'
-  };
-  return (await act(inputs, [{status, body: text}])).colour;
-}
-
 const runs = Number(process.env.MUTATED_RUNS ?? 20_000);
 /** Told when it is red; with it the same answers come again. */
 const seed = Number(process.env.MUTATED_SEED ?? Date.now() % 1_000_000_000);
@@ -262,7 +207,7 @@ describe('a good sample of a service', () => {
     expect(new Set(goods.map(({service}) => service)).size).toBe(services.length);
     for (const good of goods) {
       expect([good.service, good.answer.text, mayProve(good.answer, good, good.needs)]).toContain(true);
-      expect([good.service, good.answer.text, await colourOf(good, good.answer)]).toContain('green');
+      expect([good.service, good.answer.text, (await playFor(good, [good.answer], '0')).colour]).toContain('green');
     }
   });
 
@@ -287,7 +232,7 @@ describe('a good sample of a service', () => {
       for (const {good: index, ...recipe} of fc.sample(recipes, {numRuns: runs, seed})) {
         const good = goods[index] as Good;
         const {never, ...answer} = mutated(good, recipe);
-        const colour = await colourOf(good, answer);
+        const {colour} = await playFor(good, [answer], '0');
         seen[colour] += 1;
         if (colour === 'red' || (!never && mayProve(answer, good, good.needs))) continue;
         const shortest = falseGreens.get(good.service);
