@@ -30,7 +30,7 @@ const idToken = url => ({
 });
 const trustAgency = {'agency:github-wait': 'agency:wait'};
 const started = ['Start the import', 'Wait for the import'];
-const checked = ['Start the check', 'Wait for the check'];
+const checked = ['Refuse a run without secrets', 'Start the check', 'Wait for the check'];
 const three = step => [step, step, step];
 
 /**
@@ -90,6 +90,15 @@ const runs = [
     changes: {'/run"': '/run?play=fails"'},
     ran: checked,
     verdicts: ['failed']
+  },
+  {
+    example: 'codearts-check',
+    why: 'from a fork',
+    vars: {CHECK_TASK_ID: '0'.repeat(32)},
+    secrets: {HUAWEICLOUD_TOKEN: ''},
+    ran: checked.slice(0, 1),
+    verdicts: [],
+    red: true
   },
   {
     example: 'many-tasks-matrix',
@@ -320,6 +329,8 @@ function pointed(text, {cloud, github, archives = {}, changes = {}}) {
     .replaceAll(/https:\/\/[a-z-]+\.\$REGION\.\$CLOUD(\S*\/defects-summary)/g, `${github.url}$1`)
     .replaceAll(/https:\/\/[a-z-]+\.\$REGION\.\$CLOUD/g, cloud.url)
     .replaceAll('obs://my-bucket/', 'obs://demo/')
+    // act has no concurrency, and takes a new key of it for a mistake.
+    .replaceAll(/^ *queue: max\n/gm, '')
     .replaceAll(/\$\{\{ github\.api_url \}\}/g, github.url);
   const code = result.replaceAll(/^ *#.*$/gm, '');
   assert.doesNotMatch(code, /https:\/\//, 'an address that is not replaced');

@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import {findService, services} from '../src/services/index.ts';
@@ -8,7 +7,7 @@ import {act} from './helpers/act.ts';
 import {fakeClock} from './helpers/fake-clock.ts';
 import type {Scripted} from './helpers/fake-transport.ts';
 import {samples} from './services/samples/index.ts';
-import type {ReadTask, Sample} from './services/samples/sample.ts';
+import {anyParent, type ReadTask, type Sample, textOf} from './services/samples/sample.ts';
 
 /** One answer of a history, and what its source says that it shows of the task asked for. */
 interface Told {
@@ -61,9 +60,8 @@ function judge({expected}: Sample, taskId: string): Told['shows'] {
   return task.state === 'succeeded' && (isWhole || isForced) && isPlain ? 'proof' : 'other';
 }
 
-function answerOf({status = 200, body}: Sample): Scripted {
-  if ('file' in body) return {status, body: readFileSync(`__tests__/fixtures/${body.file}.fixture.json`, 'utf8')};
-  return {status, body: 'text' in body ? body.text : JSON.stringify(body.json)};
+function answerOf(sample: Sample): Scripted {
+  return {status: sample.status ?? 200, body: textOf(sample)};
 }
 
 type Leaf = string | number | boolean | null;
@@ -162,12 +160,6 @@ function spoilt(sample: Sample, taskId: string, others: readonly Sample[]): read
     ...texts.map((wrong): Told => ({answer: {body: wrong}, shows: 'other'})),
     ...wrongStatuses.map((status): Told => ({answer: {status, body: text}, shows: 'other'}))
   ];
-}
-
-/** A parent that the service takes, for samples in which it plays no part. */
-function anyParent({parentId}: Service): string {
-  const known = ['job_batch', 'urn:fss:cn-north-4:p1:function:default:f1', 'o1/r1/cn-north-4/o2'];
-  return known.find(parent => parentId?.pattern.test(parent)) ?? 'P1';
 }
 
 /** The ids that the samples of a service speak of, with all samples read for each of them. */

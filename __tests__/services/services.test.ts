@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {createClient} from '../../src/client.ts';
 import {MalformedAnswer, RequestError} from '../../src/errors.ts';
@@ -10,7 +9,7 @@ import {isTerminal, type Task} from '../../src/task.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
 import {gatewaySamples} from './samples/gateway.ts';
 import {samples} from './samples/index.ts';
-import type {ReadFailure, ReadTask, Sample} from './samples/sample.ts';
+import {type ReadFailure, type ReadTask, type Sample, textOf} from './samples/sample.ts';
 
 const reference: TaskReference = {taskId: 'T1', parentId: '', projectId: 'P1', language: 'en-us'};
 
@@ -27,14 +26,9 @@ function serviceNamed(name: string): Service {
   return service;
 }
 
-function bodyOf({body}: Sample): unknown {
-  if ('file' in body) return readFileSync(`__tests__/fixtures/${body.file}.fixture.json`, 'utf8');
-  return 'text' in body ? body.text : JSON.stringify(body.json);
-}
-
 /** What the client and the service make of an answer, in the form of the samples. */
 async function readAs(service: Service, sample: Sample): Promise<ReadTask | ReadFailure> {
-  const {transport} = fakeTransport([{status: sample.status ?? 200, body: bodyOf(sample)}]);
+  const {transport} = fakeTransport([{status: sample.status ?? 200, body: textOf(sample)}]);
   const client = createClient({transport, clean: text => text, debug: () => undefined});
   const url = new URL(`https://service.example${service.request(reference, 'R1').path}`);
   try {

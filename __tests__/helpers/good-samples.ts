@@ -1,0 +1,75 @@
+import {findService, type ServiceName, services} from '../../src/services/index.ts';
+import {type Conditions, conditions} from '../services/samples/conditions.ts';
+import {samples} from '../services/samples/index.ts';
+import {anyParent, textOf} from '../services/samples/sample.ts';
+import {act} from './act.ts';
+
+/** What JSON can hold. */
+export type Node = {readonly [key: string]: Node} | readonly Node[] | string | number | boolean | null;
+
+/** What comes over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The ids that `task-id` has. */
+export interface Asked {
+  readonly taskId: string;
+  readonly parentId: string;
+}
+
+/** A sample that proves success. */
+export interface Good extends Asked {
+  readonly service: ServiceName;
+  readonly needs: Conditions;
+  readonly tree: Node;
+  readonly answer: Answer;
+  /** All words that the samples of the service have for states. */
+  readonly words: readonly string[];
+}
+
+/** Every sample that proves success, by what its source says. */
+function goodSamplesOf(name: ServiceName): readonly Good[] {
+  const service = findService(name);
+  if (!service) return [];
+  const words = samples[name].flatMap(({expected}) => ('state' in expected ? [expected.serviceStatus] : []));
+  return samples[name].flatMap(sample => {
+    const {expected, asked} = sample;
+    if (!('state' in expected) || expected.state !== 'succeeded') return [];
+    if (!expected.subtasks.every(({state}) => ['succeeded', 'skipped', 'untold'].includes(state))) return [];
+    const taskId = asked?.taskId ?? expected.id ?? 'T1';
+    const parentId = service.parentId
+      ? (asked?.parentId ?? (name === 'dataarts-job' ? 'job_batch' : anyParent(service)))
+      : '';
+    if (!service.taskId.pattern.test(taskId)) return [];
+    const answer = {status: sample.status ?? 200, text: textOf(sample)};
+    return [{service: name, taskId, parentId, needs: conditions[name], tree: JSON.parse(answer.text), answer, words}];
+  });
+}
+
+export const goods = services.flatMap(({name}) => goodSamplesOf(name));
+
+/** Plays these answers in turn; the last one is repeated. */
+export async function playFor(
+  {service, taskId, parentId}: Asked & {readonly service: string},
+  answers: readonly Answer[],
+  timeout: string
+) {
+  const inputs = {
+    service,
+    'task-id': parentId === '' ? taskId : `${parentId}/${taskId}`,
+    'project-id': 'p1',
+    endpoint: 'https://cloud.example',
+    token: 'example-token',
+    'min-interval': '1s',
+    'max-interval': '2s',
+    settle: '0',
+    timeout
+  };
+  return act(
+    inputs,
+    answers.map(({text, ...answer}) => ({...answer, body: text}))
+  );
+}
