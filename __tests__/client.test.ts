@@ -10,7 +10,7 @@ const url = new URL('https://service.example/v1/tasks/1');
 const signal = new AbortController().signal;
 
 const form: AnswerForm<string> = {
-  from: 'The service',
+  party: 'service',
   codes: {'X.0001': 'not-found', 'X.0002': 'transient', 'X.0003': 'denied', 'X.0004': 'throttled'},
   read: body => {
     const {state} = body as {state?: string};
@@ -306,7 +306,7 @@ describe('the message of a failure', () => {
   ])('of %j is: %s', async (answer, message) => {
     const failure = await failureAfter(answer);
     expect(failure.message).toBe(message);
-    expect(failure.from).toBe('The service');
+    expect(failure.party).toBe('service');
   });
 
   it('says that a list has not the task', async () => {

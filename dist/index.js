@@ -902,7 +902,6 @@ function createSession(issue, clock) {
 const metadataUrl = 'http://169.254.169.254';
 /** Instances on which the variant with a token is not there answer its request with one of these. */
 const withoutTokenVariant = new Set([400, 404, 405, 503]);
-const from = 'The metadata service of the instance';
 const noAgency = {
     cause: 'This machine gives no keys of an agency.',
     fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
@@ -915,7 +914,7 @@ const noAgency = {
 async function instanceKeys(client, baseUrl, addSecret, signal) {
     const token = await metadataToken(client, baseUrl, addSecret, signal);
     const form = {
-        from,
+        party: 'metadata',
         codes: {},
         issuesSecrets: true,
         read: (body, _, serverDateMs) => {
@@ -939,7 +938,7 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
 }
 async function metadataToken(client, baseUrl, addSecret, signal) {
     const form = {
-        from,
+        party: 'metadata',
         codes: {},
         isPlainText: true,
         issuesSecrets: true,
@@ -979,12 +978,12 @@ const noIdToken = {
 /** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
 async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
     if (!url || !requestToken || !URL.canParse(url)) {
-        throw new errors/* RequestError */.GI('no id token can be had', { kind: 'denied', explanation: noIdToken });
+        throw new errors/* RequestError */.GI('no id token can be had', { kind: 'denied', party: 'github', explanation: noIdToken });
     }
     const address = new URL(url);
     address.searchParams.set('audience', audience);
     const form = {
-        from: "GitHub's id token service",
+        party: 'github',
         codes: {},
         issuesSecrets: true,
         read: body => {
@@ -1070,7 +1069,7 @@ async function federate(client, idToken, { identityProvider }, options, signal) 
 }
 async function token(client, request, { addSecret }, signal) {
     const { value } = await client(request, {
-        from: 'IAM',
+        party: 'iam',
         codes: {},
         issuesSecrets: true,
         read: (body, header, serverDateMs) => {
@@ -1096,7 +1095,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
         url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
         headers: { 'x-auth-token': readyMade, 'x-subject-token': readyMade }
     }, {
-        from: 'IAM',
+        party: 'iam',
         codes: {},
         read: (body, _, serverDateMs) => {
             const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"'), 'expires_at'));
@@ -1108,7 +1107,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
 /** The id of the region's own project. Asks for the list that needs no permission where the other one is refused. */
 async function findProject(client, authorize, endpoint, region, signal) {
     const list = async (path) => {
-        const form = { from: 'IAM', codes: {}, read: readProjects };
+        const form = { party: 'iam', codes: {}, read: readProjects };
         try {
             return (await client({ url: new URL(endpoint + path) }, form, signal, authorize)).value;
         }
@@ -1142,7 +1141,7 @@ async function findProject(client, authorize, endpoint, region, signal) {
         return project.id;
     throw new errors/* RequestError */.GI(project ? 'several projects' : 'no project', {
         kind: 'rejected',
-        from: 'IAM',
+        party: 'iam',
         explanation: {
             cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${region}. ${described(found)}`,
             fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
@@ -1276,7 +1275,7 @@ async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpo
                 id_token: idToken
             }
         }, {
-            from: 'STS',
+            party: 'sts',
             codes: {},
             issuesSecrets: true,
             read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
@@ -1421,7 +1420,7 @@ function createClient({ transport, clean, debug }) {
             if (!(error instanceof src_transport.TransportError))
                 throw error;
             debug(`${method} ${url.href}: ${error.message}`);
-            const failure = { ...connectionFailure(error, reachedHosts.has(url.host)), from: form.from };
+            const failure = { ...connectionFailure(error, reachedHosts.has(url.host)), party: form.party };
             throw new errors/* RequestError */.GI(error.message, failure, { cause: error });
         }
         const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
@@ -1500,7 +1499,7 @@ function readAnswer(answer, body, form, clean, reached) {
     const details = status < 300 && form.issuesSecrets ? { ...told, text: undefined } : told;
     const failure = (kind) => ({
         kind,
-        from: form.from,
+        party: form.party,
         status,
         // Only now, for reading the answer can have brought new secrets.
         ...cleanDetails({ ...details, requestId: requestIdOf(answer) ?? details.requestId }, clean),
@@ -1523,7 +1522,7 @@ function readAnswer(answer, body, form, clean, reached) {
         }
         try {
             const serverDateMs = httpDateMs(answer.header('date'));
-            return { value: form.read(body.value, answer.header, serverDateMs), serverDateMs };
+            return { value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs };
         }
         catch (error) {
             if (error instanceof errors/* TaskNotListed */.kP) {
@@ -1715,7 +1714,7 @@ function createTaskApi(inputs, options) {
                 return authorized;
             };
             const form = {
-                from: service.title,
+                party: 'service',
                 codes: service.codes,
                 valuesHaveErrorCodes: service.tasksHaveErrorCodes,
                 read: (body) => {
@@ -4935,13 +4934,14 @@ function reasons(result, inputs) {
             return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
             return withAdvice(result.last
-                ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause, service.title)}.`
-                : `${service.title} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause, service.title)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
+                ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+                : `${service.title} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
         case 'denied': {
             const { failure } = ending.cause;
             const refusal = failure.explanation ?? explainRefusal(failure);
-            const { status, from = service.title } = failure;
-            const answer = status === undefined ? '' : ` ${from} answered: ${describeFailure(ending.cause, from)}.`;
+            const { status } = failure;
+            const from = explain_nameOf(failure, service.title);
+            const answer = status === undefined ? '' : ` ${from} answered: ${describeFailure(ending.cause, failure.party)}.`;
             return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
         }
         case 'error':
@@ -4992,7 +4992,7 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
 }
 function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, which is no failure of the task`;
-    const failing = cause ? ` The last request failed: ${describeFailure(cause, inputs.service.title)}.` : '';
+    const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
     const message = result.last
         ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
@@ -5028,15 +5028,11 @@ function whyError(ending, result, inputs, origin) {
 }
 function whyRequestFailed(cause, result, inputs, origin) {
     const { failure } = cause;
-    const { kind, from = inputs.service.title, explanation } = failure;
-    const isService = from === inputs.service.title;
+    const { kind, party = 'service', explanation } = failure;
+    const from = explain_nameOf(failure, inputs.service.title);
+    const isService = party === 'service';
     const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
-    const addressInputs = {
-        [inputs.service.title]: 'region, cloud and endpoint',
-        IAM: 'region, cloud and iam-endpoint',
-        STS: 'region, cloud and sts-endpoint'
-    };
-    const inputsToCheck = addressInputs[from] ?? 'that the runner can reach it';
+    const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
     const advice = adviceFor(inputs, cause);
     const end = unknownEnd(result);
     if (explanation)
@@ -5044,12 +5040,12 @@ function whyRequestFailed(cause, result, inputs, origin) {
     switch (kind) {
         case 'unreached':
             return {
-                message: `No usable answer ever came from ${address}: ${describeFailure(cause, from)}.`,
+                message: `No usable answer ever came from ${address}: ${describeFailure(cause, party)}.`,
                 nextStep: `Check ${inputsToCheck}. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.`
             };
         case 'malformed':
             return {
-                message: `${from} gave three answers in a row that make no sense: ${describeFailure(cause, from)}.${end}`,
+                message: `${from} gave three answers in a row that make no sense: ${describeFailure(cause, party)}.${end}`,
                 nextStep: advice ??
                     (isService
                         ? `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
@@ -5058,14 +5054,14 @@ function whyRequestFailed(cause, result, inputs, origin) {
         case 'transient':
         case 'throttled':
             return {
-                message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause, inputs.service.title)}.`,
+                message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause)}.`,
                 nextStep: 'Look again later, or give the wait some time by timeout.'
             };
         default: {
             const rejection = `${from} rejected the request${isService ? ` to ${address}` : ''}`;
             const what = failure.status === undefined ? `No connection to ${address}` : rejection;
             return {
-                message: `${what}: ${describeFailure(cause, from)}.${end}`,
+                message: `${what}: ${describeFailure(cause, party)}.${end}`,
                 nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
             };
         }
@@ -5084,17 +5080,32 @@ function rejectionAdvice({ message, failure }, inputsToCheck) {
         return `Check ${inputsToCheck}: give the final address, or mend the proxy that redirects.`;
     return 'Check the inputs against the message of the service.';
 }
+const names = {
+    iam: 'IAM',
+    sts: 'STS',
+    github: "GitHub's id token service",
+    metadata: 'The metadata service of the instance'
+};
+/** The inputs that say where somebody is. */
+const addressInputs = {
+    service: 'region, cloud and endpoint',
+    iam: 'region, cloud and iam-endpoint',
+    sts: 'region, cloud and sts-endpoint'
+};
+function explain_nameOf({ party = 'service' }, serviceTitle) {
+    return party === 'service' ? serviceTitle : names[party];
+}
 /**
  * What a failed request brought, for people: status, the service's code and text, and the id that its support asks for.
- * Names who was asked, unless that is clear already.
+ * Says who was asked, unless that one is named already.
  */
-function describeFailure({ message, failure }, clear) {
-    const { status, code, text, requestId, from = clear } = failure;
+function describeFailure({ message, failure }, named = 'service') {
+    const { status, code, text, requestId, party = 'service' } = failure;
     // Keystone repeats the HTTP status as its code.
     const said = [code === String(status) ? '' : code && oneLine(code, 100), text && oneLine(text).replace(/\.$/, '')]
         .filter(Boolean)
         .join(': ');
-    const who = from === clear ? '' : `${from}: `;
+    const who = party === named || party === 'service' ? '' : `${names[party]}: `;
     return `${who}${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
 }
 function firstReason(failed) {
@@ -5190,7 +5201,7 @@ function createWaitLog(sink, clock, inputs) {
             toldNews.add(news);
         const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
         const pause = (0,duration/* formatDuration */.a)(Math.max(pauseMs, 1000));
-        line(label, ['doubtful', what], `: ${describeFailure(error, inputs.service.title)}; next look in ${pause}`);
+        line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
     }
     function looked(before, label, task, doubt) {
         const next = describe(task, doubt, inputs.strictness.allowWarnings, isOne);
@@ -6314,6 +6325,8 @@ function createJudge(options, startedMs) {
         switch (cause.failure.kind) {
             case 'denied':
                 return { verdict: 'denied', cause };
+            case 'blocked':
+                return broken;
             case 'not-found': {
                 const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
                 return !mayStillAppear && inARow >= finalInARow ? { verdict: 'not-found', cause } : undefined;
@@ -6499,16 +6512,17 @@ function createPool({ clock, random, deadlineMs }) {
                 if (outcome !== 'aborted') {
                     if (failure?.kind !== 'unreached')
                         unreached = undefined;
-                    else if (!unreached || unreached.from !== failure.from)
-                        unreached = { from: failure.from, sinceMs: sentMs };
+                    else if (!unreached || unreached.party !== failure.party) {
+                        unreached = { party: failure.party, sinceMs: sentMs };
+                    }
                     isAccepted ||= failure === undefined || showsAcceptance(failure.kind);
                     const failed = outcome instanceof errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure.kind);
                     failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
                     if (failed && failuresAfterDeadline >= hopelessInARow)
                         giveUp(outcome);
                 }
-                // The task that was denied ends now, and may end the others with it: nobody asks before it has left.
-                if (failure?.kind !== 'denied')
+                // A task that is denied or kept out ends now, and may end the others with it: nobody asks before it has left.
+                if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
                     serve();
             }
         };
@@ -6600,7 +6614,7 @@ function isAnswerAboutTask(kind) {
 
 /** Waits for all tasks at the same time, and gives their results in the same order. */
 async function waitForAll(tasks, options) {
-    const { clock, timeoutMs, failFast, askedFrom } = options;
+    const { clock, timeoutMs, failFast } = options;
     const pool = createPool({ ...options, deadlineMs: clock.now() + timeoutMs });
     const others = new AbortController();
     const signal = AbortSignal.any([options.signal, others.signal]);
@@ -6613,7 +6627,7 @@ async function waitForAll(tasks, options) {
             const { ask, taskId, observer } = task;
             const result = await pollUntilDone(ask, { ...options, taskId, observer, seat, signal });
             const { ending } = result;
-            if (meetsAll(ending, askedFrom))
+            if (meetsAll(ending))
                 others.abort(new Stop(ending));
             else if (failFast && ending.verdict !== 'succeeded') {
                 others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
@@ -6626,17 +6640,23 @@ async function waitForAll(tasks, options) {
         others.abort(new Stop({ verdict: 'cancelled' }));
     }
 }
-/** Whether every other task would meet the same: bad credentials, which are not to be shown again and again, or a wrong host. */
-function meetsAll(ending, askedFrom) {
+/**
+ * Whether every other task would meet the same: bad credentials, which are not to be shown again and again, a wrong
+ * host, or something that keeps all requests out.
+ */
+function meetsAll(ending) {
     if (!('cause' in ending) || ending.cause === undefined)
         return false;
     const { failure } = ending.cause;
-    const isOfService = failure.from === undefined || failure.from === askedFrom;
+    const isOfService = (failure.party ?? 'service') === 'service';
     switch (ending.verdict) {
         case 'denied':
             return !isOfService || (0,errors/* isOfCredentials */.SD)(failure);
         case 'error':
-            return (!isOfService || failure.kind === 'unreached' || (failure.kind === 'rejected' && failure.status === undefined));
+            return (!isOfService ||
+                failure.kind === 'unreached' ||
+                failure.kind === 'blocked' ||
+                (failure.kind === 'rejected' && failure.status === undefined));
         default:
             return false;
     }
@@ -6699,7 +6719,6 @@ async function wait(inputs, sink, places, dependencies) {
     try {
         waited = await waitForAll(tasks, {
             ...inputs,
-            askedFrom: inputs.service.title,
             endTimeMeansEnd: inputs.service.endTimeMeansEnd,
             clock,
             random,

@@ -69,7 +69,7 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
         return authorized;
       };
       const form = {
-        from: service.title,
+        party: 'service' as const,
         codes: service.codes,
         valuesHaveErrorCodes: service.tasksHaveErrorCodes,
         read: (body: unknown) => {

@@ -2,6 +2,7 @@ import {
   type FailureKind,
   gatewayNumber,
   MalformedAnswer,
+  type Party,
   type Quota,
   RequestError,
   type RequestFailure,
@@ -39,8 +40,8 @@ export interface JsonAnswer<T> {
 
 /** How the answers of one API are read. */
 export interface AnswerForm<T> {
-  /** Who answers, for people. */
-  readonly from: string;
+  /** Who answers. */
+  readonly party: Party;
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, FailureKind>>;
   /** Whether an error code in a good answer belongs to the value, and does not say that the request was refused. */
@@ -50,7 +51,7 @@ export interface AnswerForm<T> {
   /** Whether the answer brings new secrets, which its headers can hold as well. */
   readonly issuesSecrets?: true;
   /** Throws MalformedAnswer where the answer has not the promised form. */
-  read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined): T;
+  read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined, status: number): T;
 }
 
 /** Without `authorize` the request goes out as it is. */
@@ -81,7 +82,7 @@ export function createClient({transport, clean, debug}: ClientOptions): Client {
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
       debug(`${method} ${url.href}: ${error.message}`);
-      const failure = {...connectionFailure(error, reachedHosts.has(url.host)), from: form.from};
+      const failure = {...connectionFailure(error, reachedHosts.has(url.host)), party: form.party};
       throw new RequestError(error.message, failure, {cause: error});
     }
     const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
@@ -169,7 +170,7 @@ function readAnswer<T>(
   const details = status < 300 && form.issuesSecrets ? {...told, text: undefined} : told;
   const failure = (kind: FailureKind): RequestFailure => ({
     kind,
-    from: form.from,
+    party: form.party,
     status,
     // Only now, for reading the answer can have brought new secrets.
     ...cleanDetails({...details, requestId: requestIdOf(answer) ?? details.requestId}, clean),
@@ -199,7 +200,7 @@ function readAnswer<T>(
     }
     try {
       const serverDateMs = httpDateMs(answer.header('date'));
-      return {value: form.read(body.value, answer.header, serverDateMs), serverDateMs};
+      return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs};
     } catch (error) {
       if (error instanceof TaskNotListed) {
         throw new RequestError(`HTTP ${status} with a list without this task`, failure('not-found'));

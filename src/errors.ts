@@ -18,13 +18,25 @@ export class InputError extends Error {
  * - `not-found`: the service does not know the id (yet).
  * - `denied`: credentials refused, expired or without permission.
  * - `rejected`: anything else that asking again would not mend.
+ * - `blocked`: something below the API keeps every request out: a certificate, TLS, a proxy's 407, an answer that is no HTTP.
  */
-export type FailureKind = 'transient' | 'unreached' | 'throttled' | 'malformed' | 'not-found' | 'denied' | 'rejected';
+export type FailureKind =
+  | 'transient'
+  | 'unreached'
+  | 'throttled'
+  | 'malformed'
+  | 'not-found'
+  | 'denied'
+  | 'rejected'
+  | 'blocked';
+
+/** Who was asked: the service of the task, or one of those who give credentials. */
+export type Party = 'service' | 'iam' | 'sts' | 'github' | 'metadata';
 
 export interface RequestFailure {
   readonly kind: FailureKind;
-  /** Who was asked, for people: the service's product name, `IAM`, `STS`. */
-  readonly from?: string | undefined;
+  /** Who was asked; the service where it is absent. */
+  readonly party?: Party | undefined;
   /** Where the code that asked knows better than the general tables why it failed and what helps. */
   readonly explanation?: {readonly cause: string; readonly fix: string} | undefined;
   /** HTTP status, where there was an answer. */
@@ -40,6 +52,8 @@ export interface RequestFailure {
   readonly retryAfterMs?: number | undefined;
   /** How many requests in which time the text of a throttled answer allows. */
   readonly quota?: Quota | undefined;
+  /** The body is HTML or text, written by something between the runner and the one who was asked. */
+  readonly isPage?: true | undefined;
   /** A kept-alive connection that the server had closed: ask again at once. */
   readonly staleConnection?: boolean | undefined;
 }

@@ -299,6 +299,8 @@ function createJudge(options: PollOptions, startedMs: number) {
     switch (cause.failure.kind) {
       case 'denied':
         return {verdict: 'denied', cause};
+      case 'blocked':
+        return broken;
       case 'not-found': {
         const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
         return !mayStillAppear && inARow >= finalInARow ? {verdict: 'not-found', cause} : undefined;

@@ -99,7 +99,7 @@ describe('STS', () => {
     ['no secret', {body: {credentials: {access_key_id: 'a', security_token: 'c'}}}, 'malformed']
   ])('answering with %s is no refusal', async (_, answer, kind) => {
     const {assume} = await stage({meddle: answering(answer)});
-    expect(await failureOf(assume())).toMatchObject({kind, from: 'STS'});
+    expect(await failureOf(assume())).toMatchObject({kind, party: 'sts'});
   });
 
   it('answering with an end that is no time gives keys of unknown life', async () => {

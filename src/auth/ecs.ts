@@ -10,8 +10,6 @@ export const metadataUrl = 'http://169.254.169.254';
 /** Instances on which the variant with a token is not there answer its request with one of these. */
 const withoutTokenVariant: ReadonlySet<number> = new Set([400, 404, 405, 503]);
 
-const from = 'The metadata service of the instance';
-
 const noAgency = {
   cause: 'This machine gives no keys of an agency.',
   fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
@@ -30,7 +28,7 @@ export async function instanceKeys(
 ): Promise<Issued> {
   const token = await metadataToken(client, baseUrl, addSecret, signal);
   const form: AnswerForm<Issued> = {
-    from,
+    party: 'metadata',
     codes: {},
     issuesSecrets: true,
     read: (body, _, serverDateMs) => {
@@ -58,7 +56,7 @@ async function metadataToken(
   signal: AbortSignal
 ): Promise<string | undefined> {
   const form: AnswerForm<string> = {
-    from,
+    party: 'metadata',
     codes: {},
     isPlainText: true,
     issuesSecrets: true,

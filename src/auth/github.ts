@@ -29,12 +29,12 @@ export async function idToken(
   signal: AbortSignal
 ): Promise<string> {
   if (!url || !requestToken || !URL.canParse(url)) {
-    throw new RequestError('no id token can be had', {kind: 'denied', explanation: noIdToken});
+    throw new RequestError('no id token can be had', {kind: 'denied', party: 'github', explanation: noIdToken});
   }
   const address = new URL(url);
   address.searchParams.set('audience', audience);
   const form: AnswerForm<string> = {
-    from: "GitHub's id token service",
+    party: 'github',
     codes: {},
     issuesSecrets: true,
     read: body => {

@@ -35,7 +35,7 @@ export async function assumeAgency(
         }
       },
       {
-        from: 'STS',
+        party: 'sts',
         codes: {},
         issuesSecrets: true,
         read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
