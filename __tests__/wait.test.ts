@@ -173,7 +173,6 @@ describe('what one task meets', () => {
     ['a missing permission', failure('denied', {status: 403, party: 'service'}), false],
     ['a missing permission of an unnamed source', failure('denied', {status: 403}), false],
     ['a missing permission where credentials come from', failure('denied', {status: 403, party: 'iam'}), true],
-    ['an endpoint with a bad certificate', failure('rejected', {party: 'service'}), true],
     ['an answer that rejects the request', failure('rejected', {status: 400, party: 'service'}), false],
     ['the same from an unnamed source', failure('rejected', {status: 400}), false],
     ['the same where credentials come from', failure('rejected', {status: 400, party: 'iam'}), true],

@@ -16,7 +16,7 @@ import type {Transport} from './transport.ts';
 
 export interface AskOptions {
   readonly transport: Transport;
-  readonly clock: Pick<Clock, 'now' | 'date'>;
+  readonly clock: Clock;
   readonly environment: Environment;
   readonly clean: (text: string) => string;
   readonly debug: (line: string) => void;

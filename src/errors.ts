@@ -54,6 +54,12 @@ export interface RequestFailure {
   readonly quota?: Quota | undefined;
   /** The body is HTML or text, written by something between the runner and the one who was asked. */
   readonly isPage?: true | undefined;
+  /** The request carried a header of more than 8 KiB, such as a large token. */
+  readonly hasLargeHeader?: boolean | undefined;
+  /** The variable of the environment that names the proxy which the request went through. */
+  readonly proxyVariable?: string | undefined;
+  /** The same credentials, or the same way to get them, were accepted earlier in this step. */
+  readonly workedBefore?: true | undefined;
   /** A kept-alive connection that the server had closed: ask again at once. */
   readonly staleConnection?: boolean | undefined;
 }
@@ -70,6 +76,11 @@ export interface Quota {
  */
 export function isOfCredentials({status, code}: RequestFailure): boolean {
   return status !== 403 || code === 'DBS.280056';
+}
+
+/** Whether a service that answers like this has let the request in. A page says nothing of it. */
+export function showsAcceptance({kind, isPage}: RequestFailure): boolean {
+  return !isPage && (kind === 'not-found' || kind === 'rejected' || kind === 'malformed');
 }
 
 /** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */

@@ -31,6 +31,12 @@ export function text(from: JsonRecord, key: string): string {
   return value.trim();
 }
 
+/** Whether it says that there is nothing: null, false, "", 0, "0", and an object or list of nothing but these. */
+export function isAbsent(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isAbsent);
+  return value === undefined || value === null || value === false || ['', '0'].includes(String(value).trim());
+}
+
 /** An integer that must be there. */
 export function integer(from: JsonRecord, key: string): number {
   const value = property(from, key);

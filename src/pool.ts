@@ -1,6 +1,6 @@
 import type {Random} from './backoff.ts';
 import type {Clock} from './clock.ts';
-import {type FailureKind, type Party, RequestError} from './errors.ts';
+import {type Party, RequestError, type RequestFailure, showsAcceptance} from './errors.ts';
 import {createThrottle} from './throttle.ts';
 
 /** Leave to send one request. It has to be given back with what came of it. */
@@ -76,8 +76,8 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
           else if (!unreached || unreached.party !== failure.party) {
             unreached = {party: failure.party, sinceMs: sentMs};
           }
-          isAccepted ||= failure === undefined || showsAcceptance(failure.kind);
-          const failed = outcome instanceof RequestError && !isAnswerAboutTask(outcome.failure.kind);
+          isAccepted ||= failure === undefined || showsAcceptance(failure);
+          const failed = outcome instanceof RequestError && !isAnswerAboutTask(outcome.failure);
           failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
           if (failed && failuresAfterDeadline >= hopelessInARow) giveUp(outcome);
         }
@@ -157,12 +157,7 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
   };
 }
 
-/** Whether a service that answers like this has let the request in. */
-function showsAcceptance(kind: FailureKind): boolean {
-  return kind === 'not-found' || kind === 'rejected' || kind === 'malformed';
-}
-
 /** Whether the service answered at all, whatever it said. */
-function isAnswerAboutTask(kind: FailureKind): boolean {
-  return showsAcceptance(kind) || kind === 'denied';
+function isAnswerAboutTask(failure: RequestFailure): boolean {
+  return showsAcceptance(failure) || failure.kind === 'denied';
 }

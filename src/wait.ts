@@ -68,12 +68,7 @@ function meetsAll(ending: Ending): boolean {
     case 'denied':
       return !isOfService || isOfCredentials(failure);
     case 'error':
-      return (
-        !isOfService ||
-        failure.kind === 'unreached' ||
-        failure.kind === 'blocked' ||
-        (failure.kind === 'rejected' && failure.status === undefined)
-      );
+      return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
     default:
       return false;
   }

@@ -29,7 +29,7 @@ function stage(settings: Partial<CloudSettings> = {}, scope: ProjectScope = {nam
   const options = {endpoint, scope, addSecret: (secret: string) => secrets.push(secret)};
   const withToken: Authorize = async request => ({
     request: {...request, headers: {...request.headers, 'x-auth-token': plainSecrets.token}},
-    refused: () => false,
+    refused: async () => 'nothing',
     accepted: () => undefined
   });
   return {

@@ -44,7 +44,12 @@ describe('STS', () => {
     const [request] = cloud.requestsTo('sts');
     expect(request?.method).toBe('POST');
     expect(request?.url.href).toBe('https://sts.cn-north-4.myhuaweicloud.com/v5/agencies/assume-with-oidc');
-    expect(request?.headers).toEqual({accept: 'application/json', 'content-type': 'application/json'});
+    expect(request?.headers).toEqual({
+      accept: 'application/json',
+      'accept-encoding': 'identity',
+      'cache-control': 'no-cache',
+      'content-type': 'application/json'
+    });
     expect(JSON.parse(request?.body ?? '')).toEqual({
       provider_urn: providerUrn,
       agency_urn: agencyUrn,

@@ -30,6 +30,7 @@ export async function instanceKeys(
   const form: AnswerForm<Issued> = {
     party: 'metadata',
     codes: {},
+    refusesInText: true,
     issuesSecrets: true,
     read: (body, _, serverDateMs) => {
       const keys = record(optional(record(body, 'the answer'), 'credential'), '"credential"');
@@ -45,8 +46,14 @@ export async function instanceKeys(
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     // On a machine of another cloud another service answers, or nobody.
-    throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(error, noAgency);
+    throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(withAdvice(error), noAgency);
   }
+}
+
+/** A page comes from the service of another cloud: nothing is between a machine and its own metadata. */
+function withAdvice(error: RequestError): RequestError {
+  if (!error.failure.isPage) return error;
+  return new RequestError(error.message, {...error.failure, explanation: noAgency}, {cause: error});
 }
 
 async function metadataToken(
@@ -59,6 +66,7 @@ async function metadataToken(
     party: 'metadata',
     codes: {},
     isPlainText: true,
+    refusesInText: true,
     issuesSecrets: true,
     read: body => {
       if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim())) throw new MalformedAnswer('it is no token');
@@ -72,6 +80,6 @@ async function metadataToken(
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     if (withoutTokenVariant.has(error.failure.status ?? 0)) return undefined;
-    throw asCredentialError(error, noAgency);
+    throw asCredentialError(withAdvice(error), noAgency);
   }
 }

@@ -84,6 +84,7 @@ async function token(
     {
       party: 'iam',
       codes: {},
+      isLogIn: true,
       issuesSecrets: true,
       read: (body, header, serverDateMs) => {
         const issued = header('x-subject-token');

@@ -37,6 +37,7 @@ export async function assumeAgency(
       {
         party: 'sts',
         codes: {},
+        isLogIn: true,
         issuesSecrets: true,
         read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
       },

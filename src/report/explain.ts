@@ -1,4 +1,4 @@
-import {explainRefusal} from '../auth/refusals.ts';
+import {explainDenial} from '../auth/refusals.ts';
 import {formatDuration} from '../duration.ts';
 import {gatewayNumber, type Party, type RequestError, type RequestFailure} from '../errors.ts';
 import type {Inputs} from '../inputs.ts';
@@ -162,10 +162,10 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
       );
     case 'denied': {
       const {failure} = ending.cause;
-      const refusal = failure.explanation ?? explainRefusal(failure);
-      const {status} = failure;
+      const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
       const from = nameOf(failure, service.title);
-      const answer = status === undefined ? '' : ` ${from} answered: ${describeFailure(ending.cause, failure.party)}.`;
+      const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
+      const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
       return withAdvice(
         `${refusal.cause}${answer}${unknownEnd(result)}`,
         adviceFor(inputs, ending.cause) ?? refusal.fix
@@ -288,11 +288,24 @@ function whyRequestFailed(
   const advice = adviceFor(inputs, cause);
   const end = unknownEnd(result);
   if (explanation) return withAdvice(`${explanation.cause}${end}`, explanation.fix);
+  if (failure.isPage && kind !== 'unreached') {
+    return {
+      message: `Something between the runner and ${from} answers in its place: ${describeFailure(cause, party)}.${end}`,
+      nextStep: failure.hasLargeHeader
+        ? 'The token is larger than 8 KiB, which may be too large for the gateway: use an access key in its place.'
+        : `Check ${inputsToCheck}, and the proxy or firewall between the runner and ${address}.`
+    };
+  }
   switch (kind) {
     case 'unreached':
       return {
         message: `No usable answer ever came from ${address}: ${describeFailure(cause, party)}.`,
         nextStep: `Check ${inputsToCheck}. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.`
+      };
+    case 'blocked':
+      return {
+        message: `No connection to ${address}: ${describeFailure(cause, party)}.${end}`,
+        nextStep: blockedAdvice(failure, inputsToCheck)
       };
     case 'malformed':
       return {
@@ -309,27 +322,31 @@ function whyRequestFailed(
         message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause)}.`,
         nextStep: 'Look again later, or give the wait some time by timeout.'
       };
-    default: {
-      const rejection = `${from} rejected the request${isService ? ` to ${address}` : ''}`;
-      const what = failure.status === undefined ? `No connection to ${address}` : rejection;
+    default:
       return {
-        message: `${what}: ${describeFailure(cause, party)}.${end}`,
-        nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
+        message: `${from} rejected the request${isService ? ` to ${address}` : ''}: ${describeFailure(cause, party)}.${end}`,
+        nextStep: advice ?? rejectionAdvice(failure, inputsToCheck)
       };
-    }
   }
 }
 
-function rejectionAdvice({message, failure}: RequestError, inputsToCheck: string): string {
-  if (gatewayNumber(failure.code) === '0101') {
+function blockedAdvice({status, proxyVariable}: RequestFailure, inputsToCheck: string): string {
+  if (status === 407) {
+    return `Check user and password of the proxy${proxyVariable ? ` in ${proxyVariable}` : ''}. It was asked once, for refused passwords can lock an account.`;
+  }
+  const proxy = proxyVariable ? `, and the proxy in ${proxyVariable}` : '';
+  return `Check ${inputsToCheck}${proxy}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
+}
+
+function rejectionAdvice({code, status = 0}: RequestFailure, inputsToCheck: string): string {
+  if (gatewayNumber(code) === '0101') {
     return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
   }
-  if (failure.status === undefined) {
-    return `Check ${inputsToCheck}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
+  if (status === 494) return 'The token is too large for the gateway: use an access key in its place.';
+  if (status === 511) return "Log in to the runner's network, or have its administrator let the runner out.";
+  if (status >= 300 && status < 400) {
+    return `Check ${inputsToCheck}: give the final address, or fix the proxy or network that redirects.`;
   }
-  if (failure.status === 494) return 'The token is too large for the gateway: use an access key in its place.';
-  if (/redirect/.test(message))
-    return `Check ${inputsToCheck}: give the final address, or mend the proxy that redirects.`;
   return 'Check the inputs against the message of the service.';
 }
 
