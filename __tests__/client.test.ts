@@ -9,8 +9,10 @@ import {fakeTransport, type Script, type Scripted} from './helpers/fake-transpor
 const url = new URL('https://service.example/v1/tasks/1');
 const signal = new AbortController().signal;
 
+const always = {accept: 'application/json', 'accept-encoding': 'identity', 'cache-control': 'no-cache'};
+
 const form: AnswerForm<string> = {
-  from: 'The service',
+  party: 'service',
   codes: {'X.0001': 'not-found', 'X.0002': 'transient', 'X.0003': 'denied', 'X.0004': 'throttled'},
   read: body => {
     const {state} = body as {state?: string};
@@ -21,7 +23,7 @@ const form: AnswerForm<string> = {
 
 const withToken: Authorize = async request => ({
   request: {...request, headers: {...request.headers, 'x-auth-token': 'secret'}},
-  refused: () => false,
+  refused: async () => 'nothing',
   accepted: () => undefined
 });
 
@@ -52,7 +54,7 @@ describe('a request', () => {
     ]);
     expect(await ask()).toEqual({value: 'fine', serverDateMs: Date.UTC(2026, 0, 15, 8, 30, 5)});
     expect(requests).toEqual([
-      {method: 'GET', url, headers: {accept: 'application/json', workspace: 'w', 'x-auth-token': 'secret'}, body: ''}
+      {method: 'GET', url, headers: {...always, workspace: 'w', 'x-auth-token': 'secret'}, body: ''}
     ]);
     expect(debug).toEqual(['GET https://service.example/v1/tasks/1: HTTP 200, request id r1']);
   });
@@ -88,7 +90,7 @@ describe('a request', () => {
     const {transport, requests} = fakeTransport([{body: {state: 'fine'}}]);
     const client = createClient({transport, clean: text => text, debug: () => undefined});
     await client({method: 'POST', url, body: {a: 'ü'}}, form, signal);
-    const headers = {accept: 'application/json', 'content-type': 'application/json'};
+    const headers = {...always, 'content-type': 'application/json'};
     expect(requests).toEqual([{method: 'POST', url, headers, body: '{"a":"ü"}'}]);
   });
 });
@@ -107,7 +109,7 @@ describe('a request that is denied', () => {
       const number = count;
       return {
         request: {...request, headers: {...request.headers, 'x-auth-token': `T${number}`}},
-        refused: ({code}) => changed[refusals.push(code) - 1] ?? false,
+        refused: async ({code}) => (changed[refusals.push(code) - 1] ? 'changed' : 'nothing'),
         accepted: () => accepted.push(number)
       };
     };
@@ -195,7 +197,8 @@ describe('the kind of a failure', () => {
     ['the gateway under a 200', {status: 200, body: error('APIGW.0999')}, 'rejected'],
     ['400', {status: 400, body: error('X.9999')}, 'rejected'],
     ['401', {status: 401, body: {}}, 'denied'],
-    ['403', {status: 403, body: 'a page'}, 'denied'],
+    ['403', {status: 403, body: {}}, 'denied'],
+    ['407', {status: 407, body: '<html></html>'}, 'blocked'],
     ['404', {status: 404, body: {}}, 'not-found'],
     ['405', {status: 405, body: {}}, 'rejected'],
     ['408', {status: 408, body: {}}, 'transient'],
@@ -203,7 +206,10 @@ describe('the kind of a failure', () => {
     ['425', {status: 425, body: {}}, 'transient'],
     ['429', {status: 429, body: 'slow down'}, 'throttled'],
     ['500', {status: 500, body: {}}, 'transient'],
-    ['501', {status: 501, body: {}}, 'rejected'],
+    ['501, as any 5xx', {status: 501, body: {}}, 'transient'],
+    ['520', {status: 520, body: ''}, 'transient'],
+    ['599', {status: 599, body: '<html></html>'}, 'transient'],
+    ['511, a log-in page', {status: 511, body: '<html></html>'}, 'rejected'],
     ['502', {status: 502, body: '<html>bad gateway</html>'}, 'transient'],
     ['503', {status: 503, body: ''}, 'transient'],
     ['504', {status: 504, body: {}}, 'transient'],
@@ -225,17 +231,17 @@ describe('the kind of a failure', () => {
   it.each<[string, Scripted | TransportError, RequestFailure['kind']]>([
     ['a refused connection', new TransportError('refused'), 'unreached'],
     ['a page under a 200', {body: '<html></html>'}, 'unreached'],
-    ['a certificate not to be trusted', new TransportError('certificate', {badCertificate: true}), 'rejected'],
+    ['a certificate not to be trusted', new TransportError('certificate', {isFinal: true}), 'blocked'],
     ['a 502', {status: 502, body: '<html></html>'}, 'transient']
   ])('before the first answer of the host, for %s', async (_, answer, kind) => {
     expect((await failureAfter(answer, {reached: false})).kind).toBe(kind);
   });
 
-  it.each([
-    ['a refused connection', new TransportError('refused')],
-    ['a certificate not to be trusted', new TransportError('certificate', {badCertificate: true})]
-  ])('after the first answer of the host is transient for %s', async (_, answer) => {
-    expect((await failureAfter(answer)).kind).toBe('transient');
+  it.each<[FailureKind, string, TransportError]>([
+    ['transient', 'a refused connection', new TransportError('refused')],
+    ['blocked', 'a certificate not to be trusted', new TransportError('certificate', {isFinal: true})]
+  ])('after the first answer of the host is %s for %s', async (kind, _, answer) => {
+    expect((await failureAfter(answer)).kind).toBe(kind);
   });
 
   it.each<[string, Scripted, boolean]>([
@@ -290,9 +296,18 @@ describe('the message of a failure', () => {
   it.each<[Scripted | TransportError, string]>([
     [new TransportError('the connection was refused'), 'the connection was refused'],
     [{status: 500, body: {}}, 'HTTP 500'],
-    [{status: 502, body: '<html></html>'}, 'HTTP 502 without JSON'],
+    [{status: 502, body: '<html></html>'}, 'HTTP 502 with a page that is not JSON'],
+    [{status: 403, body: 'Forbidden'}, 'HTTP 403 with a page that is not JSON'],
+    [{status: 503, body: ''}, 'HTTP 503 with an empty body'],
+    [{status: 403, body: '{"error'}, 'HTTP 403 with broken JSON'],
+    [{status: 407}, 'HTTP 407, the proxy wants another user or password'],
+    [{status: 511}, "HTTP 511, the log-in page of the runner's network"],
     [{status: 302}, 'HTTP 302, a redirect, which is never followed'],
-    [{status: 302, headers: {location: '/login'}}, 'HTTP 302, a redirect, which is never followed'],
+    [{status: 302, headers: {location: '/v2/tasks'}}, 'HTTP 302, a redirect, which is never followed'],
+    [
+      {status: 302, headers: {location: 'https://wifi.example/login?x'}},
+      'HTTP 302, a redirect to wifi.example, which is never followed and looks like the log-in page of a network'
+    ],
     [{status: 399, body: {}}, 'HTTP 399, a redirect, which is never followed'],
     [{status: 300, body: {}}, 'HTTP 300, a redirect, which is never followed'],
     [{status: 400, body: {}}, 'HTTP 400'],
@@ -306,7 +321,7 @@ describe('the message of a failure', () => {
   ])('of %j is: %s', async (answer, message) => {
     const failure = await failureAfter(answer);
     expect(failure.message).toBe(message);
-    expect(failure.from).toBe('The service');
+    expect(failure.party).toBe('service');
   });
 
   it('says that a list has not the task', async () => {
@@ -433,7 +448,13 @@ describe('the details of a failure', () => {
     ['a text beside an empty code', {error_code: ' ', error_msg: ' b '}, {text: 'b'}],
     ['a text beside the code 0', {error_code: ' 0 ', error_msg: 'b'}, {text: 'b'}],
     ['a code alone', {error_code: 'A', error: {code: 'B', message: 'b'}}, {code: 'A'}],
-    ['a text alone', {error_msg: 'b', error: {code: 'B', message: 'c'}}, {text: 'b'}],
+    ['a text, and an error with a code', {error_msg: 'b', error: {code: 'B', message: 'c'}}, {code: 'B', text: 'c'}],
+    ['a text alone', {error_msg: 'b'}, {text: 'b'}],
+    ['an error that is a text', {error: 'b', status: 400}, {text: 'b'}],
+    ['errorMessage', {errorCode: 'A', errorMessage: 'b'}, {code: 'A', text: 'b'}],
+    ['an error_code within', {error: {error_code: 'A', error_msg: 'b'}}, {code: 'A', text: 'b'}],
+    ['an error_code one level down', {fault: {error_code: 'A', error_msg: 'b'}}, {code: 'A', text: 'b'}],
+    ['an error_code within, and a flat code', {code: 400, error: {error_code: 'A'}}, {code: 'A'}],
     ['a request id alone', {request_id: 'c'}, {requestId: 'c'}],
     ['a code that is a list', {error_code: ['A'], error_msg: 'b'}, {text: 'b'}],
     ['nothing', 'text', {}],
@@ -454,10 +475,28 @@ describe('the details of a failure', () => {
   it('are read under a 200 from an error that has a code, and from nothing else within', async () => {
     const failure = await failureAfter({body: {state: 'fine', error: {code: 'X.0001', message: 'b'}}});
     expect(failure).toMatchObject({kind: 'not-found', code: 'X.0001', text: 'b'});
-    for (const more of [{error: null}, {error: {}}, {error: 'text'}, {reason: {code: 'X.0001'}}, {code: 'X.0001'}]) {
+    const absent = [null, false, '', 0, '0', {}, [], {a: null, b: [{}]}];
+    const others = [{reason: {code: 'X.0001'}}, {code: 200, message: 'ok'}, {code: 'X.0001'}, {message: 'X.0001'}];
+    for (const more of [...absent.flatMap(value => [{error: value}, {errorCode: value}]), ...others]) {
       const {ask} = clientFor([{body: {state: 'fine', ...more}}]);
       expect((await ask()).value).toBe('fine');
     }
+  });
+
+  it.each<[unknown, object]>([
+    [{error: 'boom'}, {kind: 'rejected', text: 'boom'}],
+    [{error: true}, {kind: 'rejected'}],
+    [{error: {error_code: 'X.0001', error_msg: 'b'}}, {kind: 'not-found', code: 'X.0001', text: 'b'}],
+    [{error: [{code: 'X.0002'}]}, {kind: 'transient', code: 'X.0002'}],
+    [{error: {message: 'b'}}, {kind: 'rejected', text: 'b'}],
+    [
+      {errCode: 'X.0003', errorMessage: 'b'},
+      {kind: 'denied', code: 'X.0003', text: 'b'}
+    ],
+    [{error_code: ['A']}, {kind: 'rejected'}]
+  ])('are read under a 200 beside a good state from %j', async (more, expected) => {
+    const failure = await failureAfter({body: {state: 'fine', ...(more as object)}});
+    expect(failure).toMatchObject({...expected, message: 'HTTP 200 with an error'});
   });
 
   it('are read from a redirect as from any failure', async () => {

@@ -265,6 +265,29 @@ describe('credentials that are refused', () => {
     expect(acted.summary).toContain('What to do next');
   });
 
+  it('are shown once, by whatever name the service goes', async () => {
+    const definition = {
+      title: 'IAM',
+      path: '/v1/{project_id}/system-tasks/{task_id}',
+      status: 'status',
+      succeeded: ['SUCCESSFUL'],
+      failed: ['FAILED'],
+      running: ['RUNNING']
+    };
+    const acted = await actInCloud('password', {
+      inputs: {
+        service: 'custom',
+        definition: JSON.stringify(definition),
+        endpoint: `https://dayu-dlf.${region}.myhuaweicloud.com`,
+        'task-id': 'a,b,c,d,e'
+      },
+      meddle: answering('iam', {status: 403, body: {error_code: 'IAM.0061', error_msg: 'The account is locked.'}})
+    });
+    expect(acted.outputs.status).toBe('denied');
+    expect(acted.requests).toHaveLength(1);
+    expect(messageOf(acted)).toContain('IAM refuses the log-in');
+  });
+
   it.each(['sts', 'federation'] as const)('%s: without the permission no request, and the lines to add', async kind => {
     for (const missing of ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
       const acted = await actInCloud(kind, {environment: {[missing]: ''}});

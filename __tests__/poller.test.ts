@@ -1,7 +1,7 @@
 import {getEventListeners} from 'node:events';
 import {describe, expect, it} from '@jest/globals';
 import type {Clock} from '../src/clock.ts';
-import {type FailureKind, RequestError, type RequestFailure} from '../src/errors.ts';
+import {type FailureKind, type Party, RequestError, type RequestFailure} from '../src/errors.ts';
 import {type Ask, type Doubt, type Look, type PollOptions, pollUntilDone, Stop} from '../src/poller.ts';
 import {createPool, type Seat} from '../src/pool.ts';
 import type {Subtask, Task} from '../src/task.ts';
@@ -323,8 +323,8 @@ describe('failed requests', () => {
   });
 
   it('of each host have their own patience', async () => {
-    const from = (name: string) => failure('unreached', {from: name});
-    const {verdict} = await poll([...repeat(6, from('STS')), ...repeat(3, from('the service')), succeeded]);
+    const at = (party: Party) => failure('unreached', {party});
+    const {verdict} = await poll([...repeat(6, at('sts')), ...repeat(3, at('service')), succeeded]);
     expect(verdict).toBe('succeeded');
   });
 

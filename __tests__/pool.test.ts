@@ -319,10 +319,10 @@ describe('a host that does not answer', () => {
       asked.end(end);
       return second.unreachedSinceMs();
     };
-    expect(await outcome(failure('unreached', {from: 'A'}))).toBe(0);
-    expect(await outcome(failure('unreached', {from: 'A'}))).toBe(0);
+    expect(await outcome(failure('unreached', {party: 'iam'}))).toBe(0);
+    expect(await outcome(failure('unreached', {party: 'iam'}))).toBe(0);
     expect(await outcome('aborted')).toBe(0);
-    expect(await outcome(failure('unreached', {from: 'B'}))).toBe(3000);
+    expect(await outcome(failure('unreached', {party: 'sts'}))).toBe(3000);
     expect(await outcome(failure('transient'))).toBeUndefined();
     expect(await outcome(failure('unreached'))).toBe(5000);
     expect(await outcome('answered')).toBeUndefined();

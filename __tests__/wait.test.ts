@@ -52,7 +52,6 @@ async function waitFor(
     endTimeMeansEnd: true,
     idNamesThing: false,
     strictness: {strictSubtasks: true, allowWarnings: false},
-    askedFrom: 'Service',
     failFast: false,
     clock,
     random: () => 0.5,
@@ -169,7 +168,7 @@ describe('the wait for several tasks', () => {
   });
 
   it('lets another task ask first after the first has ended', async () => {
-    const notThis = failure('denied', {status: 403, from: 'Service'});
+    const notThis = failure('denied', {status: 403, party: 'service'});
     const {verdicts} = await waitFor({a: [notThis], b: ['succeeded']});
     expect(verdicts).toEqual({a: 'denied', b: 'succeeded'});
   });
@@ -177,24 +176,24 @@ describe('the wait for several tasks', () => {
 
 describe('what one task meets', () => {
   it.each<[string, RequestError, boolean]>([
-    ['refused credentials', failure('denied', {status: 401, from: 'Service'}), true],
+    ['refused credentials', failure('denied', {status: 401, party: 'service'}), true],
     ['refused credentials of an unnamed source', failure('denied', {status: 401}), true],
-    ['a missing permission', failure('denied', {status: 403, from: 'Service'}), false],
+    ['a missing permission', failure('denied', {status: 403, party: 'service'}), false],
     ['a missing permission of an unnamed source', failure('denied', {status: 403}), false],
-    ['a missing permission where credentials come from', failure('denied', {status: 403, from: 'IAM'}), true],
-    ['an endpoint with a bad certificate', failure('rejected', {from: 'Service'}), true],
-    ['an answer that rejects the request', failure('rejected', {status: 400, from: 'Service'}), false],
+    ['a missing permission where credentials come from', failure('denied', {status: 403, party: 'iam'}), true],
+    ['an answer that rejects the request', failure('rejected', {status: 400, party: 'service'}), false],
     ['the same from an unnamed source', failure('rejected', {status: 400}), false],
-    ['the same where credentials come from', failure('rejected', {status: 400, from: 'IAM'}), true],
-    ['answers of another form', failure('malformed', {from: 'Service'}), false],
-    ['a host that never answers', failure('unreached', {status: 200, from: 'Service'}), true],
-    ['an id that is not there', failure('not-found', {status: 401, from: 'IAM'}), false]
+    ['the same where credentials come from', failure('rejected', {status: 400, party: 'iam'}), true],
+    ['answers of another form', failure('malformed', {party: 'service'}), false],
+    ['a proxy or certificate that keeps all requests out', failure('blocked', {status: 407, party: 'service'}), true],
+    ['a host that never answers', failure('unreached', {status: 200, party: 'service'}), true],
+    ['an id that is not there', failure('not-found', {status: 401, party: 'iam'}), false]
   ])('ends the waits for all where all would meet it: %s', async (_, cause, isForAll) => {
     const {endings, looks} = await waitFor({a: [cause], b: [...Array<TaskState>(9).fill('running'), 'succeeded']});
     expect(endings?.a).toMatchObject({cause});
     expect(endings?.b).toEqual(isForAll ? endings?.a : {verdict: 'succeeded'});
     // Credentials that were refused are not shown once more.
-    if (isForAll && cause.failure.kind === 'denied') expect(looks.b).toBe(0);
+    if (isForAll && ['denied', 'blocked'].includes(cause.failure.kind)) expect(looks.b).toBe(0);
   });
 
   it('of an error without a failed request concerns it alone', async () => {
@@ -203,7 +202,7 @@ describe('what one task meets', () => {
   });
 
   it('at the limit concerns it alone', async () => {
-    const cause = failure('transient', {from: 'IAM'});
+    const cause = failure('transient', {party: 'iam'});
     const {endings} = await waitFor({a: ['running', cause], b: ['running', 'running', 'succeeded']}, {timeoutMs: 5000});
     expect(endings).toEqual({a: {verdict: 'timed-out', doubt: undefined, cause}, b: {verdict: 'succeeded'}});
   });

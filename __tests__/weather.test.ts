@@ -27,8 +27,9 @@ describe('ten minutes of bad weather', () => {
     {what: 'resets', answer: new TransportError('was broken off (ECONNRESET)')},
     {what: 'resets of kept connections', answer: new TransportError('was broken off', {staleConnection: true})},
     {what: 'names that cannot be looked up', answer: new TransportError('could not be looked up (ENOTFOUND)')},
-    {what: 'a certificate that is not to be trusted', answer: new TransportError('bad', {badCertificate: true})},
     {what: 'pages under 502', answer: {status: 502, body: '<html>SUCCESSFUL</html>'}},
+    {what: 'empty answers under 520', answer: {status: 520, body: ''}},
+    {what: 'pages under 524', answer: {status: 524, body: '<html>SUCCESSFUL</html>'}},
     {what: 'pages under 200', answer: {status: 200, body: '<html>SUCCESSFUL</html>'}},
     {what: 'empty answers under 200', answer: {status: 200, body: ''}},
     {what: 'throttling', answer: {status: 429, body: {error_code: 'APIGW.0308', error_msg: 'too many'}}}
@@ -45,6 +46,15 @@ describe('ten minutes of bad weather', () => {
       expect(acted.clock.now()).toBeLessThan(11.5 * minuteMs);
       expect(acted.log.length).toBeLessThan(20);
     }
+  });
+
+  it.each([
+    {what: 'a certificate that is not to be trusted', answer: new TransportError('bad', {isFinal: true})},
+    {what: 'a proxy that wants another password', answer: {status: 407, body: '<html>proxy</html>'}}
+  ])('of $what are not waited for, for no repetition fixes it', async ({answer}) => {
+    const acted = await through(() => answer, 10 * minuteMs);
+    expect(acted.outputs.status).toBe('error');
+    expect(acted.requests).toHaveLength(2);
   });
 
   it('of a hundred resets in a row end so too', async () => {

@@ -48,7 +48,6 @@ async function wait(durationS, progress, random) {
   };
   const observer = {looked() {}, failed() {}, unknownWord() {}};
   const [{result}] = await waitForAll([{taskId: 'a', ask, observer}], {
-    askedFrom: 'the service',
     failFast: false,
     timeoutMs: 120 * 3_600_000,
     bounds: {minMs: 2000, maxMs: 15_000},

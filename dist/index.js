@@ -412,6 +412,7 @@ function formatDuration(ms) {
 /* harmony export */   SD: () => (/* binding */ isOfCredentials),
 /* harmony export */   _8: () => (/* binding */ gatewayNumber),
 /* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   iz: () => (/* binding */ showsAcceptance),
 /* harmony export */   kP: () => (/* binding */ TaskNotListed),
 /* harmony export */   ol: () => (/* binding */ MalformedAnswer)
 /* harmony export */ });
@@ -430,6 +431,10 @@ class InputError extends Error {
  */
 function isOfCredentials({ status, code }) {
     return status !== 403 || code === 'DBS.280056';
+}
+/** Whether a service that answers like this has let the request in. A page says nothing of it. */
+function showsAcceptance({ kind, isPage }) {
+    return !isPage && (kind === 'not-found' || kind === 'rejected' || kind === 'malformed');
 }
 /** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
 function gatewayNumber(code) {
@@ -473,7 +478,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1389)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8298)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2860))
 ]);
@@ -621,7 +626,7 @@ function valueAt(from, path) {
 /** Whether a field that tells of an error tells of none: it holds nothing, or nothing but what says nothing. */
 function isAbsent(value) {
     if (typeof value === 'string')
-        return /^\s*(?:0|\[\s*\]|\{\s*\})?\s*$/.test(value);
+        return /^(?:0|\[\s*\]|\{\s*\})?$/.test(value.trim());
     if (typeof value === 'object' && value !== null)
         return Object.values(value).every(isAbsent);
     return value === undefined || value === null || value === false || value === 0;
@@ -665,7 +670,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 1389:
+/***/ 8298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -684,6 +689,9 @@ var src_errors = __nccwpck_require__(7406);
 var json = __nccwpck_require__(4715);
 ;// CONCATENATED MODULE: ./build/src/auth/refusals.js
 
+const unknownKey = /not exist|get secretkey failed/i;
+const wrongSignature = /verify aksk signature fail/i;
+const locked = /failed to reach the limit/i;
 /** The first row that matches counts. */
 const refusals = [
     {
@@ -694,19 +702,20 @@ const refusals = [
     },
     {
         code: '0301',
-        text: /verify aksk signature fail/i,
+        text: wrongSignature,
         cause: 'The secret key does not belong to the access key.',
         fix: 'Check that secret-key and access-key are a pair and were copied whole.'
     },
     {
         code: '0301',
-        text: /not exist|get secretkey failed/i,
+        text: unknownKey,
         cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-        fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to.'
+        fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
+        mayBeEnd: true
     },
     {
         code: '0301',
-        text: /failed to reach the limit/i,
+        text: locked,
         cause: 'Too many refused signatures have locked the access key for five minutes.',
         fix: 'Check secret-key, wait five minutes, and run the job again.'
     },
@@ -714,23 +723,27 @@ const refusals = [
         code: '0301',
         text: /decrypt token fail/i,
         cause: 'The token was cut, or comes from another region or cloud.',
-        fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.'
+        fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
+        mayBeEnd: true
     },
     {
         code: '0301',
         text: /token expires/i,
         cause: 'The token has expired.',
-        fix: 'Get a new token; tokens live 24 hours at most.'
+        fix: 'Get a new token; tokens live 24 hours at most.',
+        mayBeEnd: true
     },
     {
         code: '0307',
         cause: 'The token has expired, or comes from another region.',
-        fix: 'Get a new token from the IAM endpoint of the same region.'
+        fix: 'Get a new token from the IAM endpoint of the same region.',
+        mayBeEnd: true
     },
     {
         code: '0301',
         cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys have to outlive the wait.'
+        fix: 'Check the credentials; temporary keys have to outlive the wait.',
+        mayBeEnd: true
     },
     {
         code: '0303',
@@ -745,12 +758,14 @@ const refusals = [
     {
         code: 'IAM.0066',
         cause: 'The token has expired.',
-        fix: 'Get a new token; tokens live 24 hours at most.'
+        fix: 'Get a new token; tokens live 24 hours at most.',
+        mayBeEnd: true
     },
     {
         code: 'IAM.0067',
         cause: 'The token is invalid.',
-        fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.'
+        fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.',
+        mayBeEnd: true
     },
     {
         code: 'IAM.0061',
@@ -765,7 +780,8 @@ const refusals = [
     {
         code: 'IAM.0001',
         cause: 'IAM does not accept these credentials.',
-        fix: 'Check the credentials, and that they belong to this cloud and region.'
+        fix: 'Check the credentials, and that they belong to this cloud and region.',
+        mayBeEnd: true
     },
     {
         code: 'IAM.0002',
@@ -806,18 +822,21 @@ const refusals = [
     {
         code: 'CC.00000003',
         cause: 'The credentials have expired.',
-        fix: 'Get a new token or new temporary keys.'
+        fix: 'Get a new token or new temporary keys.',
+        mayBeEnd: true
     },
     {
         code: 'DBS.280056',
         cause: 'The token is invalid or has expired.',
-        fix: 'Get a new token from the IAM endpoint of the same region.'
+        fix: 'Get a new token from the IAM endpoint of the same region.',
+        mayBeEnd: true
     }
 ];
 const byStatus = {
     401: {
         cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.'
+        fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.',
+        mayBeEnd: true
     },
     403: {
         cause: 'These credentials have no permission to read this task.',
@@ -828,11 +847,59 @@ const permission = {
     cause: 'The service refuses these credentials.',
     fix: "Check the account's permissions for this service and project."
 };
+/** Whether the gateway does not know the access key. */
+function isUnknownKey({ code, text }) {
+    return (0,src_errors/* gatewayNumber */._8)(code) === '0301' && unknownKey.test(text ?? '');
+}
+/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
+function isWrongSignature({ code, text }) {
+    return (0,src_errors/* gatewayNumber */._8)(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
+}
 function explainRefusal({ code, text, status }) {
     const gatewayCode = (0,src_errors/* gatewayNumber */._8)(code);
     const known = refusals.find(row => (row.code === undefined || row.code === code || row.code === gatewayCode) &&
         (!row.text || row.text.test(text ?? '')));
     return known ?? byStatus[status ?? 0] ?? permission;
+}
+const renewedInVain = {
+    cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
+    fix: 'Check that the user, agency or identity provider is still there and enabled, and that its permissions are the same.'
+};
+/** What is said of credentials that worked earlier in the step. */
+const ends = {
+    token: {
+        cause: 'The token worked until now, so it has ended.',
+        fix: 'Tokens live 24 hours at most and cannot be renewed: give a long wait keyless access or a password, whose sessions are renewed.'
+    },
+    'access-key': {
+        cause: 'The keys worked until now, so they have ended: their time is over, or they were deleted or disabled.',
+        fix: 'Temporary keys cannot be renewed here: give a long wait keyless access, a password, or keys that do not end.'
+    },
+    password: renewedInVain,
+    'oidc-agency': renewedInVain,
+    'oidc-federation': renewedInVain,
+    'ecs-agency': renewedInVain
+};
+const endOfIdTokens = {
+    cause: "GitHub gave this job id tokens until now, so the runner's own token, with which it asks for them, has ended.",
+    fix: 'Give a wait that outlives it a password, or ecs-agency on an ECS instance; or limit it by timeout and wait again in a new job.'
+};
+/** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
+function explainDenial(failure, kind, hasSeen) {
+    const { party = 'service', workedBefore, status } = failure;
+    const refusal = failure.explanation ?? explainRefusal(failure);
+    if (party === 'service') {
+        if (workedBefore && (0,src_errors/* isOfCredentials */.SD)(failure) && explainRefusal(failure).mayBeEnd)
+            return ends[kind];
+        return hasSeen && status === 403
+            ? { ...refusal, cause: `The task could be read until now, so a permission has ended. ${refusal.cause}` }
+            : refusal;
+    }
+    if (!workedBefore)
+        return refusal;
+    return party === 'github'
+        ? endOfIdTokens
+        : { ...refusal, cause: `It worked until now, so something has changed or ended since. ${refusal.cause}` };
 }
 /**
  * A failure to get credentials, as the wait should take it: an answer of IAM or STS that is final means that access is
@@ -841,9 +908,16 @@ function explainRefusal({ code, text, status }) {
 function asCredentialError(error, explanation) {
     const { failure } = error;
     const { kind, status = 0, code } = failure;
+    if (kind === 'denied' && failure.isPage) {
+        return denied(error, {
+            cause: 'A page came in place of the answer to the log-in, and a log-in is not repeated, for refusals lock accounts.',
+            fix: `Something between the runner and the cloud writes such pages: check the proxy and the address. ${explanation.fix}`
+        });
+    }
     const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
     // A page in place of an API's answer, or a redirect, comes from a wrong address.
     const isElsewhere = (status >= 300 && status < 400) ||
+        status === 511 ||
         ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
     if (!isRefusal || status === 0 || isElsewhere || code?.endsWith('.0101'))
         return notTheTask(error);
@@ -888,22 +962,30 @@ const retryAfterShare = 1 / 50;
 /** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
 function createSession(issue, clock) {
     let held;
+    let hasIssued = false;
     let underWay;
+    /** Why no other ticket is to be had. None is asked for again in this step, for refusals can lock a user. */
+    let refusal;
     async function renew(signal) {
         const old = held;
         try {
-            const issued = await issue(signal);
+            const issued = { ...(await issue(signal)), issuedAtMs: clock.now() };
+            hasIssued = true;
             // A life that is over when it begins is a clock's fault; a refusal will tell when it is really over.
             const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
             held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
             return issued;
         }
         catch (error) {
-            if (!(error instanceof src_errors/* RequestError */.GI) || !old || clock.now() >= old.endsAtMs)
+            if (!(error instanceof src_errors/* RequestError */.GI))
                 throw error;
-            if (error.failure.kind === 'denied')
-                old.refusal = error;
-            old.renewAtMs = old.refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
+            const { kind } = error.failure;
+            const cause = kind === 'denied' && hasIssued ? afterSuccess(error) : error;
+            if (kind === 'denied' || kind === 'blocked')
+                refusal = cause;
+            if (!old || clock.now() >= old.endsAtMs)
+                throw cause;
+            old.renewAtMs = refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
             held = old;
             return old.issued;
         }
@@ -912,19 +994,23 @@ function createSession(issue, clock) {
         current(signal) {
             if (held && clock.now() < held.renewAtMs)
                 return Promise.resolve(held.issued);
-            if (held?.refusal)
-                return Promise.reject(held.refusal);
+            if (refusal)
+                return Promise.reject(refusal);
             underWay ??= renew(signal).finally(() => {
                 underWay = undefined;
             });
             return underWay;
         },
         holds: issued => held?.issued === issued,
+        isLast: () => refusal !== undefined,
         drop() {
             held = undefined;
             return true;
         }
     };
+}
+function afterSuccess(error) {
+    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, workedBefore: true }, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/ecs.js
@@ -936,7 +1022,6 @@ function createSession(issue, clock) {
 const metadataUrl = 'http://169.254.169.254';
 /** Instances on which the variant with a token is not there answer its request with one of these. */
 const withoutTokenVariant = new Set([400, 404, 405, 503]);
-const from = 'The metadata service of the instance';
 const noAgency = {
     cause: 'This machine gives no keys of an agency.',
     fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
@@ -949,8 +1034,9 @@ const noAgency = {
 async function instanceKeys(client, baseUrl, addSecret, signal) {
     const token = await metadataToken(client, baseUrl, addSecret, signal);
     const form = {
-        from,
+        party: 'metadata',
         codes: {},
+        refusesInText: true,
         issuesSecrets: true,
         read: (body, _, serverDateMs) => {
             const keys = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'credential'), '"credential"');
@@ -968,14 +1054,21 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
         if (!(error instanceof src_errors/* RequestError */.GI))
             throw error;
         // On a machine of another cloud another service answers, or nobody.
-        throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(error, noAgency);
+        throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(withAdvice(error), noAgency);
     }
+}
+/** A page comes from the service of another cloud: nothing is between a machine and its own metadata. */
+function withAdvice(error) {
+    if (!error.failure.isPage)
+        return error;
+    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, explanation: noAgency }, { cause: error });
 }
 async function metadataToken(client, baseUrl, addSecret, signal) {
     const form = {
-        from,
+        party: 'metadata',
         codes: {},
         isPlainText: true,
+        refusesInText: true,
         issuesSecrets: true,
         read: body => {
             if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
@@ -993,11 +1086,95 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
             throw error;
         if (withoutTokenVariant.has(error.failure.status ?? 0))
             return undefined;
-        throw asCredentialError(error, noAgency);
+        throw asCredentialError(withAdvice(error), noAgency);
     }
 }
 
+// EXTERNAL MODULE: ./build/src/duration.js
+var duration = __nccwpck_require__(2297);
+;// CONCATENATED MODULE: ./build/src/input-reader.js
+
+const hourMs = 3_600_000;
+function createReader(get, defaults) {
+    const problems = [];
+    const given = (name) => get(name).trim() || undefined;
+    const givenOrDefault = (name) => given(name) ?? defaults[name] ?? '';
+    return {
+        problems,
+        given,
+        required(name, accepted, hint) {
+            const value = given(name);
+            if (value === undefined) {
+                problems.push(`${name} is missing or empty: it takes ${accepted}.${hint ? ` ${hint}` : ''}`);
+            }
+            return value;
+        },
+        matching(name, form) {
+            const value = givenOrDefault(name) || undefined;
+            return value === undefined ? undefined : checked({ name, value }, form, problems);
+        },
+        duration(name, { minMs = 0, maxMs }) {
+            const value = givenOrDefault(name);
+            const ms = (0,duration/* parseDuration */.E)(value);
+            if (ms !== undefined && ms >= minMs && ms <= maxMs)
+                return ms;
+            const limits = `${minMs > 0 ? `at least ${minMs / 1000}s and ` : ''}at most ${maxMs / hourMs}h`;
+            problems.push(wrongForm(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`));
+            return undefined;
+        },
+        boolean(name) {
+            const value = givenOrDefault(name);
+            if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value))
+                problems.push(wrongForm(name, value, 'true or false'));
+            return value.toLowerCase() === 'true';
+        },
+        oneOf(name, choices) {
+            const value = givenOrDefault(name);
+            const choice = choices.find(candidate => candidate === value);
+            if (choice === undefined)
+                problems.push(wrongForm(name, value, choices.join(' or ')));
+            return choice ?? choices[0];
+        },
+        baseUrl(name, example) {
+            const value = given(name);
+            const url = value === undefined ? undefined : baseUrl(value);
+            if (value !== undefined && url === undefined)
+                problems.push(wrongUrl(name, example));
+            return url;
+        }
+    };
+}
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
+function wrongForm(name, value, accepted) {
+    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
+    return `${name} is ${JSON.stringify(shown)} and takes ${accepted}.`;
+}
+/** Does not show the value, in which a password may stand. */
+function wrongUrl(name, example) {
+    return `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`;
+}
+/** The value, if it has the form; else a problem. */
+function checked({ name, value }, [pattern, accepted], problems) {
+    if (pattern.test(value))
+        return value;
+    problems.push(wrongForm(name, value, accepted));
+    return undefined;
+}
+/** Whether secrets may be sent there: over TLS, or to this machine. */
+function isSafe({ protocol, hostname }) {
+    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+}
+function baseUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    // A question mark or the like without anything behind it leaves no trace in the parsed URL.
+    return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/\/+$/, '') : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/auth/github.js
+
 
 
 
@@ -1010,15 +1187,22 @@ const noIdToken = {
     cause: 'GitHub gives this job no id token, which keyless access needs.',
     fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
 };
+const unsafeAddress = {
+    cause: `The address of GitHub's id token service in ${idTokenVariables.url} is neither https nor on this machine: the job's own token is not sent there.`,
+    fix: 'Check what sets this variable: on GitHub it is the runner alone.'
+};
 /** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
 async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
     if (!url || !requestToken || !URL.canParse(url)) {
-        throw new src_errors/* RequestError */.GI('no id token can be had', { kind: 'denied', explanation: noIdToken });
+        throw new src_errors/* RequestError */.GI('no id token can be had', { kind: 'denied', party: 'github', explanation: noIdToken });
     }
     const address = new URL(url);
+    if (!isSafe(address)) {
+        throw new src_errors/* RequestError */.GI('its address is not safe', { kind: 'denied', party: 'github', explanation: unsafeAddress });
+    }
     address.searchParams.set('audience', audience);
     const form = {
-        from: "GitHub's id token service",
+        party: 'github',
         codes: {},
         issuesSecrets: true,
         read: body => {
@@ -1104,8 +1288,9 @@ async function federate(client, idToken, { identityProvider }, options, signal) 
 }
 async function token(client, request, { addSecret }, signal) {
     const { value } = await client(request, {
-        from: 'IAM',
+        party: 'iam',
         codes: {},
+        isLogIn: true,
         issuesSecrets: true,
         read: (body, header, serverDateMs) => {
             const issued = header('x-subject-token');
@@ -1130,7 +1315,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
         url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
         headers: { 'x-auth-token': readyMade, 'x-subject-token': readyMade }
     }, {
-        from: 'IAM',
+        party: 'iam',
         codes: {},
         read: (body, _, serverDateMs) => {
             const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"'), 'expires_at'));
@@ -1142,7 +1327,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
 /** The id of the region's own project. Asks for the list that needs no permission where the other one is refused. */
 async function findProject(client, authorize, endpoint, region, signal) {
     const list = async (path) => {
-        const form = { from: 'IAM', codes: {}, read: readProjects };
+        const form = { party: 'iam', codes: {}, read: readProjects };
         try {
             return (await client({ url: new URL(endpoint + path) }, form, signal, authorize)).value;
         }
@@ -1176,7 +1361,7 @@ async function findProject(client, authorize, endpoint, region, signal) {
         return project.id;
     throw new src_errors/* RequestError */.GI(project ? 'several projects' : 'no project', {
         kind: 'rejected',
-        from: 'IAM',
+        party: 'iam',
         explanation: {
             cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${region}. ${described(found)}`,
             fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
@@ -1265,8 +1450,6 @@ function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./build/src/duration.js
-var duration = __nccwpck_require__(2297);
 ;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
 
 const minute = 60_000;
@@ -1310,8 +1493,9 @@ async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpo
                 id_token: idToken
             }
         }, {
-            from: 'STS',
+            party: 'sts',
             codes: {},
+            isLogIn: true,
             issuesSecrets: true,
             read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
         }, signal);
@@ -1344,24 +1528,38 @@ function readKeys(body, serverDateMs, addSecret) {
 
 
 
+
+/** Keys that were issued within this time may not be known everywhere yet: they are shown again after these pauses. */
+const freshMs = 60_000;
+const freshPausesMs = [1000, 3000, 6000];
 /** Puts these credentials on requests: gets them where they have to be got, renews them, and keeps the signing clock. */
 function authorizerFor(credentials, options) {
     const session = sessionFor(credentials, options);
     const signingClock = createSigningClock(options.clock, options.warn);
     /** From a refusal to the next good answer there is one renewal, whatever comes between. */
     let isRenewed = false;
-    function mend(failure, issued, signedWithOffsetMs) {
-        // New credentials of the same kind lack the same permission.
-        if (!(0,src_errors/* isOfCredentials */.SD)(failure))
-            return false;
+    const hostsThatAccepted = new Set();
+    async function remedy(failure, { issued, offsetMs }, waits, signal) {
+        // New credentials of the same kind lack the same permission, and five wrong signatures lock a key.
+        if (!(0,src_errors/* isOfCredentials */.SD)(failure) || isWrongSignature(failure))
+            return 'nothing';
         // Another request in flight can have had them replaced already, or the clock corrected.
-        if (!session.holds(issued) || signingClock.offsetMs() !== signedWithOffsetMs)
-            return true;
+        if (!session.holds(issued) || signingClock.offsetMs() !== offsetMs)
+            return 'changed';
         if (isRenewed)
-            return false;
-        const isSigned = issued.ticket.kind === 'access-key';
-        isRenewed = (isSigned && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
-        return isRenewed;
+            return 'nothing';
+        const { ticket, issuedAtMs = Number.NEGATIVE_INFINITY } = issued;
+        const pauseMs = freshPausesMs[waits];
+        if (isUnknownKey(failure) && pauseMs !== undefined && (waits > 0 || options.clock.now() - issuedAtMs < freshMs)) {
+            await options.clock.sleep(pauseMs, signal);
+            return 'waited';
+        }
+        // A page may say nothing of the credentials, so the last ones are kept; and its clock is not the cloud's.
+        if (failure.isPage && session.isLast())
+            return 'nothing';
+        const isTimed = ticket.kind === 'access-key' && !failure.isPage;
+        isRenewed = (isTimed && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
+        return isRenewed ? 'changed' : 'nothing';
     }
     return {
         authorize: projectId => async (request, signal) => {
@@ -1369,9 +1567,11 @@ function authorizerFor(credentials, options) {
             const offsetMs = signingClock.offsetMs();
             return {
                 request: withTicket(request, issued.ticket, projectId, signingClock.date()),
-                refused: failure => mend(failure, issued, offsetMs),
+                workedBefore: hostsThatAccepted.has(request.url.host),
+                refused: (failure, waits, signal) => remedy(failure, { issued, offsetMs }, waits, signal),
                 accepted: () => {
                     isRenewed = false;
+                    hostsThatAccepted.add(request.url.host);
                 }
             };
         },
@@ -1406,7 +1606,7 @@ function sessionFor(credentials, options) {
 /** Credentials that were given as they are and that nobody can renew. */
 function fixedSession(ticket) {
     const issued = { ticket };
-    return { current: () => Promise.resolve(issued), holds: () => true, drop: () => false };
+    return { current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false };
 }
 function withTicket(request, ticket, projectId, dateMs) {
     switch (ticket.kind) {
@@ -1436,14 +1636,22 @@ function signed(request, keys, projectId, dateMs) {
     return { ...request, headers: { ...headers, authorization: authorization({ ...request, headers: signedHeaders }, keys) } };
 }
 
+;// CONCATENATED MODULE: ./build/src/proxy.js
+/** The variable that names the proxy for this address, where one does. */
+function proxyVariableFor({ protocol }, environment) {
+    const scheme = protocol === 'http:' ? 'http' : 'https';
+    return [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`].find(name => environment[name]?.trim());
+}
+
 // EXTERNAL MODULE: ./build/src/transport.js + 1 modules
 var src_transport = __nccwpck_require__(2860);
 ;// CONCATENATED MODULE: ./build/src/client.js
 
 
 
+
 /** Asks for JSON: a value, or a RequestError that says what the failure means. */
-function createClient({ transport, clean, debug }) {
+function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
     async function ask(request, form, signal) {
         const { method, url } = request;
@@ -1455,7 +1663,11 @@ function createClient({ transport, clean, debug }) {
             if (!(error instanceof src_transport.TransportError))
                 throw error;
             debug(`${method} ${url.href}: ${error.message}`);
-            const failure = { ...connectionFailure(error, reachedHosts.has(url.host)), from: form.from };
+            const failure = {
+                ...connectionFailure(error, reachedHosts.has(url.host)),
+                party: form.party,
+                proxyVariable: proxyVariableFor(url, environment)
+            };
             throw new src_errors/* RequestError */.GI(error.message, failure, { cause: error });
         }
         const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
@@ -1469,10 +1681,22 @@ function createClient({ transport, clean, debug }) {
         };
         const requestId = requestIdOf(answer);
         debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
-        const body = form.isPlainText && answer.status < 300 ? { isJson: true, value: answer.text } : parseJson(answer.text);
-        if (body.isJson || answer.status === 429 || answer.status >= 500)
+        const body = bodyOf(answer, form);
+        if (body.kind === 'json' || answer.status === 429 || answer.status >= 500)
             reachedHosts.add(url.host);
-        return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
+        try {
+            return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
+        }
+        catch (error) {
+            if (!(error instanceof src_errors/* RequestError */.GI))
+                throw error;
+            const { kind, isPage } = error.failure;
+            const more = {
+                ...(kind === 'blocked' && { proxyVariable: proxyVariableFor(url, environment) }),
+                ...(kind === 'malformed' && isPage && { hasLargeHeader: hasLargeHeader(request) })
+            };
+            throw new src_errors/* RequestError */.GI(error.message, { ...error.failure, ...more }, { cause: error.cause });
+        }
     }
     return async ({ method = 'GET', url, headers = {}, body }, form, signal, authorize) => {
         const request = {
@@ -1480,12 +1704,15 @@ function createClient({ transport, clean, debug }) {
             url,
             headers: {
                 accept: 'application/json',
+                'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
                 ...(body !== undefined && { 'content-type': 'application/json' }),
                 ...headers
             },
             body: body === undefined ? '' : JSON.stringify(body)
         };
-        for (let isSecondTry = false;; isSecondTry = true) {
+        let waits = 0;
+        for (let isChanged = false;;) {
             const authorized = await authorize?.(request, signal);
             try {
                 const answer = await ask(authorized?.request ?? request, form, signal);
@@ -1495,83 +1722,129 @@ function createClient({ transport, clean, debug }) {
             catch (error) {
                 if (!(error instanceof src_errors/* RequestError */.GI))
                     throw error;
-                if (isAnswerToAccepted(error.failure.kind))
+                const { failure } = error;
+                if ((0,src_errors/* showsAcceptance */.iz)(failure))
                     authorized?.accepted();
-                if (isSecondTry || error.failure.kind !== 'denied')
-                    throw error;
-                if (!authorized?.refused(error.failure))
-                    throw error;
-                debug(`${method} ${url.href}: refused, asking once more with other credentials`);
+                const remedy = authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
+                if (remedy === 'nothing') {
+                    if (failure.kind !== 'denied' || !authorized?.workedBefore)
+                        throw error;
+                    throw new src_errors/* RequestError */.GI(error.message, { ...failure, workedBefore: true }, { cause: error });
+                }
+                isChanged = remedy === 'changed';
+                if (!isChanged)
+                    waits += 1;
+                debug(`${method} ${url.href}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
             }
         }
     };
 }
-/** Whether a service that answers like this has let the request in. */
-function isAnswerToAccepted(kind) {
-    return kind === 'not-found' || kind === 'rejected' || kind === 'malformed';
+/** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
+function isRefused({ kind, status, isPage }) {
+    return kind === 'denied' || (isPage === true && status === 401);
+}
+/** Gateways take 4 to 16 KiB of headers. */
+const largeHeaderBytes = 8 * 1024;
+function hasLargeHeader({ headers }) {
+    return Object.values(headers).some(value => Buffer.byteLength(value) > largeHeaderBytes);
 }
 function requestIdOf(answer) {
     return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
 }
 /** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
-function connectionFailure({ badCertificate, staleConnection }, reached) {
-    if (reached)
-        return { kind: 'transient', staleConnection };
-    return { kind: badCertificate ? 'rejected' : 'unreached' };
+function connectionFailure({ isFinal, staleConnection, message }, reached) {
+    if (isFinal)
+        return { kind: 'blocked', status: /\b407\b/.test(message) ? 407 : undefined };
+    return reached ? { kind: 'transient', staleConnection } : { kind: 'unreached', staleConnection };
+}
+function bodyOf({ text, status }, form) {
+    if (text.trim() === '')
+        return { kind: 'empty' };
+    const isHtml = /^\s*</.test(text);
+    if (form.isPlainText && status < 300 && !isHtml)
+        return { kind: 'json', value: text };
+    const parsed = parseJson(text);
+    if ('value' in parsed)
+        return { kind: 'json', value: parsed.value };
+    if (/^\s*[{[]/.test(text))
+        return { kind: 'broken' };
+    return form.refusesInText && !isHtml ? { kind: 'text', text: text.trim() } : { kind: 'page' };
 }
 function parseJson(text) {
     try {
-        return { isJson: true, value: JSON.parse(text) };
+        return { value: JSON.parse(text) };
     }
     catch {
-        return { isJson: false, looksLikeJson: /^\s*[{[]/.test(text) };
+        return { problem: 'broken JSON' };
     }
 }
+const bodyInWords = {
+    json: '',
+    text: '',
+    broken: ' with broken JSON',
+    page: ' with a page that is not JSON',
+    empty: ' with an empty body'
+};
+/** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
 function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
-    const told = body.isJson ? errorDetails(body.value, status) : {};
+    const isGood = status >= 200 && status < 300;
+    const told = errorDetails(body, status);
     // Where new secrets should have come, nobody knows what is one.
     const details = status < 300 && form.issuesSecrets ? { ...told, text: undefined } : told;
-    const failure = (kind) => ({
+    const fail = (what, kind, more) => new src_errors/* RequestError */.GI(`HTTP ${status}${what}`, {
         kind,
-        from: form.from,
+        party: form.party,
         status,
+        isPage: more?.isPage,
         // Only now, for reading the answer can have brought new secrets.
         ...cleanDetails({ ...details, requestId: requestIdOf(answer) ?? details.requestId }, clean),
         serverDateMs: httpDateMs(answer.header('date')),
         retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
         quota: kind === 'throttled' ? quotaIn(details.text) : undefined
-    });
-    if (status >= 300 && status < 400) {
-        throw new src_errors/* RequestError */.GI(`HTTP ${status}, a redirect${redirectTarget(answer)}, which is never followed`, failure('rejected'));
+    }, more);
+    const bodyWords = bodyInWords[body.kind];
+    if (status === 407)
+        throw fail(', the proxy wants another user or password', 'blocked');
+    if (status === 511 || (status >= 300 && status < 400))
+        throw fail(diversion(answer), 'rejected');
+    if (status === 429)
+        throw fail(bodyWords, 'throttled');
+    const isPage = body.kind === 'page' && status < 500 ? { isPage: true } : undefined;
+    if (form.isLogIn && (status === 401 || status === 403))
+        throw fail(bodyWords, 'denied', isPage);
+    const kindByCode = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
+    if (!isGood && kindByCode)
+        throw fail('', kindByCode);
+    if (isPage)
+        throw fail(bodyWords, kindOfPage(status, reached), isPage);
+    if (body.kind === 'broken' && status < 500)
+        throw fail(bodyWords, 'malformed');
+    if (!isGood)
+        throw fail(bodyWords, kindOfStatus(status));
+    if (body.kind !== 'json')
+        throw fail(bodyWords, reached ? 'transient' : 'unreached');
+    if (told.isError && !form.valuesHaveErrorCodes)
+        throw fail(' with an error', kindByCode ?? 'rejected');
+    try {
+        const serverDateMs = httpDateMs(answer.header('date'));
+        return { value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs };
     }
-    if (status >= 200 && status < 300) {
-        if (!body.isJson && body.looksLikeJson)
-            throw new src_errors/* RequestError */.GI(`HTTP ${status} with broken JSON`, failure('malformed'));
-        if (!body.isJson) {
-            const what = answer.text.trim() === '' ? 'an empty body' : 'a page that is not JSON';
-            throw new src_errors/* RequestError */.GI(`HTTP ${status} with ${what}`, failure(reached ? 'transient' : 'unreached'));
-        }
-        if (details.code !== undefined && !form.valuesHaveErrorCodes) {
-            throw new src_errors/* RequestError */.GI(`HTTP ${status} with an error`, failure(kindOfCode(details.code, status, form.codes) ?? 'rejected'));
-        }
-        try {
-            const serverDateMs = httpDateMs(answer.header('date'));
-            return { value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs };
-        }
-        catch (error) {
-            if (error instanceof src_errors/* TaskNotListed */.kP) {
-                throw new src_errors/* RequestError */.GI(`HTTP ${status} with a list without this task`, failure('not-found'));
-            }
-            if (!(error instanceof src_errors/* MalformedAnswer */.ol))
-                throw error;
-            // Where tasks have error codes of their own, one without a task is a refusal all the same.
-            const kind = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
-            throw new src_errors/* RequestError */.GI(`HTTP ${status} with an answer of another form: ${error.message}`, failure(kind ?? 'malformed'), { cause: error });
-        }
+    catch (error) {
+        // Where tasks have error codes of their own, one without a task is a refusal all the same.
+        if (error instanceof src_errors/* TaskNotListed */.kP)
+            throw fail(' with a list without this task', kindByCode ?? 'not-found');
+        if (!(error instanceof src_errors/* MalformedAnswer */.ol))
+            throw error;
+        throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', { cause: error });
     }
-    const kind = (details.code && kindOfCode(details.code, status, form.codes)) || kindOfStatus(status);
-    throw new src_errors/* RequestError */.GI(`HTTP ${status}${body.isJson ? '' : ' without JSON'}`, failure(kind));
+}
+/** Under these a page is about the request itself, such as headers that are too large for a gateway. */
+const requestFaults = new Set([400, 405, 413, 414, 431, 494]);
+function kindOfPage(status, reached) {
+    if (requestFaults.has(status))
+        return 'malformed';
+    return reached ? 'transient' : 'unreached';
 }
 /** The service's own table comes first, for it gives codes that contradict their HTTP status. */
 function kindOfCode(code, status, codes) {
@@ -1625,13 +1898,9 @@ function kindOfStatus(status) {
             return 'throttled';
         case 408:
         case 425:
-        case 500:
-        case 502:
-        case 503:
-        case 504:
             return 'transient';
         default:
-            return 'rejected';
+            return status >= 500 ? 'transient' : 'rejected';
     }
 }
 /** Here, before a text is cut or escaped, which would leave parts of a secret. */
@@ -1639,46 +1908,63 @@ function cleanDetails({ code, text, requestId }, clean) {
     const cleaned = (value) => value && clean(value);
     return { code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId) };
 }
-/** Reads the error bodies that the cloud sends: flat, under `error`, or under any other key, also in a list. */
+const errorCodeKeys = ['error_code', 'errorCode', 'errCode'];
+const errorTextKeys = ['error_msg', 'errorMsg', 'errMsg', 'errorMessage', 'externalMessage', 'message'];
+/**
+ * Reads the error bodies that the cloud sends: flat, under `error`, or one level below any other key, also in a list. In
+ * a good answer a flat `code` or `message` and what stands below other keys can belong to the task.
+ */
 function errorDetails(body, status) {
-    if (!(0,json/* isRecord */.u4)(body))
+    if (body.kind === 'text')
+        return { text: body.text };
+    if (body.kind !== 'json' || !(0,json/* isRecord */.u4)(body.value))
         return {};
-    const requestId = word(body, 'request_id');
-    const flat = {
-        code: word(body, 'error_code', 'errorCode', 'errCode'),
-        text: word(body, 'error_msg', 'errorMsg', 'errMsg', 'externalMessage')
+    const { value } = body;
+    const requestId = word(value, 'request_id');
+    const { error, ...others } = value;
+    const inError = [error].flat().filter(json/* isRecord */.u4);
+    const isGood = status < 300;
+    const below = isGood ? [] : Object.values(others).flat().filter(json/* isRecord */.u4);
+    const holder = [value, ...inError].find(candidate => word(candidate, ...errorCodeKeys)) ??
+        (isGood ? inError : [value, ...inError]).find(candidate => word(candidate, 'code')) ??
+        below.find(candidate => word(candidate, ...errorCodeKeys, 'code')) ??
+        (isGood ? inError : [value, ...inError, ...below]).find(candidate => word(candidate, ...errorTextKeys)) ??
+        {};
+    return {
+        code: word(holder, ...errorCodeKeys, 'code'),
+        text: withoutEchoedRequest(word(holder, ...errorTextKeys) ?? word(value, 'error')),
+        requestId,
+        isError: !(0,json/* isAbsent */.W0)(error) || errorCodeKeys.some(key => Object.hasOwn(value, key) && !(0,json/* isAbsent */.W0)(value[key]))
     };
-    if (flat.code !== undefined || flat.text !== undefined)
-        return withoutEchoedRequest({ ...flat, requestId });
-    // In a good answer `code`, `message` and nested objects other than `error` can belong to the task.
-    const holders = status < 300 ? [body.error] : [body, ...Object.values(body).flat()];
-    const holder = holders.filter(json/* isRecord */.u4).find(candidate => word(candidate, 'code', 'message', 'errorCode'));
-    if (!holder)
-        return { requestId };
-    return withoutEchoedRequest({
-        code: word(holder, 'code', 'errorCode'),
-        text: word(holder, 'message', 'errorMessage'),
-        requestId
-    });
 }
 /** The first of these keys that holds a text or a number other than 0, as text. */
 function word(from, ...keys) {
     for (const key of keys) {
         const value = Object.hasOwn(from, key) ? from[key] : undefined;
-        if (typeof value === 'string' && value.trim() !== '' && value.trim() !== '0')
-            return value.trim();
-        if (typeof value === 'number' && value !== 0)
-            return String(value);
+        if ((typeof value === 'string' || typeof value === 'number') && !(0,json/* isAbsent */.W0)(value))
+            return String(value).trim();
     }
     return undefined;
 }
 /** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
-function withoutEchoedRequest(details) {
-    return { ...details, text: details.text?.replace(/[\s,;]*canonicalRequest:.*/is, '') };
+function withoutEchoedRequest(text) {
+    const at = text?.search(/canonicalRequest:/i) ?? -1;
+    if (text === undefined || at === -1)
+        return text;
+    let end = at;
+    while (end > 0 && /[\s,;]/.test(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
 }
-function redirectTarget(answer) {
-    const location = answer.header('location');
-    return location && URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+/** Where somebody between the runner and the API wants the request to go. */
+function diversion(answer) {
+    if (answer.status === 511)
+        return ", the log-in page of the runner's network";
+    const location = answer.header('location') ?? '';
+    const target = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+    // Those that turn a request into one for a page.
+    const isLogIn = [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
+    return `, a redirect${target}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`;
 }
 function httpDateMs(value) {
     // Date.parse alone would take "-5" for a year.
@@ -1902,7 +2188,7 @@ function createTaskApi(inputs, options) {
                 return authorized;
             };
             const form = {
-                from: service.title,
+                party: 'service',
                 codes: service.codes,
                 valuesHaveErrorCodes: service.tasksHaveErrorCodes,
                 read: (body, header, _, status) => ({
@@ -1966,84 +2252,6 @@ function ageMs(header) {
 /** For tests of this action, which have no instance: an address on the machine itself and no other. */
 function loopback(url) {
     return url !== undefined && /^http:\/\/127\.0\.0\.1:\d+$/.test(url) ? url : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/input-reader.js
-
-const hourMs = 3_600_000;
-function createReader(get, defaults) {
-    const problems = [];
-    const given = (name) => get(name).trim() || undefined;
-    const givenOrDefault = (name) => given(name) ?? defaults[name] ?? '';
-    return {
-        problems,
-        given,
-        required(name, accepted, hint) {
-            const value = given(name);
-            if (value === undefined) {
-                problems.push(`${name} is missing or empty: it takes ${accepted}.${hint ? ` ${hint}` : ''}`);
-            }
-            return value;
-        },
-        matching(name, form) {
-            const value = givenOrDefault(name) || undefined;
-            return value === undefined ? undefined : checked({ name, value }, form, problems);
-        },
-        duration(name, { minMs = 0, maxMs }) {
-            const value = givenOrDefault(name);
-            const ms = (0,duration/* parseDuration */.E)(value);
-            if (ms !== undefined && ms >= minMs && ms <= maxMs)
-                return ms;
-            const limits = `${minMs > 0 ? `at least ${minMs / 1000}s and ` : ''}at most ${maxMs / hourMs}h`;
-            problems.push(wrongForm(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`));
-            return undefined;
-        },
-        boolean(name) {
-            const value = givenOrDefault(name);
-            if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value))
-                problems.push(wrongForm(name, value, 'true or false'));
-            return value.toLowerCase() === 'true';
-        },
-        oneOf(name, choices) {
-            const value = givenOrDefault(name);
-            const choice = choices.find(candidate => candidate === value);
-            if (choice === undefined)
-                problems.push(wrongForm(name, value, choices.join(' or ')));
-            return choice ?? choices[0];
-        },
-        baseUrl(name, example) {
-            const value = given(name);
-            const url = value === undefined ? undefined : baseUrl(value);
-            if (value !== undefined && url === undefined)
-                problems.push(wrongUrl(name, example));
-            return url;
-        }
-    };
-}
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
-function wrongForm(name, value, accepted) {
-    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-    return `${name} is ${JSON.stringify(shown)} and takes ${accepted}.`;
-}
-/** Does not show the value, in which a password may stand. */
-function wrongUrl(name, example) {
-    return `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`;
-}
-/** The value, if it has the form; else a problem. */
-function checked({ name, value }, [pattern, accepted], problems) {
-    if (pattern.test(value))
-        return value;
-    problems.push(wrongForm(name, value, accepted));
-    return undefined;
-}
-function baseUrl(text) {
-    if (!URL.canParse(text))
-        return undefined;
-    const { protocol, hostname, href } = new URL(text);
-    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-    const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback);
-    // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-    return isSafe && !/[?#@%\\\s]/.test(text) ? href.replace(/\/+$/, '') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/credentials.js
@@ -5213,17 +5421,18 @@ function reasons(result, inputs) {
                     : 'Look again later, by a re-run of this job or a scheduled workflow.'
             };
         case 'cancelled':
-            return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
+            return explain_withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
-            return withAdvice(result.last
-                ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause, service.title)}.`
-                : `${service.title} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause, service.title)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
+            return explain_withAdvice(result.last
+                ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+                : `${service.title} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
         case 'denied': {
             const { failure } = ending.cause;
-            const refusal = failure.explanation ?? explainRefusal(failure);
-            const { status, from = service.title } = failure;
-            const answer = status === undefined ? '' : ` ${from} answered: ${describeFailure(ending.cause, from)}.`;
-            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
+            const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
+            const from = explain_nameOf(failure, service.title);
+            const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
+            const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
+            return explain_withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
         }
         case 'error':
             return whyError(ending, result, inputs, endpoint.origin);
@@ -5232,7 +5441,7 @@ function reasons(result, inputs) {
     }
 }
 /** For verdicts whose annotation alone has to tell what to do. */
-function withAdvice(reason, advice) {
+function explain_withAdvice(reason, advice) {
     return { message: `${reason} ${advice}`, reason, nextStep: advice };
 }
 /** Many workflows start the task in the same job, and a re-run of that would start another one. */
@@ -5273,7 +5482,7 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
 }
 function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, which is no failure of the task`;
-    const failing = cause ? ` The last request failed: ${describeFailure(cause, inputs.service.title)}.` : '';
+    const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
     const message = result.last
         ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
@@ -5315,7 +5524,7 @@ function whyError(ending, result, inputs, origin) {
             };
         case 'pages':
             return {
-                message: `Something between the runner and the service answers in its place, for minutes already: ${describeFailure(ending.cause, service.title)}.${unknownEnd(result)}`,
+                message: `Something between the runner and the service answers in its place, for minutes already: ${describeFailure(ending.cause)}.${unknownEnd(result)}`,
                 nextStep: `Check endpoint, region and cloud (${origin}), and the proxy or gateway on the way.`
             };
         default:
@@ -5324,28 +5533,37 @@ function whyError(ending, result, inputs, origin) {
 }
 function whyRequestFailed(cause, result, inputs, origin) {
     const { failure } = cause;
-    const { kind, from = inputs.service.title, explanation } = failure;
-    const isService = from === inputs.service.title;
+    const { kind, party = 'service', explanation } = failure;
+    const from = explain_nameOf(failure, inputs.service.title);
+    const isService = party === 'service';
     const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
-    const addressInputs = {
-        [inputs.service.title]: 'region, cloud and endpoint',
-        IAM: 'region, cloud and iam-endpoint',
-        STS: 'region, cloud and sts-endpoint'
-    };
-    const inputsToCheck = addressInputs[from] ?? 'that the runner can reach it';
+    const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
     const advice = adviceFor(inputs, cause);
     const end = unknownEnd(result);
     if (explanation)
-        return withAdvice(`${explanation.cause}${end}`, explanation.fix);
+        return explain_withAdvice(`${explanation.cause}${end}`, explanation.fix);
+    if (failure.isPage && kind !== 'unreached') {
+        return {
+            message: `Something between the runner and ${from} answers in its place: ${describeFailure(cause, party)}.${end}`,
+            nextStep: failure.hasLargeHeader
+                ? 'The token is larger than 8 KiB, which may be too large for the gateway: use an access key in its place.'
+                : `Check ${inputsToCheck}, and the proxy or firewall between the runner and ${address}.`
+        };
+    }
     switch (kind) {
         case 'unreached':
             return {
-                message: `No usable answer ever came from ${address}: ${describeFailure(cause, from)}.`,
+                message: `No usable answer ever came from ${address}: ${describeFailure(cause, party)}.`,
                 nextStep: `Check ${inputsToCheck}. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.`
+            };
+        case 'blocked':
+            return {
+                message: `No connection to ${address}: ${describeFailure(cause, party)}.${end}`,
+                nextStep: blockedAdvice(failure, inputsToCheck)
             };
         case 'malformed':
             return {
-                message: `${from} gave at least three answers in a row that make no sense: ${describeFailure(cause, from)}.${end}`,
+                message: `${from} gave at least three answers in a row that make no sense: ${describeFailure(cause, party)}.${end}`,
                 nextStep: advice ??
                     (isService
                         ? `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
@@ -5354,43 +5572,62 @@ function whyRequestFailed(cause, result, inputs, origin) {
         case 'transient':
         case 'throttled':
             return {
-                message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause, inputs.service.title)}.`,
+                message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause)}.`,
                 nextStep: 'Look again later, or give the wait some time by timeout.'
             };
-        default: {
-            const rejection = `${from} rejected the request${isService ? ` to ${address}` : ''}`;
-            const what = failure.status === undefined ? `No connection to ${address}` : rejection;
+        default:
             return {
-                message: `${what}: ${describeFailure(cause, from)}.${end}`,
-                nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
+                message: `${from} rejected the request${isService ? ` to ${address}` : ''}: ${describeFailure(cause, party)}.${end}`,
+                nextStep: advice ?? rejectionAdvice(failure, inputsToCheck)
             };
-        }
     }
 }
-function rejectionAdvice({ message, failure }, inputsToCheck) {
-    if ((0,src_errors/* gatewayNumber */._8)(failure.code) === '0101') {
+function blockedAdvice({ status, proxyVariable }, inputsToCheck) {
+    if (status === 407) {
+        return `Check user and password of the proxy${proxyVariable ? ` in ${proxyVariable}` : ''}. It was asked once, for refused passwords can lock an account.`;
+    }
+    const proxy = proxyVariable ? `, and the proxy in ${proxyVariable}` : '';
+    return `Check ${inputsToCheck}${proxy}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
+}
+function rejectionAdvice({ code, status = 0 }, inputsToCheck) {
+    if ((0,src_errors/* gatewayNumber */._8)(code) === '0101') {
         return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
     }
-    if (failure.status === undefined) {
-        return `Check ${inputsToCheck}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
-    }
-    if (failure.status === 494)
+    if (status === 494)
         return 'The token is too large for the gateway: use an access key in its place.';
-    if (/redirect/.test(message))
-        return `Check ${inputsToCheck}: give the final address, or mend the proxy that redirects.`;
+    if (status === 511)
+        return "Log in to the runner's network, or have its administrator let the runner out.";
+    if (status >= 300 && status < 400) {
+        return `Check ${inputsToCheck}: give the final address, or fix the proxy or network that redirects.`;
+    }
     return 'Check the inputs against the message of the service.';
+}
+const names = {
+    iam: 'IAM',
+    sts: 'STS',
+    github: "GitHub's id token service",
+    metadata: 'The metadata service of the instance'
+};
+/** The inputs that say where somebody is. */
+const addressInputs = {
+    service: 'region, cloud and endpoint',
+    iam: 'region, cloud and iam-endpoint',
+    sts: 'region, cloud and sts-endpoint'
+};
+function explain_nameOf({ party = 'service' }, serviceTitle) {
+    return party === 'service' ? serviceTitle : names[party];
 }
 /**
  * What a failed request brought, for people: status, the service's code and text, and the id that its support asks for.
- * Names who was asked, unless that is clear already.
+ * Says who was asked, unless that one is named already.
  */
-function describeFailure({ message, failure }, clear) {
-    const { status, code, text, requestId, from = clear } = failure;
+function describeFailure({ message, failure }, named = 'service') {
+    const { status, code, text, requestId, party = 'service' } = failure;
     // Keystone repeats the HTTP status as its code.
     const said = [code === String(status) ? '' : code && oneLine(code, 100), text && oneLine(text).replace(/\.$/, '')]
         .filter(Boolean)
         .join(': ');
-    const who = from === clear ? '' : `${from}: `;
+    const who = party === named || party === 'service' ? '' : `${names[party]}: `;
     return `${who}${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
 }
 function firstReason(failed) {
@@ -5492,7 +5729,7 @@ function createWaitLog(sink, clock, inputs) {
             toldNews.add(news);
         const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
         const pause = (0,duration/* formatDuration */.a)(Math.max(pauseMs, 1000));
-        line(label, ['doubtful', what], `: ${describeFailure(error, inputs.service.title)}; next look in ${pause}`);
+        line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
     }
     function looked(before, label, task, doubt) {
         const next = describe(task, doubt, inputs.strictness.allowWarnings, isOne);
@@ -6663,6 +6900,8 @@ function createJudge(options, startedMs) {
         switch (cause.failure.kind) {
             case 'denied':
                 return { verdict: 'denied', cause };
+            case 'blocked':
+                return broken;
             case 'not-found': {
                 const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
                 const isFinal = seen === undefined ? isRow && !mayStillAppear : isLongRow;
@@ -6853,16 +7092,17 @@ function createPool({ clock, random, deadlineMs }) {
                 if (outcome !== 'aborted') {
                     if (failure?.kind !== 'unreached')
                         unreached = undefined;
-                    else if (!unreached || unreached.from !== failure.from)
-                        unreached = { from: failure.from, sinceMs: sentMs };
-                    isAccepted ||= failure === undefined || showsAcceptance(failure.kind);
-                    const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure.kind);
+                    else if (!unreached || unreached.party !== failure.party) {
+                        unreached = { party: failure.party, sinceMs: sentMs };
+                    }
+                    isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
+                    const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
                     failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
                     if (failed && failuresAfterDeadline >= hopelessInARow)
                         giveUp(outcome);
                 }
-                // The task that was denied ends now, and may end the others with it: nobody asks before it has left.
-                if (failure?.kind !== 'denied')
+                // A task that is denied or kept out ends now, and may end the others with it: nobody asks before it has left.
+                if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
                     serve();
             }
         };
@@ -6937,13 +7177,9 @@ function createPool({ clock, random, deadlineMs }) {
         }
     };
 }
-/** Whether a service that answers like this has let the request in. */
-function showsAcceptance(kind) {
-    return kind === 'not-found' || kind === 'rejected' || kind === 'malformed';
-}
 /** Whether the service answered at all, whatever it said. */
-function isAnswerAboutTask(kind) {
-    return showsAcceptance(kind) || kind === 'denied';
+function isAnswerAboutTask(failure) {
+    return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
 }
 
 ;// CONCATENATED MODULE: ./build/src/wait.js
@@ -6954,7 +7190,7 @@ function isAnswerAboutTask(kind) {
 
 /** Waits for all tasks at the same time, and gives their results in the same order. */
 async function waitForAll(tasks, options) {
-    const { clock, timeoutMs, failFast, askedFrom } = options;
+    const { clock, timeoutMs, failFast } = options;
     const pool = createPool({ ...options, deadlineMs: clock.now() + timeoutMs });
     const others = new AbortController();
     const signal = AbortSignal.any([options.signal, others.signal]);
@@ -6967,7 +7203,7 @@ async function waitForAll(tasks, options) {
             const { ask, taskId, observer } = task;
             const result = await pollUntilDone(ask, { ...options, taskId, observer, seat, signal });
             const { ending } = result;
-            if (meetsAll(ending, askedFrom))
+            if (meetsAll(ending))
                 others.abort(new Stop(ending));
             else if (failFast && ending.verdict !== 'succeeded') {
                 others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
@@ -6980,20 +7216,20 @@ async function waitForAll(tasks, options) {
         others.abort(new Stop({ verdict: 'cancelled' }));
     }
 }
-/** Whether every other task would meet the same: bad credentials, which are not to be shown again and again, or a wrong host. */
-function meetsAll(ending, askedFrom) {
+/**
+ * Whether every other task would meet the same: bad credentials, which are not to be shown again and again, a wrong
+ * host, or something that keeps all requests out.
+ */
+function meetsAll(ending) {
     if (!('cause' in ending) || ending.cause === undefined)
         return false;
     const { failure } = ending.cause;
-    const isOfService = failure.from === undefined || failure.from === askedFrom;
+    const isOfService = (failure.party ?? 'service') === 'service';
     switch (ending.verdict) {
         case 'denied':
             return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
         case 'error':
-            return (!isOfService ||
-                failure.kind === 'blocked' ||
-                failure.kind === 'unreached' ||
-                (failure.kind === 'rejected' && failure.status === undefined));
+            return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
         default:
             return false;
     }
@@ -7056,7 +7292,6 @@ async function wait(inputs, sink, places, dependencies) {
     try {
         waited = await waitForAll(tasks, {
             ...inputs,
-            askedFrom: inputs.service.title,
             endTimeMeansEnd: inputs.service.endTimeMeansEnd,
             idNamesThing: inputs.service.settleMs > 0 || inputs.settleMs > 0,
             clock,
@@ -7237,13 +7472,13 @@ var lib = __nccwpck_require__(9338);
 /** No complete answer came. The message is one clause about the host. */
 class TransportError extends Error {
     name = 'TransportError';
-    /** The host's certificate is not to be trusted, which no repetition mends. */
-    badCertificate;
+    /** The host's certificate is not to be trusted, or the proxy wants another password, which no repetition fixes. */
+    isFinal;
     /** The connection was kept from an earlier request and the server had closed it. */
     staleConnection;
     constructor(message, options = {}) {
         super(message, { cause: options.cause });
-        this.badCertificate = options.badCertificate ?? false;
+        this.isFinal = options.isFinal ?? false;
         this.staleConnection = options.staleConnection ?? false;
     }
 }
@@ -7319,7 +7554,7 @@ async function send(client, request, signal) {
             for (const connection of idleConnections)
                 connection.destroy();
         throw new TransportError(connectionProblem(host, code, error), {
-            badCertificate: isCertificateProblem(code),
+            isFinal: isCertificateProblem(code) || /\b407\b/.test(tunnelProblem(error)),
             staleConnection,
             cause: error
         });

@@ -16,7 +16,7 @@ import type {HttpAnswer, Transport} from './transport.ts';
 
 export interface AskOptions {
   readonly transport: Transport;
-  readonly clock: Pick<Clock, 'now' | 'date'>;
+  readonly clock: Clock;
   readonly environment: Environment;
   readonly clean: (text: string) => string;
   readonly debug: (line: string) => void;
@@ -69,7 +69,7 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
         return authorized;
       };
       const form = {
-        from: service.title,
+        party: 'service' as const,
         codes: service.codes,
         valuesHaveErrorCodes: service.tasksHaveErrorCodes,
         read: (body: unknown, header: HttpAnswer['header'], _: number | undefined, status: number) => ({

@@ -2,19 +2,31 @@ import {
   type FailureKind,
   gatewayNumber,
   MalformedAnswer,
+  type Party,
   type Quota,
   RequestError,
   type RequestFailure,
+  showsAcceptance,
   TaskNotListed
 } from './errors.ts';
-import {isRecord, type JsonRecord, plausibleMs} from './json.ts';
+import type {Environment} from './input-reader.ts';
+import {isAbsent, isRecord, type JsonRecord, plausibleMs} from './json.ts';
+import {proxyVariableFor} from './proxy.ts';
 import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
+
+/**
+ * What a refusal has led to: `waited` for the same credentials, which the cloud may know by now; `changed` what the next
+ * request will carry; or `nothing`, so that asking once more makes no sense.
+ */
+export type Remedy = 'waited' | 'changed' | 'nothing';
 
 /** A request on which credentials have been put. */
 export interface Authorized {
   readonly request: HttpRequest;
-  /** Hears that the request was refused. Tells whether something has changed, so that asking once more makes sense. */
-  refused(failure: RequestFailure): boolean;
+  /** Whether the same host has let an earlier request in. */
+  readonly workedBefore?: boolean;
+  /** Hears that the request was refused, after so many remedies of the kind `waited`. */
+  refused(failure: RequestFailure, waits: number, signal: AbortSignal): Promise<Remedy>;
   /** Hears that the request was accepted. */
   accepted(): void;
 }
@@ -39,14 +51,21 @@ export interface JsonAnswer<T> {
 
 /** How the answers of one API are read. */
 export interface AnswerForm<T> {
-  /** Who answers, for people. */
-  readonly from: string;
+  /** Who answers. */
+  readonly party: Party;
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, FailureKind>>;
   /** Whether an error code in a good answer belongs to the value, and does not say that the request was refused. */
   readonly valuesHaveErrorCodes?: boolean;
   /** Whether the answer is a bare text in place of JSON. */
   readonly isPlainText?: true;
+  /** Whether a refusal may be a bare text in place of JSON, so that HTML alone is a page of somebody else. */
+  readonly refusesInText?: true;
+  /**
+   * Whether the request sends a password, an id token or an agency's name: a 401 or 403 is a refusal then, whoever wrote
+   * it and whatever it says, for repeated ones lock an account.
+   */
+  readonly isLogIn?: true;
   /** Whether the answer brings new secrets, which its headers can hold as well. */
   readonly issuesSecrets?: true;
   /** Throws MalformedAnswer where the answer has not the promised form. */
@@ -67,10 +86,12 @@ export interface ClientOptions {
   readonly clean: (text: string) => string;
   /** Told of each request in one line, without headers. */
   readonly debug: (line: string) => void;
+  /** Names the proxy of an address. */
+  readonly environment?: Environment;
 }
 
 /** Asks for JSON: a value, or a RequestError that says what the failure means. */
-export function createClient({transport, clean, debug}: ClientOptions): Client {
+export function createClient({transport, clean, debug, environment = {}}: ClientOptions): Client {
   const reachedHosts = new Set<string>();
 
   async function ask<T>(request: HttpRequest, form: AnswerForm<T>, signal: AbortSignal): Promise<JsonAnswer<T>> {
@@ -81,7 +102,11 @@ export function createClient({transport, clean, debug}: ClientOptions): Client {
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
       debug(`${method} ${url.href}: ${error.message}`);
-      const failure = {...connectionFailure(error, reachedHosts.has(url.host)), from: form.from};
+      const failure = {
+        ...connectionFailure(error, reachedHosts.has(url.host)),
+        party: form.party,
+        proxyVariable: proxyVariableFor(url, environment)
+      };
       throw new RequestError(error.message, failure, {cause: error});
     }
     const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
@@ -95,10 +120,19 @@ export function createClient({transport, clean, debug}: ClientOptions): Client {
     };
     const requestId = requestIdOf(answer);
     debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
-    const body: Body =
-      form.isPlainText && answer.status < 300 ? {isJson: true, value: answer.text} : parseJson(answer.text);
-    if (body.isJson || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
-    return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
+    const body = bodyOf(answer, form);
+    if (body.kind === 'json' || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
+    try {
+      return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      const {kind, isPage} = error.failure;
+      const more = {
+        ...(kind === 'blocked' && {proxyVariable: proxyVariableFor(url, environment)}),
+        ...(kind === 'malformed' && isPage && {hasLargeHeader: hasLargeHeader(request)})
+      };
+      throw new RequestError(error.message, {...error.failure, ...more}, {cause: error.cause});
+    }
   }
 
   return async ({method = 'GET', url, headers = {}, body}, form, signal, authorize) => {
@@ -107,12 +141,15 @@ export function createClient({transport, clean, debug}: ClientOptions): Client {
       url,
       headers: {
         accept: 'application/json',
+        'accept-encoding': 'identity',
+        'cache-control': 'no-cache',
         ...(body !== undefined && {'content-type': 'application/json'}),
         ...headers
       },
       body: body === undefined ? '' : JSON.stringify(body)
     };
-    for (let isSecondTry = false; ; isSecondTry = true) {
+    let waits = 0;
+    for (let isChanged = false; ; ) {
       const authorized = await authorize?.(request, signal);
       try {
         const answer = await ask(authorized?.request ?? request, form, signal);
@@ -120,18 +157,32 @@ export function createClient({transport, clean, debug}: ClientOptions): Client {
         return answer;
       } catch (error) {
         if (!(error instanceof RequestError)) throw error;
-        if (isAnswerToAccepted(error.failure.kind)) authorized?.accepted();
-        if (isSecondTry || error.failure.kind !== 'denied') throw error;
-        if (!authorized?.refused(error.failure)) throw error;
-        debug(`${method} ${url.href}: refused, asking once more with other credentials`);
+        const {failure} = error;
+        if (showsAcceptance(failure)) authorized?.accepted();
+        const remedy: Remedy =
+          authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
+        if (remedy === 'nothing') {
+          if (failure.kind !== 'denied' || !authorized?.workedBefore) throw error;
+          throw new RequestError(error.message, {...failure, workedBefore: true}, {cause: error});
+        }
+        isChanged = remedy === 'changed';
+        if (!isChanged) waits += 1;
+        debug(`${method} ${url.href}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
       }
     }
   };
 }
 
-/** Whether a service that answers like this has let the request in. */
-function isAnswerToAccepted(kind: FailureKind): boolean {
-  return kind === 'not-found' || kind === 'rejected' || kind === 'malformed';
+/** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
+function isRefused({kind, status, isPage}: RequestFailure): boolean {
+  return kind === 'denied' || (isPage === true && status === 401);
+}
+
+/** Gateways take 4 to 16 KiB of headers. */
+const largeHeaderBytes = 8 * 1024;
+
+function hasLargeHeader({headers}: HttpRequest): boolean {
+  return Object.values(headers).some(value => Buffer.byteLength(value) > largeHeaderBytes);
 }
 
 function requestIdOf(answer: HttpAnswer): string | undefined {
@@ -139,23 +190,44 @@ function requestIdOf(answer: HttpAnswer): string | undefined {
 }
 
 /** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
-function connectionFailure({badCertificate, staleConnection}: TransportError, reached: boolean): RequestFailure {
-  if (reached) return {kind: 'transient', staleConnection};
-  return {kind: badCertificate ? 'rejected' : 'unreached'};
+function connectionFailure({isFinal, staleConnection, message}: TransportError, reached: boolean): RequestFailure {
+  if (isFinal) return {kind: 'blocked', status: /\b407\b/.test(message) ? 407 : undefined};
+  return reached ? {kind: 'transient', staleConnection} : {kind: 'unreached', staleConnection};
 }
 
+/** What came as the body: `page` is HTML or text, `broken` begins like JSON and is none. */
 type Body =
-  | {readonly isJson: true; readonly value: unknown}
-  | {readonly isJson: false; readonly looksLikeJson: boolean};
+  | {readonly kind: 'json'; readonly value: unknown}
+  | {readonly kind: 'broken' | 'page' | 'empty'}
+  | {readonly kind: 'text'; readonly text: string};
 
-function parseJson(text: string): Body {
+function bodyOf<T>({text, status}: HttpAnswer, form: AnswerForm<T>): Body {
+  if (text.trim() === '') return {kind: 'empty'};
+  const isHtml = /^\s*</.test(text);
+  if (form.isPlainText && status < 300 && !isHtml) return {kind: 'json', value: text};
+  const parsed = parseJson(text);
+  if ('value' in parsed) return {kind: 'json', value: parsed.value};
+  if (/^\s*[{[]/.test(text)) return {kind: 'broken'};
+  return form.refusesInText && !isHtml ? {kind: 'text', text: text.trim()} : {kind: 'page'};
+}
+
+function parseJson(text: string): {readonly value: unknown} | {readonly problem: string} {
   try {
-    return {isJson: true, value: JSON.parse(text)};
+    return {value: JSON.parse(text)};
   } catch {
-    return {isJson: false, looksLikeJson: /^\s*[{[]/.test(text)};
+    return {problem: 'broken JSON'};
   }
 }
 
+const bodyInWords: Readonly<Record<Body['kind'], string>> = {
+  json: '',
+  text: '',
+  broken: ' with broken JSON',
+  page: ' with a page that is not JSON',
+  empty: ' with an empty body'
+};
+
+/** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
 function readAnswer<T>(
   answer: HttpAnswer,
   body: Body,
@@ -164,58 +236,57 @@ function readAnswer<T>(
   reached: boolean
 ): JsonAnswer<T> {
   const {status} = answer;
-  const told = body.isJson ? errorDetails(body.value, status) : {};
+  const isGood = status >= 200 && status < 300;
+  const told = errorDetails(body, status);
   // Where new secrets should have come, nobody knows what is one.
   const details = status < 300 && form.issuesSecrets ? {...told, text: undefined} : told;
-  const failure = (kind: FailureKind): RequestFailure => ({
-    kind,
-    from: form.from,
-    status,
-    // Only now, for reading the answer can have brought new secrets.
-    ...cleanDetails({...details, requestId: requestIdOf(answer) ?? details.requestId}, clean),
-    serverDateMs: httpDateMs(answer.header('date')),
-    retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
-    quota: kind === 'throttled' ? quotaIn(details.text) : undefined
-  });
-
-  if (status >= 300 && status < 400) {
-    throw new RequestError(
-      `HTTP ${status}, a redirect${redirectTarget(answer)}, which is never followed`,
-      failure('rejected')
+  const fail = (what: string, kind: FailureKind, more?: {readonly isPage?: true; readonly cause?: unknown}) =>
+    new RequestError(
+      `HTTP ${status}${what}`,
+      {
+        kind,
+        party: form.party,
+        status,
+        isPage: more?.isPage,
+        // Only now, for reading the answer can have brought new secrets.
+        ...cleanDetails({...details, requestId: requestIdOf(answer) ?? details.requestId}, clean),
+        serverDateMs: httpDateMs(answer.header('date')),
+        retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
+        quota: kind === 'throttled' ? quotaIn(details.text) : undefined
+      },
+      more
     );
+  const bodyWords = bodyInWords[body.kind];
+
+  if (status === 407) throw fail(', the proxy wants another user or password', 'blocked');
+  if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(answer), 'rejected');
+  if (status === 429) throw fail(bodyWords, 'throttled');
+  const isPage = body.kind === 'page' && status < 500 ? {isPage: true as const} : undefined;
+  if (form.isLogIn && (status === 401 || status === 403)) throw fail(bodyWords, 'denied', isPage);
+  const kindByCode = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
+  if (!isGood && kindByCode) throw fail('', kindByCode);
+  if (isPage) throw fail(bodyWords, kindOfPage(status, reached), isPage);
+  if (body.kind === 'broken' && status < 500) throw fail(bodyWords, 'malformed');
+  if (!isGood) throw fail(bodyWords, kindOfStatus(status));
+  if (body.kind !== 'json') throw fail(bodyWords, reached ? 'transient' : 'unreached');
+  if (told.isError && !form.valuesHaveErrorCodes) throw fail(' with an error', kindByCode ?? 'rejected');
+  try {
+    const serverDateMs = httpDateMs(answer.header('date'));
+    return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs};
+  } catch (error) {
+    // Where tasks have error codes of their own, one without a task is a refusal all the same.
+    if (error instanceof TaskNotListed) throw fail(' with a list without this task', kindByCode ?? 'not-found');
+    if (!(error instanceof MalformedAnswer)) throw error;
+    throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', {cause: error});
   }
-  if (status >= 200 && status < 300) {
-    if (!body.isJson && body.looksLikeJson)
-      throw new RequestError(`HTTP ${status} with broken JSON`, failure('malformed'));
-    if (!body.isJson) {
-      const what = answer.text.trim() === '' ? 'an empty body' : 'a page that is not JSON';
-      throw new RequestError(`HTTP ${status} with ${what}`, failure(reached ? 'transient' : 'unreached'));
-    }
-    if (details.code !== undefined && !form.valuesHaveErrorCodes) {
-      throw new RequestError(
-        `HTTP ${status} with an error`,
-        failure(kindOfCode(details.code, status, form.codes) ?? 'rejected')
-      );
-    }
-    try {
-      const serverDateMs = httpDateMs(answer.header('date'));
-      return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs};
-    } catch (error) {
-      if (error instanceof TaskNotListed) {
-        throw new RequestError(`HTTP ${status} with a list without this task`, failure('not-found'));
-      }
-      if (!(error instanceof MalformedAnswer)) throw error;
-      // Where tasks have error codes of their own, one without a task is a refusal all the same.
-      const kind = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
-      throw new RequestError(
-        `HTTP ${status} with an answer of another form: ${error.message}`,
-        failure(kind ?? 'malformed'),
-        {cause: error}
-      );
-    }
-  }
-  const kind = (details.code && kindOfCode(details.code, status, form.codes)) || kindOfStatus(status);
-  throw new RequestError(`HTTP ${status}${body.isJson ? '' : ' without JSON'}`, failure(kind));
+}
+
+/** Under these a page is about the request itself, such as headers that are too large for a gateway. */
+const requestFaults: ReadonlySet<number> = new Set([400, 405, 413, 414, 431, 494]);
+
+function kindOfPage(status: number, reached: boolean): FailureKind {
+  if (requestFaults.has(status)) return 'malformed';
+  return reached ? 'transient' : 'unreached';
 }
 
 /** The service's own table comes first, for it gives codes that contradict their HTTP status. */
@@ -275,13 +346,9 @@ function kindOfStatus(status: number): FailureKind {
       return 'throttled';
     case 408:
     case 425:
-    case 500:
-    case 502:
-    case 503:
-    case 504:
       return 'transient';
     default:
-      return 'rejected';
+      return status >= 500 ? 'transient' : 'rejected';
   }
 }
 
@@ -297,44 +364,63 @@ function cleanDetails({code, text, requestId}: ErrorDetails, clean: (text: strin
   return {code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId)};
 }
 
-/** Reads the error bodies that the cloud sends: flat, under `error`, or under any other key, also in a list. */
-function errorDetails(body: unknown, status: number): ErrorDetails {
-  if (!isRecord(body)) return {};
-  const requestId = word(body, 'request_id');
-  const flat = {
-    code: word(body, 'error_code', 'errorCode', 'errCode'),
-    text: word(body, 'error_msg', 'errorMsg', 'errMsg', 'externalMessage')
+const errorCodeKeys = ['error_code', 'errorCode', 'errCode'] as const;
+const errorTextKeys = ['error_msg', 'errorMsg', 'errMsg', 'errorMessage', 'externalMessage', 'message'] as const;
+
+/**
+ * Reads the error bodies that the cloud sends: flat, under `error`, or one level below any other key, also in a list. In
+ * a good answer a flat `code` or `message` and what stands below other keys can belong to the task.
+ */
+function errorDetails(body: Body, status: number): ErrorDetails & {readonly isError?: boolean} {
+  if (body.kind === 'text') return {text: body.text};
+  if (body.kind !== 'json' || !isRecord(body.value)) return {};
+  const {value} = body;
+  const requestId = word(value, 'request_id');
+  const {error, ...others} = value;
+  const inError = [error].flat().filter(isRecord);
+  const isGood = status < 300;
+  const below = isGood ? [] : Object.values(others).flat().filter(isRecord);
+  const holder =
+    [value, ...inError].find(candidate => word(candidate, ...errorCodeKeys)) ??
+    (isGood ? inError : [value, ...inError]).find(candidate => word(candidate, 'code')) ??
+    below.find(candidate => word(candidate, ...errorCodeKeys, 'code')) ??
+    (isGood ? inError : [value, ...inError, ...below]).find(candidate => word(candidate, ...errorTextKeys)) ??
+    {};
+  return {
+    code: word(holder, ...errorCodeKeys, 'code'),
+    text: withoutEchoedRequest(word(holder, ...errorTextKeys) ?? word(value, 'error')),
+    requestId,
+    isError: !isAbsent(error) || errorCodeKeys.some(key => Object.hasOwn(value, key) && !isAbsent(value[key]))
   };
-  if (flat.code !== undefined || flat.text !== undefined) return withoutEchoedRequest({...flat, requestId});
-  // In a good answer `code`, `message` and nested objects other than `error` can belong to the task.
-  const holders = status < 300 ? [body.error] : [body, ...Object.values(body).flat()];
-  const holder = holders.filter(isRecord).find(candidate => word(candidate, 'code', 'message', 'errorCode'));
-  if (!holder) return {requestId};
-  return withoutEchoedRequest({
-    code: word(holder, 'code', 'errorCode'),
-    text: word(holder, 'message', 'errorMessage'),
-    requestId
-  });
 }
 
 /** The first of these keys that holds a text or a number other than 0, as text. */
 function word(from: JsonRecord, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const value = Object.hasOwn(from, key) ? from[key] : undefined;
-    if (typeof value === 'string' && value.trim() !== '' && value.trim() !== '0') return value.trim();
-    if (typeof value === 'number' && value !== 0) return String(value);
+    if ((typeof value === 'string' || typeof value === 'number') && !isAbsent(value)) return String(value).trim();
   }
   return undefined;
 }
 
 /** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
-function withoutEchoedRequest(details: ErrorDetails): ErrorDetails {
-  return {...details, text: details.text?.replace(/[\s,;]*canonicalRequest:.*/is, '')};
+function withoutEchoedRequest(text: string | undefined): string | undefined {
+  const at = text?.search(/canonicalRequest:/i) ?? -1;
+  if (text === undefined || at === -1) return text;
+  let end = at;
+  while (end > 0 && /[\s,;]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
-function redirectTarget(answer: HttpAnswer): string {
-  const location = answer.header('location');
-  return location && URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+/** Where somebody between the runner and the API wants the request to go. */
+function diversion(answer: HttpAnswer): string {
+  if (answer.status === 511) return ", the log-in page of the runner's network";
+  const location = answer.header('location') ?? '';
+  const target = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+  // Those that turn a request into one for a page.
+  const isLogIn =
+    [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
+  return `, a redirect${target}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`;
 }
 
 function httpDateMs(value: string | undefined): number | undefined {

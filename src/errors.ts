@@ -17,8 +17,8 @@ export class InputError extends Error {
  * - `malformed`: an answer that is not what this API answers.
  * - `not-found`: the service does not know the id (yet).
  * - `denied`: credentials refused, expired or without permission.
- * - `blocked`: something below the API keeps every request out.
  * - `rejected`: anything else that asking again would not mend.
+ * - `blocked`: something below the API keeps every request out: a certificate, TLS, a proxy's 407, an answer that is no HTTP.
  */
 export type FailureKind =
   | 'transient'
@@ -27,13 +27,16 @@ export type FailureKind =
   | 'malformed'
   | 'not-found'
   | 'denied'
-  | 'blocked'
-  | 'rejected';
+  | 'rejected'
+  | 'blocked';
+
+/** Who was asked: the service of the task, or one of those who give credentials. */
+export type Party = 'service' | 'iam' | 'sts' | 'github' | 'metadata';
 
 export interface RequestFailure {
   readonly kind: FailureKind;
-  /** Who was asked, for people: the service's product name, `IAM`, `STS`. */
-  readonly from?: string | undefined;
+  /** Who was asked; the service where it is absent. */
+  readonly party?: Party | undefined;
   /** Where the code that asked knows better than the general tables why it failed and what helps. */
   readonly explanation?: {readonly cause: string; readonly fix: string} | undefined;
   /** HTTP status, where there was an answer. */
@@ -49,8 +52,14 @@ export interface RequestFailure {
   readonly retryAfterMs?: number | undefined;
   /** How many requests in which time the text of a throttled answer allows. */
   readonly quota?: Quota | undefined;
-  /** HTML or text that something between the runner and the service wrote. */
-  readonly isPage?: boolean | undefined;
+  /** The body is HTML or text, written by something between the runner and the one who was asked. */
+  readonly isPage?: true | undefined;
+  /** The request carried a header of more than 8 KiB, such as a large token. */
+  readonly hasLargeHeader?: boolean | undefined;
+  /** The variable of the environment that names the proxy which the request went through. */
+  readonly proxyVariable?: string | undefined;
+  /** The same credentials, or the same way to get them, were accepted earlier in this step. */
+  readonly workedBefore?: true | undefined;
   /** A kept-alive connection that the server had closed: ask again at once. */
   readonly staleConnection?: boolean | undefined;
 }
@@ -67,6 +76,11 @@ export interface Quota {
  */
 export function isOfCredentials({status, code}: RequestFailure): boolean {
   return status !== 403 || code === 'DBS.280056';
+}
+
+/** Whether a service that answers like this has let the request in. A page says nothing of it. */
+export function showsAcceptance({kind, isPage}: RequestFailure): boolean {
+  return !isPage && (kind === 'not-found' || kind === 'rejected' || kind === 'malformed');
 }
 
 /** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */

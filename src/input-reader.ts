@@ -95,11 +95,15 @@ export function checked({name, value}: Named, [pattern, accepted]: Form, problem
   return undefined;
 }
 
+/** Whether secrets may be sent there: over TLS, or to this machine. */
+export function isSafe({protocol, hostname}: URL): boolean {
+  const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+}
+
 export function baseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
-  const {protocol, hostname, href} = new URL(text);
-  const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback);
+  const url = new URL(text);
   // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-  return isSafe && !/[?#@%\\\s]/.test(text) ? href.replace(/\/+$/, '') : undefined;
+  return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/\/+$/, '') : undefined;
 }

@@ -102,7 +102,7 @@ export function valueAt(from: JsonRecord, path: string): unknown {
 
 /** Whether a field that tells of an error tells of none: it holds nothing, or nothing but what says nothing. */
 export function isAbsent(value: unknown): boolean {
-  if (typeof value === 'string') return /^\s*(?:0|\[\s*\]|\{\s*\})?\s*$/.test(value);
+  if (typeof value === 'string') return /^(?:0|\[\s*\]|\{\s*\})?$/.test(value.trim());
   if (typeof value === 'object' && value !== null) return Object.values(value).every(isAbsent);
   return value === undefined || value === null || value === false || value === 0;
 }

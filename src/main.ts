@@ -73,7 +73,6 @@ async function wait(
   try {
     waited = await waitForAll(tasks, {
       ...inputs,
-      askedFrom: inputs.service.title,
       endTimeMeansEnd: inputs.service.endTimeMeansEnd,
       idNamesThing: inputs.service.settleMs > 0 || inputs.settleMs > 0,
       clock,

@@ -1,6 +1,6 @@
 import type {Random} from './backoff.ts';
 import type {Clock} from './clock.ts';
-import {type FailureKind, RequestError} from './errors.ts';
+import {type Party, RequestError, type RequestFailure, showsAcceptance} from './errors.ts';
 import {createThrottle} from './throttle.ts';
 
 /** Leave to send one request. It has to be given back with what came of it. */
@@ -52,7 +52,7 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
   let inFlight = 0;
   /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task asks alone. */
   let isAccepted = false;
-  let unreached: {readonly from: string | undefined; readonly sinceMs: number} | undefined;
+  let unreached: {readonly party: Party | undefined; readonly sinceMs: number} | undefined;
   let failuresAfterDeadline = 0;
   let alarm: AbortController | undefined;
 
@@ -73,14 +73,16 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
         else throttle.answered(sentMs, outcome === 'answered');
         if (outcome !== 'aborted') {
           if (failure?.kind !== 'unreached') unreached = undefined;
-          else if (!unreached || unreached.from !== failure.from) unreached = {from: failure.from, sinceMs: sentMs};
-          isAccepted ||= failure === undefined || showsAcceptance(failure.kind);
-          const failed = outcome instanceof RequestError && !isAnswerAboutTask(outcome.failure.kind);
+          else if (!unreached || unreached.party !== failure.party) {
+            unreached = {party: failure.party, sinceMs: sentMs};
+          }
+          isAccepted ||= failure === undefined || showsAcceptance(failure);
+          const failed = outcome instanceof RequestError && !isAnswerAboutTask(outcome.failure);
           failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
           if (failed && failuresAfterDeadline >= hopelessInARow) giveUp(outcome);
         }
-        // The task that was denied ends now, and may end the others with it: nobody asks before it has left.
-        if (failure?.kind !== 'denied') serve();
+        // A task that is denied or kept out ends now, and may end the others with it: nobody asks before it has left.
+        if (failure?.kind !== 'denied' && failure?.kind !== 'blocked') serve();
       }
     };
   }
@@ -155,12 +157,7 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
   };
 }
 
-/** Whether a service that answers like this has let the request in. */
-function showsAcceptance(kind: FailureKind): boolean {
-  return kind === 'not-found' || kind === 'rejected' || kind === 'malformed';
-}
-
 /** Whether the service answered at all, whatever it said. */
-function isAnswerAboutTask(kind: FailureKind): boolean {
-  return showsAcceptance(kind) || kind === 'denied';
+function isAnswerAboutTask(failure: RequestFailure): boolean {
+  return showsAcceptance(failure) || failure.kind === 'denied';
 }

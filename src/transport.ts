@@ -21,14 +21,14 @@ export type Transport = (request: HttpRequest, signal: AbortSignal) => Promise<H
 /** No complete answer came. The message is one clause about the host. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
-  /** The host's certificate is not to be trusted, which no repetition mends. */
-  readonly badCertificate: boolean;
+  /** The host's certificate is not to be trusted, or the proxy wants another password, which no repetition fixes. */
+  readonly isFinal: boolean;
   /** The connection was kept from an earlier request and the server had closed it. */
   readonly staleConnection: boolean;
 
-  constructor(message: string, options: {badCertificate?: boolean; staleConnection?: boolean; cause?: unknown} = {}) {
+  constructor(message: string, options: {isFinal?: boolean; staleConnection?: boolean; cause?: unknown} = {}) {
     super(message, {cause: options.cause});
-    this.badCertificate = options.badCertificate ?? false;
+    this.isFinal = options.isFinal ?? false;
     this.staleConnection = options.staleConnection ?? false;
   }
 }
@@ -104,7 +104,7 @@ async function send(client: HttpClient, request: HttpRequest, signal: AbortSigna
     const staleConnection = (code === 'ECONNRESET' || code === 'EPIPE') && idleConnections.length > 0;
     if (staleConnection) for (const connection of idleConnections) connection.destroy();
     throw new TransportError(connectionProblem(host, code, error), {
-      badCertificate: isCertificateProblem(code),
+      isFinal: isCertificateProblem(code) || /\b407\b/.test(tunnelProblem(error)),
       staleConnection,
       cause: error
     });

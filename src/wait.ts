@@ -20,8 +20,6 @@ export interface AwaitedTask {
 }
 
 export interface WaitOptions extends Omit<PollOptions, 'taskId' | 'observer' | 'seat'> {
-  /** What a failure names as its source when the service of the tasks answered, not somebody who gives credentials. */
-  readonly askedFrom: string;
   /** Whether the first task that does not succeed ends the waits for the others. */
   readonly failFast: boolean;
 }
@@ -31,7 +29,7 @@ export async function waitForAll<T extends AwaitedTask>(
   tasks: NonEmpty<T>,
   options: WaitOptions
 ): Promise<NonEmpty<{readonly task: T; readonly result: WaitResult}>> {
-  const {clock, timeoutMs, failFast, askedFrom} = options;
+  const {clock, timeoutMs, failFast} = options;
   const pool = createPool({...options, deadlineMs: clock.now() + timeoutMs});
   const others = new AbortController();
   const signal = AbortSignal.any([options.signal, others.signal]);
@@ -45,7 +43,7 @@ export async function waitForAll<T extends AwaitedTask>(
         const {ask, taskId, observer} = task;
         const result = await pollUntilDone(ask, {...options, taskId, observer, seat, signal});
         const {ending} = result;
-        if (meetsAll(ending, askedFrom)) others.abort(new Stop(ending));
+        if (meetsAll(ending)) others.abort(new Stop(ending));
         else if (failFast && ending.verdict !== 'succeeded') {
           others.abort(new Stop({verdict: 'unfinished', because: 'fail-fast'}));
         }
@@ -58,21 +56,19 @@ export async function waitForAll<T extends AwaitedTask>(
   }
 }
 
-/** Whether every other task would meet the same: bad credentials, which are not to be shown again and again, or a wrong host. */
-function meetsAll(ending: Ending, askedFrom: string): boolean {
+/**
+ * Whether every other task would meet the same: bad credentials, which are not to be shown again and again, a wrong
+ * host, or something that keeps all requests out.
+ */
+function meetsAll(ending: Ending): boolean {
   if (!('cause' in ending) || ending.cause === undefined) return false;
   const {failure} = ending.cause;
-  const isOfService = failure.from === undefined || failure.from === askedFrom;
+  const isOfService = (failure.party ?? 'service') === 'service';
   switch (ending.verdict) {
     case 'denied':
       return !isOfService || isOfCredentials(failure);
     case 'error':
-      return (
-        !isOfService ||
-        failure.kind === 'blocked' ||
-        failure.kind === 'unreached' ||
-        (failure.kind === 'rejected' && failure.status === undefined)
-      );
+      return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
     default:
       return false;
   }

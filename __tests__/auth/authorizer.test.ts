@@ -83,7 +83,7 @@ describe('authorizerFor', () => {
   ])('can change nothing about refused %s', async (_, credentials) => {
     const {authorizer, cloud} = stage(credentials);
     const {refused} = await authorizer.authorize('')(request, signal);
-    expect(refused(denied)).toBe(false);
+    expect(await refused(denied, 0, signal)).toBe('nothing');
     expect(await authorizer.issuedProjectId(signal)).toBeUndefined();
     expect(cloud.requests).toEqual([]);
   });
@@ -94,9 +94,9 @@ describe('authorizerFor', () => {
     const authorize = authorizer.authorize('');
     const [first, alsoFirst] = await Promise.all([authorize(request, signal), authorize(request, signal)]);
     expect(alsoFirst.request.headers['x-auth-token']).toBe('issued-token-0');
-    expect(first.refused(denied)).toBe(true);
+    expect(await first.refused(denied, 0, signal)).toBe('changed');
     expect((await authorize(request, signal)).request.headers['x-auth-token']).toBe('issued-token-1');
-    expect(alsoFirst.refused(denied)).toBe(true);
+    expect(await alsoFirst.refused(denied, 0, signal)).toBe('changed');
     expect((await authorize(request, signal)).request.headers['x-auth-token']).toBe('issued-token-1');
     expect(cloud.requestsTo('iam')).toHaveLength(2);
     expect(await authorizer.issuedProjectId(signal)).toBe(projectId);
@@ -126,7 +126,7 @@ describe('authorizerFor', () => {
     const {authorizer, warnings} = stage(keys);
     const authorize = authorizer.authorize('');
     const {refused} = await authorize(request, signal);
-    expect(refused({...denied, ...failure})).toBe(signedAt !== undefined);
+    expect(await refused({...denied, ...failure}, 0, signal)).toBe(signedAt === undefined ? 'nothing' : 'changed');
     const {headers} = (await authorize(request, signal)).request;
     expect(headers['x-sdk-date']).toBe(signedAt ?? '20260115T083000Z');
     expect(warnings).toHaveLength(signedAt === undefined ? 0 : 1);

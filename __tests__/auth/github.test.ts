@@ -45,7 +45,7 @@ describe('the id token', () => {
   it.each([{}, {value: ''}, {value: 1}, []])('is not taken from an answer such as %j', async body => {
     expect(await failureOf(stage([{body}]).ask())).toMatchObject({
       kind: 'malformed',
-      from: "GitHub's id token service"
+      party: 'github'
     });
   });
 });

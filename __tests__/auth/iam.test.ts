@@ -29,7 +29,7 @@ function stage(settings: Partial<CloudSettings> = {}, scope: ProjectScope = {nam
   const options = {endpoint, scope, addSecret: (secret: string) => secrets.push(secret)};
   const withToken: Authorize = async request => ({
     request: {...request, headers: {...request.headers, 'x-auth-token': plainSecrets.token}},
-    refused: () => false,
+    refused: async () => 'nothing',
     accepted: () => undefined
   });
   return {
@@ -110,7 +110,7 @@ describe('a log-in by password', () => {
   });
 
   it.each(fruitless)('that is answered with %s', async (_, answer, kind) => {
-    expect(await failureOf(stage(answering(answer)).logIn())).toMatchObject({kind, from: 'IAM'});
+    expect(await failureOf(stage(answering(answer)).logIn())).toMatchObject({kind, party: 'iam'});
   });
 });
 
@@ -141,7 +141,7 @@ describe('a log-in by federation', () => {
   });
 
   it.each(fruitless)('that is answered with %s', async (_, answer, kind) => {
-    expect(await failureOf(stage(answering(answer)).federate())).toMatchObject({kind, from: 'IAM'});
+    expect(await failureOf(stage(answering(answer)).federate())).toMatchObject({kind, party: 'iam'});
   });
 });
 
@@ -210,6 +210,6 @@ describe('the project of a region', () => {
     ['no list', {body: {}}, 'malformed'],
     ['another list', {body: {projects: [{name: region}]}}, 'malformed']
   ])('with %s', async (_, answer, kind) => {
-    expect(await failureOf(stage(answering(answer)).findProject())).toMatchObject({kind, from: 'IAM'});
+    expect(await failureOf(stage(answering(answer)).findProject())).toMatchObject({kind, party: 'iam'});
   });
 });

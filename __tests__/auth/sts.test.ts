@@ -44,7 +44,12 @@ describe('STS', () => {
     const [request] = cloud.requestsTo('sts');
     expect(request?.method).toBe('POST');
     expect(request?.url.href).toBe('https://sts.cn-north-4.myhuaweicloud.com/v5/agencies/assume-with-oidc');
-    expect(request?.headers).toEqual({accept: 'application/json', 'content-type': 'application/json'});
+    expect(request?.headers).toEqual({
+      accept: 'application/json',
+      'accept-encoding': 'identity',
+      'cache-control': 'no-cache',
+      'content-type': 'application/json'
+    });
     expect(JSON.parse(request?.body ?? '')).toEqual({
       provider_urn: providerUrn,
       agency_urn: agencyUrn,
@@ -99,7 +104,7 @@ describe('STS', () => {
     ['no secret', {body: {credentials: {access_key_id: 'a', security_token: 'c'}}}, 'malformed']
   ])('answering with %s is no refusal', async (_, answer, kind) => {
     const {assume} = await stage({meddle: answering(answer)});
-    expect(await failureOf(assume())).toMatchObject({kind, from: 'STS'});
+    expect(await failureOf(assume())).toMatchObject({kind, party: 'sts'});
   });
 
   it('answering with an end that is no time gives keys of unknown life', async () => {

@@ -181,12 +181,12 @@ describe('describeFailure', () => {
     [{kind: 'transient', code: 'C\n::error::x'}, 'HTTP 503, C ::error::x'],
     [{kind: 'transient', requestId: 'R\n::error::x'}, 'HTTP 503 (request id R ::error::x)']
   ] as const)('tells code, text and request id where they are there: %j', (failure, expected) => {
-    expect(describeFailure(failureOf(failure, 'HTTP 503'), 'DataArts Studio')).toBe(expected);
+    expect(describeFailure(failureOf(failure, 'HTTP 503'))).toBe(expected);
   });
 
   it('names who was asked where it is not the one that is clear', () => {
-    const failure = failureOf({kind: 'transient', from: 'STS'}, 'HTTP 503');
-    expect(describeFailure(failure, 'DataArts Studio')).toBe('STS: HTTP 503');
-    expect(describeFailure(failure, 'STS')).toBe('HTTP 503');
+    const failure = failureOf({kind: 'transient', party: 'sts'}, 'HTTP 503');
+    expect(describeFailure(failure)).toBe('STS: HTTP 503');
+    expect(describeFailure(failure, 'sts')).toBe('HTTP 503');
   });
 });

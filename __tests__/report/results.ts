@@ -261,7 +261,7 @@ export const everyEnding: readonly {
     result: waitEnding({
       verdict: 'error',
       problem: 'request',
-      cause: failureOf({kind: 'rejected'}, 'the certificate is not to be trusted (SELF_SIGNED_CERT_IN_CHAIN)')
+      cause: failureOf({kind: 'blocked'}, 'the certificate is not to be trusted (SELF_SIGNED_CERT_IN_CHAIN)')
     }),
     says: [new RegExp(`^No connection to https://${places.host} \\(built`), /SELF_SIGNED_CERT_IN_CHAIN/],
     advises: [/NODE_EXTRA_CA_CERTS/]

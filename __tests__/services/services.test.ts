@@ -34,7 +34,7 @@ async function readAs(service: Service, sample: Sample): Promise<ReadTask | Read
   try {
     const asked = {...reference, ...sample.asked};
     const form = {
-      from: service.title,
+      party: 'service' as const,
       codes: service.codes,
       valuesHaveErrorCodes: service.tasksHaveErrorCodes,
       read: (body: unknown, _: unknown, __: unknown, status: number) => observe(service, {body, status}, asked, strict)

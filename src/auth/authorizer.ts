@@ -1,4 +1,4 @@
-import type {Authorize, Client} from '../client.ts';
+import type {Authorize, Client, Remedy} from '../client.ts';
 import type {Clock} from '../clock.ts';
 import {isOfCredentials, type RequestFailure} from '../errors.ts';
 import type {HttpRequest} from '../transport.ts';
@@ -6,6 +6,7 @@ import type {Credentials} from './credentials.ts';
 import {instanceKeys} from './ecs.ts';
 import {type IdTokenSource, idToken} from './github.ts';
 import {federate, logIn, type ProjectScope} from './iam.ts';
+import {isUnknownKey, isWrongSignature} from './refusals.ts';
 import {createSession, type Issue, type Issued, type Session, type Ticket} from './session.ts';
 import {authorization, sdkDate} from './signature.ts';
 import {createSigningClock} from './signing-clock.ts';
@@ -13,7 +14,7 @@ import {assumeAgency} from './sts.ts';
 
 export interface AuthorizerOptions {
   readonly client: Client;
-  readonly clock: Pick<Clock, 'now' | 'date'>;
+  readonly clock: Clock;
   /** Base URLs, without the version. Empty where the kind of credentials needs none. */
   readonly iamEndpoint: string;
   readonly stsEndpoint: string;
@@ -33,22 +34,40 @@ export interface Authorizer {
   issuedProjectId(signal: AbortSignal): Promise<string | undefined>;
 }
 
+/** Keys that were issued within this time may not be known everywhere yet: they are shown again after these pauses. */
+const freshMs = 60_000;
+const freshPausesMs: readonly number[] = [1000, 3000, 6000];
+
 /** Puts these credentials on requests: gets them where they have to be got, renews them, and keeps the signing clock. */
 export function authorizerFor(credentials: Credentials, options: AuthorizerOptions): Authorizer {
   const session = sessionFor(credentials, options);
   const signingClock = createSigningClock(options.clock, options.warn);
   /** From a refusal to the next good answer there is one renewal, whatever comes between. */
   let isRenewed = false;
+  const hostsThatAccepted = new Set<string>();
 
-  function mend(failure: RequestFailure, issued: Issued, signedWithOffsetMs: number): boolean {
-    // New credentials of the same kind lack the same permission.
-    if (!isOfCredentials(failure)) return false;
+  async function remedy(
+    failure: RequestFailure,
+    {issued, offsetMs}: {readonly issued: Issued; readonly offsetMs: number},
+    waits: number,
+    signal: AbortSignal
+  ): Promise<Remedy> {
+    // New credentials of the same kind lack the same permission, and five wrong signatures lock a key.
+    if (!isOfCredentials(failure) || isWrongSignature(failure)) return 'nothing';
     // Another request in flight can have had them replaced already, or the clock corrected.
-    if (!session.holds(issued) || signingClock.offsetMs() !== signedWithOffsetMs) return true;
-    if (isRenewed) return false;
-    const isSigned = issued.ticket.kind === 'access-key';
-    isRenewed = (isSigned && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
-    return isRenewed;
+    if (!session.holds(issued) || signingClock.offsetMs() !== offsetMs) return 'changed';
+    if (isRenewed) return 'nothing';
+    const {ticket, issuedAtMs = Number.NEGATIVE_INFINITY} = issued;
+    const pauseMs = freshPausesMs[waits];
+    if (isUnknownKey(failure) && pauseMs !== undefined && (waits > 0 || options.clock.now() - issuedAtMs < freshMs)) {
+      await options.clock.sleep(pauseMs, signal);
+      return 'waited';
+    }
+    // A page may say nothing of the credentials, so the last ones are kept; and its clock is not the cloud's.
+    if (failure.isPage && session.isLast()) return 'nothing';
+    const isTimed = ticket.kind === 'access-key' && !failure.isPage;
+    isRenewed = (isTimed && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
+    return isRenewed ? 'changed' : 'nothing';
   }
 
   return {
@@ -57,9 +76,11 @@ export function authorizerFor(credentials: Credentials, options: AuthorizerOptio
       const offsetMs = signingClock.offsetMs();
       return {
         request: withTicket(request, issued.ticket, projectId, signingClock.date()),
-        refused: failure => mend(failure, issued, offsetMs),
+        workedBefore: hostsThatAccepted.has(request.url.host),
+        refused: (failure, waits, signal) => remedy(failure, {issued, offsetMs}, waits, signal),
         accepted: () => {
           isRenewed = false;
+          hostsThatAccepted.add(request.url.host);
         }
       };
     },
@@ -96,7 +117,7 @@ function sessionFor(credentials: Credentials, options: AuthorizerOptions): Sessi
 /** Credentials that were given as they are and that nobody can renew. */
 function fixedSession(ticket: Ticket): Session {
   const issued: Issued = {ticket};
-  return {current: () => Promise.resolve(issued), holds: () => true, drop: () => false};
+  return {current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false};
 }
 
 function withTicket(request: HttpRequest, ticket: Ticket, projectId: string, dateMs: number): HttpRequest {

@@ -10,8 +10,6 @@ export const metadataUrl = 'http://169.254.169.254';
 /** Instances on which the variant with a token is not there answer its request with one of these. */
 const withoutTokenVariant: ReadonlySet<number> = new Set([400, 404, 405, 503]);
 
-const from = 'The metadata service of the instance';
-
 const noAgency = {
   cause: 'This machine gives no keys of an agency.',
   fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
@@ -30,8 +28,9 @@ export async function instanceKeys(
 ): Promise<Issued> {
   const token = await metadataToken(client, baseUrl, addSecret, signal);
   const form: AnswerForm<Issued> = {
-    from,
+    party: 'metadata',
     codes: {},
+    refusesInText: true,
     issuesSecrets: true,
     read: (body, _, serverDateMs) => {
       const keys = record(optional(record(body, 'the answer'), 'credential'), '"credential"');
@@ -47,8 +46,14 @@ export async function instanceKeys(
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     // On a machine of another cloud another service answers, or nobody.
-    throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(error, noAgency);
+    throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(withAdvice(error), noAgency);
   }
+}
+
+/** A page comes from the service of another cloud: nothing is between a machine and its own metadata. */
+function withAdvice(error: RequestError): RequestError {
+  if (!error.failure.isPage) return error;
+  return new RequestError(error.message, {...error.failure, explanation: noAgency}, {cause: error});
 }
 
 async function metadataToken(
@@ -58,9 +63,10 @@ async function metadataToken(
   signal: AbortSignal
 ): Promise<string | undefined> {
   const form: AnswerForm<string> = {
-    from,
+    party: 'metadata',
     codes: {},
     isPlainText: true,
+    refusesInText: true,
     issuesSecrets: true,
     read: body => {
       if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim())) throw new MalformedAnswer('it is no token');
@@ -74,6 +80,6 @@ async function metadataToken(
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     if (withoutTokenVariant.has(error.failure.status ?? 0)) return undefined;
-    throw asCredentialError(error, noAgency);
+    throw asCredentialError(withAdvice(error), noAgency);
   }
 }

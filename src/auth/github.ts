@@ -1,5 +1,6 @@
 import type {AnswerForm, Client} from '../client.ts';
 import {MalformedAnswer, RequestError} from '../errors.ts';
+import {isSafe} from '../input-reader.ts';
 import {isRecord, optional, record, text} from '../json.ts';
 import {asCredentialError} from './refusals.ts';
 
@@ -20,6 +21,11 @@ const noIdToken = {
   fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
 };
 
+const unsafeAddress = {
+  cause: `The address of GitHub's id token service in ${idTokenVariables.url} is neither https nor on this machine: the job's own token is not sent there.`,
+  fix: 'Check what sets this variable: on GitHub it is the runner alone.'
+};
+
 /** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
 export async function idToken(
   client: Client,
@@ -29,12 +35,15 @@ export async function idToken(
   signal: AbortSignal
 ): Promise<string> {
   if (!url || !requestToken || !URL.canParse(url)) {
-    throw new RequestError('no id token can be had', {kind: 'denied', explanation: noIdToken});
+    throw new RequestError('no id token can be had', {kind: 'denied', party: 'github', explanation: noIdToken});
   }
   const address = new URL(url);
+  if (!isSafe(address)) {
+    throw new RequestError('its address is not safe', {kind: 'denied', party: 'github', explanation: unsafeAddress});
+  }
   address.searchParams.set('audience', audience);
   const form: AnswerForm<string> = {
-    from: "GitHub's id token service",
+    party: 'github',
     codes: {},
     issuesSecrets: true,
     read: body => {

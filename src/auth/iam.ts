@@ -82,8 +82,9 @@ async function token(
   const {value} = await client<Issued>(
     request,
     {
-      from: 'IAM',
+      party: 'iam',
       codes: {},
+      isLogIn: true,
       issuesSecrets: true,
       read: (body, header, serverDateMs) => {
         const issued = header('x-subject-token');
@@ -117,7 +118,7 @@ export async function tokenLifeMs(
       headers: {'x-auth-token': readyMade, 'x-subject-token': readyMade}
     },
     {
-      from: 'IAM',
+      party: 'iam',
       codes: {},
       read: (body, _, serverDateMs) => {
         const expiresMs = isoMs(
@@ -145,7 +146,7 @@ export async function findProject(
   signal: AbortSignal
 ): Promise<string> {
   const list = async (path: string): Promise<readonly Project[]> => {
-    const form = {from: 'IAM', codes: {}, read: readProjects};
+    const form = {party: 'iam' as const, codes: {}, read: readProjects};
     try {
       return (await client({url: new URL(endpoint + path)}, form, signal, authorize)).value;
     } catch (error) {
@@ -172,7 +173,7 @@ export async function findProject(
   if (project && others.length === 0) return project.id;
   throw new RequestError(project ? 'several projects' : 'no project', {
     kind: 'rejected',
-    from: 'IAM',
+    party: 'iam',
     explanation: {
       cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${region}. ${described(found)}`,
       fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'

@@ -1,4 +1,5 @@
-import {gatewayNumber, RequestError, type RequestFailure} from '../errors.ts';
+import {gatewayNumber, isOfCredentials, RequestError, type RequestFailure} from '../errors.ts';
+import type {CredentialKind} from './credentials.ts';
 
 type Explanation = NonNullable<RequestFailure['explanation']>;
 
@@ -10,7 +11,13 @@ export interface Refusal {
   readonly text?: RegExp;
   readonly cause: string;
   readonly fix: string;
+  /** Whether credentials that worked before are refused like this when they have ended. */
+  readonly mayBeEnd?: true;
 }
+
+const unknownKey = /not exist|get secretkey failed/i;
+const wrongSignature = /verify aksk signature fail/i;
+const locked = /failed to reach the limit/i;
 
 /** The first row that matches counts. */
 export const refusals: readonly Refusal[] = [
@@ -22,19 +29,20 @@ export const refusals: readonly Refusal[] = [
   },
   {
     code: '0301',
-    text: /verify aksk signature fail/i,
+    text: wrongSignature,
     cause: 'The secret key does not belong to the access key.',
     fix: 'Check that secret-key and access-key are a pair and were copied whole.'
   },
   {
     code: '0301',
-    text: /not exist|get secretkey failed/i,
+    text: unknownKey,
     cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-    fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to.'
+    fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
+    mayBeEnd: true
   },
   {
     code: '0301',
-    text: /failed to reach the limit/i,
+    text: locked,
     cause: 'Too many refused signatures have locked the access key for five minutes.',
     fix: 'Check secret-key, wait five minutes, and run the job again.'
   },
@@ -42,23 +50,27 @@ export const refusals: readonly Refusal[] = [
     code: '0301',
     text: /decrypt token fail/i,
     cause: 'The token was cut, or comes from another region or cloud.',
-    fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.'
+    fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
+    mayBeEnd: true
   },
   {
     code: '0301',
     text: /token expires/i,
     cause: 'The token has expired.',
-    fix: 'Get a new token; tokens live 24 hours at most.'
+    fix: 'Get a new token; tokens live 24 hours at most.',
+    mayBeEnd: true
   },
   {
     code: '0307',
     cause: 'The token has expired, or comes from another region.',
-    fix: 'Get a new token from the IAM endpoint of the same region.'
+    fix: 'Get a new token from the IAM endpoint of the same region.',
+    mayBeEnd: true
   },
   {
     code: '0301',
     cause: 'The credentials are missing, wrong or expired.',
-    fix: 'Check the credentials; temporary keys have to outlive the wait.'
+    fix: 'Check the credentials; temporary keys have to outlive the wait.',
+    mayBeEnd: true
   },
   {
     code: '0303',
@@ -73,12 +85,14 @@ export const refusals: readonly Refusal[] = [
   {
     code: 'IAM.0066',
     cause: 'The token has expired.',
-    fix: 'Get a new token; tokens live 24 hours at most.'
+    fix: 'Get a new token; tokens live 24 hours at most.',
+    mayBeEnd: true
   },
   {
     code: 'IAM.0067',
     cause: 'The token is invalid.',
-    fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.'
+    fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.',
+    mayBeEnd: true
   },
   {
     code: 'IAM.0061',
@@ -93,7 +107,8 @@ export const refusals: readonly Refusal[] = [
   {
     code: 'IAM.0001',
     cause: 'IAM does not accept these credentials.',
-    fix: 'Check the credentials, and that they belong to this cloud and region.'
+    fix: 'Check the credentials, and that they belong to this cloud and region.',
+    mayBeEnd: true
   },
   {
     code: 'IAM.0002',
@@ -134,19 +149,22 @@ export const refusals: readonly Refusal[] = [
   {
     code: 'CC.00000003',
     cause: 'The credentials have expired.',
-    fix: 'Get a new token or new temporary keys.'
+    fix: 'Get a new token or new temporary keys.',
+    mayBeEnd: true
   },
   {
     code: 'DBS.280056',
     cause: 'The token is invalid or has expired.',
-    fix: 'Get a new token from the IAM endpoint of the same region.'
+    fix: 'Get a new token from the IAM endpoint of the same region.',
+    mayBeEnd: true
   }
 ];
 
 const byStatus: Readonly<Record<number, Refusal>> = {
   401: {
     cause: 'The credentials are missing, wrong or expired.',
-    fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.'
+    fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.',
+    mayBeEnd: true
   },
   403: {
     cause: 'These credentials have no permission to read this task.',
@@ -159,6 +177,16 @@ const permission: Refusal = {
   fix: "Check the account's permissions for this service and project."
 };
 
+/** Whether the gateway does not know the access key. */
+export function isUnknownKey({code, text}: RequestFailure): boolean {
+  return gatewayNumber(code) === '0301' && unknownKey.test(text ?? '');
+}
+
+/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
+export function isWrongSignature({code, text}: RequestFailure): boolean {
+  return gatewayNumber(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
+}
+
 export function explainRefusal({code, text, status}: RequestFailure): Refusal {
   const gatewayCode = gatewayNumber(code);
   const known = refusals.find(
@@ -169,6 +197,48 @@ export function explainRefusal({code, text, status}: RequestFailure): Refusal {
   return known ?? byStatus[status ?? 0] ?? permission;
 }
 
+const renewedInVain: Explanation = {
+  cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
+  fix: 'Check that the user, agency or identity provider is still there and enabled, and that its permissions are the same.'
+};
+
+/** What is said of credentials that worked earlier in the step. */
+const ends: Readonly<Record<CredentialKind, Explanation>> = {
+  token: {
+    cause: 'The token worked until now, so it has ended.',
+    fix: 'Tokens live 24 hours at most and cannot be renewed: give a long wait keyless access or a password, whose sessions are renewed.'
+  },
+  'access-key': {
+    cause: 'The keys worked until now, so they have ended: their time is over, or they were deleted or disabled.',
+    fix: 'Temporary keys cannot be renewed here: give a long wait keyless access, a password, or keys that do not end.'
+  },
+  password: renewedInVain,
+  'oidc-agency': renewedInVain,
+  'oidc-federation': renewedInVain,
+  'ecs-agency': renewedInVain
+};
+
+const endOfIdTokens: Explanation = {
+  cause: "GitHub gave this job id tokens until now, so the runner's own token, with which it asks for them, has ended.",
+  fix: 'Give a wait that outlives it a password, or ecs-agency on an ECS instance; or limit it by timeout and wait again in a new job.'
+};
+
+/** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
+export function explainDenial(failure: RequestFailure, kind: CredentialKind, hasSeen: boolean): Explanation {
+  const {party = 'service', workedBefore, status} = failure;
+  const refusal = failure.explanation ?? explainRefusal(failure);
+  if (party === 'service') {
+    if (workedBefore && isOfCredentials(failure) && explainRefusal(failure).mayBeEnd) return ends[kind];
+    return hasSeen && status === 403
+      ? {...refusal, cause: `The task could be read until now, so a permission has ended. ${refusal.cause}`}
+      : refusal;
+  }
+  if (!workedBefore) return refusal;
+  return party === 'github'
+    ? endOfIdTokens
+    : {...refusal, cause: `It worked until now, so something has changed or ended since. ${refusal.cause}`};
+}
+
 /**
  * A failure to get credentials, as the wait should take it: an answer of IAM or STS that is final means that access is
  * denied, never that the task is not found.
@@ -176,10 +246,18 @@ export function explainRefusal({code, text, status}: RequestFailure): Refusal {
 export function asCredentialError(error: RequestError, explanation: Explanation): RequestError {
   const {failure} = error;
   const {kind, status = 0, code} = failure;
+  if (kind === 'denied' && failure.isPage) {
+    return denied(error, {
+      cause:
+        'A page came in place of the answer to the log-in, and a log-in is not repeated, for refusals lock accounts.',
+      fix: `Something between the runner and the cloud writes such pages: check the proxy and the address. ${explanation.fix}`
+    });
+  }
   const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
   // A page in place of an API's answer, or a redirect, comes from a wrong address.
   const isElsewhere =
     (status >= 300 && status < 400) ||
+    status === 511 ||
     ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
   if (!isRefusal || status === 0 || isElsewhere || code?.endsWith('.0101')) return notTheTask(error);
   const known = refusals.find(row => row.code !== undefined && row.code === code);

@@ -19,6 +19,8 @@ export interface Issued {
   readonly lifeMs?: number | undefined;
   /** The project that the ticket belongs to, where the cloud tells it. */
   readonly projectId?: string | undefined;
+  /** On the monotonic clock; absent where the ticket was given as it is. */
+  readonly issuedAtMs?: number | undefined;
 }
 
 /** The time left, by the server's own clock; unknown where one of the two is. */
@@ -43,13 +45,15 @@ export function temporaryKeys(
 }
 
 /** Gets a new ticket. Rejects with a RequestError. */
-export type Issue = (signal: AbortSignal) => Promise<Issued>;
+export type Issue = (signal: AbortSignal) => Promise<Omit<Issued, 'issuedAtMs'>>;
 
 export interface Session {
   /** The current ticket, or a new one where there is none or less than a fifth of its life is left. */
   current(signal: AbortSignal): Promise<Issued>;
   /** Whether this ticket is still the one that requests carry. */
   holds(issued: Issued): boolean;
+  /** Whether it is known that no other ticket is to be had. */
+  isLast(): boolean;
   /** Forgets the ticket. True when the next request will carry another one. */
   drop(): boolean;
 }
@@ -58,8 +62,6 @@ interface Held {
   readonly issued: Issued;
   renewAtMs: number;
   readonly endsAtMs: number;
-  /** Why no other ticket is to be had. It is not asked for again, for refusals can lock a user. */
-  refusal?: RequestError;
 }
 
 /** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
@@ -68,20 +70,27 @@ const retryAfterShare = 1 / 50;
 /** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
 export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session {
   let held: Held | undefined;
+  let hasIssued = false;
   let underWay: Promise<Issued> | undefined;
+  /** Why no other ticket is to be had. None is asked for again in this step, for refusals can lock a user. */
+  let refusal: RequestError | undefined;
 
   async function renew(signal: AbortSignal): Promise<Issued> {
     const old = held;
     try {
-      const issued = await issue(signal);
+      const issued: Issued = {...(await issue(signal)), issuedAtMs: clock.now()};
+      hasIssued = true;
       // A life that is over when it begins is a clock's fault; a refusal will tell when it is really over.
       const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
       held = {issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs};
       return issued;
     } catch (error) {
-      if (!(error instanceof RequestError) || !old || clock.now() >= old.endsAtMs) throw error;
-      if (error.failure.kind === 'denied') old.refusal = error;
-      old.renewAtMs = old.refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
+      if (!(error instanceof RequestError)) throw error;
+      const {kind} = error.failure;
+      const cause = kind === 'denied' && hasIssued ? afterSuccess(error) : error;
+      if (kind === 'denied' || kind === 'blocked') refusal = cause;
+      if (!old || clock.now() >= old.endsAtMs) throw cause;
+      old.renewAtMs = refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
       held = old;
       return old.issued;
     }
@@ -90,16 +99,21 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
   return {
     current(signal) {
       if (held && clock.now() < held.renewAtMs) return Promise.resolve(held.issued);
-      if (held?.refusal) return Promise.reject(held.refusal);
+      if (refusal) return Promise.reject(refusal);
       underWay ??= renew(signal).finally(() => {
         underWay = undefined;
       });
       return underWay;
     },
     holds: issued => held?.issued === issued,
+    isLast: () => refusal !== undefined,
     drop() {
       held = undefined;
       return true;
     }
   };
+}
+
+function afterSuccess(error: RequestError): RequestError {
+  return new RequestError(error.message, {...error.failure, workedBefore: true}, {cause: error});
 }

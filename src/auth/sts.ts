@@ -35,8 +35,9 @@ export async function assumeAgency(
         }
       },
       {
-        from: 'STS',
+        party: 'sts',
         codes: {},
+        isLogIn: true,
         issuesSecrets: true,
         read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
       },

@@ -1,6 +1,6 @@
-import {explainRefusal} from '../auth/refusals.ts';
+import {explainDenial} from '../auth/refusals.ts';
 import {formatDuration} from '../duration.ts';
-import {gatewayNumber, type RequestError} from '../errors.ts';
+import {gatewayNumber, type Party, type RequestError, type RequestFailure} from '../errors.ts';
 import type {Inputs} from '../inputs.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import type {Doubt, Ending, WaitResult} from '../poller.ts';
@@ -156,15 +156,16 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
     case 'not-found':
       return withAdvice(
         result.last
-          ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause, service.title)}.`
-          : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause, service.title)}.`,
+          ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+          : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
         adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.'
       );
     case 'denied': {
       const {failure} = ending.cause;
-      const refusal = failure.explanation ?? explainRefusal(failure);
-      const {status, from = service.title} = failure;
-      const answer = status === undefined ? '' : ` ${from} answered: ${describeFailure(ending.cause, from)}.`;
+      const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
+      const from = nameOf(failure, service.title);
+      const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
+      const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
       return withAdvice(
         `${refusal.cause}${answer}${unknownEnd(result)}`,
         adviceFor(inputs, ending.cause) ?? refusal.fix
@@ -231,7 +232,7 @@ function whyTimedOut(
   inputs: Asked
 ): Omit<Explanation, 'title'> {
   const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
-  const failing = cause ? ` The last request failed: ${describeFailure(cause, inputs.service.title)}.` : '';
+  const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
   const message = result.last
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
@@ -279,7 +280,7 @@ function whyError(
       };
     case 'pages':
       return {
-        message: `Something between the runner and the service answers in its place, for minutes already: ${describeFailure(ending.cause, service.title)}.${unknownEnd(result)}`,
+        message: `Something between the runner and the service answers in its place, for minutes already: ${describeFailure(ending.cause)}.${unknownEnd(result)}`,
         nextStep: `Check endpoint, region and cloud (${origin}), and the proxy or gateway on the way.`
       };
     default:
@@ -294,27 +295,36 @@ function whyRequestFailed(
   origin: string
 ): Omit<Explanation, 'title'> {
   const {failure} = cause;
-  const {kind, from = inputs.service.title, explanation} = failure;
-  const isService = from === inputs.service.title;
+  const {kind, party = 'service', explanation} = failure;
+  const from = nameOf(failure, inputs.service.title);
+  const isService = party === 'service';
   const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
-  const addressInputs: Readonly<Record<string, string>> = {
-    [inputs.service.title]: 'region, cloud and endpoint',
-    IAM: 'region, cloud and iam-endpoint',
-    STS: 'region, cloud and sts-endpoint'
-  };
-  const inputsToCheck = addressInputs[from] ?? 'that the runner can reach it';
+  const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
   const advice = adviceFor(inputs, cause);
   const end = unknownEnd(result);
   if (explanation) return withAdvice(`${explanation.cause}${end}`, explanation.fix);
+  if (failure.isPage && kind !== 'unreached') {
+    return {
+      message: `Something between the runner and ${from} answers in its place: ${describeFailure(cause, party)}.${end}`,
+      nextStep: failure.hasLargeHeader
+        ? 'The token is larger than 8 KiB, which may be too large for the gateway: use an access key in its place.'
+        : `Check ${inputsToCheck}, and the proxy or firewall between the runner and ${address}.`
+    };
+  }
   switch (kind) {
     case 'unreached':
       return {
-        message: `No usable answer ever came from ${address}: ${describeFailure(cause, from)}.`,
+        message: `No usable answer ever came from ${address}: ${describeFailure(cause, party)}.`,
         nextStep: `Check ${inputsToCheck}. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.`
+      };
+    case 'blocked':
+      return {
+        message: `No connection to ${address}: ${describeFailure(cause, party)}.${end}`,
+        nextStep: blockedAdvice(failure, inputsToCheck)
       };
     case 'malformed':
       return {
-        message: `${from} gave at least three answers in a row that make no sense: ${describeFailure(cause, from)}.${end}`,
+        message: `${from} gave at least three answers in a row that make no sense: ${describeFailure(cause, party)}.${end}`,
         nextStep:
           advice ??
           (isService
@@ -324,44 +334,66 @@ function whyRequestFailed(
     case 'transient':
     case 'throttled':
       return {
-        message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause, inputs.service.title)}.`,
+        message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause)}.`,
         nextStep: 'Look again later, or give the wait some time by timeout.'
       };
-    default: {
-      const rejection = `${from} rejected the request${isService ? ` to ${address}` : ''}`;
-      const what = failure.status === undefined ? `No connection to ${address}` : rejection;
+    default:
       return {
-        message: `${what}: ${describeFailure(cause, from)}.${end}`,
-        nextStep: advice ?? rejectionAdvice(cause, inputsToCheck)
+        message: `${from} rejected the request${isService ? ` to ${address}` : ''}: ${describeFailure(cause, party)}.${end}`,
+        nextStep: advice ?? rejectionAdvice(failure, inputsToCheck)
       };
-    }
   }
 }
 
-function rejectionAdvice({message, failure}: RequestError, inputsToCheck: string): string {
-  if (gatewayNumber(failure.code) === '0101') {
+function blockedAdvice({status, proxyVariable}: RequestFailure, inputsToCheck: string): string {
+  if (status === 407) {
+    return `Check user and password of the proxy${proxyVariable ? ` in ${proxyVariable}` : ''}. It was asked once, for refused passwords can lock an account.`;
+  }
+  const proxy = proxyVariable ? `, and the proxy in ${proxyVariable}` : '';
+  return `Check ${inputsToCheck}${proxy}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
+}
+
+function rejectionAdvice({code, status = 0}: RequestFailure, inputsToCheck: string): string {
+  if (gatewayNumber(code) === '0101') {
     return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
   }
-  if (failure.status === undefined) {
-    return `Check ${inputsToCheck}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
+  if (status === 494) return 'The token is too large for the gateway: use an access key in its place.';
+  if (status === 511) return "Log in to the runner's network, or have its administrator let the runner out.";
+  if (status >= 300 && status < 400) {
+    return `Check ${inputsToCheck}: give the final address, or fix the proxy or network that redirects.`;
   }
-  if (failure.status === 494) return 'The token is too large for the gateway: use an access key in its place.';
-  if (/redirect/.test(message))
-    return `Check ${inputsToCheck}: give the final address, or mend the proxy that redirects.`;
   return 'Check the inputs against the message of the service.';
+}
+
+const names: Readonly<Record<Exclude<Party, 'service'>, string>> = {
+  iam: 'IAM',
+  sts: 'STS',
+  github: "GitHub's id token service",
+  metadata: 'The metadata service of the instance'
+};
+
+/** The inputs that say where somebody is. */
+const addressInputs: Readonly<Partial<Record<Party, string>>> = {
+  service: 'region, cloud and endpoint',
+  iam: 'region, cloud and iam-endpoint',
+  sts: 'region, cloud and sts-endpoint'
+};
+
+function nameOf({party = 'service'}: RequestFailure, serviceTitle: string): string {
+  return party === 'service' ? serviceTitle : names[party];
 }
 
 /**
  * What a failed request brought, for people: status, the service's code and text, and the id that its support asks for.
- * Names who was asked, unless that is clear already.
+ * Says who was asked, unless that one is named already.
  */
-export function describeFailure({message, failure}: RequestError, clear: string): string {
-  const {status, code, text, requestId, from = clear} = failure;
+export function describeFailure({message, failure}: RequestError, named: Party = 'service'): string {
+  const {status, code, text, requestId, party = 'service'} = failure;
   // Keystone repeats the HTTP status as its code.
   const said = [code === String(status) ? '' : code && oneLine(code, 100), text && oneLine(text).replace(/\.$/, '')]
     .filter(Boolean)
     .join(': ');
-  const who = from === clear ? '' : `${from}: `;
+  const who = party === named || party === 'service' ? '' : `${names[party]}: `;
   return `${who}${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
 }
 

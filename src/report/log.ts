@@ -75,7 +75,7 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
     if (!isNotFound) toldNews.add(news);
     const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
     const pause = formatDuration(Math.max(pauseMs, 1000));
-    line(label, ['doubtful', what], `: ${describeFailure(error, inputs.service.title)}; next look in ${pause}`);
+    line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
   }
 
   function looked(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined): void {

@@ -71,7 +71,7 @@ export const gatewaySamples: readonly Sample[] = [
       [425, 'transient'],
       [429, 'throttled'],
       [500, 'transient'],
-      [501, 'rejected'],
+      [501, 'transient'],
       [502, 'transient'],
       [503, 'transient'],
       [504, 'transient']
