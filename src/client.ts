@@ -329,7 +329,11 @@ function word(from: JsonRecord, ...keys: readonly string[]): string | undefined 
 
 /** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
 function withoutEchoedRequest(details: ErrorDetails): ErrorDetails {
-  return {...details, text: details.text?.replace(/[\s,;]*canonicalRequest:.*/is, '')};
+  const {text} = details;
+  let end = text?.search(/canonicalRequest:/i) ?? -1;
+  if (text === undefined || end === -1) return details;
+  while (end > 0 && /[\s,;]/.test(text[end - 1] ?? '')) end -= 1;
+  return {...details, text: text.slice(0, end)};
 }
 
 function redirectTarget(answer: HttpAnswer): string {

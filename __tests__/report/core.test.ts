@@ -2,6 +2,7 @@ import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import {run} from '../../src/main.ts';
 import {createSink} from '../../src/report/core.ts';
+import {createCleaner} from '../../src/secrets.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 import {fakeCore} from '../helpers/fake-core.ts';
@@ -13,7 +14,7 @@ function sinkWith(...secrets: readonly string[]) {
 
 function sinkLike(look: {readonly inColor: boolean}, ...secrets: readonly string[]) {
   const {core, seen} = fakeCore({});
-  const sink = createSink(core, look);
+  const sink = createSink(core, {...look, cleaner: createCleaner(() => 0)});
   for (const secret of secrets) sink.addSecret(secret);
   return {sink, seen};
 }
