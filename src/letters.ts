@@ -152,7 +152,7 @@ export class LetterReader implements Letters {
     this.add(byte < 0x80 ? byte : strayByte + byte, start, end);
   }
 
-  /** What is left of a backslash escapes nothing that is known, and may have been one of several. */
+  /** Backslashes that are left can be one, or several for one. */
   end(): this {
     let length = 0;
     for (let index = 0; index < this.length; index += 1) {
@@ -212,10 +212,7 @@ export class LetterReader implements Letters {
       case 0x22: // "
       case 0x27: // '
       case 0x2f: // /
-        if (this.#back(2) === backslash) this.#replace(2, unit);
-        return;
-      case backslash:
-        if (this.#back(2) === backslash) this.#join(2, backslash);
+        if (this.#back(2) === backslash) this.#replace(this.#withBackslashes(2), unit);
         return;
       case 0x3b: // ;
         this.#readEntity();
@@ -234,7 +231,7 @@ export class LetterReader implements Letters {
       case 0x76: // v
         // Not where a line was folded behind a backslash.
         if (this.#back(2) === backslash && this.ends[this.length - 2] === this.starts[this.length - 1]) {
-          this.#replace(2, 0x20);
+          this.#replace(this.#withBackslashes(2), 0x20);
           return;
         }
         break;
@@ -258,7 +255,8 @@ export class LetterReader implements Letters {
       if (digit < 0) return;
       value = 16 * value + digit;
     }
-    this.#replace(count, digits === 2 && value >= 0x80 ? strayByte + value : value);
+    const isByte = digits === 2 && value >= 0x80;
+    this.#replace(this.#withBackslashes(count), isByte ? strayByte + value : value);
   }
 
   /** `&#61;`, `&#x3d;`, `&equals;` */
@@ -288,7 +286,7 @@ export class LetterReader implements Letters {
       back += 1;
     }
     const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
-    if (isEscape && back > 2) this.#replaceByPoint(back + 2, value);
+    if (isEscape && back > 2) this.#replaceByPoint(this.#withBackslashes(back + 2), value);
   }
 
   /** `<br>`, `<br/>`, `<wbr>` */
@@ -343,10 +341,13 @@ export class LetterReader implements Letters {
     this.add(unit, start, end);
   }
 
-  #join(count: number, unit: number): void {
-    const start = this.starts[this.length - count] as number;
-    const end = this.ends[this.length - 1] as number;
-    this.length -= count;
-    this.#append(unit, start, end);
+  /** With all the backslashes before the one that an escape begins with, which escape it once more, written like it. */
+  #withBackslashes(count: number): number {
+    const widthAt = (back: number) =>
+      (this.ends[this.length - back] as number) - (this.starts[this.length - back] as number);
+    if (this.#back(count) !== backslash) return count;
+    let all = count;
+    while (this.#back(all + 1) === backslash && widthAt(all + 1) === widthAt(count)) all += 1;
+    return all;
   }
 }

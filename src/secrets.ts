@@ -78,7 +78,10 @@ export function createCleaner(now: () => number): Cleaner {
       for (let index = 0; index < letters.length; index += 1) hasWide ||= (letters.units[index] as number) >= 0x80;
       if (value.length >= longLetters && letters.length >= pieceLetters.plain) {
         (isWhole ? pieces : loosePieces).add(letters);
-      } else short.push({value, letters: letters.toString(), exact: exactReader.read(value).toString()});
+      } else {
+        const meant = {letters: letters.toString(), exact: exactReader.read(value).toString()};
+        for (const form of new Set(commonForms(value))) short.push({value: form, ...meant});
+      }
     }
   }
 
@@ -235,6 +238,13 @@ const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], '
 function isOfText(byte: number, hasWide: boolean): boolean {
   if (byte >= 0x80) return hasWide;
   return (byte >= 0x20 && byte !== 0x7f) || byte === 0 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+/** For what has too few letters to be read as it is meant, or ends in a part of an escape. */
+function commonForms(secret: string): readonly string[] {
+  const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+  const inAddress = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, ''));
+  return [secret, inJson(secret), inJson(inJson(secret)), inAddress, inAddress.toLowerCase()];
 }
 
 /** Digits, and at which letters they stand. */
