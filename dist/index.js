@@ -1884,7 +1884,7 @@ function baseUrl(text) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
     const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback);
     // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-    return isSafe && !/[?#@%\\\s]/.test(text) ? href.replace(/\/+$/, '') : undefined;
+    return isSafe && !/[?#@%\\\s]/.test(text) ? href.replace(/(?<!\/)\/+$/, '') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/credentials.js
@@ -4789,7 +4789,7 @@ class LetterReader {
     addByte(byte, start, end) {
         this.add(byte < 0x80 ? byte : strayByte + byte, start, end);
     }
-    /** What is left of a backslash escapes nothing that is known, and may have been one of several. */
+    /** Backslashes that are left can be one, or several for one. */
     end() {
         let length = 0;
         for (let index = 0; index < this.length; index += 1) {
@@ -4850,11 +4850,7 @@ class LetterReader {
             case 0x27: // '
             case 0x2f: // /
                 if (this.#back(2) === backslash)
-                    this.#replace(2, unit);
-                return;
-            case backslash:
-                if (this.#back(2) === backslash)
-                    this.#join(2, backslash);
+                    this.#replace(this.#withBackslashes(2), unit);
                 return;
             case 0x3b: // ;
                 this.#readEntity();
@@ -4873,7 +4869,7 @@ class LetterReader {
             case 0x76: // v
                 // Not where a line was folded behind a backslash.
                 if (this.#back(2) === backslash && this.ends[this.length - 2] === this.starts[this.length - 1]) {
-                    this.#replace(2, 0x20);
+                    this.#replace(this.#withBackslashes(2), 0x20);
                     return;
                 }
                 break;
@@ -4899,7 +4895,8 @@ class LetterReader {
                 return;
             value = 16 * value + digit;
         }
-        this.#replace(count, digits === 2 && value >= 0x80 ? strayByte + value : value);
+        const isByte = digits === 2 && value >= 0x80;
+        this.#replace(this.#withBackslashes(count), isByte ? strayByte + value : value);
     }
     /** `&#61;`, `&#x3d;`, `&equals;` */
     #readEntity() {
@@ -4933,7 +4930,7 @@ class LetterReader {
         }
         const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
         if (isEscape && back > 2)
-            this.#replaceByPoint(back + 2, value);
+            this.#replaceByPoint(this.#withBackslashes(back + 2), value);
     }
     /** `<br>`, `<br/>`, `<wbr>` */
     #readLineBreak() {
@@ -4990,11 +4987,15 @@ class LetterReader {
         this.length -= count;
         this.add(unit, start, end);
     }
-    #join(count, unit) {
-        const start = this.starts[this.length - count];
-        const end = this.ends[this.length - 1];
-        this.length -= count;
-        this.#append(unit, start, end);
+    /** With all the backslashes before the one that an escape begins with, which escape it once more, written like it. */
+    #withBackslashes(count) {
+        const widthAt = (back) => this.ends[this.length - back] - this.starts[this.length - back];
+        if (this.#back(count) !== backslash)
+            return count;
+        let all = count;
+        while (this.#back(all + 1) === backslash && widthAt(all + 1) === widthAt(count))
+            all += 1;
+        return all;
     }
 }
 
@@ -5051,8 +5052,11 @@ function createCleaner(now) {
             if (value.length >= longLetters && letters.length >= pieceLetters.plain) {
                 (isWhole ? pieces : loosePieces).add(letters);
             }
-            else
-                short.push({ value, letters: letters.toString(), exact: exactReader.read(value).toString() });
+            else {
+                const meant = { letters: letters.toString(), exact: exactReader.read(value).toString() };
+                for (const form of new Set(commonForms(value)))
+                    short.push({ value: form, ...meant });
+            }
         }
     }
     function forget() {
@@ -5220,6 +5224,12 @@ function isOfText(byte, hasWide) {
     if (byte >= 0x80)
         return hasWide;
     return (byte >= 0x20 && byte !== 0x7f) || byte === 0 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+/** For what has too few letters to be read as it is meant, or ends in a part of an escape. */
+function commonForms(secret) {
+    const inJson = (text) => JSON.stringify(text).slice(1, -1);
+    const inAddress = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, ''));
+    return [secret, inJson(secret), inJson(inJson(secret)), inAddress, inAddress.toLowerCase()];
 }
 /** Digits, and at which letters they stand. */
 class Places {

@@ -101,5 +101,5 @@ export function baseUrl(text: string): string | undefined {
   const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback);
   // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-  return isSafe && !/[?#@%\\\s]/.test(text) ? href.replace(/\/+$/, '') : undefined;
+  return isSafe && !/[?#@%\\\s]/.test(text) ? href.replace(/(?<!\/)\/+$/, '') : undefined;
 }
