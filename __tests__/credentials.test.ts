@@ -126,7 +126,9 @@ describe('a wait that outlives its credentials', () => {
       const refusedLooks = acted.debug.filter(line => line.includes('HTTP 4'));
       expect(colour).toBe('green');
       expect(refusedLooks).toEqual([]);
-      expect(warningsOf(acted)).toEqual([]);
+      expect(warningsOf(acted)).toEqual([
+        expect.stringContaining('timeout is 7h 00m 00s, but a job ends after 6 hours')
+      ]);
       const issues = /\/auth\/tokens|assume-with-oidc|id-token\/tokens|securitykey/;
       const sessions = cloud.requests.filter(({request}) => issues.test(request.url.pathname));
       expect(sessions.length).toBeLessThanOrEqual(35);

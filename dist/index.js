@@ -470,15 +470,23 @@ process.noDeprecation = true;
 // Red until proven green: also when nothing is left to do before the verdict was told.
 process.exitCode = 1;
 const cancellation = new AbortController();
-// A runner sends SIGINT, and 7.5 s later SIGTERM: on Windows Ctrl+C, which is SIGINT here, and then Ctrl+Break.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
+// A runner sends SIGINT, and 7.5 s later SIGTERM: on Windows Ctrl+C, which is SIGINT here, and then Ctrl+Break. Others
+// come from a terminal that goes away, or from who runs the runner.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP', 'SIGQUIT']) {
     // Not once: a second one must not end the step before outputs and summary are written.
     process.on(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));
 }
+const failure = new AbortController();
+process.on('uncaughtException', error => failure.abort(error));
+process.on('unhandledRejection', error => failure.abort(error));
+process.on('beforeExit', () => failure.abort(new Error('the step had nothing left to do and no verdict')));
+// A log whose reader went away, or that has no room, ends the log alone.
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => undefined);
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8298)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4119)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2860))
 ]);
@@ -488,9 +496,11 @@ const dependencies = {
     createTransport,
     clock: systemClock,
     random: Math.random,
-    signal: cancellation.signal
+    signal: cancellation.signal,
+    failure: failure.signal
 };
-process.exitCode = (await run(dependencies)) === 'green' ? 0 : 1;
+const color = await run(dependencies).catch(() => 'red');
+process.exitCode = color === 'green' && !failure.signal.aborted ? 0 : 1;
 // A request that was cut off may hold its connection, a silent proxy above all. What was written goes out first.
 process.stdout.write('', () => process.exit());
 
@@ -670,7 +680,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 8298:
+/***/ 4119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1170,7 +1180,7 @@ function baseUrl(text) {
         return undefined;
     const url = new URL(text);
     // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-    return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/\/+$/, '') : undefined;
+    return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/github.js
@@ -1578,9 +1588,21 @@ function authorizerFor(credentials, options) {
         issuedProjectId: async (signal) => (await session.current(signal)).projectId
     };
 }
-function sessionFor(credentials, options) {
-    const { client, clock, idTokenSource, addSecret } = options;
-    const renewable = (issue) => createSession(issue, clock);
+/** Longer nothing lives that is issued. */
+const longestLifeMs = 24 * 3_600_000;
+function sessionFor(credentials, given) {
+    const { client, clock, idTokenSource } = given;
+    const addSecret = (secret) => given.addSecret(secret, longestLifeMs);
+    const options = { ...given, addSecret };
+    const renewable = (issue) => createSession(async (signal) => {
+        const issued = await issue(signal);
+        const { ticket, lifeMs = 0 } = issued;
+        const { kind, ...secrets } = ticket;
+        if (lifeMs > 0)
+            for (const secret of Object.values(secrets))
+                given.addSecret(secret ?? '', lifeMs);
+        return issued;
+    }, clock);
     switch (credentials.kind) {
         case 'access-key':
         case 'token':
@@ -2161,6 +2183,7 @@ function differingStates(told) {
 
 
 
+
 /** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi(inputs, options) {
     const { service, endpoint, access } = inputs;
@@ -2198,18 +2221,19 @@ function createTaskApi(inputs, options) {
             };
             return {
                 requests: () => requests,
-                async ask(signal) {
-                    if (service.needsProjectId && projectId === '') {
-                        projectId =
-                            (await authorizer.issuedProjectId(signal)) ??
-                                (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
-                    }
-                    const { path, headers } = service.request({ ...task, projectId }, (0,external_node_crypto_.randomUUID)());
-                    const url = new URL(endpoint.url + path);
-                    const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
-                    return { ...value, serverDateMs };
-                }
+                ask: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
             };
+            async function read(signal) {
+                if (service.needsProjectId && projectId === '') {
+                    projectId =
+                        (await authorizer.issuedProjectId(signal)) ??
+                            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
+                }
+                const { path, headers } = service.request({ ...task, projectId }, (0,external_node_crypto_.randomUUID)());
+                const url = new URL(endpoint.url + path);
+                const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
+                return { ...value, serverDateMs };
+            }
         },
         async warnOfEnd(signal) {
             if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || inputs.timeoutMs === 0)
@@ -2248,6 +2272,14 @@ function withoutSecrets(task, clean) {
 /** For how long a cache has kept the answer, by its header `Age` in seconds. */
 function ageMs(header) {
     return /^\s*\d{1,10}\s*$/.test(header ?? '') ? Number(header) * 1000 : undefined;
+}
+/** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
+function cleanError(error, clean) {
+    if (!(error instanceof src_errors/* RequestError */.GI))
+        return error;
+    const { failure, message } = error;
+    const { explanation } = failure;
+    return new src_errors/* RequestError */.GI(clean(message), { ...failure, ...(explanation && { explanation: { cause: clean(explanation.cause), fix: clean(explanation.fix) } }) }, { cause: error });
 }
 /** For tests of this action, which have no instance: an address on the machine itself and no other. */
 function loopback(url) {
@@ -5139,6 +5171,715 @@ function mapAll([first, ...others], change) {
     return [change(first), ...others.map(element => change(element))];
 }
 
+;// CONCATENATED MODULE: ./build/src/letters.js
+const strayByte = 0x10000;
+const longestEntity = 12;
+const codeOf = (letter) => letter.charCodeAt(0);
+const backslash = codeOf('\\');
+const percent = codeOf('%');
+const ampersand = codeOf('&');
+const hash = codeOf('#');
+const lowerU = codeOf('u');
+const lowerX = codeOf('x');
+/** Of the marks of ASCII, by the names of HTML. */
+const entities = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    equals: '=',
+    plus: '+',
+    sol: '/',
+    bsol: '\\',
+    num: '#',
+    dollar: '$',
+    percnt: '%',
+    lpar: '(',
+    rpar: ')',
+    ast: '*',
+    midast: '*',
+    comma: ',',
+    period: '.',
+    colon: ':',
+    semi: ';',
+    excl: '!',
+    quest: '?',
+    commat: '@',
+    lsqb: '[',
+    lbrack: '[',
+    rsqb: ']',
+    rbrack: ']',
+    Hat: '^',
+    lowbar: '_',
+    UnderBar: '_',
+    grave: '`',
+    lcub: '{',
+    lbrace: '{',
+    rcub: '}',
+    rbrace: '}',
+    verbar: '|',
+    vert: '|',
+    VerticalLine: '|',
+    hyphen: '-',
+    dash: '-',
+    nbsp: ' ',
+    Tab: '\t',
+    NewLine: '\n',
+    shy: '\u00ad',
+    zwj: '\u200d',
+    zwnj: '\u200c'
+};
+function digitOf(unit) {
+    if (unit >= 0x30 && unit <= 0x39)
+        return unit - 0x30;
+    const lower = unit | 0x20;
+    return lower >= 0x61 && lower <= 0x66 && unit < 0x80 ? lower - 0x57 : -1;
+}
+function isBlank(unit) {
+    return ((unit >= 0x09 && unit <= 0x0d) ||
+        unit === 0x20 ||
+        unit === 0x85 ||
+        unit === 0xa0 ||
+        unit === 0x1680 ||
+        (unit >= 0x2000 && unit <= 0x200a) ||
+        unit === 0x2028 ||
+        unit === 0x2029 ||
+        unit === 0x202f ||
+        unit === 0x205f ||
+        unit === 0x3000);
+}
+/** Control characters, and what takes no room. */
+function isUnseen(unit) {
+    if (unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || unit === 0xad)
+        return true;
+    if (unit < 0x34f)
+        return false;
+    return (unit === 0x34f ||
+        unit === 0x61c ||
+        unit === 0x115f ||
+        unit === 0x1160 ||
+        (unit >= 0x17b4 && unit <= 0x17b5) ||
+        (unit >= 0x180b && unit <= 0x180f) ||
+        (unit >= 0x200b && unit <= 0x200f) ||
+        (unit >= 0x202a && unit <= 0x202e) ||
+        (unit >= 0x2060 && unit <= 0x206f) ||
+        unit === 0x3164 ||
+        (unit >= 0xfe00 && unit <= 0xfe0f) ||
+        unit === 0xfeff ||
+        unit === 0xffa0 ||
+        (unit >= 0xfff0 && unit <= 0xfffb));
+}
+/**
+ * Reads letter by letter. As soon as the last ones make an escape, they become the letter that they stand for, which can
+ * be the last one of another escape: each step takes letters away, so that all of it is linear in the text.
+ */
+class LetterReader {
+    units = new Int32Array(256);
+    starts = new Int32Array(256);
+    ends = new Int32Array(256);
+    length = 0;
+    /** For short texts: blanks count, each as one. */
+    #keepsBlanks;
+    constructor({ keepsBlanks = false } = {}) {
+        this.#keepsBlanks = keepsBlanks;
+    }
+    /** The letters are good until the next text is read. */
+    read(text) {
+        this.length = 0;
+        for (let at = 0; at < text.length; at += 1) {
+            const unit = text.charCodeAt(at);
+            // The letters of planes that are never seen: tags and variants.
+            if (unit === 0xdb40)
+                at += 1;
+            else
+                this.add(unit, at, at + 1);
+        }
+        return this.end();
+    }
+    begin() {
+        this.length = 0;
+    }
+    addByte(byte, start, end) {
+        this.add(byte < 0x80 ? byte : strayByte + byte, start, end);
+    }
+    /** Backslashes that are left can be one, or several for one. */
+    end() {
+        let length = 0;
+        for (let index = 0; index < this.length; index += 1) {
+            const unit = this.units[index];
+            if (unit === backslash)
+                continue;
+            this.units[length] = unit;
+            this.starts[length] = this.starts[index];
+            this.ends[length] = this.ends[index];
+            length += 1;
+        }
+        this.length = length;
+        return this;
+    }
+    toString() {
+        const units = Uint16Array.from(this.units.subarray(0, this.length), unit => (unit < strayByte ? unit : 0xfdd0));
+        return Buffer.from(units.buffer).toString('utf16le');
+    }
+    add(unit, start, end) {
+        if (isBlank(unit)) {
+            if (this.#keepsBlanks)
+                this.#append(0x20, start, end);
+            return;
+        }
+        if (isUnseen(unit))
+            return;
+        this.#append(unit, start, end);
+        if (unit >= strayByte)
+            this.#joinBytes();
+        else if (unit < 0x80 && this.length > 1)
+            this.#readEscape(unit);
+    }
+    #append(unit, start, end) {
+        if (this.length === this.units.length)
+            this.#grow();
+        this.units[this.length] = unit;
+        this.starts[this.length] = start;
+        this.ends[this.length] = end;
+        this.length += 1;
+    }
+    #grow() {
+        const longer = (old) => {
+            const grown = new Int32Array(2 * old.length);
+            grown.set(old);
+            return grown;
+        };
+        this.units = longer(this.units);
+        this.starts = longer(this.starts);
+        this.ends = longer(this.ends);
+    }
+    /** The unit so many places before the end; 1 is the last. */
+    #back(count) {
+        return count <= this.length ? this.units[this.length - count] : -1;
+    }
+    #readEscape(unit) {
+        switch (unit) {
+            case 0x22: // "
+            case 0x27: // '
+            case 0x2f: // /
+                if (this.#back(2) === backslash)
+                    this.#replace(this.#withBackslashes(2), unit);
+                return;
+            case 0x3b: // ;
+                this.#readEntity();
+                return;
+            case 0x3e: // >
+                this.#readLineBreak();
+                return;
+            case 0x7d: // }
+                this.#readBraces();
+                return;
+            case 0x62: // b
+            case 0x66: // f
+            case 0x6e: // n
+            case 0x72: // r
+            case 0x74: // t
+            case 0x76: // v
+                // Not where a line was folded behind a backslash.
+                if (this.#back(2) === backslash && this.ends[this.length - 2] === this.starts[this.length - 1]) {
+                    this.#replace(this.#withBackslashes(2), 0x20);
+                    return;
+                }
+                break;
+        }
+        if (digitOf(unit) >= 0)
+            this.#readDigits();
+    }
+    /** `%3d`, `\x3d`, `\u003d`, `%u003d` */
+    #readDigits() {
+        if (this.#back(3) === percent)
+            this.#replaceByDigits(3, 2);
+        else if (this.#back(3) === lowerX && this.#back(4) === backslash)
+            this.#replaceByDigits(4, 2);
+        else if (this.#back(5) === lowerU && (this.#back(6) === backslash || this.#back(6) === percent)) {
+            this.#replaceByDigits(6, 4);
+        }
+    }
+    #replaceByDigits(count, digits) {
+        let value = 0;
+        for (let back = digits; back > 0; back -= 1) {
+            const digit = digitOf(this.#back(back));
+            if (digit < 0)
+                return;
+            value = 16 * value + digit;
+        }
+        const isByte = digits === 2 && value >= 0x80;
+        this.#replace(this.#withBackslashes(count), isByte ? strayByte + value : value);
+    }
+    /** `&#61;`, `&#x3d;`, `&equals;` */
+    #readEntity() {
+        let count = 2;
+        while (count <= longestEntity + 2 && this.#back(count) !== ampersand) {
+            if (count > this.length)
+                return;
+            count += 1;
+        }
+        if (this.#back(count) !== ampersand || count < 4)
+            return;
+        let name = '';
+        for (let back = count - 1; back > 1; back -= 1)
+            name += String.fromCharCode(this.#back(back));
+        const isNumber = this.#back(count - 1) === hash;
+        const number = /^#(?:(\d{1,7})|x([\da-f]{1,6}))$/i.exec(name);
+        if (number)
+            this.#replaceByPoint(count, number[1] ? Number(number[1]) : Number.parseInt(number[2] ?? '', 16));
+        else if (!isNumber && Object.hasOwn(entities, name))
+            this.#replace(count, codeOf(entities[name] ?? ''));
+    }
+    /** `\u{3d}` */
+    #readBraces() {
+        let value = 0;
+        let factor = 1;
+        let back = 2;
+        for (let digit = digitOf(this.#back(back)); digit >= 0 && back <= 7; digit = digitOf(this.#back(back))) {
+            value += factor * digit;
+            factor *= 16;
+            back += 1;
+        }
+        const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
+        if (isEscape && back > 2)
+            this.#replaceByPoint(this.#withBackslashes(back + 2), value);
+    }
+    /** `<br>`, `<br/>`, `<wbr>` */
+    #readLineBreak() {
+        let back = this.#back(2) === 0x2f ? 3 : 2;
+        for (const letter of [0x72, 0x62]) {
+            if ((this.#back(back) | 0x20) !== letter)
+                return;
+            back += 1;
+        }
+        if ((this.#back(back) | 0x20) === 0x77)
+            back += 1;
+        if (this.#back(back) === 0x3c)
+            this.#replace(back, 0x20);
+    }
+    /** Bytes of UTF-8 that are complete. */
+    #joinBytes() {
+        let value = 0;
+        for (let back = 1; back <= 4; back += 1) {
+            const byte = this.#back(back) - strayByte;
+            if (byte < 0x80)
+                return;
+            if (byte < 0xc0) {
+                value |= (byte & 0x3f) << (6 * (back - 1));
+                continue;
+            }
+            const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+            if (length !== back)
+                return;
+            this.#replaceByPoint(back, value | ((byte & (0x7f >> length)) << (6 * (back - 1))));
+            return;
+        }
+    }
+    #replaceByPoint(count, point) {
+        if (point > 0x10ffff)
+            return;
+        if (point < 0x10000) {
+            this.#replace(count, point);
+            return;
+        }
+        const start = this.starts[this.length - count];
+        const end = this.ends[this.length - 1];
+        this.length -= count;
+        const pair = String.fromCodePoint(point);
+        // The planes that are never seen.
+        if (pair.charCodeAt(0) === 0xdb40)
+            return;
+        this.#append(pair.charCodeAt(0), start, end);
+        this.#append(pair.charCodeAt(1), start, end);
+    }
+    /** In place of the last letters, the one that they stand for, which is read in its turn. */
+    #replace(count, unit) {
+        const start = this.starts[this.length - count];
+        const end = this.ends[this.length - 1];
+        this.length -= count;
+        this.add(unit, start, end);
+    }
+    /** With all the backslashes before the one that an escape begins with, which escape it once more, written like it. */
+    #withBackslashes(count) {
+        const widthAt = (back) => this.ends[this.length - back] - this.starts[this.length - back];
+        if (this.#back(count) !== backslash)
+            return count;
+        let all = count;
+        while (this.#back(all + 1) === backslash && widthAt(all + 1) === widthAt(count))
+            all += 1;
+        return all;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/secrets.js
+
+/** Whether a value can be kept out of texts without taking them apart. */
+function isSecret(value) {
+    return value.length >= leastLetters && !/^(?:\*+|null|undefined)$/.test(value);
+}
+/** The passwords of proxies, which Node reads from these variables in upper and in lower case. */
+function proxyPasswords(environment) {
+    return ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']
+        .flatMap(name => [environment[name], environment[name.toLowerCase()]])
+        .flatMap(value => {
+        const address = value?.slice(0, value.lastIndexOf('@')).replace(/^[a-z0-9+.-]*:\/\//i, '') ?? '';
+        const colon = address.indexOf(':');
+        return value?.includes('@') && colon !== -1 ? [address.slice(colon + 1)] : [];
+    });
+}
+const leastLetters = 4;
+/** From so many letters on, a secret goes in pieces as well. */
+const longLetters = 16;
+/** With fewer, words beside each other would be taken for a secret that is one of their ends and the other's beginning. */
+const lettersThroughBlanks = 8;
+/** How many of its letters in a row are a piece: as they are, in base64 and in hexadecimal digits, where 16 stand for as many. */
+const pieceLetters = { plain: 12, base64: 9, hexadecimal: 8 };
+/** Base64 of base64 and the like. */
+const maxDepth = 2;
+const maxTextLength = 64 * 1024;
+/** So much more is read that no short secret is cut: longer ones go in pieces. */
+const longestShortForm = 1024;
+const secrets_hourMs = 3_600_000;
+/** `now` in monotonic milliseconds. */
+function createCleaner(now) {
+    /** With the time when each is forgotten. */
+    const known = new Map();
+    const reader = new LetterReader();
+    const exactReader = new LetterReader({ keepsBlanks: true });
+    const nested = Array.from({ length: maxDepth }, () => new LetterReader());
+    const at = Array.from({ length: maxDepth + 1 }, () => new Places());
+    let short = [];
+    let pieces = createPieces();
+    /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
+    let loosePieces = createPieces();
+    let hasWide = false;
+    let nextEndMs = Number.POSITIVE_INFINITY;
+    function learn(secret) {
+        // A form on the web sends a blank as a plus.
+        for (const value of new Set([secret, secret.replaceAll(' ', '+')])) {
+            const letters = reader.read(value);
+            const isWhole = letters.length === value.length;
+            for (let index = 0; index < letters.length; index += 1)
+                hasWide ||= letters.units[index] >= 0x80;
+            if (value.length >= longLetters && letters.length >= pieceLetters.plain) {
+                (isWhole ? pieces : loosePieces).add(letters);
+            }
+            else {
+                const meant = { letters: letters.toString(), exact: exactReader.read(value).toString() };
+                for (const form of new Set(commonForms(value)))
+                    short.push({ value: form, ...meant });
+            }
+        }
+    }
+    function forget() {
+        const nowMs = now();
+        if (nowMs < nextEndMs)
+            return;
+        for (const [secret, untilMs] of known)
+            if (untilMs <= nowMs)
+                known.delete(secret);
+        nextEndMs = [...known.values()].reduce((soonest, ms) => Math.min(soonest, ms), Number.POSITIVE_INFINITY);
+        short = [];
+        pieces = createPieces();
+        loosePieces = createPieces();
+        hasWide = false;
+        for (const secret of known.keys())
+            learn(secret);
+    }
+    function findPieces(letters, least, marks) {
+        pieces.find(letters, least, marks);
+        if (!loosePieces.isEmpty())
+            loosePieces.find(letters, pieceLetters.hexadecimal, marks);
+    }
+    function findShort(letters, text, marks) {
+        const meant = letters.toString();
+        for (const { value, letters: wanted, exact } of short) {
+            if (text !== undefined) {
+                for (let index = text.indexOf(value); index !== -1; index = text.indexOf(value, index + 1)) {
+                    marks.add(index, index + value.length);
+                }
+            }
+            if (wanted.length < leastLetters)
+                continue;
+            for (let index = meant.indexOf(wanted); index !== -1; index = meant.indexOf(wanted, index + 1)) {
+                const start = letters.starts[index];
+                const end = letters.ends[index + wanted.length - 1];
+                const isThroughBlanks = text !== undefined && wanted.length < lettersThroughBlanks;
+                if (isThroughBlanks && exactReader.read(text.slice(start, end)).toString() !== exact)
+                    continue;
+                marks.add(start, end);
+            }
+        }
+    }
+    /** What digits in base64 or hexadecimal stand for, each stretch that looks like a text. */
+    function findDecoded(letters, depth, withShort, marks) {
+        const inner = nested[depth];
+        const places = at[depth];
+        if (!inner || !places)
+            return;
+        const leastBytes = withShort && short.length > 0 ? leastLetters : pieceLetters.hexadecimal;
+        const decode = (bits, length) => {
+            const digitsInByte = bits === 4 ? 2 : 4;
+            if ((length * bits) / 8 < leastBytes)
+                return;
+            for (let phase = 0; phase < digitsInByte; phase += 1) {
+                let count = 0;
+                inner.begin();
+                const flush = () => {
+                    if (count >= leastBytes)
+                        look(inner.end(), bits === 4 ? pieceLetters.hexadecimal : pieceLetters.base64);
+                    if (count > 0)
+                        inner.begin();
+                    count = 0;
+                };
+                let buffer = 0;
+                let bufferBits = 0;
+                for (let index = phase; index < length; index += 1) {
+                    buffer = ((buffer << bits) | places.digits[index]) & 0xffff;
+                    bufferBits += bits;
+                    if (bufferBits < 8)
+                        continue;
+                    bufferBits -= 8;
+                    const byte = (buffer >> bufferBits) & 0xff;
+                    if (isOfText(byte, hasWide)) {
+                        count += 1;
+                        const first = places.indices[index - 1];
+                        const last = places.indices[index];
+                        inner.addByte(byte, letters.starts[first], letters.ends[last]);
+                    }
+                    else
+                        flush();
+                }
+                flush();
+            }
+        };
+        const look = (found, least) => {
+            findPieces(found, least, marks);
+            if (withShort && short.length > 0)
+                findShort(found, undefined, marks);
+            findDecoded(found, depth + 1, withShort, marks);
+        };
+        for (const bits of [6, 4]) {
+            const table = bits === 6 ? base64Digits : hexadecimalDigits;
+            places.length = 0;
+            for (let index = 0; index < letters.length; index += 1) {
+                const unit = letters.units[index];
+                const digit = unit < 0x80 ? table[unit] : noDigit;
+                if (digit >= 0)
+                    places.add(digit, index);
+                else if (digit === noDigit && places.length > 0) {
+                    decode(bits, places.length);
+                    places.length = 0;
+                }
+            }
+            decode(bits, places.length);
+        }
+    }
+    function cleaned(text, withShort) {
+        if (text.length < leastLetters)
+            return text;
+        forget();
+        const marks = new Marks();
+        const letters = reader.read(text);
+        if (known.size > 0) {
+            findPieces(letters, pieceLetters.plain, marks);
+            if (withShort && short.length > 0)
+                findShort(letters, text, marks);
+            findDecoded(letters, 0, withShort, marks);
+        }
+        // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
+        if (/ignatur/i.test(text)) {
+            for (const { index, 0: found } of letters.toString().matchAll(/signature=[0-9a-f]{64}/gi)) {
+                const last = index + found.length;
+                marks.add(letters.starts[last - 64], letters.ends[last - 1]);
+            }
+        }
+        return marks.replacedIn(text);
+    }
+    return {
+        add(secret, lifeMs = Number.POSITIVE_INFINITY) {
+            if (!isSecret(secret))
+                return false;
+            const isNew = !known.has(secret);
+            const untilMs = now() + lifeMs + secrets_hourMs;
+            if (known.get(secret) !== Number.POSITIVE_INFINITY)
+                known.set(secret, untilMs);
+            nextEndMs = Math.min(nextEndMs, untilMs);
+            if (isNew)
+                learn(secret);
+            forget();
+            return isNew;
+        },
+        clean: text => cleaned(text, true),
+        cleanLong: text => cleaned(text, false),
+        cleanText: text => cleaned(text.slice(0, maxTextLength + longestShortForm), true).slice(0, maxTextLength)
+    };
+}
+const noDigit = -1;
+/** Stands between digits without ending them. */
+const between = -2;
+function digitTable(alphabets, separators) {
+    const table = new Int8Array(0x80).fill(noDigit);
+    for (const alphabet of alphabets) {
+        for (const [digit, letter] of [...alphabet].entries())
+            table[letter.charCodeAt(0)] = digit;
+    }
+    for (const letter of separators)
+        table[letter.charCodeAt(0)] = between;
+    return table;
+}
+const sixtyTwo = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const base64Digits = digitTable([`${sixtyTwo}+/`, `${sixtyTwo}-_`], '');
+const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':');
+/** A zero is the other half of a letter in UTF-16. */
+function isOfText(byte, hasWide) {
+    if (byte >= 0x80)
+        return hasWide;
+    return (byte >= 0x20 && byte !== 0x7f) || byte === 0 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+/** For what has too few letters to be read as it is meant, or ends in a part of an escape. */
+function commonForms(secret) {
+    const inJson = (text) => JSON.stringify(text).slice(1, -1);
+    const inAddress = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, ''));
+    return [secret, inJson(secret), inJson(inJson(secret)), inAddress, inAddress.toLowerCase()];
+}
+/** Digits, and at which letters they stand. */
+class Places {
+    digits = new Uint8Array(256);
+    indices = new Int32Array(256);
+    length = 0;
+    add(digit, index) {
+        if (this.length === this.digits.length) {
+            const [digits, indices] = [this.digits, this.indices];
+            this.digits = new Uint8Array(2 * digits.length);
+            this.digits.set(digits);
+            this.indices = new Int32Array(2 * indices.length);
+            this.indices.set(indices);
+        }
+        this.digits[this.length] = digit;
+        this.indices[this.length] = index;
+        this.length += 1;
+    }
+}
+/** Stretches of a text that have to go. */
+class Marks {
+    #stretches = [];
+    add(start, end) {
+        const last = this.#stretches.at(-1);
+        if (last && start >= last.start && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            this.#stretches.push({ start, end });
+    }
+    replacedIn(text) {
+        if (this.#stretches.length === 0)
+            return text;
+        let result = '';
+        let shownTo = 0;
+        let isHidden = false;
+        for (const { start, end } of this.#stretches.sort((a, b) => a.start - b.start)) {
+            if (start > shownTo || !isHidden)
+                result += `${text.slice(shownTo, start)}***`;
+            isHidden = true;
+            shownTo = Math.max(shownTo, end);
+        }
+        return result + text.slice(shownTo);
+    }
+}
+/** Each run of 8 letters holds one of the grams that begin at every fourth letter. */
+const gramLetters = 5;
+const gramStride = 4;
+/** A run of 12 letters ends no farther from a gram in it. */
+const around = pieceLetters.plain - gramLetters;
+/**
+ * Finds runs of letters by an index of short grams: the secrets one after the other, and a hash table of places in them.
+ * What stands there several times in the same surroundings, such as the beginning of all tokens of a cloud, is there once.
+ */
+function createPieces() {
+    let store = new Uint16Array(1024);
+    /** The first place stays free: 0 stands between the secrets and around them. */
+    let stored = around;
+    let table = new Int32Array(1024);
+    let entries = 0;
+    const hashOf = (units, at) => {
+        let value = 0;
+        for (let index = 0; index < gramLetters; index += 1)
+            value = Math.imul(value ^ units[at + index], 0x01000193);
+        value ^= value >>> 15;
+        return Math.imul(value, 0x2c1b3c6d) >>> 7;
+    };
+    function insert(place) {
+        const mask = table.length - 1;
+        let slot = hashOf(store, place) & mask;
+        for (let other = table[slot]; other !== 0; other = table[slot]) {
+            if (isSameAround(other, place))
+                return;
+            slot = (slot + 1) & mask;
+        }
+        table[slot] = place;
+        entries += 1;
+    }
+    function isSameAround(a, b) {
+        for (let offset = -around; offset < gramLetters + around; offset += 1) {
+            if (store[a + offset] !== store[b + offset])
+                return false;
+        }
+        return true;
+    }
+    function makeRoom(length) {
+        if (stored + length + around > store.length) {
+            const old = store;
+            store = new Uint16Array(2 * (stored + length + around));
+            store.set(old);
+        }
+        const wanted = 2 * (entries + length / gramStride);
+        if (wanted <= table.length)
+            return;
+        const old = table;
+        table = new Int32Array(2 ** Math.ceil(Math.log2(2 * wanted)));
+        entries = 0;
+        for (const place of old)
+            if (place !== 0)
+                insert(place);
+    }
+    return {
+        isEmpty: () => entries === 0,
+        add(letters) {
+            makeRoom(letters.length);
+            const start = stored;
+            for (let index = 0; index < letters.length; index += 1) {
+                const unit = letters.units[index];
+                store[stored + index] = unit <= 0xffff ? unit : 0xfdd0;
+            }
+            stored += letters.length + around;
+            for (let at = 0; at + gramLetters <= letters.length; at += gramStride)
+                insert(start + at);
+        },
+        find({ units, starts, ends, length }, least, marks) {
+            if (entries === 0)
+                return;
+            const mask = table.length - 1;
+            for (let at = 0; at + gramLetters <= length; at += 1) {
+                let slot = hashOf(units, at) & mask;
+                for (let place = table[slot]; place !== 0; place = table[slot]) {
+                    slot = (slot + 1) & mask;
+                    let before = 0;
+                    while (before < around && at - before > 0 && units[at - before - 1] === store[place - before - 1])
+                        before += 1;
+                    let after = 0;
+                    while (after < gramLetters + around && at + after < length && units[at + after] === store[place + after])
+                        after += 1;
+                    if (after >= gramLetters && before + after >= least) {
+                        marks.add(starts[at - before], ends[at + after - 1]);
+                    }
+                }
+            }
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/text.js
 /** Texts of a service are data: nothing in them may act on the log, on Markdown or on HTML. */
 // Control characters, line separators, and the marks that turn the reading direction.
@@ -5207,15 +5948,14 @@ function colored(tone, text) {
 ;// CONCATENATED MODULE: ./build/src/report/core.js
 
 
+
 /** The runner masks the log alone; outputs and summary need it done here. */
-function createSink(core, { inColor }) {
-    const secrets = new Set();
-    let longestFirst = [];
-    const clean = (text) => longestFirst
-        .reduce((result, secret) => result.replaceAll(secret, '***'), text)
-        // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
-        .replace(/(Signature=)[0-9a-f]{64}/gi, '$1***');
-    const safe = (text) => harmless(clean(text));
+function createSink(core, { cleaner, inColor, isOpen = () => true }) {
+    const safe = (text) => harmless(cleaner.clean(text));
+    const say = (line) => {
+        if (isOpen())
+            core.info(line);
+    };
     const info = (...line) => {
         const pieces = line.map(piece => {
             const [tone, text] = typeof piece === 'string' ? [undefined, piece] : piece;
@@ -5224,35 +5964,51 @@ function createSink(core, { inColor }) {
         // What must not come through can begin in one piece and end in another.
         const whole = noCommand(safe(pieces.map(({ text }) => text).join('')));
         const isSafeInPieces = pieces.map(({ safeText }) => safeText).join('') === whole;
-        core.info(inColor && isSafeInPieces ? pieces.map(({ tone, safeText }) => colored(tone, safeText)).join('') : whole);
+        say(inColor && isSafeInPieces ? pieces.map(({ tone, safeText }) => colored(tone, safeText)).join('') : whole);
     };
     return {
-        clean,
+        clean: cleaner.cleanText,
         info,
         group: (title, lines) => {
+            if (!isOpen())
+                return;
             core.startGroup(safe(title));
             for (const line of lines)
                 info(...line);
             core.endGroup();
         },
-        debug: line => core.debug(safe(line)),
-        error: (message, title) => core.error(safe(message), { title }),
-        notice: (message, title) => core.notice(safe(message), { title }),
-        // The verdict is a word of ours, which no secret that happens to be the same may change.
-        setOutput: (name, value) => core.setOutput(name, name === 'status' ? value : clean(value)),
-        writeSummary: async (markdown) => {
-            await core.summary.addRaw(clean(markdown)).write();
+        debug: line => {
+            if (isOpen())
+                core.debug(safe(line));
         },
-        addSecret: secret => {
-            if (secret === '' || secrets.has(secret))
+        error: (message, title) => {
+            if (isOpen())
+                core.error(safe(message), { title: safe(title) });
+        },
+        notice: (message, title) => {
+            if (isOpen())
+                core.notice(safe(message), { title: safe(title) });
+        },
+        setOutput: (name, value) => {
+            if (isOpen())
+                core.setOutput(name, cleaner.clean(value));
+        },
+        setOwnOutput: (name, value) => {
+            if (isOpen())
+                core.setOutput(name, value);
+        },
+        writeSummary: async (markdown) => {
+            if (isOpen())
+                await core.summary.addRaw(cleaner.cleanLong(markdown)).write();
+        },
+        addSecret: (secret, lifeMs) => {
+            if (!cleaner.add(secret, lifeMs))
                 return;
             core.setSecret(secret);
-            // Also as it stands inside JSON, and inside JSON that is a text in JSON, and in an address.
-            const inJson = (text) => JSON.stringify(text).slice(1, -1);
-            const forms = [secret, inJson(secret), inJson(inJson(secret)), encodeURIComponent(secret)];
-            for (const form of forms)
-                secrets.add(form);
-            longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+            // The runner knows the other forms of a value by itself.
+            const unpadded = secret.replace(/={1,2}$/, '');
+            if (unpadded !== secret && isSecret(unpadded))
+                core.setSecret(unpadded);
         }
     };
 }
@@ -5853,7 +6609,25 @@ function shortIds(ids) {
 
 
 
-const maxListBytes = 64 * 1024;
+/** Of ours alone, or put together from texts that were cleaned one by one, so that they stay what they are. */
+const ownOutputs = new Set([
+    'status',
+    'start-time',
+    'end-time',
+    'duration-seconds',
+    'progress',
+    'subtask-summary',
+    'subtasks',
+    'failed-subtasks',
+    'tasks',
+    'polls',
+    'detection-lag-seconds'
+]);
+/**
+ * Of a list, as it stands in the JSON of all outputs: with the other ones that is less than 100 KiB, and a variable of
+ * the environment has room for 32,767 letters on Windows and for 128 KiB on Linux.
+ */
+const maxListBytes = 24 * 1024;
 /** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
 function outputsOf(told, inputs, redact) {
     const { allowWarnings } = inputs.strictness;
@@ -5993,7 +6767,7 @@ function withRest(kept, length) {
 /** The subtasks give way first, then whole tasks. */
 function fittingTasks(tasksWith, mostSubtasks) {
     const bare = tasksWith(0);
-    if (Buffer.byteLength(JSON.stringify(bare)) > maxListBytes) {
+    if (bytesOf(JSON.stringify(bare)) > maxListBytes) {
         return fitting(bare.length, count => withRest(bare.slice(0, count), bare.length));
     }
     return fitting(mostSubtasks, tasksWith);
@@ -6004,7 +6778,7 @@ function fittingTasks(tasksWith, mostSubtasks) {
  */
 function fitting(length, listOf) {
     const json = (count) => JSON.stringify(listOf(count));
-    const doesFit = (count) => Buffer.byteLength(json(count)) <= maxListBytes;
+    const doesFit = (count) => bytesOf(json(count)) <= maxListBytes;
     let fits = 0;
     let tooMany = 1;
     while (tooMany <= length && doesFit(tooMany)) {
@@ -6020,6 +6794,10 @@ function fitting(length, listOf) {
             tooMany = middle;
     }
     return json(fits);
+}
+/** As they count where the text stands in JSON itself, as in `toJSON(steps.wait.outputs)`. */
+function bytesOf(text) {
+    return Buffer.byteLength(JSON.stringify(text));
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/chart.js
@@ -6454,25 +7232,80 @@ function table(header, rows) {
 
 /** Tells how the wait ended: outputs, summary, annotation. */
 async function reportResults(results, inputs, warnings, sink, redact) {
-    const inWords = ({ reference, result }) => ({
-        reference,
-        result,
-        explanation: explain(result, reference, inputs)
-    });
+    const shown = withCleanTexts(inputs, sink.clean);
+    const inWords = ({ reference, result }) => {
+        const clean = cleanReference(reference, sink.clean);
+        return { reference: clean, result, explanation: explain(result, clean, shown) };
+    };
     const told = mapAll(results, inWords);
     const { verdict } = decisiveOf(told).result.ending;
-    const explanation = explainAll(told, inputs);
-    for (const [name, value] of Object.entries(outputsOf(told, inputs, redact)))
-        sink.setOutput(name, value);
-    const notes = notesOn(told, inputs);
-    listParts(told, inputs, sink);
+    const reached = explainAll(told, shown);
+    const outputProblem = setOutputs(outputsOf(told, shown, redact), sink);
+    const explanation = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
+    // What later steps need to know of it does not reach them.
+    const shownVerdict = outputProblem === undefined ? verdict : 'error';
+    const notes = notesOn(told, shown);
+    listParts(told, shown, sink);
     for (const note of notes)
         sink.info(note);
     if (inputs.jobSummary) {
-        await writeSummary(summaryOf(verdict, explanation, [...warnings, ...notes], told, inputs), sink);
+        const cleanWarnings = warnings.map(sink.clean);
+        await writeSummary(summaryOf(shownVerdict, explanation, [...cleanWarnings, ...notes], told, shown), sink);
     }
-    tell(verdict, explanation, sink);
-    return verdict === 'succeeded' ? 'green' : 'red';
+    tell(shownVerdict, explanation, sink);
+    return shownVerdict === 'succeeded' ? 'green' : 'red';
+}
+/** What a workflow gives can hold a secret by mistake. */
+function withCleanTexts(inputs, clean) {
+    const { service, endpoint, region } = inputs;
+    return {
+        ...inputs,
+        service: { ...service, title: clean(service.title) },
+        endpoint: { ...endpoint, url: clean(endpoint.url) },
+        region: clean(region)
+    };
+}
+function cleanReference(reference, clean) {
+    const { taskId, parentId, projectId, workspace } = reference;
+    return {
+        ...reference,
+        taskId: clean(taskId),
+        parentId: clean(parentId),
+        projectId: clean(projectId),
+        workspace: workspace && clean(workspace)
+    };
+}
+/** Sets all of them, or tells why that cannot be done. */
+function setOutputs(outputs, sink) {
+    try {
+        for (const [name, value] of Object.entries(outputs)) {
+            if (ownOutputs.has(name))
+                sink.setOwnOutput(name, value);
+            else
+                sink.setOutput(name, value);
+        }
+        return undefined;
+    }
+    catch (error) {
+        return oneLine(sink.clean(messageOf(error)));
+    }
+}
+const outputAdvice = 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.';
+function withoutOutputs({ title, message, reason = message }, problem) {
+    return {
+        title: `${title}, but the outputs could not be set`,
+        message: `The outputs could not be set, so that later steps know nothing of this: ${problem}. ${reason} ${outputAdvice}`,
+        reason: `The outputs could not be set, so that later steps know nothing of this: ${problem}. ${reason}`,
+        nextStep: outputAdvice
+    };
+}
+function messageOf(error) {
+    try {
+        return error instanceof Error ? error.message : String(error);
+    }
+    catch {
+        return 'an error without words';
+    }
 }
 /** What makes a success less certain than others. */
 function notesOn(told, { service }) {
@@ -6530,10 +7363,10 @@ function listed(subjects, most, lineOf) {
     const rest = subjects.length - lines.length;
     return rest > 0 ? [...lines, [`… and ${rest} more.`]] : lines;
 }
-/** For everything that kept the step from waiting, an error in this program included. */
+/** For everything that kept the step from waiting or from telling, an error in this program included. */
 async function reportTrouble(error, sink, redact, withSummary) {
     const isInput = error instanceof src_errors/* InputError */.dz;
-    const problems = (isInput ? error.problems : [error instanceof Error ? error.message : String(error)]).map(sink.clean);
+    const problems = (isInput ? error.problems : [messageOf(error)]).map(sink.clean);
     const explanation = isInput
         ? { title: 'Await Huawei Cloud Task cannot start', message: counted(problems) }
         : {
@@ -6541,20 +7374,28 @@ async function reportTrouble(error, sink, redact, withSummary) {
             message: problems.join(' '),
             nextStep: 'Run the job again with debug logging, and report this to the maintainers of the action if it stays.'
         };
-    if (error instanceof Error && !isInput)
-        sink.debug(oneLine(sink.clean(error.stack ?? ''), 8000));
-    // First of all, for what comes after it can fail for the same reason.
-    tell('error', explanation, sink);
-    try {
-        const outputs = outputsWithoutWait(explanation.message, redact);
-        for (const [name, value] of Object.entries(outputs))
-            sink.setOutput(name, value);
+    // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
+    const parts = [
+        () => tell('error', explanation, sink),
+        () => {
+            const problem = setOutputs(outputsWithoutWait(explanation.message, redact), sink);
+            if (problem !== undefined)
+                sink.info(`Warning: the outputs could not be set: ${problem}. ${outputAdvice}`);
+        },
+        () => {
+            if (error instanceof Error && !isInput)
+                sink.debug(oneLine(sink.clean(error.stack ?? ''), 8000));
+        },
+        () => withSummary && writeSummary(summaryWithoutWait(explanation, problems), sink)
+    ];
+    for (const part of parts) {
+        try {
+            await part();
+        }
+        catch {
+            // Nobody is left to hear of it.
+        }
     }
-    catch (outputError) {
-        sink.info(`Warning: the outputs could not be set: ${oneLine(sink.clean(String(outputError)))}`);
-    }
-    if (withSummary)
-        await writeSummary(summaryWithoutWait(explanation, problems), sink);
     return 'red';
 }
 /** One line, in which it shows where each of several begins. */
@@ -6578,7 +7419,7 @@ async function writeSummary(markdown, sink) {
         await sink.writeSummary(markdown);
     }
     catch (error) {
-        sink.info(`Warning: the job summary could not be written: ${oneLine(sink.clean(error instanceof Error ? error.message : String(error)))}`);
+        sink.info(`Warning: the job summary could not be written: ${oneLine(sink.clean(messageOf(error)))}`);
     }
 }
 /** Replaces values that huaweicloud/auth-action masks: GitHub drops a job output in which a masked value stands. */
@@ -7247,25 +8088,47 @@ function meetsAll(ending) {
 
 
 
+
+/** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
+const longestJobMs = 6 * 3_600_000;
 /** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
 async function run(dependencies) {
-    const { core, environment } = dependencies;
+    const { core, environment, clock, signal, failure } = dependencies;
     // GitHub's log shows colors; what else collects the output of a step may not.
     const inColor = environment.GITHUB_ACTIONS === 'true' && !environment.NO_COLOR;
-    const sink = createSink(core, { inColor });
-    for (const secret of secretsIn(core.getInput, environment))
-        sink.addSecret(secret);
-    const places = placesIn(core.getInput, environment);
-    try {
+    const cleaner = createCleaner(clock.now);
+    /** Ends what goes on while trouble is reported, and keeps it from saying anything more. */
+    const trouble = new AbortController();
+    const sink = createSink(core, { cleaner, inColor, isOpen: () => !trouble.signal.aborted });
+    let places = [];
+    async function work() {
+        for (const secret of [...secretsIn(core.getInput, environment), ...proxyPasswords(environment)]) {
+            sink.addSecret(secret);
+        }
+        places = placesIn(core.getInput, environment);
         const inputs = parseInputs(core.getInput, environment, await loadCustomService(core.getInput));
         const { endpoint, access } = inputs;
         const used = [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
-        return await wait(inputs, sink, [...used, ...places], dependencies);
+        const stop = AbortSignal.any([signal, trouble.signal]);
+        return await wait(inputs, sink, [...used, ...places], { ...dependencies, signal: stop });
+    }
+    try {
+        return await Promise.race([work(), ...(failure ? [failed(failure)] : [])]);
     }
     catch (error) {
+        trouble.abort();
         const withSummary = core.getInput('job-summary').toLowerCase() !== 'false';
-        return await reportTrouble(error, sink, redactor(places), withSummary);
+        return await reportTrouble(error, createSink(core, { cleaner, inColor }), redactor(places), withSummary);
     }
+}
+/** Rejects with the reason of the signal as soon as it aborts. */
+function failed(signal) {
+    return new Promise((_, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        else
+            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
 }
 async function wait(inputs, sink, places, dependencies) {
     const { clock, random, signal, environment, createTransport } = dependencies;
@@ -7280,8 +8143,11 @@ async function wait(inputs, sink, places, dependencies) {
         warn: log.warn,
         addSecret: sink.addSecret
     });
-    const companions = new AbortController();
-    const accompanied = Promise.all([log.heartbeats(companions.signal), api.warnOfEnd(companions.signal)]);
+    if (inputs.timeoutMs >= longestJobMs) {
+        log.warn(`timeout is ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`);
+    }
+    const over = new AbortController();
+    const companions = [log.heartbeats(over.signal), api.warnOfEnd(over.signal)];
     const tasks = mapAll(inputs.tasks, reference => ({
         reference,
         taskId: reference.taskId,
@@ -7290,18 +8156,20 @@ async function wait(inputs, sink, places, dependencies) {
     }));
     let waited;
     try {
-        waited = await waitForAll(tasks, {
+        const all = waitForAll(tasks, {
             ...inputs,
             endTimeMeansEnd: inputs.service.endTimeMeansEnd,
             idNamesThing: inputs.service.settleMs > 0 || inputs.settleMs > 0,
             clock,
             random,
-            signal
+            signal: AbortSignal.any([signal, over.signal])
         });
+        // What goes along ends only when it is told to, or with an error of its own, which ends the wait.
+        waited = await Promise.race([all, Promise.all(companions).then(() => all)]);
     }
     finally {
-        companions.abort();
-        await accompanied;
+        over.abort();
+        await Promise.allSettled(companions);
     }
     const projectId = api.projectId();
     const results = mapAll(waited, ({ task: { reference, requests }, result }) => ({

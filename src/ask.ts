@@ -6,10 +6,11 @@ import {findProject, tokenLifeMs} from './auth/iam.ts';
 import {type Authorize, createClient} from './client.ts';
 import type {Clock} from './clock.ts';
 import {formatDuration} from './duration.ts';
+import {RequestError} from './errors.ts';
 import type {Environment} from './input-reader.ts';
 import type {Inputs} from './inputs.ts';
 import {observe} from './observe.ts';
-import type {Ask} from './poller.ts';
+import type {Ask, Look} from './poller.ts';
 import type {TaskReference} from './services/service.ts';
 import type {Task} from './task.ts';
 import type {HttpAnswer, Transport} from './transport.ts';
@@ -21,7 +22,7 @@ export interface AskOptions {
   readonly clean: (text: string) => string;
   readonly debug: (line: string) => void;
   readonly warn: (text: string) => void;
-  readonly addSecret: (secret: string) => void;
+  readonly addSecret: (secret: string, lifeMs?: number) => void;
 }
 
 /** How one task is asked for. */
@@ -79,18 +80,20 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
       };
       return {
         requests: () => requests,
-        async ask(signal) {
-          if (service.needsProjectId && projectId === '') {
-            projectId =
-              (await authorizer.issuedProjectId(signal)) ??
-              (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
-          }
-          const {path, headers} = service.request({...task, projectId}, randomUUID());
-          const url = new URL(endpoint.url + path);
-          const {value, serverDateMs} = await client({url, headers}, form, signal, authorize);
-          return {...value, serverDateMs};
-        }
+        ask: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
       };
+
+      async function read(signal: AbortSignal): Promise<Look> {
+        if (service.needsProjectId && projectId === '') {
+          projectId =
+            (await authorizer.issuedProjectId(signal)) ??
+            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
+        }
+        const {path, headers} = service.request({...task, projectId}, randomUUID());
+        const url = new URL(endpoint.url + path);
+        const {value, serverDateMs} = await client({url, headers}, form, signal, authorize);
+        return {...value, serverDateMs};
+      }
     },
 
     async warnOfEnd(signal) {
@@ -132,6 +135,18 @@ function withoutSecrets(task: Task, clean: (text: string) => string): Task {
 /** For how long a cache has kept the answer, by its header `Age` in seconds. */
 function ageMs(header: string | undefined): number | undefined {
   return /^\s*\d{1,10}\s*$/.test(header ?? '') ? Number(header) * 1000 : undefined;
+}
+
+/** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
+function cleanError(error: unknown, clean: (text: string) => string): unknown {
+  if (!(error instanceof RequestError)) return error;
+  const {failure, message} = error;
+  const {explanation} = failure;
+  return new RequestError(
+    clean(message),
+    {...failure, ...(explanation && {explanation: {cause: clean(explanation.cause), fix: clean(explanation.fix)}})},
+    {cause: error}
+  );
 }
 
 /** For tests of this action, which have no instance: an address on the machine itself and no other. */

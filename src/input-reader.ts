@@ -105,5 +105,5 @@ export function baseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
   // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-  return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/\/+$/, '') : undefined;
+  return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
 }

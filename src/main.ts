@@ -10,6 +10,7 @@ import {type Core, createSink, type Sink} from './report/core.ts';
 import {createWaitLog} from './report/log.ts';
 import {type Replacement, redactor, reportResults, reportTrouble} from './report/report.ts';
 import {oneLine} from './report/text.ts';
+import {createCleaner, proxyPasswords} from './secrets.ts';
 import {fullId} from './services/service.ts';
 import type {Transport} from './transport.ts';
 import {waitForAll} from './wait.ts';
@@ -22,25 +23,51 @@ export interface Dependencies {
   readonly random: Random;
   /** Aborts when the step is told to stop. */
   readonly signal: AbortSignal;
+  /** Aborts, with the error, when something throws that nobody waits for. */
+  readonly failure?: AbortSignal;
 }
+
+/** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
+const longestJobMs = 6 * 3_600_000;
 
 /** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
 export async function run(dependencies: Dependencies): Promise<'green' | 'red'> {
-  const {core, environment} = dependencies;
+  const {core, environment, clock, signal, failure} = dependencies;
   // GitHub's log shows colors; what else collects the output of a step may not.
   const inColor = environment.GITHUB_ACTIONS === 'true' && !environment.NO_COLOR;
-  const sink = createSink(core, {inColor});
-  for (const secret of secretsIn(core.getInput, environment)) sink.addSecret(secret);
-  const places = placesIn(core.getInput, environment);
-  try {
+  const cleaner = createCleaner(clock.now);
+  /** Ends what goes on while trouble is reported, and keeps it from saying anything more. */
+  const trouble = new AbortController();
+  const sink = createSink(core, {cleaner, inColor, isOpen: () => !trouble.signal.aborted});
+  let places: readonly Replacement[] = [];
+
+  async function work(): Promise<'green' | 'red'> {
+    for (const secret of [...secretsIn(core.getInput, environment), ...proxyPasswords(environment)]) {
+      sink.addSecret(secret);
+    }
+    places = placesIn(core.getInput, environment);
     const inputs = parseInputs(core.getInput, environment, await loadCustomService(core.getInput));
     const {endpoint, access} = inputs;
     const used = [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
-    return await wait(inputs, sink, [...used, ...places], dependencies);
-  } catch (error) {
-    const withSummary = core.getInput('job-summary').toLowerCase() !== 'false';
-    return await reportTrouble(error, sink, redactor(places), withSummary);
+    const stop = AbortSignal.any([signal, trouble.signal]);
+    return await wait(inputs, sink, [...used, ...places], {...dependencies, signal: stop});
   }
+
+  try {
+    return await Promise.race([work(), ...(failure ? [failed(failure)] : [])]);
+  } catch (error) {
+    trouble.abort();
+    const withSummary = core.getInput('job-summary').toLowerCase() !== 'false';
+    return await reportTrouble(error, createSink(core, {cleaner, inColor}), redactor(places), withSummary);
+  }
+}
+
+/** Rejects with the reason of the signal as soon as it aborts. */
+function failed(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), {once: true});
+  });
 }
 
 async function wait(
@@ -61,8 +88,13 @@ async function wait(
     warn: log.warn,
     addSecret: sink.addSecret
   });
-  const companions = new AbortController();
-  const accompanied = Promise.all([log.heartbeats(companions.signal), api.warnOfEnd(companions.signal)]);
+  if (inputs.timeoutMs >= longestJobMs) {
+    log.warn(
+      `timeout is ${formatDuration(inputs.timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
+    );
+  }
+  const over = new AbortController();
+  const companions = [log.heartbeats(over.signal), api.warnOfEnd(over.signal)];
   const tasks = mapAll(inputs.tasks, reference => ({
     reference,
     taskId: reference.taskId,
@@ -71,17 +103,19 @@ async function wait(
   }));
   let waited: Awaited<ReturnType<typeof waitForAll<(typeof tasks)[0]>>>;
   try {
-    waited = await waitForAll(tasks, {
+    const all = waitForAll(tasks, {
       ...inputs,
       endTimeMeansEnd: inputs.service.endTimeMeansEnd,
       idNamesThing: inputs.service.settleMs > 0 || inputs.settleMs > 0,
       clock,
       random,
-      signal
+      signal: AbortSignal.any([signal, over.signal])
     });
+    // What goes along ends only when it is told to, or with an error of its own, which ends the wait.
+    waited = await Promise.race([all, Promise.all(companions).then(() => all)]);
   } finally {
-    companions.abort();
-    await accompanied;
+    over.abort();
+    await Promise.allSettled(companions);
   }
   const projectId = api.projectId();
   const results = mapAll(waited, ({task: {reference, requests}, result}) => ({

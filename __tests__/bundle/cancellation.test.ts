@@ -103,7 +103,9 @@ const moments: readonly Moment[] = [
   {moment: 'a CONNECT to a silent proxy', begin: beginAtSilentProxy, seen: false}
 ];
 
-const table = moments.flatMap(moment => (['SIGINT', 'SIGTERM'] as const).map(signal => ({...moment, signal})));
+const table = moments.flatMap(moment =>
+  (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const).map(signal => ({...moment, signal}))
+);
 
 async function killed(step: Running, signal: NodeJS.Signals): Promise<Ran & {readonly tookMs: number}> {
   const killedAtMs = performance.now();

@@ -142,7 +142,13 @@ export async function awaitMany(options: ManyOptions) {
   const lagsMs = Object.entries(seenEndMs)
     .map(([id, ms]) => ms - (courses[id]?.lastsMs ?? 0))
     .sort((a, b) => a - b);
-  const tasks = JSON.parse(seen.outputs.tasks ?? '[]') as {readonly id: string; readonly status: string}[];
+  // The log lists as many as two hundred, which the output tasks has no room for.
+  const statuses = new Map(
+    seen.log.flatMap(line => {
+      const [, status, id] = /^([a-z-]+) {2,}(\S+)/.exec(line) ?? [];
+      return status !== undefined && id !== undefined ? [[id, status] as const] : [];
+    })
+  );
   return {
     ...seen,
     colour,
@@ -152,7 +158,7 @@ export async function awaitMany(options: ManyOptions) {
     mostInFlight,
     throttled,
     lagsMs,
-    statusOf: (id: string) => tasks.find(task => task.id === id)?.status
+    statusOf: (id: string) => statuses.get(id)
   };
 }
 

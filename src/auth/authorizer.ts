@@ -23,7 +23,8 @@ export interface AuthorizerOptions {
   readonly idTokenSource: IdTokenSource;
   readonly metadataUrl: string;
   readonly sessionName: string;
-  readonly addSecret: (secret: string) => void;
+  /** `lifeMs` from now on, where the secret has an end. */
+  readonly addSecret: (secret: string, lifeMs?: number) => void;
   readonly warn: (text: string) => void;
 }
 
@@ -88,9 +89,21 @@ export function authorizerFor(credentials: Credentials, options: AuthorizerOptio
   };
 }
 
-function sessionFor(credentials: Credentials, options: AuthorizerOptions): Session {
-  const {client, clock, idTokenSource, addSecret} = options;
-  const renewable = (issue: Issue) => createSession(issue, clock);
+/** Longer nothing lives that is issued. */
+const longestLifeMs = 24 * 3_600_000;
+
+function sessionFor(credentials: Credentials, given: AuthorizerOptions): Session {
+  const {client, clock, idTokenSource} = given;
+  const addSecret = (secret: string) => given.addSecret(secret, longestLifeMs);
+  const options = {...given, addSecret};
+  const renewable = (issue: Issue) =>
+    createSession(async signal => {
+      const issued = await issue(signal);
+      const {ticket, lifeMs = 0} = issued;
+      const {kind, ...secrets} = ticket;
+      if (lifeMs > 0) for (const secret of Object.values(secrets)) given.addSecret(secret ?? '', lifeMs);
+      return issued;
+    }, clock);
   switch (credentials.kind) {
     case 'access-key':
     case 'token':

@@ -1,4 +1,5 @@
 import type * as actions from '@actions/core';
+import {type Cleaner, isSecret} from '../secrets.ts';
 import {harmless, noCommand} from './text.ts';
 import {colored, type Piece} from './tone.ts';
 
@@ -16,24 +17,31 @@ export interface Sink {
   debug(line: string): void;
   error(message: string, title: string): void;
   notice(message: string, title: string): void;
+  /** A text, as it is put together. */
   setOutput(name: string, value: string): void;
+  /** What is made of words and numbers of ours and of texts that are clean already, which no secret may change. */
+  setOwnOutput(name: string, value: string): void;
+  /** Made of texts that are clean already, up to where they meet. */
   writeSummary(markdown: string): Promise<void>;
-  /** Masks a secret in the log, and keeps it out of all that is written from now on. */
-  addSecret(secret: string): void;
-  /** The text without secrets. To be used before a text is cut or escaped, which would leave parts of one. */
+  /** Masks a secret in the log, and keeps it out of all that is written until an hour after the end of its life. */
+  addSecret(secret: string, lifeMs?: number): void;
+  /** A text that others wrote without secrets. To be used before it is cut or escaped. */
   clean(text: string): string;
 }
 
+export interface SinkOptions {
+  readonly cleaner: Cleaner;
+  readonly inColor: boolean;
+  /** Whether anything is still to be said. */
+  readonly isOpen?: () => boolean;
+}
+
 /** The runner masks the log alone; outputs and summary need it done here. */
-export function createSink(core: Core, {inColor}: {readonly inColor: boolean}): Sink {
-  const secrets = new Set<string>();
-  let longestFirst: readonly string[] = [];
-  const clean = (text: string): string =>
-    longestFirst
-      .reduce((result, secret) => result.replaceAll(secret, '***'), text)
-      // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
-      .replace(/(Signature=)[0-9a-f]{64}/gi, '$1***');
-  const safe = (text: string): string => harmless(clean(text));
+export function createSink(core: Core, {cleaner, inColor, isOpen = () => true}: SinkOptions): Sink {
+  const safe = (text: string): string => harmless(cleaner.clean(text));
+  const say = (line: string) => {
+    if (isOpen()) core.info(line);
+  };
   const info: Sink['info'] = (...line) => {
     const pieces = line.map(piece => {
       const [tone, text] = typeof piece === 'string' ? [undefined, piece] : piece;
@@ -42,32 +50,41 @@ export function createSink(core: Core, {inColor}: {readonly inColor: boolean}): 
     // What must not come through can begin in one piece and end in another.
     const whole = noCommand(safe(pieces.map(({text}) => text).join('')));
     const isSafeInPieces = pieces.map(({safeText}) => safeText).join('') === whole;
-    core.info(inColor && isSafeInPieces ? pieces.map(({tone, safeText}) => colored(tone, safeText)).join('') : whole);
+    say(inColor && isSafeInPieces ? pieces.map(({tone, safeText}) => colored(tone, safeText)).join('') : whole);
   };
   return {
-    clean,
+    clean: cleaner.cleanText,
     info,
     group: (title, lines) => {
+      if (!isOpen()) return;
       core.startGroup(safe(title));
       for (const line of lines) info(...line);
       core.endGroup();
     },
-    debug: line => core.debug(safe(line)),
-    error: (message, title) => core.error(safe(message), {title}),
-    notice: (message, title) => core.notice(safe(message), {title}),
-    // The verdict is a word of ours, which no secret that happens to be the same may change.
-    setOutput: (name, value) => core.setOutput(name, name === 'status' ? value : clean(value)),
-    writeSummary: async markdown => {
-      await core.summary.addRaw(clean(markdown)).write();
+    debug: line => {
+      if (isOpen()) core.debug(safe(line));
     },
-    addSecret: secret => {
-      if (secret === '' || secrets.has(secret)) return;
+    error: (message, title) => {
+      if (isOpen()) core.error(safe(message), {title: safe(title)});
+    },
+    notice: (message, title) => {
+      if (isOpen()) core.notice(safe(message), {title: safe(title)});
+    },
+    setOutput: (name, value) => {
+      if (isOpen()) core.setOutput(name, cleaner.clean(value));
+    },
+    setOwnOutput: (name, value) => {
+      if (isOpen()) core.setOutput(name, value);
+    },
+    writeSummary: async markdown => {
+      if (isOpen()) await core.summary.addRaw(cleaner.cleanLong(markdown)).write();
+    },
+    addSecret: (secret, lifeMs) => {
+      if (!cleaner.add(secret, lifeMs)) return;
       core.setSecret(secret);
-      // Also as it stands inside JSON, and inside JSON that is a text in JSON, and in an address.
-      const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
-      const forms = [secret, inJson(secret), inJson(inJson(secret)), encodeURIComponent(secret)];
-      for (const form of forms) secrets.add(form);
-      longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+      // The runner knows the other forms of a value by itself.
+      const unpadded = secret.replace(/={1,2}$/, '');
+      if (unpadded !== secret && isSecret(unpadded)) core.setSecret(unpadded);
     }
   };
 }

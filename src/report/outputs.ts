@@ -27,7 +27,26 @@ export type OutputName =
 /** Replaces what must not stand in an output. */
 export type Redact = (text: string) => string;
 
-const maxListBytes = 64 * 1024;
+/** Of ours alone, or put together from texts that were cleaned one by one, so that they stay what they are. */
+export const ownOutputs: ReadonlySet<OutputName> = new Set([
+  'status',
+  'start-time',
+  'end-time',
+  'duration-seconds',
+  'progress',
+  'subtask-summary',
+  'subtasks',
+  'failed-subtasks',
+  'tasks',
+  'polls',
+  'detection-lag-seconds'
+]);
+
+/**
+ * Of a list, as it stands in the JSON of all outputs: with the other ones that is less than 100 KiB, and a variable of
+ * the environment has room for 32,767 letters on Windows and for 128 KiB on Linux.
+ */
+const maxListBytes = 24 * 1024;
 
 /** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
 export function outputsOf(told: NonEmpty<ToldTask>, inputs: Inputs, redact: Redact) {
@@ -189,7 +208,7 @@ function withRest<T>(kept: readonly T[], length: number): readonly (T | {truncat
 /** The subtasks give way first, then whole tasks. */
 function fittingTasks(tasksWith: (mostSubtasks: number) => readonly unknown[], mostSubtasks: number): string {
   const bare = tasksWith(0);
-  if (Buffer.byteLength(JSON.stringify(bare)) > maxListBytes) {
+  if (bytesOf(JSON.stringify(bare)) > maxListBytes) {
     return fitting(bare.length, count => withRest(bare.slice(0, count), bare.length));
   }
   return fitting(mostSubtasks, tasksWith);
@@ -201,7 +220,7 @@ function fittingTasks(tasksWith: (mostSubtasks: number) => readonly unknown[], m
  */
 function fitting(length: number, listOf: (count: number) => unknown): string {
   const json = (count: number) => JSON.stringify(listOf(count));
-  const doesFit = (count: number) => Buffer.byteLength(json(count)) <= maxListBytes;
+  const doesFit = (count: number) => bytesOf(json(count)) <= maxListBytes;
   let fits = 0;
   let tooMany = 1;
   while (tooMany <= length && doesFit(tooMany)) {
@@ -215,4 +234,9 @@ function fitting(length: number, listOf: (count: number) => unknown): string {
     else tooMany = middle;
   }
   return json(fits);
+}
+
+/** As they count where the text stands in JSON itself, as in `toJSON(steps.wait.outputs)`. */
+function bytesOf(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text));
 }

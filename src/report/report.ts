@@ -2,7 +2,7 @@ import {InputError} from '../errors.ts';
 import type {Inputs} from '../inputs.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
 import type {WaitResult} from '../poller.ts';
-import {fullId} from '../services/service.ts';
+import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask} from '../task.ts';
 import {subtaskFailed} from '../verdict.ts';
 import type {Sink} from './core.ts';
@@ -15,7 +15,7 @@ import {
   type ToldTask,
   unsuccessfulFirst
 } from './explain.ts';
-import {outputsOf, outputsWithoutWait, type Redact} from './outputs.ts';
+import {type OutputName, outputsOf, outputsWithoutWait, ownOutputs, type Redact} from './outputs.ts';
 import {failedFirst, nameOf, summarizeSubtasks} from './subtasks.ts';
 import {summaryOf, summaryWithoutWait} from './summary.ts';
 import {oneLine} from './text.ts';
@@ -32,23 +32,82 @@ export async function reportResults(
   sink: Sink,
   redact: Redact
 ): Promise<'green' | 'red'> {
-  const inWords = ({reference, result}: TaskResult): ToldTask => ({
-    reference,
-    result,
-    explanation: explain(result, reference, inputs)
-  });
+  const shown = withCleanTexts(inputs, sink.clean);
+  const inWords = ({reference, result}: TaskResult): ToldTask => {
+    const clean = cleanReference(reference, sink.clean);
+    return {reference: clean, result, explanation: explain(result, clean, shown)};
+  };
   const told = mapAll(results, inWords);
   const {verdict} = decisiveOf(told).result.ending;
-  const explanation = explainAll(told, inputs);
-  for (const [name, value] of Object.entries(outputsOf(told, inputs, redact))) sink.setOutput(name, value);
-  const notes = notesOn(told, inputs);
-  listParts(told, inputs, sink);
+  const reached = explainAll(told, shown);
+  const outputProblem = setOutputs(outputsOf(told, shown, redact), sink);
+  const explanation = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
+  // What later steps need to know of it does not reach them.
+  const shownVerdict = outputProblem === undefined ? verdict : 'error';
+  const notes = notesOn(told, shown);
+  listParts(told, shown, sink);
   for (const note of notes) sink.info(note);
   if (inputs.jobSummary) {
-    await writeSummary(summaryOf(verdict, explanation, [...warnings, ...notes], told, inputs), sink);
+    const cleanWarnings = warnings.map(sink.clean);
+    await writeSummary(summaryOf(shownVerdict, explanation, [...cleanWarnings, ...notes], told, shown), sink);
   }
-  tell(verdict, explanation, sink);
-  return verdict === 'succeeded' ? 'green' : 'red';
+  tell(shownVerdict, explanation, sink);
+  return shownVerdict === 'succeeded' ? 'green' : 'red';
+}
+
+/** What a workflow gives can hold a secret by mistake. */
+function withCleanTexts(inputs: Inputs, clean: Sink['clean']): Inputs {
+  const {service, endpoint, region} = inputs;
+  return {
+    ...inputs,
+    service: {...service, title: clean(service.title)},
+    endpoint: {...endpoint, url: clean(endpoint.url)},
+    region: clean(region)
+  };
+}
+
+function cleanReference(reference: TaskReference, clean: Sink['clean']): TaskReference {
+  const {taskId, parentId, projectId, workspace} = reference;
+  return {
+    ...reference,
+    taskId: clean(taskId),
+    parentId: clean(parentId),
+    projectId: clean(projectId),
+    workspace: workspace && clean(workspace)
+  };
+}
+
+/** Sets all of them, or tells why that cannot be done. */
+function setOutputs(outputs: Readonly<Record<OutputName, string>>, sink: Sink): string | undefined {
+  try {
+    for (const [name, value] of Object.entries(outputs) as [OutputName, string][]) {
+      if (ownOutputs.has(name)) sink.setOwnOutput(name, value);
+      else sink.setOutput(name, value);
+    }
+    return undefined;
+  } catch (error) {
+    return oneLine(sink.clean(messageOf(error)));
+  }
+}
+
+const outputAdvice =
+  'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.';
+
+function withoutOutputs({title, message, reason = message}: Explanation, problem: string): Explanation {
+  return {
+    title: `${title}, but the outputs could not be set`,
+    message: `The outputs could not be set, so that later steps know nothing of this: ${problem}. ${reason} ${outputAdvice}`,
+    reason: `The outputs could not be set, so that later steps know nothing of this: ${problem}. ${reason}`,
+    nextStep: outputAdvice
+  };
+}
+
+function messageOf(error: unknown): string {
+  try {
+    return error instanceof Error ? error.message : String(error);
+  } catch {
+    return 'an error without words';
+  }
 }
 
 /** One task of the step, and how the wait for it ended. */
@@ -116,12 +175,10 @@ function listed<T>(
   return rest > 0 ? [...lines, [`… and ${rest} more.`]] : lines;
 }
 
-/** For everything that kept the step from waiting, an error in this program included. */
+/** For everything that kept the step from waiting or from telling, an error in this program included. */
 export async function reportTrouble(error: unknown, sink: Sink, redact: Redact, withSummary: boolean): Promise<'red'> {
   const isInput = error instanceof InputError;
-  const problems = (isInput ? error.problems : [error instanceof Error ? error.message : String(error)]).map(
-    sink.clean
-  );
+  const problems = (isInput ? error.problems : [messageOf(error)]).map(sink.clean);
   const explanation: Explanation = isInput
     ? {title: 'Await Huawei Cloud Task cannot start', message: counted(problems)}
     : {
@@ -129,16 +186,25 @@ export async function reportTrouble(error: unknown, sink: Sink, redact: Redact, 
         message: problems.join(' '),
         nextStep: 'Run the job again with debug logging, and report this to the maintainers of the action if it stays.'
       };
-  if (error instanceof Error && !isInput) sink.debug(oneLine(sink.clean(error.stack ?? ''), 8000));
-  // First of all, for what comes after it can fail for the same reason.
-  tell('error', explanation, sink);
-  try {
-    const outputs = outputsWithoutWait(explanation.message, redact);
-    for (const [name, value] of Object.entries(outputs)) sink.setOutput(name, value);
-  } catch (outputError) {
-    sink.info(`Warning: the outputs could not be set: ${oneLine(sink.clean(String(outputError)))}`);
+  // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
+  const parts: readonly (() => unknown)[] = [
+    () => tell('error', explanation, sink),
+    () => {
+      const problem = setOutputs(outputsWithoutWait(explanation.message, redact), sink);
+      if (problem !== undefined) sink.info(`Warning: the outputs could not be set: ${problem}. ${outputAdvice}`);
+    },
+    () => {
+      if (error instanceof Error && !isInput) sink.debug(oneLine(sink.clean(error.stack ?? ''), 8000));
+    },
+    () => withSummary && writeSummary(summaryWithoutWait(explanation, problems), sink)
+  ];
+  for (const part of parts) {
+    try {
+      await part();
+    } catch {
+      // Nobody is left to hear of it.
+    }
   }
-  if (withSummary) await writeSummary(summaryWithoutWait(explanation, problems), sink);
   return 'red';
 }
 
@@ -163,9 +229,7 @@ async function writeSummary(markdown: string, sink: Sink): Promise<void> {
   try {
     await sink.writeSummary(markdown);
   } catch (error) {
-    sink.info(
-      `Warning: the job summary could not be written: ${oneLine(sink.clean(error instanceof Error ? error.message : String(error)))}`
-    );
+    sink.info(`Warning: the job summary could not be written: ${oneLine(sink.clean(messageOf(error)))}`);
   }
 }
 

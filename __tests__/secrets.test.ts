@@ -1,0 +1,213 @@
+import {describe, expect, it} from '@jest/globals';
+import fc from 'fast-check';
+import {createCleaner, maxTextLength, proxyPasswords} from '../src/secrets.ts';
+
+const token = 'MIITokEnSECRET0123456789+/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP0123456789/+zyxw==';
+
+function cleanerOf(...secrets: readonly string[]) {
+  const cleaner = createCleaner(() => 0);
+  for (const secret of secrets) cleaner.add(secret);
+  return cleaner;
+}
+
+type Form = (text: string) => string;
+const json: Form = text => JSON.stringify(text).slice(1, -1);
+const hexOf = (letter: string) => letter.charCodeAt(0).toString(16);
+
+/** Ways to write a text that a reader undoes. */
+const escapes: Readonly<Record<string, Form>> = {
+  json,
+  'json in json': text => json(json(text)),
+  gson: text => json(text).replace(/[/=<>&']/g, mark => (mark === '/' ? '\\/' : `\\u00${hexOf(mark)}`)),
+  'all as \\u': text => text.replace(/./gs, letter => `\\u${hexOf(letter).padStart(4, '0').toUpperCase()}`),
+  '\\u{}': text => text.replace(/[^A-Za-z0-9]/g, letter => `\\u{${hexOf(letter)}}`),
+  '\\x': text => text.replace(/[!-/:-@[-`{-~]/g, letter => `\\x${hexOf(letter).padStart(2, '0')}`),
+  percent: encodeURIComponent,
+  'percent in lower case, of all': text =>
+    [...Buffer.from(text)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  entities: text => text.replace(/[^A-Za-z0-9]/g, mark => `&#${mark.charCodeAt(0)};`),
+  'hexadecimal entities': text => text.replace(/./gs, mark => `&#X${hexOf(mark)};`),
+  'named entities': text =>
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('=', '&equals;')
+      .replaceAll('+', '&plus;')
+      .replaceAll('/', '&sol;')
+      .replaceAll('"', '&quot;')
+};
+
+const folds: Readonly<Record<string, Form>> = {
+  'lines that are folded': text => text.replace(/.{20}/g, '$&\r\n    '),
+  'letters that take no room': text => text.replace(/.{7}/g, '$&\u200b\u00ad\ufeff'),
+  'no-break spaces': text => text.replace(/.{5}/g, '$&\u00a0'),
+  'breaks of HTML': text => text.replace(/.{30}/g, '$&<br/>\n'),
+  'folds that are escaped': text => text.replace(/.{30}/g, '$&\\n\\t')
+};
+
+const codes: Readonly<Record<string, Form>> = {
+  hexadecimal: text => Buffer.from(text).toString('hex'),
+  'hexadecimal in upper case': text => Buffer.from(text).toString('hex').toUpperCase(),
+  'a dump': text => Buffer.from(text).toString('hex').replace(/../g, '$&:'),
+  base64: text => Buffer.from(text).toString('base64'),
+  'base64, one byte on': text => Buffer.from(`:${text}:`).toString('base64'),
+  'base64, two bytes on': text => Buffer.from(`a:${text}`).toString('base64').replace(/=+$/, ''),
+  base64url: text => Buffer.from(text).toString('base64url'),
+  'base64 of UTF-16': text => Buffer.from(text, 'utf16le').toString('base64')
+};
+
+const one = (forms: Readonly<Record<string, Form>>) => fc.constantFrom(...Object.entries(forms));
+const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
+const mark = fc.constantFrom(...`"'\\$%&+/=<>|\`*_~#@!?;:,.{}[]()^-`);
+const randomToken = fc.noShrink(
+  fc.string({
+    unit: fc.oneof({weight: 9, arbitrary: letter}, {weight: 1, arbitrary: mark}),
+    minLength: 100,
+    maxLength: 400
+  })
+);
+
+/** Of one form after the other, with at most one code among them. */
+const writing = fc
+  .record({
+    inner: fc.array(one(escapes), {maxLength: 2}),
+    code: fc.option(one(codes)),
+    outer: fc.array(one(escapes), {maxLength: 2}),
+    fold: fc.option(one(folds))
+  })
+  .map(({inner, code, outer, fold}) => [...inner, ...(code ? [code] : []), ...(fold ? [fold] : []), ...outer]);
+
+const written = (text: string, forms: readonly (readonly [string, Form])[]) =>
+  forms.reduce((result, [, form]) => form(result), text);
+
+describe('a secret', () => {
+  it.each([...Object.entries(escapes), ...Object.entries(folds), ...Object.entries(codes)])(
+    'goes from a text as %s',
+    (_, form) => {
+      const cleaned = cleanerOf(token).clean(`the request was {X: ${form(token)}} in full`);
+      expect(cleaned).toMatch(/^the request was \{X: \S{0,4}\*\*\*[\s\S]{0,12}\} in full$/);
+    }
+  );
+
+  it('goes in any composition of forms', () => {
+    fc.assert(
+      fc.property(randomToken, writing, (secret, forms) => {
+        const cleaned = cleanerOf(secret).clean(`before ${written(secret, forms)} after`);
+        expect(cleaned).toMatch(/^before [\s\S]*\*\*\*[\s\S]* after$/);
+        const ends = [secret.slice(0, 11), secret.slice(-11)].map(end => written(end, forms).length);
+        expect(cleaned.replaceAll('***', '').length).toBeLessThan(60 + 2 * Math.max(...ends));
+      }),
+      {numRuns: 1000}
+    );
+  });
+
+  it('goes from a text in which it is cut, but for eleven letters', () => {
+    for (const [from, to] of [
+      [0, 12],
+      [30, 42],
+      [60, token.length],
+      [0, 50]
+    ] as const) {
+      expect(cleanerOf(token).clean(`…${token.slice(from, to)}…`)).toBe('…***…');
+    }
+    expect(cleanerOf(token).clean(token.slice(30, 41))).toBe(token.slice(30, 41));
+  });
+
+  it('that is short goes as a whole, in each form, and with the blanks that it has alone', () => {
+    const cleaner = cleanerOf('p:w"d', 'two words', 'pässwörd');
+    expect(cleaner.clean('a p:w"d b p%3Aw%22d c p:w\\"d d')).toBe('a *** b *** c *** d');
+    expect(cleaner.clean(`Basic ${Buffer.from('user:p:w"d').toString('base64')}`)).toMatch(/^Basic dXNlcj\*\*\*=*$/);
+    expect(cleaner.clean('two+words two%20words two words')).toBe('*** *** ***');
+    expect(cleaner.clean('p%C3%A4ssw%c3%b6rd p\\u00e4ssw\\u00f6rd p&#228;ssw&#xf6;rd')).toBe('*** *** ***');
+    expect(cleanerOf('none').clean('it was not one of them, and no negative')).toBe(
+      'it was not one of them, and no negative'
+    );
+    expect(cleanerOf('a+b+c').clean('abc')).toBe('abc');
+  });
+
+  it('is none where it is shorter than four letters or stands for nothing', () => {
+    const cleaner = createCleaner(() => 0);
+    for (const value of ['', '1', 'abc', '***', '*****', 'null', 'undefined']) expect(cleaner.add(value)).toBe(false);
+    expect(cleaner.clean('1 abc *** null undefined')).toBe('1 abc *** null undefined');
+  });
+
+  it('is known as new once', () => {
+    const cleaner = cleanerOf();
+    expect([cleaner.add('four'), cleaner.add('four')]).toEqual([true, false]);
+  });
+
+  it('is not cut by the limit of a text', () => {
+    const short = 'pass/word';
+    const text = 'x'.repeat(maxTextLength - 3) + encodeURIComponent(short);
+    expect(cleanerOf(short).cleanText(text)).toBe(`${'x'.repeat(maxTextLength - 3)}***`);
+    expect(cleanerOf(token).cleanText('x'.repeat(maxTextLength - 20) + token)).not.toContain(token.slice(0, 12));
+  });
+
+  it('of less than 16 letters can be a word of ours in a text that is put together', () => {
+    expect(cleanerOf('section', token).cleanLong(`section ${token}`)).toBe('section ***');
+  });
+});
+
+describe('a signature', () => {
+  const signature = '0123456789abcdef'.repeat(4);
+
+  it.each(['Signature=', 'signature%3D', 'Signature\\u003d', 'SIGNATURE&#61;'])('goes behind %s', opening => {
+    expect(cleanerOf().clean(`Access=A, ${opening}${signature}, x`)).toBe(`Access=A, ${opening}***, x`);
+  });
+});
+
+describe('a text without secrets', () => {
+  it('comes through as it is', () => {
+    const text = fc.string({
+      unit: fc.oneof(letter, mark, fc.constantFrom(' ', '\n', 'ä', '密', '\\u00', '%2')),
+      maxLength: 400
+    });
+    const cleaner = cleanerOf('Zq9$Zq9$Zq9$', token.toLowerCase());
+    fc.assert(fc.property(text, any => expect(cleaner.clean(any)).toBe(any)));
+  });
+});
+
+describe('the life of a secret', () => {
+  it('ends an hour after that of its session, and one that was given lives on', () => {
+    let nowMs = 0;
+    const cleaner = createCleaner(() => nowMs);
+    cleaner.add('given by the workflow');
+    cleaner.add('issued by the cloud', 60_000);
+    cleaner.add('given by the workflow', 60_000);
+    nowMs = 60_000 + 3_600_000 - 1;
+    expect(cleaner.clean('issued by the cloud, given by the workflow')).toBe('***, ***');
+    nowMs += 1;
+    expect(cleaner.clean('issued by the cloud, given by the workflow')).toBe('issued by the cloud, ***');
+    expect(cleaner.add('issued by the cloud')).toBe(true);
+  });
+});
+
+describe('a large token', () => {
+  const random = (seed: number, length: number) => {
+    let state = seed;
+    return Array.from({length}, () => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+      return 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'[(state >> 16) & 63];
+    }).join('');
+  };
+
+  it('is found among 500 with the same beginning, in a text of them', () => {
+    const beginning = random(1, 1000);
+    const tokens = Array.from({length: 500}, (_, index) => beginning + random(index + 2, 7192));
+    const cleaner = cleanerOf(...tokens);
+    expect(cleaner.clean(tokens.slice(490).join(' '))).toBe(Array(10).fill('***').join(' '));
+  });
+});
+
+describe('the passwords of proxies', () => {
+  it('are found in every variable and form', () => {
+    expect(
+      proxyPasswords({
+        HTTPS_PROXY: 'http://user:pass-one@proxy.example:3128',
+        https_proxy: 'user:p%40ss:two@proxy.example:3128',
+        HTTP_PROXY: 'http://user:th@ree@proxy.example:3128',
+        all_proxy: 'http://proxy.example:3128',
+        ALL_PROXY: 'http://user@proxy.example:3128'
+      })
+    ).toEqual(['pass-one', 'p%40ss:two', 'th@ree']);
+  });
+});

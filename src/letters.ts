@@ -1,0 +1,353 @@
+/**
+ * A text as it is meant: without blanks and what cannot be seen, and with the escapes of JSON, of addresses and of HTML
+ * read, however often one was put on another. Each letter knows the stretch of the text that stands for it.
+ */
+export interface Letters {
+  /** UTF-16 code units; those of `strayByte` and above are bytes that make no letter. */
+  readonly units: Int32Array;
+  /** Where the letter begins in the text, and where it ends. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly length: number;
+}
+
+const strayByte = 0x10000;
+const longestEntity = 12;
+
+const codeOf = (letter: string) => letter.charCodeAt(0);
+const backslash = codeOf('\\');
+const percent = codeOf('%');
+const ampersand = codeOf('&');
+const hash = codeOf('#');
+const lowerU = codeOf('u');
+const lowerX = codeOf('x');
+
+/** Of the marks of ASCII, by the names of HTML. */
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  equals: '=',
+  plus: '+',
+  sol: '/',
+  bsol: '\\',
+  num: '#',
+  dollar: '$',
+  percnt: '%',
+  lpar: '(',
+  rpar: ')',
+  ast: '*',
+  midast: '*',
+  comma: ',',
+  period: '.',
+  colon: ':',
+  semi: ';',
+  excl: '!',
+  quest: '?',
+  commat: '@',
+  lsqb: '[',
+  lbrack: '[',
+  rsqb: ']',
+  rbrack: ']',
+  Hat: '^',
+  lowbar: '_',
+  UnderBar: '_',
+  grave: '`',
+  lcub: '{',
+  lbrace: '{',
+  rcub: '}',
+  rbrace: '}',
+  verbar: '|',
+  vert: '|',
+  VerticalLine: '|',
+  hyphen: '-',
+  dash: '-',
+  nbsp: ' ',
+  Tab: '\t',
+  NewLine: '\n',
+  shy: '\u00ad',
+  zwj: '\u200d',
+  zwnj: '\u200c'
+};
+
+function digitOf(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x66 && unit < 0x80 ? lower - 0x57 : -1;
+}
+
+function isBlank(unit: number): boolean {
+  return (
+    (unit >= 0x09 && unit <= 0x0d) ||
+    unit === 0x20 ||
+    unit === 0x85 ||
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000
+  );
+}
+
+/** Control characters, and what takes no room. */
+function isUnseen(unit: number): boolean {
+  if (unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || unit === 0xad) return true;
+  if (unit < 0x34f) return false;
+  return (
+    unit === 0x34f ||
+    unit === 0x61c ||
+    unit === 0x115f ||
+    unit === 0x1160 ||
+    (unit >= 0x17b4 && unit <= 0x17b5) ||
+    (unit >= 0x180b && unit <= 0x180f) ||
+    (unit >= 0x200b && unit <= 0x200f) ||
+    (unit >= 0x202a && unit <= 0x202e) ||
+    (unit >= 0x2060 && unit <= 0x206f) ||
+    unit === 0x3164 ||
+    (unit >= 0xfe00 && unit <= 0xfe0f) ||
+    unit === 0xfeff ||
+    unit === 0xffa0 ||
+    (unit >= 0xfff0 && unit <= 0xfffb)
+  );
+}
+
+/**
+ * Reads letter by letter. As soon as the last ones make an escape, they become the letter that they stand for, which can
+ * be the last one of another escape: each step takes letters away, so that all of it is linear in the text.
+ */
+export class LetterReader implements Letters {
+  units = new Int32Array(256);
+  starts = new Int32Array(256);
+  ends = new Int32Array(256);
+  length = 0;
+  /** For short texts: blanks count, each as one. */
+  readonly #keepsBlanks: boolean;
+
+  constructor({keepsBlanks = false} = {}) {
+    this.#keepsBlanks = keepsBlanks;
+  }
+
+  /** The letters are good until the next text is read. */
+  read(text: string): this {
+    this.length = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      // The letters of planes that are never seen: tags and variants.
+      if (unit === 0xdb40) at += 1;
+      else this.add(unit, at, at + 1);
+    }
+    return this.end();
+  }
+
+  begin(): void {
+    this.length = 0;
+  }
+
+  addByte(byte: number, start: number, end: number): void {
+    this.add(byte < 0x80 ? byte : strayByte + byte, start, end);
+  }
+
+  /** Backslashes that are left can be one, or several for one. */
+  end(): this {
+    let length = 0;
+    for (let index = 0; index < this.length; index += 1) {
+      const unit = this.units[index] as number;
+      if (unit === backslash) continue;
+      this.units[length] = unit;
+      this.starts[length] = this.starts[index] as number;
+      this.ends[length] = this.ends[index] as number;
+      length += 1;
+    }
+    this.length = length;
+    return this;
+  }
+
+  toString(): string {
+    const units = Uint16Array.from(this.units.subarray(0, this.length), unit => (unit < strayByte ? unit : 0xfdd0));
+    return Buffer.from(units.buffer).toString('utf16le');
+  }
+
+  add(unit: number, start: number, end: number): void {
+    if (isBlank(unit)) {
+      if (this.#keepsBlanks) this.#append(0x20, start, end);
+      return;
+    }
+    if (isUnseen(unit)) return;
+    this.#append(unit, start, end);
+    if (unit >= strayByte) this.#joinBytes();
+    else if (unit < 0x80 && this.length > 1) this.#readEscape(unit);
+  }
+
+  #append(unit: number, start: number, end: number): void {
+    if (this.length === this.units.length) this.#grow();
+    this.units[this.length] = unit;
+    this.starts[this.length] = start;
+    this.ends[this.length] = end;
+    this.length += 1;
+  }
+
+  #grow(): void {
+    const longer = (old: Int32Array) => {
+      const grown = new Int32Array(2 * old.length);
+      grown.set(old);
+      return grown;
+    };
+    this.units = longer(this.units);
+    this.starts = longer(this.starts);
+    this.ends = longer(this.ends);
+  }
+
+  /** The unit so many places before the end; 1 is the last. */
+  #back(count: number): number {
+    return count <= this.length ? (this.units[this.length - count] as number) : -1;
+  }
+
+  #readEscape(unit: number): void {
+    switch (unit) {
+      case 0x22: // "
+      case 0x27: // '
+      case 0x2f: // /
+        if (this.#back(2) === backslash) this.#replace(this.#withBackslashes(2), unit);
+        return;
+      case 0x3b: // ;
+        this.#readEntity();
+        return;
+      case 0x3e: // >
+        this.#readLineBreak();
+        return;
+      case 0x7d: // }
+        this.#readBraces();
+        return;
+      case 0x62: // b
+      case 0x66: // f
+      case 0x6e: // n
+      case 0x72: // r
+      case 0x74: // t
+      case 0x76: // v
+        // Not where a line was folded behind a backslash.
+        if (this.#back(2) === backslash && this.ends[this.length - 2] === this.starts[this.length - 1]) {
+          this.#replace(this.#withBackslashes(2), 0x20);
+          return;
+        }
+        break;
+    }
+    if (digitOf(unit) >= 0) this.#readDigits();
+  }
+
+  /** `%3d`, `\x3d`, `\u003d`, `%u003d` */
+  #readDigits(): void {
+    if (this.#back(3) === percent) this.#replaceByDigits(3, 2);
+    else if (this.#back(3) === lowerX && this.#back(4) === backslash) this.#replaceByDigits(4, 2);
+    else if (this.#back(5) === lowerU && (this.#back(6) === backslash || this.#back(6) === percent)) {
+      this.#replaceByDigits(6, 4);
+    }
+  }
+
+  #replaceByDigits(count: number, digits: number): void {
+    let value = 0;
+    for (let back = digits; back > 0; back -= 1) {
+      const digit = digitOf(this.#back(back));
+      if (digit < 0) return;
+      value = 16 * value + digit;
+    }
+    const isByte = digits === 2 && value >= 0x80;
+    this.#replace(this.#withBackslashes(count), isByte ? strayByte + value : value);
+  }
+
+  /** `&#61;`, `&#x3d;`, `&equals;` */
+  #readEntity(): void {
+    let count = 2;
+    while (count <= longestEntity + 2 && this.#back(count) !== ampersand) {
+      if (count > this.length) return;
+      count += 1;
+    }
+    if (this.#back(count) !== ampersand || count < 4) return;
+    let name = '';
+    for (let back = count - 1; back > 1; back -= 1) name += String.fromCharCode(this.#back(back));
+    const isNumber = this.#back(count - 1) === hash;
+    const number = /^#(?:(\d{1,7})|x([\da-f]{1,6}))$/i.exec(name);
+    if (number) this.#replaceByPoint(count, number[1] ? Number(number[1]) : Number.parseInt(number[2] ?? '', 16));
+    else if (!isNumber && Object.hasOwn(entities, name)) this.#replace(count, codeOf(entities[name] ?? ''));
+  }
+
+  /** `\u{3d}` */
+  #readBraces(): void {
+    let value = 0;
+    let factor = 1;
+    let back = 2;
+    for (let digit = digitOf(this.#back(back)); digit >= 0 && back <= 7; digit = digitOf(this.#back(back))) {
+      value += factor * digit;
+      factor *= 16;
+      back += 1;
+    }
+    const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
+    if (isEscape && back > 2) this.#replaceByPoint(this.#withBackslashes(back + 2), value);
+  }
+
+  /** `<br>`, `<br/>`, `<wbr>` */
+  #readLineBreak(): void {
+    let back = this.#back(2) === 0x2f ? 3 : 2;
+    for (const letter of [0x72, 0x62]) {
+      if ((this.#back(back) | 0x20) !== letter) return;
+      back += 1;
+    }
+    if ((this.#back(back) | 0x20) === 0x77) back += 1;
+    if (this.#back(back) === 0x3c) this.#replace(back, 0x20);
+  }
+
+  /** Bytes of UTF-8 that are complete. */
+  #joinBytes(): void {
+    let value = 0;
+    for (let back = 1; back <= 4; back += 1) {
+      const byte = this.#back(back) - strayByte;
+      if (byte < 0x80) return;
+      if (byte < 0xc0) {
+        value |= (byte & 0x3f) << (6 * (back - 1));
+        continue;
+      }
+      const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+      if (length !== back) return;
+      this.#replaceByPoint(back, value | ((byte & (0x7f >> length)) << (6 * (back - 1))));
+      return;
+    }
+  }
+
+  #replaceByPoint(count: number, point: number): void {
+    if (point > 0x10ffff) return;
+    if (point < 0x10000) {
+      this.#replace(count, point);
+      return;
+    }
+    const start = this.starts[this.length - count] as number;
+    const end = this.ends[this.length - 1] as number;
+    this.length -= count;
+    const pair = String.fromCodePoint(point);
+    // The planes that are never seen.
+    if (pair.charCodeAt(0) === 0xdb40) return;
+    this.#append(pair.charCodeAt(0), start, end);
+    this.#append(pair.charCodeAt(1), start, end);
+  }
+
+  /** In place of the last letters, the one that they stand for, which is read in its turn. */
+  #replace(count: number, unit: number): void {
+    const start = this.starts[this.length - count] as number;
+    const end = this.ends[this.length - 1] as number;
+    this.length -= count;
+    this.add(unit, start, end);
+  }
+
+  /** With all the backslashes before the one that an escape begins with, which escape it once more, written like it. */
+  #withBackslashes(count: number): number {
+    const widthAt = (back: number) =>
+      (this.ends[this.length - back] as number) - (this.starts[this.length - back] as number);
+    if (this.#back(count) !== backslash) return count;
+    let all = count;
+    while (this.#back(all + 1) === backslash && widthAt(all + 1) === widthAt(count)) all += 1;
+    return all;
+  }
+}

@@ -1,0 +1,392 @@
+import {LetterReader, type Letters} from './letters.ts';
+
+/** Takes secrets out of texts, in whatever form they stand there. Each way is linear in the text. */
+export interface Cleaner {
+  /**
+   * Keeps a secret out of all texts from now on: until an hour after the end of its life (milliseconds from now), where
+   * that is told. The last word about a life counts, and none makes a secret that has no end forgotten. False where it
+   * was known, or where the value is none: too short, or what stands for "nothing" and for a secret.
+   */
+  add(secret: string, lifeMs?: number): boolean;
+  /** A text that others wrote, and no more of it than anybody reads. The first thing to happen to it. */
+  cleanText(text: string): string;
+  /** A text that is put together, of any length. */
+  clean(text: string): string;
+  /** The same without what could as well be a word of ours: secrets of less than 16 letters. */
+  cleanLong(text: string): string;
+}
+
+/** Whether a value can be kept out of texts without taking them apart. */
+export function isSecret(value: string): boolean {
+  return value.length >= leastLetters && !/^(?:\*+|null|undefined)$/.test(value);
+}
+
+/** The passwords of proxies, which Node reads from these variables in upper and in lower case. */
+export function proxyPasswords(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']
+    .flatMap(name => [environment[name], environment[name.toLowerCase()]])
+    .flatMap(value => {
+      const address = value?.slice(0, value.lastIndexOf('@')).replace(/^[a-z0-9+.-]*:\/\//i, '') ?? '';
+      const colon = address.indexOf(':');
+      return value?.includes('@') && colon !== -1 ? [address.slice(colon + 1)] : [];
+    });
+}
+
+const leastLetters = 4;
+/** From so many letters on, a secret goes in pieces as well. */
+const longLetters = 16;
+/** With fewer, words beside each other would be taken for a secret that is one of their ends and the other's beginning. */
+const lettersThroughBlanks = 8;
+/** How many of its letters in a row are a piece: as they are, in base64 and in hexadecimal digits, where 16 stand for as many. */
+const pieceLetters = {plain: 12, base64: 9, hexadecimal: 8};
+/** Base64 of base64 and the like. */
+const maxDepth = 2;
+
+export const maxTextLength = 64 * 1024;
+/** So much more is read that no short secret is cut: longer ones go in pieces. */
+const longestShortForm = 1024;
+
+const hourMs = 3_600_000;
+
+interface ShortSecret {
+  readonly value: string;
+  /** As it is meant, and the same with its blanks. */
+  readonly letters: string;
+  readonly exact: string;
+}
+
+/** `now` in monotonic milliseconds. */
+export function createCleaner(now: () => number): Cleaner {
+  /** With the time when each is forgotten. */
+  const known = new Map<string, number>();
+  const reader = new LetterReader();
+  const exactReader = new LetterReader({keepsBlanks: true});
+  const nested = Array.from({length: maxDepth}, () => new LetterReader());
+  const at = Array.from({length: maxDepth + 1}, () => new Places());
+  let short: ShortSecret[] = [];
+  let pieces = createPieces();
+  /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
+  let loosePieces = createPieces();
+  let hasWide = false;
+  let nextEndMs = Number.POSITIVE_INFINITY;
+
+  function learn(secret: string): void {
+    // A form on the web sends a blank as a plus.
+    for (const value of new Set([secret, secret.replaceAll(' ', '+')])) {
+      const letters = reader.read(value);
+      const isWhole = letters.length === value.length;
+      for (let index = 0; index < letters.length; index += 1) hasWide ||= (letters.units[index] as number) >= 0x80;
+      if (value.length >= longLetters && letters.length >= pieceLetters.plain) {
+        (isWhole ? pieces : loosePieces).add(letters);
+      } else {
+        const meant = {letters: letters.toString(), exact: exactReader.read(value).toString()};
+        for (const form of new Set(commonForms(value))) short.push({value: form, ...meant});
+      }
+    }
+  }
+
+  function forget(): void {
+    const nowMs = now();
+    if (nowMs < nextEndMs) return;
+    for (const [secret, untilMs] of known) if (untilMs <= nowMs) known.delete(secret);
+    nextEndMs = [...known.values()].reduce((soonest, ms) => Math.min(soonest, ms), Number.POSITIVE_INFINITY);
+    short = [];
+    pieces = createPieces();
+    loosePieces = createPieces();
+    hasWide = false;
+    for (const secret of known.keys()) learn(secret);
+  }
+
+  function findPieces(letters: Letters, least: number, marks: Marks): void {
+    pieces.find(letters, least, marks);
+    if (!loosePieces.isEmpty()) loosePieces.find(letters, pieceLetters.hexadecimal, marks);
+  }
+
+  function findShort(letters: LetterReader, text: string | undefined, marks: Marks): void {
+    const meant = letters.toString();
+    for (const {value, letters: wanted, exact} of short) {
+      if (text !== undefined) {
+        for (let index = text.indexOf(value); index !== -1; index = text.indexOf(value, index + 1)) {
+          marks.add(index, index + value.length);
+        }
+      }
+      if (wanted.length < leastLetters) continue;
+      for (let index = meant.indexOf(wanted); index !== -1; index = meant.indexOf(wanted, index + 1)) {
+        const start = letters.starts[index] as number;
+        const end = letters.ends[index + wanted.length - 1] as number;
+        const isThroughBlanks = text !== undefined && wanted.length < lettersThroughBlanks;
+        if (isThroughBlanks && exactReader.read(text.slice(start, end)).toString() !== exact) continue;
+        marks.add(start, end);
+      }
+    }
+  }
+
+  /** What digits in base64 or hexadecimal stand for, each stretch that looks like a text. */
+  function findDecoded(letters: Letters, depth: number, withShort: boolean, marks: Marks): void {
+    const inner = nested[depth];
+    const places = at[depth];
+    if (!inner || !places) return;
+    const leastBytes = withShort && short.length > 0 ? leastLetters : pieceLetters.hexadecimal;
+
+    const decode = (bits: 6 | 4, length: number) => {
+      const digitsInByte = bits === 4 ? 2 : 4;
+      if ((length * bits) / 8 < leastBytes) return;
+      for (let phase = 0; phase < digitsInByte; phase += 1) {
+        let count = 0;
+        inner.begin();
+        const flush = () => {
+          if (count >= leastBytes) look(inner.end(), bits === 4 ? pieceLetters.hexadecimal : pieceLetters.base64);
+          if (count > 0) inner.begin();
+          count = 0;
+        };
+        let buffer = 0;
+        let bufferBits = 0;
+        for (let index = phase; index < length; index += 1) {
+          buffer = ((buffer << bits) | (places.digits[index] as number)) & 0xffff;
+          bufferBits += bits;
+          if (bufferBits < 8) continue;
+          bufferBits -= 8;
+          const byte = (buffer >> bufferBits) & 0xff;
+          if (isOfText(byte, hasWide)) {
+            count += 1;
+            const first = places.indices[index - 1] as number;
+            const last = places.indices[index] as number;
+            inner.addByte(byte, letters.starts[first] as number, letters.ends[last] as number);
+          } else flush();
+        }
+        flush();
+      }
+    };
+
+    const look = (found: LetterReader, least: number) => {
+      findPieces(found, least, marks);
+      if (withShort && short.length > 0) findShort(found, undefined, marks);
+      findDecoded(found, depth + 1, withShort, marks);
+    };
+
+    for (const bits of [6, 4] as const) {
+      const table = bits === 6 ? base64Digits : hexadecimalDigits;
+      places.length = 0;
+      for (let index = 0; index < letters.length; index += 1) {
+        const unit = letters.units[index] as number;
+        const digit = unit < 0x80 ? (table[unit] as number) : noDigit;
+        if (digit >= 0) places.add(digit, index);
+        else if (digit === noDigit && places.length > 0) {
+          decode(bits, places.length);
+          places.length = 0;
+        }
+      }
+      decode(bits, places.length);
+    }
+  }
+
+  function cleaned(text: string, withShort: boolean): string {
+    if (text.length < leastLetters) return text;
+    forget();
+    const marks = new Marks();
+    const letters = reader.read(text);
+    if (known.size > 0) {
+      findPieces(letters, pieceLetters.plain, marks);
+      if (withShort && short.length > 0) findShort(letters, text, marks);
+      findDecoded(letters, 0, withShort, marks);
+    }
+    // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
+    if (/ignatur/i.test(text)) {
+      for (const {index, 0: found} of letters.toString().matchAll(/signature=[0-9a-f]{64}/gi)) {
+        const last = index + found.length;
+        marks.add(letters.starts[last - 64] as number, letters.ends[last - 1] as number);
+      }
+    }
+    return marks.replacedIn(text);
+  }
+
+  return {
+    add(secret, lifeMs = Number.POSITIVE_INFINITY) {
+      if (!isSecret(secret)) return false;
+      const isNew = !known.has(secret);
+      const untilMs = now() + lifeMs + hourMs;
+      if (known.get(secret) !== Number.POSITIVE_INFINITY) known.set(secret, untilMs);
+      nextEndMs = Math.min(nextEndMs, untilMs);
+      if (isNew) learn(secret);
+      forget();
+      return isNew;
+    },
+    clean: text => cleaned(text, true),
+    cleanLong: text => cleaned(text, false),
+    cleanText: text => cleaned(text.slice(0, maxTextLength + longestShortForm), true).slice(0, maxTextLength)
+  };
+}
+
+const noDigit = -1;
+/** Stands between digits without ending them. */
+const between = -2;
+
+function digitTable(alphabets: readonly string[], separators: string): Int8Array {
+  const table = new Int8Array(0x80).fill(noDigit);
+  for (const alphabet of alphabets) {
+    for (const [digit, letter] of [...alphabet].entries()) table[letter.charCodeAt(0)] = digit;
+  }
+  for (const letter of separators) table[letter.charCodeAt(0)] = between;
+  return table;
+}
+
+const sixtyTwo = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const base64Digits = digitTable([`${sixtyTwo}+/`, `${sixtyTwo}-_`], '');
+const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':');
+
+/** A zero is the other half of a letter in UTF-16. */
+function isOfText(byte: number, hasWide: boolean): boolean {
+  if (byte >= 0x80) return hasWide;
+  return (byte >= 0x20 && byte !== 0x7f) || byte === 0 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+/** For what has too few letters to be read as it is meant, or ends in a part of an escape. */
+function commonForms(secret: string): readonly string[] {
+  const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+  const inAddress = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, ''));
+  return [secret, inJson(secret), inJson(inJson(secret)), inAddress, inAddress.toLowerCase()];
+}
+
+/** Digits, and at which letters they stand. */
+class Places {
+  digits = new Uint8Array(256);
+  indices = new Int32Array(256);
+  length = 0;
+
+  add(digit: number, index: number): void {
+    if (this.length === this.digits.length) {
+      const [digits, indices] = [this.digits, this.indices];
+      this.digits = new Uint8Array(2 * digits.length);
+      this.digits.set(digits);
+      this.indices = new Int32Array(2 * indices.length);
+      this.indices.set(indices);
+    }
+    this.digits[this.length] = digit;
+    this.indices[this.length] = index;
+    this.length += 1;
+  }
+}
+
+/** Stretches of a text that have to go. */
+class Marks {
+  readonly #stretches: {start: number; end: number}[] = [];
+
+  add(start: number, end: number): void {
+    const last = this.#stretches.at(-1);
+    if (last && start >= last.start && start <= last.end) last.end = Math.max(last.end, end);
+    else this.#stretches.push({start, end});
+  }
+
+  replacedIn(text: string): string {
+    if (this.#stretches.length === 0) return text;
+    let result = '';
+    let shownTo = 0;
+    let isHidden = false;
+    for (const {start, end} of this.#stretches.sort((a, b) => a.start - b.start)) {
+      if (start > shownTo || !isHidden) result += `${text.slice(shownTo, start)}***`;
+      isHidden = true;
+      shownTo = Math.max(shownTo, end);
+    }
+    return result + text.slice(shownTo);
+  }
+}
+
+interface Pieces {
+  add(letters: Letters): void;
+  /** Marks each run of at least so many letters, 8 or more, that stands in a secret. */
+  find(letters: Letters, least: number, marks: Marks): void;
+  isEmpty(): boolean;
+}
+
+/** Each run of 8 letters holds one of the grams that begin at every fourth letter. */
+const gramLetters = 5;
+const gramStride = 4;
+/** A run of 12 letters ends no farther from a gram in it. */
+const around = pieceLetters.plain - gramLetters;
+
+/**
+ * Finds runs of letters by an index of short grams: the secrets one after the other, and a hash table of places in them.
+ * What stands there several times in the same surroundings, such as the beginning of all tokens of a cloud, is there once.
+ */
+function createPieces(): Pieces {
+  let store = new Uint16Array(1024);
+  /** The first place stays free: 0 stands between the secrets and around them. */
+  let stored = around;
+  let table = new Int32Array(1024);
+  let entries = 0;
+
+  const hashOf = (units: ArrayLike<number>, at: number) => {
+    let value = 0;
+    for (let index = 0; index < gramLetters; index += 1)
+      value = Math.imul(value ^ (units[at + index] as number), 0x01000193);
+    value ^= value >>> 15;
+    return Math.imul(value, 0x2c1b3c6d) >>> 7;
+  };
+
+  function insert(place: number): void {
+    const mask = table.length - 1;
+    let slot = hashOf(store, place) & mask;
+    for (let other = table[slot] as number; other !== 0; other = table[slot] as number) {
+      if (isSameAround(other, place)) return;
+      slot = (slot + 1) & mask;
+    }
+    table[slot] = place;
+    entries += 1;
+  }
+
+  function isSameAround(a: number, b: number): boolean {
+    for (let offset = -around; offset < gramLetters + around; offset += 1) {
+      if (store[a + offset] !== store[b + offset]) return false;
+    }
+    return true;
+  }
+
+  function makeRoom(length: number): void {
+    if (stored + length + around > store.length) {
+      const old = store;
+      store = new Uint16Array(2 * (stored + length + around));
+      store.set(old);
+    }
+    const wanted = 2 * (entries + length / gramStride);
+    if (wanted <= table.length) return;
+    const old = table;
+    table = new Int32Array(2 ** Math.ceil(Math.log2(2 * wanted)));
+    entries = 0;
+    for (const place of old) if (place !== 0) insert(place);
+  }
+
+  return {
+    isEmpty: () => entries === 0,
+
+    add(letters) {
+      makeRoom(letters.length);
+      const start = stored;
+      for (let index = 0; index < letters.length; index += 1) {
+        const unit = letters.units[index] as number;
+        store[stored + index] = unit <= 0xffff ? unit : 0xfdd0;
+      }
+      stored += letters.length + around;
+      for (let at = 0; at + gramLetters <= letters.length; at += gramStride) insert(start + at);
+    },
+
+    find({units, starts, ends, length}, least, marks) {
+      if (entries === 0) return;
+      const mask = table.length - 1;
+      for (let at = 0; at + gramLetters <= length; at += 1) {
+        let slot = hashOf(units, at) & mask;
+        for (let place = table[slot] as number; place !== 0; place = table[slot] as number) {
+          slot = (slot + 1) & mask;
+          let before = 0;
+          while (before < around && at - before > 0 && units[at - before - 1] === store[place - before - 1])
+            before += 1;
+          let after = 0;
+          while (after < gramLetters + around && at + after < length && units[at + after] === store[place + after])
+            after += 1;
+          if (after >= gramLetters && before + after >= least) {
+            marks.add(starts[at - before] as number, ends[at + after - 1] as number);
+          }
+        }
+      }
+    }
+  };
+}
