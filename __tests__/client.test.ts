@@ -225,7 +225,7 @@ describe('the kind of a failure', () => {
   it.each<[string, Scripted | TransportError, RequestFailure['kind']]>([
     ['a refused connection', new TransportError('refused'), 'unreached'],
     ['a page under a 200', {body: '<html></html>'}, 'unreached'],
-    ['a certificate not to be trusted', new TransportError('certificate', {badCertificate: true}), 'rejected'],
+    ['a certificate not to be trusted', new TransportError('certificate', {isFinal: true}), 'rejected'],
     ['a 502', {status: 502, body: '<html></html>'}, 'transient']
   ])('before the first answer of the host, for %s', async (_, answer, kind) => {
     expect((await failureAfter(answer, {reached: false})).kind).toBe(kind);
@@ -233,7 +233,7 @@ describe('the kind of a failure', () => {
 
   it.each([
     ['a refused connection', new TransportError('refused')],
-    ['a certificate not to be trusted', new TransportError('certificate', {badCertificate: true})]
+    ['a certificate not to be trusted', new TransportError('certificate', {isFinal: true})]
   ])('after the first answer of the host is transient for %s', async (_, answer) => {
     expect((await failureAfter(answer)).kind).toBe('transient');
   });

@@ -164,7 +164,7 @@ const rules: readonly Scene[] = [
   },
   {
     name: '5: a certificate that is not to be trusted',
-    script: [new TransportError('certificate', {badCertificate: true})],
+    script: [new TransportError('certificate', {isFinal: true})],
     verdict: 'error',
     looks: 1
   },

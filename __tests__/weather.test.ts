@@ -27,7 +27,7 @@ describe('ten minutes of bad weather', () => {
     {what: 'resets', answer: new TransportError('was broken off (ECONNRESET)')},
     {what: 'resets of kept connections', answer: new TransportError('was broken off', {staleConnection: true})},
     {what: 'names that cannot be looked up', answer: new TransportError('could not be looked up (ENOTFOUND)')},
-    {what: 'a certificate that is not to be trusted', answer: new TransportError('bad', {badCertificate: true})},
+    {what: 'a certificate that is not to be trusted', answer: new TransportError('bad', {isFinal: true})},
     {what: 'pages under 502', answer: {status: 502, body: '<html>SUCCESSFUL</html>'}},
     {what: 'pages under 200', answer: {status: 200, body: '<html>SUCCESSFUL</html>'}},
     {what: 'empty answers under 200', answer: {status: 200, body: ''}},

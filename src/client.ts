@@ -8,6 +8,7 @@ import {
   TaskNotListed
 } from './errors.ts';
 import {isRecord, type JsonRecord, plausibleMs} from './json.ts';
+import {parseJson} from './json-text.ts';
 import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
 
 /** A request on which credentials have been put. */
@@ -96,7 +97,9 @@ export function createClient({transport, clean, debug}: ClientOptions): Client {
     const requestId = requestIdOf(answer);
     debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
     const body: Body =
-      form.isPlainText && answer.status < 300 ? {isJson: true, value: answer.text} : parseJson(answer.text);
+      form.isPlainText && answer.status < 300 && answer.problem === undefined
+        ? {isJson: true, value: answer.text}
+        : readBody(answer);
     if (body.isJson || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
     return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
   }
@@ -139,21 +142,21 @@ function requestIdOf(answer: HttpAnswer): string | undefined {
 }
 
 /** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
-function connectionFailure({badCertificate, staleConnection}: TransportError, reached: boolean): RequestFailure {
+function connectionFailure({isFinal, staleConnection}: TransportError, reached: boolean): RequestFailure {
   if (reached) return {kind: 'transient', staleConnection};
-  return {kind: badCertificate ? 'rejected' : 'unreached'};
+  return {kind: isFinal ? 'rejected' : 'unreached'};
 }
 
 type Body =
   | {readonly isJson: true; readonly value: unknown}
-  | {readonly isJson: false; readonly looksLikeJson: boolean};
+  | {readonly isJson: false /** Absent where the body is empty or a page. */; readonly problem: string | undefined};
 
-function parseJson(text: string): Body {
-  try {
-    return {isJson: true, value: JSON.parse(text)};
-  } catch {
-    return {isJson: false, looksLikeJson: /^\s*[{[]/.test(text)};
-  }
+function readBody({text, problem}: HttpAnswer): Body {
+  if (problem !== undefined) return {isJson: false, problem};
+  const read = parseJson(text);
+  return 'value' in read
+    ? {isJson: true, value: read.value}
+    : {isJson: false, problem: /^\s*[{[]/.test(text) ? read.problem : undefined};
 }
 
 function readAnswer<T>(
@@ -185,8 +188,8 @@ function readAnswer<T>(
     );
   }
   if (status >= 200 && status < 300) {
-    if (!body.isJson && body.looksLikeJson)
-      throw new RequestError(`HTTP ${status} with broken JSON`, failure('malformed'));
+    if (!body.isJson && body.problem !== undefined)
+      throw new RequestError(`HTTP ${status} with ${body.problem}`, failure('malformed'));
     if (!body.isJson) {
       const what = answer.text.trim() === '' ? 'an empty body' : 'a page that is not JSON';
       throw new RequestError(`HTTP ${status} with ${what}`, failure(reached ? 'transient' : 'unreached'));

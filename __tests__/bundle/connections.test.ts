@@ -21,7 +21,7 @@ const lie = dataartsTask('SUCCESSFUL');
 
 const mebibyte = 1024 * 1024;
 
-describe('a body over 8 MiB', () => {
+describe('a body over 4 MiB', () => {
   test.concurrent.each([
     {length: 'of unknown length', headers: {}},
     {length: 'of 64 MiB', headers: {'content-length': 64 * mebibyte}}
@@ -30,15 +30,15 @@ describe('a body over 8 MiB', () => {
     const server = await startServer([running, answer, succeeded]);
     const ran = await runBundle(inputsFor(server.url));
     expect(endingOf(ran)).toEqual(green);
-    expect(ran.stdout).toContain('more than 8 MiB');
+    expect(ran.stdout).toContain('more than 4 MiB');
     expect(server.requests).toHaveLength(3);
     // What stands in the buffers of two sockets comes on top of what was read.
     expect(sentBytes()).toBeLessThan(32 * mebibyte);
     expect(server.requests[1]?.openMs).toBeLessThan(2000);
   });
 
-  test.concurrent('starts above 8 MiB: a body just below is read', async () => {
-    const server = await startServer([json({...lie, padding: 'x'.repeat(7.9 * mebibyte)})]);
+  test.concurrent('starts above 4 MiB: a body just below is read', async () => {
+    const server = await startServer([json({...lie, padding: 'x'.repeat(3.9 * mebibyte)})]);
     const ran = await runBundle(inputsFor(server.url));
     expect(endingOf(ran)).toEqual(green);
     expect(server.requests).toHaveLength(1);
