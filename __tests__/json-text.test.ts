@@ -2,7 +2,7 @@ import {describe, expect, it, test} from '@jest/globals';
 import fc from 'fast-check';
 import {maxJsonDepth, maxJsonValues, parseJson} from '../src/json-text.ts';
 
-const valueOf = (text: string) => {
+const readValue = (text: string) => {
   const read = parseJson(text);
   return 'value' in read ? read.value : read;
 };
@@ -72,7 +72,7 @@ describe('ordinary JSON', () => {
   it.each(['null', '"text"', '12', ' [1, -2.5, 3e2, {"__proto__": {"a": 1}}] ', '{"constructor":1,"toString":2}'])(
     '%s is as it is',
     text => {
-      expect(JSON.stringify(valueOf(text))).toBe(JSON.stringify(JSON.parse(text)));
+      expect(JSON.stringify(readValue(text))).toBe(JSON.stringify(JSON.parse(text)));
     }
   );
 });
@@ -98,7 +98,7 @@ describe('the same key twice in one object', () => {
     '{"a":"\\"a\\":1,","b":"\\"a\\":2,"}',
     '{"a":1,"A":2}'
   ])('with one value, or in two objects, or inside a text, is none: %s', text => {
-    expect(valueOf(text)).toEqual(JSON.parse(text));
+    expect(readValue(text)).toEqual(JSON.parse(text));
   });
 
   it('does not show a key that is long', () => {
@@ -117,13 +117,13 @@ describe('a number beyond the safe integers', () => {
     '9007199254740993.0',
     '1e400'
   ])('%s becomes its text', number => {
-    expect(valueOf(`{"id":${number},"ids":[ ${number} ]}`)).toEqual({id: number, ids: [number]});
+    expect(readValue(`{"id":${number},"ids":[ ${number} ]}`)).toEqual({id: number, ids: [number]});
   });
 
   it.each(['9007199254740991', '-9007199254740991', '0.12345678901234567890', '1e15', '1545208860000', '-0'])(
     '%s, which is none, stays a number',
     number => {
-      expect(valueOf(`{"id":${number}}`)).toEqual({id: Number(number)});
+      expect(readValue(`{"id":${number}}`)).toEqual({id: Number(number)});
     }
   );
 
@@ -137,7 +137,7 @@ describe('a number beyond the safe integers', () => {
   });
 
   it('inside a text is left alone', () => {
-    expect(valueOf('{"a":"12345678901234567890","b":"\\",12345678901234567890"}')).toEqual({
+    expect(readValue('{"a":"12345678901234567890","b":"\\",12345678901234567890"}')).toEqual({
       a: '12345678901234567890',
       b: '",12345678901234567890'
     });

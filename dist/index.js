@@ -1644,7 +1644,7 @@ function connectionFailure({ isFinal, staleConnection }, reached) {
 }
 function readBody({ text, problem }) {
     if (problem !== undefined)
-        return { isJson: false, problem };
+        return { isJson: false, problem: /^\s*</.test(text) ? undefined : problem };
     const read = parseJson(text);
     return 'value' in read
         ? { isJson: true, value: read.value }
@@ -7069,11 +7069,11 @@ function isException(url, list) {
 }
 /** An address is a network of its own. */
 function isInNetwork(host, network) {
-    const [address = '', bits] = network.replace(/[[\]]/g, '').split('/');
+    const [address = '', bits, ...more] = network.replace(/[[\]]/g, '').split('/');
     const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
     const longest = family === 'ipv6' ? 128 : 32;
     const prefix = bits === undefined ? longest : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 0 || prefix < 0 || prefix > longest)
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 0 || prefix < 0 || prefix > longest || more.length > 0)
         return false;
     const networks = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
     networks.addSubnet(address, prefix, family);

@@ -152,7 +152,7 @@ type Body =
   | {readonly isJson: false /** Absent where the body is empty or a page. */; readonly problem: string | undefined};
 
 function readBody({text, problem}: HttpAnswer): Body {
-  if (problem !== undefined) return {isJson: false, problem};
+  if (problem !== undefined) return {isJson: false, problem: /^\s*</.test(text) ? undefined : problem};
   const read = parseJson(text);
   return 'value' in read
     ? {isJson: true, value: read.value}

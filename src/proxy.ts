@@ -129,11 +129,11 @@ function isException(url: URL, list: string): boolean {
 
 /** An address is a network of its own. */
 function isInNetwork(host: string, network: string): boolean {
-  const [address = '', bits] = network.replace(/[[\]]/g, '').split('/');
+  const [address = '', bits, ...more] = network.replace(/[[\]]/g, '').split('/');
   const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
   const longest = family === 'ipv6' ? 128 : 32;
   const prefix = bits === undefined ? longest : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
-  if (isIP(address) === 0 || prefix < 0 || prefix > longest) return false;
+  if (isIP(address) === 0 || prefix < 0 || prefix > longest || more.length > 0) return false;
   const networks = new BlockList();
   networks.addSubnet(address, prefix, family);
   return networks.check(host, isIP(host) === 6 ? 'ipv6' : 'ipv4');
