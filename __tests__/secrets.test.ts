@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
-import {createCleaner, maxTextLength, proxyPasswords} from '../src/secrets.ts';
+import {createCleaner, maxTextLength} from '../src/secrets.ts';
 
 const token = 'MIITokEnSECRET0123456789+/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP0123456789/+zyxw==';
 
@@ -195,19 +195,5 @@ describe('a large token', () => {
     const tokens = Array.from({length: 500}, (_, index) => beginning + random(index + 2, 7192));
     const cleaner = cleanerOf(...tokens);
     expect(cleaner.clean(tokens.slice(490).join(' '))).toBe(Array(10).fill('***').join(' '));
-  });
-});
-
-describe('the passwords of proxies', () => {
-  it('are found in every variable and form', () => {
-    expect(
-      proxyPasswords({
-        HTTPS_PROXY: 'http://user:pass-one@proxy.example:3128',
-        https_proxy: 'user:p%40ss:two@proxy.example:3128',
-        HTTP_PROXY: 'http://user:th@ree@proxy.example:3128',
-        all_proxy: 'http://proxy.example:3128',
-        ALL_PROXY: 'http://user@proxy.example:3128'
-      })
-    ).toEqual(['pass-one', 'p%40ss:two', 'th@ree']);
   });
 });

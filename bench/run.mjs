@@ -3,7 +3,13 @@ import {availableParallelism, cpus} from 'node:os';
 import {table} from './numbers.mjs';
 import {plot} from './plot.mjs';
 
-const titles = {policy: 'The policy', startup: 'Start-up', steady: 'A long wait', scale: 'Many tasks in one step'};
+const titles = {
+  policy: 'The policy',
+  startup: 'Start-up',
+  steady: 'A long wait',
+  scale: 'Many tasks in one step',
+  hostile: 'Hostile answers'
+};
 const docs = new URL('../docs/', import.meta.url);
 const dataFile = new URL('benchmark.json', docs);
 

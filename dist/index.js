@@ -330,6 +330,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -486,9 +493,9 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4119)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3445)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2860))
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3581))
 ]);
 const dependencies = {
     core,
@@ -680,7 +687,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 4119:
+/***/ 3445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1658,16 +1665,159 @@ function signed(request, keys, projectId, dateMs) {
     return { ...request, headers: { ...headers, authorization: authorization({ ...request, headers: signedHeaders }, keys) } };
 }
 
-;// CONCATENATED MODULE: ./build/src/proxy.js
-/** The variable that names the proxy for this address, where one does. */
-function proxyVariableFor({ protocol }, environment) {
-    const scheme = protocol === 'http:' ? 'http' : 'https';
-    return [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`].find(name => environment[name]?.trim());
+;// CONCATENATED MODULE: ./build/src/json-text.js
+const maxJsonDepth = 100;
+const maxJsonValues = 200_000;
+/**
+ * Reads JSON without loss. One pass over the text finds what JSON.parse hides, and stops before what blocks it for long:
+ * the same key twice with different values, too many levels, too many values. A number beyond the safe integers becomes
+ * its text as it was written, in whatever form, because it is an id more often than a quantity.
+ */
+function parseJson(text) {
+    const scanned = scan(text);
+    if (typeof scanned !== 'string')
+        return scanned;
+    try {
+        return { value: JSON.parse(scanned) };
+    }
+    catch {
+        return { problem: 'broken JSON' };
+    }
+}
+const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+/** The text with unsafe numbers in quotes. It takes what is no JSON as well, and leaves that to JSON.parse. */
+function scan(text) {
+    /** Absent for a list. */
+    const open = [];
+    let object;
+    let expectsKey = false;
+    let values = 0;
+    let tokenEnd = 0;
+    const pieces = [];
+    let copiedTo = 0;
+    /** Notes where the value that ends here is. Tells whether its key had another one before. */
+    const contradicts = ({ spans, key, valueStart: start }) => {
+        if (key === undefined)
+            return false;
+        const before = spans.get(key);
+        if (!before)
+            spans.set(key, { start, end: tokenEnd });
+        return before !== undefined && text.slice(before.start, before.end) !== text.slice(start, tokenEnd);
+    };
+    for (let at = 0; at < text.length; at = Math.max(at + 1, tokenEnd)) {
+        const code = text.charCodeAt(at);
+        if (isBlank(code))
+            continue;
+        if (code === comma || code === closeBrace || code === closeBracket) {
+            if (object && contradicts(object))
+                return { problem: twice(object.key) };
+            if (object)
+                object.key = undefined;
+            if (code !== comma) {
+                open.pop();
+                object = open.at(-1);
+                tokenEnd = at + 1;
+            }
+            expectsKey = code === comma && object !== undefined;
+            continue;
+        }
+        if (code === colon) {
+            expectsKey = false;
+            if (object)
+                object.valueStart = -1;
+            continue;
+        }
+        if (object?.valueStart === -1)
+            object.valueStart = at;
+        if (code === quote && expectsKey && object) {
+            tokenEnd = endOfText(text, at);
+            object.key = unescaped(text.slice(at, tokenEnd));
+            continue;
+        }
+        values += 1;
+        if (values > maxJsonValues)
+            return { problem: `more than ${maxJsonValues.toLocaleString('en')} values` };
+        if (code === openBrace || code === openBracket) {
+            object = code === openBrace ? { spans: new Map(), key: undefined, valueStart: at } : undefined;
+            open.push(object);
+            if (open.length > maxJsonDepth)
+                return { problem: `more than ${maxJsonDepth} levels of nesting` };
+            expectsKey = object !== undefined;
+            tokenEnd = at + 1;
+        }
+        else if (code === quote) {
+            tokenEnd = endOfText(text, at);
+        }
+        else {
+            tokenEnd = endOfWord(text, at);
+            if (!expectsKey && isUnsafeNumber(text, at, tokenEnd)) {
+                pieces.push(text.slice(copiedTo, at), '"', text.slice(at, tokenEnd), '"');
+                copiedTo = tokenEnd;
+            }
+        }
+    }
+    return copiedTo === 0 ? text : pieces.join('') + text.slice(copiedTo);
+}
+function isBlank(code) {
+    return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+function endOfText(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === backslash)
+            at += 1;
+        else if (code === quote)
+            return at + 1;
+    }
+    return text.length;
+}
+/** Of a number, a literal, or what is neither. */
+function endOfWord(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        const ends = code === comma ||
+            code === colon ||
+            code === quote ||
+            code === openBrace ||
+            code === closeBrace ||
+            code === openBracket ||
+            code === closeBracket ||
+            isBlank(code);
+        if (ends)
+            return at;
+    }
+    return text.length;
+}
+function isUnsafeNumber(text, start, end) {
+    // So few digits are safe, unless there is an exponent, which takes two characters more.
+    if (end - start < 3)
+        return false;
+    const word = text.slice(start, end);
+    return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word) && Math.abs(Number(word)) > Number.MAX_SAFE_INTEGER;
+}
+/** Absent where the text is broken. */
+function unescaped(key) {
+    if (!key.includes('\\'))
+        return key.slice(1, -1);
+    try {
+        return JSON.parse(key);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A long key is not shown: cut, it could show a part of a secret. */
+function twice(key = '') {
+    return `the key ${key.length <= 64 ? `${JSON.stringify(key)} ` : ''}twice in one object, with different values`;
 }
 
-// EXTERNAL MODULE: ./build/src/transport.js + 1 modules
-var src_transport = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./build/src/proxy.js
+var proxy = __nccwpck_require__(6113);
+// EXTERNAL MODULE: ./build/src/transport.js + 9 modules
+var src_transport = __nccwpck_require__(3581);
 ;// CONCATENATED MODULE: ./build/src/client.js
+
 
 
 
@@ -1688,7 +1838,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
             const failure = {
                 ...connectionFailure(error, reachedHosts.has(url.host)),
                 party: form.party,
-                proxyVariable: proxyVariableFor(url, environment)
+                proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment)
             };
             throw new src_errors/* RequestError */.GI(error.message, failure, { cause: error });
         }
@@ -1714,7 +1864,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 throw error;
             const { kind, isPage } = error.failure;
             const more = {
-                ...(kind === 'blocked' && { proxyVariable: proxyVariableFor(url, environment) }),
+                ...(kind === 'blocked' && { proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment) }),
                 ...(kind === 'malformed' && isPage && { hasLargeHeader: hasLargeHeader(request) })
             };
             throw new src_errors/* RequestError */.GI(error.message, { ...error.failure, ...more }, { cause: error.cause });
@@ -1774,12 +1924,14 @@ function requestIdOf(answer) {
     return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
 }
 /** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
-function connectionFailure({ isFinal, staleConnection, message }, reached) {
+function connectionFailure({ isFinal, staleConnection, proxyStatus }, reached) {
     if (isFinal)
-        return { kind: 'blocked', status: /\b407\b/.test(message) ? 407 : undefined };
+        return { kind: 'blocked', status: proxyStatus };
     return reached ? { kind: 'transient', staleConnection } : { kind: 'unreached', staleConnection };
 }
-function bodyOf({ text, status }, form) {
+function bodyOf({ text, status, problem }, form) {
+    if (problem !== undefined)
+        return /^\s*</.test(text) ? { kind: 'page' } : { kind: 'broken', problem };
     if (text.trim() === '')
         return { kind: 'empty' };
     const isHtml = /^\s*</.test(text);
@@ -1789,21 +1941,12 @@ function bodyOf({ text, status }, form) {
     if ('value' in parsed)
         return { kind: 'json', value: parsed.value };
     if (/^\s*[{[]/.test(text))
-        return { kind: 'broken' };
+        return { kind: 'broken', problem: parsed.problem };
     return form.refusesInText && !isHtml ? { kind: 'text', text: text.trim() } : { kind: 'page' };
-}
-function parseJson(text) {
-    try {
-        return { value: JSON.parse(text) };
-    }
-    catch {
-        return { problem: 'broken JSON' };
-    }
 }
 const bodyInWords = {
     json: '',
     text: '',
-    broken: ' with broken JSON',
     page: ' with a page that is not JSON',
     empty: ' with an empty body'
 };
@@ -1825,7 +1968,7 @@ function readAnswer(answer, body, form, clean, reached) {
         retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
         quota: kind === 'throttled' ? quotaIn(details.text) : undefined
     }, more);
-    const bodyWords = bodyInWords[body.kind];
+    const bodyWords = body.kind === 'broken' ? ` with ${body.problem}` : bodyInWords[body.kind];
     if (status === 407)
         throw fail(', the proxy wants another user or password', 'blocked');
     if (status === 511 || (status >= 300 && status < 400))
@@ -4971,6 +5114,8 @@ function findService(name) {
 
 
 
+
+
 /** The runner passes the defaults of action.yml, but an input whose expression is empty arrives as an empty text. */
 const defaults = {
     audience: 'sts.huaweicloud.com',
@@ -5027,9 +5172,20 @@ function parseInputs(get, environment, customService) {
     };
     const { endpoint, access } = inputs;
     const [task, ...tasks] = inputs.tasks;
+    const addresses = [
+        endpoint?.url,
+        access?.iamEndpoint,
+        access?.stsEndpoint,
+        access && idTokenUrl(access, environment)
+    ];
+    read.problems.push(...(0,proxy/* proxyProblems */.Dg)(addresses, environment));
     if (read.problems.length > 0 || !service || !task || !endpoint || !access)
         throw new src_errors/* InputError */.dz(read.problems);
     return { ...inputs, service, tasks: [task, ...tasks], endpoint, access };
+}
+/** Where GitHub is asked for an id token, if it is. */
+function idTokenUrl({ credentials: { kind } }, environment) {
+    return kind === 'oidc-agency' || kind === 'oidc-federation' ? environment[idTokenVariables.url] : undefined;
 }
 function readService(read, customService) {
     const names = [...services.map(({ name }) => name), 'custom'].join(', ');
@@ -5175,7 +5331,7 @@ function mapAll([first, ...others], change) {
 const strayByte = 0x10000;
 const longestEntity = 12;
 const codeOf = (letter) => letter.charCodeAt(0);
-const backslash = codeOf('\\');
+const letters_backslash = codeOf('\\');
 const percent = codeOf('%');
 const ampersand = codeOf('&');
 const hash = codeOf('#');
@@ -5236,7 +5392,7 @@ function digitOf(unit) {
     const lower = unit | 0x20;
     return lower >= 0x61 && lower <= 0x66 && unit < 0x80 ? lower - 0x57 : -1;
 }
-function isBlank(unit) {
+function letters_isBlank(unit) {
     return ((unit >= 0x09 && unit <= 0x0d) ||
         unit === 0x20 ||
         unit === 0x85 ||
@@ -5308,7 +5464,7 @@ class LetterReader {
         let length = 0;
         for (let index = 0; index < this.length; index += 1) {
             const unit = this.units[index];
-            if (unit === backslash)
+            if (unit === letters_backslash)
                 continue;
             this.units[length] = unit;
             this.starts[length] = this.starts[index];
@@ -5323,7 +5479,7 @@ class LetterReader {
         return Buffer.from(units.buffer).toString('utf16le');
     }
     add(unit, start, end) {
-        if (isBlank(unit)) {
+        if (letters_isBlank(unit)) {
             if (this.#keepsBlanks)
                 this.#append(0x20, start, end);
             return;
@@ -5363,7 +5519,7 @@ class LetterReader {
             case 0x22: // "
             case 0x27: // '
             case 0x2f: // /
-                if (this.#back(2) === backslash)
+                if (this.#back(2) === letters_backslash)
                     this.#replace(this.#withBackslashes(2), unit);
                 return;
             case 0x3b: // ;
@@ -5382,7 +5538,7 @@ class LetterReader {
             case 0x74: // t
             case 0x76: // v
                 // Not where a line was folded behind a backslash.
-                if (this.#back(2) === backslash && this.ends[this.length - 2] === this.starts[this.length - 1]) {
+                if (this.#back(2) === letters_backslash && this.ends[this.length - 2] === this.starts[this.length - 1]) {
                     this.#replace(this.#withBackslashes(2), 0x20);
                     return;
                 }
@@ -5395,9 +5551,9 @@ class LetterReader {
     #readDigits() {
         if (this.#back(3) === percent)
             this.#replaceByDigits(3, 2);
-        else if (this.#back(3) === lowerX && this.#back(4) === backslash)
+        else if (this.#back(3) === lowerX && this.#back(4) === letters_backslash)
             this.#replaceByDigits(4, 2);
-        else if (this.#back(5) === lowerU && (this.#back(6) === backslash || this.#back(6) === percent)) {
+        else if (this.#back(5) === lowerU && (this.#back(6) === letters_backslash || this.#back(6) === percent)) {
             this.#replaceByDigits(6, 4);
         }
     }
@@ -5442,7 +5598,7 @@ class LetterReader {
             factor *= 16;
             back += 1;
         }
-        const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
+        const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === letters_backslash;
         if (isEscape && back > 2)
             this.#replaceByPoint(this.#withBackslashes(back + 2), value);
     }
@@ -5504,10 +5660,10 @@ class LetterReader {
     /** With all the backslashes before the one that an escape begins with, which escape it once more, written like it. */
     #withBackslashes(count) {
         const widthAt = (back) => this.ends[this.length - back] - this.starts[this.length - back];
-        if (this.#back(count) !== backslash)
+        if (this.#back(count) !== letters_backslash)
             return count;
         let all = count;
-        while (this.#back(all + 1) === backslash && widthAt(all + 1) === widthAt(count))
+        while (this.#back(all + 1) === letters_backslash && widthAt(all + 1) === widthAt(count))
             all += 1;
         return all;
     }
@@ -5518,16 +5674,6 @@ class LetterReader {
 /** Whether a value can be kept out of texts without taking them apart. */
 function isSecret(value) {
     return value.length >= leastLetters && !/^(?:\*+|null|undefined)$/.test(value);
-}
-/** The passwords of proxies, which Node reads from these variables in upper and in lower case. */
-function proxyPasswords(environment) {
-    return ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']
-        .flatMap(name => [environment[name], environment[name.toLowerCase()]])
-        .flatMap(value => {
-        const address = value?.slice(0, value.lastIndexOf('@')).replace(/^[a-z0-9+.-]*:\/\//i, '') ?? '';
-        const colon = address.indexOf(':');
-        return value?.includes('@') && colon !== -1 ? [address.slice(colon + 1)] : [];
-    });
 }
 const leastLetters = 4;
 /** From so many letters on, a secret goes in pieces as well. */
@@ -7741,8 +7887,6 @@ function createJudge(options, startedMs) {
         switch (cause.failure.kind) {
             case 'denied':
                 return { verdict: 'denied', cause };
-            case 'blocked':
-                return broken;
             case 'not-found': {
                 const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
                 const isFinal = seen === undefined ? isRow && !mayStillAppear : isLongRow;
@@ -8089,6 +8233,7 @@ function meetsAll(ending) {
 
 
 
+
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
 const longestJobMs = 6 * 3_600_000;
 /** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
@@ -8102,7 +8247,7 @@ async function run(dependencies) {
     const sink = createSink(core, { cleaner, inColor, isOpen: () => !trouble.signal.aborted });
     let places = [];
     async function work() {
-        for (const secret of [...secretsIn(core.getInput, environment), ...proxyPasswords(environment)]) {
+        for (const secret of [...secretsIn(core.getInput, environment), ...(0,proxy/* proxySecrets */.Wm)(environment)]) {
             sink.addSecret(secret);
         }
         places = placesIn(core.getInput, environment);
@@ -8229,6 +8374,150 @@ function distance(a, b) {
 
 /***/ }),
 
+/***/ 6113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dg: () => (/* binding */ proxyProblems),
+/* harmony export */   Qk: () => (/* binding */ proxyVariableFor),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+
+/** As curl and others do: lower case first, and the variable for all schemes last. */
+const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
+const exceptionVariables = ['no_proxy', 'NO_PROXY'];
+/** Not used here, but a password in them is a secret as well. */
+const otherVariables = ['http_proxy', 'HTTP_PROXY'];
+/** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` told before. */
+function proxyFor(url, environment) {
+    const variable = proxyVariableFor(url, environment);
+    if (variable === undefined)
+        return undefined;
+    const proxy = readProxy(environment[variable] ?? '');
+    if ('problem' in proxy)
+        throw new Error(`${variable} ${proxy.problem}.`);
+    return { variable, url: proxy.url, authorization: authorizationOf(proxy.url) };
+}
+/** The variable that names the proxy for this address; absent where the way is direct. */
+function proxyVariableFor(url, environment) {
+    // Without TLS nothing but the machine itself is asked.
+    if (url.protocol !== 'https:' || isOwnMachine(url))
+        return undefined;
+    const variable = firstSet(proxyVariables, environment);
+    const exceptions = firstSet(exceptionVariables, environment);
+    return exceptions !== undefined && isException(url, environment[exceptions] ?? '') ? undefined : variable;
+}
+/**
+ * What keeps these addresses from being asked through their proxy, a sentence for each variable. It shows no value. What
+ * is no address has its problem elsewhere.
+ */
+function proxyProblems(urls, environment) {
+    const problems = urls
+        .flatMap(url => (url !== undefined && URL.canParse(url) ? [new URL(url)] : []))
+        .flatMap(url => {
+        const variable = proxyVariableFor(url, environment);
+        const proxy = variable === undefined ? undefined : readProxy(environment[variable] ?? '');
+        if (!proxy || !('problem' in proxy))
+            return [];
+        return [[variable, `${variable} ${proxy.problem}, or name ${url.hostname} in NO_PROXY.`]];
+    });
+    return [...new Map(problems).values()];
+}
+/** Passwords of proxies, in the forms in which they may appear. */
+function proxySecrets(environment) {
+    return [...proxyVariables, ...otherVariables].flatMap(variable => {
+        const value = environment[variable]?.trim() ?? '';
+        const at = value.lastIndexOf('@');
+        if (at === -1)
+            return [];
+        const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+        const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : userInfo;
+        const proxy = readProxy(value);
+        const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
+        return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? ''])].filter(Boolean);
+    });
+}
+function firstSet(names, environment) {
+    return names.find(name => environment[name]?.trim());
+}
+const accepted = 'set it to the address of an HTTP proxy such as http://proxy.example:3128';
+function readProxy(given) {
+    const value = given.trim();
+    if (/^socks/i.test(value) && value.includes('://')) {
+        return { problem: `names a SOCKS proxy, which cannot be used here: ${accepted}` };
+    }
+    const unreadable = {
+        problem: `cannot be read: ${accepted}; percent-encode what is special in its user and password`
+    };
+    const text = value.includes('://') ? value : `http://${value}`;
+    // A typing error such as "http:/proxy" would make a host of the scheme.
+    if (/[\s\\]|^https?:(?!\/\/)/i.test(value) || !URL.canParse(text))
+        return unreadable;
+    const url = new URL(text);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        return unreadable;
+    // Where a password has a slash in it, the rest of it is taken for a path.
+    return /@/.test(url.pathname + url.search + url.hash) ? unreadable : { url };
+}
+function authorizationOf({ username, password }) {
+    if (username === '' && password === '')
+        return undefined;
+    return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** The link-local addresses of a machine's own metadata mean nothing to a proxy, which would ask its own. */
+function isOwnMachine({ hostname }) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^(127|169\.254)(\.\d+)+$/.test(hostname);
+}
+/** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
+function isException(url, list) {
+    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+    const port = url.port || '443';
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(item => item !== '')
+        .some(item => {
+        if (item === '*')
+            return true;
+        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 && item.includes('/'))
+            return isInNetwork(host, item);
+        // Of an IPv6 address only brackets tell where the port begins.
+        const [, name = '', itemPort = port] = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? ['', item] : (/^(.*?)(?::(\d+))?$/.exec(item) ?? ['', '']);
+        if (Number(itemPort) !== Number(port))
+            return false;
+        const bare = name.replace(/^\[|\]$|\.$/g, '');
+        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
+            return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(bare) !== 0 && isInNetwork(host, bare);
+        const domain = bare.replace(/^\*?\.?/, '');
+        return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+    });
+}
+/** An address is a network of its own. */
+function isInNetwork(host, network) {
+    const [address = '', bits, ...more] = network.replace(/[[\]]/g, '').split('/');
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+    const longest = family === 'ipv6' ? 128 : 32;
+    const prefix = bits === undefined ? longest : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 0 || prefix < 0 || prefix > longest || more.length > 0)
+        return false;
+    const networks = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    networks.addSubnet(address, prefix, family);
+    return networks.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 6 ? 'ipv6' : 'ipv4');
+}
+
+
+/***/ }),
+
 /***/ 1380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8318,7 +8607,7 @@ function countAgrees(from, count, list) {
 
 /***/ }),
 
-/***/ 2860:
+/***/ 3581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -8332,140 +8621,280 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
 var lib = __nccwpck_require__(9338);
-;// CONCATENATED MODULE: ./build/src/transport.js
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/src/body.js
 
 
-/** No complete answer came. The message is one clause about the host. */
-class TransportError extends Error {
-    name = 'TransportError';
-    /** The host's certificate is not to be trusted, or the proxy wants another password, which no repetition fixes. */
-    isFinal;
-    /** The connection was kept from an earlier request and the server had closed it. */
-    staleConnection;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.isFinal = options.isFinal ?? false;
-        this.staleConnection = options.staleConnection ?? false;
+const gzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip);
+const wrapped = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflate);
+const bare = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflateRaw);
+const decoders = {
+    gzip,
+    'x-gzip': gzip,
+    br: (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.brotliDecompress),
+    // Some servers leave out the wrapper, whose first two bytes are a multiple of 31.
+    deflate: (bytes, options) => {
+        const [first = 0, second = 0] = bytes;
+        return ((first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? wrapped : bare)(bytes, options);
     }
-}
-const maxBodyBytes = 8 * 1024 * 1024;
-/** Tokens come in headers and can be larger than Node's own limit of 16 KiB. */
-const maxHeaderBytes = 256 * 1024;
-/**
- * A transport over the client that actions share, which brings proxies and the runner's certificates. Its traps are
- * closed here: it would follow redirects with `X-Auth-Token`, and it has no limit for the whole of a request.
- */
-function createTransport({ timeoutMs }) {
-    const clients = new Map();
-    function clientFor({ origin }) {
-        let client = clients.get(origin);
-        if (!client) {
-            client = new lib/* HttpClient */.Qq('await-huawei-cloud-task', [], {
-                allowRedirects: false,
-                allowRetries: false,
-                keepAlive: true,
-                socketTimeout: timeoutMs
-            });
-            clients.set(origin, client);
-        }
-        return client;
-    }
-    return async (request, signal) => {
-        signal.throwIfAborted();
-        const attempt = new AbortController();
-        const stopped = new Promise((_, reject) => {
-            attempt.signal.addEventListener('abort', () => reject(attempt.signal.reason), { once: true });
-        });
-        const tooLate = `${request.url.host} gave no complete answer within ${timeoutMs / 1000} s`;
-        const timer = setTimeout(() => attempt.abort(new TransportError(tooLate)), timeoutMs);
-        const onAbort = () => attempt.abort(signal.reason);
-        signal.addEventListener('abort', onAbort, { once: true });
+};
+/** Codings that change nothing, the last two by mistake. */
+const noCodings = new Set(['', 'identity', 'none', 'utf-8']);
+const maxCodings = 3;
+/** Undoes the codings in their order; never more than so many bytes come of any. `too-large` where more would. */
+async function decodeBody(bytes, contentEncoding, maxBytes) {
+    const codings = contentEncoding
+        .toLowerCase()
+        .split(',', maxCodings + 1)
+        .map(coding => coding.trim())
+        .filter(coding => !noCodings.has(coding));
+    if (bytes.length === 0)
+        return bytes;
+    let decoded = bytes;
+    for (const coding of codings.reverse()) {
+        const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
+        if (!decoder || codings.length > maxCodings)
+            return { problem: 'an answer in a compression that was not asked for' };
         try {
-            // The race is needed because a silent proxy holds a request without heeding its signal.
-            return await Promise.race([send(clientFor(request.url), request, attempt.signal), stopped]);
+            decoded = await decoder(decoded, { maxOutputLength: maxBytes });
         }
-        finally {
-            clearTimeout(timer);
-            signal.removeEventListener('abort', onAbort);
+        catch (error) {
+            if (error.code === 'ERR_BUFFER_TOO_LARGE')
+                return 'too-large';
+            return { problem: `an answer that says it is compressed (${coding}) and cannot be unpacked` };
         }
-    };
-}
-async function send(client, request, signal) {
-    const { host } = request.url;
-    let idleConnections = [];
-    // Read at once by request(), so that several requests in flight do not meet in it.
-    client.handlers = [
-        {
-            prepareRequest(options) {
-                if (isOwnMachine(request.url))
-                    options.agent = direct;
-                idleConnections = idleConnectionsOf(options.agent);
-                options.signal = signal;
-                options.maxHeaderSize = maxHeaderBytes;
-                options.host = options.host?.replace(/^\[(.*)\]$/, '$1');
-            },
-            canHandleAuthentication: () => false,
-            handleAuthentication: () => Promise.reject(new Error('not used'))
-        }
-    ];
-    let message;
-    try {
-        const headers = { ...request.headers };
-        ({ message } = await client.request(request.method, request.url.href, request.body || null, headers));
     }
-    catch (error) {
-        const code = errorCode(error);
-        const staleConnection = (code === 'ECONNRESET' || code === 'EPIPE') && idleConnections.length > 0;
-        if (staleConnection)
-            for (const connection of idleConnections)
-                connection.destroy();
-        throw new TransportError(connectionProblem(host, code, error), {
-            isFinal: isCertificateProblem(code) || /\b407\b/.test(tunnelProblem(error)),
-            staleConnection,
-            cause: error
-        });
+    return decoded;
+}
+/** UTF-8 where the bytes are that, else what the answer declares. */
+function bodyText(bytes, contentType) {
+    const charset = /charset\s*=\s*["']?([^\s;"',]+)/i.exec(contentType)?.[1];
+    const mark = bytes[0] === 0xff && bytes[1] === 0xfe
+        ? 'utf-16le'
+        : bytes[0] === 0xfe && bytes[1] === 0xff
+            ? 'utf-16be'
+            : undefined;
+    // In UTF-16, ASCII is UTF-8 too, with a zero after each letter.
+    const candidates = [mark, /^utf-?16/i.test(charset ?? '') ? charset : 'utf-8', charset];
+    for (const candidate of candidates) {
+        const text = candidate === undefined ? undefined : textIn(candidate, bytes);
+        if (text !== undefined)
+            return { text };
     }
     return {
-        status: message.statusCode ?? 0,
-        header: name => {
-            const value = message.headers[name];
-            return Array.isArray(value) ? value.join(', ') : value;
-        },
-        text: await readText(message, host)
+        text: Buffer.from(bytes)
+            .toString('latin1')
+            .replace(/[^\0-\x7f]+/g, '?'),
+        problem: charset === undefined || /^utf-?8$/i.test(charset)
+            ? 'an answer whose text is not UTF-8'
+            : `an answer whose text is neither UTF-8 nor readable as ${charset.slice(0, 20)}`
     };
 }
-const direct = new external_node_http_namespaceObject.Agent();
-/** The link-local address of a machine's own metadata means nothing to a proxy, which would ask its own. */
-function isOwnMachine({ hostname }) {
-    return hostname.startsWith('169.254.');
-}
-function idleConnectionsOf(agent) {
-    const pools = typeof agent === 'object' ? agent.freeSockets : undefined;
-    return Object.values(pools ?? {}).flatMap(sockets => sockets ?? []);
-}
-async function readText(message, host) {
-    const chunks = [];
-    let bytes = Number(message.headers['content-length'] ?? 0) > maxBodyBytes ? Number.POSITIVE_INFINITY : 0;
+function textIn(charset, bytes) {
     try {
-        if (bytes === 0) {
-            for await (const chunk of message) {
-                bytes += chunk.length;
-                if (bytes > maxBodyBytes)
-                    break;
-                chunks.push(chunk);
+        return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./build/src/tunnel.js
+
+
+
+
+/** No tunnel came about: the proxy could not be reached (`cause`), or answered with another status than 2xx. */
+class TunnelError extends Error {
+    name = 'TunnelError';
+    proxy;
+    status;
+    constructor(proxy, reason) {
+        super(`no tunnel through the proxy ${proxy.url.host}`, { cause: reason.cause });
+        this.proxy = proxy;
+        this.status = reason.status;
+    }
+}
+/** TLS connections through a proxy's CONNECT, kept for further requests as direct ones are. */
+class TunnelAgent extends external_node_https_namespaceObject.Agent {
+    #proxy;
+    #options;
+    /** `timeout` limits the silence of the proxy. */
+    constructor(proxy, { timeout, ...options }) {
+        super(options);
+        this.#proxy = proxy;
+        this.#options = { ...options, timeout };
+    }
+    createConnection(options, connected = () => undefined) {
+        const fail = (reason) => connected(new TunnelError(this.#proxy, reason), undefined);
+        const connecting = this.#connect(options);
+        connecting.once('connect', (response, socket, head) => {
+            connecting.removeAllListeners('timeout');
+            const { statusCode: status = 0 } = response;
+            if (status < 200 || status > 299) {
+                socket.destroy();
+                fail({ status });
+                return;
             }
-        }
+            socket.removeAllListeners('timeout');
+            if (head.length > 0)
+                socket.unshift(head);
+            connected(null, (0,external_node_tls_namespaceObject.connect)({ ALPNProtocols: ['http/1.1'], ...options, socket }));
+        });
+        connecting.once('timeout', () => connecting.destroy(Object.assign(new Error('silent'), { code: 'ETIMEDOUT' })));
+        connecting.once('error', cause => fail({ cause }));
+        connecting.end();
+    }
+    #connect({ host, port }) {
+        const { url, authorization } = this.#proxy;
+        const target = `${(0,external_node_net_.isIP)(host ?? '') === 6 ? `[${host}]` : host}:${port}`;
+        const connect = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+        return connect({
+            ...this.#options,
+            method: 'CONNECT',
+            host: url.hostname.replace(/^\[|\]$/g, ''),
+            port: url.port || (url.protocol === 'https:' ? 443 : 80),
+            path: target,
+            headers: { host: target, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
+            agent: false
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/connection-problem.js
+
+
+function connectionProblem(host, error, surroundings) {
+    return error instanceof TunnelError
+        ? tunnelProblem(host, error, surroundings)
+        : (tlsProblem(host, error, surroundings) ?? networkProblem(host, error));
+}
+function tunnelProblem(host, error, surroundings) {
+    const { proxy, status, cause } = error;
+    const name = `the proxy ${proxy.url.host} (${proxy.variable}), through which ${host} is reached,`;
+    if (status === 407) {
+        const message = `${name} refuses the user and password (HTTP 407): check those in ${proxy.variable}, percent-encoded`;
+        return { ...connection_problem_final(message), proxyStatus: status };
+    }
+    if (status !== undefined)
+        return passing(`${name} answered HTTP ${status} in place of a connection`);
+    if (proxy.url.protocol === 'https:' && isPlainHttp(cause)) {
+        return connection_problem_final(`${name} speaks plain HTTP: ${proxy.variable} begins with https://, and http:// is probably meant`);
+    }
+    const proxyHost = `the proxy ${proxy.url.host} (${proxy.variable})`;
+    const { message, isFinal } = tlsProblem(proxyHost, cause, surroundings) ?? networkProblem(proxyHost, cause);
+    return { message: `${message}; it is the way to ${host}`, isFinal };
+}
+function networkProblem(host, error) {
+    const code = errorCode(error);
+    switch (code) {
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return passing(`the name ${host} could not be looked up (${code})`);
+        case 'ECONNREFUSED':
+            return passing(`${host} refused the connection (${code})`);
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return passing(`the connection to ${host} was broken off (${code})`);
+        case 'HPE_HEADER_OVERFLOW':
+            return passing(`${host} sent an answer with too large headers (${code})`);
+        case 'HPE_INVALID_EOF_STATE':
+        case 'HPE_CLOSED_CONNECTION':
+            return passing(`${host} broke off its answer half-way (${code})`);
+        default:
+            if (code?.startsWith('HPE_')) {
+                return connection_problem_final(`what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers in its place`);
+            }
+            return passing(`the connection to ${host} failed (${code ?? messageOf(error)})`);
+    }
+}
+/** The words of Node and OpenSSL for a certificate that was issued by nobody who is trusted. */
+const untrusted = new Set([
+    'CERT_UNTRUSTED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'INVALID_CA',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
+]);
+/** Others that have no common beginning. */
+const otherCertificateCodes = new Set([
+    'CA_KEY_TOO_SMALL',
+    'CA_MD_TOO_WEAK',
+    'EE_KEY_TOO_SMALL',
+    'ERROR_IN_CERT_NOT_AFTER_FIELD',
+    'ERROR_IN_CERT_NOT_BEFORE_FIELD',
+    'INVALID_PURPOSE',
+    'PATH_LENGTH_EXCEEDED',
+    'UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY',
+    'UNABLE_TO_DECRYPT_CERT_SIGNATURE',
+    'UNSPECIFIED'
+]);
+/** A connection that was cut or disturbed, or a server in trouble: the next one may be good. */
+const passingTls = /unexpected.eof|bad.record.mac|alert.internal.error/i;
+function tlsProblem(host, error, { date, extraCertificates }) {
+    const code = errorCode(error);
+    const certificate = `the certificate of ${host}`;
+    const clock = `by the runner's clock, which says ${date.toISOString().replace('T', ' ').slice(0, 16)} UTC`;
+    if (code === undefined)
+        return undefined;
+    if (untrusted.has(code))
+        return connection_problem_final(`${certificate} is not trusted (${code})${extraProblem(extraCertificates)}`);
+    if (code === 'CERT_NOT_YET_VALID')
+        return connection_problem_final(`${certificate} is not yet valid ${clock} (${code})`);
+    if (code === 'CERT_HAS_EXPIRED')
+        return connection_problem_final(`${certificate} has expired ${clock} (${code})`);
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
+        return connection_problem_final(`${certificate} is for another name (${code})`);
+    }
+    if (code.startsWith('CERT_') || otherCertificateCodes.has(code)) {
+        return connection_problem_final(`${certificate} is refused: ${messageOf(error)} (${code})`);
+    }
+    if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_'))
+        return undefined;
+    if (passingTls.test(`${code} ${messageOf(error)}`))
+        return undefined;
+    return isPlainHttp(error)
+        ? connection_problem_final(`${host} speaks plain HTTP or another protocol where TLS belongs (${code}): check its port`)
+        : connection_problem_final(`${host} and this runner agree on no TLS connection (${code}: ${reasonOf(error)})`);
+}
+function isPlainHttp(error) {
+    return /wrong.version.number|packet.length.too.long|http.request/i.test(`${errorCode(error)} ${messageOf(error)}`);
+}
+/** OpenSSL's reason in its line `…:error:0A000152:SSL routines:where:reason:file:line:`, else the whole. */
+function reasonOf(error) {
+    const { reason } = error;
+    return typeof reason === 'string' ? reason : (messageOf(error).split(':')[5] ?? messageOf(error)).trim();
+}
+/** Node passes over such a file with a warning at most. */
+function extraProblem(path) {
+    if (!path)
+        return '';
+    try {
+        const file = (0,external_node_fs_namespaceObject.statSync)(path);
+        if (file.isDirectory())
+            return '; NODE_EXTRA_CA_CERTS names a folder, and takes a file';
+        if (file.isFile() && /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/.test((0,external_node_fs_namespaceObject.readFileSync)(path, 'latin1')))
+            return '';
+        return '; the file that NODE_EXTRA_CA_CERTS names holds no certificate in PEM';
     }
     catch (error) {
-        throw new TransportError(`${host} broke off its answer half-way (${errorCode(error) ?? 'closed'})`, { cause: error });
+        return `; the file that NODE_EXTRA_CA_CERTS names cannot be read (${errorCode(error)})`;
     }
-    if (bytes > maxBodyBytes) {
-        message.destroy();
-        throw new TransportError(`${host} sent an answer of more than ${maxBodyBytes / 1024 / 1024} MiB`);
-    }
-    return new TextDecoder().decode(Buffer.concat(chunks));
 }
 function errorCode(error) {
     if (typeof error !== 'object' || error === null)
@@ -8475,38 +8904,195 @@ function errorCode(error) {
     // With several addresses Node gathers the errors of all of them.
     return 'errors' in error && Array.isArray(error.errors) ? errorCode(error.errors[0]) : undefined;
 }
-const certificateCodes = new Set([
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-    'HOSTNAME_MISMATCH',
-    'INVALID_CA',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
-]);
-function isCertificateProblem(code) {
-    return code !== undefined && (certificateCodes.has(code) || code.startsWith('CERT_'));
+function messageOf(error) {
+    return error instanceof Error ? error.message.trim() : String(error);
 }
-function connectionProblem(host, code, error) {
-    if (isCertificateProblem(code))
-        return `the certificate of ${host} is not to be trusted (${code})`;
-    switch (code) {
-        case 'ENOTFOUND':
-        case 'EAI_AGAIN':
-            return `the name ${host} could not be looked up (${code})`;
-        case 'ECONNREFUSED':
-            return `${host} refused the connection (${code})`;
-        case 'ECONNRESET':
-        case 'EPIPE':
-            return `the connection to ${host} was broken off (${code}${tunnelProblem(error)})`;
-        default:
-            return `the connection to ${host} failed (${code ?? (error instanceof Error ? error.message : String(error))})`;
+function connection_problem_final(message) {
+    return { message, isFinal: true };
+}
+function passing(message) {
+    return { message, isFinal: false };
+}
+
+// EXTERNAL MODULE: ./build/src/proxy.js
+var proxy = __nccwpck_require__(6113);
+;// CONCATENATED MODULE: ./build/src/transport.js
+
+
+
+
+
+
+
+/** No complete answer came. The message is one clause about the host. */
+class TransportError extends Error {
+    name = 'TransportError';
+    /** Something below the API keeps every request out: a certificate, TLS, a proxy's password, what is no HTTP. */
+    isFinal;
+    /** The connection was kept from an earlier request, and the server had closed it, or nobody knew it any more. */
+    staleConnection;
+    /** What a proxy answered in place of a connection. */
+    proxyStatus;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.isFinal = options.isFinal ?? false;
+        this.staleConnection = options.staleConnection ?? false;
+        this.proxyStatus = options.proxyStatus;
     }
 }
-/** The tunnel through a proxy reports every problem as a reset; its text has the cause. */
-function tunnelProblem(error) {
-    return error instanceof Error && /tunneling socket/.test(error.message) ? `, proxy: ${error.message}` : '';
+/** Of the body, as it comes and decoded. */
+const maxBodyBytes = 4 * 1024 * 1024;
+/** Tokens come in headers and can be larger than Node's own limit of 16 KiB. */
+const maxHeaderBytes = 256 * 1024;
+/** How long one of several addresses is tried before the next; Node's own 250 ms is too short for a slow link. */
+const addressAttemptMs = 2500;
+/**
+ * A transport over the client that actions share, of which it takes the single request: redirects, which would take
+ * `X-Auth-Token` along, repetitions, and its reading of the environment's proxies are left out.
+ */
+function createTransport({ timeoutMs, environment = process.env }) {
+    const client = new lib/* HttpClient */.Qq('await-huawei-cloud-task', [], { socketTimeout: timeoutMs });
+    /** Connections by origin. */
+    const agents = new Map();
+    function agentFor(url) {
+        const agent = agents.get(url.origin) ?? createAgent(url, (0,proxy/* proxyFor */.iJ)(url, environment), timeoutMs);
+        agents.set(url.origin, agent);
+        return agent;
+    }
+    return async (request, signal) => {
+        signal.throwIfAborted();
+        const { host } = request.url;
+        const attempt = new AbortController();
+        const agent = agentFor(request.url);
+        const exchange = createExchange(client, agent, request, attempt.signal);
+        const stopped = new Promise((_, reject) => {
+            attempt.signal.addEventListener('abort', () => reject(attempt.signal.reason), { once: true });
+        });
+        const tooLate = () => {
+            const staleConnection = exchange.isSilentOnKeptConnection();
+            if (staleConnection)
+                dropIdle(agent);
+            attempt.abort(new TransportError(`${host} gave no complete answer within ${timeoutMs / 1000} s`, { staleConnection }));
+        };
+        const timer = setTimeout(tooLate, timeoutMs);
+        const onAbort = () => attempt.abort(signal.reason);
+        signal.addEventListener('abort', onAbort, { once: true });
+        const answer = async () => {
+            let message;
+            try {
+                message = await exchange.send();
+            }
+            catch (error) {
+                const { message: problem, isFinal, proxyStatus } = connectionProblem(host, error, {
+                    date: new Date(),
+                    extraCertificates: environment.NODE_EXTRA_CA_CERTS
+                });
+                const staleConnection = exchange.isOnKeptConnection() && isBrokenConnection(errorCode(error));
+                if (staleConnection)
+                    dropIdle(agent);
+                throw new TransportError(problem, {
+                    isFinal: isFinal && !staleConnection,
+                    staleConnection,
+                    proxyStatus,
+                    cause: error
+                });
+            }
+            return {
+                status: message.statusCode ?? 0,
+                header: name => {
+                    const value = message.headers[name];
+                    return Array.isArray(value) ? value.join(', ') : value;
+                },
+                ...(await readBody(message, host))
+            };
+        };
+        try {
+            // The race is needed because a silent proxy holds a request without heeding its signal.
+            return await Promise.race([answer(), stopped]);
+        }
+        finally {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', onAbort);
+        }
+    };
+}
+function createAgent({ protocol }, proxy, timeoutMs) {
+    const options = { keepAlive: true, autoSelectFamilyAttemptTimeout: addressAttemptMs };
+    if (proxy)
+        return new TunnelAgent(proxy, { ...options, timeout: timeoutMs });
+    return protocol === 'https:' ? new external_node_https_namespaceObject.Agent(options) : new external_node_http_namespaceObject.Agent(options);
+}
+/** One request and its connection. */
+function createExchange(client, agent, request, signal) {
+    const { method, url, headers, body } = request;
+    let sent;
+    let bytesBefore = 0;
+    const isOnKeptConnection = () => sent?.reusedSocket === true;
+    return {
+        isOnKeptConnection,
+        isSilentOnKeptConnection: () => isOnKeptConnection() && sent?.socket?.bytesRead === bytesBefore,
+        async send() {
+            const module = {
+                request(options, onAnswer) {
+                    sent = (url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request)(options, onAnswer);
+                    sent.once('socket', socket => {
+                        bytesBefore = socket.bytesRead;
+                    });
+                    return sent;
+                }
+            };
+            const options = {
+                method,
+                host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+                port: url.port || (url.protocol === 'https:' ? 443 : 80),
+                path: url.pathname + url.search,
+                headers: { 'user-agent': client.userAgent, ...headers },
+                agent,
+                signal,
+                maxHeaderSize: maxHeaderBytes
+            };
+            const info = { options, parsedUrl: url, httpModule: module };
+            return (await client.requestRaw(info, body || null)).message;
+        }
+    };
+}
+/** A rest of an earlier answer on a kept connection is no HTTP either. */
+function isBrokenConnection(code) {
+    return code === 'ECONNRESET' || code === 'EPIPE' || code?.startsWith('HPE_') === true;
+}
+/** What met one kept connection has met the others, so that the next request gets a new one. */
+function dropIdle(agent) {
+    for (const socket of Object.values(agent.freeSockets).flatMap(sockets => sockets ?? []))
+        socket.destroy();
+}
+async function readBody(message, host) {
+    const tooLarge = () => {
+        message.destroy();
+        return new TransportError(`${host} sent an answer of more than ${maxBodyBytes / 1024 / 1024} MiB`);
+    };
+    const chunks = [];
+    let bytes = 0;
+    if (Number(message.headers['content-length'] ?? 0) > maxBodyBytes)
+        throw tooLarge();
+    try {
+        for await (const chunk of message) {
+            bytes += chunk.length;
+            if (bytes > maxBodyBytes)
+                break;
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        throw new TransportError(`${host} broke off its answer half-way (${errorCode(error) ?? 'closed'})`, { cause: error });
+    }
+    if (bytes > maxBodyBytes)
+        throw tooLarge();
+    const decoded = await decodeBody(Buffer.concat(chunks), message.headers['content-encoding'] ?? '', maxBodyBytes);
+    if (decoded === 'too-large')
+        throw tooLarge();
+    return 'problem' in decoded
+        ? { text: '', problem: decoded.problem }
+        : bodyText(decoded, message.headers['content-type'] ?? '');
 }
 
 

@@ -11,6 +11,7 @@ import {
 } from './errors.ts';
 import type {Environment} from './input-reader.ts';
 import {isAbsent, isRecord, type JsonRecord, plausibleMs} from './json.ts';
+import {parseJson} from './json-text.ts';
 import {proxyVariableFor} from './proxy.ts';
 import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
 
@@ -190,39 +191,32 @@ function requestIdOf(answer: HttpAnswer): string | undefined {
 }
 
 /** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
-function connectionFailure({isFinal, staleConnection, message}: TransportError, reached: boolean): RequestFailure {
-  if (isFinal) return {kind: 'blocked', status: /\b407\b/.test(message) ? 407 : undefined};
+function connectionFailure({isFinal, staleConnection, proxyStatus}: TransportError, reached: boolean): RequestFailure {
+  if (isFinal) return {kind: 'blocked', status: proxyStatus};
   return reached ? {kind: 'transient', staleConnection} : {kind: 'unreached', staleConnection};
 }
 
 /** What came as the body: `page` is HTML or text, `broken` begins like JSON and is none. */
 type Body =
   | {readonly kind: 'json'; readonly value: unknown}
-  | {readonly kind: 'broken' | 'page' | 'empty'}
+  | {readonly kind: 'broken'; readonly problem: string}
+  | {readonly kind: 'page' | 'empty'}
   | {readonly kind: 'text'; readonly text: string};
 
-function bodyOf<T>({text, status}: HttpAnswer, form: AnswerForm<T>): Body {
+function bodyOf<T>({text, status, problem}: HttpAnswer, form: AnswerForm<T>): Body {
+  if (problem !== undefined) return /^\s*</.test(text) ? {kind: 'page'} : {kind: 'broken', problem};
   if (text.trim() === '') return {kind: 'empty'};
   const isHtml = /^\s*</.test(text);
   if (form.isPlainText && status < 300 && !isHtml) return {kind: 'json', value: text};
   const parsed = parseJson(text);
   if ('value' in parsed) return {kind: 'json', value: parsed.value};
-  if (/^\s*[{[]/.test(text)) return {kind: 'broken'};
+  if (/^\s*[{[]/.test(text)) return {kind: 'broken', problem: parsed.problem};
   return form.refusesInText && !isHtml ? {kind: 'text', text: text.trim()} : {kind: 'page'};
 }
 
-function parseJson(text: string): {readonly value: unknown} | {readonly problem: string} {
-  try {
-    return {value: JSON.parse(text)};
-  } catch {
-    return {problem: 'broken JSON'};
-  }
-}
-
-const bodyInWords: Readonly<Record<Body['kind'], string>> = {
+const bodyInWords: Readonly<Record<Exclude<Body['kind'], 'broken'>, string>> = {
   json: '',
   text: '',
-  broken: ' with broken JSON',
   page: ' with a page that is not JSON',
   empty: ' with an empty body'
 };
@@ -256,7 +250,7 @@ function readAnswer<T>(
       },
       more
     );
-  const bodyWords = bodyInWords[body.kind];
+  const bodyWords = body.kind === 'broken' ? ` with ${body.problem}` : bodyInWords[body.kind];
 
   if (status === 407) throw fail(', the proxy wants another user or password', 'blocked');
   if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(answer), 'rejected');

@@ -1,5 +1,6 @@
 import {type Access, readAccess} from './auth/access.ts';
 import {environmentFamilies, type Place} from './auth/credentials.ts';
+import {idTokenVariables} from './auth/github.ts';
 import {
   chooseCredentials,
   type FamilyValues,
@@ -21,6 +22,7 @@ import {
 } from './input-reader.ts';
 import {nearest} from './nearest.ts';
 import type {NonEmpty} from './non-empty.ts';
+import {proxyProblems} from './proxy.ts';
 import {type Addressee, type Endpoint, endpointOf} from './services/endpoint.ts';
 import {findService, services} from './services/index.ts';
 import type {Service, TaskReference} from './services/service.ts';
@@ -111,8 +113,20 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
   };
   const {endpoint, access} = inputs;
   const [task, ...tasks] = inputs.tasks;
+  const addresses = [
+    endpoint?.url,
+    access?.iamEndpoint,
+    access?.stsEndpoint,
+    access && idTokenUrl(access, environment)
+  ];
+  read.problems.push(...proxyProblems(addresses, environment));
   if (read.problems.length > 0 || !service || !task || !endpoint || !access) throw new InputError(read.problems);
   return {...inputs, service, tasks: [task, ...tasks], endpoint, access};
+}
+
+/** Where GitHub is asked for an id token, if it is. */
+function idTokenUrl({credentials: {kind}}: Access, environment: Environment): string | undefined {
+  return kind === 'oidc-agency' || kind === 'oidc-federation' ? environment[idTokenVariables.url] : undefined;
 }
 
 function readService(

@@ -6,11 +6,12 @@ import {formatDuration} from './duration.ts';
 import type {Environment} from './input-reader.ts';
 import {addressPlaces, type Inputs, loadCustomService, parseInputs, placesIn} from './inputs.ts';
 import {mapAll} from './non-empty.ts';
+import {proxySecrets} from './proxy.ts';
 import {type Core, createSink, type Sink} from './report/core.ts';
 import {createWaitLog} from './report/log.ts';
 import {type Replacement, redactor, reportResults, reportTrouble} from './report/report.ts';
 import {oneLine} from './report/text.ts';
-import {createCleaner, proxyPasswords} from './secrets.ts';
+import {createCleaner} from './secrets.ts';
 import {fullId} from './services/service.ts';
 import type {Transport} from './transport.ts';
 import {waitForAll} from './wait.ts';
@@ -42,7 +43,7 @@ export async function run(dependencies: Dependencies): Promise<'green' | 'red'> 
   let places: readonly Replacement[] = [];
 
   async function work(): Promise<'green' | 'red'> {
-    for (const secret of [...secretsIn(core.getInput, environment), ...proxyPasswords(environment)]) {
+    for (const secret of [...secretsIn(core.getInput, environment), ...proxySecrets(environment)]) {
       sink.addSecret(secret);
     }
     places = placesIn(core.getInput, environment);

@@ -349,8 +349,6 @@ function createJudge(options: PollOptions, startedMs: number) {
     switch (cause.failure.kind) {
       case 'denied':
         return {verdict: 'denied', cause};
-      case 'blocked':
-        return broken;
       case 'not-found': {
         const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
         const isFinal = seen === undefined ? isRow && !mayStillAppear : isLongRow;

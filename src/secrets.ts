@@ -21,17 +21,6 @@ export function isSecret(value: string): boolean {
   return value.length >= leastLetters && !/^(?:\*+|null|undefined)$/.test(value);
 }
 
-/** The passwords of proxies, which Node reads from these variables in upper and in lower case. */
-export function proxyPasswords(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
-  return ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']
-    .flatMap(name => [environment[name], environment[name.toLowerCase()]])
-    .flatMap(value => {
-      const address = value?.slice(0, value.lastIndexOf('@')).replace(/^[a-z0-9+.-]*:\/\//i, '') ?? '';
-      const colon = address.indexOf(':');
-      return value?.includes('@') && colon !== -1 ? [address.slice(colon + 1)] : [];
-    });
-}
-
 const leastLetters = 4;
 /** From so many letters on, a secret goes in pieces as well. */
 const longLetters = 16;

@@ -1,5 +1,11 @@
-import {Agent, type IncomingMessage, type OutgoingHttpHeaders, type RequestOptions} from 'node:http';
+import {type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage} from 'node:http';
+import {Agent as HttpsAgent, request as httpsRequest} from 'node:https';
 import {HttpClient} from '@actions/http-client';
+import {type BodyText, bodyText, decodeBody} from './body.ts';
+import {connectionProblem, errorCode} from './connection-problem.ts';
+import type {Environment} from './input-reader.ts';
+import {type ForwardProxy, proxyFor} from './proxy.ts';
+import {TunnelAgent} from './tunnel.ts';
 
 /** Header names are in lower case. */
 export interface HttpRequest {
@@ -9,10 +15,9 @@ export interface HttpRequest {
   readonly body: string;
 }
 
-export interface HttpAnswer {
+export interface HttpAnswer extends BodyText {
   readonly status: number;
   header(name: string): string | undefined;
-  readonly text: string;
 }
 
 /** Sends one request, once. Rejects with a TransportError, or with the signal's reason when that aborts. */
@@ -21,56 +26,105 @@ export type Transport = (request: HttpRequest, signal: AbortSignal) => Promise<H
 /** No complete answer came. The message is one clause about the host. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
-  /** The host's certificate is not to be trusted, or the proxy wants another password, which no repetition fixes. */
+  /** Something below the API keeps every request out: a certificate, TLS, a proxy's password, what is no HTTP. */
   readonly isFinal: boolean;
-  /** The connection was kept from an earlier request and the server had closed it. */
+  /** The connection was kept from an earlier request, and the server had closed it, or nobody knew it any more. */
   readonly staleConnection: boolean;
+  /** What a proxy answered in place of a connection. */
+  readonly proxyStatus: number | undefined;
 
-  constructor(message: string, options: {isFinal?: boolean; staleConnection?: boolean; cause?: unknown} = {}) {
+  constructor(
+    message: string,
+    options: {isFinal?: boolean; staleConnection?: boolean; proxyStatus?: number | undefined; cause?: unknown} = {}
+  ) {
     super(message, {cause: options.cause});
     this.isFinal = options.isFinal ?? false;
     this.staleConnection = options.staleConnection ?? false;
+    this.proxyStatus = options.proxyStatus;
   }
 }
 
-const maxBodyBytes = 8 * 1024 * 1024;
+/** Of the body, as it comes and decoded. */
+const maxBodyBytes = 4 * 1024 * 1024;
 /** Tokens come in headers and can be larger than Node's own limit of 16 KiB. */
 const maxHeaderBytes = 256 * 1024;
+/** How long one of several addresses is tried before the next; Node's own 250 ms is too short for a slow link. */
+const addressAttemptMs = 2500;
+
+export interface TransportOptions {
+  readonly timeoutMs: number;
+  /** Names the proxies. */
+  readonly environment?: Environment;
+}
 
 /**
- * A transport over the client that actions share, which brings proxies and the runner's certificates. Its traps are
- * closed here: it would follow redirects with `X-Auth-Token`, and it has no limit for the whole of a request.
+ * A transport over the client that actions share, of which it takes the single request: redirects, which would take
+ * `X-Auth-Token` along, repetitions, and its reading of the environment's proxies are left out.
  */
-export function createTransport({timeoutMs}: {readonly timeoutMs: number}): Transport {
-  const clients = new Map<string, HttpClient>();
+export function createTransport({timeoutMs, environment = process.env}: TransportOptions): Transport {
+  const client = new HttpClient('await-huawei-cloud-task', [], {socketTimeout: timeoutMs});
+  /** Connections by origin. */
+  const agents = new Map<string, HttpAgent>();
 
-  function clientFor({origin}: URL): HttpClient {
-    let client = clients.get(origin);
-    if (!client) {
-      client = new HttpClient('await-huawei-cloud-task', [], {
-        allowRedirects: false,
-        allowRetries: false,
-        keepAlive: true,
-        socketTimeout: timeoutMs
-      });
-      clients.set(origin, client);
-    }
-    return client;
+  function agentFor(url: URL): HttpAgent {
+    const agent = agents.get(url.origin) ?? createAgent(url, proxyFor(url, environment), timeoutMs);
+    agents.set(url.origin, agent);
+    return agent;
   }
 
   return async (request, signal) => {
     signal.throwIfAborted();
+    const {host} = request.url;
     const attempt = new AbortController();
+    const agent = agentFor(request.url);
+    const exchange = createExchange(client, agent, request, attempt.signal);
     const stopped = new Promise<never>((_, reject) => {
       attempt.signal.addEventListener('abort', () => reject(attempt.signal.reason), {once: true});
     });
-    const tooLate = `${request.url.host} gave no complete answer within ${timeoutMs / 1000} s`;
-    const timer = setTimeout(() => attempt.abort(new TransportError(tooLate)), timeoutMs);
+    const tooLate = () => {
+      const staleConnection = exchange.isSilentOnKeptConnection();
+      if (staleConnection) dropIdle(agent);
+      attempt.abort(
+        new TransportError(`${host} gave no complete answer within ${timeoutMs / 1000} s`, {staleConnection})
+      );
+    };
+    const timer = setTimeout(tooLate, timeoutMs);
     const onAbort = () => attempt.abort(signal.reason);
     signal.addEventListener('abort', onAbort, {once: true});
+    const answer = async (): Promise<HttpAnswer> => {
+      let message: IncomingMessage;
+      try {
+        message = await exchange.send();
+      } catch (error) {
+        const {
+          message: problem,
+          isFinal,
+          proxyStatus
+        } = connectionProblem(host, error, {
+          date: new Date(),
+          extraCertificates: environment.NODE_EXTRA_CA_CERTS
+        });
+        const staleConnection = exchange.isOnKeptConnection() && isBrokenConnection(errorCode(error));
+        if (staleConnection) dropIdle(agent);
+        throw new TransportError(problem, {
+          isFinal: isFinal && !staleConnection,
+          staleConnection,
+          proxyStatus,
+          cause: error
+        });
+      }
+      return {
+        status: message.statusCode ?? 0,
+        header: name => {
+          const value = message.headers[name];
+          return Array.isArray(value) ? value.join(', ') : value;
+        },
+        ...(await readBody(message, host))
+      };
+    };
     try {
       // The race is needed because a silent proxy holds a request without heeding its signal.
-      return await Promise.race([send(clientFor(request.url), request, attempt.signal), stopped]);
+      return await Promise.race([answer(), stopped]);
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
@@ -78,123 +132,78 @@ export function createTransport({timeoutMs}: {readonly timeoutMs: number}): Tran
   };
 }
 
-async function send(client: HttpClient, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
-  const {host} = request.url;
-  let idleConnections: readonly Destroyable[] = [];
-  // Read at once by request(), so that several requests in flight do not meet in it.
-  client.handlers = [
-    {
-      prepareRequest(options: RequestOptions) {
-        if (isOwnMachine(request.url)) options.agent = direct;
-        idleConnections = idleConnectionsOf(options.agent);
-        options.signal = signal;
-        options.maxHeaderSize = maxHeaderBytes;
-        options.host = options.host?.replace(/^\[(.*)\]$/, '$1');
-      },
-      canHandleAuthentication: () => false,
-      handleAuthentication: () => Promise.reject(new Error('not used'))
-    }
-  ];
-  let message: IncomingMessage;
-  try {
-    const headers: OutgoingHttpHeaders = {...request.headers};
-    ({message} = await client.request(request.method, request.url.href, request.body || null, headers));
-  } catch (error) {
-    const code = errorCode(error);
-    const staleConnection = (code === 'ECONNRESET' || code === 'EPIPE') && idleConnections.length > 0;
-    if (staleConnection) for (const connection of idleConnections) connection.destroy();
-    throw new TransportError(connectionProblem(host, code, error), {
-      isFinal: isCertificateProblem(code) || /\b407\b/.test(tunnelProblem(error)),
-      staleConnection,
-      cause: error
-    });
-  }
+function createAgent({protocol}: URL, proxy: ForwardProxy | undefined, timeoutMs: number): HttpAgent {
+  const options = {keepAlive: true, autoSelectFamilyAttemptTimeout: addressAttemptMs};
+  if (proxy) return new TunnelAgent(proxy, {...options, timeout: timeoutMs});
+  return protocol === 'https:' ? new HttpsAgent(options) : new HttpAgent(options);
+}
+
+/** One request and its connection. */
+function createExchange(client: HttpClient, agent: HttpAgent, request: HttpRequest, signal: AbortSignal) {
+  const {method, url, headers, body} = request;
+  let sent: ClientRequest | undefined;
+  let bytesBefore = 0;
+  const isOnKeptConnection = () => sent?.reusedSocket === true;
   return {
-    status: message.statusCode ?? 0,
-    header: name => {
-      const value = message.headers[name];
-      return Array.isArray(value) ? value.join(', ') : value;
-    },
-    text: await readText(message, host)
+    isOnKeptConnection,
+    isSilentOnKeptConnection: () => isOnKeptConnection() && sent?.socket?.bytesRead === bytesBefore,
+    async send(): Promise<IncomingMessage> {
+      const module = {
+        request(options: Parameters<typeof httpsRequest>[0], onAnswer: (answer: IncomingMessage) => void) {
+          sent = (url.protocol === 'https:' ? httpsRequest : httpRequest)(options, onAnswer);
+          sent.once('socket', socket => {
+            bytesBefore = socket.bytesRead;
+          });
+          return sent;
+        }
+      };
+      const options = {
+        method,
+        host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+        port: url.port || (url.protocol === 'https:' ? 443 : 80),
+        path: url.pathname + url.search,
+        headers: {'user-agent': client.userAgent, ...headers},
+        agent,
+        signal,
+        maxHeaderSize: maxHeaderBytes
+      };
+      const info = {options, parsedUrl: url, httpModule: module as unknown as typeof import('node:https')};
+      return (await client.requestRaw(info, body || null)).message;
+    }
   };
 }
 
-const direct = new Agent();
-
-/** The link-local address of a machine's own metadata means nothing to a proxy, which would ask its own. */
-function isOwnMachine({hostname}: URL): boolean {
-  return hostname.startsWith('169.254.');
+/** A rest of an earlier answer on a kept connection is no HTTP either. */
+function isBrokenConnection(code: string | undefined): boolean {
+  return code === 'ECONNRESET' || code === 'EPIPE' || code?.startsWith('HPE_') === true;
 }
 
-interface Destroyable {
-  destroy(): unknown;
+/** What met one kept connection has met the others, so that the next request gets a new one. */
+function dropIdle(agent: HttpAgent): void {
+  for (const socket of Object.values(agent.freeSockets).flatMap(sockets => sockets ?? [])) socket.destroy();
 }
 
-function idleConnectionsOf(agent: RequestOptions['agent']): readonly Destroyable[] {
-  const pools = typeof agent === 'object' ? (agent as Partial<Agent>).freeSockets : undefined;
-  return Object.values(pools ?? {}).flatMap(sockets => sockets ?? []);
-}
-
-async function readText(message: IncomingMessage, host: string): Promise<string> {
+async function readBody(message: IncomingMessage, host: string): Promise<BodyText> {
+  const tooLarge = () => {
+    message.destroy();
+    return new TransportError(`${host} sent an answer of more than ${maxBodyBytes / 1024 / 1024} MiB`);
+  };
   const chunks: Uint8Array[] = [];
-  let bytes = Number(message.headers['content-length'] ?? 0) > maxBodyBytes ? Number.POSITIVE_INFINITY : 0;
+  let bytes = 0;
+  if (Number(message.headers['content-length'] ?? 0) > maxBodyBytes) throw tooLarge();
   try {
-    if (bytes === 0) {
-      for await (const chunk of message as AsyncIterable<Uint8Array>) {
-        bytes += chunk.length;
-        if (bytes > maxBodyBytes) break;
-        chunks.push(chunk);
-      }
+    for await (const chunk of message as AsyncIterable<Uint8Array>) {
+      bytes += chunk.length;
+      if (bytes > maxBodyBytes) break;
+      chunks.push(chunk);
     }
   } catch (error) {
     throw new TransportError(`${host} broke off its answer half-way (${errorCode(error) ?? 'closed'})`, {cause: error});
   }
-  if (bytes > maxBodyBytes) {
-    message.destroy();
-    throw new TransportError(`${host} sent an answer of more than ${maxBodyBytes / 1024 / 1024} MiB`);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
-}
-
-function errorCode(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  // With several addresses Node gathers the errors of all of them.
-  return 'errors' in error && Array.isArray(error.errors) ? errorCode(error.errors[0]) : undefined;
-}
-
-const certificateCodes: ReadonlySet<string> = new Set([
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'HOSTNAME_MISMATCH',
-  'INVALID_CA',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
-]);
-
-function isCertificateProblem(code: string | undefined): boolean {
-  return code !== undefined && (certificateCodes.has(code) || code.startsWith('CERT_'));
-}
-
-function connectionProblem(host: string, code: string | undefined, error: unknown): string {
-  if (isCertificateProblem(code)) return `the certificate of ${host} is not to be trusted (${code})`;
-  switch (code) {
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return `the name ${host} could not be looked up (${code})`;
-    case 'ECONNREFUSED':
-      return `${host} refused the connection (${code})`;
-    case 'ECONNRESET':
-    case 'EPIPE':
-      return `the connection to ${host} was broken off (${code}${tunnelProblem(error)})`;
-    default:
-      return `the connection to ${host} failed (${code ?? (error instanceof Error ? error.message : String(error))})`;
-  }
-}
-
-/** The tunnel through a proxy reports every problem as a reset; its text has the cause. */
-function tunnelProblem(error: unknown): string {
-  return error instanceof Error && /tunneling socket/.test(error.message) ? `, proxy: ${error.message}` : '';
+  if (bytes > maxBodyBytes) throw tooLarge();
+  const decoded = await decodeBody(Buffer.concat(chunks), message.headers['content-encoding'] ?? '', maxBodyBytes);
+  if (decoded === 'too-large') throw tooLarge();
+  return 'problem' in decoded
+    ? {text: '', problem: decoded.problem}
+    : bodyText(decoded, message.headers['content-type'] ?? '');
 }

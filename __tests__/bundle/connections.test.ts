@@ -1,3 +1,4 @@
+import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {afterAll, describe, expect, test} from '@jest/globals';
 import {annotated, dataartsTask, endingOf, green, inputsFor, red, runBundle} from '../helpers/bundle.ts';
 import {
@@ -8,6 +9,7 @@ import {
   redirect,
   reset,
   type SeenRequest,
+  silence,
   startServer,
   stopAll
 } from '../helpers/server.ts';
@@ -21,7 +23,7 @@ const lie = dataartsTask('SUCCESSFUL');
 
 const mebibyte = 1024 * 1024;
 
-describe('a body over 8 MiB', () => {
+describe('a body over 4 MiB', () => {
   test.concurrent.each([
     {length: 'of unknown length', headers: {}},
     {length: 'of 64 MiB', headers: {'content-length': 64 * mebibyte}}
@@ -30,18 +32,64 @@ describe('a body over 8 MiB', () => {
     const server = await startServer([running, answer, succeeded]);
     const ran = await runBundle(inputsFor(server.url));
     expect(endingOf(ran)).toEqual(green);
-    expect(ran.stdout).toContain('more than 8 MiB');
+    expect(ran.stdout).toContain('more than 4 MiB');
     expect(server.requests).toHaveLength(3);
     // What stands in the buffers of two sockets comes on top of what was read.
     expect(sentBytes()).toBeLessThan(32 * mebibyte);
     expect(server.requests[1]?.openMs).toBeLessThan(2000);
   });
 
-  test.concurrent('starts above 8 MiB: a body just below is read', async () => {
-    const server = await startServer([json({...lie, padding: 'x'.repeat(7.9 * mebibyte)})]);
+  test.concurrent('starts above 4 MiB: a body just below is read', async () => {
+    const server = await startServer([json({...lie, padding: 'x'.repeat(3.9 * mebibyte)})]);
     const ran = await runBundle(inputsFor(server.url));
     expect(endingOf(ran)).toEqual(green);
     expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe('a body in another form than plain UTF-8', () => {
+  const coded =
+    (bytes: Uint8Array, headers: Readonly<Record<string, string>>): Answer =>
+    response => {
+      response.writeHead(200, {'content-type': 'application/json', ...headers}).end(bytes);
+    };
+  const named = (name: string) => JSON.stringify(dataartsTask('SUCCESSFUL', {name}));
+
+  test.concurrent.each([
+    {form: 'gzip', bytes: gzipSync(named('导入')), headers: {'content-encoding': 'gzip'}},
+    {form: 'br', bytes: brotliCompressSync(named('导入')), headers: {'content-encoding': 'br'}},
+    {
+      form: 'utf-16',
+      bytes: Buffer.from(named('导入'), 'utf16le'),
+      headers: {'content-type': 'text/json; charset=utf-16'}
+    }
+  ])('($form) is read', async ({bytes, headers}) => {
+    const server = await startServer([coded(bytes, headers)]);
+    const ran = await runBundle(inputsFor(server.url));
+    expect(endingOf(ran)).toEqual(green);
+    expect(ran.outputs['task-name']).toBe('导入');
+  });
+
+  test.concurrent('in GBK that says so is read, and one that does not proves nothing', async () => {
+    const [before = '', after = ''] = named('@').split('@');
+    const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0xb5, 0xbc, 0xc8, 0xeb]), Buffer.from(after)]);
+    const server = await startServer([
+      coded(bytes, {'content-type': 'application/json'}),
+      coded(bytes, {'content-type': 'application/json;charset=GBK'})
+    ]);
+    const ran = await runBundle(inputsFor(server.url));
+    expect(endingOf(ran)).toEqual(green);
+    expect(ran.outputs['task-name']).toBe('导入');
+    expect(ran.stdout).toContain('text is not UTF-8');
+    expect(ran.stdout).not.toContain('\ufffd');
+  });
+
+  test.concurrent('that would be endless is not unpacked on', async () => {
+    const bomb = gzipSync(Buffer.alloc(256 * mebibyte));
+    const server = await startServer([coded(bomb, {'content-encoding': 'gzip'}), succeeded]);
+    const ran = await runBundle(inputsFor(server.url));
+    expect(endingOf(ran)).toEqual(green);
+    expect(ran.stdout).toContain('more than 4 MiB');
   });
 });
 
@@ -93,6 +141,13 @@ describe('a kept connection that the server closes', () => {
     expect(server.requests.map(({connection}) => connection)).toEqual([1, 1, 2]);
     // A failed request would have paused for 0.8 s at least.
     expect(between(server.requests[1], server.requests[2])).toBeLessThan(600);
+  });
+
+  test.concurrent('and says nothing, as one that a router has forgotten, is tried again at once', async () => {
+    const server = await startServer([running, silence, succeeded]);
+    const ran = await runBundle(inputsFor(server.url, {timeout: '3s', 'request-timeout': '2s'}));
+    expect(endingOf(ran)).toEqual(green);
+    expect(server.requests.map(({connection}) => connection)).toEqual([1, 1, 2]);
   });
 
   test.concurrent('each time does not make the looks hurry', async () => {

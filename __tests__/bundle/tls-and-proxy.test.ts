@@ -1,4 +1,6 @@
+import {once} from 'node:events';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {type AddressInfo, createServer, type Server} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
@@ -64,19 +66,104 @@ describe('a private certificate authority', () => {
   test.concurrent.each([
     {certificate: 'of an unknown authority', trusted: false, issue: () => authority.issue('localhost')},
     {certificate: 'for another host', trusted: true, issue: () => authority.issue('other.example.test')},
-    {certificate: 'that has expired', trusted: true, issue: () => authority.issue('localhost', {days: -1})}
-  ])('a certificate $certificate is an error at once, and nothing is sent', async ({trusted, issue}) => {
+    {certificate: 'that has expired', trusted: true, issue: () => authority.issue('localhost', {days: -1})},
+    {
+      certificate: 'that is not valid yet',
+      trusted: true,
+      issue: () => authority.issue('localhost', {days: 3, fromDays: 2}),
+      named: /is not yet valid by the runner's clock, which says \d{4}-\d\d-\d\d \d\d:\d\d UTC/
+    }
+  ])('a certificate $certificate is an error at once, and nothing is sent', async ({trusted, issue, named = /./}) => {
     const server = await startTlsServer('localhost', issue());
     const ran = await runBundle(inputsFor(`https://localhost:${server.port}`), {
       environment: trusted ? {NODE_EXTRA_CA_CERTS: caFile} : {}
     });
     expect(endingOf(ran)).toEqual(red('error'));
     expect(annotated(ran)).toContain(`certificate of localhost:${server.port}`);
+    expect(annotated(ran)).toMatch(named);
     expect(annotated(ran)).toContain('input endpoint');
     expect(ran.stdout).toContain('NODE_EXTRA_CA_CERTS');
     expect(ran.summary).toMatch(/NODE(_|&#95;)EXTRA(_|&#95;)CA(_|&#95;)CERTS/);
     expect(ran.outputs.polls).toBe('1');
     expect(server.requests).toHaveLength(0);
+  });
+});
+
+describe('NODE_EXTRA_CA_CERTS that brings no certificate', () => {
+  test.concurrent.each([
+    {value: 'folder', problem: 'names a folder'},
+    {value: 'missing', problem: 'cannot be read (ENOENT)'},
+    {value: 'empty', problem: 'holds no certificate'}
+  ] as const)('($value) is told where a certificate is not trusted', async ({value, problem}) => {
+    const empty = join(folder, 'empty.pem');
+    await writeFile(empty, 'no certificate');
+    const paths = {folder, missing: join(folder, 'missing.pem'), empty};
+    const server = await startTlsServer('localhost');
+    const ran = await runBundle(inputsFor(`https://localhost:${server.port}`), {
+      environment: {NODE_EXTRA_CA_CERTS: paths[value]}
+    });
+    // Node itself warns of a file that it cannot read.
+    expect(endingOf({...ran, stderr: ''})).toEqual(red('error'));
+    expect(annotated(ran)).toContain(problem);
+  });
+});
+
+describe('what is below the API', () => {
+  const listeners: Server[] = [];
+  afterAll(() => {
+    for (const listener of listeners) listener.close();
+  });
+  /** Takes a connection, hears the first bytes, and says this. */
+  const startSpeaker = async (words: string): Promise<number> => {
+    const listener = createServer(socket => {
+      socket.on('error', () => socket.destroy());
+      socket.once('data', () => socket.end(words));
+    }).listen(0, '127.0.0.1');
+    listeners.push(listener);
+    await once(listener, 'listening');
+    return (listener.address() as AddressInfo).port;
+  };
+
+  test.concurrent('plain HTTP on the port of https is an error at once', async () => {
+    const server = await startServer([running]);
+    const ran = await runBundle(inputsFor(`https://127.0.0.1:${server.port}`));
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain(`127.0.0.1:${server.port} speaks plain HTTP or another protocol`);
+    expect(ran.outputs.polls).toBe('1');
+  });
+
+  test.concurrent('an answer that is no HTTP is an error at once', async () => {
+    const port = await startSpeaker('SSH-2.0-OpenSSH_9.6\r\n');
+    const ran = await runBundle(inputsFor(`http://127.0.0.1:${port}`));
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain(`what came from 127.0.0.1:${port} is no HTTP`);
+    expect(ran.outputs.polls).toBe('1');
+  });
+
+  test.concurrent('a TLS alert that the protocol is too old or too new is an error at once', async () => {
+    const port = await startSpeaker('\x15\x03\x01\x00\x02\x02\x46');
+    const ran = await runBundle(inputsFor(`https://127.0.0.1:${port}`));
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toMatch(/agree on no TLS connection .*protocol version/);
+    expect(ran.outputs.polls).toBe('1');
+  });
+
+  test.concurrent.each([
+    {what: 'a connection that ends in the middle of the handshake', words: ''},
+    {what: 'a TLS alert that the server is in trouble', words: '\x15\x03\x03\x00\x02\x02\x50'}
+  ])('$what is tried again', async ({words}) => {
+    const port = await startSpeaker(words);
+    const ran = await runBundle(inputsFor(`https://127.0.0.1:${port}`, {timeout: '2s'}));
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(Number(ran.outputs.polls)).toBeGreaterThan(1);
+  });
+
+  test.concurrent('an answer with headers without end is tried again', async () => {
+    const port = await startSpeaker(`HTTP/1.1 200 OK\r\nx-long: ${'x'.repeat(300_000)}`);
+    const ran = await runBundle(inputsFor(`http://127.0.0.1:${port}`, {timeout: '2s'}));
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain('too large headers');
+    expect(Number(ran.outputs.polls)).toBeGreaterThan(1);
   });
 });
 
@@ -110,6 +197,54 @@ describe('a forward proxy', () => {
     for (const text of [ran.stdout, ran.stderr, ran.summary, JSON.stringify(ran.outputs)]) {
       expect(text).not.toMatch(/p(@|%40)ssw/);
     }
+  });
+
+  test.concurrent('keeps its connection for the next request', async () => {
+    const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
+    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+      environment: {ALL_PROXY: proxy.host, NODE_EXTRA_CA_CERTS: caFile}
+    });
+    expect(endingOf(ran)).toEqual(green);
+    expect(proxy.connects).toHaveLength(1);
+    expect(server.requests.map(({connection}) => connection)).toEqual([1, 1]);
+  });
+
+  test.concurrent('that refuses the password is an error at once that names the variable', async () => {
+    const proxy = await startProxy('407');
+    const ran = await runBundle(inputsFor(`https://${hostName}`), {
+      environment: {https_proxy: `http://build:p%40ssw%3Ard@${proxy.host}`}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toMatch(/proxy.*https_proxy.*407/);
+    expect(proxy.connects).toHaveLength(1);
+    for (const text of [ran.stdout, ran.summary, JSON.stringify(ran.outputs)]) expect(text).not.toMatch(/p(@|%40)ssw/);
+  });
+
+  test.concurrent('that is given by https:// and speaks plain HTTP is an error at once', async () => {
+    const proxy = await startProxy('tunnel');
+    const ran = await runBundle(inputsFor(`https://${hostName}`), {
+      environment: {HTTPS_PROXY: `https://${proxy.host}`}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain('HTTPS_PROXY begins with https://, and http:// is probably meant');
+    expect(ran.outputs.polls).toBe('1');
+  });
+
+  test.concurrent.each(['socks5://build:p%40ssw%3Ard@127.0.0.1:1080', 'http://build:p%40ssw%3Ard@proxy.test:x'])(
+    'that cannot be used is an error before anything is sent',
+    async value => {
+      const ran = await runBundle(inputsFor(`https://${hostName}`), {environment: {HTTPS_PROXY: value}});
+      expect(endingOf(ran)).toEqual(red('error'));
+      expect(annotated(ran)).toContain('HTTPS_PROXY');
+      expect(ran.outputs.polls).toBe('0');
+      expect(ran.stdout + ran.summary + JSON.stringify(ran.outputs)).not.toMatch(/p(@|%40)ssw/);
+    }
+  );
+
+  test.concurrent('that cannot be used, and is not, is no error', async () => {
+    const server = await startServer([succeeded]);
+    const ran = await runBundle(inputsFor(server.url), {environment: {ALL_PROXY: 'socks5://127.0.0.1:1080'}});
+    expect(endingOf(ran)).toEqual(green);
   });
 
   test.concurrent('that ends in the middle of a wait is told when the wait has reached its limit', async () => {

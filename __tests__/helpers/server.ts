@@ -267,10 +267,17 @@ export interface Identity {
   readonly cert: string;
 }
 
+export interface Validity {
+  /** How many days from now on it is valid; it ended in the past if negative. */
+  readonly days?: number;
+  /** How many days from now on it begins; in the past if negative. */
+  readonly fromDays?: number;
+}
+
 export interface Authority {
   /** PEM, for NODE_EXTRA_CA_CERTS. */
   readonly certificate: string;
-  issue(hostName: string, options?: {readonly days?: number}): Identity;
+  issue(hostName: string, options?: Validity): Identity;
 }
 
 export function createAuthority(): Authority {
@@ -278,32 +285,37 @@ export function createAuthority(): Authority {
   const issuer = distinguishedName('Private authority of the tests');
   const isAuthority = extension('551d13', true, der(0x30, Buffer.from('0101ff', 'hex')));
   const maySignCertificates = extension('551d0f', true, Buffer.from('03020204', 'hex'));
-  const make = (subject: Buffer, publicKey: KeyObject, days: number, extensions: readonly Buffer[]) =>
-    certificate({issuer, subject, publicKey, days, extensions}, keys.privateKey);
+  const make = (
+    subject: Buffer,
+    publicKey: KeyObject,
+    {days = 1, fromDays = -7}: Validity,
+    extensions: readonly Buffer[]
+  ) => certificate({issuer, subject, publicKey, days, fromDays, extensions}, keys.privateKey);
   return {
-    certificate: make(issuer, keys.publicKey, 2, [isAuthority, maySignCertificates]),
-    issue: (hostName, {days = 1} = {}) => {
+    certificate: make(issuer, keys.publicKey, {days: 2}, [isAuthority, maySignCertificates]),
+    issue: (hostName, validity = {}) => {
       const {privateKey, publicKey} = generateKeyPairSync('ec', {namedCurve: 'P-256'});
       const alternativeName = extension('551d11', false, der(0x30, der(0x82, Buffer.from(hostName))));
       return {
         key: privateKey.export({type: 'pkcs8', format: 'pem'}).toString(),
-        cert: make(distinguishedName(hostName), publicKey, days, [alternativeName])
+        cert: make(distinguishedName(hostName), publicKey, validity, [alternativeName])
       };
     }
   };
 }
 
-interface CertificateParts {
+interface CertificateParts extends Required<Validity> {
   readonly issuer: Buffer;
   readonly subject: Buffer;
   readonly publicKey: KeyObject;
-  /** How long it is valid; it ended in the past if negative. */
-  readonly days: number;
   readonly extensions: readonly Buffer[];
 }
 
 /** X.509 version 3, signed by ECDSA with SHA-256. */
-function certificate({issuer, subject, publicKey, days, extensions}: CertificateParts, signer: KeyObject): string {
+function certificate(
+  {issuer, subject, publicKey, days, fromDays, extensions}: CertificateParts,
+  signer: KeyObject
+): string {
   const dayMs = 86_400_000;
   const algorithm = der(0x30, objectId('2a8648ce3d040302'));
   const content = der(
@@ -312,7 +324,7 @@ function certificate({issuer, subject, publicKey, days, extensions}: Certificate
     der(0x02, Buffer.concat([Buffer.from([1]), randomBytes(8)])),
     algorithm,
     issuer,
-    der(0x30, time(Date.now() - 7 * dayMs), time(Date.now() + days * dayMs)),
+    der(0x30, time(Date.now() + fromDays * dayMs), time(Date.now() + days * dayMs)),
     subject,
     publicKey.export({type: 'spki', format: 'der'}),
     der(0xa3, der(0x30, ...extensions))

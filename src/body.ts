@@ -1,0 +1,88 @@
+import {promisify} from 'node:util';
+import {brotliDecompress, gunzip, inflate, inflateRaw} from 'node:zlib';
+
+/** A body as text, or in words why it cannot be read. */
+export interface BodyText {
+  readonly text: string;
+  /** Then `text` has no more than its ASCII part, which tells a page from an answer and is not for people. */
+  readonly problem?: string;
+}
+
+type Decoder = (bytes: Uint8Array, options: {readonly maxOutputLength: number}) => Promise<Uint8Array>;
+
+const gzip: Decoder = promisify(gunzip);
+const wrapped: Decoder = promisify(inflate);
+const bare: Decoder = promisify(inflateRaw);
+const decoders: Readonly<Record<string, Decoder>> = {
+  gzip,
+  'x-gzip': gzip,
+  br: promisify(brotliDecompress),
+  // Some servers leave out the wrapper, whose first two bytes are a multiple of 31.
+  deflate: (bytes, options) => {
+    const [first = 0, second = 0] = bytes;
+    return ((first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? wrapped : bare)(bytes, options);
+  }
+};
+/** Codings that change nothing, the last two by mistake. */
+const noCodings: ReadonlySet<string> = new Set(['', 'identity', 'none', 'utf-8']);
+const maxCodings = 3;
+
+/** Undoes the codings in their order; never more than so many bytes come of any. `too-large` where more would. */
+export async function decodeBody(
+  bytes: Uint8Array,
+  contentEncoding: string,
+  maxBytes: number
+): Promise<Uint8Array | 'too-large' | {readonly problem: string}> {
+  const codings = contentEncoding
+    .toLowerCase()
+    .split(',', maxCodings + 1)
+    .map(coding => coding.trim())
+    .filter(coding => !noCodings.has(coding));
+  if (bytes.length === 0) return bytes;
+  let decoded = bytes;
+  for (const coding of codings.reverse()) {
+    const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
+    if (!decoder || codings.length > maxCodings) return {problem: 'an answer in a compression that was not asked for'};
+    try {
+      decoded = await decoder(decoded, {maxOutputLength: maxBytes});
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return 'too-large';
+      return {problem: `an answer that says it is compressed (${coding}) and cannot be unpacked`};
+    }
+  }
+  return decoded;
+}
+
+/** UTF-8 where the bytes are that, else what the answer declares. */
+export function bodyText(bytes: Uint8Array, contentType: string): BodyText {
+  const charset = /charset\s*=\s*["']?([^\s;"',]+)/i.exec(contentType)?.[1];
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  // In UTF-16, ASCII is UTF-8 too, with a zero after each letter.
+  const candidates = [mark, /^utf-?16/i.test(charset ?? '') ? charset : 'utf-8', charset];
+  for (const candidate of candidates) {
+    const text = candidate === undefined ? undefined : textIn(candidate, bytes);
+    if (text !== undefined) return {text};
+  }
+  return {
+    text: Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[^\0-\x7f]+/g, '?'),
+    problem:
+      charset === undefined || /^utf-?8$/i.test(charset)
+        ? 'an answer whose text is not UTF-8'
+        : `an answer whose text is neither UTF-8 nor readable as ${charset.slice(0, 20)}`
+  };
+}
+
+function textIn(charset: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(charset, {fatal: true}).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

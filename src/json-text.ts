@@ -1,0 +1,153 @@
+export const maxJsonDepth = 100;
+export const maxJsonValues = 200_000;
+
+/** A value, or in words why the text is none. */
+export type ReadJson = {readonly value: unknown} | {readonly problem: string};
+
+/**
+ * Reads JSON without loss. One pass over the text finds what JSON.parse hides, and stops before what blocks it for long:
+ * the same key twice with different values, too many levels, too many values. A number beyond the safe integers becomes
+ * its text as it was written, in whatever form, because it is an id more often than a quantity.
+ */
+export function parseJson(text: string): ReadJson {
+  const scanned = scan(text);
+  if (typeof scanned !== 'string') return scanned;
+  try {
+    return {value: JSON.parse(scanned)};
+  } catch {
+    return {problem: 'broken JSON'};
+  }
+}
+
+/** An object that is open: its keys with the places of their values, and the key whose value is being read. */
+interface OpenObject {
+  readonly spans: Map<string, Span>;
+  key: string | undefined;
+  valueStart: number;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+
+/** The text with unsafe numbers in quotes. It takes what is no JSON as well, and leaves that to JSON.parse. */
+function scan(text: string): string | {readonly problem: string} {
+  /** Absent for a list. */
+  const open: (OpenObject | undefined)[] = [];
+  let object: OpenObject | undefined;
+  let expectsKey = false;
+  let values = 0;
+  let tokenEnd = 0;
+  const pieces: string[] = [];
+  let copiedTo = 0;
+
+  /** Notes where the value that ends here is. Tells whether its key had another one before. */
+  const contradicts = ({spans, key, valueStart: start}: OpenObject): boolean => {
+    if (key === undefined) return false;
+    const before = spans.get(key);
+    if (!before) spans.set(key, {start, end: tokenEnd});
+    return before !== undefined && text.slice(before.start, before.end) !== text.slice(start, tokenEnd);
+  };
+
+  for (let at = 0; at < text.length; at = Math.max(at + 1, tokenEnd)) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) continue;
+    if (code === comma || code === closeBrace || code === closeBracket) {
+      if (object && contradicts(object)) return {problem: twice(object.key)};
+      if (object) object.key = undefined;
+      if (code !== comma) {
+        open.pop();
+        object = open.at(-1);
+        tokenEnd = at + 1;
+      }
+      expectsKey = code === comma && object !== undefined;
+      continue;
+    }
+    if (code === colon) {
+      expectsKey = false;
+      if (object) object.valueStart = -1;
+      continue;
+    }
+    if (object?.valueStart === -1) object.valueStart = at;
+    if (code === quote && expectsKey && object) {
+      tokenEnd = endOfText(text, at);
+      object.key = unescaped(text.slice(at, tokenEnd));
+      continue;
+    }
+    values += 1;
+    if (values > maxJsonValues) return {problem: `more than ${maxJsonValues.toLocaleString('en')} values`};
+    if (code === openBrace || code === openBracket) {
+      object = code === openBrace ? {spans: new Map(), key: undefined, valueStart: at} : undefined;
+      open.push(object);
+      if (open.length > maxJsonDepth) return {problem: `more than ${maxJsonDepth} levels of nesting`};
+      expectsKey = object !== undefined;
+      tokenEnd = at + 1;
+    } else if (code === quote) {
+      tokenEnd = endOfText(text, at);
+    } else {
+      tokenEnd = endOfWord(text, at);
+      if (!expectsKey && isUnsafeNumber(text, at, tokenEnd)) {
+        pieces.push(text.slice(copiedTo, at), '"', text.slice(at, tokenEnd), '"');
+        copiedTo = tokenEnd;
+      }
+    }
+  }
+  return copiedTo === 0 ? text : pieces.join('') + text.slice(copiedTo);
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+function endOfText(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === backslash) at += 1;
+    else if (code === quote) return at + 1;
+  }
+  return text.length;
+}
+
+/** Of a number, a literal, or what is neither. */
+function endOfWord(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const ends =
+      code === comma ||
+      code === colon ||
+      code === quote ||
+      code === openBrace ||
+      code === closeBrace ||
+      code === openBracket ||
+      code === closeBracket ||
+      isBlank(code);
+    if (ends) return at;
+  }
+  return text.length;
+}
+
+function isUnsafeNumber(text: string, start: number, end: number): boolean {
+  // So few digits are safe, unless there is an exponent, which takes two characters more.
+  if (end - start < 3) return false;
+  const word = text.slice(start, end);
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word) && Math.abs(Number(word)) > Number.MAX_SAFE_INTEGER;
+}
+
+/** Absent where the text is broken. */
+function unescaped(key: string): string | undefined {
+  if (!key.includes('\\')) return key.slice(1, -1);
+  try {
+    return JSON.parse(key) as string;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A long key is not shown: cut, it could show a part of a secret. */
+function twice(key = ''): string {
+  return `the key ${key.length <= 64 ? `${JSON.stringify(key)} ` : ''}twice in one object, with different values`;
+}

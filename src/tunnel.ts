@@ -1,0 +1,71 @@
+import {type ClientRequest, request as httpRequest, type IncomingMessage} from 'node:http';
+import {type AgentOptions, Agent as HttpsAgent, request as httpsRequest, type RequestOptions} from 'node:https';
+import {isIP, type Socket} from 'node:net';
+import type {Duplex} from 'node:stream';
+import {type ConnectionOptions, connect as connectTls} from 'node:tls';
+import type {ForwardProxy} from './proxy.ts';
+
+/** No tunnel came about: the proxy could not be reached (`cause`), or answered with another status than 2xx. */
+export class TunnelError extends Error {
+  override readonly name = 'TunnelError';
+  readonly proxy: ForwardProxy;
+  readonly status: number | undefined;
+
+  constructor(proxy: ForwardProxy, reason: {readonly cause?: unknown; readonly status?: number | undefined}) {
+    super(`no tunnel through the proxy ${proxy.url.host}`, {cause: reason.cause});
+    this.proxy = proxy;
+    this.status = reason.status;
+  }
+}
+
+/** TLS connections through a proxy's CONNECT, kept for further requests as direct ones are. */
+export class TunnelAgent extends HttpsAgent {
+  readonly #proxy: ForwardProxy;
+  readonly #options: AgentOptions;
+
+  /** `timeout` limits the silence of the proxy. */
+  constructor(proxy: ForwardProxy, {timeout, ...options}: AgentOptions) {
+    super(options);
+    this.#proxy = proxy;
+    this.#options = {...options, timeout};
+  }
+
+  override createConnection(
+    options: RequestOptions,
+    connected: (error: Error | null, socket: Duplex) => void = () => undefined
+  ): undefined {
+    const fail = (reason: ConstructorParameters<typeof TunnelError>[1]) =>
+      connected(new TunnelError(this.#proxy, reason), undefined as never);
+    const connecting = this.#connect(options);
+    connecting.once('connect', (response: IncomingMessage, socket: Socket, head: Buffer) => {
+      connecting.removeAllListeners('timeout');
+      const {statusCode: status = 0} = response;
+      if (status < 200 || status > 299) {
+        socket.destroy();
+        fail({status});
+        return;
+      }
+      socket.removeAllListeners('timeout');
+      if (head.length > 0) socket.unshift(head);
+      connected(null, connectTls({ALPNProtocols: ['http/1.1'], ...(options as ConnectionOptions), socket}));
+    });
+    connecting.once('timeout', () => connecting.destroy(Object.assign(new Error('silent'), {code: 'ETIMEDOUT'})));
+    connecting.once('error', cause => fail({cause}));
+    connecting.end();
+  }
+
+  #connect({host, port}: RequestOptions): ClientRequest {
+    const {url, authorization} = this.#proxy;
+    const target = `${isIP(host ?? '') === 6 ? `[${host}]` : host}:${port}`;
+    const connect = url.protocol === 'https:' ? httpsRequest : httpRequest;
+    return connect({
+      ...this.#options,
+      method: 'CONNECT',
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: url.port || (url.protocol === 'https:' ? 443 : 80),
+      path: target,
+      headers: {host: target, ...(authorization !== undefined && {'proxy-authorization': authorization})},
+      agent: false
+    });
+  }
+}
