@@ -66,7 +66,7 @@ const randomToken = fc.noShrink(
   })
 );
 
-/** Of one form after the other, with at most one code among them. */
+/** Of one form after the other, with at most one code among them. No fold splits an escape, which nobody could undo. */
 const writing = fc
   .record({
     inner: fc.array(one(escapes), {maxLength: 2}),
@@ -74,7 +74,10 @@ const writing = fc
     outer: fc.array(one(escapes), {maxLength: 2}),
     fold: fc.option(one(folds))
   })
-  .map(({inner, code, outer, fold}) => [...inner, ...(code ? [code] : []), ...(fold ? [fold] : []), ...outer]);
+  .map(({inner, code, outer, fold}) => {
+    const folded = fold ? [fold] : [];
+    return code ? [...inner, code, ...folded, ...outer] : [...folded, ...inner, ...outer];
+  });
 
 const written = (text: string, forms: readonly (readonly [string, Form])[]) =>
   forms.reduce((result, [, form]) => form(result), text);

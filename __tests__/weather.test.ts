@@ -30,7 +30,6 @@ describe('ten minutes of bad weather', () => {
     {what: 'pages under 502', answer: {status: 502, body: '<html>SUCCESSFUL</html>'}},
     {what: 'empty answers under 520', answer: {status: 520, body: ''}},
     {what: 'pages under 524', answer: {status: 524, body: '<html>SUCCESSFUL</html>'}},
-    {what: 'pages under 200', answer: {status: 200, body: '<html>SUCCESSFUL</html>'}},
     {what: 'empty answers under 200', answer: {status: 200, body: ''}},
     {what: 'throttling', answer: {status: 429, body: {error_code: 'APIGW.0308', error_msg: 'too many'}}}
   ])('of $what end in the verdict of the answer after it', async ({answer}) => {
@@ -46,6 +45,15 @@ describe('ten minutes of bad weather', () => {
       expect(acted.clock.now()).toBeLessThan(11.5 * minuteMs);
       expect(acted.log.length).toBeLessThan(20);
     }
+  });
+
+  it('of pages in place of answers ends after five minutes of nothing else', async () => {
+    const page = {status: 200, body: '<html>SUCCESSFUL</html>'};
+    const acted = await through(() => page, 4.5 * minuteMs);
+    expect(acted.outputs.status).toBe('succeeded');
+    const given = await through(() => page, 10 * minuteMs);
+    expect(given.outputs).toMatchObject({status: 'error', message: expect.stringMatching(/answers in its place/)});
+    expect(given.clock.now()).toBeLessThan(5.5 * minuteMs);
   });
 
   it.each([

@@ -22,6 +22,9 @@ const hasIpv6 = await canListenOn('::1');
 const testOnIpv6 = hasIpv6 ? test.concurrent : test.skip;
 const unlessSkipped = hasIpv6 ? '' : ' (skipped: this machine has no IPv6)';
 
+/** What each request has: nothing on the way is to keep an answer, or to compress it. */
+const everyHeader = {accept: 'application/json', 'accept-encoding': 'identity', 'cache-control': 'no-cache'};
+
 const workspace = '0b4a4a4c6d6c4d0f8c2c7d1f5f3c2a1b';
 
 interface Sample {
@@ -96,7 +99,7 @@ describe('a task of each service', () => {
       expect(server.requests).toHaveLength(3);
       for (const request of server.requests) {
         expect(request).toMatchObject({method: 'GET', path, connection: 1});
-        expect(ownHeaders(request)).toEqual({accept: 'application/json', 'x-auth-token': token, ...headers});
+        expect(ownHeaders(request)).toEqual({...everyHeader, 'x-auth-token': token, ...headers});
       }
     }
   );
@@ -149,7 +152,7 @@ describe('requests with an access key', () => {
     expect(endingOf(ran)).toEqual(green);
     const [request] = server.requests;
     expect(request && ownHeaders(request)).toEqual({
-      accept: 'application/json',
+      ...everyHeader,
       workspace,
       'x-language': 'en_us',
       'x-project-id': projectId,

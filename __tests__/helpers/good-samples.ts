@@ -37,7 +37,7 @@ function goodSamplesOf(name: ServiceName): readonly Good[] {
   const words = samples[name].flatMap(({expected}) => ('state' in expected ? [expected.serviceStatus] : []));
   return samples[name].flatMap(sample => {
     const {expected, asked} = sample;
-    if (!('state' in expected) || expected.state !== 'succeeded') return [];
+    if (!('state' in expected) || expected.state !== 'succeeded' || expected.contradictions) return [];
     if (!expected.subtasks.every(({state}) => ['succeeded', 'skipped', 'untold'].includes(state))) return [];
     const taskId = asked?.taskId ?? expected.id ?? 'T1';
     const parentId = service.parentId
