@@ -44,8 +44,14 @@ export function jobService<Name extends string>({moreStates, advice, ...member}:
     endTimeMeansEnd: true,
     settleMs: 0,
     tasksHaveErrorCodes: true,
-    // All of them come under HTTP 400.
-    codes: {'Common.0011': 'not-found', 'Common.0013': 'denied', 'Common.0025': 'transient'},
+    // Under HTTP 400, Common.0024 under 202.
+    codes: {
+      'Common.0011': 'not-found',
+      'Common.0013': 'denied',
+      'Common.0020': 'transient',
+      'Common.0024': 'throttled',
+      'Common.0025': 'transient'
+    },
     advice: {
       'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
       'Common.0018': 'Check project-id: the credentials belong to another project.',
