@@ -96,7 +96,13 @@ describe('a task of each service', () => {
       expect(server.requests).toHaveLength(3);
       for (const request of server.requests) {
         expect(request).toMatchObject({method: 'GET', path, connection: 1});
-        expect(ownHeaders(request)).toEqual({accept: 'application/json', 'x-auth-token': token, ...headers});
+        expect(ownHeaders(request)).toEqual({
+          accept: 'application/json',
+          'accept-encoding': 'identity',
+          'cache-control': 'no-cache',
+          'x-auth-token': token,
+          ...headers
+        });
       }
     }
   );
@@ -150,6 +156,8 @@ describe('requests with an access key', () => {
     const [request] = server.requests;
     expect(request && ownHeaders(request)).toEqual({
       accept: 'application/json',
+      'accept-encoding': 'identity',
+      'cache-control': 'no-cache',
       workspace,
       'x-language': 'en_us',
       'x-project-id': projectId,
