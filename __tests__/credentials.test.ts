@@ -349,6 +349,93 @@ describe('credentials that are refused', () => {
   });
 });
 
+describe('a page in place of an answer', () => {
+  const page = (status: number): Scripted => ({
+    status,
+    headers: {'content-type': 'text/html'},
+    body: '<html>no</html>'
+  });
+
+  it.each<[Kind, Place, number]>([
+    ['password', 'iam', 401],
+    ['password', 'iam', 403],
+    ['federation', 'iam', 401],
+    ['sts', 'sts', 403]
+  ])('%s: a log-in at %s is not repeated after a page under %i', async (kind, place, status) => {
+    const acted = await actInCloud(kind, {meddle: answering(place, page(status))});
+    expect(acted.outputs.status).toBe('denied');
+    expect(acted.cloud.requestsTo(place)).toHaveLength(1);
+    expect(messageOf(acted)).toContain('a log-in is not repeated');
+  });
+
+  it.each<[Kind, Place, Visit['inputs']]>([
+    ['password', 'iam', {}],
+    ['sts', 'github', {}],
+    ['keys', 'iam', lookUp],
+    ['instance', 'metadata', {}],
+    ['token', 'service', {}]
+  ])('%s: one page under 404, 418 or 200 at %s does not matter', async (kind, place, inputs) => {
+    for (const status of place === 'metadata' ? [418, 200] : [404, 418, 200]) {
+      const pages = [page(status), page(status)];
+      const meddle: CloudSettings['meddle'] = (_, asked) => (asked === place ? pages.shift() : undefined);
+      expect((await actInCloud(kind, {inputs: {...inputs}, meddle})).colour).toBe('green');
+    }
+  });
+
+  it('under 401 renews the session once', async () => {
+    const pages = [page(401), page(401), page(401)];
+    const {colour, cloud} = await actInCloud('password', {
+      meddle: (_, place, {clock}) => (place === 'service' && clock.now() > minuteMs ? pages.shift() : undefined)
+    });
+    expect(colour).toBe('green');
+    expect(cloud.requestsTo('iam')).toHaveLength(2);
+  });
+});
+
+describe('keys that were issued just now', () => {
+  const unknown: Scripted = {status: 401, body: {error_code: 'APIGW.0301', error_msg: 'ak ABC not exist'}};
+
+  it.each<[number, number, readonly number[]]>([
+    [3, 1, [0, 1000, 4000, 10_000]],
+    [4, 2, [0, 1000, 4000, 10_000, 10_000]]
+  ])('are shown again where the cloud does not know them %i times, with %i sessions', async (times, sessions, atMs) => {
+    const refusals = Array.from({length: times}, () => unknown);
+    const {colour, cloud} = await actInCloud('sts', {
+      meddle: (_, place) => (place === 'service' ? refusals.shift() : undefined)
+    });
+    expect(colour).toBe('green');
+    expect(cloud.requestsTo('sts')).toHaveLength(sessions);
+    const shown = cloud.requests.filter(({place}) => place === 'service').map(request => request.atMs);
+    expect(shown.slice(0, times + 1)).toEqual(atMs);
+  });
+
+  it('are not shown again after a wrong signature', async () => {
+    const wrong = {status: 401, body: {error_code: 'APIGW.0301', error_msg: 'verify aksk signature fail'}};
+    const {outputs, cloud} = await actInCloud('sts', {meddle: answering('service', wrong)});
+    expect(outputs.status).toBe('denied');
+    expect(cloud.requestsTo('service')).toHaveLength(1);
+  });
+});
+
+describe('credentials that worked and are refused later', () => {
+  const late = (place: Place, answer: Scripted): CloudSettings['meddle'] => {
+    return (_, asked, {clock}) => (asked === place && clock.now() > 2 * minuteMs ? answer : undefined);
+  };
+  const ended = {status: 401, body: {error_code: 'APIGW.0301', error_msg: 'token expires'}};
+
+  it.each<[Kind, Place, Scripted, string]>([
+    ['token', 'service', ended, 'The token worked until now, so it has ended.'],
+    ['temporary keys', 'service', ended, 'The keys worked until now, so they have ended'],
+    ['sts', 'github', {status: 401, body: {}}, "the runner's own token"],
+    ['password', 'iam', {status: 401, body: {}}, 'It worked until now']
+  ])('%s: %s, and that is said', async (kind, place, answer, words) => {
+    const visit = {keysMs: 5 * minuteMs, tokensMs: kind === 'token' ? 24 * hourMs : 5 * minuteMs};
+    const acted = await actInCloud(kind, {...visit, meddle: late(place, answer)});
+    expect(acted.outputs.status).toBe('denied');
+    expect(messageOf(acted)).toContain(words);
+  });
+});
+
 describe('a clock that is off', () => {
   const skews: readonly (readonly [string, number, string])[] = [
     ['behind', hourMs, '1h 00m 00s behind'],

@@ -199,7 +199,7 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
   const base = {...complete, service, endpoint: 'https://service.example/base'};
 
   it('are as harmless in the request as they look, or refused', () => {
-    const plain = parse({...base, 'task-id': 'T', 'project-id': 'P', workspace: 'W'});
+    const plain = parse({...base, 'task-id': 'TTTT', 'project-id': 'PPPP', workspace: 'W'});
     const shape = ({pathname, search}: URL) => `${pathname}${search}`.split(/[/?&=]/).length;
     const expected = shape(new URL(plain.endpoint.url + plain.service.request(plain.tasks[0], 'R').path));
     const id = fc.oneof(
@@ -510,7 +510,7 @@ describe('several bad inputs', () => {
     workspace: '../x',
     cloud: 'x y',
     endpoint: 'ftp://service.example',
-    'access-key': 'AK',
+    'access-key': 'AKAK',
     timeout: 'soon',
     'min-interval': '0',
     'max-interval': 'x',
@@ -604,7 +604,7 @@ describe('credentials from the environment', () => {
   it.each([
     [{OS_TOKEN: 'a-token'}, 'a-token'],
     [{OS_AUTH_TOKEN: 'a-token'}, 'a-token'],
-    [{OS_TOKEN: 'one', OS_AUTH_TOKEN: 'other'}, 'one'],
+    [{OS_TOKEN: 'first', OS_AUTH_TOKEN: 'other'}, 'first'],
     [{HW_AUTH_TOKEN: 'a-token'}, 'a-token']
   ])('can be a token: %j', (environment, token) => {
     expect(fromEnvironment({...environment, OS_PROJECT_ID: 'p', HW_PROJECT_ID: 'p', OS_REGION: 'eu-de'})).toMatchObject(
@@ -620,14 +620,14 @@ describe('credentials from the environment', () => {
     ['OS_AK', 'OS_SK', 'OS_ST']
   ])('of OpenStack can be spelled %s, %s, %s', (accessKey, secretKey, securityToken) => {
     const environment = {
-      [accessKey]: 'a',
-      [secretKey]: 's',
-      [securityToken]: 't',
+      [accessKey]: 'aaaa',
+      [secretKey]: 'ssss',
+      [securityToken]: 'tttt',
       OS_TENANT_ID: 'p',
       OS_REGION: 'eu-de'
     };
     expect(fromEnvironment(environment)).toMatchObject({
-      access: {credentials: {kind: 'access-key', accessKey: 'a', secretKey: 's', securityToken: 't'}},
+      access: {credentials: {kind: 'access-key', accessKey: 'aaaa', secretKey: 'ssss', securityToken: 'tttt'}},
       tasks: [{projectId: 'p'}],
       region: 'eu-de'
     });
@@ -668,13 +668,13 @@ describe('credentials from the environment', () => {
   it('are never put together from an input and a family', () => {
     const [first] = families;
     const environment = {...first?.keys, ...first?.places};
-    expect(problemsOf({'access-key': 'a'}, environment, bare)).toEqual([
+    expect(problemsOf({'access-key': 'aaaa'}, environment, bare)).toEqual([
       expect.stringMatching(/^access-key needs secret-key/)
     ]);
-    expect(problemsOf({'secret-key': 's'}, environment, bare)).toEqual([
+    expect(problemsOf({'secret-key': 'ssss'}, environment, bare)).toEqual([
       expect.stringMatching(/^secret-key needs access-key/)
     ]);
-    expect(problemsOf({'security-token': 's'}, environment, bare)).toEqual([
+    expect(problemsOf({'security-token': 'ssss'}, environment, bare)).toEqual([
       expect.stringMatching(/^security-token needs access-key/)
     ]);
   });
@@ -688,11 +688,11 @@ describe('credentials from the environment', () => {
   it('yield to the inputs as a whole', () => {
     const [, second] = families;
     const environment = {...second?.keys, ...second?.places};
-    const inputs = fromEnvironment(environment, {'access-key': 'a', 'secret-key': 's'});
-    expect(inputs.access.credentials).toEqual({kind: 'access-key', accessKey: 'a', secretKey: 's'});
+    const inputs = fromEnvironment(environment, {'access-key': 'aaaa', 'secret-key': 'ssss'});
+    expect(inputs.access.credentials).toEqual({kind: 'access-key', accessKey: 'aaaa', secretKey: 'ssss'});
     expect(inputs.access.origin).toBe('access key from the inputs');
     expect(inputs.tasks[0].projectId).toBe('project-2');
-    expect(fromEnvironment(environment, {token: 't'}).access.credentials).toEqual({kind: 'token', token: 't'});
+    expect(fromEnvironment(environment, {token: 'tttt'}).access.credentials).toEqual({kind: 'token', token: 'tttt'});
   });
 
   it('do not come from AWS_* variables, which on runners belong to another cloud', () => {
@@ -721,9 +721,9 @@ describe('credentials from the environment', () => {
     expect(() => fromEnvironment(environment)).toThrow(InputError);
     secretsIn(() => '', environment);
     placesIn(() => '', environment);
-    expect([...readNames].filter(name => !/^(HUAWEI_CLOUD|HUAWEICLOUD_SDK|HW|OS)_/.test(name))).toEqual([
-      'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
-    ]);
+    expect(
+      [...readNames].filter(name => !/^(HUAWEI_CLOUD|HUAWEICLOUD_SDK|HUAWEICLOUD_OIDC|HW|OS)_/.test(name))
+    ).toEqual(['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
     expect(readNames.size).toBeGreaterThan(20);
   });
 
@@ -754,7 +754,7 @@ describe('credentials from the environment', () => {
 
   it('take the project from the first family that has one where they are inputs', () => {
     const environment = {OS_PROJECT_ID: 'project-4', HW_PROJECT_ID: 'project-3', OS_REGION_NAME: 'eu-de'};
-    expect(fromEnvironment(environment, {token: 't'}).tasks[0].projectId).toBe('project-3');
+    expect(fromEnvironment(environment, {token: 'tttt'}).tasks[0].projectId).toBe('project-3');
   });
 
   it('yield to the inputs region and project-id', () => {
@@ -787,17 +787,17 @@ describe('credentials from the environment', () => {
 });
 
 describe('credentials among the inputs', () => {
-  const keys = {'access-key': 'AK', 'secret-key': 'SK'};
+  const keys = {'access-key': 'AKAK', 'secret-key': 'SKSK'};
 
   it.each([
-    [{'access-key': 'AK'}, 'access-key needs secret-key as well: give all of these inputs, or none.'],
-    [{'secret-key': 'SK'}, 'secret-key needs access-key as well: give all of these inputs, or none.'],
+    [{'access-key': 'AKAK'}, 'access-key needs secret-key as well: give all of these inputs, or none.'],
+    [{'secret-key': 'SKSK'}, 'secret-key needs access-key as well: give all of these inputs, or none.'],
     [
-      {'security-token': 'ST'},
+      {'security-token': 'STST'},
       'security-token needs access-key, secret-key as well: give all of these inputs, or none.'
     ],
     [
-      {'access-key': 'AK', 'security-token': 'ST'},
+      {'access-key': 'AKAK', 'security-token': 'STST'},
       'access-key, security-token needs secret-key as well: give all of these inputs, or none.'
     ],
     [
@@ -813,10 +813,10 @@ describe('credentials among the inputs', () => {
   });
 
   it.each([
-    {...keys, token: 'T'},
-    {'access-key': 'AK', token: 'T'},
-    {'secret-key': 'SK', token: 'T'},
-    {'security-token': 'ST', token: 'T'}
+    {...keys, token: 'TTTT'},
+    {'access-key': 'AKAK', token: 'TTTT'},
+    {'secret-key': 'SKSK', token: 'TTTT'},
+    {'security-token': 'STST', token: 'TTTT'}
   ])('are not of two kinds: %j', given => {
     expect(problemsOf(given, {}, withoutCredentials)).toEqual([
       expect.stringMatching(/^token and (access|secret|security)-\w+ belong to different kinds of credentials: /)
@@ -824,13 +824,13 @@ describe('credentials among the inputs', () => {
   });
 
   it.each([
-    [keys, {kind: 'access-key', accessKey: 'AK', secretKey: 'SK'}, 'access key from the inputs'],
+    [keys, {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK'}, 'access key from the inputs'],
     [
-      {...keys, 'security-token': 'ST'},
-      {kind: 'access-key', accessKey: 'AK', secretKey: 'SK', securityToken: 'ST'},
+      {...keys, 'security-token': 'STST'},
+      {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK', securityToken: 'STST'},
       'temporary access key from the inputs'
     ],
-    [{token: 'T'}, {kind: 'token', token: 'T'}, 'token from the inputs']
+    [{token: 'TTTT'}, {kind: 'token', token: 'TTTT'}, 'token from the inputs']
   ])('are one complete kind: %j', (given, credentials, origin) => {
     const inputs = parse({...withoutCredentials, ...given});
     expect(inputs.access.credentials).toEqual(credentials);
@@ -855,14 +855,14 @@ describe('a secret', () => {
   it.each(
     ['token', 'access-key', 'secret-key', 'security-token'].flatMap(name => broken.map(value => ({name, value})))
   )('that would break its header is a problem that does not show it: $name', ({name, value}) => {
-    const keys = name === 'token' ? {} : {'access-key': 'AK', 'secret-key': 'SK'};
+    const keys = name === 'token' ? {} : {'access-key': 'AKAK', 'secret-key': 'SKSK'};
     const problems = problemsOf({...keys, [name]: value}, {}, withoutCredentials);
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} holds white space`))]);
     expect(problems.join()).not.toContain(whole);
   });
 
   it.each(broken)('of a variable that would break its header is a problem that names the variable', value => {
-    const environment = {HW_ACCESS_KEY: 'AK', HW_SECRET_KEY: value, HW_PROJECT_ID: 'p'};
+    const environment = {HW_ACCESS_KEY: 'AKAK', HW_SECRET_KEY: value, HW_PROJECT_ID: 'p'};
     const problems = problemsOf({}, environment, withoutCredentials);
     expect(problems).toEqual([expect.stringMatching(/^HW_SECRET_KEY holds white space/)]);
     expect(problems.join()).not.toContain(whole);
@@ -892,10 +892,10 @@ describe('a secret', () => {
 describe('secretsIn', () => {
   it('finds every secret of the inputs and of all families, used or not', () => {
     const given: Given = {
-      token: 'T',
-      'access-key': 'AK',
-      'secret-key': ' SK ',
-      'security-token': 'ST',
+      token: 'TTTT',
+      'access-key': 'AKAK',
+      'secret-key': ' SKSK ',
+      'security-token': 'STST',
       region: 'eu-de'
     };
     const environment = Object.assign({}, ...families.map(({keys, places}) => ({...keys, ...places})), {
@@ -907,7 +907,7 @@ describe('secretsIn', () => {
       OS_ST: ''
     });
     const expected = [
-      ...['T', 'AK', 'SK', 'ST', 'hw-token', 'os-token', 'os-auth-token', 'os-ak', 'os-sk'],
+      ...['TTTT', 'AKAK', 'SKSK', 'STST', 'hw-token', 'os-token', 'os-auth-token', 'os-ak', 'os-sk'],
       ...families.flatMap(({keys}) => Object.values(keys))
     ];
     expect([...secretsIn(name => given[name] ?? '', environment)].sort()).toEqual(expected.sort());

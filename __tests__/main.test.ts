@@ -16,7 +16,7 @@ const subtask = (status: string) => ({id: status, name: `the ${status} one`, sta
 const error = (code: string, text = 'text') => ({error_code: code, error_msg: text});
 const notFound: Scripted = {status: 400, body: error('DLF.0810', 'Task does not exist')};
 const check = (status: number): Scripted => ({body: {task_status: status}});
-const checkInputs = {service: 'codearts-check', 'task-id': 'c1', endpoint: 'https://check.example', token: 'T'};
+const checkInputs = {service: 'codearts-check', 'task-id': 'c1', endpoint: 'https://check.example', token: 'TTTT'};
 
 interface Scene {
   readonly name: string;

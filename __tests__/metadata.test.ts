@@ -73,7 +73,7 @@ describe('action.yml', () => {
   it.each([
     ['nothing given', {}],
     ['an endpoint given', {...complete, endpoint: 'https://service.example'}],
-    ['keys given', {...complete, token: '', 'access-key': 'AK', 'secret-key': 'SK'}]
+    ['keys given', {...complete, token: '', 'access-key': 'AKAK', 'secret-key': 'SKSK'}]
   ])('declares every input that is read with %s', (_, given) => {
     for (const name of namesRead(given)) expect(Object.keys(metadata.inputs)).toContain(name);
   });

@@ -1341,8 +1341,8 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
     }, signal);
     return value;
 }
-/** The id of the region's own project. Asks for the list that needs no permission where the other one is refused. */
-async function findProject(client, authorize, endpoint, region, signal) {
+/** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
+async function findProject(client, authorize, endpoint, name, signal) {
     const list = async (path) => {
         const form = { party: 'iam', codes: {}, read: readProjects };
         try {
@@ -1354,7 +1354,7 @@ async function findProject(client, authorize, endpoint, region, signal) {
     };
     let found;
     try {
-        found = await list(`/v3/projects?name=${encodeURIComponent(region)}`);
+        found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
         if (found.length === 0)
             found = await list('/v3/auth/projects');
     }
@@ -1373,14 +1373,14 @@ async function findProject(client, authorize, endpoint, region, signal) {
             });
         }
     }
-    const [project, ...others] = found.filter(({ name }) => name === region);
+    const [project, ...others] = found.filter(project => project.name === name);
     if (project && others.length === 0)
         return project.id;
     throw new src_errors/* RequestError */.GI(project ? 'several projects' : 'no project', {
         kind: 'rejected',
         party: 'iam',
         explanation: {
-            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${region}. ${described(found)}`,
+            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found)}`,
             fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
         }
     });
@@ -2344,6 +2344,7 @@ function createTaskApi(inputs, options) {
         sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
     });
     let projectId = inputs.tasks[0]?.projectId ?? '';
+    const projectName = 'name' in access.scope ? access.scope.name : '';
     return {
         projectId: () => projectId,
         of(task) {
@@ -2370,7 +2371,7 @@ function createTaskApi(inputs, options) {
                 if (service.needsProjectId && projectId === '') {
                     projectId =
                         (await authorizer.issuedProjectId(signal)) ??
-                            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
+                            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
                 }
                 const { path, headers } = service.request({ ...task, projectId }, (0,external_node_crypto_.randomUUID)());
                 const url = new URL(endpoint.url + path);
@@ -2463,6 +2464,8 @@ const environmentFamilies = [
             accessKey: ['HUAWEICLOUD_SDK_AK'],
             secretKey: ['HUAWEICLOUD_SDK_SK'],
             securityToken: ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
+            providerUrn: ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
+            agencyUrn: ['HUAWEICLOUD_OIDC_AGENCY_URN'],
             projectId: ['HUAWEICLOUD_SDK_PROJECT_ID'],
             region: ['HUAWEICLOUD_SDK_REGION'],
             iamEndpoint: ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
@@ -2480,26 +2483,31 @@ const environmentFamilies = [
             password: ['HW_USER_PASSWORD'],
             domainName: ['HW_DOMAIN_NAME'],
             projectId: ['HW_PROJECT_ID'],
+            projectName: ['HW_PROJECT_NAME'],
             region: ['HW_REGION_NAME'],
+            cloud: ['HW_CLOUD'],
             iamEndpoint: ['HW_AUTH_URL']
         }
     },
     {
         title: 'OS_* (OpenStack, Open Telekom Cloud)',
         names: {
-            token: ['OS_TOKEN', 'OS_AUTH_TOKEN'],
+            token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
             accessKey: ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
             secretKey: ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
             securityToken: ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
             username: ['OS_USERNAME'],
             password: ['OS_PASSWORD'],
-            domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME'],
+            domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
             projectId: ['OS_PROJECT_ID', 'OS_TENANT_ID'],
-            region: ['OS_REGION_NAME', 'OS_REGION'],
+            projectName: ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
+            region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
             iamEndpoint: ['OS_AUTH_URL']
         }
     }
 ];
+/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
+const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
 /** The parts of each kind, in the order of preference. */
 const shapes = [
     { kind: 'token', needed: ['token'] },
@@ -2568,12 +2576,20 @@ function readFamilies(environment) {
     return environmentFamilies.map(({ title, names }) => {
         const values = {};
         for (const [part, candidates] of Object.entries(names)) {
-            const name = candidates.find(candidate => environment[candidate]?.trim());
+            const name = candidates.find(candidate => isUsable(part, environment[candidate]));
             if (name !== undefined)
                 values[part] = { name, value: environment[name]?.trim() ?? '' };
         }
         return { title, values };
     });
+}
+/** A variable that holds no credential, such as the mask of one, is passed over like an empty one. */
+function isUsable(part, value = '') {
+    return value.trim() !== '' && !(credentialParts.includes(part) && isNoValue(part, value.trim()));
+}
+/** What a look-up leaves that found nothing, or a log that masked it; secrets are never that short. */
+function isNoValue(part, value) {
+    return /^(\*{3}|null|undefined)$/.test(value) || (secretParts.includes(part) && value.length < 4);
 }
 /** What the first of these families has that has any. */
 function firstVariable(families, place) {
@@ -2581,7 +2597,10 @@ function firstVariable(families, place) {
 }
 /** The variables to set, one of each family, for a message. */
 function variablesOf(place) {
-    return environmentFamilies.flatMap(({ names }) => names[place]?.slice(0, 1) ?? []).join(', ');
+    return environmentFamilies
+        .flatMap(({ names }) => names[place]?.slice(0, 1) ?? [])
+        .filter(name => !undocumentedVariables.has(name))
+        .join(', ');
 }
 /** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
 function secretsIn(get, environment) {
@@ -2591,7 +2610,7 @@ function secretsIn(get, environment) {
         ...[idTokenVariables.requestToken, ...variables].map(name => environment[name] ?? '')
     ]
         .map(value => value.trim())
-        .filter(value => value !== '');
+        .filter(value => value !== '' && !isNoValue('token', value));
 }
 /** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
 function chooseCredentials(read, families) {
@@ -2651,7 +2670,11 @@ function inputParts(read) {
         if (value === undefined)
             continue;
         parts[part] = value;
-        checkPart(part, { name, value }, read.problems);
+        if (isNoValue(part, value)) {
+            read.problems.push(`${name} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`);
+        }
+        else
+            checkPart(part, { name, value }, read.problems);
     }
     return parts;
 }
@@ -2700,9 +2723,9 @@ function cloudOf(region) {
  * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
  * together are taken at their word for a service that has one name everywhere.
  */
-function endpointOf({ title, hosts, input = 'endpoint' }, region, cloud) {
+function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) {
     const knownCloud = cloudOf(region);
-    const domain = cloud ?? knownCloud;
+    const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
     if (domain === undefined) {
         // Of the same part of the world: other clouds have regions with names like these.
         const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
@@ -2742,7 +2765,7 @@ function stateOf(states, word) {
 
 ;// CONCATENATED MODULE: ./build/src/auth/addresses.js
 
-/** Regions of the vendor's SDK table, and the two of Open Telekom Cloud. */
+/** Regions of the vendor's SDK table, and those of Open Telekom Cloud, the Swiss one among them. */
 const iam = {
     title: 'IAM',
     input: 'iam-endpoint',
@@ -2752,10 +2775,12 @@ const iam = {
         ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4
         cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-12 cn-south-1 cn-south-2 cn-southwest-2
         eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1
-        eu-de eu-nl`
+        eu-de eu-nl`,
+            'iam-pub': 'eu-ch2'
         }),
         usual: 'iam'
-    }
+    },
+    alone: { region: 'eu-ch2', cloud: 'sc.otc.t-systems.com' }
 };
 /** Regions of the vendor's SDK table. No source has this API on the European cloud or on Open Telekom Cloud. */
 const sts = {
@@ -2769,6 +2794,8 @@ const sts = {
         })
     }
 };
+/** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
+const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
 
 ;// CONCATENATED MODULE: ./build/src/auth/access.js
 
@@ -2777,7 +2804,7 @@ const sts = {
 
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
 function readAccess(read, context) {
-    const { service, chosen, families, region, projectId, cloud } = context;
+    const { service, chosen, families, region, projectId, projectName, cloud } = context;
     const given = {
         iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
         stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
@@ -2785,50 +2812,92 @@ function readAccess(read, context) {
     if (!chosen || !service)
         return undefined;
     const { credentials, origin, family } = chosen;
-    const find = (addressee, name) => {
-        const url = given[name] ?? (family && addressFromFamilies([family], name, read));
-        if (url !== undefined || read.given(inputName(name)) !== undefined)
-            return url ?? '';
-        const known = region === undefined ? undefined : endpointOf(addressee, region, cloud);
-        if (known && !('problem' in known))
-            return known.url;
-        // Other tools' variables may speak of another cloud, so they come last where the credentials are not theirs.
-        const elsewhere = addressFromFamilies(families, name, read);
-        if (elsewhere !== undefined)
-            return elsewhere;
-        if (known) {
-            read.problems.push(known.problem);
-        }
-        else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
-            // Without an endpoint, or a project, the missing region is a problem already.
-            read.problems.push(`${inputName(name)} is missing: give it, or region, to say where ${addressee.title} is.`);
-        }
-        return '';
-    };
+    const name = projectName ?? region;
     const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
     const looksUpProject = service.needsProjectId && projectId === undefined;
     const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
-    if ((looksUpProject || logsIn) && projectId === undefined && region === undefined && !isPlaceGiven) {
+    if ((looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
         read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesOf('projectId')}).`);
     }
+    /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
+    const find = (addressee, input, otherwise) => {
+        const url = given[input] ?? (family && addressFromFamilies([family], input, read));
+        if (url !== undefined || read.given(inputName(input)) !== undefined)
+            return url ?? '';
+        const isKnown = isKnownIn(addressee, region, cloud);
+        // Other tools' variables may speak of another cloud.
+        const near = families
+            .map(({ values }) => withoutVersion(baseUrl(values[input]?.value ?? '')))
+            .find(candidate => isInCloud(candidate, region, cloud));
+        const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
+        if (elsewhere !== undefined)
+            return elsewhere;
+        const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        if (isKnown && endpoint && !('problem' in endpoint))
+            return endpoint.url;
+        return otherwise();
+    };
+    /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
+    const built = (addressee, input) => {
+        const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        if (endpoint && !('problem' in endpoint))
+            return endpoint.url;
+        if (endpoint) {
+            read.problems.push(endpoint.problem);
+        }
+        else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+            // Without an endpoint, or a project, the missing region is a problem already.
+            read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${addressee.title} is.`);
+        }
+        return '';
+    };
+    /** Tokens and keys are shown to no guessed host for the sake of a project. */
+    const withoutLookUp = () => {
+        if (region !== undefined) {
+            read.problems.push(`project-id is missing: it cannot be looked up, for no IAM of region "${region}" is known. Give project-id, or iam-endpoint.`);
+        }
+        return '';
+    };
+    let usesFallback = false;
+    const stsFallback = () => {
+        const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
+        if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
+            return built(sts, 'stsEndpoint');
+        usesFallback = true;
+        return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
+    };
+    const stsEndpoint = credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint', stsFallback) : '';
+    const iamEndpoint = logsIn
+        ? find(iam, 'iamEndpoint', () => built(iam, 'iamEndpoint'))
+        : looksUpProject
+            ? find(iam, 'iamEndpoint', withoutLookUp)
+            : iamForLife(read, context, given.iamEndpoint);
     return {
         credentials,
-        origin,
-        iamEndpoint: logsIn || looksUpProject
-            ? find(iam, 'iamEndpoint')
-            : (optionalIamEndpoint(read, context, given.iamEndpoint) ?? ''),
-        stsEndpoint: credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint') : '',
-        scope: projectId === undefined ? { name: region ?? '' } : { id: projectId }
+        origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
+        iamEndpoint,
+        stsEndpoint,
+        scope: projectId === undefined ? { name: name ?? '' } : { id: projectId }
     };
 }
 /** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
-function optionalIamEndpoint(read, { chosen, region, cloud }, given) {
-    if (chosen?.credentials.kind !== 'token' || given !== undefined || region === undefined)
+function iamForLife(read, { chosen, region, cloud }, given = '') {
+    if (chosen?.credentials.kind !== 'token' || given !== '' || region === undefined)
         return given;
-    if (read.given('endpoint') !== undefined)
-        return undefined;
+    if (read.given('endpoint') !== undefined || !isKnownIn(iam, region, cloud))
+        return '';
     const endpoint = endpointOf(iam, region, cloud);
-    return 'problem' in endpoint ? undefined : endpoint.url;
+    return 'problem' in endpoint ? '' : endpoint.url;
+}
+/** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
+function isKnownIn({ hosts, alone }, region, cloud) {
+    if (region === undefined || hosts.byRegion(region) === undefined)
+        return false;
+    return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
+}
+function isInCloud(url, region, cloud) {
+    const domain = cloud ?? (region === undefined ? undefined : cloudOf(region));
+    return url !== undefined && domain !== undefined && new URL(url).hostname.endsWith(`.${domain}`);
 }
 /** IAM's address is given with or without its version. */
 function withoutVersion(url) {
@@ -5134,6 +5203,7 @@ const defaults = {
 const inputs_hourMs = 3_600_000;
 const regionForm = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'];
 const projectForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"'];
+const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
 const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
 const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
 /** What only a service that the workflow defines needs: loaded for it alone. */
@@ -5147,11 +5217,10 @@ function parseInputs(get, environment, customService) {
     const { service, needsEndpoint } = readService(read, customService);
     const chosen = chooseCredentials(read, families);
     const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
-    const projectId = read.matching('project-id', projectForm) ??
-        fromFamilies(chosen?.family ? [chosen.family] : families, 'projectId', projectForm, read);
-    const cloud = read.matching('cloud', cloudForm);
+    const project = readProject(read, chosen?.family ? [chosen.family] : families);
+    const cloud = read.matching('cloud', cloudForm) ?? fromFamilies(families, 'cloud', cloudForm, read);
     const place = {
-        projectId: projectId ?? '',
+        projectId: project.projectId ?? '',
         workspace: read.matching('workspace', workspaceForm),
         language: read.oneOf('language', ['en-us', 'zh-cn'])
     };
@@ -5159,7 +5228,7 @@ function parseInputs(get, environment, customService) {
         tasks: readIds(read, service).map(ids => ({ ...ids, ...place })),
         region: region ?? '',
         endpoint: needsEndpoint ? undefined : readEndpoint(read, service, region, cloud),
-        access: readAccess(read, { service, chosen, families, region, projectId, cloud }),
+        access: readAccess(read, { service, chosen, families, region, cloud, ...project }),
         timeoutMs: read.duration('timeout', { maxMs: 120 * inputs_hourMs }) ?? 0,
         bounds: readBounds(read),
         requestTimeoutMs: read.duration('request-timeout', { minMs: 1000, maxMs: inputs_hourMs }) ?? 0,
@@ -5283,6 +5352,18 @@ function addressOf(addressee, region, cloud, { problems }) {
         return endpoint;
     problems.push(endpoint.problem);
     return undefined;
+}
+/** The input, else what the first of these families has that has an id or a name. */
+function readProject(read, families) {
+    const given = read.matching('project-id', projectForm);
+    const family = families.find(({ values }) => values.projectId ?? values.projectName);
+    if (given !== undefined || read.given('project-id') !== undefined || !family) {
+        return { projectId: given, projectName: undefined };
+    }
+    return {
+        projectId: fromFamilies([family], 'projectId', projectForm, read),
+        projectName: family.values.projectId ? undefined : fromFamilies([family], 'projectName', projectNameForm, read)
+    };
 }
 function fromFamilies(families, name, form, { problems }) {
     const variable = firstVariable(families, name);

@@ -58,6 +58,7 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
     sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
   });
   let projectId = inputs.tasks[0]?.projectId ?? '';
+  const projectName = 'name' in access.scope ? access.scope.name : '';
 
   return {
     projectId: () => projectId,
@@ -87,7 +88,7 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
         if (service.needsProjectId && projectId === '') {
           projectId =
             (await authorizer.issuedProjectId(signal)) ??
-            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, inputs.region, signal));
+            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
         }
         const {path, headers} = service.request({...task, projectId}, randomUUID());
         const url = new URL(endpoint.url + path);

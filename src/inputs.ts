@@ -68,6 +68,7 @@ export const defaults = {
 const hourMs = 3_600_000;
 const regionForm: Form = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'];
 const projectForm: Form = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"'];
+const projectNameForm: Form = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
 const workspaceForm: Form = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
 const cloudForm: Form = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
 
@@ -87,12 +88,10 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
   const {service, needsEndpoint} = readService(read, customService);
   const chosen = chooseCredentials(read, families);
   const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
-  const projectId =
-    read.matching('project-id', projectForm) ??
-    fromFamilies(chosen?.family ? [chosen.family] : families, 'projectId', projectForm, read);
-  const cloud = read.matching('cloud', cloudForm);
+  const project = readProject(read, chosen?.family ? [chosen.family] : families);
+  const cloud = read.matching('cloud', cloudForm) ?? fromFamilies(families, 'cloud', cloudForm, read);
   const place = {
-    projectId: projectId ?? '',
+    projectId: project.projectId ?? '',
     workspace: read.matching('workspace', workspaceForm),
     language: read.oneOf('language', ['en-us', 'zh-cn'])
   };
@@ -100,7 +99,7 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
     tasks: readIds(read, service).map(ids => ({...ids, ...place})),
     region: region ?? '',
     endpoint: needsEndpoint ? undefined : readEndpoint(read, service, region, cloud),
-    access: readAccess(read, {service, chosen, families, region, projectId, cloud}),
+    access: readAccess(read, {service, chosen, families, region, cloud, ...project}),
     timeoutMs: read.duration('timeout', {maxMs: 120 * hourMs}) ?? 0,
     bounds: readBounds(read),
     requestTimeoutMs: read.duration('request-timeout', {minMs: 1000, maxMs: hourMs}) ?? 0,
@@ -255,9 +254,28 @@ function addressOf(
   return undefined;
 }
 
+interface Project {
+  readonly projectId: string | undefined;
+  /** Where no id is known: a name other than the region's, by which it is looked up. */
+  readonly projectName: string | undefined;
+}
+
+/** The input, else what the first of these families has that has an id or a name. */
+function readProject(read: Reader, families: readonly FamilyValues[]): Project {
+  const given = read.matching('project-id', projectForm);
+  const family = families.find(({values}) => values.projectId ?? values.projectName);
+  if (given !== undefined || read.given('project-id') !== undefined || !family) {
+    return {projectId: given, projectName: undefined};
+  }
+  return {
+    projectId: fromFamilies([family], 'projectId', projectForm, read),
+    projectName: family.values.projectId ? undefined : fromFamilies([family], 'projectName', projectNameForm, read)
+  };
+}
+
 function fromFamilies(
   families: readonly FamilyValues[],
-  name: 'projectId' | 'region',
+  name: 'projectId' | 'projectName' | 'region' | 'cloud',
   form: Form,
   {problems}: Reader
 ): string | undefined {

@@ -197,12 +197,12 @@ const refusedInputs: readonly (Symptom & {readonly given: Readonly<Record<string
     {
       says: 'access-key needs secret-key as well',
       cause: 'Half a kind of credentials. Often one of two secrets is not set',
-      given: {token: '', 'access-key': 'AK'}
+      given: {token: '', 'access-key': 'AKAK'}
     },
     {
       says: 'belong to different kinds of credentials',
       cause: 'Two kinds of credentials were given',
-      given: {'access-key': 'AK', 'secret-key': 'SK'}
+      given: {'access-key': 'AKAK', 'secret-key': 'SKSK'}
     }
   ];
 

@@ -40,7 +40,7 @@ export type CredentialParts = Readonly<Partial<Record<CredentialPart, string | u
 /** Those that nobody may read. The access key id is masked too, as huaweicloud/auth-action does. */
 export const secretParts: readonly CredentialPart[] = ['token', 'accessKey', 'secretKey', 'securityToken', 'password'];
 
-export type Place = 'projectId' | 'region' | 'iamEndpoint' | 'stsEndpoint';
+export type Place = 'projectId' | 'projectName' | 'region' | 'cloud' | 'iamEndpoint' | 'stsEndpoint';
 
 /** One tool's names of environment variables; where a name has several spellings, the first that is set counts. */
 export interface EnvironmentFamily {
@@ -65,6 +65,8 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
       accessKey: ['HUAWEICLOUD_SDK_AK'],
       secretKey: ['HUAWEICLOUD_SDK_SK'],
       securityToken: ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
+      providerUrn: ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
+      agencyUrn: ['HUAWEICLOUD_OIDC_AGENCY_URN'],
       projectId: ['HUAWEICLOUD_SDK_PROJECT_ID'],
       region: ['HUAWEICLOUD_SDK_REGION'],
       iamEndpoint: ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
@@ -82,26 +84,32 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
       password: ['HW_USER_PASSWORD'],
       domainName: ['HW_DOMAIN_NAME'],
       projectId: ['HW_PROJECT_ID'],
+      projectName: ['HW_PROJECT_NAME'],
       region: ['HW_REGION_NAME'],
+      cloud: ['HW_CLOUD'],
       iamEndpoint: ['HW_AUTH_URL']
     }
   },
   {
     title: 'OS_* (OpenStack, Open Telekom Cloud)',
     names: {
-      token: ['OS_TOKEN', 'OS_AUTH_TOKEN'],
+      token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
       accessKey: ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
       secretKey: ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
       securityToken: ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
       username: ['OS_USERNAME'],
       password: ['OS_PASSWORD'],
-      domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME'],
+      domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
       projectId: ['OS_PROJECT_ID', 'OS_TENANT_ID'],
-      region: ['OS_REGION_NAME', 'OS_REGION'],
+      projectName: ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
+      region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
       iamEndpoint: ['OS_AUTH_URL']
     }
   }
 ];
+
+/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
+export const undocumentedVariables: ReadonlySet<string> = new Set(['HUAWEICLOUD_SDK_REGION']);
 
 /** The parts of each kind, in the order of preference. */
 const shapes: readonly {

@@ -137,12 +137,12 @@ interface Project {
   readonly name: string;
 }
 
-/** The id of the region's own project. Asks for the list that needs no permission where the other one is refused. */
+/** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
 export async function findProject(
   client: Client,
   authorize: Authorize,
   endpoint: string,
-  region: string,
+  name: string,
   signal: AbortSignal
 ): Promise<string> {
   const list = async (path: string): Promise<readonly Project[]> => {
@@ -155,7 +155,7 @@ export async function findProject(
   };
   let found: readonly Project[];
   try {
-    found = await list(`/v3/projects?name=${encodeURIComponent(region)}`);
+    found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
     if (found.length === 0) found = await list('/v3/auth/projects');
   } catch (error) {
     if (!isForbidden(error)) throw error;
@@ -169,13 +169,13 @@ export async function findProject(
       });
     }
   }
-  const [project, ...others] = found.filter(({name}) => name === region);
+  const [project, ...others] = found.filter(project => project.name === name);
   if (project && others.length === 0) return project.id;
   throw new RequestError(project ? 'several projects' : 'no project', {
     kind: 'rejected',
     party: 'iam',
     explanation: {
-      cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${region}. ${described(found)}`,
+      cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found)}`,
       fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
     }
   });

@@ -9,7 +9,8 @@ import {
   environmentFamilies,
   kindsIn,
   type Place,
-  secretParts
+  secretParts,
+  undocumentedVariables
 } from './credentials.ts';
 import {idTokenVariables} from './github.ts';
 
@@ -31,11 +32,21 @@ export function readFamilies(environment: Environment): readonly FamilyValues[] 
   return environmentFamilies.map(({title, names}) => {
     const values: Partial<Record<CredentialPart | Place, Named>> = {};
     for (const [part, candidates] of Object.entries(names) as [CredentialPart | Place, readonly string[]][]) {
-      const name = candidates.find(candidate => environment[candidate]?.trim());
+      const name = candidates.find(candidate => isUsable(part, environment[candidate]));
       if (name !== undefined) values[part] = {name, value: environment[name]?.trim() ?? ''};
     }
     return {title, values};
   });
+}
+
+/** A variable that holds no credential, such as the mask of one, is passed over like an empty one. */
+function isUsable(part: string, value = ''): boolean {
+  return value.trim() !== '' && !(credentialParts.includes(part as CredentialPart) && isNoValue(part, value.trim()));
+}
+
+/** What a look-up leaves that found nothing, or a log that masked it; secrets are never that short. */
+function isNoValue(part: string, value: string): boolean {
+  return /^(\*{3}|null|undefined)$/.test(value) || (secretParts.includes(part as CredentialPart) && value.length < 4);
 }
 
 /** What the first of these families has that has any. */
@@ -45,7 +56,10 @@ export function firstVariable(families: readonly FamilyValues[], place: Place): 
 
 /** The variables to set, one of each family, for a message. */
 export function variablesOf(place: Place): string {
-  return environmentFamilies.flatMap(({names}) => names[place]?.slice(0, 1) ?? []).join(', ');
+  return environmentFamilies
+    .flatMap(({names}) => names[place]?.slice(0, 1) ?? [])
+    .filter(name => !undocumentedVariables.has(name))
+    .join(', ');
 }
 
 /** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
@@ -56,7 +70,7 @@ export function secretsIn(get: GetInput, environment: Environment): readonly str
     ...[idTokenVariables.requestToken, ...variables].map(name => environment[name] ?? '')
   ]
     .map(value => value.trim())
-    .filter(value => value !== '');
+    .filter(value => value !== '' && !isNoValue('token', value));
 }
 
 /** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
@@ -120,7 +134,11 @@ function inputParts(read: Reader): CredentialParts {
     const value = read.given(name);
     if (value === undefined) continue;
     parts[part] = value;
-    checkPart(part, {name, value}, read.problems);
+    if (isNoValue(part, value)) {
+      read.problems.push(
+        `${name} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`
+      );
+    } else checkPart(part, {name, value}, read.problems);
   }
   return parts;
 }

@@ -27,6 +27,8 @@ export function cloudOf(region: string): string | undefined {
 export interface Addressee {
   readonly title: string;
   readonly hosts: Hosts;
+  /** A region of a cloud of which no more than this host is known. */
+  readonly alone?: {readonly region: string; readonly cloud: string};
   /** The input that gives the address where no table does; `endpoint` for a service. */
   readonly input?: string;
 }
@@ -36,12 +38,12 @@ export interface Addressee {
  * together are taken at their word for a service that has one name everywhere.
  */
 export function endpointOf(
-  {title, hosts, input = 'endpoint'}: Addressee,
+  {title, hosts, alone, input = 'endpoint'}: Addressee,
   region: string,
   cloud: string | undefined
 ): Endpoint | {readonly problem: string} {
   const knownCloud = cloudOf(region);
-  const domain = cloud ?? knownCloud;
+  const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
   if (domain === undefined) {
     // Of the same part of the world: other clouds have regions with names like these.
     const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(
