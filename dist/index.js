@@ -5410,6 +5410,8 @@ function mapAll([first, ...others], change) {
 
 ;// CONCATENATED MODULE: ./build/src/letters.js
 const strayByte = 0x10000;
+/** Of a text that is put together: arguments of a call. */
+const lettersAtOnce = 4096;
 const longestEntity = 12;
 const codeOf = (letter) => letter.charCodeAt(0);
 const letters_backslash = codeOf('\\');
@@ -5467,6 +5469,8 @@ const entities = {
     zwj: '\u200d',
     zwnj: '\u200c'
 };
+/** For a stray byte, what no text has. */
+const shown = (unit) => (unit < strayByte ? unit : 0xfdd0);
 function digitOf(unit) {
     if (unit >= 0x30 && unit <= 0x39)
         return unit - 0x30;
@@ -5556,8 +5560,11 @@ class LetterReader {
         return this;
     }
     toString() {
-        const units = Uint16Array.from(this.units.subarray(0, this.length), unit => (unit < strayByte ? unit : 0xfdd0));
-        return Buffer.from(units.buffer).toString('utf16le');
+        let text = '';
+        for (let from = 0; from < this.length; from += lettersAtOnce) {
+            text += String.fromCharCode(...this.units.subarray(from, Math.min(from + lettersAtOnce, this.length)).map(shown));
+        }
+        return text;
     }
     add(unit, start, end) {
         if (letters_isBlank(unit)) {

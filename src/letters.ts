@@ -12,6 +12,8 @@ export interface Letters {
 }
 
 const strayByte = 0x10000;
+/** Of a text that is put together: arguments of a call. */
+const lettersAtOnce = 4096;
 const longestEntity = 12;
 
 const codeOf = (letter: string) => letter.charCodeAt(0);
@@ -71,6 +73,9 @@ const entities: Readonly<Record<string, string>> = {
   zwj: '\u200d',
   zwnj: '\u200c'
 };
+
+/** For a stray byte, what no text has. */
+const shown = (unit: number) => (unit < strayByte ? unit : 0xfdd0);
 
 function digitOf(unit: number): number {
   if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
@@ -168,8 +173,11 @@ export class LetterReader implements Letters {
   }
 
   toString(): string {
-    const units = Uint16Array.from(this.units.subarray(0, this.length), unit => (unit < strayByte ? unit : 0xfdd0));
-    return Buffer.from(units.buffer).toString('utf16le');
+    let text = '';
+    for (let from = 0; from < this.length; from += lettersAtOnce) {
+      text += String.fromCharCode(...this.units.subarray(from, Math.min(from + lettersAtOnce, this.length)).map(shown));
+    }
+    return text;
   }
 
   add(unit: number, start: number, end: number): void {
