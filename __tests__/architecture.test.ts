@@ -118,17 +118,19 @@ describe('the rules of the architecture', () => {
     ).toEqual(['index', 'report']);
   });
 
-  it('only the transport knows HTTP', () => {
+  it('only its room knows HTTP', () => {
     const http = /^(@actions\/http-client|node:(http|https|http2|net|tls|dns|dgram)(\/.*)?|undici)$/;
-    // The proxy's module takes from node:net what compares addresses.
-    expect(importersOf(http).map(boxOf)).toEqual(['basics', 'transport', 'transport']);
-    expect(importsOf('proxy.ts').map(({target}) => target)).toEqual(['node:net', 'input-reader.ts']);
+    expect([...new Set(importersOf(http).map(boxOf))]).toEqual(['http']);
     expect(files.filter(file => /\bfetch\(/.test(readFileSync(join('src', file), 'utf8')))).toEqual([]);
   });
 
-  it('the wait knows neither HTTP, nor the runner, nor a service', () => {
-    expect(arrows.filter(({from}) => from === 'wait')).toEqual([]);
-    expect(packagesOf('wait')).toEqual(['node:events']);
+  it('polling knows neither HTTP, nor the runner, nor a service', () => {
+    expect(arrows.filter(({from}) => from === 'polling')).toEqual([]);
+    expect(packagesOf('polling')).toEqual(['node:events']);
+  });
+
+  it('nothing that is bundled imports the evidence of a service', () => {
+    expect(imports.filter(({target}) => target.endsWith('.mjs'))).toEqual([]);
   });
 
   it('the services do no I/O', () => {
@@ -147,6 +149,6 @@ describe('the rules of the architecture', () => {
 
   it('only the clock and the limit of a request set timers', () => {
     const setting = files.filter(file => /setTimeout|setInterval/.test(readFileSync(join('src', file), 'utf8')));
-    expect(setting).toEqual(['clock.ts', 'transport.ts']);
+    expect(setting).toEqual(['clock.ts', 'http/transport.ts']);
   });
 });

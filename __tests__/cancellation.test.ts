@@ -1,8 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
+import type {Transport} from '../src/http/transport.ts';
 import type {Dependencies} from '../src/main.ts';
 import {run} from '../src/main.ts';
-import type {Transport} from '../src/transport.ts';
 import {fakeCloud, type Kind, kinds, taskInputs, waysIn} from './helpers/fake-cloud.ts';
 import {fakeCore} from './helpers/fake-core.ts';
 import {fakeTransport} from './helpers/fake-transport.ts';

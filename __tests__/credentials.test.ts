@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals';
-import {TransportError} from '../src/transport.ts';
+import {TransportError} from '../src/http/transport.ts';
 import {type Acted, actInCloud, type Visit} from './helpers/act.ts';
 import {fakeClock} from './helpers/fake-clock.ts';
 import {

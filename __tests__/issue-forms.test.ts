@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {parse} from 'yaml';
-import type {Verdict} from '../src/verdict.ts';
+import type {Verdict} from '../src/polling/verdict.ts';
 
 interface Form {
   readonly name: string;

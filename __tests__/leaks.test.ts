@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import {refusals} from '../src/auth/refusals.ts';
-import {type HttpRequest, TransportError} from '../src/transport.ts';
+import {type HttpRequest, TransportError} from '../src/http/transport.ts';
 import {type ActedInCloud, actInCloud, type Visit} from './helpers/act.ts';
 import {
   type CloudSettings,

@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
-import {TransportError} from '../src/transport.ts';
-import type {Verdict} from '../src/verdict.ts';
+import {TransportError} from '../src/http/transport.ts';
+import type {Verdict} from '../src/polling/verdict.ts';
 import {type Acted, act, dataartsInputs, type Stage} from './helpers/act.ts';
 import {fakeClock} from './helpers/fake-clock.ts';
 import type {Script, Scripted} from './helpers/fake-transport.ts';

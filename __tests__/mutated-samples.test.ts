@@ -1,8 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import {services} from '../src/services/index.ts';
+import type {Needs, PartNeeds} from '../src/services/samples.ts';
 import {type Answer, type Asked, type Good, goods, type Node, playFor} from './helpers/good-samples.ts';
-import type {Conditions, Parts} from './services/samples/conditions.ts';
 
 // The judge: a few lines that share nothing with `src/`. It knows what a success needs, not what is enough.
 
@@ -27,7 +27,7 @@ const isSame = (told: unknown, asked: string) =>
     : String(told).trim() === asked);
 
 /** Whether each part is a good one; the list may be missing. */
-function areWhole(task: unknown, parts: Parts, own: readonly Parts[]): boolean {
+function areWhole(task: unknown, parts: PartNeeds, own: readonly PartNeeds[]): boolean {
   const lists = allAt(task, parts.at.split('.')).filter(list => !isMissing(list));
   const count = parts.count === undefined ? undefined : at(task, parts.count);
   const listed = lists.flat();
@@ -42,7 +42,7 @@ function areWhole(task: unknown, parts: Parts, own: readonly Parts[]): boolean {
   );
 }
 
-function mayProve({status, text}: Answer, {taskId, parentId}: Asked, needs: Conditions): boolean {
+function mayProve({status, text}: Answer, {taskId, parentId}: Asked, needs: Needs): boolean {
   let answer: unknown;
   try {
     answer = JSON.parse(text);

@@ -1,13 +1,13 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
+import {TransportError} from '../src/http/transport.ts';
 import {findService, services} from '../src/services/index.ts';
+import type {ReadTask, Sample} from '../src/services/samples.ts';
 import type {Service} from '../src/services/service.ts';
-import {TransportError} from '../src/transport.ts';
 import {act} from './helpers/act.ts';
+import {anyParent, evidence, textOf} from './helpers/evidence.ts';
 import {fakeClock} from './helpers/fake-clock.ts';
 import type {Scripted} from './helpers/fake-transport.ts';
-import {samples} from './services/samples/index.ts';
-import {anyParent, type ReadTask, type Sample, textOf} from './services/samples/sample.ts';
 
 /** One answer of a history, and what its source says that it shows of the task asked for. */
 interface Told {
@@ -192,7 +192,7 @@ function storiesOf(service: Service, itsSamples: readonly Sample[]) {
 
 const stories = services.flatMap(({name}) => {
   const service = findService(name);
-  return service ? storiesOf(service, samples[name]).map(story => ({service, ...story})) : [];
+  return service ? storiesOf(service, evidence[name].answers).map(story => ({service, ...story})) : [];
 });
 
 /** What befalls the runner during a look. */

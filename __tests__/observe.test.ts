@@ -1,10 +1,10 @@
 import {describe, expect, it} from '@jest/globals';
 import {MalformedAnswer, TaskNotListed} from '../src/errors.ts';
 import {observe} from '../src/observe.ts';
+import {proofOf, type Strictness} from '../src/polling/verdict.ts';
 import {findService, type ServiceName} from '../src/services/index.ts';
 import type {TaskReference} from '../src/services/service.ts';
 import type {Task} from '../src/task.ts';
-import {proofOf, type Strictness} from '../src/verdict.ts';
 
 const strict: Strictness = {strictSubtasks: true, allowWarnings: false};
 const lax: Strictness = {strictSubtasks: false, allowWarnings: false};

@@ -12,7 +12,7 @@ const shorter: Readonly<Record<string, {readonly most: number; readonly why: str
     '/([a-z_]\\w*)\\s*\\(/gi',
     '/([a-z_]\\w*)\\s*\\(|[[\\](){},]/gi'
   ].map(expression => [
-    `services/expression.ts: ${expression}`,
+    `services/custom/expression.ts: ${expression}`,
     {most: 1000, why: 'an expression of the workflow, which has at most so many letters'}
   ])
 );

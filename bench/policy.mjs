@@ -1,4 +1,4 @@
-import {waitForAll} from '../build/src/wait.js';
+import {waitForAll} from '../build/src/polling/wait.js';
 import {leapingClock} from './clocks.mjs';
 import {mean, quantile, round, seeded, table, target} from './numbers.mjs';
 import {laws, others, simulate, simulateLaw} from './policies.mjs';

@@ -2,8 +2,8 @@
 import {readFileSync} from 'node:fs';
 // Not used here, and yet a part of what ships.
 import '@actions/core';
+import {createTransport} from '../build/src/http/transport.js';
 import {run} from '../build/src/main.js';
-import {createTransport} from '../build/src/transport.js';
 import {fastClock} from './clocks.mjs';
 import {quietCore, taskInputs} from './core.mjs';
 

@@ -7,6 +7,7 @@ import {once} from 'node:events';
 import {createServer, STATUS_CODES} from 'node:http';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {demoCredentials, starterToken} from './credentials.mjs';
+import {rendered} from './evidence.mjs';
 import {createGate, wrongSignature} from './gate.mjs';
 import {createIdentity} from './identity.mjs';
 import {createLedger} from './ledger.mjs';
@@ -66,7 +67,7 @@ export async function startCloud({
   const ledger = createLedger({now, lives, tokenLength});
   const gate = createGate({ledger, now, verifySignature});
   const identity = createIdentity({ledger, gate, now, ...set});
-  const tasks = new Map();
+  const tasks = [];
   const calls = new Map();
   const requests = [];
   const closing = new AbortController();
@@ -121,18 +122,31 @@ export async function startCloud({
     const held = ledger.presentedBy(request);
     // What the real gateway says to a token that is for no project is not documented.
     if (held.kind === 'token' && held.project === undefined) return {error: notAllowed};
-    return call.asks === 'start' ? start(call) : look(call, request);
+    return call.asks === 'start' ? start(call) : poll(call, request);
   }
 
   /** The request as a call of a service; undefined if no service has such a path. */
-  function callOf(request, body) {
-    const calls = routesOf(request).map(route => ({...route, headers: request.headers, body}));
+  function callOf({method, url, headers}, body) {
+    const call = {method, url: new URL(url, 'http://cloud'), headers, body};
+    const starts = services.flatMap(service => match(service, 'start', service.startedBy(call)));
+    const polls = services.flatMap(service => match(service, 'poll', service.polledBy(call)));
     // Several services have the same path, each on a host of its own. Here, what is sent or known tells them apart.
-    const one =
-      calls.find(call => call.asks === 'start' && call.service.start.isFor?.(call)) ??
-      calls.find(call => call.asks === 'poll' && tasks.has(keyOf(call, call.task))) ??
-      calls.find(({asks, service}) => asks === 'poll' || service.start.isFor === undefined);
-    return one ?? calls[0];
+    const [found] = [
+      ...starts.toSorted((one, other) => other.same - one.same),
+      ...polls.filter(poll => taskOf(poll) !== undefined),
+      ...polls
+    ];
+    return found && {...call, ...found};
+  }
+
+  /** The task that a poll is for: of the same service, with the same ids. */
+  function taskOf({service, values}) {
+    const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+    return tasks.findLast(
+      task =>
+        task.service === service &&
+        service.idNames.every(name => !(name in values) || isSame(values[name], task.values[name]))
+    );
   }
 
   /** What hands out credentials answers, or the weather around it. */
@@ -146,51 +160,53 @@ export async function startCloud({
     return weather?.fault ? {...reply, ...weather} : (weather ?? reply);
   }
 
-  function start(call) {
-    const {service} = call;
-    const word = call.query.get('play') ?? service.start.word(call);
-    const story = storyNamed(service.name, word) ?? storyNamed(service.name, unchosen(call, service));
-    if (story === undefined) return {error: service.start.refuse(word, call), note: `no story is named ${word}`};
+  function start({service, values: sent, url, headers}) {
+    const word = url.searchParams.get('play') ?? sent.story ?? '';
+    const story = storyNamed(service.name, word);
+    if (story === undefined && word !== '') {
+      return {
+        error: {http: 400, code: 'Demo.0001', text: `No story is named ${word}.`},
+        note: `no story is named ${word}`
+      };
+    }
+    const values = service.newValues(sent);
     const startedMs = now();
     const task = {
-      id: call.task ?? service.start.newId(),
-      project: call.project,
-      workspace: story.workspace ?? call.headers.workspace,
-      call,
-      story,
-      looks: 0,
+      service,
+      values,
+      workspace: story?.workspace ?? headers.workspace,
+      story: story ?? storyNamed(service.name, 'succeeds'),
+      polls: 0,
       startedMs,
       timeAt: seconds => Math.round(startedMs + (seconds * 1000) / speed)
     };
-    tasks.set(keyOf(call, task.id), task);
-    const {http, body} = service.start.answer(task);
-    return {http, body, note: `${story.name}: ${story.description}`};
+    tasks.push(task);
+    return {...service.started(values), note: `${task.story.name}: ${task.story.description}`};
   }
 
-  function look(call, request) {
-    const {service} = call;
+  function poll(call, request) {
+    const {service, values, headers} = call;
     const unknownWorkspace =
-      service.unknownWorkspace && ![undefined, 'default', demoCredentials.workspace].includes(call.headers.workspace);
-    if (unknownWorkspace) return {error: service.unknownWorkspace(call.headers.workspace)};
-    const task = tasks.get(keyOf(call, call.task));
+      service.unknownWorkspace && ![undefined, 'default', demoCredentials.workspace].includes(headers.workspace);
+    if (unknownWorkspace) return {error: service.unknownWorkspace(headers.workspace)};
+    const task = taskOf(call);
     const here =
       task !== undefined &&
-      (task.project ?? call.project) === call.project &&
-      (task.workspace ?? 'default') === (call.headers.workspace ?? 'default');
-    if (!here) return {error: service.missing(call.task)};
+      (task.values.project_id ?? values.project_id) === values.project_id &&
+      (task.workspace ?? 'default') === (headers.workspace ?? 'default');
+    if (!here) return service.missing(values);
 
-    task.looks += 1;
-    const lookedMs = now();
-    const steps = task.story.timeline.filter(({at}) => task.timeAt(at) <= lookedMs);
+    task.polls += 1;
+    const polledMs = now();
+    const steps = task.story.timeline.filter(({at}) => task.timeAt(at) <= polledMs);
     const current = steps.at(-1);
-    const answer = task.story.weather[task.looks] ?? current;
+    const answer = task.story.weather[task.polls] ?? current;
+    if (answer.sample) return rendered(answer.sample, task.values, task.timeAt(answer.at));
     // What the service says in good weather, and what a fault carries.
     const state = answer.says ?? (isState(answer) ? answer : undefined);
     const said = state === undefined ? steps : [...steps.slice(0, -1), {...state, at: current.at}];
     const body = () => service.body(task, said.filter(isState), call);
-    if (answer.missing) {
-      return {error: service.missing(call.task, answer.missing === true ? undefined : answer.missing)};
-    }
+    if (answer.missing) return service.missing(values, answer.missing === true ? undefined : answer.missing);
     if (answer.error) return {error: answer.error};
     if (answer.refuse === 'signature') return {error: wrongSignature(request, '')};
     if (answer.refuse === 'revoked') {
@@ -200,7 +216,7 @@ export async function startCloud({
     }
     if (answer.fault) return {fault: answer.fault, seconds: answer.seconds, body: body()};
     if (answer.page || answer.text !== undefined || answer.redirect) return answer;
-    return {http: service.poll.http ?? 200, body: body(), note: state?.status};
+    return {http: 200, body: body(), note: state?.status};
   }
 
   const server = createServer({maxHeaderSize}, (request, response) => {
@@ -247,49 +263,28 @@ export function startTasks(url, story) {
  */
 export async function startTask(url, story) {
   const service = services.find(({name}) => name === story.service);
-  const {method = 'POST'} = service.start;
-  const sent = service.start.call(story, demoCredentials);
-  const {path, headers, body} = sent;
-  const response = await fetch(url + path, {
+  const values = service.newValues({project_id: demoCredentials.projectId, story: story.name});
+  const {method, path, headers, body} = service.start(values);
+  // Not every start call has a place for a name.
+  const play = service.playsByName ? '' : `?play=${story.name}`;
+  const response = await fetch(`${url}${path}${play}`, {
     method,
-    headers: {'x-auth-token': starterToken, 'content-type': 'application/json', ...headers},
+    headers: {
+      'x-auth-token': starterToken,
+      'content-type': 'application/json',
+      ...(story.workspace && {workspace: story.workspace}),
+      ...headers
+    },
     body: JSON.stringify(body)
   });
   const answer = await response.json();
   if (!response.ok || answer.error_code !== undefined) throw new Error(`${path}: ${JSON.stringify(answer)}`);
-  return {method, path, taskId: service.start.idIn(answer, path, sent)};
+  return {method, path: `${path}${play}`, taskId: service.idOf(values, answer)};
 }
 
-const isState = step => step.status !== undefined || step.task_status !== undefined;
+const isState = step => step.status !== undefined;
 
-/** The story for a start call that names none: only a service whose start call has no place for a name has one. */
-const unchosen = (call, service) => (call.query.has('play') ? '' : (service.start.otherwise ?? ''));
-
-/** Under which a task is kept: its service, and its id with the one before it, where it has two. */
-function keyOf(call, id) {
-  const {service} = call;
-  const parent = service.parent === undefined ? call.parent : service.parent(call);
-  return [service.name, parent, id.toLowerCase()].join(' ');
-}
-
-/** The services that a request may be for, with the parts of its path. */
-function routesOf(request) {
-  const url = new URL(request.url, 'http://cloud');
-  return services.flatMap(service =>
-    ['start', 'poll'].flatMap(asks => {
-      if (request.method !== (asks === 'start' ? (service.start.method ?? 'POST') : 'GET')) return [];
-      const [path, query] = service[asks].path.split('?');
-      const wanted = path.split('/');
-      const given = url.pathname.split('/');
-      if (wanted.length !== given.length) return [];
-      if (!wanted.every((part, i) => part === given[i] || (part.startsWith(':') && given[i] !== ''))) return [];
-      const named = wanted.map((part, i) => [part, given[i]]).filter(([part]) => part.startsWith(':'));
-      const parts = Object.fromEntries(named.map(([part, value]) => [part.slice(1), decoded(value)]));
-      const task = query === undefined ? parts.task : (url.searchParams.get(query.split('=')[0]) ?? '');
-      return [{...parts, service, asks, query: url.searchParams, task}];
-    })
-  );
-}
+const match = (service, asks, found) => (found === undefined ? [] : [{service, asks, ...found}]);
 
 const notAllowed = {http: 403, code: 'APIGW.0302', text: 'The IAM user is not allowed to access the API'};
 
@@ -410,7 +405,7 @@ function parsed(body) {
   }
 }
 
-function decoded(part) {
+function _decoded(part) {
   try {
     return decodeURIComponent(part);
   } catch {

@@ -18,7 +18,7 @@ const idleMinutes = 30;
 /** Under which the stories are listed: a service each, and the ones about credentials. */
 const groups = [
   {name: 'credentials', title: 'Credentials', aliases: ['access']},
-  ...services.map(({name, title, aliases}) => ({name, title, aliases})),
+  ...services.map(({name}) => ({name, title: name, aliases: []})),
   {name: 'custom', title: 'A service of your own', aliases: []}
 ];
 

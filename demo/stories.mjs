@@ -8,6 +8,7 @@
  * needs to be over soon; `best` marks the ones that `npm start -- <service>` plays.
  *
  * An answer is one of
+ *   {sample}                             a documented answer, with the ids and times of the task (evidence.mjs)
  *   {status, …}                          the task's state, in the service's own words (services.mjs makes the body);
  *                                        `set` puts fields into the body as they are, `ended` overrules the end time
  *   {missing: true | code}               the service does not know the task
@@ -19,14 +20,14 @@
  *   {refuse: 'signature'}                the gateway finds that the signature is wrong
  *   {refuse: 'revoked'}                  the credentials of this look end before their time
  *
- * Stories about credentials are in access-stories.mjs, those of most services in more-stories.mjs, those of
- * `service: custom` in custom-stories.mjs.
+ * Those here are no service's own: DataArts Studio plays them. Stories about credentials are in access-stories.mjs, those
+ * of `service: custom` in custom-stories.mjs; evidence.mjs makes those of each service.
  */
 
 import {accessStories} from './access-stories.mjs';
 import {demoCredentials} from './credentials.mjs';
 import {customStories} from './custom-stories.mjs';
-import {moreStories} from './more-stories.mjs';
+import {stories as documented} from './evidence.mjs';
 
 const batch = 'Import the job_batch job.';
 const stream = 'Import the job_stream job.';
@@ -44,13 +45,6 @@ const jobs = (count, done) =>
     Array.from({length: count}, (_, i) => [`Import the job_${i + 1} job.`, i < done ? 'SUCCESSFUL' : 'RUNNING'])
   );
 
-const busy = {
-  error: {
-    http: 400,
-    code: 'CC.00000000',
-    text: {en: 'Network busy. Try again later.', zh: '网络繁忙,请稍后再试'}
-  }
-};
 const throttled = {
   error: {
     http: 429,
@@ -395,7 +389,7 @@ const dataartsStudio = [
     name: 'missing-status',
     verdict: 'error',
     description: 'an answer that has everything but a status',
-    inputs: {timeout: '30s'},
+    inputs: {timeout: '45s'},
     timeline: [{at: 0, ...successful, set: {status: undefined}}]
   },
   {
@@ -466,191 +460,6 @@ const dataartsStudio = [
   }
 ];
 
-const taurusdb = [
-  {
-    name: 'succeeds',
-    verdict: 'succeeded',
-    best: true,
-    description: 'the creation of an instance, with progress and two time zones',
-    taskName: ' CreateGaussDBforMySQLInstance',
-    timeline: [
-      {at: 0, status: 'Running', process: '0%'},
-      {at: 1, status: 'Running', process: '30%'},
-      {at: 2, status: 'Running', process: '60%'},
-      {at: 4, status: 'Completed'}
-    ]
-  },
-  {
-    name: 'fails',
-    verdict: 'failed',
-    best: true,
-    description: 'the creation of an instance that fails, with the reason',
-    timeline: [
-      {at: 0, status: 'Running', process: '0%'},
-      {at: 1, status: 'Running', process: '60%'},
-      {
-        at: 3,
-        status: 'Failed',
-        fail_reason: 'Failed to create the instance: the subnet has no free IP address.'
-      }
-    ]
-  },
-  {
-    name: 'appears-late',
-    verdict: 'succeeded',
-    description: 'a task that becomes visible some seconds after its start (DBS.200543), then is pending',
-    timeline: [
-      {at: 0, missing: true},
-      {at: 3, status: 'Pending'},
-      {at: 5, status: 'Running', process: '50%'},
-      {at: 7, status: 'Completed'}
-    ]
-  },
-  {
-    name: 'never-ends',
-    verdict: 'timed-out',
-    description: 'a task at 60% that outlasts a timeout of four seconds',
-    inputs: {timeout: '4s'},
-    timeline: [{at: 0, status: 'Running', process: '60%'}]
-  },
-  {
-    name: 'not-found',
-    verdict: 'not-found',
-    description: 'an id that the service does not know (DBS.200543)',
-    inputs: {'not-found-grace': '3s'},
-    timeline: [{at: 0, missing: true}]
-  },
-  {
-    name: 'prepaid',
-    verdict: 'error',
-    description: 'a prepaid order, whose answer has no job_id: the id looked up is the word null',
-    prePaid: true,
-    timeline: [{at: 0, status: 'Running', process: '0%'}]
-  },
-  {
-    name: 'denied',
-    verdict: 'denied',
-    description: 'a token that the service refuses (403 DBS.280056)',
-    timeline: [{at: 0, error: {http: 403, code: 'DBS.280056', text: 'Invalid token.'}}]
-  },
-  {
-    name: 'server-fault',
-    verdict: 'succeeded',
-    description: 'faults of the service (500) on the way to success',
-    weather: {
-      2: {error: {http: 500, code: 'DBS.200208', text: 'Server failure.'}},
-      3: {error: {http: 504, code: 'APIGW.0203', text: 'Backend timeout.'}}
-    },
-    timeline: [
-      {at: 0, status: 'Running', process: '40%'},
-      {at: 4, status: 'Completed'}
-    ]
-  },
-  {
-    name: 'wrong-id',
-    verdict: 'error',
-    description: 'the success of another task',
-    timeline: [{at: 0, status: 'Completed', set: {id: '31b8ae23-c687-4d80-b7b4-42a66c9bb886'}}]
-  }
-];
-
-const codeartsCheck = [
-  {
-    name: 'succeeds',
-    verdict: 'succeeded',
-    best: true,
-    description: 'a code check that runs and succeeds',
-    timeline: [
-      {at: 0, task_status: 0, ratio: '0%'},
-      {at: 2, task_status: 0, ratio: '50%'},
-      {at: 4, task_status: 2}
-    ]
-  },
-  {
-    name: 'fails',
-    verdict: 'failed',
-    description: 'a code check that fails; the service never says why',
-    timeline: [
-      {at: 0, task_status: 0, ratio: '20%'},
-      {at: 3, task_status: 1}
-    ]
-  },
-  {
-    name: 'stopped',
-    verdict: 'stopped',
-    description: 'a code check that somebody stops in the console',
-    timeline: [
-      {at: 0, task_status: 0, ratio: '20%'},
-      {at: 3, task_status: 3}
-    ]
-  },
-  {
-    name: 'previous-run',
-    verdict: 'failed',
-    best: true,
-    description: "the previous run's success at first, then the run itself, which fails",
-    inputs: {settle: '10s'},
-    timeline: [
-      {at: 0, task_status: 2},
-      {at: 2.5, task_status: 0, ratio: '10%'},
-      {at: 5, task_status: 1}
-    ]
-  },
-  {
-    name: 'never-seen-running',
-    verdict: 'succeeded',
-    description: 'a check that was over before the first look: it counts after settle, here three seconds',
-    inputs: {settle: '3s'},
-    timeline: [{at: 0, task_status: 2}]
-  },
-  {
-    name: 'busy',
-    verdict: 'succeeded',
-    description: '"network busy" under 400 (CC.00000000) and under 200 (CC.00050012)',
-    weather: {
-      2: busy,
-      4: {error: {http: 200, code: 'CC.00050012', text: {en: 'Try again later.', zh: '网络繁忙,请稍后再试'}}}
-    },
-    timeline: [
-      {at: 0, task_status: 0, ratio: '10%'},
-      {at: 2, task_status: 0, ratio: '70%'},
-      {at: 5, task_status: 2}
-    ]
-  },
-  {
-    name: 'expired',
-    verdict: 'denied',
-    description: 'credentials that expire while it runs (401 CC.00000003)',
-    timeline: [
-      {at: 0, task_status: 0, ratio: '10%'},
-      {
-        at: 2,
-        error: {http: 401, code: 'CC.00000003', text: {en: 'Authentication information expired.', zh: '认证信息过期'}}
-      }
-    ]
-  },
-  {
-    name: 'denied',
-    verdict: 'denied',
-    description: 'no permission, told under HTTP 200 (CC.00050010)',
-    timeline: [{at: 0, error: {http: 200, code: 'CC.00050010', text: {en: 'No permission.', zh: '没有权限'}}}]
-  },
-  {
-    name: 'missing-status',
-    verdict: 'error',
-    description: 'an empty answer under 200, which is neither 0 nor success',
-    inputs: {timeout: '30s'},
-    timeline: [{at: 0, text: '{}'}]
-  },
-  {
-    name: 'never-ends',
-    verdict: 'timed-out',
-    description: 'a check at 50% that outlasts a timeout of four seconds',
-    inputs: {timeout: '4s'},
-    timeline: [{at: 0, task_status: 0, ratio: '50%'}]
-  }
-];
-
 const told = (service, list) =>
   list.map(story => ({
     group: service,
@@ -666,9 +475,9 @@ const told = (service, list) =>
 /** All stories, in the order in which they are shown. */
 export const stories = [
   ...told('dataarts-studio', dataartsStudio),
-  ...told('taurusdb', taurusdb),
-  ...told('codearts-check', codeartsCheck),
-  ...Object.entries(moreStories).flatMap(([service, list]) => told(service, list)),
+  ...Object.entries(documented)
+    .filter(([service]) => service !== 'dataarts-studio')
+    .flatMap(([service, list]) => told(service, list)),
   ...told('dataarts-studio', accessStories),
   ...told('dataarts-studio', customStories)
 ];

@@ -468,6 +468,641 @@ class TaskNotListed extends Error {
 
 /***/ }),
 
+/***/ 6522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dg: () => (/* binding */ proxyProblems),
+/* harmony export */   Qk: () => (/* binding */ proxyVariableFor),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+
+/** As curl and others do: lower case first, and the variable for all schemes last. */
+const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
+const exceptionVariables = ['no_proxy', 'NO_PROXY'];
+/** Not used here, but a password in them is a secret as well. */
+const otherVariables = ['http_proxy', 'HTTP_PROXY'];
+/** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` told before. */
+function proxyFor(url, environment) {
+    const variable = proxyVariableFor(url, environment);
+    if (variable === undefined)
+        return undefined;
+    const proxy = readProxy(environment[variable] ?? '');
+    if ('problem' in proxy)
+        throw new Error(`${variable} ${proxy.problem}.`);
+    return { variable, url: proxy.url, authorization: authorizationOf(proxy.url) };
+}
+/** The variable that names the proxy for this address; absent where the way is direct. */
+function proxyVariableFor(url, environment) {
+    // Without TLS nothing but the machine itself is asked.
+    if (url.protocol !== 'https:' || isOwnMachine(url))
+        return undefined;
+    const variable = firstSet(proxyVariables, environment);
+    const exceptions = firstSet(exceptionVariables, environment);
+    return exceptions !== undefined && isException(url, environment[exceptions] ?? '') ? undefined : variable;
+}
+/**
+ * What keeps these addresses from being asked through their proxy, a sentence for each variable. It shows no value. What
+ * is no address has its problem elsewhere.
+ */
+function proxyProblems(urls, environment) {
+    const problems = urls
+        .flatMap(url => (url !== undefined && URL.canParse(url) ? [new URL(url)] : []))
+        .flatMap(url => {
+        const variable = proxyVariableFor(url, environment);
+        const proxy = variable === undefined ? undefined : readProxy(environment[variable] ?? '');
+        if (!proxy || !('problem' in proxy))
+            return [];
+        return [[variable, `${variable} ${proxy.problem}, or name ${url.hostname} in NO_PROXY.`]];
+    });
+    return [...new Map(problems).values()];
+}
+/** Passwords of proxies, in the forms in which they may appear. */
+function proxySecrets(environment) {
+    return [...proxyVariables, ...otherVariables].flatMap(variable => {
+        const value = environment[variable]?.trim() ?? '';
+        const at = value.lastIndexOf('@');
+        if (at === -1)
+            return [];
+        const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+        const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : userInfo;
+        const proxy = readProxy(value);
+        const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
+        return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? ''])].filter(Boolean);
+    });
+}
+function firstSet(names, environment) {
+    return names.find(name => environment[name]?.trim());
+}
+const accepted = 'set it to the address of an HTTP proxy such as http://proxy.example:3128';
+function readProxy(given) {
+    const value = given.trim();
+    if (/^socks/i.test(value) && value.includes('://')) {
+        return { problem: `names a SOCKS proxy, which cannot be used here: ${accepted}` };
+    }
+    const unreadable = {
+        problem: `cannot be read: ${accepted}; percent-encode what is special in its user and password`
+    };
+    const text = value.includes('://') ? value : `http://${value}`;
+    // A typing error such as "http:/proxy" would make a host of the scheme.
+    if (/[\s\\]|^https?:(?!\/\/)/i.test(value) || !URL.canParse(text))
+        return unreadable;
+    const url = new URL(text);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        return unreadable;
+    // Where a password has a slash in it, the rest of it is taken for a path.
+    return /@/.test(url.pathname + url.search + url.hash) ? unreadable : { url };
+}
+function authorizationOf({ username, password }) {
+    if (username === '' && password === '')
+        return undefined;
+    return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** The link-local addresses of a machine's own metadata mean nothing to a proxy, which would ask its own. */
+function isOwnMachine({ hostname }) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^(127|169\.254)(\.\d+)+$/.test(hostname);
+}
+/** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
+function isException(url, list) {
+    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+    const port = url.port || '443';
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(item => item !== '')
+        .some(item => {
+        if (item === '*')
+            return true;
+        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 && item.includes('/'))
+            return isInNetwork(host, item);
+        // Of an IPv6 address only brackets tell where the port begins.
+        const [, name = '', itemPort = port] = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? ['', item] : (/^(.*?)(?::(\d+))?$/.exec(item) ?? ['', '']);
+        if (Number(itemPort) !== Number(port))
+            return false;
+        const bare = name.replace(/^\[|\]$|\.$/g, '');
+        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
+            return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(bare) !== 0 && isInNetwork(host, bare);
+        const domain = bare.replace(/^\*?\.?/, '');
+        return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+    });
+}
+/** An address is a network of its own. */
+function isInNetwork(host, network) {
+    const [address = '', bits, ...more] = network.replace(/[[\]]/g, '').split('/');
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+    const longest = family === 'ipv6' ? 128 : 32;
+    const prefix = bits === undefined ? longest : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 0 || prefix < 0 || prefix > longest || more.length > 0)
+        return false;
+    const networks = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    networks.addSubnet(address, prefix, family);
+    return networks.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 6 ? 'ipv6' : 'ipv4');
+}
+
+
+/***/ }),
+
+/***/ 2548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  TransportError: () => (/* binding */ TransportError),
+  createTransport: () => (/* binding */ createTransport)
+});
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(9338);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/src/http/body.js
+
+
+const gzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip);
+const wrapped = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflate);
+const bare = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflateRaw);
+const decoders = {
+    gzip,
+    'x-gzip': gzip,
+    br: (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.brotliDecompress),
+    // Some servers leave out the wrapper, whose first two bytes are a multiple of 31.
+    deflate: (bytes, options) => {
+        const [first = 0, second = 0] = bytes;
+        return ((first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? wrapped : bare)(bytes, options);
+    }
+};
+/** Codings that change nothing, the last two by mistake. */
+const noCodings = new Set(['', 'identity', 'none', 'utf-8']);
+const maxCodings = 3;
+/** Undoes the codings in their order; never more than so many bytes come of any. `too-large` where more would. */
+async function decodeBody(bytes, contentEncoding, maxBytes) {
+    const codings = contentEncoding
+        .toLowerCase()
+        .split(',', maxCodings + 1)
+        .map(coding => coding.trim())
+        .filter(coding => !noCodings.has(coding));
+    if (bytes.length === 0)
+        return bytes;
+    let decoded = bytes;
+    for (const coding of codings.reverse()) {
+        const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
+        if (!decoder || codings.length > maxCodings)
+            return { problem: 'an answer in a compression that was not asked for' };
+        try {
+            decoded = await decoder(decoded, { maxOutputLength: maxBytes });
+        }
+        catch (error) {
+            if (error.code === 'ERR_BUFFER_TOO_LARGE')
+                return 'too-large';
+            return { problem: `an answer that says it is compressed (${coding}) and cannot be unpacked` };
+        }
+    }
+    return decoded;
+}
+/** UTF-8 where the bytes are that, else what the answer declares. */
+function bodyText(bytes, contentType) {
+    const charset = /charset\s*=\s*["']?([^\s;"',]+)/i.exec(contentType)?.[1];
+    const mark = bytes[0] === 0xff && bytes[1] === 0xfe
+        ? 'utf-16le'
+        : bytes[0] === 0xfe && bytes[1] === 0xff
+            ? 'utf-16be'
+            : undefined;
+    // In UTF-16, ASCII is UTF-8 too, with a zero after each letter.
+    const candidates = [mark, /^utf-?16/i.test(charset ?? '') ? charset : 'utf-8', charset];
+    for (const candidate of candidates) {
+        const text = candidate === undefined ? undefined : textIn(candidate, bytes);
+        if (text !== undefined)
+            return { text };
+    }
+    return {
+        text: Buffer.from(bytes)
+            .toString('latin1')
+            .replace(/[^\0-\x7f]+/g, '?'),
+        problem: charset === undefined || /^utf-?8$/i.test(charset)
+            ? 'an answer whose text is not UTF-8'
+            : `an answer whose text is neither UTF-8 nor readable as ${charset.slice(0, 20)}`
+    };
+}
+function textIn(charset, bytes) {
+    try {
+        return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./build/src/http/tunnel.js
+
+
+
+
+/** No tunnel came about: the proxy could not be reached (`cause`), or answered with another status than 2xx. */
+class TunnelError extends Error {
+    name = 'TunnelError';
+    proxy;
+    status;
+    constructor(proxy, reason) {
+        super(`no tunnel through the proxy ${proxy.url.host}`, { cause: reason.cause });
+        this.proxy = proxy;
+        this.status = reason.status;
+    }
+}
+/** TLS connections through a proxy's CONNECT, kept for further requests as direct ones are. */
+class TunnelAgent extends external_node_https_namespaceObject.Agent {
+    #proxy;
+    #options;
+    /** `timeout` limits the silence of the proxy. */
+    constructor(proxy, { timeout, ...options }) {
+        super(options);
+        this.#proxy = proxy;
+        this.#options = { ...options, timeout };
+    }
+    createConnection(options, connected = () => undefined) {
+        const fail = (reason) => connected(new TunnelError(this.#proxy, reason), undefined);
+        const connecting = this.#connect(options);
+        connecting.once('connect', (response, socket, head) => {
+            connecting.removeAllListeners('timeout');
+            const { statusCode: status = 0 } = response;
+            if (status < 200 || status > 299) {
+                socket.destroy();
+                fail({ status });
+                return;
+            }
+            socket.removeAllListeners('timeout');
+            if (head.length > 0)
+                socket.unshift(head);
+            connected(null, (0,external_node_tls_namespaceObject.connect)({ ALPNProtocols: ['http/1.1'], ...options, socket }));
+        });
+        connecting.once('timeout', () => connecting.destroy(Object.assign(new Error('silent'), { code: 'ETIMEDOUT' })));
+        connecting.once('error', cause => fail({ cause }));
+        connecting.end();
+    }
+    #connect({ host, port }) {
+        const { url, authorization } = this.#proxy;
+        const target = `${(0,external_node_net_.isIP)(host ?? '') === 6 ? `[${host}]` : host}:${port}`;
+        const connect = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+        return connect({
+            ...this.#options,
+            method: 'CONNECT',
+            host: url.hostname.replace(/^\[|\]$/g, ''),
+            port: url.port || (url.protocol === 'https:' ? 443 : 80),
+            path: target,
+            headers: { host: target, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
+            agent: false
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/http/connection-problem.js
+
+
+function connectionProblem(host, error, surroundings) {
+    return error instanceof TunnelError
+        ? tunnelProblem(host, error, surroundings)
+        : (tlsProblem(host, error, surroundings) ?? networkProblem(host, error));
+}
+function tunnelProblem(host, error, surroundings) {
+    const { proxy, status, cause } = error;
+    const name = `the proxy ${proxy.url.host} (${proxy.variable}), through which ${host} is reached,`;
+    if (status === 407) {
+        const message = `${name} refuses the user and password (HTTP 407): check those in ${proxy.variable}, percent-encoded`;
+        return { ...connection_problem_final(message), proxyStatus: status };
+    }
+    if (status !== undefined)
+        return passing(`${name} answered HTTP ${status} in place of a connection`);
+    if (proxy.url.protocol === 'https:' && isPlainHttp(cause)) {
+        return connection_problem_final(`${name} speaks plain HTTP: ${proxy.variable} begins with https://, and http:// is probably meant`);
+    }
+    const proxyHost = `the proxy ${proxy.url.host} (${proxy.variable})`;
+    const { message, isFinal } = tlsProblem(proxyHost, cause, surroundings) ?? networkProblem(proxyHost, cause);
+    return { message: `${message}; it is the way to ${host}`, isFinal };
+}
+function networkProblem(host, error) {
+    const code = errorCode(error);
+    switch (code) {
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return passing(`the name ${host} could not be looked up (${code})`);
+        case 'ECONNREFUSED':
+            return passing(`${host} refused the connection (${code})`);
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return passing(`the connection to ${host} was broken off (${code})`);
+        case 'HPE_HEADER_OVERFLOW':
+            return passing(`${host} sent an answer with too large headers (${code})`);
+        case 'HPE_INVALID_EOF_STATE':
+        case 'HPE_CLOSED_CONNECTION':
+            return passing(`${host} broke off its answer half-way (${code})`);
+        default:
+            if (code?.startsWith('HPE_')) {
+                return connection_problem_final(`what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers in its place`);
+            }
+            return passing(`the connection to ${host} failed (${code ?? messageOf(error)})`);
+    }
+}
+/** The words of Node and OpenSSL for a certificate that was issued by nobody who is trusted. */
+const untrusted = new Set([
+    'CERT_UNTRUSTED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'INVALID_CA',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
+]);
+/** Others that have no common beginning. */
+const otherCertificateCodes = new Set([
+    'CA_KEY_TOO_SMALL',
+    'CA_MD_TOO_WEAK',
+    'EE_KEY_TOO_SMALL',
+    'ERROR_IN_CERT_NOT_AFTER_FIELD',
+    'ERROR_IN_CERT_NOT_BEFORE_FIELD',
+    'INVALID_PURPOSE',
+    'PATH_LENGTH_EXCEEDED',
+    'UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY',
+    'UNABLE_TO_DECRYPT_CERT_SIGNATURE',
+    'UNSPECIFIED'
+]);
+/** A connection that was cut or disturbed, or a server in trouble: the next one may be good. */
+const passingTls = /unexpected.eof|bad.record.mac|alert.internal.error/i;
+function tlsProblem(host, error, { date, extraCertificates }) {
+    const code = errorCode(error);
+    const certificate = `the certificate of ${host}`;
+    const clock = `by the runner's clock, which says ${date.toISOString().replace('T', ' ').slice(0, 16)} UTC`;
+    if (code === undefined)
+        return undefined;
+    if (untrusted.has(code))
+        return connection_problem_final(`${certificate} is not trusted (${code})${extraProblem(extraCertificates)}`);
+    if (code === 'CERT_NOT_YET_VALID')
+        return connection_problem_final(`${certificate} is not yet valid ${clock} (${code})`);
+    if (code === 'CERT_HAS_EXPIRED')
+        return connection_problem_final(`${certificate} has expired ${clock} (${code})`);
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
+        return connection_problem_final(`${certificate} is for another name (${code})`);
+    }
+    if (code.startsWith('CERT_') || otherCertificateCodes.has(code)) {
+        return connection_problem_final(`${certificate} is refused: ${messageOf(error)} (${code})`);
+    }
+    if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_'))
+        return undefined;
+    if (passingTls.test(`${code} ${messageOf(error)}`))
+        return undefined;
+    return isPlainHttp(error)
+        ? connection_problem_final(`${host} speaks plain HTTP or another protocol where TLS belongs (${code}): check its port`)
+        : connection_problem_final(`${host} and this runner agree on no TLS connection (${code}: ${reasonOf(error)})`);
+}
+function isPlainHttp(error) {
+    return /wrong.version.number|packet.length.too.long|http.request/i.test(`${errorCode(error)} ${messageOf(error)}`);
+}
+/** OpenSSL's reason in its line `…:error:0A000152:SSL routines:where:reason:file:line:`, else the whole. */
+function reasonOf(error) {
+    const { reason } = error;
+    return typeof reason === 'string' ? reason : (messageOf(error).split(':')[5] ?? messageOf(error)).trim();
+}
+/** Node passes over such a file with a warning at most. */
+function extraProblem(path) {
+    if (!path)
+        return '';
+    try {
+        const file = (0,external_node_fs_namespaceObject.statSync)(path);
+        if (file.isDirectory())
+            return '; NODE_EXTRA_CA_CERTS names a folder, and takes a file';
+        if (file.isFile() && /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/.test((0,external_node_fs_namespaceObject.readFileSync)(path, 'latin1')))
+            return '';
+        return '; the file that NODE_EXTRA_CA_CERTS names holds no certificate in PEM';
+    }
+    catch (error) {
+        return `; the file that NODE_EXTRA_CA_CERTS names cannot be read (${errorCode(error)})`;
+    }
+}
+function errorCode(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    // With several addresses Node gathers the errors of all of them.
+    return 'errors' in error && Array.isArray(error.errors) ? errorCode(error.errors[0]) : undefined;
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message.trim() : String(error);
+}
+function connection_problem_final(message) {
+    return { message, isFinal: true };
+}
+function passing(message) {
+    return { message, isFinal: false };
+}
+
+// EXTERNAL MODULE: ./build/src/http/proxy.js
+var proxy = __nccwpck_require__(6522);
+;// CONCATENATED MODULE: ./build/src/http/transport.js
+
+
+
+
+
+
+
+/** No complete answer came. The message is one clause about the host. */
+class TransportError extends Error {
+    name = 'TransportError';
+    /** Something below the API keeps every request out: a certificate, TLS, a proxy's password, what is no HTTP. */
+    isFinal;
+    /** The connection was kept from an earlier request, and the server had closed it, or nobody knew it any more. */
+    staleConnection;
+    /** What a proxy answered in place of a connection. */
+    proxyStatus;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.isFinal = options.isFinal ?? false;
+        this.staleConnection = options.staleConnection ?? false;
+        this.proxyStatus = options.proxyStatus;
+    }
+}
+/** Of the body, as it comes and decoded. */
+const maxBodyBytes = 4 * 1024 * 1024;
+/** Tokens come in headers and can be larger than Node's own limit of 16 KiB. */
+const maxHeaderBytes = 256 * 1024;
+/** How long one of several addresses is tried before the next; Node's own 250 ms is too short for a slow link. */
+const addressAttemptMs = 2500;
+/**
+ * A transport over the client that actions share, of which it takes the single request: redirects, which would take
+ * `X-Auth-Token` along, repetitions, and its reading of the environment's proxies are left out.
+ */
+function createTransport({ timeoutMs, environment = process.env }) {
+    const client = new lib/* HttpClient */.Qq('await-huawei-cloud-task', [], { socketTimeout: timeoutMs });
+    /** Connections by origin. */
+    const agents = new Map();
+    function agentFor(url) {
+        const agent = agents.get(url.origin) ?? createAgent(url, (0,proxy/* proxyFor */.iJ)(url, environment), timeoutMs);
+        agents.set(url.origin, agent);
+        return agent;
+    }
+    return async (request, signal) => {
+        signal.throwIfAborted();
+        const { host } = request.url;
+        const attempt = new AbortController();
+        const agent = agentFor(request.url);
+        const exchange = createExchange(client, agent, request, attempt.signal);
+        const stopped = new Promise((_, reject) => {
+            attempt.signal.addEventListener('abort', () => reject(attempt.signal.reason), { once: true });
+        });
+        const tooLate = () => {
+            const staleConnection = exchange.isSilentOnKeptConnection();
+            if (staleConnection)
+                dropIdle(agent);
+            attempt.abort(new TransportError(`${host} gave no complete answer within ${timeoutMs / 1000} s`, { staleConnection }));
+        };
+        const timer = setTimeout(tooLate, timeoutMs);
+        const onAbort = () => attempt.abort(signal.reason);
+        signal.addEventListener('abort', onAbort, { once: true });
+        const answer = async () => {
+            let message;
+            try {
+                message = await exchange.send();
+            }
+            catch (error) {
+                const { message: problem, isFinal, proxyStatus } = connectionProblem(host, error, {
+                    date: new Date(),
+                    extraCertificates: environment.NODE_EXTRA_CA_CERTS
+                });
+                const staleConnection = exchange.isOnKeptConnection() && isBrokenConnection(errorCode(error));
+                if (staleConnection)
+                    dropIdle(agent);
+                throw new TransportError(problem, {
+                    isFinal: isFinal && !staleConnection,
+                    staleConnection,
+                    proxyStatus,
+                    cause: error
+                });
+            }
+            return {
+                status: message.statusCode ?? 0,
+                header: name => {
+                    const value = message.headers[name];
+                    return Array.isArray(value) ? value.join(', ') : value;
+                },
+                ...(await readBody(message, host))
+            };
+        };
+        try {
+            // The race is needed because a silent proxy holds a request without heeding its signal.
+            return await Promise.race([answer(), stopped]);
+        }
+        finally {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', onAbort);
+        }
+    };
+}
+function createAgent({ protocol }, proxy, timeoutMs) {
+    const options = { keepAlive: true, autoSelectFamilyAttemptTimeout: addressAttemptMs };
+    if (proxy)
+        return new TunnelAgent(proxy, { ...options, timeout: timeoutMs });
+    return protocol === 'https:' ? new external_node_https_namespaceObject.Agent(options) : new external_node_http_namespaceObject.Agent(options);
+}
+/** One request and its connection. */
+function createExchange(client, agent, request, signal) {
+    const { method, url, headers, body } = request;
+    let sent;
+    let bytesBefore = 0;
+    const isOnKeptConnection = () => sent?.reusedSocket === true;
+    return {
+        isOnKeptConnection,
+        isSilentOnKeptConnection: () => isOnKeptConnection() && sent?.socket?.bytesRead === bytesBefore,
+        async send() {
+            const module = {
+                request(options, onAnswer) {
+                    sent = (url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request)(options, onAnswer);
+                    sent.once('socket', socket => {
+                        bytesBefore = socket.bytesRead;
+                    });
+                    return sent;
+                }
+            };
+            const options = {
+                method,
+                host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+                port: url.port || (url.protocol === 'https:' ? 443 : 80),
+                path: url.pathname + url.search,
+                headers: { 'user-agent': client.userAgent, ...headers },
+                agent,
+                signal,
+                maxHeaderSize: maxHeaderBytes
+            };
+            const info = { options, parsedUrl: url, httpModule: module };
+            return (await client.requestRaw(info, body || null)).message;
+        }
+    };
+}
+/** A rest of an earlier answer on a kept connection is no HTTP either. */
+function isBrokenConnection(code) {
+    return code === 'ECONNRESET' || code === 'EPIPE' || code?.startsWith('HPE_') === true;
+}
+/** What met one kept connection has met the others, so that the next request gets a new one. */
+function dropIdle(agent) {
+    for (const socket of Object.values(agent.freeSockets).flatMap(sockets => sockets ?? []))
+        socket.destroy();
+}
+async function readBody(message, host) {
+    const tooLarge = () => {
+        message.destroy();
+        return new TransportError(`${host} sent an answer of more than ${maxBodyBytes / 1024 / 1024} MiB`);
+    };
+    const chunks = [];
+    let bytes = 0;
+    if (Number(message.headers['content-length'] ?? 0) > maxBodyBytes)
+        throw tooLarge();
+    try {
+        for await (const chunk of message) {
+            bytes += chunk.length;
+            if (bytes > maxBodyBytes)
+                break;
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        throw new TransportError(`${host} broke off its answer half-way (${errorCode(error) ?? 'closed'})`, { cause: error });
+    }
+    if (bytes > maxBodyBytes)
+        throw tooLarge();
+    const decoded = await decodeBody(Buffer.concat(chunks), message.headers['content-encoding'] ?? '', maxBodyBytes);
+    if (decoded === 'too-large')
+        throw tooLarge();
+    return 'problem' in decoded
+        ? { text: '', problem: decoded.problem }
+        : bodyText(decoded, message.headers['content-type'] ?? '');
+}
+
+
+/***/ }),
+
 /***/ 6857:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -493,9 +1128,9 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3445)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3887)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3581))
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2548))
 ]);
 const dependencies = {
     core,
@@ -687,7 +1322,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 3445:
+/***/ 3887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -698,10 +1333,374 @@ __nccwpck_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// NAMESPACE OBJECT: ./build/src/services/list.js
+var list_namespaceObject = {};
+__nccwpck_require__.r(list_namespaceObject);
+__nccwpck_require__.d(list_namespaceObject, {
+  bms: () => (bms),
+  cae: () => (cae),
+  cbr: () => (cbr),
+  cce: () => (cce),
+  codeartsBuild: () => (codeartsBuild),
+  codeartsCheck: () => (codeartsCheck),
+  codeartsDeploy: () => (codeartsDeploy),
+  codeartsPipeline: () => (codeartsPipeline),
+  dataartsJob: () => (dataartsJob),
+  dataartsStudio: () => (dataartsStudio),
+  dcs: () => (dcs),
+  dds: () => (dds),
+  dliSpark: () => (dliSpark),
+  dliSql: () => (dliSql),
+  dws: () => (dws),
+  ecs: () => (ecs),
+  eip: () => (eip),
+  elb: () => (elb),
+  evs: () => (evs),
+  functiongraph: () => (functiongraph),
+  gaussdb: () => (gaussdb),
+  geminidb: () => (geminidb),
+  ims: () => (ims),
+  modelartsTraining: () => (modelartsTraining),
+  mrs: () => (mrs),
+  rds: () => (rds),
+  rfsStack: () => (rfsStack),
+  sfsTurbo: () => (sfsTurbo),
+  sms: () => (sms),
+  swrSync: () => (swrSync),
+  taurusdb: () => (taurusdb)
+});
+
+// EXTERNAL MODULE: ./build/src/duration.js
+var duration = __nccwpck_require__(2297);
+// EXTERNAL MODULE: ./build/src/http/proxy.js
+var proxy = __nccwpck_require__(6522);
+;// CONCATENATED MODULE: ./build/src/auth/credentials.js
+/** The values that credentials are made of, each an input whose name is the same in kebab case. */
+const credentialParts = [
+    'token',
+    'accessKey',
+    'secretKey',
+    'securityToken',
+    'username',
+    'password',
+    'domainName',
+    'providerUrn',
+    'agencyUrn',
+    'identityProvider',
+    'ecsAgency'
+];
+/** Those that nobody may read. The access key id is masked too, as huaweicloud/auth-action does. */
+const secretParts = ['token', 'accessKey', 'secretKey', 'securityToken', 'password'];
+/** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
+const environmentFamilies = [
+    {
+        title: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
+        names: {
+            accessKey: ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
+            secretKey: ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
+            projectId: ['HUAWEI_CLOUD_PROJECT_ID'],
+            region: ['HUAWEI_CLOUD_REGION']
+        }
+    },
+    {
+        title: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
+        names: {
+            accessKey: ['HUAWEICLOUD_SDK_AK'],
+            secretKey: ['HUAWEICLOUD_SDK_SK'],
+            securityToken: ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
+            providerUrn: ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
+            agencyUrn: ['HUAWEICLOUD_OIDC_AGENCY_URN'],
+            projectId: ['HUAWEICLOUD_SDK_PROJECT_ID'],
+            region: ['HUAWEICLOUD_SDK_REGION'],
+            iamEndpoint: ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
+            stsEndpoint: ['HUAWEICLOUD_SDK_STS_ENDPOINT']
+        }
+    },
+    {
+        title: 'HW_* (Terraform for Huawei Cloud)',
+        names: {
+            token: ['HW_AUTH_TOKEN'],
+            accessKey: ['HW_ACCESS_KEY'],
+            secretKey: ['HW_SECRET_KEY'],
+            securityToken: ['HW_SECURITY_TOKEN'],
+            username: ['HW_USER_NAME'],
+            password: ['HW_USER_PASSWORD'],
+            domainName: ['HW_DOMAIN_NAME'],
+            projectId: ['HW_PROJECT_ID'],
+            projectName: ['HW_PROJECT_NAME'],
+            region: ['HW_REGION_NAME'],
+            cloud: ['HW_CLOUD'],
+            iamEndpoint: ['HW_AUTH_URL']
+        }
+    },
+    {
+        title: 'OS_* (OpenStack, Open Telekom Cloud)',
+        names: {
+            token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
+            accessKey: ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
+            secretKey: ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
+            securityToken: ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
+            username: ['OS_USERNAME'],
+            password: ['OS_PASSWORD'],
+            domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
+            projectId: ['OS_PROJECT_ID', 'OS_TENANT_ID'],
+            projectName: ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
+            region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
+            iamEndpoint: ['OS_AUTH_URL']
+        }
+    }
+];
+/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
+const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
+/** The parts of each kind, in the order of preference. */
+const shapes = [
+    { kind: 'token', needed: ['token'] },
+    { kind: 'access-key', needed: ['accessKey', 'secretKey'], optional: 'securityToken' },
+    { kind: 'password', needed: ['username', 'password', 'domainName'] },
+    { kind: 'oidc-agency', needed: ['providerUrn', 'agencyUrn'] },
+    { kind: 'oidc-federation', needed: ['identityProvider'] },
+    { kind: 'ecs-agency', needed: ['ecsAgency'] }
+];
+/** The kinds that are complete or begun, in the order of preference. */
+function kindsIn(parts) {
+    return shapes
+        .map(({ kind, needed, optional }) => ({
+        kind,
+        given: [...needed, ...(optional ? [optional] : [])].filter(part => parts[part] !== undefined),
+        missing: needed.filter(part => parts[part] === undefined)
+    }))
+        .filter(({ given }) => given.length > 0);
+}
+/** The credentials of a kind whose parts are complete. */
+function credentialsOf(kind, parts, audience) {
+    const { token = '', accessKey = '', secretKey = '', securityToken } = parts;
+    const { username = '', password = '', domainName = '', providerUrn = '', agencyUrn = '', identityProvider = '' } = parts;
+    switch (kind) {
+        case 'token':
+            return { kind, token };
+        case 'access-key':
+            return { kind, accessKey, secretKey, securityToken };
+        case 'password':
+            return { kind, username, password, domainName };
+        case 'oidc-agency':
+            return { kind, providerUrn, agencyUrn, audience };
+        case 'oidc-federation':
+            return { kind, identityProvider, audience };
+        case 'ecs-agency':
+            return { kind };
+        default:
+            return kind;
+    }
+}
+/** How the log names a kind. */
+function describeCredentials(credentials) {
+    switch (credentials.kind) {
+        case 'access-key':
+            return credentials.securityToken === undefined ? 'access key' : 'temporary access key';
+        case 'token':
+            return 'token';
+        case 'password':
+            return 'password';
+        case 'oidc-agency':
+            return 'keyless: temporary keys from STS';
+        case 'oidc-federation':
+            return 'keyless: tokens from IAM';
+        case 'ecs-agency':
+            return "the ECS instance's agency";
+        default:
+            return credentials;
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/errors.js
 var src_errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/nearest.js
+var nearest = __nccwpck_require__(7707);
+;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
+/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host. */
+const sdkHosts = {
+    // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
+    'aos.v1': {
+        rfs: 'af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1'
+    },
+    'bms.v1': {
+        bms: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'cae.v1': { cae: 'af-south-1 ap-southeast-3 cn-east-3 cn-north-4 cn-south-1 la-north-2 me-east-1 tr-west-1' },
+    'cbr.v1': {
+        cbr: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'cce.v3': {
+        cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'codeartsbuild.v3': {
+        'cloudbuild-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 la-south-2 sa-brazil-1 tr-west-1'
+    },
+    'codeartscheck.v2': {
+        'codearts-check': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 la-north-2 sa-brazil-1'
+    },
+    'codeartsdeploy.v2': {
+        'codearts-deploy': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 la-north-2 sa-brazil-1 tr-west-1'
+    },
+    'codeartspipeline.v2': {
+        'cloudpipeline-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 sa-brazil-1',
+        pipeline: 'af-north-1 af-south-1 me-east-1',
+        'pipeline-external': 'la-south-2 tr-west-1'
+    },
+    'dcs.v2': {
+        dcs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'dds.v3': {
+        dds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'dgc.v1': {
+        dayu: 'cn-east-4',
+        'dayu-dlf': 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'dli.v1': {
+        dli: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-4 https://dws.ap-southeast-4.myhuaweicloud.cn
+    // Left out, for its form is another one: cn-east-4 https://dws.cn-east-4.myhuaweicloud.cn
+    // Left out, for its form is another one: cn-north-12 https://dws.cn-north-12.myhuaweicloud.cn
+    // Left out, for its form is another one: cn-south-4 https://dws.cn-south-4.myhuaweicloud.cn
+    // Left out, for its form is another one: tr-west-1 https://dws.tr-west-1.myhuaweicloud.cn
+    'dws.v2': {
+        dws: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1'
+    },
+    'ecs.v2': {
+        ecs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'eip.v2': {
+        vpc: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'elb.v3': {
+        elb: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'evs.v2': {
+        evs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'functiongraph.v2': {
+        functiongraph: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'gaussdb.v3': {
+        gaussdb: 'ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 ru-northwest-2 sa-brazil-1',
+        'gaussdb-mysql': 'af-south-1 cn-east-5 cn-southwest-3 la-north-2',
+        gaussdbformysql: 'ap-southeast-1 ap-southeast-2 cn-north-11 me-east-1 tr-west-1'
+    },
+    'gaussdbfornosql.v3': {
+        'gaussdb-nosql': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'gaussdbforopengauss.v3': {
+        gaussdb: 'af-north-1 ap-southeast-5 cn-east-2 cn-east-4 cn-east-5 cn-north-12 me-east-1 tr-west-1',
+        'gaussdb-opengauss': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 la-north-2 la-south-2 ru-northwest-2 sa-brazil-1'
+    },
+    'iam.v3': {
+        iam: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'ims.v2': {
+        ims: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-1 https://modelarts.ap-southeast-1.myhuaweicloud.cn
+    'modelarts.v1': {
+        modelarts: 'af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
+    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
+    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
+    'mrs.v2': {
+        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'rds.v3': {
+        rds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'sfsturbo.v1': {
+        'sfs-turbo': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'sms.v3': { sms: 'ap-southeast-3 cn-north-4 my-kualalumpur-1', 'sms-api': 'ru-moscow-1' },
+    'sts.v1': {
+        sts: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-4 cn-south-1 cn-southwest-2 la-south-2 sa-brazil-1 tr-west-1'
+    },
+    'swr.v2': {
+        'swr-api': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1'
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/hosts.js
+
+
+/**
+ * The hosts of a client of the vendor's SDK, with corrections by hand, each with its source: `more` regions, which come
+ * before those of the SDK, and regions `without` a host. Looked up when asked for.
+ */
+function hostsOf(client, { more = {}, without = '', usual } = {}) {
+    const isAmong = (regions, region) => regions.split(' ').includes(region);
+    return {
+        byRegion: region => {
+            if (isAmong(without, region))
+                return undefined;
+            const labels = [more, sdkHosts[client]].flatMap(table => Object.entries(table));
+            return labels.find(([, regions]) => isAmong(regions, region))?.[0];
+        },
+        ...(usual !== undefined && { usual })
+    };
+}
+const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
+   cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
+   cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
+   ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/));
+const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
+/** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
+function cloudOf(region) {
+    if (openTelekomCloudRegions.has(region))
+        return 'otc.t-systems.com';
+    if (/^eu-west-1\d\d$/.test(region))
+        return 'myhuaweicloud.eu';
+    return huaweiCloudRegions.has(region) ? 'myhuaweicloud.com' : undefined;
+}
+/**
+ * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
+ * together are taken at their word for a service that has one name everywhere.
+ */
+function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) {
+    const knownCloud = cloudOf(region);
+    const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
+    if (domain === undefined) {
+        // Of the same part of the world: other clouds have regions with names like these.
+        const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
+        const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
+        return {
+            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
+        };
+    }
+    const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
+    if (label === undefined) {
+        return {
+            problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+        };
+    }
+    return {
+        url: `https://${label}.${region}.${domain}`,
+        origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
+    };
+}
+/** Beside the SDK's regions those of Open Telekom Cloud, the Swiss one among them. */
+const iam = {
+    title: 'IAM',
+    input: 'iam-endpoint',
+    hosts: hostsOf('iam.v3', { more: { iam: 'eu-de eu-nl', 'iam-pub': 'eu-ch2' }, usual: 'iam' }),
+    alone: { region: 'eu-ch2', cloud: 'sc.otc.t-systems.com' }
+};
+/** No source has this API on the European cloud or on Open Telekom Cloud. */
+const sts = { title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1') };
+/** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
+const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
+/** Whether secrets may be sent there: over TLS, or to this machine. */
+function isSafe({ protocol, hostname }) {
+    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+}
+
 // EXTERNAL MODULE: ./build/src/json.js
 var json = __nccwpck_require__(4715);
 ;// CONCATENATED MODULE: ./build/src/auth/refusals.js
@@ -955,161 +1954,67 @@ function notTheTask(error) {
     return new src_errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'rejected' }, { cause: error });
 }
 
-;// CONCATENATED MODULE: ./build/src/auth/session.js
-
-
-/** The time left, by the server's own clock; unknown where one of the two is. */
-function lifeOf(endsMs, serverDateMs) {
-    return endsMs === undefined || serverDateMs === undefined ? undefined : endsMs - serverDateMs;
-}
-/** Temporary keys out of an answer, masked before anything else happens to them. */
-function temporaryKeys(from, names, addSecret) {
-    const ticket = {
-        kind: 'access-key',
-        accessKey: (0,json/* text */.Qq)(from, names.accessKey),
-        secretKey: (0,json/* text */.Qq)(from, names.secretKey),
-        securityToken: (0,json/* text */.Qq)(from, names.securityToken)
-    };
-    for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
-        addSecret(secret);
-    return ticket;
-}
-/** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
-const retryAfterShare = 1 / 50;
-/** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
-function createSession(issue, clock) {
-    let held;
-    let hasIssued = false;
-    let underWay;
-    /** Why no other ticket is to be had. None is asked for again in this step, for refusals can lock a user. */
-    let refusal;
-    async function renew(signal) {
-        const old = held;
-        try {
-            const issued = { ...(await issue(signal)), issuedAtMs: clock.now() };
-            hasIssued = true;
-            // A life that is over when it begins is a clock's fault; a refusal will tell when it is really over.
-            const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
-            held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
-            return issued;
-        }
-        catch (error) {
-            if (!(error instanceof src_errors/* RequestError */.GI))
-                throw error;
-            const { kind } = error.failure;
-            const cause = kind === 'denied' && hasIssued ? afterSuccess(error) : error;
-            if (kind === 'denied' || kind === 'blocked')
-                refusal = cause;
-            if (!old || clock.now() >= old.endsAtMs)
-                throw cause;
-            old.renewAtMs = refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
-            held = old;
-            return old.issued;
-        }
-    }
-    return {
-        current(signal) {
-            if (held && clock.now() < held.renewAtMs)
-                return Promise.resolve(held.issued);
-            if (refusal)
-                return Promise.reject(refusal);
-            underWay ??= renew(signal).finally(() => {
-                underWay = undefined;
-            });
-            return underWay;
-        },
-        holds: issued => held?.issued === issued,
-        isLast: () => refusal !== undefined,
-        drop() {
-            held = undefined;
-            return true;
-        }
-    };
-}
-function afterSuccess(error) {
-    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, workedBefore: true }, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/ecs.js
+;// CONCATENATED MODULE: ./build/src/auth/github.js
 
 
 
 
-/** Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's. */
-const metadataUrl = 'http://169.254.169.254';
-/** Instances on which the variant with a token is not there answer its request with one of these. */
-const withoutTokenVariant = new Set([400, 404, 405, 503]);
-const noAgency = {
-    cause: 'This machine gives no keys of an agency.',
-    fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
+/** Names of the variables that the runner sets for a job that may ask for id tokens. */
+const idTokenVariables = {
+    url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
 };
-/**
- * The temporary keys of the agency of this ECS instance. They live for an hour; the service has new ones ten minutes
- * before the end. Requests as the vendor's SDKs for Go, Java and Python send them (core, metadata accessor), and as
- * Open Telekom Cloud's ECS user guide documents them ("Obtaining ECS Details Using Metadata").
- */
-async function instanceKeys(client, baseUrl, addSecret, signal) {
-    const token = await metadataToken(client, baseUrl, addSecret, signal);
-    const form = {
-        party: 'metadata',
-        codes: {},
-        refusesInText: true,
-        issuesSecrets: true,
-        read: (body, _, serverDateMs) => {
-            const keys = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'credential'), '"credential"');
-            const names = { accessKey: 'access', secretKey: 'secret', securityToken: 'securitytoken' };
-            const ticket = temporaryKeys(keys, names, addSecret);
-            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(keys, 'expires_at'));
-            return { ticket, lifeMs: lifeOf(expiresMs, serverDateMs) };
-        }
-    };
-    const headers = token === undefined ? {} : { 'x-metadata-token': token };
-    try {
-        return (await client({ url: new URL(`${baseUrl}/openstack/latest/securitykey`), headers }, form, signal)).value;
+const noIdToken = {
+    cause: 'GitHub gives this job no id token, which keyless access needs.',
+    fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
+};
+const unsafeAddress = {
+    cause: `The address of GitHub's id token service in ${idTokenVariables.url} is neither https nor on this machine: the job's own token is not sent there.`,
+    fix: 'Check what sets this variable: on GitHub it is the runner alone.'
+};
+/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
+async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
+    if (!url || !requestToken || !URL.canParse(url)) {
+        throw new src_errors/* RequestError */.GI('no id token can be had', { kind: 'denied', party: 'github', explanation: noIdToken });
     }
-    catch (error) {
-        if (!(error instanceof src_errors/* RequestError */.GI))
-            throw error;
-        // On a machine of another cloud another service answers, or nobody.
-        throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(withAdvice(error), noAgency);
+    const address = new URL(url);
+    if (!isSafe(address)) {
+        throw new src_errors/* RequestError */.GI('its address is not safe', { kind: 'denied', party: 'github', explanation: unsafeAddress });
     }
-}
-/** A page comes from the service of another cloud: nothing is between a machine and its own metadata. */
-function withAdvice(error) {
-    if (!error.failure.isPage)
-        return error;
-    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, explanation: noAgency }, { cause: error });
-}
-async function metadataToken(client, baseUrl, addSecret, signal) {
+    address.searchParams.set('audience', audience);
     const form = {
-        party: 'metadata',
+        party: 'github',
         codes: {},
-        isPlainText: true,
-        refusesInText: true,
         issuesSecrets: true,
         read: body => {
-            if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
-                throw new src_errors/* MalformedAnswer */.ol('it is no token');
-            addSecret(body.trim());
-            return body.trim();
+            const token = (0,json/* text */.Qq)((0,json/* record */.g1)(body, 'the answer'), 'value');
+            addSecret(token);
+            return token;
         }
     };
-    const url = new URL(`${baseUrl}/meta-data/latest/api/token`);
     try {
-        return (await client({ method: 'PUT', url, headers: { 'x-metadata-token-ttl-seconds': '21600' } }, form, signal)).value;
+        return (await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, form, signal)).value;
     }
     catch (error) {
-        if (!(error instanceof src_errors/* RequestError */.GI))
-            throw error;
-        if (withoutTokenVariant.has(error.failure.status ?? 0))
-            return undefined;
-        throw asCredentialError(withAdvice(error), noAgency);
+        throw error instanceof src_errors/* RequestError */.GI ? asCredentialError(error, noIdToken) : error;
+    }
+}
+/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
+function describeClaims(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+        if (!(0,json/* isRecord */.u4)(claims))
+            throw new src_errors/* MalformedAnswer */.ol('no claims');
+        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [(0,json/* optional */.lq)(claims, name) ?? '(none)'].flat().join(' '));
+        return `iss ${iss}, aud ${aud}, sub ${sub}`;
+    }
+    catch {
+        return 'claims that cannot be read';
     }
 }
 
-// EXTERNAL MODULE: ./build/src/duration.js
-var duration = __nccwpck_require__(2297);
-;// CONCATENATED MODULE: ./build/src/input-reader.js
+;// CONCATENATED MODULE: ./build/src/inputs/reader.js
+
 
 const hourMs = 3_600_000;
 function createReader(get, defaults) {
@@ -1177,11 +2082,6 @@ function checked({ name, value }, [pattern, accepted], problems) {
     problems.push(wrongForm(name, value, accepted));
     return undefined;
 }
-/** Whether secrets may be sent there: over TLS, or to this machine. */
-function isSafe({ protocol, hostname }) {
-    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback);
-}
 function baseUrl(text) {
     if (!URL.canParse(text))
         return undefined;
@@ -1190,1385 +2090,7 @@ function baseUrl(text) {
     return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/auth/github.js
-
-
-
-
-/** Names of the variables that the runner sets for a job that may ask for id tokens. */
-const idTokenVariables = {
-    url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
-};
-const noIdToken = {
-    cause: 'GitHub gives this job no id token, which keyless access needs.',
-    fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
-};
-const unsafeAddress = {
-    cause: `The address of GitHub's id token service in ${idTokenVariables.url} is neither https nor on this machine: the job's own token is not sent there.`,
-    fix: 'Check what sets this variable: on GitHub it is the runner alone.'
-};
-/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
-async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
-    if (!url || !requestToken || !URL.canParse(url)) {
-        throw new src_errors/* RequestError */.GI('no id token can be had', { kind: 'denied', party: 'github', explanation: noIdToken });
-    }
-    const address = new URL(url);
-    if (!isSafe(address)) {
-        throw new src_errors/* RequestError */.GI('its address is not safe', { kind: 'denied', party: 'github', explanation: unsafeAddress });
-    }
-    address.searchParams.set('audience', audience);
-    const form = {
-        party: 'github',
-        codes: {},
-        issuesSecrets: true,
-        read: body => {
-            const token = (0,json/* text */.Qq)((0,json/* record */.g1)(body, 'the answer'), 'value');
-            addSecret(token);
-            return token;
-        }
-    };
-    try {
-        return (await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, form, signal)).value;
-    }
-    catch (error) {
-        throw error instanceof src_errors/* RequestError */.GI ? asCredentialError(error, noIdToken) : error;
-    }
-}
-/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
-function describeClaims(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-        if (!(0,json/* isRecord */.u4)(claims))
-            throw new src_errors/* MalformedAnswer */.ol('no claims');
-        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [(0,json/* optional */.lq)(claims, name) ?? '(none)'].flat().join(' '));
-        return `iss ${iss}, aud ${aud}, sub ${sub}`;
-    }
-    catch {
-        return 'claims that cannot be read';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/iam.js
-
-
-
-
-
-/** A token for a project by user and password. */
-async function logIn(client, { username, password, domainName }, options, signal) {
-    const request = {
-        method: 'POST',
-        // Without the catalog of services, which can be as large as the rest of the answer by far.
-        url: new URL(`${options.endpoint}/v3/auth/tokens?nocatalog=1`),
-        body: {
-            auth: {
-                identity: {
-                    methods: ['password'],
-                    password: { user: { name: username, password, domain: { name: domainName } } }
-                },
-                scope: { project: options.scope }
-            }
-        }
-    };
-    try {
-        return await token(client, request, options, signal);
-    }
-    catch (error) {
-        if (!(error instanceof src_errors/* RequestError */.GI))
-            throw error;
-        throw asCredentialError(error, {
-            cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
-        });
-    }
-}
-/** A token for a project by GitHub's id token, through an identity provider of IAM v3. */
-async function federate(client, idToken, { identityProvider }, options, signal) {
-    const request = {
-        method: 'POST',
-        url: new URL(`${options.endpoint}/v3.0/OS-AUTH/id-token/tokens`),
-        headers: { 'x-idp-id': identityProvider },
-        body: { auth: { id_token: { id: idToken }, scope: { project: options.scope } } }
-    };
-    try {
-        return await token(client, request, options, signal);
-    }
-    catch (error) {
-        if (!(error instanceof src_errors/* RequestError */.GI))
-            throw error;
-        throw asCredentialError(error, {
-            cause: `IAM gives no token for this job, whose id token has ${describeClaims(idToken)}.`,
-            fix: "Compare these claims with the identity provider's client id and conversion rules. Its signing keys are a copy of GitHub's, made when it was set up: after GitHub has changed its keys, set them anew."
-        });
-    }
-}
-async function token(client, request, { addSecret }, signal) {
-    const { value } = await client(request, {
-        party: 'iam',
-        codes: {},
-        isLogIn: true,
-        issuesSecrets: true,
-        read: (body, header, serverDateMs) => {
-            const issued = header('x-subject-token');
-            if (!issued)
-                throw new src_errors/* MalformedAnswer */.ol('the header X-Subject-Token is missing');
-            addSecret(issued);
-            const details = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"');
-            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(details, 'expires_at'));
-            const project = (0,json/* optional */.lq)(details, 'project');
-            return {
-                ticket: { kind: 'token', token: issued },
-                lifeMs: lifeOf(expiresMs, serverDateMs),
-                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? projectIdIn(project) : undefined
-            };
-        }
-    }, signal);
-    return value;
-}
-/** When a ready-made token ends, in milliseconds from now; absent where IAM does not tell. Needs no permission. */
-async function tokenLifeMs(client, endpoint, readyMade, signal) {
-    const { value } = await client({
-        url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
-        headers: { 'x-auth-token': readyMade, 'x-subject-token': readyMade }
-    }, {
-        party: 'iam',
-        codes: {},
-        read: (body, _, serverDateMs) => {
-            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"'), 'expires_at'));
-            return lifeOf(expiresMs, serverDateMs);
-        }
-    }, signal);
-    return value;
-}
-/** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
-async function findProject(client, authorize, endpoint, name, signal) {
-    const list = async (path) => {
-        const form = { party: 'iam', codes: {}, read: readProjects };
-        try {
-            return (await client({ url: new URL(endpoint + path) }, form, signal, authorize)).value;
-        }
-        catch (error) {
-            throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
-        }
-    };
-    let found;
-    try {
-        found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
-        if (found.length === 0)
-            found = await list('/v3/auth/projects');
-    }
-    catch (error) {
-        if (!isForbidden(error))
-            throw error;
-        try {
-            found = await list('/v3/auth/projects');
-        }
-        catch (secondError) {
-            if (!isForbidden(secondError))
-                throw secondError;
-            throw asCredentialError(secondError, {
-                cause: 'IAM lets these credentials see no project.',
-                fix: 'Give project-id.'
-            });
-        }
-    }
-    const [project, ...others] = found.filter(project => project.name === name);
-    if (project && others.length === 0)
-        return project.id;
-    throw new src_errors/* RequestError */.GI(project ? 'several projects' : 'no project', {
-        kind: 'rejected',
-        party: 'iam',
-        explanation: {
-            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found)}`,
-            fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
-        }
-    });
-}
-function isForbidden(error) {
-    return error instanceof src_errors/* RequestError */.GI && error.failure.status === 403;
-}
-function described(projects) {
-    if (projects.length === 0)
-        return 'These credentials see no project at all.';
-    const shown = projects.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
-    return `Found: ${shown.join(', ')}${projects.length > shown.length ? ', …' : ''}.`;
-}
-function readProjects(body) {
-    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'projects');
-    if (list === undefined)
-        throw new src_errors/* MalformedAnswer */.ol('"projects" is missing');
-    return (0,json/* optionalList */.R2)(list, '"projects"').map(item => {
-        const project = (0,json/* record */.g1)(item, 'a project');
-        return { id: projectIdIn(project), name: (0,json/* text */.Qq)(project, 'name') };
-    });
-}
-/** It becomes a part of a path, which nothing that came from elsewhere may change. */
-function projectIdIn(project) {
-    const id = (0,json/* text */.Qq)(project, 'id');
-    if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
-        throw new src_errors/* MalformedAnswer */.ol('the id of the project has characters that no such id has');
-    return id;
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/signature.js
-
-const algorithm = 'SDK-HMAC-SHA256';
-/** Time in the form of the header `X-Sdk-Date`, e.g. `20260115T083000Z`. */
-function sdkDate(epochMs) {
-    return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
-}
-/**
- * The header `Authorization` by Huawei Cloud's scheme SDK-HMAC-SHA256, for a request whose headers hold `x-sdk-date`.
- * The key signs as it is: no key is derived from it, and neither region nor service take part.
- */
-function authorization(request, { accessKey, secretKey }) {
-    const headers = Object.entries(request.headers).sort(byName);
-    const signedHeaders = headers.map(([name]) => name).join(';');
-    const canonicalRequest = [
-        request.method,
-        canonicalPath(request.url),
-        canonicalQuery(request.url),
-        ...headers.map(([name, value]) => `${name}:${value.trim()}`),
-        '',
-        signedHeaders,
-        request.headers['x-sdk-content-sha256'] ?? sha256(request.body)
-    ].join('\n');
-    const stringToSign = [algorithm, request.headers['x-sdk-date'], sha256(canonicalRequest)].join('\n');
-    const signature = (0,external_node_crypto_.createHmac)('sha256', secretKey).update(stringToSign).digest('hex');
-    return `${algorithm} Access=${accessKey}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
-}
-/** Each segment encoded once, with a slash at the end that the request itself need not have. */
-function canonicalPath({ pathname }) {
-    const path = pathname
-        .split('/')
-        .map(segment => encode(decodeURIComponent(segment)))
-        .join('/');
-    return path.endsWith('/') ? path : `${path}/`;
-}
-function canonicalQuery({ searchParams }) {
-    return [...searchParams]
-        .sort((a, b) => byName(a, b) || compare(a[1], b[1]))
-        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-        .join('&');
-}
-/** RFC 3986: all but the unreserved characters. */
-function encode(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-function byName([a], [b]) {
-    return compare(a, b);
-}
-/** By code units, as the scheme sorts; localeCompare would not. */
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
-
-const minute = 60_000;
-/** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
-const toleratedSkewMs = 5 * minute;
-function createSigningClock(clock, warn) {
-    let offsetMs = 0;
-    return {
-        date: () => clock.date() + offsetMs,
-        offsetMs: () => offsetMs,
-        correctedBy(serverDateMs) {
-            if (serverDateMs === undefined)
-                return false;
-            const skewMs = serverDateMs - (clock.date() + offsetMs);
-            if (Math.abs(skewMs) <= toleratedSkewMs)
-                return false;
-            offsetMs += skewMs;
-            const direction = skewMs > 0 ? 'behind' : 'ahead of';
-            warn(`The clock of the runner is ${(0,duration/* formatDuration */.a)(Math.round(Math.abs(skewMs) / minute) * minute)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
-            return true;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/sts.js
-
-
-
-
-
-/** Temporary keys of a trust agency for GitHub's id token (STS v5). The call itself needs no credentials. */
-async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpoint, sessionName, addSecret }, signal) {
-    try {
-        const { value } = await client({
-            method: 'POST',
-            url: new URL(`${endpoint}/v5/agencies/assume-with-oidc`),
-            body: {
-                provider_urn: providerUrn,
-                agency_urn: agencyUrn,
-                agency_session_name: sessionName,
-                id_token: idToken
-            }
-        }, {
-            party: 'sts',
-            codes: {},
-            isLogIn: true,
-            issuesSecrets: true,
-            read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
-        }, signal);
-        return value;
-    }
-    catch (error) {
-        if (!(error instanceof src_errors/* RequestError */.GI))
-            throw error;
-        const claims = describeClaims(idToken);
-        throw asCredentialError(error, {
-            cause: `STS gives no keys for this job, whose id token has ${claims}.`,
-            fix: 'Compare these claims with the trust policy of the agency, whose condition keys are oidc:iss, oidc:aud and oidc:sub, and check that the audience is a client id of the identity provider. A repository made or renamed since 2026-07-15 has its ids in sub.'
-        });
-    }
-}
-function readKeys(body, serverDateMs, addSecret) {
-    const credentials = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'credentials'), '"credentials"');
-    const names = { accessKey: 'access_key_id', secretKey: 'secret_access_key', securityToken: 'security_token' };
-    const ticket = temporaryKeys(credentials, names, addSecret);
-    const expirationMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(credentials, 'expiration'));
-    return { ticket, lifeMs: lifeOf(expirationMs, serverDateMs) };
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/authorizer.js
-
-
-
-
-
-
-
-
-
-/** Keys that were issued within this time may not be known everywhere yet: they are shown again after these pauses. */
-const freshMs = 60_000;
-const freshPausesMs = [1000, 3000, 6000];
-/** Puts these credentials on requests: gets them where they have to be got, renews them, and keeps the signing clock. */
-function authorizerFor(credentials, options) {
-    const session = sessionFor(credentials, options);
-    const signingClock = createSigningClock(options.clock, options.warn);
-    /** From a refusal to the next good answer there is one renewal, whatever comes between. */
-    let isRenewed = false;
-    const hostsThatAccepted = new Set();
-    async function remedy(failure, { issued, offsetMs }, waits, signal) {
-        // New credentials of the same kind lack the same permission, and five wrong signatures lock a key.
-        if (!(0,src_errors/* isOfCredentials */.SD)(failure) || isWrongSignature(failure))
-            return 'nothing';
-        // Another request in flight can have had them replaced already, or the clock corrected.
-        if (!session.holds(issued) || signingClock.offsetMs() !== offsetMs)
-            return 'changed';
-        if (isRenewed)
-            return 'nothing';
-        const { ticket, issuedAtMs = Number.NEGATIVE_INFINITY } = issued;
-        const pauseMs = freshPausesMs[waits];
-        if (isUnknownKey(failure) && pauseMs !== undefined && (waits > 0 || options.clock.now() - issuedAtMs < freshMs)) {
-            await options.clock.sleep(pauseMs, signal);
-            return 'waited';
-        }
-        // A page may say nothing of the credentials, so the last ones are kept; and its clock is not the cloud's.
-        if (failure.isPage && session.isLast())
-            return 'nothing';
-        const isTimed = ticket.kind === 'access-key' && !failure.isPage;
-        isRenewed = (isTimed && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
-        return isRenewed ? 'changed' : 'nothing';
-    }
-    return {
-        authorize: projectId => async (request, signal) => {
-            const issued = await session.current(signal);
-            const offsetMs = signingClock.offsetMs();
-            return {
-                request: withTicket(request, issued.ticket, projectId, signingClock.date()),
-                workedBefore: hostsThatAccepted.has(request.url.host),
-                refused: (failure, waits, signal) => remedy(failure, { issued, offsetMs }, waits, signal),
-                accepted: () => {
-                    isRenewed = false;
-                    hostsThatAccepted.add(request.url.host);
-                }
-            };
-        },
-        issuedProjectId: async (signal) => (await session.current(signal)).projectId
-    };
-}
-/** Longer nothing lives that is issued. */
-const longestLifeMs = 24 * 3_600_000;
-function sessionFor(credentials, given) {
-    const { client, clock, idTokenSource } = given;
-    const addSecret = (secret) => given.addSecret(secret, longestLifeMs);
-    const options = { ...given, addSecret };
-    const renewable = (issue) => createSession(async (signal) => {
-        const issued = await issue(signal);
-        const { ticket, lifeMs = 0 } = issued;
-        const { kind, ...secrets } = ticket;
-        if (lifeMs > 0)
-            for (const secret of Object.values(secrets))
-                given.addSecret(secret ?? '', lifeMs);
-        return issued;
-    }, clock);
-    switch (credentials.kind) {
-        case 'access-key':
-        case 'token':
-            return fixedSession(credentials);
-        case 'password':
-            return renewable(signal => logIn(client, credentials, { ...options, endpoint: options.iamEndpoint }, signal));
-        case 'oidc-agency':
-            return renewable(async (signal) => {
-                const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
-                return assumeAgency(client, token, credentials, { ...options, endpoint: options.stsEndpoint }, signal);
-            });
-        case 'oidc-federation':
-            return renewable(async (signal) => {
-                const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
-                return federate(client, token, credentials, { ...options, endpoint: options.iamEndpoint }, signal);
-            });
-        case 'ecs-agency':
-            return renewable(signal => instanceKeys(client, options.metadataUrl, addSecret, signal));
-        default:
-            return credentials;
-    }
-}
-/** Credentials that were given as they are and that nobody can renew. */
-function fixedSession(ticket) {
-    const issued = { ticket };
-    return { current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false };
-}
-function withTicket(request, ticket, projectId, dateMs) {
-    switch (ticket.kind) {
-        case 'token':
-            return { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } };
-        case 'access-key':
-            return signed(request, ticket, projectId, dateMs);
-        default:
-            return ticket;
-    }
-}
-/** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */
-function serverTimeIn({ text, serverDateMs }) {
-    const [, year, month, day, hour, minute, second] = /server time:\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i.exec(text ?? '') ?? [];
-    return second === undefined
-        ? serverDateMs
-        : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
-}
-function signed(request, keys, projectId, dateMs) {
-    const headers = { ...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs) };
-    if (projectId)
-        headers['x-project-id'] = projectId;
-    if (keys.securityToken !== undefined)
-        headers['x-security-token'] = keys.securityToken;
-    // A proxy may change the others, and a changed header would break the signature.
-    const signedHeaders = Object.fromEntries(Object.entries(headers).filter(([name]) => name === 'host' || name.startsWith('x-')));
-    return { ...request, headers: { ...headers, authorization: authorization({ ...request, headers: signedHeaders }, keys) } };
-}
-
-;// CONCATENATED MODULE: ./build/src/json-text.js
-const maxJsonDepth = 100;
-const maxJsonValues = 200_000;
-/**
- * Reads JSON without loss. One pass over the text finds what JSON.parse hides, and stops before what blocks it for long:
- * the same key twice with different values, too many levels, too many values. A number beyond the safe integers becomes
- * its text as it was written, in whatever form, because it is an id more often than a quantity.
- */
-function parseJson(text) {
-    const scanned = scan(text);
-    if (typeof scanned !== 'string')
-        return scanned;
-    try {
-        return { value: JSON.parse(scanned) };
-    }
-    catch {
-        return { problem: 'broken JSON' };
-    }
-}
-const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
-const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
-/** The text with unsafe numbers in quotes. It takes what is no JSON as well, and leaves that to JSON.parse. */
-function scan(text) {
-    /** Absent for a list. */
-    const open = [];
-    let object;
-    let expectsKey = false;
-    let values = 0;
-    let tokenEnd = 0;
-    const pieces = [];
-    let copiedTo = 0;
-    /** Notes where the value that ends here is. Tells whether its key had another one before. */
-    const contradicts = ({ spans, key, valueStart: start }) => {
-        if (key === undefined)
-            return false;
-        const before = spans.get(key);
-        if (!before)
-            spans.set(key, { start, end: tokenEnd });
-        return before !== undefined && text.slice(before.start, before.end) !== text.slice(start, tokenEnd);
-    };
-    for (let at = 0; at < text.length; at = Math.max(at + 1, tokenEnd)) {
-        const code = text.charCodeAt(at);
-        if (isBlank(code))
-            continue;
-        if (code === comma || code === closeBrace || code === closeBracket) {
-            if (object && contradicts(object))
-                return { problem: twice(object.key) };
-            if (object)
-                object.key = undefined;
-            if (code !== comma) {
-                open.pop();
-                object = open.at(-1);
-                tokenEnd = at + 1;
-            }
-            expectsKey = code === comma && object !== undefined;
-            continue;
-        }
-        if (code === colon) {
-            expectsKey = false;
-            if (object)
-                object.valueStart = -1;
-            continue;
-        }
-        if (object?.valueStart === -1)
-            object.valueStart = at;
-        if (code === quote && expectsKey && object) {
-            tokenEnd = endOfText(text, at);
-            object.key = unescaped(text.slice(at, tokenEnd));
-            continue;
-        }
-        values += 1;
-        if (values > maxJsonValues)
-            return { problem: `more than ${maxJsonValues.toLocaleString('en')} values` };
-        if (code === openBrace || code === openBracket) {
-            object = code === openBrace ? { spans: new Map(), key: undefined, valueStart: at } : undefined;
-            open.push(object);
-            if (open.length > maxJsonDepth)
-                return { problem: `more than ${maxJsonDepth} levels of nesting` };
-            expectsKey = object !== undefined;
-            tokenEnd = at + 1;
-        }
-        else if (code === quote) {
-            tokenEnd = endOfText(text, at);
-        }
-        else {
-            tokenEnd = endOfWord(text, at);
-            if (!expectsKey && isUnsafeNumber(text, at, tokenEnd)) {
-                pieces.push(text.slice(copiedTo, at), '"', text.slice(at, tokenEnd), '"');
-                copiedTo = tokenEnd;
-            }
-        }
-    }
-    return copiedTo === 0 ? text : pieces.join('') + text.slice(copiedTo);
-}
-function isBlank(code) {
-    return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
-}
-function endOfText(text, start) {
-    for (let at = start + 1; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === backslash)
-            at += 1;
-        else if (code === quote)
-            return at + 1;
-    }
-    return text.length;
-}
-/** Of a number, a literal, or what is neither. */
-function endOfWord(text, start) {
-    for (let at = start + 1; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        const ends = code === comma ||
-            code === colon ||
-            code === quote ||
-            code === openBrace ||
-            code === closeBrace ||
-            code === openBracket ||
-            code === closeBracket ||
-            isBlank(code);
-        if (ends)
-            return at;
-    }
-    return text.length;
-}
-function isUnsafeNumber(text, start, end) {
-    // So few digits are safe, unless there is an exponent, which takes two characters more.
-    if (end - start < 3)
-        return false;
-    const word = text.slice(start, end);
-    return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word) && Math.abs(Number(word)) > Number.MAX_SAFE_INTEGER;
-}
-/** Absent where the text is broken. */
-function unescaped(key) {
-    if (!key.includes('\\'))
-        return key.slice(1, -1);
-    try {
-        return JSON.parse(key);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A long key is not shown: cut, it could show a part of a secret. */
-function twice(key = '') {
-    return `the key ${key.length <= 64 ? `${JSON.stringify(key)} ` : ''}twice in one object, with different values`;
-}
-
-// EXTERNAL MODULE: ./build/src/proxy.js
-var proxy = __nccwpck_require__(6113);
-// EXTERNAL MODULE: ./build/src/transport.js + 9 modules
-var src_transport = __nccwpck_require__(3581);
-;// CONCATENATED MODULE: ./build/src/client.js
-
-
-
-
-
-/** Asks for JSON: a value, or a RequestError that says what the failure means. */
-function createClient({ transport, clean, debug, environment = {} }) {
-    const reachedHosts = new Set();
-    async function ask(request, form, signal) {
-        const { method, url } = request;
-        let raw;
-        try {
-            raw = await transport(request, signal);
-        }
-        catch (error) {
-            if (!(error instanceof src_transport.TransportError))
-                throw error;
-            debug(`${method} ${url.href}: ${error.message}`);
-            const failure = {
-                ...connectionFailure(error, reachedHosts.has(url.host)),
-                party: form.party,
-                proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment)
-            };
-            throw new src_errors/* RequestError */.GI(error.message, failure, { cause: error });
-        }
-        const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
-        const cleaned = issuesSecrets ? (text) => text : clean;
-        const answer = {
-            ...raw,
-            header: name => {
-                const value = raw.header(name);
-                return value === undefined ? undefined : cleaned(value);
-            }
-        };
-        const requestId = requestIdOf(answer);
-        debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
-        const body = bodyOf(answer, form);
-        if (body.kind === 'json' || answer.status === 429 || answer.status >= 500)
-            reachedHosts.add(url.host);
-        try {
-            return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
-        }
-        catch (error) {
-            if (!(error instanceof src_errors/* RequestError */.GI))
-                throw error;
-            const { kind, isPage } = error.failure;
-            const more = {
-                ...(kind === 'blocked' && { proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment) }),
-                ...(kind === 'malformed' && isPage && { hasLargeHeader: hasLargeHeader(request) })
-            };
-            throw new src_errors/* RequestError */.GI(error.message, { ...error.failure, ...more }, { cause: error.cause });
-        }
-    }
-    return async ({ method = 'GET', url, headers = {}, body }, form, signal, authorize) => {
-        const request = {
-            method,
-            url,
-            headers: {
-                accept: 'application/json',
-                'accept-encoding': 'identity',
-                'cache-control': 'no-cache',
-                ...(body !== undefined && { 'content-type': 'application/json' }),
-                ...headers
-            },
-            body: body === undefined ? '' : JSON.stringify(body)
-        };
-        let waits = 0;
-        for (let isChanged = false;;) {
-            const authorized = await authorize?.(request, signal);
-            try {
-                const answer = await ask(authorized?.request ?? request, form, signal);
-                authorized?.accepted();
-                return answer;
-            }
-            catch (error) {
-                if (!(error instanceof src_errors/* RequestError */.GI))
-                    throw error;
-                const { failure } = error;
-                if ((0,src_errors/* showsAcceptance */.iz)(failure))
-                    authorized?.accepted();
-                const remedy = authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
-                if (remedy === 'nothing') {
-                    if (failure.kind !== 'denied' || !authorized?.workedBefore)
-                        throw error;
-                    throw new src_errors/* RequestError */.GI(error.message, { ...failure, workedBefore: true }, { cause: error });
-                }
-                isChanged = remedy === 'changed';
-                if (!isChanged)
-                    waits += 1;
-                debug(`${method} ${url.href}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
-            }
-        }
-    };
-}
-/** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
-function isRefused({ kind, status, isPage }) {
-    return kind === 'denied' || (isPage === true && status === 401);
-}
-/** Gateways take 4 to 16 KiB of headers. */
-const largeHeaderBytes = 8 * 1024;
-function hasLargeHeader({ headers }) {
-    return Object.values(headers).some(value => Buffer.byteLength(value) > largeHeaderBytes);
-}
-function requestIdOf(answer) {
-    return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
-}
-/** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
-function connectionFailure({ isFinal, staleConnection, proxyStatus }, reached) {
-    if (isFinal)
-        return { kind: 'blocked', status: proxyStatus };
-    return reached ? { kind: 'transient', staleConnection } : { kind: 'unreached', staleConnection };
-}
-function bodyOf({ text, status, problem }, form) {
-    if (problem !== undefined)
-        return /^\s*</.test(text) ? { kind: 'page' } : { kind: 'broken', problem };
-    if (text.trim() === '')
-        return { kind: 'empty' };
-    const isHtml = /^\s*</.test(text);
-    if (form.isPlainText && status < 300 && !isHtml)
-        return { kind: 'json', value: text };
-    const parsed = parseJson(text);
-    if ('value' in parsed)
-        return { kind: 'json', value: parsed.value };
-    if (/^\s*[{[]/.test(text))
-        return { kind: 'broken', problem: parsed.problem };
-    return form.refusesInText && !isHtml ? { kind: 'text', text: text.trim() } : { kind: 'page' };
-}
-const bodyInWords = {
-    json: '',
-    text: '',
-    page: ' with a page that is not JSON',
-    empty: ' with an empty body'
-};
-/** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
-function readAnswer(answer, body, form, clean, reached) {
-    const { status } = answer;
-    const isGood = status >= 200 && status < 300;
-    const told = errorDetails(body, status);
-    // Where new secrets should have come, nobody knows what is one.
-    const details = status < 300 && form.issuesSecrets ? { ...told, text: undefined } : told;
-    const fail = (what, kind, more) => new src_errors/* RequestError */.GI(`HTTP ${status}${what}`, {
-        kind,
-        party: form.party,
-        status,
-        isPage: more?.isPage,
-        // Only now, for reading the answer can have brought new secrets.
-        ...cleanDetails({ ...details, requestId: requestIdOf(answer) ?? details.requestId }, clean),
-        serverDateMs: httpDateMs(answer.header('date')),
-        retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
-        quota: kind === 'throttled' ? quotaIn(details.text) : undefined
-    }, more);
-    const bodyWords = body.kind === 'broken' ? ` with ${body.problem}` : bodyInWords[body.kind];
-    if (status === 407)
-        throw fail(', the proxy wants another user or password', 'blocked');
-    if (status === 511 || (status >= 300 && status < 400))
-        throw fail(diversion(answer), 'rejected');
-    if (status === 429)
-        throw fail(bodyWords, 'throttled');
-    const isPage = body.kind === 'page' && status < 500 ? { isPage: true } : undefined;
-    if (form.isLogIn && (status === 401 || status === 403))
-        throw fail(bodyWords, 'denied', isPage);
-    const kindByCode = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
-    if (!isGood && kindByCode)
-        throw fail('', kindByCode);
-    if (isPage)
-        throw fail(bodyWords, kindOfPage(status, reached), isPage);
-    if (body.kind === 'broken' && status < 500)
-        throw fail(bodyWords, 'malformed');
-    if (!isGood)
-        throw fail(bodyWords, kindOfStatus(status));
-    if (body.kind !== 'json')
-        throw fail(bodyWords, reached ? 'transient' : 'unreached');
-    if (told.isError && !form.valuesHaveErrorCodes)
-        throw fail(' with an error', kindByCode ?? 'rejected');
-    try {
-        const serverDateMs = httpDateMs(answer.header('date'));
-        return { value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs };
-    }
-    catch (error) {
-        // Where tasks have error codes of their own, one without a task is a refusal all the same.
-        if (error instanceof src_errors/* TaskNotListed */.kP)
-            throw fail(' with a list without this task', kindByCode ?? 'not-found');
-        if (!(error instanceof src_errors/* MalformedAnswer */.ol))
-            throw error;
-        throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', { cause: error });
-    }
-}
-/** Under these a page is about the request itself, such as headers that are too large for a gateway. */
-const requestFaults = new Set([400, 405, 413, 414, 431, 494]);
-function kindOfPage(status, reached) {
-    if (requestFaults.has(status))
-        return 'malformed';
-    return reached ? 'transient' : 'unreached';
-}
-/** The service's own table comes first, for it gives codes that contradict their HTTP status. */
-function kindOfCode(code, status, codes) {
-    if (Object.hasOwn(codes, code))
-        return codes[code];
-    const number = (0,src_errors/* gatewayNumber */._8)(code);
-    return number === undefined
-        ? undefined
-        : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
-}
-/** Codes of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
-const gatewayCodes = {
-    '0101': 'rejected',
-    '0103': 'rejected',
-    '0104': 'rejected',
-    '0105': 'rejected',
-    '0202': 'transient',
-    '0203': 'transient',
-    '0301': 'denied',
-    '0302': 'denied',
-    '0303': 'denied',
-    '0304': 'denied',
-    '0305': 'denied',
-    '0306': 'denied',
-    '0307': 'denied',
-    '0308': 'throttled',
-    '0310': 'denied',
-    '0401': 'denied',
-    '0402': 'denied',
-    '0403': 'denied',
-    '0404': 'denied',
-    '0405': 'denied',
-    '0501': 'rejected',
-    '0502': 'rejected',
-    '0601': 'transient',
-    '0605': 'transient',
-    '0606': 'transient',
-    '0608': 'transient',
-    '0610': 'transient',
-    '0613': 'transient',
-    '0802': 'denied'
-};
-function kindOfStatus(status) {
-    switch (status) {
-        case 401:
-        case 403:
-            return 'denied';
-        case 404:
-            return 'not-found';
-        case 429:
-            return 'throttled';
-        case 408:
-        case 425:
-            return 'transient';
-        default:
-            return status >= 500 ? 'transient' : 'rejected';
-    }
-}
-/** Here, before a text is cut or escaped, which would leave parts of a secret. */
-function cleanDetails({ code, text, requestId }, clean) {
-    const cleaned = (value) => value && clean(value);
-    return { code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId) };
-}
-const errorCodeKeys = ['error_code', 'errorCode', 'errCode'];
-const errorTextKeys = ['error_msg', 'errorMsg', 'errMsg', 'errorMessage', 'externalMessage', 'message'];
-/**
- * Reads the error bodies that the cloud sends: flat, under `error`, or one level below any other key, also in a list. In
- * a good answer a flat `code` or `message` and what stands below other keys can belong to the task.
- */
-function errorDetails(body, status) {
-    if (body.kind === 'text')
-        return { text: body.text };
-    if (body.kind !== 'json' || !(0,json/* isRecord */.u4)(body.value))
-        return {};
-    const { value } = body;
-    const requestId = word(value, 'request_id');
-    const { error, ...others } = value;
-    const inError = [error].flat().filter(json/* isRecord */.u4);
-    const isGood = status < 300;
-    const below = isGood ? [] : Object.values(others).flat().filter(json/* isRecord */.u4);
-    const holder = [value, ...inError].find(candidate => word(candidate, ...errorCodeKeys)) ??
-        (isGood ? inError : [value, ...inError]).find(candidate => word(candidate, 'code')) ??
-        below.find(candidate => word(candidate, ...errorCodeKeys, 'code')) ??
-        (isGood ? inError : [value, ...inError, ...below]).find(candidate => word(candidate, ...errorTextKeys)) ??
-        {};
-    return {
-        code: word(holder, ...errorCodeKeys, 'code'),
-        text: withoutEchoedRequest(word(holder, ...errorTextKeys) ?? word(value, 'error')),
-        requestId,
-        isError: !(0,json/* isAbsent */.W0)(error) || errorCodeKeys.some(key => Object.hasOwn(value, key) && !(0,json/* isAbsent */.W0)(value[key]))
-    };
-}
-/** The first of these keys that holds a text or a number other than 0, as text. */
-function word(from, ...keys) {
-    for (const key of keys) {
-        const value = Object.hasOwn(from, key) ? from[key] : undefined;
-        if ((typeof value === 'string' || typeof value === 'number') && !(0,json/* isAbsent */.W0)(value))
-            return String(value).trim();
-    }
-    return undefined;
-}
-/** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
-function withoutEchoedRequest(text) {
-    const at = text?.search(/canonicalRequest:/i) ?? -1;
-    if (text === undefined || at === -1)
-        return text;
-    let end = at;
-    while (end > 0 && /[\s,;]/.test(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(0, end);
-}
-/** Where somebody between the runner and the API wants the request to go. */
-function diversion(answer) {
-    if (answer.status === 511)
-        return ", the log-in page of the runner's network";
-    const location = answer.header('location') ?? '';
-    const target = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
-    // Those that turn a request into one for a page.
-    const isLogIn = [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
-    return `, a redirect${target}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`;
-}
-function httpDateMs(value) {
-    // Date.parse alone would take "-5" for a year.
-    const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
-    return (0,json/* plausibleMs */.eY)(ms);
-}
-/** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
-function retryAfterMs(value, date) {
-    if (value === undefined)
-        return undefined;
-    if (/^\d+(\.\d+)?$/.test(value.trim()))
-        return Number(value) * 1000;
-    const [untilMs, nowMs] = [httpDateMs(value), httpDateMs(date)];
-    return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
-}
-/** What the gateway's text allows: `…,limit:120,time:1 minute`. */
-function quotaIn(text) {
-    const [, limit, count, unit] = /limit:(\d{1,9}),time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
-    const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
-    return windowMs > 0 ? { limit: Math.max(1, Number(limit)), windowMs } : undefined;
-}
-
-// EXTERNAL MODULE: ./build/src/services/parts.js
-var services_parts = __nccwpck_require__(1380);
-;// CONCATENATED MODULE: ./build/src/task.js
-/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
-function isSameId(answered, asked, areHexadecimal) {
-    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
-    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
-}
-const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
-/** Whether a state is an end. Says nothing about whether the end is a good one. */
-function isTerminal(state) {
-    return terminalStates.has(state);
-}
-
-;// CONCATENATED MODULE: ./build/src/verdict.js
-
-function subtaskFailed({ state }, allowWarnings) {
-    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
-}
-function isOpen({ state }) {
-    return !isTerminal(state) && state !== 'untold';
-}
-/** Whether a state is one that counts as success, where nothing speaks against it. */
-function claimsSuccess(state, { allowWarnings }) {
-    return state === 'succeeded' || (state === 'warning' && allowWarnings);
-}
-const maxShown = 10_000;
-/** All subtasks are judged; of very many, those are kept that speak against a success, then the first ones. */
-function keptForShow(task, allowWarnings) {
-    const { subtasks } = task;
-    if (subtasks.length <= maxShown)
-        return task;
-    const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
-    const ranked = [0, 1, 2].flatMap(wanted => subtasks.filter(subtask => rank(subtask) === wanted));
-    const kept = new Set(ranked.slice(0, maxShown));
-    return {
-        ...task,
-        subtasks: subtasks.filter(subtask => kept.has(subtask)),
-        subtasksLeftOut: subtasks.length - maxShown
-    };
-}
-function proofOf(task, { strictSubtasks, allowWarnings }) {
-    switch (task.state) {
-        case 'running':
-        case 'unknown':
-            return { kind: 'running' };
-        case 'untold':
-            return { kind: 'untold' };
-        case 'failed':
-        case 'stopped':
-            return { kind: task.state, because: 'task' };
-        case 'warning':
-            if (!allowWarnings)
-                return { kind: 'failed', because: 'warning' };
-            break;
-        case 'succeeded':
-            break;
-        default:
-            return task.state;
-    }
-    const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
-    if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
-        return { kind: 'failed', because: 'subtasks' };
-    const open = subtasks.filter(isOpen);
-    const { contradictions = [] } = task;
-    return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
-}
-
-;// CONCATENATED MODULE: ./build/src/observe.js
-
-
-
-
-
-/**
- * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
- * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
- * this task.
- */
-function observe(service, { body, status }, asked, strictness) {
-    const found = service.find?.(body, asked) ?? [(0,json/* record */.g1)(body, 'the answer')];
-    const told = found.map((own) => ({ own, reading: service.read(own, asked) }));
-    const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
-    const decisive = told.find(claims) ?? told[0];
-    if (!decisive)
-        throw new src_errors/* TaskNotListed */.kP();
-    const { own, reading } = decisive;
-    if (service.answersWithId && reading.id === undefined)
-        throw new src_errors/* MalformedAnswer */.ol('it names no task id');
-    const isSuccess = claims(decisive);
-    const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
-    if (!statuses.includes(status))
-        throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
-    const parts = told.map(each => service.parts?.(each.own) ?? []);
-    const subtasks = (parts[told.indexOf(decisive)] ?? []).filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
-    const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
-    if (!isSuccess)
-        return keptForShow(task, strictness.allowWarnings);
-    const countsParts = strictness.strictSubtasks && !reading.isForced;
-    const flaws = [
-        ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
-        ...errorsAround(service, body, own),
-        ...differingStates(told),
-        ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
-    ];
-    const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
-    if (malformed)
-        throw new src_errors/* MalformedAnswer */.ol(malformed.what);
-    const contradictions = [...new Set(flaws.map(({ what }) => what))].slice(0, maxContradictions);
-    return keptForShow(contradictions.length > 0 ? { ...task, contradictions } : task, strictness.allowWarnings);
-}
-/** More would say no more. */
-const maxContradictions = 3;
-/** What the answer names in place of what it should repeat. */
-function otherThan(service, own, { id }, asked) {
-    const isSame = (answered, expected) => isSameId(answered, expected, service.idsAreHexadecimal);
-    if (id !== undefined && !isSame(id, asked.taskId))
-        return id;
-    for (const [path, expectedOf] of Object.entries(service.repeats ?? {})) {
-        const value = (0,json/* isRecord */.u4)(own) ? (0,json/* valueAt */.fK)(own, path) : undefined;
-        if (value === undefined || value === '')
-            continue;
-        if (typeof value !== 'string' && typeof value !== 'number')
-            throw new src_errors/* MalformedAnswer */.ol(`"${path}" is no text`);
-        const answered = String(value).trim();
-        if (![expectedOf(asked)].flat().some(expected => isSame(answered, expected)))
-            return `${path} ${answered}`;
-    }
-    return undefined;
-}
-/** What the task's own fields say against its success. */
-function flawsOf({ errors = [], flags = [] }, own, { message }) {
-    if (!(0,json/* isRecord */.u4)(own))
-        return [];
-    return [
-        ...(0,services_parts/* errorsIn */.R4)(own, errors),
-        ...flags.flatMap(flag => (0,services_parts/* attempt */.CD)(() => {
-            const value = (0,json/* valueAt */.fK)(own, flag);
-            if (value === undefined || value === true)
-                return [];
-            throw new src_errors/* MalformedAnswer */.ol(value === false ? `"${flag}" is false: ${message ?? 'no reason'}` : `"${flag}" should be true or false`);
-        }))
-    ];
-}
-/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
-const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
-/** Errors beside the task, and in it where its service has no name of its own for them. */
-function errorsAround({ errors = [] }, body, own) {
-    const names = errorNames.filter(name => !errors.includes(name));
-    return [
-        ...((0,json/* isRecord */.u4)(body) ? (0,services_parts/* errorsIn */.R4)(body, body === own ? names : errorNames) : []),
-        ...((0,json/* isRecord */.u4)(own) && own !== body ? (0,services_parts/* errorsIn */.R4)(own, names) : [])
-    ];
-}
-function disagreeingCounts({ counts = {} }, body) {
-    return (0,json/* isRecord */.u4)(body) ? Object.entries(counts).flatMap(([count, list]) => (0,services_parts/* countAgrees */.jD)(body, count, list)) : [];
-}
-/** Several entries of a list can have the id of the task; they have to agree. */
-function differingStates(told) {
-    const words = [...new Set(told.map(({ reading }) => reading.serviceStatus))];
-    return words.length > 1
-        ? [(0,services_parts/* contradiction */.qX)(`entries of its list with its id say ${words.slice(0, 5).join(' and ')}`)]
-        : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/ask.js
-
-
-
-
-
-
-
-
-
-/** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
-function createTaskApi(inputs, options) {
-    const { service, endpoint, access } = inputs;
-    const { environment, debug, warn } = options;
-    const client = createClient(options);
-    const authorizer = authorizerFor(access.credentials, {
-        ...options,
-        ...access,
-        client,
-        idTokenSource: {
-            url: environment[idTokenVariables.url],
-            requestToken: environment[idTokenVariables.requestToken]
-        },
-        metadataUrl: loopback(environment.AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL) ?? metadataUrl,
-        sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
-    });
-    let projectId = inputs.tasks[0]?.projectId ?? '';
-    const projectName = 'name' in access.scope ? access.scope.name : '';
-    return {
-        projectId: () => projectId,
-        of(task) {
-            let requests = 0;
-            const authorize = async (request, signal) => {
-                const authorized = await authorizer.authorize(projectId)(request, signal);
-                requests += 1;
-                return authorized;
-            };
-            const form = {
-                party: 'service',
-                codes: service.codes,
-                valuesHaveErrorCodes: service.tasksHaveErrorCodes,
-                read: (body, header, _, status) => ({
-                    task: withoutSecrets(observe(service, { body, status }, task, inputs.strictness), options.clean),
-                    cachedForMs: ageMs(header('age'))
-                })
-            };
-            return {
-                requests: () => requests,
-                ask: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
-            };
-            async function read(signal) {
-                if (service.needsProjectId && projectId === '') {
-                    projectId =
-                        (await authorizer.issuedProjectId(signal)) ??
-                            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
-                }
-                const { path, headers } = service.request({ ...task, projectId }, (0,external_node_crypto_.randomUUID)());
-                const url = new URL(endpoint.url + path);
-                const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
-                return { ...value, serverDateMs };
-            }
-        },
-        async warnOfEnd(signal) {
-            if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || inputs.timeoutMs === 0)
-                return;
-            try {
-                const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
-                if (lifeMs !== undefined && lifeMs < inputs.timeoutMs) {
-                    warn(`The token ends in ${(0,duration/* formatDuration */.a)(lifeMs)}, before the wait does (${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}). It cannot be renewed; keyless access or a password can.`);
-                }
-            }
-            catch {
-                // It only serves a warning, so nothing may come of its failure.
-                debug('How long the token lives could not be found out.');
-            }
-        }
-    };
-}
-/** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
-function withoutSecrets(task, clean) {
-    const cleaned = (from) => ({
-        ...from,
-        id: from.id && clean(from.id),
-        name: from.name && clean(from.name),
-        message: from.message && clean(from.message),
-        serviceStatus: clean(from.serviceStatus)
-    });
-    return {
-        ...cleaned(task),
-        // The id that was asked for is no secret.
-        id: task.other === undefined ? task.id : task.id && clean(task.id),
-        other: task.other && clean(task.other),
-        contradictions: task.contradictions?.map(clean),
-        subtasks: task.subtasks.map(cleaned)
-    };
-}
-/** For how long a cache has kept the answer, by its header `Age` in seconds. */
-function ageMs(header) {
-    return /^\s*\d{1,10}\s*$/.test(header ?? '') ? Number(header) * 1000 : undefined;
-}
-/** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
-function cleanError(error, clean) {
-    if (!(error instanceof src_errors/* RequestError */.GI))
-        return error;
-    const { failure, message } = error;
-    const { explanation } = failure;
-    return new src_errors/* RequestError */.GI(clean(message), { ...failure, ...(explanation && { explanation: { cause: clean(explanation.cause), fix: clean(explanation.fix) } }) }, { cause: error });
-}
-/** For tests of this action, which have no instance: an address on the machine itself and no other. */
-function loopback(url) {
-    return url !== undefined && /^http:\/\/127\.0\.0\.1:\d+$/.test(url) ? url : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/credentials.js
-/** The values that credentials are made of, each an input whose name is the same in kebab case. */
-const credentialParts = [
-    'token',
-    'accessKey',
-    'secretKey',
-    'securityToken',
-    'username',
-    'password',
-    'domainName',
-    'providerUrn',
-    'agencyUrn',
-    'identityProvider',
-    'ecsAgency'
-];
-/** Those that nobody may read. The access key id is masked too, as huaweicloud/auth-action does. */
-const secretParts = ['token', 'accessKey', 'secretKey', 'securityToken', 'password'];
-/** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
-const environmentFamilies = [
-    {
-        title: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
-        names: {
-            accessKey: ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
-            secretKey: ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
-            projectId: ['HUAWEI_CLOUD_PROJECT_ID'],
-            region: ['HUAWEI_CLOUD_REGION']
-        }
-    },
-    {
-        title: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
-        names: {
-            accessKey: ['HUAWEICLOUD_SDK_AK'],
-            secretKey: ['HUAWEICLOUD_SDK_SK'],
-            securityToken: ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
-            providerUrn: ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
-            agencyUrn: ['HUAWEICLOUD_OIDC_AGENCY_URN'],
-            projectId: ['HUAWEICLOUD_SDK_PROJECT_ID'],
-            region: ['HUAWEICLOUD_SDK_REGION'],
-            iamEndpoint: ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
-            stsEndpoint: ['HUAWEICLOUD_SDK_STS_ENDPOINT']
-        }
-    },
-    {
-        title: 'HW_* (Terraform for Huawei Cloud)',
-        names: {
-            token: ['HW_AUTH_TOKEN'],
-            accessKey: ['HW_ACCESS_KEY'],
-            secretKey: ['HW_SECRET_KEY'],
-            securityToken: ['HW_SECURITY_TOKEN'],
-            username: ['HW_USER_NAME'],
-            password: ['HW_USER_PASSWORD'],
-            domainName: ['HW_DOMAIN_NAME'],
-            projectId: ['HW_PROJECT_ID'],
-            projectName: ['HW_PROJECT_NAME'],
-            region: ['HW_REGION_NAME'],
-            cloud: ['HW_CLOUD'],
-            iamEndpoint: ['HW_AUTH_URL']
-        }
-    },
-    {
-        title: 'OS_* (OpenStack, Open Telekom Cloud)',
-        names: {
-            token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
-            accessKey: ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
-            secretKey: ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
-            securityToken: ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
-            username: ['OS_USERNAME'],
-            password: ['OS_PASSWORD'],
-            domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
-            projectId: ['OS_PROJECT_ID', 'OS_TENANT_ID'],
-            projectName: ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
-            region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
-            iamEndpoint: ['OS_AUTH_URL']
-        }
-    }
-];
-/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
-const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
-/** The parts of each kind, in the order of preference. */
-const shapes = [
-    { kind: 'token', needed: ['token'] },
-    { kind: 'access-key', needed: ['accessKey', 'secretKey'], optional: 'securityToken' },
-    { kind: 'password', needed: ['username', 'password', 'domainName'] },
-    { kind: 'oidc-agency', needed: ['providerUrn', 'agencyUrn'] },
-    { kind: 'oidc-federation', needed: ['identityProvider'] },
-    { kind: 'ecs-agency', needed: ['ecsAgency'] }
-];
-/** The kinds that are complete or begun, in the order of preference. */
-function kindsIn(parts) {
-    return shapes
-        .map(({ kind, needed, optional }) => ({
-        kind,
-        given: [...needed, ...(optional ? [optional] : [])].filter(part => parts[part] !== undefined),
-        missing: needed.filter(part => parts[part] === undefined)
-    }))
-        .filter(({ given }) => given.length > 0);
-}
-/** The credentials of a kind whose parts are complete. */
-function credentialsOf(kind, parts, audience) {
-    const { token = '', accessKey = '', secretKey = '', securityToken } = parts;
-    const { username = '', password = '', domainName = '', providerUrn = '', agencyUrn = '', identityProvider = '' } = parts;
-    switch (kind) {
-        case 'token':
-            return { kind, token };
-        case 'access-key':
-            return { kind, accessKey, secretKey, securityToken };
-        case 'password':
-            return { kind, username, password, domainName };
-        case 'oidc-agency':
-            return { kind, providerUrn, agencyUrn, audience };
-        case 'oidc-federation':
-            return { kind, identityProvider, audience };
-        case 'ecs-agency':
-            return { kind };
-        default:
-            return kind;
-    }
-}
-/** How the log names a kind. */
-function describeCredentials(credentials) {
-    switch (credentials.kind) {
-        case 'access-key':
-            return credentials.securityToken === undefined ? 'access key' : 'temporary access key';
-        case 'token':
-            return 'token';
-        case 'password':
-            return 'password';
-        case 'oidc-agency':
-            return 'keyless: temporary keys from STS';
-        case 'oidc-federation':
-            return 'keyless: tokens from IAM';
-        case 'ecs-agency':
-            return "the ECS instance's agency";
-        default:
-            return credentials;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/sources.js
+;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
 
 
 
@@ -2684,7 +2206,7 @@ function inputName(part) {
 }
 const secretForm = [/^[\x21-\x7e]+$/, 'characters without white space or line breaks'];
 const textForm = [/^[^\p{Cc}]+$/u, 'one line of text'];
-const sources_forms = {
+const credentials_forms = {
     username: textForm,
     domainName: textForm,
     password: textForm,
@@ -2694,7 +2216,7 @@ const sources_forms = {
 };
 /** Values go into headers as they are, so nothing may be in them that would end one. */
 function checkPart(part, value, problems) {
-    const form = sources_forms[part] ?? secretForm;
+    const form = credentials_forms[part] ?? secretForm;
     if (!secretParts.includes(part))
         checked(value, form, problems);
     else if (!form[0].test(value.value)) {
@@ -2702,103 +2224,1783 @@ function checkPart(part, value, problems) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/nearest.js
-var nearest = __nccwpck_require__(7707);
-;// CONCATENATED MODULE: ./build/src/services/endpoint.js
+// EXTERNAL MODULE: ./build/src/services/parts.js
+var services_parts = __nccwpck_require__(1380);
+// EXTERNAL MODULE: ./build/src/services/service.js
+var services_service = __nccwpck_require__(6209);
+;// CONCATENATED MODULE: ./build/src/services/families/job.js
 
-const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
-   cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
-   cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
-   ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/));
-const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
-/** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
-function cloudOf(region) {
-    if (openTelekomCloudRegions.has(region))
-        return 'otc.t-systems.com';
-    if (/^eu-west-1\d\d$/.test(region))
-        return 'myhuaweicloud.eu';
-    return huaweiCloudRegions.has(region) ? 'myhuaweicloud.com' : undefined;
+
+
+/** The words of all members. */
+const familyStates = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
+/**
+ * Servers, disks, images and public addresses run their jobs on one platform: the same path on a host of their own, the
+ * same answer, and `Common` codes for the job query itself.
+ */
+function jobService({ moreStates, advice, ...member }) {
+    const states = { ...familyStates, ...moreStates };
+    return (0,services_service/* defineService */.Pt)({
+        ...member,
+        taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
+        needsProjectId: true,
+        request: ({ projectId, taskId }) => ({
+            path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}`
+        }),
+        states,
+        read: (job) => read(job, states),
+        parts: (job) => job_partsOf(job, states),
+        errors,
+        answersWithId: true,
+        idsAreHexadecimal: true,
+        // A running job has an empty end time.
+        endTimeMeansEnd: true,
+        tasksHaveErrorCodes: true,
+        // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
+        codes: {
+            'Common.0011': 'not-found',
+            'Common.0013': 'denied',
+            'Common.0020': 'transient',
+            'Common.0024': 'throttled',
+            'Common.0025': 'transient'
+        },
+        advice: {
+            'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
+            'Common.0018': 'Check project-id: the credentials belong to another project.',
+            ...advice
+        }
+    });
+}
+/** Of a job and of its sub-jobs. Those among what it works on are the image service's, but for the text. */
+const errors = [
+    'error_code',
+    'fail_reason',
+    'entities.errorcode_message',
+    'entities.error_code',
+    'entities.error',
+    'entities.addition_error_code',
+    'entities.addition_error_msg'
+];
+function read(job, states) {
+    return { ...observe(job, (0,json/* stateWord */.kc)(job, 'status'), states), progress: progressOf(job) };
+}
+/** What a job and its sub-jobs have in common. */
+function observe(job, serviceStatus, states) {
+    const [entities = {}] = entitiesOf(job);
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'begin_time')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'end_time')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code') ?? (0,json/* optionalText */.mR)(entities, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'message'), (0,json/* optionalText */.mR)(entities, 'errorcode_message'), (0,json/* optionalText */.mR)(entities, 'addition_error_msg') ?? (0,json/* optionalText */.mR)(entities, 'error'))
+    };
+}
+/** What a job works on, and its sub-jobs: an object in all answers, and also a list in one edition of the documentation. */
+function entitiesOf(job) {
+    return [(0,json/* optional */.lq)(job, 'entities')].flat().filter(json/* isRecord */.u4);
 }
 /**
- * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
- * together are taken at their word for a service that has one name everywhere.
+ * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
+ * sub-jobs after them, and how many there are.
  */
-function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) {
-    const knownCloud = cloudOf(region);
-    const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
-    if (domain === undefined) {
-        // Of the same part of the world: other clouds have regions with names like these.
-        const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
-        const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
-        return {
-            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
-        };
+function job_partsOf(job, states) {
+    const entities = (0,services_parts/* attempt */.CD)(() => [(0,json/* optional */.lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,json/* record */.g1)(item, '"entities"'), states)));
+    return [...holderParts(job, states), ...entities];
+}
+function holderParts(holder, states) {
+    const subJobs = (key) => (0,services_parts/* partsIn */.gw)(holder, key, 'sub-job', subJob => [
+        ...(0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status'), states), subJob, errors),
+        ...job_partsOf(subJob, states)
+    ]);
+    return [
+        ...subJobs('sub_jobs'),
+        ...(0,services_parts/* countAgrees */.jD)(holder, 'sub_jobs_total', 'sub_jobs'),
+        ...subJobs('sub_jobs_result'),
+        ...unmetIds(holder),
+        ...resultsOf(holder, states)
+    ];
+}
+/** The image service lists the ids of sub-jobs beside the sub-jobs themselves. */
+function unmetIds(holder) {
+    if ((0,json/* optional */.lq)(holder, 'sub_jobs_list') === undefined)
+        return [];
+    return (0,services_parts/* attempt */.CD)(() => {
+        const ids = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_list'), '"sub_jobs_list"');
+        const told = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(json/* isRecord */.u4);
+        const toldIds = new Set(told.map(subJob => (0,json/* optionalText */.mR)(subJob, 'job_id')));
+        const isMet = ids.length === told.length && ids.every(id => typeof id === 'string' && toldIds.has(id.trim()));
+        if (isMet)
+            return [];
+        return [
+            (0,services_parts/* contradiction */.qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
+        ];
+    });
+}
+/** The image service's parts of a job on many images: its documentation has the words in capitals, its answers do not. */
+function resultsOf(holder, states) {
+    return (0,services_parts/* partsIn */.gw)(holder, 'results', 'result', result => {
+        const serviceStatus = (0,json/* text */.Qq)(result, 'status');
+        return [
+            { name: (0,json/* optionalText */.mR)(result, 'image_id'), serviceStatus, state: (0,services_service/* stateOf */.L4)(states, serviceStatus.toUpperCase()) }
+        ];
+    });
+}
+/** The image service's `process_percent`, a fraction in spite of its name: the one published answer has 0.24. */
+function progressOf(job) {
+    const [entities = {}] = entitiesOf(job);
+    const fraction = (0,json/* optional */.lq)(entities, 'process_percent');
+    return typeof fraction === 'number' ? (0,json/* percent */.KN)(Math.round(fraction * 100)) : undefined;
+}
+/** The texts that say why a job failed, each once, after the code unless they repeat it. */
+function reasonOf(code, ...texts) {
+    const reason = [...new Set(texts.filter(part => part !== undefined))].join('; ');
+    return code === undefined || reason.includes(code) ? reason || undefined : [code, reason].filter(Boolean).join(': ');
+}
+
+;// CONCATENATED MODULE: ./build/src/services/bms/service.js
+
+
+/** The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too. */
+const hosts = hostsOf('bms.v1', { more: { ecs: 'eu-de' } });
+/** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
+const bms = jobService({
+    name: 'bms',
+    title: 'Bare Metal Server',
+    hosts,
+    // A server with a yearly or monthly price waits for its order to be paid.
+    moreStates: { PENDING_PAYMENT: 'running' }
+});
+
+;// CONCATENATED MODULE: ./build/src/task.js
+/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
+function isSameId(answered, asked, areHexadecimal) {
+    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
+    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
+}
+const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
+/** Whether a state is an end. Says nothing about whether the end is a good one. */
+function isTerminal(state) {
+    return terminalStates.has(state);
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cae/service.js
+
+
+
+
+
+const states = {
+    init: 'running',
+    running: 'running',
+    terminating: 'running',
+    success: 'succeeded',
+    failed: 'failed',
+    timeout: 'failed',
+    skip: 'stopped',
+    terminated: 'stopped'
+};
+/** The vendor's SDK table. */
+const service_hosts = hostsOf('cae.v1');
+/** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
+const cae = (0,services_service/* defineService */.Pt)({
+    name: 'cae',
+    title: 'Cloud Application Engine',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
+    parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
+    needsProjectId: true,
+    hosts: service_hosts,
+    request: ({ projectId, parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/${projectId}/cae/jobs/${taskId}`,
+        headers: { 'x-environment-id': parentId }
+    }),
+    states,
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'spec'), '"spec"')],
+    read: service_read,
+    parts: service_partsOf,
+    answersWithId: false,
+    // Under HTTP 400.
+    codes: { 'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found' },
+    advice: {
+        'CAE.01500404': 'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.'
     }
-    const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
-    if (label === undefined) {
-        return {
-            problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
-        };
-    }
+});
+function service_read(spec) {
+    const serviceStatus = (0,json/* stateWord */.kc)(spec, 'status');
+    const failed = service_partsOf(spec).find(part => !(0,services_parts/* isFlaw */.Rh)(part) && part.state === 'failed');
     return {
-        url: `https://${label}.${region}.${domain}`,
-        origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
+        message: failed && !(0,services_parts/* isFlaw */.Rh)(failed) ? failed.message : undefined
+    };
+}
+function service_partsOf(spec) {
+    return (0,services_parts/* partsIn */.gw)(spec, 'tasks', 'task', task => [readSubtask(task)]);
+}
+function readSubtask(task) {
+    const serviceStatus = (0,json/* text */.Qq)(task, 'status');
+    const state = serviceStatus === 'skip' ? 'skipped' : (0,services_service/* stateOf */.L4)(states, serviceStatus);
+    return {
+        name: (0,json/* optionalText */.mR)(task, 'name'),
+        serviceStatus,
+        state,
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
+        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at')) : undefined,
+        message: (0,json/* optionalText */.mR)(task, 'detail')
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/services/service.js
-/** As the input `task-id` takes it. */
-function fullId({ parentId, taskId }) {
-    return parentId === '' ? taskId : `${parentId}/${taskId}`;
-}
-/** Ids that are numbers, hexadecimal, or UUIDs. */
-const plainId = /^[A-Za-z0-9_-]{1,128}$/;
-/** The label of a region, from labels with their regions, which are separated by white space. Looked up when asked for. */
-function labelByRegion(regionsByLabel) {
-    return region => Object.entries(regionsByLabel).find(([, regions]) => regions.trim().split(/\s+/).includes(region))?.[0];
-}
-function stateOf(states, word) {
-    if (word === '')
-        return 'untold';
-    return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
-}
+;// CONCATENATED MODULE: ./build/src/services/cbr/service.js
 
-;// CONCATENATED MODULE: ./build/src/auth/addresses.js
 
-/** Regions of the vendor's SDK table, and those of Open Telekom Cloud, the Swiss one among them. */
-const iam = {
-    title: 'IAM',
-    input: 'iam-endpoint',
-    hosts: {
-        byRegion: labelByRegion({
-            iam: `
-        ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4
-        cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-12 cn-south-1 cn-south-2 cn-southwest-2
-        eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1
-        eu-de eu-nl`,
-            'iam-pub': 'eu-ch2'
-        }),
-        usual: 'iam'
-    },
-    alone: { region: 'eu-ch2', cloud: 'sc.otc.t-systems.com' }
+
+
+/** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
+const service_states = {
+    waiting: 'running',
+    running: 'running',
+    success: 'succeeded',
+    skipped: 'warning',
+    failed: 'failed',
+    timeout: 'failed'
 };
-/** Regions of the vendor's SDK table. No source has this API on the European cloud or on Open Telekom Cloud. */
-const sts = {
-    title: 'STS',
-    input: 'sts-endpoint',
-    hosts: {
-        byRegion: labelByRegion({
-            sts: `
-        cn-north-4 cn-south-1 cn-east-3 cn-southwest-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4
-        sa-brazil-1 la-south-2 af-south-1 tr-west-1`
-        })
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const cbr_service_hosts = hostsOf('cbr.v1', { more: { cbr: 'eu-de eu-nl' }, usual: 'cbr' });
+/** How many of its parts failed, by the vendor's SDK: that of a clean-up, of the removal of a vault, and of a comparison. */
+const failedParts = [
+    'extra_info.remove_resources.fail_count',
+    'extra_info.vault_delete.fail_count',
+    'extra_info.sync.err_sync_backup_num'
+];
+/** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
+const cbr = (0,services_service/* defineService */.Pt)({
+    name: 'cbr',
+    title: 'Cloud Backup and Recovery',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
+    needsProjectId: true,
+    hosts: cbr_service_hosts,
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v3/${projectId}/operation-logs/${taskId}`
+    }),
+    states: service_states,
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'operation_log'), '"operation_log"')],
+    read: cbr_service_read,
+    parts: (log) => (0,services_parts/* errorsIn */.R4)(log, failedParts),
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    errors: ['error_info.code', 'error_info.message'],
+    advice: {
+        'not-found': 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
     }
+});
+function cbr_service_read(log) {
+    const serviceStatus = (0,json/* stateWord */.kc)(log, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(log, 'id'),
+        name: (0,json/* optionalText */.mR)(log, 'operation_type'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(service_states, serviceStatus),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)((0,json/* optionalRecord */.oN)(log, 'extra_info'), 'common'), 'progress')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'started_at', 'created_at')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'ended_at')),
+        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(log, 'error_info'), 'message')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cce/service.js
+
+
+
+
+const cce_service_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const cce_service_hosts = hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' });
+/** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
+const cce = (0,services_service/* defineService */.Pt)({
+    name: 'cce',
+    title: 'Cloud Container Engine',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
+    needsProjectId: true,
+    hosts: cce_service_hosts,
+    // The content type is mandatory, although there is no content.
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`,
+        headers: { 'content-type': 'application/json' }
+    }),
+    states: cce_service_states,
+    read: cce_service_read,
+    parts: cce_service_partsOf,
+    answersWithId: true,
+    idsAreHexadecimal: true
+});
+function cce_service_read(job) {
+    const serviceStatus = (0,json/* stateWord */.kc)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'phase');
+    return { ...service_observe(job), serviceStatus, state: (0,services_service/* stateOf */.L4)(cce_service_states, serviceStatus) };
+}
+/** The jobs within a job, each followed by those within it. Their states are no mandatory fields. */
+function cce_service_partsOf(job) {
+    return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
+        const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
+        const serviceStatus = (0,json/* property */.MZ)(status, 'phase') === undefined ? '' : (0,json/* stateWord */.kc)(status, 'phase');
+        return [{ ...service_observe(subJob), serviceStatus, state: (0,services_service/* stateOf */.L4)(cce_service_states, serviceStatus) }, ...cce_service_partsOf(subJob)];
+    }));
+}
+/** What a job and those within it have in common. The time of the last update is no end. */
+function service_observe(job) {
+    return {
+        id: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'uid'),
+        name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'spec'), 'type'),
+        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
+        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
+
+
+/** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
+function resultOf(body) {
+    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const status = (0,json/* text */.Qq)(answer, 'status');
+    if (status !== 'success')
+        throw new src_errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
+    return (0,json/* record */.g1)((0,json/* optional */.lq)(answer, 'result'), '"result"');
+}
+
+;// CONCATENATED MODULE: ./build/src/services/codearts-build/service.js
+
+
+
+
+
+/**
+ * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
+ * SCHEDULE_FAILURE in those of the build records. That a build runs is told by a field of its own.
+ */
+const codearts_build_service_states = {
+    building: 'running',
+    SUCCESS: 'succeeded',
+    FAILURE: 'failed',
+    SCHEDULE_FAILURE: 'failed',
+    ABORTED: 'stopped'
 };
-/** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
-const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
+/** The vendor's SDK table, and its European documentation for eu-west-101. */
+const codearts_build_service_hosts = hostsOf('codeartsbuild.v3', { more: { 'build-backend': 'eu-west-101' } });
+/** A build of CodeArts Build, by its build task and its number. */
+const codeartsBuild = (0,services_service/* defineService */.Pt)({
+    name: 'codearts-build',
+    aliases: ['cloudbuild'],
+    title: 'CodeArts Build',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of the build, such as 20' },
+    parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
+    needsProjectId: false,
+    hosts: codearts_build_service_hosts,
+    request: ({ parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/job/${parentId}/${taskId}/build-info`
+    }),
+    states: codearts_build_service_states,
+    find: body => [resultOf(body)],
+    read: codearts_build_service_read,
+    answersWithId: false,
+    codes: { 'DEVCB.00031006': 'not-found' },
+    advice: {
+        failed: 'The log of the build is in CodeArts Build, under the build task and the number of the build.'
+    }
+});
+function codearts_build_service_read(result) {
+    const isBuilding = (0,json/* property */.MZ)(result, 'building');
+    if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
+        throw new src_errors/* MalformedAnswer */.ol('"building" should be true or false');
+    }
+    const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* stateWord */.kc)(result, 'build_result');
+    return { serviceStatus, state: (0,services_service/* stateOf */.L4)(codearts_build_service_states, serviceStatus) };
+}
 
-;// CONCATENATED MODULE: ./build/src/auth/access.js
+;// CONCATENATED MODULE: ./build/src/services/codearts-check/service.js
 
+
+
+/** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
+const codearts_check_service_states = { null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
+/** The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names. */
+const codearts_check_service_hosts = hostsOf('codeartscheck.v2', { more: { check: 'eu-west-101' } });
+/** A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. */
+const codeartsCheck = (0,services_service/* defineService */.Pt)({
+    name: 'codearts-check',
+    aliases: ['codecheck'],
+    title: 'CodeArts Check',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
+    needsProjectId: false,
+    hosts: codearts_check_service_hosts,
+    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/tasks/${taskId}/progress` }),
+    states: codearts_check_service_states,
+    read: codearts_check_service_read,
+    // No source names it, and an answer that has it names the task.
+    repeats: { task_id: ({ taskId }) => taskId },
+    answersWithId: false,
+    idsAreHexadecimal: true,
+    settleMs: 60_000,
+    // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
+    codes: {
+        'CC.00000000': 'transient',
+        'CC.00000003': 'denied',
+        'CC.00050007': 'denied',
+        'CC.00050010': 'denied',
+        'CC.00050012': 'transient',
+        'CC.00050014': 'transient'
+    },
+    advice: {
+        failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
+        'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+        'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+    }
+});
+function codearts_check_service_read(answer) {
+    const serviceStatus = wordOf(answer);
+    const details = (0,json/* optionalRecord */.oN)(answer, 'progress');
+    return {
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(codearts_check_service_states, serviceStatus),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(details, 'ratio')),
+        message: (0,json/* optionalText */.mR)(details, 'info')
+    };
+}
+function wordOf(answer) {
+    const status = (0,json/* property */.MZ)(answer, 'task_status');
+    if (typeof status === 'string' && status.trim() === '')
+        return '';
+    return status === null ? 'null' : String((0,json/* integer */.nd)(answer, 'task_status'));
+}
+
+;// CONCATENATED MODULE: ./build/src/services/codearts-deploy/service.js
+
+
+
+
+/** The first three from the documentation of this call, the others from the SDK's list of states of applications. */
+const codearts_deploy_service_states = {
+    running: 'running',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    pending: 'running',
+    timeout: 'failed',
+    abort: 'stopped',
+    not_started: 'stopped'
+};
+/** The vendor's SDK table. */
+const codearts_deploy_service_hosts = hostsOf('codeartsdeploy.v2');
+/** A deployment of CodeArts Deploy, by its deployment task and the record of its execution. */
+const codeartsDeploy = (0,services_service/* defineService */.Pt)({
+    name: 'codearts-deploy',
+    aliases: ['clouddeploy'],
+    title: 'CodeArts Deploy',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
+    parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
+    needsProjectId: false,
+    hosts: codearts_deploy_service_hosts,
+    request: ({ parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v2/tasks/${parentId}/state?record_id=${taskId}`
+    }),
+    states: codearts_deploy_service_states,
+    find: body => [resultOf(body)],
+    read: codearts_deploy_service_read,
+    repeats: { task_id: ({ parentId }) => parentId },
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    codes: { 'Deploy.00011303': 'not-found' },
+    advice: {
+        failed: 'The log of the deployment is in CodeArts Deploy, under the application and its record.'
+    }
+});
+function codearts_deploy_service_read(result) {
+    const serviceStatus = (0,json/* stateWord */.kc)(result, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(result, 'record_id'),
+        name: (0,json/* optionalText */.mR)(result, 'task_name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(codearts_deploy_service_states, serviceStatus)
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/codearts-pipeline/service.js
+
+
+
+
+const codearts_pipeline_service_states = {
+    RUNNING: 'running',
+    PAUSED: 'running',
+    SUSPEND: 'running',
+    COMPLETED: 'succeeded',
+    FAILED: 'failed',
+    CANCELED: 'stopped',
+    IGNORED: 'stopped'
+};
+/** Stages and their jobs have more words than a run, and one that was passed over on purpose does not spoil the run. */
+const stageStates = {
+    ...codearts_pipeline_service_states,
+    INIT: 'running',
+    QUEUED: 'running',
+    ASYNC_RUNNING: 'running',
+    REDISPATCH: 'running',
+    ASYNC_FAILED: 'failed',
+    IGNORED: 'skipped',
+    SKIPPED: 'skipped',
+    UNSELECTED: 'skipped'
+};
+/** The vendor's SDK table: one API under three names. */
+const codearts_pipeline_service_hosts = hostsOf('codeartspipeline.v2');
+/** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
+const codeartsPipeline = (0,services_service/* defineService */.Pt)({
+    name: 'codearts-pipeline',
+    aliases: ['cloudpipeline'],
+    title: 'CodeArts Pipeline',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
+    parentId: {
+        pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
+        form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
+    },
+    needsProjectId: true,
+    hosts: codearts_pipeline_service_hosts,
+    request: ({ projectId, parentId, taskId }) => {
+        const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
+        return {
+            path: (0,services_service/* path */.Ae) `/v5/${project}/api/pipelines/${pipeline}/pipeline-runs/detail?pipeline_run_id=${taskId}`
+        };
+    },
+    states: codearts_pipeline_service_states,
+    read: codearts_pipeline_service_read,
+    parts: codearts_pipeline_service_partsOf,
+    repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    // The first two can come under HTTP 200 as well.
+    codes: {
+        'DEVPIPE.00011401': 'not-found',
+        'DEVPIPE.00011412': 'not-found',
+        'DEVPIPE.30011011': 'denied'
+    },
+    advice: {
+        'not-found': 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
+        failed: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
+        'DEVPIPE.30011011': 'Give the account of these credentials the right to view this pipeline.'
+    }
+});
+function codearts_pipeline_service_read(run) {
+    const serviceStatus = (0,json/* stateWord */.kc)(run, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(run, 'id'),
+        name: (0,json/* optionalText */.mR)(run, 'name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(codearts_pipeline_service_states, serviceStatus),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'start_time')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time'))
+    };
+}
+/** The stages, and of one that has succeeded also the jobs and steps in it that have not. */
+function codearts_pipeline_service_partsOf(run) {
+    return (0,services_parts/* partsIn */.gw)(run, 'stages', 'stage', stage => [
+        { ...codearts_pipeline_service_observe(stage, (0,json/* text */.Qq)(stage, 'status')), message: firstMessage(stage) },
+        ...oddPartsOf(stage)
+    ]);
+}
+/**
+ * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
+ * vendor's SDK.
+ */
+const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
+/** Of a stage, or of a job in it, that says it succeeded, or nothing: what is in it and says something else. */
+function oddPartsOf(part) {
+    const { state } = codearts_pipeline_service_observe(part, service_wordOf(part));
+    if (state !== 'succeeded' && state !== 'untold')
+        return [];
+    return Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
+        const seen = codearts_pipeline_service_observe(inner, service_wordOf(inner));
+        const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
+        return isOdd ? [{ ...seen, message: (0,json/* optionalText */.mR)(inner, 'message') }] : oddPartsOf(inner);
+    }));
+}
+/** Jobs and steps may have none. */
+function service_wordOf(part) {
+    return (0,json/* property */.MZ)(part, 'status') === undefined ? '' : (0,json/* stateWord */.kc)(part, 'status');
+}
+/** What stages, jobs and steps have in common. */
+function codearts_pipeline_service_observe(part, serviceStatus) {
+    const isListed = Object.hasOwn(stageStates, serviceStatus);
+    return {
+        id: (0,json/* optionalText */.mR)(part, 'id'),
+        name: (0,json/* optionalText */.mR)(part, 'name'),
+        serviceStatus,
+        state: isListed ? (stageStates[serviceStatus] ?? 'unknown') : (0,services_service/* stateOf */.L4)(codearts_pipeline_service_states, serviceStatus),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'start_time')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'end_time'))
+    };
+}
+/** Stages have no message of their own: that of their first job or step which has one. */
+function firstMessage(stage) {
+    const jobs = recordsIn(stage, 'jobs');
+    const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
+    return [...steps, ...jobs].map(part => (0,json/* optionalText */.mR)(part, 'message')).find(message => message !== undefined);
+}
+function recordsIn(from, key) {
+    const list = (0,json/* optional */.lq)(from, key);
+    return Array.isArray(list) ? list.filter(json/* isRecord */.u4) : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/services/families/dataarts.js
+
+/** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
+const dataartsFactoryHosts = hostsOf('dgc.v1', {
+    more: { 'dayu-dlf': 'eu-de' },
+    without: 'cn-east-4',
+    usual: 'dayu-dlf'
+});
+
+;// CONCATENATED MODULE: ./build/src/services/dataarts-job/service.js
+
+
+
+
+/** A forced success and an ignored failure are listed by the API as kinds of success; a skipped instance has not run. */
+const dataarts_job_service_states = {
+    waiting: 'running',
+    running: 'running',
+    'waiting-confirm': 'running',
+    freeze: 'running',
+    pause: 'running',
+    success: 'succeeded',
+    forceSuccess: 'succeeded',
+    ignoreSuccess: 'succeeded',
+    'skip-by-depend': 'warning',
+    fail: 'failed',
+    'running-exception': 'failed',
+    'manual-stop': 'stopped'
+};
+const nodeStates = {
+    waiting: 'running',
+    running: 'running',
+    pause: 'running',
+    success: 'succeeded',
+    fail: 'failed',
+    'manual-stop': 'stopped'
+};
+/** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
+const dataartsJob = (0,services_service/* defineService */.Pt)({
+    name: 'dataarts-job',
+    title: 'DataArts Factory',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of an instance, such as 34765' },
+    parentId: {
+        pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
+        form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
+    },
+    needsProjectId: true,
+    hosts: dataartsFactoryHosts,
+    request: ({ projectId, parentId, taskId, workspace }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
+        headers: workspace ? { workspace } : {}
+    }),
+    states: dataarts_job_service_states,
+    read: dataarts_job_service_read,
+    parts: (instance) => (0,services_parts/* partsIn */.gw)(instance, 'nodes', 'node', node => {
+        const word = (0,json/* text */.Qq)(node, 'status');
+        return [{ name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus: word, state: nodeStateOf(word), ...timesOf(node) }];
+    }),
+    repeats: { jobName: ({ parentId }) => parentId },
+    counts: { total: 'nodes' },
+    answersWithId: true,
+    codes: {
+        'DLF.0100': 'not-found',
+        'DLF.0137': 'not-found',
+        'DLF.6888': 'denied'
+    },
+    advice: {
+        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+        'DLF.0100': 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
+        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
+        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
+        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+    }
+});
+function dataarts_job_service_read(instance) {
+    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
+    return {
+        id: (0,json/* digits */.vm)(instance, 'instanceId'),
+        name: (0,json/* optionalText */.mR)(instance, 'jobName'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(dataarts_job_service_states, serviceStatus),
+        isForced: serviceStatus === 'forceSuccess' || undefined,
+        ...timesOf(instance)
+    };
+}
+function nodeStateOf(word) {
+    return word === 'skip' ? 'skipped' : (0,services_service/* stateOf */.L4)(nodeStates, word);
+}
+function timesOf(from) {
+    return { startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')), endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')) };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dataarts-studio/service.js
+
+
+
+
+const dataarts_studio_service_states = { RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning' };
+/** A system task of DataArts Factory (formerly DLF, then DGC): an import of jobs or connections, say. */
+const dataartsStudio = (0,services_service/* defineService */.Pt)({
+    name: 'dataarts-studio',
+    aliases: ['dlf', 'dgc'],
+    title: 'DataArts Studio',
+    taskId: {
+        pattern: services_service/* plainId */.Sd,
+        form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
+    },
+    needsProjectId: true,
+    hosts: dataartsFactoryHosts,
+    request: ({ projectId, taskId, workspace, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/${projectId}/system-tasks/${taskId}`,
+        headers: { 'x-language': language.replace('-', '_'), ...(workspace ? { workspace } : {}) }
+    }),
+    states: dataarts_studio_service_states,
+    read: dataarts_studio_service_read,
+    parts: (task) => ['subtasks', 'subTasks'].flatMap(key => (0,services_parts/* partsIn */.gw)(task, key, 'subtask', subtask => [
+        { ...dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), changedMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate')) }
+    ])),
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    endTimeMeansEnd: true,
+    codes: {
+        'DLF.0810': 'not-found',
+        'DLF.20810': 'not-found',
+        'DLF.6888': 'denied'
+    },
+    advice: {
+        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
+        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
+        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
+        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+    }
+});
+function dataarts_studio_service_read(task) {
+    const observed = dataarts_studio_service_observe(task, (0,json/* stateWord */.kc)(task, 'status'));
+    return {
+        ...observed,
+        // The documentation does not say whether WARNING is an end: only an end time proves it.
+        state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state
+    };
+}
+/** What a task and its subtasks have in common. */
+function dataarts_studio_service_observe(from, serviceStatus) {
+    return {
+        id: (0,json/* optionalText */.mR)(from, 'id'),
+        name: (0,json/* optionalText */.mR)(from, 'name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(dataarts_studio_service_states, serviceStatus),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')),
+        message: (0,json/* optionalText */.mR)(from, 'message')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dcs/service.js
+
+
+
+
+const dcs_service_states = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const dcs_service_hosts = hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' });
+/** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
+const dcs = (0,services_service/* defineService */.Pt)({
+    name: 'dcs',
+    title: 'Distributed Cache Service',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
+    needsProjectId: true,
+    hosts: dcs_service_hosts,
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}`
+    }),
+    states: dcs_service_states,
+    read: dcs_service_read,
+    errors: ['error_code', 'fail_reason', 'fail_resson'],
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    tasksHaveErrorCodes: true
+});
+/** The times are digits in a text; the reason of a failure also comes under a misspelt name. */
+function dcs_service_read(job) {
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(dcs_service_states, serviceStatus),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'begin_time')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'end_time')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'fail_resson'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/families/task-centre.js
+
+
+
+/** The words that all databases share. */
+const databaseStates = { Running: 'running', Completed: 'succeeded', Failed: 'failed' };
+/**
+ * What the task centres of the databases have in common. An end time is no evidence: DDS and GeminiDB send one while
+ * the task runs.
+ */
+const taskCentre = {
+    taskId: {
+        pattern: services_service/* plainId */.Sd,
+        form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
+    },
+    needsProjectId: true,
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    errors: ['fail_reason']
+};
+function jobPath({ projectId, taskId }) {
+    return (0,services_service/* path */.Ae) `/v3/${projectId}/jobs?id=${taskId}`;
+}
+/** In the answer that holds one job. */
+function findJob(body) {
+    return [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"')];
+}
+/** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
+function findListedJob(body, { taskId }) {
+    return (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'jobs')
+        .filter(json/* isRecord */.u4)
+        .filter(listed => isSameId((0,json/* optionalText */.mR)(listed, 'id') ?? '', taskId, true));
+}
+/** A fault that passes, under HTTP 400 ("the system is busy"). */
+const databaseCodes = { 'DBS.200998': 'transient' };
+/** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
+function readJob(job, states) {
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'id'),
+        name: (0,json/* optionalText */.mR)(job, 'name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'ended', 'end_time')),
+        message: (0,json/* optionalText */.mR)(job, 'fail_reason')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dds/service.js
+
+
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const dds_service_hosts = hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usual: 'dds' });
+/** A task of the task centre of Document Database Service. */
+const dds = (0,services_service/* defineService */.Pt)({
+    name: 'dds',
+    title: 'Document Database Service',
+    ...taskCentre,
+    hosts: dds_service_hosts,
+    request: task => ({ path: jobPath(task) }),
+    states: databaseStates,
+    find: findJob,
+    read: (job) => readJob(job, databaseStates),
+    // The last two come under HTTP 400.
+    codes: {
+        ...databaseCodes,
+        'DBS.200543': 'not-found',
+        'DBS.200010': 'denied',
+        'DBS.280015': 'denied'
+    },
+    advice: {
+        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.'
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/families/dli.js
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const dliHosts = hostsOf('dli.v1', { more: { dli: 'eu-de' }, usual: 'dli' });
+/** Open Telekom Cloud's table of error codes, in which nearly all come under HTTP 400. */
+const dliCodes = {
+    'DLI.0002': 'not-found',
+    'DLI.0023': 'not-found',
+    'DLI.0015': 'denied',
+    'DLI.0016': 'denied',
+    'DLI.0999': 'transient'
+};
+
+;// CONCATENATED MODULE: ./build/src/services/dli-spark/service.js
+
+
+
+/** In lower case: the definition prints them so, and its own example answers `Success`. */
+const dli_spark_service_states = {
+    starting: 'running',
+    running: 'running',
+    recovering: 'running',
+    success: 'succeeded',
+    dead: 'failed'
+};
+/** A batch processing (Spark) job of Data Lake Insight. */
+const dliSpark = (0,services_service/* defineService */.Pt)({
+    name: 'dli-spark',
+    title: 'Data Lake Insight',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
+    needsProjectId: true,
+    hosts: dliHosts,
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v2.0/${projectId}/batches/${taskId}/state`
+    }),
+    states: dli_spark_service_states,
+    read: dli_spark_service_read,
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    codes: dliCodes,
+    advice: {
+        failed: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.'
+    }
+});
+function dli_spark_service_read(job) {
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'state');
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'id'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(dli_spark_service_states, serviceStatus.toLowerCase())
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dli-sql/service.js
+
+
+
+
+const dli_sql_service_states = {
+    LAUNCHING: 'running',
+    RUNNING: 'running',
+    SCALING: 'running',
+    FINISHED: 'succeeded',
+    FAILED: 'failed',
+    CANCELLED: 'stopped'
+};
+/** A SQL job of Data Lake Insight. */
+const dliSql = (0,services_service/* defineService */.Pt)({
+    name: 'dli-sql',
+    title: 'Data Lake Insight',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
+    needsProjectId: true,
+    hosts: dliHosts,
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/jobs/${taskId}/status`
+    }),
+    states: dli_sql_service_states,
+    read: dli_sql_service_read,
+    // It tells of the request and not of the job, so a true proves nothing.
+    flags: ['is_success'],
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    codes: dliCodes
+});
+function dli_sql_service_read(job) {
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
+    const state = (0,services_service/* stateOf */.L4)(dli_sql_service_states, serviceStatus);
+    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
+    const durationMs = (0,json/* optional */.lq)(job, 'duration');
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        serviceStatus,
+        state,
+        startMs,
+        endMs: isTerminal(state) && startMs !== undefined && typeof durationMs === 'number'
+            ? (0,json/* epochMs */.e9)(startMs + durationMs)
+            : undefined,
+        message: (0,json/* optionalText */.mR)(job, 'message')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dws/service.js
+
+
+
+
+const dws_service_states = {
+    INIT: 'running',
+    WAITING: 'running',
+    RUNNING: 'running',
+    DELAY_SCHEDULED: 'running',
+    SUCCESS: 'succeeded',
+    FAIL: 'failed',
+    STOP: 'stopped'
+};
+/**
+ * The vendor's SDK table, without the regions for which it names a domain that differs from that of its other services,
+ * and Open Telekom Cloud's list of endpoints.
+ */
+const dws_service_hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' });
+/** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
+const dws = (0,services_service/* defineService */.Pt)({
+    name: 'dws',
+    title: 'Data Warehouse Service',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
+    needsProjectId: true,
+    hosts: dws_service_hosts,
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/job/${taskId}`
+    }),
+    states: dws_service_states,
+    read: dws_service_read,
+    errors: ['failed_code', 'failed_detail'],
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    tasksHaveErrorCodes: true
+});
+/** No source tells the zone of its times, so they are not read. */
+function dws_service_read(job) {
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(dws_service_states, serviceStatus),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'progress')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/ecs/service.js
+
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const ecs_service_hosts = hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' });
+/** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
+const ecs = jobService({
+    name: 'ecs',
+    title: 'Elastic Cloud Server',
+    hosts: ecs_service_hosts,
+    // A server with a yearly or monthly price waits for its order to be paid.
+    moreStates: { PENDING_PAYMENT: 'running' },
+    advice: {
+        'not-found': 'Check task-id, project-id and region. The service deletes a job one day after its end.'
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/eip/service.js
+
+
+/** The vendor's SDK table. Open Telekom Cloud does not document these jobs. */
+const eip_service_hosts = hostsOf('eip.v2', { usual: 'vpc' });
+/** A job on many public addresses at once. All else in this service is done when the call returns. */
+const eip = jobService({
+    name: 'eip',
+    title: 'Elastic IP',
+    hosts: eip_service_hosts
+});
+
+;// CONCATENATED MODULE: ./build/src/services/elb/service.js
+
+
+
+
+
+const service_errors = ['error_code', 'error_msg'];
+const elb_service_states = {
+    INIT: 'running',
+    RUNNING: 'running',
+    ROLLBACKING: 'running',
+    SUCCESS: 'succeeded',
+    COMPLETE: 'succeeded',
+    FAIL: 'failed',
+    ROLLBACK_FAIL: 'failed',
+    CANCEL: 'stopped'
+};
+/** The vendor's SDK table. Open Telekom Cloud does not document these jobs. */
+const elb_service_hosts = hostsOf('elb.v3', { usual: 'elb' });
+/** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
+const elb = (0,services_service/* defineService */.Pt)({
+    name: 'elb',
+    title: 'Elastic Load Balance',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
+    needsProjectId: true,
+    hosts: elb_service_hosts,
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/jobs/${taskId}`
+    }),
+    states: elb_service_states,
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"')],
+    read: (job) => elb_service_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
+    parts: (job) => (0,services_parts/* partsIn */.gw)(job, 'sub_jobs', 'subtask', subJob => (0,services_parts/* withErrors */.u$)(elb_service_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, service_errors)),
+    errors: service_errors,
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    tasksHaveErrorCodes: true
+});
+/** What a job and its subtasks have in common. */
+function elb_service_observe(job, serviceStatus) {
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(elb_service_states, serviceStatus),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'begin_time')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'end_time')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'error_msg'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/evs/service.js
+
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const evs_service_hosts = hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usual: 'evs' });
+/** A job of the disks: their creation, extension, change of type or removal. */
+const evs = jobService({
+    name: 'evs',
+    title: 'Elastic Volume Service',
+    hosts: evs_service_hosts
+});
+
+;// CONCATENATED MODULE: ./build/src/services/functiongraph/service.js
+
+
+
+
+const functiongraph_service_states = {
+    WAIT: 'running',
+    RUNNING: 'running',
+    SUCCESS: 'succeeded',
+    FAIL: 'failed',
+    DISCARD: 'stopped'
+};
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const functiongraph_service_hosts = hostsOf('functiongraph.v2', { more: { functiongraph: 'eu-de' }, usual: 'functiongraph' });
+/** An asynchronous invocation of a function of FunctionGraph. */
+const functiongraph = (0,services_service/* defineService */.Pt)({
+    name: 'functiongraph',
+    title: 'FunctionGraph',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
+    parentId: {
+        pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
+        form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
+    },
+    needsProjectId: true,
+    hosts: functiongraph_service_hosts,
+    request: ({ projectId, parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}`
+    }),
+    states: functiongraph_service_states,
+    find: (body, { taskId }) => (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations')
+        .map((item, index) => (0,json/* record */.g1)(item, `invocation ${index + 1}`))
+        .filter(item => isSameId((0,json/* optionalText */.mR)(item, 'request_id') ?? '', taskId, true)),
+    read: functiongraph_service_read,
+    errors: ['error_code', 'error_message'],
+    counts: { count: 'invocations' },
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    // Each invocation has one, 0 for success, inside the list.
+    advice: {
+        'not-found': 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
+        failed: 'The log of the invocation is in FunctionGraph, under the function.',
+        stopped: 'The service discarded the request without a result of the function: start it again.'
+    }
+});
+function functiongraph_service_read(invocation) {
+    const serviceStatus = (0,json/* stateWord */.kc)(invocation, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(functiongraph_service_states, serviceStatus),
+        startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'start_time')),
+        endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'end_time')),
+        message: (0,json/* optionalText */.mR)(invocation, 'error_message')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/gaussdb/service.js
+
+
+
+/** The vendor's SDK table. In the regions of the first name, `gaussdb` can be TaurusDB's. */
+const gaussdb_service_hosts = hostsOf('gaussdbforopengauss.v3');
+/** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
+const gaussdb = (0,services_service/* defineService */.Pt)({
+    name: 'gaussdb',
+    aliases: ['gaussdb-opengauss'],
+    title: 'GaussDB',
+    ...taskCentre,
+    hosts: gaussdb_service_hosts,
+    request: task => ({ path: jobPath(task) }),
+    states: databaseStates,
+    find: findJob,
+    read: (job) => readJob(job, databaseStates),
+    codes: {
+        ...databaseCodes,
+        'DBS.200543': 'not-found',
+        'DBS.280056': 'denied'
+    },
+    advice: {
+        'not-found': 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
+        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/geminidb/service.js
+
+
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const geminidb_service_hosts = hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-nosql': 'eu-de' }, usual: 'gaussdb-nosql' });
+/** A task of GeminiDB's task centre (formerly GaussDB NoSQL), which answers with a list. */
+const geminidb = (0,services_service/* defineService */.Pt)({
+    name: 'geminidb',
+    aliases: ['gaussdb-nosql'],
+    title: 'GeminiDB',
+    ...taskCentre,
+    hosts: geminidb_service_hosts,
+    request: task => ({ path: jobPath(task) }),
+    states: databaseStates,
+    find: findListedJob,
+    read: (job) => readJob(job, databaseStates),
+    counts: { total_count: 'jobs' },
+    // Both come under HTTP 400.
+    codes: {
+        ...databaseCodes,
+        'DBS.200010': 'denied',
+        'DBS.280015': 'denied'
+    },
+    advice: {
+        'not-found': 'Check task-id, project-id and region. Without dates the service searches the last 30 days.'
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/ims/service.js
+
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const ims_service_hosts = hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usual: 'ims' });
+/**
+ * A job of the images: their creation, import, export, copy or sharing. The vendor now recommends another path for it,
+ * which only some editions of the documentation have; this one is in all of them.
+ */
+const ims = jobService({
+    name: 'ims',
+    title: 'Image Management Service',
+    hosts: ims_service_hosts
+});
+
+;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
+
+
+
+
+
+/** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
+const modelarts_training_service_states = {
+    Creating: 'running',
+    Pending: 'running',
+    Running: 'running',
+    Terminating: 'running',
+    Completed: 'succeeded',
+    Failed: 'failed',
+    Abnormal: 'failed',
+    Terminated: 'stopped'
+};
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const modelarts_training_service_hosts = hostsOf('modelarts.v1', { more: { modelarts: 'ap-southeast-1 eu-de' }, usual: 'modelarts' });
+/** A training job of ModelArts. */
+const modelartsTraining = (0,services_service/* defineService */.Pt)({
+    name: 'modelarts-training',
+    title: 'ModelArts',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
+    needsProjectId: true,
+    hosts: modelarts_training_service_hosts,
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}`
+    }),
+    states: modelarts_training_service_states,
+    read: modelarts_training_service_read,
+    parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'task_statuses', 'task', worker => [readWorker(worker)])),
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
+    advice: {
+        failed: 'The log of the job is in ModelArts, under the training job.',
+        'ModelArts.0204': 'Give credentials whose token is one of the project: this token names none.'
+    }
+});
+function modelarts_training_service_read(job) {
+    const metadata = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'metadata'), '"metadata"');
+    const status = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"');
+    const serviceStatus = (0,json/* stateWord */.kc)(status, 'phase');
+    const state = (0,services_service/* stateOf */.L4)(modelarts_training_service_states, serviceStatus);
+    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(status, 'start_time'));
+    const durationMs = (0,json/* optional */.lq)(status, 'duration');
+    const hasEnded = isTerminal(state) && startMs !== undefined && typeof durationMs === 'number';
+    return {
+        id: (0,json/* optionalText */.mR)(metadata, 'id'),
+        name: (0,json/* optionalText */.mR)(metadata, 'name'),
+        serviceStatus,
+        state,
+        startMs,
+        endMs: hasEnded ? (0,json/* epochMs */.e9)(startMs + durationMs) : undefined
+    };
+}
+/** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
+function readWorker(worker) {
+    const exitCode = (0,json/* optional */.lq)(worker, 'exit_code');
+    return {
+        name: (0,json/* optionalText */.mR)(worker, 'task'),
+        serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
+        state: 'untold',
+        message: (0,json/* optionalText */.mR)(worker, 'message')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/mrs/service.js
+
+
+
+/** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
+const jobStates = {
+    NEW: 'running',
+    NEW_SAVING: 'running',
+    SUBMITTED: 'running',
+    ACCEPTED: 'running',
+    RUNNING: 'running',
+    FAILED: 'failed',
+    KILLED: 'stopped'
+};
+const jobResults = { UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', KILLED: 'stopped' };
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const mrs_service_hosts = hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' });
+/** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
+const mrs = (0,services_service/* defineService */.Pt)({
+    name: 'mrs',
+    title: 'MapReduce Service',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
+    parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
+    needsProjectId: true,
+    hosts: mrs_service_hosts,
+    request: ({ projectId, parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v2/${projectId}/clusters/${parentId}/job-executions/${taskId}`
+    }),
+    states: { ...jobStates, ...jobResults },
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job_detail'), '"job_detail"')],
+    read: mrs_service_read,
+    httpStatuses: [202],
+    // No source names it, and an answer that has it names the cluster.
+    repeats: { cluster_id: ({ parentId }) => parentId },
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    // All but the cluster that does not exist (400) come under HTTP 500.
+    codes: {
+        '12000003': 'not-found',
+        '0176': 'not-found',
+        '0201': 'not-found',
+        '0167': 'rejected',
+        '0192': 'denied'
+    },
+    advice: {
+        failed: 'The log of the job is in its cluster, under the job and in YARN.',
+        '0167': 'This cluster does not offer the API of jobs (v2) that this step asks.',
+        '0192': 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.'
+    }
+});
+function mrs_service_read(job) {
+    const jobState = (0,json/* stateWord */.kc)(job, 'job_state');
+    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* stateWord */.kc)(job, 'job_result'), jobResults] : [jobState, jobStates];
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'job_progress')),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'started_time')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'finished_time'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rds/service.js
+
+
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const rds_service_hosts = hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' });
+/** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
+const rds = (0,services_service/* defineService */.Pt)({
+    name: 'rds',
+    title: 'RDS',
+    ...taskCentre,
+    hosts: rds_service_hosts,
+    request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
+    states: databaseStates,
+    find: findJob,
+    read: (job) => readJob(job, databaseStates),
+    codes: {
+        ...databaseCodes,
+        'DBS.200543': 'not-found',
+        'DBS.280056': 'denied'
+    },
+    advice: {
+        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/rfs-stack/service.js
+
+
+
+/**
+ * A stack that was rolled back stands as it did before the deployment, which has failed. An empty stack is complete as
+ * such, but nothing has been deployed: what comes is waited for.
+ */
+const rfs_stack_service_states = {
+    CREATION_COMPLETE: 'running',
+    DEPLOYMENT_IN_PROGRESS: 'running',
+    DEPLOYMENT_COMPLETE: 'succeeded',
+    DEPLOYMENT_FAILED: 'failed',
+    ROLLBACK_IN_PROGRESS: 'running',
+    ROLLBACK_COMPLETE: 'failed',
+    ROLLBACK_FAILED: 'failed',
+    DELETION_IN_PROGRESS: 'running',
+    DELETION_FAILED: 'failed'
+};
+/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
+const rfs_stack_service_hosts = hostsOf('aos.v1');
+/** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
+const rfsStack = (0,services_service/* defineService */.Pt)({
+    name: 'rfs-stack',
+    title: 'Resource Formation Service',
+    taskId: {
+        pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
+        form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
+    },
+    needsProjectId: true,
+    hosts: rfs_stack_service_hosts,
+    request: ({ projectId, taskId }, requestId) => ({
+        path: (0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`,
+        headers: { 'client-request-id': requestId }
+    }),
+    states: rfs_stack_service_states,
+    read: rfs_stack_service_read,
+    answersWithId: true,
+    settleMs: 60_000,
+    advice: {
+        failed: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
+        'not-found': 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.'
+    }
+});
+/** Its times are those of the stack, not of the deployment. */
+function rfs_stack_service_read(stack) {
+    const name = (0,json/* optionalText */.mR)(stack, 'stack_name');
+    const serviceStatus = (0,json/* stateWord */.kc)(stack, 'status');
+    return {
+        id: name,
+        name,
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(rfs_stack_service_states, serviceStatus),
+        message: (0,json/* optionalText */.mR)(stack, 'status_message')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/sfs-turbo/service.js
+
+
+
+
+
+const sfs_turbo_service_errors = ['error_code', 'fail_reason'];
+/** The last word is not in the vendor's list, but in its example of a subtask. */
+const sfs_turbo_service_states = {
+    waiting: 'running',
+    running: 'running',
+    success: 'succeeded',
+    failed: 'failed',
+    FAIL: 'failed'
+};
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const sfs_turbo_service_hosts = hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'eu-de eu-nl' }, usual: 'sfs-turbo' });
+/** A job of the file systems: the creation or change of a connection to LDAP or Active Directory, say. */
+const sfsTurbo = (0,services_service/* defineService */.Pt)({
+    name: 'sfs-turbo',
+    title: 'SFS Turbo',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
+    needsProjectId: true,
+    hosts: sfs_turbo_service_hosts,
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/${projectId}/sfs-turbo/jobs/${taskId}`
+    }),
+    states: sfs_turbo_service_states,
+    read: (job) => sfs_turbo_service_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
+    parts: (job) => (0,services_parts/* partsIn */.gw)(job, 'sub_jobs', 'subtask', subJob => (0,services_parts/* withErrors */.u$)(sfs_turbo_service_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, sfs_turbo_service_errors)),
+    errors: sfs_turbo_service_errors,
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    tasksHaveErrorCodes: true,
+    // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400.
+    codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient' }
+});
+/** What a job and its subtasks have in common. Their times are in UTC, without saying so. */
+function sfs_turbo_service_observe(job, serviceStatus) {
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(sfs_turbo_service_states, serviceStatus),
+        startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(job, 'begin_time')),
+        endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(job, 'end_time')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/sms/service.js
+
+
+
+
+/** From the definition of the task; those of a rollback from that of the list of tasks. */
+const sms_service_states = {
+    READY: 'running',
+    RUNNING: 'running',
+    SYNCING: 'running',
+    ABORTING: 'running',
+    SKIPPING: 'running',
+    DELETING: 'running',
+    RESETING: 'running',
+    SYNC_F_ROLLBACKING: 'running',
+    MIGRATE_SUCCESS: 'succeeded',
+    SYNC_SUCCESS: 'succeeded',
+    MIGRATE_FAIL: 'failed',
+    SYNC_FAIL: 'failed',
+    SYNC_F_ROLLBACK_SUCCESS: 'failed',
+    ABORT: 'stopped'
+};
+/** The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too. */
+const sms_service_hosts = hostsOf('sms.v3');
+/**
+ * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
+ * at once may be that of the run before.
+ */
+const sms = (0,services_service/* defineService */.Pt)({
+    name: 'sms',
+    title: 'Server Migration Service',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
+    needsProjectId: false,
+    hosts: sms_service_hosts,
+    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/tasks/${taskId}` }),
+    states: sms_service_states,
+    read: sms_service_read,
+    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'sub_tasks', 'subtask', subtask => [service_readSubtask(subtask)]),
+    errors: ['error_json'],
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    settleMs: 60_000,
+    codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
+    advice: {
+        'not-found': 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+        'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
+    }
+});
+function sms_service_read(task) {
+    const serviceStatus = (0,json/* stateWord */.kc)(task, 'state');
+    return {
+        id: (0,json/* optionalText */.mR)(task, 'id'),
+        name: (0,json/* optionalText */.mR)(task, 'name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(sms_service_states, serviceStatus),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'start_date')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'finish_date')),
+        message: (0,json/* optionalText */.mR)(task, 'error_json')
+    };
+}
+/** A subtask has a progress and an end, and no word for its state. */
+function service_readSubtask(subtask) {
+    const id = (0,json/* optional */.lq)(subtask, 'id');
+    const progress = (0,json/* optional */.lq)(subtask, 'progress');
+    return {
+        id: typeof id === 'number' ? String(id) : undefined,
+        name: (0,json/* optionalText */.mR)(subtask, 'name'),
+        serviceStatus: typeof progress === 'number' ? `${progress}%` : '',
+        state: 'untold',
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'start_date')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'end_date')),
+        message: (0,json/* optionalText */.mR)(subtask, 'process_trace')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/swr-sync/service.js
+
+
+
+
+
+const swr_sync_service_states = {
+    waiting: 'running',
+    running: 'running',
+    success: 'succeeded',
+    existed: 'succeeded',
+    failed: 'failed',
+    timeout: 'failed',
+    cancel: 'stopped'
+};
+/** The vendor's SDK table. */
+const swr_sync_service_hosts = hostsOf('swr.v2', { usual: 'swr-api' });
+const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
+/**
+ * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
+ * it goes by what that call is given; the newest job of that tag and target counts.
+ */
+const swrSync = (0,services_service/* defineService */.Pt)({
+    name: 'swr-sync',
+    title: 'Software Repository for Container',
+    taskId: { pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0' },
+    parentId: {
+        pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
+        form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
+    },
+    needsProjectId: false,
+    hosts: swr_sync_service_hosts,
+    request: ({ parentId }) => {
+        const { organization, repository } = placesOf(parentId);
+        return {
+            path: `/v2/manage/namespaces/${encodeURIComponent(organization)}/repos/${encodeURIComponent(repository)}/sync_job?filter=${newestFirst}`
+        };
+    },
+    states: swr_sync_service_states,
+    find,
+    read: swr_sync_service_read,
+    repeats: {
+        namespace: ({ parentId }) => placesOf(parentId).organization,
+        // A slash in the name of a repository is a "$" in the path.
+        repoName: ({ parentId }) => {
+            const { repository } = placesOf(parentId);
+            return [repository, repository.replaceAll('$', '/')];
+        }
+    },
+    answersWithId: false,
+    settleMs: 60_000,
+    advice: {
+        'not-found': 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.'
+    }
+});
+function placesOf(parentId) {
+    const [organization = '', repository = '', targetRegion = '', targetOrganization = ''] = parentId.split('/');
+    return { organization, repository, targetRegion, targetOrganization };
+}
+/** The newest job of the tag and target; several of them where they were created at the same time. */
+function find(body, { parentId, taskId: tag }) {
+    if (body === null)
+        return [];
+    if (!Array.isArray(body))
+        throw new src_errors/* MalformedAnswer */.ol('it should be a list of jobs');
+    const { targetRegion, targetOrganization } = placesOf(parentId);
+    const jobs = body
+        .map((item, index) => (0,json/* record */.g1)(item, `job ${index + 1}`))
+        .filter(job => (0,json/* optional */.lq)(job, 'tag') === tag &&
+        (0,json/* optional */.lq)(job, 'remoteRegionId') === targetRegion &&
+        (0,json/* optional */.lq)(job, 'remoteNamespace') === targetOrganization)
+        .map(job => ({ job, createdMs: createdMs(job) }));
+    const newestMs = jobs.reduce((newest, { createdMs }) => Math.max(newest, createdMs), 0);
+    return jobs.filter(({ createdMs }) => createdMs === newestMs).map(({ job }) => job);
+}
+function swr_sync_service_read(job, { parentId, taskId: tag }) {
+    const { organization, repository } = placesOf(parentId);
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
+    const state = (0,services_service/* stateOf */.L4)(swr_sync_service_states, serviceStatus);
+    return {
+        name: `${organization}/${repository}:${tag}`,
+        serviceStatus,
+        state,
+        startMs: createdMs(job),
+        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined
+    };
+}
+/** Without it the newest job cannot be told from an old one. */
+function createdMs(job) {
+    const ms = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'createdAt'));
+    if (ms === undefined)
+        throw new src_errors/* MalformedAnswer */.ol(`"createdAt" of a job is no time: ${(0,json/* optionalText */.mR)(job, 'createdAt')}`);
+    return ms;
+}
+
+;// CONCATENATED MODULE: ./build/src/services/taurusdb/service.js
+
+
+
+/** The last two stand in the Chinese API reference of 2026-02-10 alone: a task waits for authorization, or was cancelled. */
+const taurusdb_service_states = { Pending: 'running', ...databaseStates, Unauthorized: 'running', Canceled: 'stopped' };
+/**
+ * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
+ * database product. Source: the vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+ */
+const taurusdb_service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 'eu-de' } });
+/** A task of TaurusDB's task centre (formerly GaussDB(for MySQL)): the creation of an instance or a backup, say. */
+const taurusdb = (0,services_service/* defineService */.Pt)({
+    name: 'taurusdb',
+    aliases: ['gaussdb-mysql'],
+    title: 'TaurusDB',
+    ...taskCentre,
+    hosts: taurusdb_service_hosts,
+    request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
+    states: taurusdb_service_states,
+    find: findJob,
+    read: (job) => readJob(job, taurusdb_service_states),
+    codes: {
+        ...databaseCodes,
+        'DBS.200543': 'not-found',
+        'DBS.280056': 'denied'
+    },
+    advice: {
+        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
+        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/list.js
+// All services, a line each.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/src/services/index.js
+
+const services = Object.values(list_namespaceObject);
+/** The service that goes by this name or alias. */
+function findService(name) {
+    return services.find(service => service.name === name || service.aliases.includes(name));
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/access.js
 
 
 
@@ -2914,2267 +4116,7 @@ function addressFromFamilies(families, name, { problems }) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./build/src/services/job-family.js
-
-
-
-/** The words of all members. */
-const familyStates = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
-/**
- * Servers, disks, images and public addresses run their jobs on one platform: the same path on a host of their own, the
- * same answer, and `Common` codes for the job query itself.
- */
-function jobService({ moreStates, advice, ...member }) {
-    const states = { ...familyStates, ...moreStates };
-    return {
-        ...member,
-        aliases: [],
-        taskId: { pattern: plainId, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
-        needsProjectId: true,
-        request: ({ projectId, taskId }) => ({
-            path: `/v1/${encodeURIComponent(projectId)}/jobs/${encodeURIComponent(taskId)}`,
-            headers: {}
-        }),
-        states,
-        read: (job) => read(job, states),
-        parts: (job) => job_family_partsOf(job, states),
-        errors,
-        answersWithId: true,
-        idsAreHexadecimal: true,
-        // A running job has an empty end time.
-        endTimeMeansEnd: true,
-        settleMs: 0,
-        tasksHaveErrorCodes: true,
-        // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
-        codes: {
-            'Common.0011': 'not-found',
-            'Common.0013': 'denied',
-            'Common.0020': 'transient',
-            'Common.0024': 'throttled',
-            'Common.0025': 'transient'
-        },
-        advice: {
-            'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
-            'Common.0018': 'Check project-id: the credentials belong to another project.',
-            ...advice
-        }
-    };
-}
-/** Of a job and of its sub-jobs. Those among what it works on are the image service's, but for the text. */
-const errors = [
-    'error_code',
-    'fail_reason',
-    'entities.errorcode_message',
-    'entities.error_code',
-    'entities.error',
-    'entities.addition_error_code',
-    'entities.addition_error_msg'
-];
-function read(job, states) {
-    return { ...job_family_observe(job, (0,json/* stateWord */.kc)(job, 'status'), states), progress: progressOf(job) };
-}
-/** What a job and its sub-jobs have in common. */
-function job_family_observe(job, serviceStatus, states) {
-    const [entities = {}] = entitiesOf(job);
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        serviceStatus,
-        state: stateOf(states, serviceStatus),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code') ?? (0,json/* optionalText */.mR)(entities, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'message'), (0,json/* optionalText */.mR)(entities, 'errorcode_message'), (0,json/* optionalText */.mR)(entities, 'addition_error_msg') ?? (0,json/* optionalText */.mR)(entities, 'error'))
-    };
-}
-/** What a job works on, and its sub-jobs: an object in all answers, and also a list in one edition of the documentation. */
-function entitiesOf(job) {
-    return [(0,json/* optional */.lq)(job, 'entities')].flat().filter(json/* isRecord */.u4);
-}
-/**
- * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
- * sub-jobs after them, and how many there are.
- */
-function job_family_partsOf(job, states) {
-    const entities = (0,services_parts/* attempt */.CD)(() => [(0,json/* optional */.lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,json/* record */.g1)(item, '"entities"'), states)));
-    return [...holderParts(job, states), ...entities];
-}
-function holderParts(holder, states) {
-    const subJobs = (key) => (0,services_parts/* partsIn */.gw)(holder, key, 'sub-job', subJob => [
-        ...(0,services_parts/* withErrors */.u$)(job_family_observe(subJob, (0,json/* text */.Qq)(subJob, 'status'), states), subJob, errors),
-        ...job_family_partsOf(subJob, states)
-    ]);
-    return [
-        ...subJobs('sub_jobs'),
-        ...(0,services_parts/* countAgrees */.jD)(holder, 'sub_jobs_total', 'sub_jobs'),
-        ...subJobs('sub_jobs_result'),
-        ...unmetIds(holder),
-        ...resultsOf(holder, states)
-    ];
-}
-/** The image service lists the ids of sub-jobs beside the sub-jobs themselves. */
-function unmetIds(holder) {
-    if ((0,json/* optional */.lq)(holder, 'sub_jobs_list') === undefined)
-        return [];
-    return (0,services_parts/* attempt */.CD)(() => {
-        const ids = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_list'), '"sub_jobs_list"');
-        const told = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(json/* isRecord */.u4);
-        const toldIds = new Set(told.map(subJob => (0,json/* optionalText */.mR)(subJob, 'job_id')));
-        const isMet = ids.length === told.length && ids.every(id => typeof id === 'string' && toldIds.has(id.trim()));
-        if (isMet)
-            return [];
-        return [
-            (0,services_parts/* contradiction */.qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
-        ];
-    });
-}
-/** The image service's parts of a job on many images: its documentation has the words in capitals, its answers do not. */
-function resultsOf(holder, states) {
-    return (0,services_parts/* partsIn */.gw)(holder, 'results', 'result', result => {
-        const serviceStatus = (0,json/* text */.Qq)(result, 'status');
-        return [
-            { name: (0,json/* optionalText */.mR)(result, 'image_id'), serviceStatus, state: stateOf(states, serviceStatus.toUpperCase()) }
-        ];
-    });
-}
-/** The image service's `process_percent`, a fraction in spite of its name: the one published answer has 0.24. */
-function progressOf(job) {
-    const [entities = {}] = entitiesOf(job);
-    const fraction = (0,json/* optional */.lq)(entities, 'process_percent');
-    return typeof fraction === 'number' ? (0,json/* percent */.KN)(Math.round(fraction * 100)) : undefined;
-}
-/** The texts that say why a job failed, each once, after the code unless they repeat it. */
-function reasonOf(code, ...texts) {
-    const reason = [...new Set(texts.filter(part => part !== undefined))].join('; ');
-    return code === undefined || reason.includes(code) ? reason || undefined : [code, reason].filter(Boolean).join(': ');
-}
-
-;// CONCATENATED MODULE: ./build/src/services/bms.js
-
-
-/** The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too. */
-const hosts = {
-    byRegion: labelByRegion({
-        bms: `
-      af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4
-      cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-south-1 cn-south-2 cn-south-4
-      cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1
-      ru-northwest-2 sa-brazil-1 tr-west-1`,
-        ecs: 'eu-de'
-    })
-};
-/** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
-const bms = jobService({
-    name: 'bms',
-    title: 'Bare Metal Server',
-    hosts,
-    // A server with a yearly or monthly price waits for its order to be paid.
-    moreStates: { PENDING_PAYMENT: 'running' },
-    advice: {},
-    about: {
-        id: '`job_id` of `POST /v1/{project_id}/baremetalservers` and of the calls that change servers, disks or network cards',
-        permission: '',
-        unconfirmed: 'The permission; what an unknown id is answered with'
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/cae.js
-
-
-
-
-const states = {
-    init: 'running',
-    running: 'running',
-    terminating: 'running',
-    success: 'succeeded',
-    failed: 'failed',
-    timeout: 'failed',
-    skip: 'stopped',
-    terminated: 'stopped'
-};
-/** The vendor's SDK table. */
-const cae_hosts = {
-    byRegion: labelByRegion({
-        cae: 'cn-north-4 cn-east-3 cn-south-1 ap-southeast-3 af-south-1 me-east-1 la-north-2 tr-west-1'
-    })
-};
-/** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
-const cae = {
-    name: 'cae',
-    aliases: [],
-    title: 'Cloud Application Engine',
-    taskId: { pattern: plainId, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
-    parentId: { pattern: plainId, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
-    needsProjectId: true,
-    hosts: cae_hosts,
-    request: ({ projectId, parentId, taskId }) => ({
-        path: `/v1/${encodeURIComponent(projectId)}/cae/jobs/${encodeURIComponent(taskId)}`,
-        headers: { 'x-environment-id': parentId }
-    }),
-    states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'spec'), '"spec"')],
-    read: cae_read,
-    parts: cae_partsOf,
-    answersWithId: false,
-    idsAreHexadecimal: false,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: false,
-    // Under HTTP 400.
-    codes: { 'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found' },
-    advice: {
-        'CAE.01500404': 'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.'
-    },
-    about: {
-        id: 'the id of the environment, a slash, and `job_id` of `POST /v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action`',
-        permission: 'The call needs no identity policy; what a role or policy needs, no source that was read names',
-        unconfirmed: 'Environments outside the default enterprise project; the scale of its progress, which is left out; what an unknown job is answered with'
-    }
-};
-function cae_read(spec) {
-    const serviceStatus = (0,json/* stateWord */.kc)(spec, 'status');
-    const failed = cae_partsOf(spec).find(part => !(0,services_parts/* isFlaw */.Rh)(part) && part.state === 'failed');
-    return {
-        serviceStatus,
-        state: stateOf(states, serviceStatus),
-        message: failed && !(0,services_parts/* isFlaw */.Rh)(failed) ? failed.message : undefined
-    };
-}
-function cae_partsOf(spec) {
-    return (0,services_parts/* partsIn */.gw)(spec, 'tasks', 'task', task => [readSubtask(task)]);
-}
-function readSubtask(task) {
-    const serviceStatus = (0,json/* text */.Qq)(task, 'status');
-    const state = serviceStatus === 'skip' ? 'skipped' : stateOf(states, serviceStatus);
-    return {
-        name: (0,json/* optionalText */.mR)(task, 'name'),
-        serviceStatus,
-        state,
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at')) : undefined,
-        message: (0,json/* optionalText */.mR)(task, 'detail')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cbr.js
-
-
-
-/** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
-const cbr_states = {
-    waiting: 'running',
-    running: 'running',
-    success: 'succeeded',
-    skipped: 'warning',
-    failed: 'failed',
-    timeout: 'failed'
-};
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const cbr_hosts = {
-    byRegion: labelByRegion({
-        cbr: `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
-      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12
-      cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1
-      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de eu-nl`
-    }),
-    usual: 'cbr'
-};
-/** How many of its parts failed, by the vendor's SDK: that of a clean-up, of the removal of a vault, and of a comparison. */
-const failedParts = [
-    'extra_info.remove_resources.fail_count',
-    'extra_info.vault_delete.fail_count',
-    'extra_info.sync.err_sync_backup_num'
-];
-/** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
-const cbr = {
-    name: 'cbr',
-    aliases: [],
-    title: 'Cloud Backup and Recovery',
-    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
-    needsProjectId: true,
-    hosts: cbr_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: `/v3/${encodeURIComponent(projectId)}/operation-logs/${encodeURIComponent(taskId)}`,
-        headers: {}
-    }),
-    states: cbr_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'operation_log'), '"operation_log"')],
-    read: cbr_read,
-    parts: (log) => (0,services_parts/* errorsIn */.R4)(log, failedParts),
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    errors: ['error_info.code', 'error_info.message'],
-    tasksHaveErrorCodes: false,
-    codes: {},
-    advice: {
-        'not-found': 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
-    },
-    about: {
-        id: '`operation_log_id` in the list `sync` of `POST /v3/{project_id}/backups/sync`; for a backup or a restore, `id` in `GET /v3/{project_id}/operation-logs?resource_id=…`',
-        permission: '`cbr:tasks:get` (role or policy); none with identity policies',
-        unconfirmed: 'The host in eu-west-101; the zone of the times that come without one, which are left out'
-    }
-};
-function cbr_read(log) {
-    const serviceStatus = (0,json/* stateWord */.kc)(log, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(log, 'id'),
-        name: (0,json/* optionalText */.mR)(log, 'operation_type'),
-        serviceStatus,
-        state: stateOf(cbr_states, serviceStatus),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)((0,json/* optionalRecord */.oN)(log, 'extra_info'), 'common'), 'progress')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'started_at', 'created_at')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'ended_at')),
-        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(log, 'error_info'), 'message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cce.js
-
-
-
-const cce_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const cce_hosts = {
-    byRegion: labelByRegion({
-        cce: `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
-      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12
-      cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1
-      na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de eu-nl`
-    }),
-    usual: 'cce'
-};
-/** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
-const cce = {
-    name: 'cce',
-    aliases: [],
-    title: 'Cloud Container Engine',
-    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
-    needsProjectId: true,
-    hosts: cce_hosts,
-    // The content type is mandatory, although there is no content.
-    request: ({ projectId, taskId }) => ({
-        path: `/api/v3/projects/${encodeURIComponent(projectId)}/jobs/${encodeURIComponent(taskId)}`,
-        headers: { 'content-type': 'application/json' }
-    }),
-    states: cce_states,
-    read: cce_read,
-    parts: cce_partsOf,
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: false,
-    codes: {},
-    advice: {},
-    about: {
-        id: '`status.jobID` of the calls that create, change or delete a cluster or a node, such as `POST /api/v3/projects/{project_id}/clusters`',
-        permission: '`cce:job:get` (role or policy)',
-        unconfirmed: 'What an unknown id is answered with; the action of identity policies; jobs of CCE Autopilot, which have another path'
-    }
-};
-function cce_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'phase');
-    return { ...cce_observe(job), serviceStatus, state: stateOf(cce_states, serviceStatus) };
-}
-/** The jobs within a job, each followed by those within it. Their states are no mandatory fields. */
-function cce_partsOf(job) {
-    return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
-        const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
-        const serviceStatus = (0,json/* property */.MZ)(status, 'phase') === undefined ? '' : (0,json/* stateWord */.kc)(status, 'phase');
-        return [{ ...cce_observe(subJob), serviceStatus, state: stateOf(cce_states, serviceStatus) }, ...cce_partsOf(subJob)];
-    }));
-}
-/** What a job and those within it have in common. The time of the last update is no end. */
-function cce_observe(job) {
-    return {
-        id: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'uid'),
-        name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'spec'), 'type'),
-        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
-        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-result.js
-
-
-/** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
-function resultOf(body) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
-    const status = (0,json/* text */.Qq)(answer, 'status');
-    if (status !== 'success')
-        throw new src_errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
-    return (0,json/* record */.g1)((0,json/* optional */.lq)(answer, 'result'), '"result"');
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-build.js
-
-
-
-
-/**
- * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
- * SCHEDULE_FAILURE in those of the build records. That a build runs is told by a field of its own.
- */
-const codearts_build_states = {
-    building: 'running',
-    SUCCESS: 'succeeded',
-    FAILURE: 'failed',
-    SCHEDULE_FAILURE: 'failed',
-    ABORTED: 'stopped'
-};
-/** The vendor's SDK table, and its European documentation for eu-west-101. */
-const codearts_build_hosts = {
-    byRegion: labelByRegion({
-        'cloudbuild-ext': `
-      cn-north-1 cn-north-4 cn-east-2 cn-east-3 cn-south-1 cn-south-2 cn-southwest-2 ap-southeast-3 sa-brazil-1
-      la-north-2 la-south-2 tr-west-1`,
-        'build-backend': 'eu-west-101'
-    })
-};
-/** A build of CodeArts Build, by its build task and its number. */
-const codeartsBuild = {
-    name: 'codearts-build',
-    aliases: ['cloudbuild'],
-    title: 'CodeArts Build',
-    taskId: { pattern: plainId, form: 'the number of the build, such as 20' },
-    parentId: { pattern: plainId, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
-    needsProjectId: false,
-    hosts: codearts_build_hosts,
-    request: ({ parentId, taskId }) => ({
-        path: `/v1/job/${encodeURIComponent(parentId)}/${encodeURIComponent(taskId)}/build-info`,
-        headers: {}
-    }),
-    states: codearts_build_states,
-    find: body => [resultOf(body)],
-    read: codearts_build_read,
-    answersWithId: false,
-    idsAreHexadecimal: false,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: false,
-    codes: { 'DEVCB.00031006': 'not-found' },
-    advice: {
-        failed: 'The log of the build is in CodeArts Build, under the build task and the number of the build.'
-    },
-    about: {
-        id: '`job_id`, a slash, and `actual_build_number` of `POST /v1/job/execute`',
-        permission: 'A role in the CodeArts project that may view the build task; the call needs no identity policy',
-        unconfirmed: 'The list of words: only those in the examples are known, and any other counts as running; what an unknown build is answered with'
-    }
-};
-function codearts_build_read(result) {
-    const isBuilding = (0,json/* property */.MZ)(result, 'building');
-    if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
-        throw new src_errors/* MalformedAnswer */.ol('"building" should be true or false');
-    }
-    const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* stateWord */.kc)(result, 'build_result');
-    return { serviceStatus, state: stateOf(codearts_build_states, serviceStatus) };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-check.js
-
-
-/** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
-const codearts_check_states = { null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
-/** The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names. */
-const codearts_check_hosts = {
-    byRegion: labelByRegion({
-        'codearts-check': 'cn-north-1 cn-north-4 cn-east-2 cn-east-3 cn-south-1 la-north-2 sa-brazil-1 ap-southeast-3',
-        check: 'eu-west-101'
-    })
-};
-/** A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. */
-const codeartsCheck = {
-    name: 'codearts-check',
-    aliases: ['codecheck'],
-    title: 'CodeArts Check',
-    taskId: { pattern: plainId, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
-    needsProjectId: false,
-    hosts: codearts_check_hosts,
-    request: ({ taskId }) => ({ path: `/v2/tasks/${encodeURIComponent(taskId)}/progress`, headers: {} }),
-    states: codearts_check_states,
-    read: codearts_check_read,
-    // No source names it, and an answer that has it names the task.
-    repeats: { task_id: ({ taskId }) => taskId },
-    answersWithId: false,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 60_000,
-    tasksHaveErrorCodes: false,
-    // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
-    codes: {
-        'CC.00000000': 'transient',
-        'CC.00000003': 'denied',
-        'CC.00050007': 'denied',
-        'CC.00050010': 'denied',
-        'CC.00050012': 'transient',
-        'CC.00050014': 'transient'
-    },
-    advice: {
-        failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-        'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
-        'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
-    },
-    about: {
-        id: 'the id of the check task, which is in the path of `POST /v2/tasks/{task_id}/run`; not the `exec_id` of its answer',
-        permission: '`codeartscheck:task:get` (identity policy), or a role in the CodeArts project that may view check tasks, such as developer',
-        unconfirmed: "Which of the printed host names answer; what an unknown id is answered with; that the state can still be the previous run's"
-    }
-};
-function codearts_check_read(answer) {
-    const serviceStatus = wordOf(answer);
-    const details = (0,json/* optionalRecord */.oN)(answer, 'progress');
-    return {
-        serviceStatus,
-        state: stateOf(codearts_check_states, serviceStatus),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(details, 'ratio')),
-        message: (0,json/* optionalText */.mR)(details, 'info')
-    };
-}
-function wordOf(answer) {
-    const status = (0,json/* property */.MZ)(answer, 'task_status');
-    if (typeof status === 'string' && status.trim() === '')
-        return '';
-    return status === null ? 'null' : String((0,json/* integer */.nd)(answer, 'task_status'));
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-deploy.js
-
-
-
-/** The first three from the documentation of this call, the others from the SDK's list of states of applications. */
-const codearts_deploy_states = {
-    running: 'running',
-    succeeded: 'succeeded',
-    failed: 'failed',
-    pending: 'running',
-    timeout: 'failed',
-    abort: 'stopped',
-    not_started: 'stopped'
-};
-/** The vendor's SDK table. */
-const codearts_deploy_hosts = {
-    byRegion: labelByRegion({
-        'codearts-deploy': `
-      cn-north-1 cn-north-4 cn-east-2 cn-east-3 cn-south-1 ap-southeast-3 sa-brazil-1 la-north-2 tr-west-1`
-    })
-};
-/** A deployment of CodeArts Deploy, by its deployment task and the record of its execution. */
-const codeartsDeploy = {
-    name: 'codearts-deploy',
-    aliases: ['clouddeploy'],
-    title: 'CodeArts Deploy',
-    taskId: { pattern: plainId, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
-    parentId: { pattern: plainId, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
-    needsProjectId: false,
-    hosts: codearts_deploy_hosts,
-    request: ({ parentId, taskId }) => ({
-        path: `/v2/tasks/${encodeURIComponent(parentId)}/state?record_id=${encodeURIComponent(taskId)}`,
-        headers: {}
-    }),
-    states: codearts_deploy_states,
-    find: body => [resultOf(body)],
-    read: codearts_deploy_read,
-    repeats: { task_id: ({ parentId }) => parentId },
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: false,
-    codes: { 'Deploy.00011303': 'not-found' },
-    advice: {
-        failed: 'The log of the deployment is in CodeArts Deploy, under the application and its record.'
-    },
-    about: {
-        id: 'the `task_id` in the path of `POST /v2/tasks/{task_id}/start`, a slash, and `id` of its answer',
-        permission: 'A role in the CodeArts project that may view the application; no source names an IAM action',
-        unconfirmed: 'Whether this call answers with words beyond running, succeeded and failed; the zone of its times, which are left out'
-    }
-};
-function codearts_deploy_read(result) {
-    const serviceStatus = (0,json/* stateWord */.kc)(result, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(result, 'record_id'),
-        name: (0,json/* optionalText */.mR)(result, 'task_name'),
-        serviceStatus,
-        state: stateOf(codearts_deploy_states, serviceStatus)
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-pipeline.js
-
-
-
-const codearts_pipeline_states = {
-    RUNNING: 'running',
-    PAUSED: 'running',
-    SUSPEND: 'running',
-    COMPLETED: 'succeeded',
-    FAILED: 'failed',
-    CANCELED: 'stopped',
-    IGNORED: 'stopped'
-};
-/** Stages and their jobs have more words than a run, and one that was passed over on purpose does not spoil the run. */
-const stageStates = {
-    ...codearts_pipeline_states,
-    INIT: 'running',
-    QUEUED: 'running',
-    ASYNC_RUNNING: 'running',
-    REDISPATCH: 'running',
-    ASYNC_FAILED: 'failed',
-    IGNORED: 'skipped',
-    SKIPPED: 'skipped',
-    UNSELECTED: 'skipped'
-};
-/** The vendor's SDK table: one API under three names. */
-const codearts_pipeline_hosts = {
-    byRegion: labelByRegion({
-        'cloudpipeline-ext': `
-      cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-east-2 cn-east-3 cn-southwest-2 ap-southeast-3 sa-brazil-1
-      la-north-2`,
-        'pipeline-external': 'tr-west-1 la-south-2',
-        pipeline: 'af-north-1 me-east-1 af-south-1'
-    })
-};
-/** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
-const codeartsPipeline = {
-    name: 'codearts-pipeline',
-    aliases: ['cloudpipeline'],
-    title: 'CodeArts Pipeline',
-    taskId: { pattern: plainId, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
-    parentId: {
-        pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
-        form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
-    },
-    needsProjectId: true,
-    hosts: codearts_pipeline_hosts,
-    request: ({ projectId, parentId, taskId }) => {
-        const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
-        return {
-            path: `/v5/${encodeURIComponent(project)}/api/pipelines/${encodeURIComponent(pipeline)}/pipeline-runs/detail?pipeline_run_id=${encodeURIComponent(taskId)}`,
-            headers: {}
-        };
-    },
-    states: codearts_pipeline_states,
-    read: codearts_pipeline_read,
-    parts: codearts_pipeline_partsOf,
-    repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: false,
-    // The first two can come under HTTP 200 as well.
-    codes: {
-        'DEVPIPE.00011401': 'not-found',
-        'DEVPIPE.00011412': 'not-found',
-        'DEVPIPE.30011011': 'denied'
-    },
-    advice: {
-        'not-found': 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
-        failed: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
-        'DEVPIPE.30011011': 'Give the account of these credentials the right to view this pipeline.'
-    },
-    about: {
-        id: 'the id of the pipeline, a slash, and `pipeline_run_id` of `POST /v5/{project_id}/api/pipelines/{pipeline_id}/run`',
-        permission: 'The right to view the pipeline (`operation_query`), which a role in the CodeArts project or the pipeline itself gives',
-        unconfirmed: 'What an unknown run is answered with; whether IGNORED is ever the state of a run (read as stopped); an IAM action'
-    }
-};
-function codearts_pipeline_read(run) {
-    const serviceStatus = (0,json/* stateWord */.kc)(run, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(run, 'id'),
-        name: (0,json/* optionalText */.mR)(run, 'name'),
-        serviceStatus,
-        state: stateOf(codearts_pipeline_states, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'start_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time'))
-    };
-}
-/** The stages, and of one that has succeeded also the jobs and steps in it that have not. */
-function codearts_pipeline_partsOf(run) {
-    return (0,services_parts/* partsIn */.gw)(run, 'stages', 'stage', stage => [
-        { ...codearts_pipeline_observe(stage, (0,json/* text */.Qq)(stage, 'status')), message: firstMessage(stage) },
-        ...oddPartsOf(stage)
-    ]);
-}
-/**
- * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
- * vendor's SDK.
- */
-const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
-/** Of a stage, or of a job in it, that says it succeeded, or nothing: what is in it and says something else. */
-function oddPartsOf(part) {
-    const { state } = codearts_pipeline_observe(part, codearts_pipeline_wordOf(part));
-    if (state !== 'succeeded' && state !== 'untold')
-        return [];
-    return Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
-        const seen = codearts_pipeline_observe(inner, codearts_pipeline_wordOf(inner));
-        const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
-        return isOdd ? [{ ...seen, message: (0,json/* optionalText */.mR)(inner, 'message') }] : oddPartsOf(inner);
-    }));
-}
-/** Jobs and steps may have none. */
-function codearts_pipeline_wordOf(part) {
-    return (0,json/* property */.MZ)(part, 'status') === undefined ? '' : (0,json/* stateWord */.kc)(part, 'status');
-}
-/** What stages, jobs and steps have in common. */
-function codearts_pipeline_observe(part, serviceStatus) {
-    const isListed = Object.hasOwn(stageStates, serviceStatus);
-    return {
-        id: (0,json/* optionalText */.mR)(part, 'id'),
-        name: (0,json/* optionalText */.mR)(part, 'name'),
-        serviceStatus,
-        state: isListed ? (stageStates[serviceStatus] ?? 'unknown') : stateOf(codearts_pipeline_states, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'start_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'end_time'))
-    };
-}
-/** Stages have no message of their own: that of their first job or step which has one. */
-function firstMessage(stage) {
-    const jobs = recordsIn(stage, 'jobs');
-    const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
-    return [...steps, ...jobs].map(part => (0,json/* optionalText */.mR)(part, 'message')).find(message => message !== undefined);
-}
-function recordsIn(from, key) {
-    const list = (0,json/* optional */.lq)(from, key);
-    return Array.isArray(list) ? list.filter(json/* isRecord */.u4) : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dataarts-studio.js
-
-
-
-const dataarts_studio_states = { RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning' };
-/** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
-const dataartsFactoryHosts = {
-    byRegion: labelByRegion({
-        'dayu-dlf': `
-      ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-north-1
-      cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1
-      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de`
-    }),
-    usual: 'dayu-dlf'
-};
-/** A system task of DataArts Factory (formerly DLF, then DGC): an import of jobs or connections, say. */
-const dataartsStudio = {
-    name: 'dataarts-studio',
-    aliases: ['dlf', 'dgc'],
-    title: 'DataArts Studio',
-    taskId: {
-        pattern: plainId,
-        form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
-    },
-    needsProjectId: true,
-    hosts: dataartsFactoryHosts,
-    request: ({ projectId, taskId, workspace, language }) => ({
-        path: `/v1/${encodeURIComponent(projectId)}/system-tasks/${encodeURIComponent(taskId)}`,
-        headers: { 'x-language': language.replace('-', '_'), ...(workspace ? { workspace } : {}) }
-    }),
-    states: dataarts_studio_states,
-    read: dataarts_studio_read,
-    parts: (task) => ['subtasks', 'subTasks'].flatMap(key => (0,services_parts/* partsIn */.gw)(task, key, 'subtask', subtask => [
-        { ...dataarts_studio_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), changedMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate')) }
-    ])),
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: true,
-    settleMs: 0,
-    tasksHaveErrorCodes: false,
-    codes: {
-        'DLF.0810': 'not-found',
-        'DLF.20810': 'not-found',
-        'DLF.6888': 'denied'
-    },
-    advice: {
-        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
-    },
-    about: {
-        id: '`taskId` of `POST /v1/{project_id}/jobs/import`',
-        permission: 'A workspace role such as Viewer, beside the system role `DataArts Studio User` (`DARTS User` on Open Telekom Cloud); IAM policies have no action for it',
-        unconfirmed: 'What `WARNING` means, and that it is an end; that the role Viewer is enough'
-    }
-};
-function dataarts_studio_read(task) {
-    const observed = dataarts_studio_observe(task, (0,json/* stateWord */.kc)(task, 'status'));
-    return {
-        ...observed,
-        // The documentation does not say whether WARNING is an end: only an end time proves it.
-        state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state
-    };
-}
-/** What a task and its subtasks have in common. */
-function dataarts_studio_observe(from, serviceStatus) {
-    return {
-        id: (0,json/* optionalText */.mR)(from, 'id'),
-        name: (0,json/* optionalText */.mR)(from, 'name'),
-        serviceStatus,
-        state: stateOf(dataarts_studio_states, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')),
-        message: (0,json/* optionalText */.mR)(from, 'message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dataarts-job.js
-
-
-
-
-/** A forced success and an ignored failure are listed by the API as kinds of success; a skipped instance has not run. */
-const dataarts_job_states = {
-    waiting: 'running',
-    running: 'running',
-    'waiting-confirm': 'running',
-    freeze: 'running',
-    pause: 'running',
-    success: 'succeeded',
-    forceSuccess: 'succeeded',
-    ignoreSuccess: 'succeeded',
-    'skip-by-depend': 'warning',
-    fail: 'failed',
-    'running-exception': 'failed',
-    'manual-stop': 'stopped'
-};
-const nodeStates = {
-    waiting: 'running',
-    running: 'running',
-    pause: 'running',
-    success: 'succeeded',
-    fail: 'failed',
-    'manual-stop': 'stopped'
-};
-/** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
-const dataartsJob = {
-    name: 'dataarts-job',
-    aliases: [],
-    title: 'DataArts Factory',
-    taskId: { pattern: plainId, form: 'the number of an instance, such as 34765' },
-    parentId: {
-        pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
-        form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
-    },
-    needsProjectId: true,
-    hosts: dataartsFactoryHosts,
-    request: ({ projectId, parentId, taskId, workspace }) => ({
-        path: `/v1/${encodeURIComponent(projectId)}/jobs/${encodeURIComponent(parentId)}/instances/${encodeURIComponent(taskId)}`,
-        headers: workspace ? { workspace } : {}
-    }),
-    states: dataarts_job_states,
-    read: dataarts_job_read,
-    parts: (instance) => (0,services_parts/* partsIn */.gw)(instance, 'nodes', 'node', node => {
-        const word = (0,json/* text */.Qq)(node, 'status');
-        return [{ name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus: word, state: nodeStateOf(word), ...timesOf(node) }];
-    }),
-    repeats: { jobName: ({ parentId }) => parentId },
-    counts: { total: 'nodes' },
-    answersWithId: true,
-    idsAreHexadecimal: false,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: false,
-    codes: {
-        'DLF.0100': 'not-found',
-        'DLF.0137': 'not-found',
-        'DLF.6888': 'denied'
-    },
-    advice: {
-        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-        'DLF.0100': 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
-        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
-    },
-    about: {
-        id: 'the name of the job, a slash, and `instanceId` of `POST /v1/{project_id}/jobs/{job_name}/run-immediate`',
-        permission: 'A workspace role such as Viewer, beside the system role `DataArts Studio User` (`DARTS User` on Open Telekom Cloud); IAM policies have no action for it',
-        unconfirmed: 'What `skip-by-depend` means, which is a warning here; that `running-exception` is an end; that the role Viewer is enough'
-    }
-};
-function dataarts_job_read(instance) {
-    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
-    return {
-        id: (0,json/* digits */.vm)(instance, 'instanceId'),
-        name: (0,json/* optionalText */.mR)(instance, 'jobName'),
-        serviceStatus,
-        state: stateOf(dataarts_job_states, serviceStatus),
-        isForced: serviceStatus === 'forceSuccess' || undefined,
-        ...timesOf(instance)
-    };
-}
-function nodeStateOf(word) {
-    return word === 'skip' ? 'skipped' : stateOf(nodeStates, word);
-}
-function timesOf(from) {
-    return { startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')), endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')) };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dcs.js
-
-
-
-const dcs_states = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const dcs_hosts = {
-    byRegion: labelByRegion({
-        dcs: `
-      ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
-      cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-12 cn-south-1
-      cn-south-2 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
-      ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de eu-nl`
-    }),
-    usual: 'dcs'
-};
-/** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
-const dcs = {
-    name: 'dcs',
-    aliases: [],
-    title: 'Distributed Cache Service',
-    taskId: { pattern: plainId, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
-    needsProjectId: true,
-    hosts: dcs_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: `/v2/${encodeURIComponent(projectId)}/jobs/${encodeURIComponent(taskId)}`,
-        headers: {}
-    }),
-    states: dcs_states,
-    read: dcs_read,
-    errors: ['error_code', 'fail_reason', 'fail_resson'],
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: true,
-    codes: {},
-    advice: {},
-    about: {
-        id: '`job_id` of `PUT /v2/{project_id}/instances/{instance_id}/async-swap` and of the other calls that answer with one',
-        permission: '`dcs:job:get`',
-        unconfirmed: 'The code under which an unknown id is refused'
-    }
-};
-/** The times are digits in a text; the reason of a failure also comes under a misspelt name. */
-function dcs_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        serviceStatus,
-        state: stateOf(dcs_states, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'fail_resson'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/task-centre.js
-
-
-
-/** The words that all databases share. */
-const databaseStates = { Running: 'running', Completed: 'succeeded', Failed: 'failed' };
-/**
- * What the task centres of the databases have in common. An end time is no evidence: DDS and GeminiDB send one while
- * the task runs.
- */
-const taskCentre = {
-    taskId: {
-        pattern: plainId,
-        form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
-    },
-    needsProjectId: true,
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    errors: ['fail_reason'],
-    tasksHaveErrorCodes: false
-};
-function jobPath({ projectId, taskId }) {
-    return `/v3/${encodeURIComponent(projectId)}/jobs?id=${encodeURIComponent(taskId)}`;
-}
-/** In the answer that holds one job. */
-function findJob(body) {
-    return [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"')];
-}
-/** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
-function findListedJob(body, { taskId }) {
-    return (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'jobs')
-        .filter(json/* isRecord */.u4)
-        .filter(listed => isSameId((0,json/* optionalText */.mR)(listed, 'id') ?? '', taskId, true));
-}
-/** A fault that passes, under HTTP 400 ("the system is busy"). */
-const databaseCodes = { 'DBS.200998': 'transient' };
-/** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
-function readJob(job, states) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'id'),
-        name: (0,json/* optionalText */.mR)(job, 'name'),
-        serviceStatus,
-        state: stateOf(states, serviceStatus),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'ended', 'end_time')),
-        message: (0,json/* optionalText */.mR)(job, 'fail_reason')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dds.js
-
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const dds_hosts = {
-    byRegion: labelByRegion({
-        dds: `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
-      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12
-      cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1
-      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de eu-nl`
-    }),
-    usual: 'dds'
-};
-/** A task of the task centre of Document Database Service. */
-const dds = {
-    name: 'dds',
-    aliases: [],
-    title: 'Document Database Service',
-    ...taskCentre,
-    hosts: dds_hosts,
-    request: task => ({ path: jobPath(task), headers: {} }),
-    states: databaseStates,
-    find: findJob,
-    read: (job) => readJob(job, databaseStates),
-    // The last two come under HTTP 400.
-    codes: {
-        ...databaseCodes,
-        'DBS.200543': 'not-found',
-        'DBS.200010': 'denied',
-        'DBS.280015': 'denied'
-    },
-    advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.'
-    },
-    about: {
-        id: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
-        permission: '`dds:task:getDetail` (identity policy) or `dds:task:list` (role or policy)',
-        unconfirmed: "That an unknown id gets `DBS.200543`: Terraform's provider understands it so, the service's own table lacks it"
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/services/dli.js
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const dliHosts = {
-    byRegion: labelByRegion({
-        dli: `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3
-      cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-0 eu-west-101
-      la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1
-      eu-de`
-    }),
-    usual: 'dli'
-};
-/** Open Telekom Cloud's table of error codes, in which nearly all come under HTTP 400. */
-const dliCodes = {
-    'DLI.0002': 'not-found',
-    'DLI.0023': 'not-found',
-    'DLI.0015': 'denied',
-    'DLI.0016': 'denied',
-    'DLI.0999': 'transient'
-};
-const dliPermission = '`dli:jobs:get` (identity policy)';
-
-;// CONCATENATED MODULE: ./build/src/services/dli-spark.js
-
-
-
-/** In lower case: the definition prints them so, and its own example answers `Success`. */
-const dli_spark_states = {
-    starting: 'running',
-    running: 'running',
-    recovering: 'running',
-    success: 'succeeded',
-    dead: 'failed'
-};
-/** A batch processing (Spark) job of Data Lake Insight. */
-const dliSpark = {
-    name: 'dli-spark',
-    aliases: [],
-    title: 'Data Lake Insight',
-    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
-    needsProjectId: true,
-    hosts: dliHosts,
-    request: ({ projectId, taskId }) => ({
-        path: `/v2.0/${encodeURIComponent(projectId)}/batches/${encodeURIComponent(taskId)}/state`,
-        headers: {}
-    }),
-    states: dli_spark_states,
-    read: dli_spark_read,
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: false,
-    codes: dliCodes,
-    advice: {
-        failed: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.'
-    },
-    about: {
-        id: '`id` of `POST /v2.0/{project_id}/batches`',
-        permission: dliPermission,
-        unconfirmed: 'Whether a job that was cancelled is told from one that failed; which of its codes an unknown id is answered with; the permission on Open Telekom Cloud'
-    }
-};
-function dli_spark_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'state');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'id'),
-        serviceStatus,
-        state: stateOf(dli_spark_states, serviceStatus.toLowerCase())
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dli-sql.js
-
-
-
-
-const dli_sql_states = {
-    LAUNCHING: 'running',
-    RUNNING: 'running',
-    SCALING: 'running',
-    FINISHED: 'succeeded',
-    FAILED: 'failed',
-    CANCELLED: 'stopped'
-};
-/** A SQL job of Data Lake Insight. */
-const dliSql = {
-    name: 'dli-sql',
-    aliases: [],
-    title: 'Data Lake Insight',
-    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
-    needsProjectId: true,
-    hosts: dliHosts,
-    request: ({ projectId, taskId }) => ({
-        path: `/v1.0/${encodeURIComponent(projectId)}/jobs/${encodeURIComponent(taskId)}/status`,
-        headers: {}
-    }),
-    states: dli_sql_states,
-    read: dli_sql_read,
-    // It tells of the request and not of the job, so a true proves nothing.
-    flags: ['is_success'],
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: false,
-    codes: dliCodes,
-    advice: {},
-    about: {
-        id: '`job_id` of `POST /v1.0/{project_id}/jobs/submit-job`',
-        permission: dliPermission,
-        unconfirmed: 'Which of its codes an unknown id is answered with; the permission on Open Telekom Cloud'
-    }
-};
-function dli_sql_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    const state = stateOf(dli_sql_states, serviceStatus);
-    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
-    const durationMs = (0,json/* optional */.lq)(job, 'duration');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        serviceStatus,
-        state,
-        startMs,
-        endMs: isTerminal(state) && startMs !== undefined && typeof durationMs === 'number'
-            ? (0,json/* epochMs */.e9)(startMs + durationMs)
-            : undefined,
-        message: (0,json/* optionalText */.mR)(job, 'message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dws.js
-
-
-
-const dws_states = {
-    INIT: 'running',
-    WAITING: 'running',
-    RUNNING: 'running',
-    DELAY_SCHEDULED: 'running',
-    SUCCESS: 'succeeded',
-    FAIL: 'failed',
-    STOP: 'stopped'
-};
-/**
- * The vendor's SDK table, without the regions for which it names a domain that differs from that of its other services,
- * and Open Telekom Cloud's list of endpoints.
- */
-const dws_hosts = {
-    byRegion: labelByRegion({
-        dws: `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2
-      cn-east-3 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-south-1 cn-southwest-2
-      cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1
-      sa-brazil-1 eu-de`
-    }),
-    usual: 'dws'
-};
-/** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
-const dws = {
-    name: 'dws',
-    aliases: [],
-    title: 'Data Warehouse Service',
-    taskId: { pattern: plainId, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
-    needsProjectId: true,
-    hosts: dws_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: `/v1.0/${encodeURIComponent(projectId)}/job/${encodeURIComponent(taskId)}`,
-        headers: {}
-    }),
-    states: dws_states,
-    read: dws_read,
-    errors: ['failed_code', 'failed_detail'],
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: true,
-    codes: {},
-    advice: {},
-    about: {
-        id: '`job_id` of `POST /v2/{project_id}/clusters/{cluster_id}/elbs/{elb_id}` and of the other calls that answer with one',
-        permission: '`dws:service:listJobDetail` (identity policy)',
-        unconfirmed: 'The zone of its times, which are left out therefore; the hosts in ap-southeast-4, cn-east-4, cn-north-12, cn-south-4 and tr-west-1; the permission with roles and policies; the code under which an unknown id is refused'
-    }
-};
-/** No source tells the zone of its times, so they are not read. */
-function dws_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        serviceStatus,
-        state: stateOf(dws_states, serviceStatus),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'progress')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/ecs.js
-
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const ecs_hosts = {
-    byRegion: labelByRegion({
-        ecs: `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
-      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11
-      cn-north-12 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2
-      la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1 eu-de eu-nl`
-    }),
-    usual: 'ecs'
-};
-/** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
-const ecs = jobService({
-    name: 'ecs',
-    title: 'Elastic Cloud Server',
-    hosts: ecs_hosts,
-    // A server with a yearly or monthly price waits for its order to be paid.
-    moreStates: { PENDING_PAYMENT: 'running' },
-    advice: {
-        'not-found': 'Check task-id, project-id and region. The service deletes a job one day after its end.'
-    },
-    about: {
-        id: '`job_id` of `POST /v1.1/{project_id}/cloudservers` and of the calls that start, stop, change or delete servers',
-        permission: '',
-        unconfirmed: 'The permission'
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/eip.js
-
-
-/** The vendor's SDK table. Open Telekom Cloud does not document these jobs. */
-const eip_hosts = {
-    byRegion: labelByRegion({
-        vpc: `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
-      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11
-      cn-north-12 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1
-      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1`
-    }),
-    usual: 'vpc'
-};
-/** A job on many public addresses at once. All else in this service is done when the call returns. */
-const eip = jobService({
-    name: 'eip',
-    title: 'Elastic IP',
-    hosts: eip_hosts,
-    advice: {},
-    about: {
-        id: '`job_id` of `POST /v2/{project_id}/batchpublicips`, or one of the `job_ids` of `DELETE` there',
-        permission: 'None with identity policies',
-        unconfirmed: 'All words but `SUCCESS`, which are those of the related services; what an unknown id is answered with; the permission with roles and policies'
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/elb.js
-
-
-
-
-const elb_errors = ['error_code', 'error_msg'];
-const elb_states = {
-    INIT: 'running',
-    RUNNING: 'running',
-    ROLLBACKING: 'running',
-    SUCCESS: 'succeeded',
-    COMPLETE: 'succeeded',
-    FAIL: 'failed',
-    ROLLBACK_FAIL: 'failed',
-    CANCEL: 'stopped'
-};
-/** The vendor's SDK table. Open Telekom Cloud does not document these jobs. */
-const elb_hosts = {
-    byRegion: labelByRegion({
-        elb: `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
-      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2
-      cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
-      ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1`
-    }),
-    usual: 'elb'
-};
-/** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
-const elb = {
-    name: 'elb',
-    aliases: [],
-    title: 'Elastic Load Balance',
-    taskId: { pattern: plainId, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
-    needsProjectId: true,
-    hosts: elb_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: `/v3/${encodeURIComponent(projectId)}/elb/jobs/${encodeURIComponent(taskId)}`,
-        headers: {}
-    }),
-    states: elb_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"')],
-    read: (job) => elb_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
-    parts: (job) => (0,services_parts/* partsIn */.gw)(job, 'sub_jobs', 'subtask', subJob => (0,services_parts/* withErrors */.u$)(elb_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, elb_errors)),
-    errors: elb_errors,
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: true,
-    codes: {},
-    advice: {},
-    about: {
-        id: '`job_id` of `POST /v3/{project_id}/elb/loadbalancers/{loadbalancer_id}/clone` and of the batch calls',
-        permission: 'None with identity policies',
-        unconfirmed: 'The state of a job after a rollback that went well; the permission with roles and policies; the code under which an unknown id is refused'
-    }
-};
-/** What a job and its subtasks have in common. */
-function elb_observe(job, serviceStatus) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        serviceStatus,
-        state: stateOf(elb_states, serviceStatus),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'error_msg'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/evs.js
-
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const evs_hosts = {
-    byRegion: labelByRegion({
-        evs: `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
-      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11
-      cn-north-12 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2
-      la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de
-      eu-nl`
-    }),
-    usual: 'evs'
-};
-/** A job of the disks: their creation, extension, change of type or removal. */
-const evs = jobService({
-    name: 'evs',
-    title: 'Elastic Volume Service',
-    hosts: evs_hosts,
-    advice: {},
-    about: {
-        id: '`job_id` of `POST /v2.1/{project_id}/cloudvolumes` and of the calls that extend, change or delete disks',
-        permission: 'None with identity policies',
-        unconfirmed: 'The permission with roles and policies'
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/functiongraph.js
-
-
-
-const functiongraph_states = {
-    WAIT: 'running',
-    RUNNING: 'running',
-    SUCCESS: 'succeeded',
-    FAIL: 'failed',
-    DISCARD: 'stopped'
-};
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const functiongraph_hosts = {
-    byRegion: labelByRegion({
-        functiongraph: `
-      ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3
-      cn-east-4 cn-north-1 cn-north-4 cn-north-9 cn-north-11 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3
-      eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1 eu-de`
-    }),
-    usual: 'functiongraph'
-};
-/** An asynchronous invocation of a function of FunctionGraph. */
-const functiongraph = {
-    name: 'functiongraph',
-    aliases: [],
-    title: 'FunctionGraph',
-    taskId: { pattern: plainId, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
-    parentId: {
-        pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
-        form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
-    },
-    needsProjectId: true,
-    hosts: functiongraph_hosts,
-    request: ({ projectId, parentId, taskId }) => ({
-        path: `/v2/${encodeURIComponent(projectId)}/fgs/functions/${encodeURIComponent(parentId)}/async-invocations?request_id=${encodeURIComponent(taskId)}`,
-        headers: {}
-    }),
-    states: functiongraph_states,
-    find: (body, { taskId }) => (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations')
-        .map((item, index) => (0,json/* record */.g1)(item, `invocation ${index + 1}`))
-        .filter(item => isSameId((0,json/* optionalText */.mR)(item, 'request_id') ?? '', taskId, true)),
-    read: functiongraph_read,
-    errors: ['error_code', 'error_message'],
-    counts: { count: 'invocations' },
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    // Each invocation has one, 0 for success, inside the list.
-    tasksHaveErrorCodes: false,
-    codes: {},
-    advice: {
-        'not-found': 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
-        failed: 'The log of the invocation is in FunctionGraph, under the function.',
-        stopped: 'The service discarded the request without a result of the function: start it again.'
-    },
-    about: {
-        id: 'the URN of the function, a slash, and `request_id` of `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations-async`',
-        permission: 'Read access to the function; no source names the action for its invocations',
-        unconfirmed: 'Whether an invocation that began more than an hour ago is still listed when it is asked for by its id; what a stopped one is called'
-    }
-};
-function functiongraph_read(invocation) {
-    const serviceStatus = (0,json/* stateWord */.kc)(invocation, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
-        serviceStatus,
-        state: stateOf(functiongraph_states, serviceStatus),
-        startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'start_time')),
-        endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'end_time')),
-        message: (0,json/* optionalText */.mR)(invocation, 'error_message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/gaussdb.js
-
-
-/** The vendor's SDK table. In the regions of the first name, `gaussdb` can be TaurusDB's. */
-const gaussdb_hosts = {
-    byRegion: labelByRegion({
-        'gaussdb-opengauss': `
-      af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9
-      cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 la-north-2 la-south-2 ru-northwest-2 sa-brazil-1`,
-        gaussdb: 'af-north-1 ap-southeast-5 cn-east-2 cn-east-4 cn-east-5 cn-north-12 me-east-1 tr-west-1'
-    })
-};
-/** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
-const gaussdb = {
-    name: 'gaussdb',
-    aliases: ['gaussdb-opengauss'],
-    title: 'GaussDB',
-    ...taskCentre,
-    hosts: gaussdb_hosts,
-    request: task => ({ path: jobPath(task), headers: {} }),
-    states: databaseStates,
-    find: findJob,
-    read: (job) => readJob(job, databaseStates),
-    codes: {
-        ...databaseCodes,
-        'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
-    },
-    advice: {
-        'not-found': 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
-    },
-    about: {
-        id: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change or restore an instance',
-        permission: 'No source names the action',
-        unconfirmed: 'The host on Open Telekom Cloud and in eu-west-101; how long tasks are kept'
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/services/geminidb.js
-
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const geminidb_hosts = {
-    byRegion: labelByRegion({
-        'gaussdb-nosql': `
-      af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3
-      cn-east-4 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2
-      cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de`
-    }),
-    usual: 'gaussdb-nosql'
-};
-/** A task of GeminiDB's task centre (formerly GaussDB NoSQL), which answers with a list. */
-const geminidb = {
-    name: 'geminidb',
-    aliases: ['gaussdb-nosql'],
-    title: 'GeminiDB',
-    ...taskCentre,
-    hosts: geminidb_hosts,
-    request: task => ({ path: jobPath(task), headers: {} }),
-    states: databaseStates,
-    find: findListedJob,
-    read: (job) => readJob(job, databaseStates),
-    counts: { total_count: 'jobs' },
-    // Both come under HTTP 400.
-    codes: {
-        ...databaseCodes,
-        'DBS.200010': 'denied',
-        'DBS.280015': 'denied'
-    },
-    advice: {
-        'not-found': 'Check task-id, project-id and region. Without dates the service searches the last 30 days.'
-    },
-    about: {
-        id: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
-        permission: '`gaussdbfornosql:task:list` (identity policy) or `nosql:task:list` (role or policy)',
-        unconfirmed: 'What an unknown id is answered with, an empty list or an error'
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/services/ims.js
-
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const ims_hosts = {
-    byRegion: labelByRegion({
-        ims: `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
-      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11
-      cn-north-12 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2
-      la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1 eu-de eu-nl`
-    }),
-    usual: 'ims'
-};
-/**
- * A job of the images: their creation, import, export, copy or sharing. The vendor now recommends another path for it,
- * which only some editions of the documentation have; this one is in all of them.
- */
-const ims = jobService({
-    name: 'ims',
-    title: 'Image Management Service',
-    hosts: ims_hosts,
-    advice: {},
-    about: {
-        id: '`job_id` of `POST /v2/cloudimages/action` and of the calls that import, export, copy or share images',
-        permission: '',
-        unconfirmed: 'The permission; what an unknown id is answered with; that the progress is a fraction; how long the path stays, which Huawei Cloud no longer recommends'
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/modelarts-training.js
-
-
-
-
-/** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
-const modelarts_training_states = {
-    Creating: 'running',
-    Pending: 'running',
-    Running: 'running',
-    Terminating: 'running',
-    Completed: 'succeeded',
-    Failed: 'failed',
-    Abnormal: 'failed',
-    Terminated: 'stopped'
-};
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const modelarts_training_hosts = {
-    byRegion: labelByRegion({
-        modelarts: `
-      af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1
-      cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2
-      la-south-2 me-east-1 sa-brazil-1 tr-west-1 eu-de`
-    }),
-    usual: 'modelarts'
-};
-/** A training job of ModelArts. */
-const modelartsTraining = {
-    name: 'modelarts-training',
-    aliases: [],
-    title: 'ModelArts',
-    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
-    needsProjectId: true,
-    hosts: modelarts_training_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: `/v2/${encodeURIComponent(projectId)}/training-jobs/${encodeURIComponent(taskId)}`,
-        headers: {}
-    }),
-    states: modelarts_training_states,
-    read: modelarts_training_read,
-    parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'task_statuses', 'task', worker => [readWorker(worker)])),
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: false,
-    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
-    advice: {
-        failed: 'The log of the job is in ModelArts, under the training job.',
-        'ModelArts.0204': 'Give credentials whose token is one of the project: this token names none.'
-    },
-    about: {
-        id: '`metadata.id` of `POST /v2/{project_id}/training-jobs`',
-        permission: '`modelarts:trainJob:get`',
-        unconfirmed: 'The unit of start_time (read as milliseconds, like create_time, and left out where that is no date)'
-    }
-};
-function modelarts_training_read(job) {
-    const metadata = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'metadata'), '"metadata"');
-    const status = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"');
-    const serviceStatus = (0,json/* stateWord */.kc)(status, 'phase');
-    const state = stateOf(modelarts_training_states, serviceStatus);
-    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(status, 'start_time'));
-    const durationMs = (0,json/* optional */.lq)(status, 'duration');
-    const hasEnded = isTerminal(state) && startMs !== undefined && typeof durationMs === 'number';
-    return {
-        id: (0,json/* optionalText */.mR)(metadata, 'id'),
-        name: (0,json/* optionalText */.mR)(metadata, 'name'),
-        serviceStatus,
-        state,
-        startMs,
-        endMs: hasEnded ? (0,json/* epochMs */.e9)(startMs + durationMs) : undefined
-    };
-}
-/** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
-function readWorker(worker) {
-    const exitCode = (0,json/* optional */.lq)(worker, 'exit_code');
-    return {
-        name: (0,json/* optionalText */.mR)(worker, 'task'),
-        serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
-        state: 'untold',
-        message: (0,json/* optionalText */.mR)(worker, 'message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/mrs.js
-
-
-/** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
-const jobStates = {
-    NEW: 'running',
-    NEW_SAVING: 'running',
-    SUBMITTED: 'running',
-    ACCEPTED: 'running',
-    RUNNING: 'running',
-    FAILED: 'failed',
-    KILLED: 'stopped'
-};
-const jobResults = { UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', KILLED: 'stopped' };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const mrs_hosts = {
-    byRegion: labelByRegion({
-        mrs: `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
-      cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
-      cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1
-      na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de`
-    }),
-    usual: 'mrs'
-};
-/** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
-const mrs = {
-    name: 'mrs',
-    aliases: [],
-    title: 'MapReduce Service',
-    taskId: { pattern: plainId, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
-    parentId: { pattern: plainId, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
-    needsProjectId: true,
-    hosts: mrs_hosts,
-    request: ({ projectId, parentId, taskId }) => ({
-        path: `/v2/${encodeURIComponent(projectId)}/clusters/${encodeURIComponent(parentId)}/job-executions/${encodeURIComponent(taskId)}`,
-        headers: {}
-    }),
-    states: { ...jobStates, ...jobResults },
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job_detail'), '"job_detail"')],
-    read: mrs_read,
-    httpStatuses: [202],
-    // No source names it, and an answer that has it names the cluster.
-    repeats: { cluster_id: ({ parentId }) => parentId },
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: false,
-    // All but the cluster that does not exist (400) come under HTTP 500.
-    codes: {
-        '12000003': 'not-found',
-        '0176': 'not-found',
-        '0201': 'not-found',
-        '0167': 'rejected',
-        '0192': 'denied'
-    },
-    advice: {
-        failed: 'The log of the job is in its cluster, under the job and in YARN.',
-        '0167': 'This cluster does not offer the API of jobs (v2) that this step asks.',
-        '0192': 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.'
-    },
-    about: {
-        id: 'the id of the cluster, a slash, and `job_submit_result.job_id` of `POST /v2/{project_id}/clusters/{cluster_id}/job-executions`',
-        permission: '`mrs:cluster:getJob` (identity policy) or `mrs:job:get` (role or policy)',
-        unconfirmed: 'Whether job_result can still be UNDEFINED after job_state has become FINISHED (waited for); whether finished_time is absent while the job runs'
-    }
-};
-function mrs_read(job) {
-    const jobState = (0,json/* stateWord */.kc)(job, 'job_state');
-    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* stateWord */.kc)(job, 'job_result'), jobResults] : [jobState, jobStates];
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        serviceStatus,
-        state: stateOf(states, serviceStatus),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'job_progress')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'started_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'finished_time'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rds.js
-
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const rds_hosts = {
-    byRegion: labelByRegion({
-        rds: `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
-      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12
-      cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1
-      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1 eu-de eu-nl`
-    }),
-    usual: 'rds'
-};
-/** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
-const rds = {
-    name: 'rds',
-    aliases: [],
-    title: 'RDS',
-    ...taskCentre,
-    hosts: rds_hosts,
-    request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
-    states: databaseStates,
-    find: findJob,
-    read: (job) => readJob(job, databaseStates),
-    codes: {
-        ...databaseCodes,
-        'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
-    },
-    advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
-    },
-    about: {
-        id: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change or restore an instance',
-        permission: '`rds:task:listAll` (identity policy) or `rds:task:list` (role or policy)',
-        unconfirmed: 'Which of two documented codes an unknown id gets (`DBS.200543` or `RDS.5041`); both are understood'
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/services/rfs-stack.js
-
-
-/**
- * A stack that was rolled back stands as it did before the deployment, which has failed. An empty stack is complete as
- * such, but nothing has been deployed: what comes is waited for.
- */
-const rfs_stack_states = {
-    CREATION_COMPLETE: 'running',
-    DEPLOYMENT_IN_PROGRESS: 'running',
-    DEPLOYMENT_COMPLETE: 'succeeded',
-    DEPLOYMENT_FAILED: 'failed',
-    ROLLBACK_IN_PROGRESS: 'running',
-    ROLLBACK_COMPLETE: 'failed',
-    ROLLBACK_FAILED: 'failed',
-    DELETION_IN_PROGRESS: 'running',
-    DELETION_FAILED: 'failed'
-};
-/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
-const rfs_stack_hosts = {
-    byRegion: labelByRegion({
-        rfs: `
-      af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3
-      cn-east-4 cn-east-5 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1 cn-southwest-2 cn-southwest-3
-      la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1`
-    })
-};
-/** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
-const rfsStack = {
-    name: 'rfs-stack',
-    aliases: [],
-    title: 'Resource Formation Service',
-    taskId: {
-        pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
-        form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
-    },
-    needsProjectId: true,
-    hosts: rfs_stack_hosts,
-    request: ({ projectId, taskId }, requestId) => ({
-        path: `/v1/${encodeURIComponent(projectId)}/stacks/${encodeURIComponent(taskId)}/metadata`,
-        headers: { 'client-request-id': requestId }
-    }),
-    states: rfs_stack_states,
-    read: rfs_stack_read,
-    answersWithId: true,
-    idsAreHexadecimal: false,
-    endTimeMeansEnd: false,
-    settleMs: 60_000,
-    tasksHaveErrorCodes: false,
-    codes: {},
-    advice: {
-        failed: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
-        'not-found': 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.'
-    },
-    about: {
-        id: 'the name of the stack, which is in the path of `POST /v1/{project_id}/stacks/{stack_name}/deployments`; neither its `stack_id` nor a `deployment_id`',
-        permission: 'No source names the action',
-        unconfirmed: 'Whether a deployment that waits in the queue of the service, which can take six hours, shows already: where it does not, the end of the one before counts after `settle`'
-    }
-};
-/** Its times are those of the stack, not of the deployment. */
-function rfs_stack_read(stack) {
-    const name = (0,json/* optionalText */.mR)(stack, 'stack_name');
-    const serviceStatus = (0,json/* stateWord */.kc)(stack, 'status');
-    return {
-        id: name,
-        name,
-        serviceStatus,
-        state: stateOf(rfs_stack_states, serviceStatus),
-        message: (0,json/* optionalText */.mR)(stack, 'status_message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/sfs-turbo.js
-
-
-
-
-const sfs_turbo_errors = ['error_code', 'fail_reason'];
-/** The last word is not in the vendor's list, but in its example of a subtask. */
-const sfs_turbo_states = {
-    waiting: 'running',
-    running: 'running',
-    success: 'succeeded',
-    failed: 'failed',
-    FAIL: 'failed'
-};
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const sfs_turbo_hosts = {
-    byRegion: labelByRegion({
-        'sfs-turbo': `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5
-      cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11
-      cn-north-12 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2
-      la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1 eu-de eu-nl`
-    }),
-    usual: 'sfs-turbo'
-};
-/** A job of the file systems: the creation or change of a connection to LDAP or Active Directory, say. */
-const sfsTurbo = {
-    name: 'sfs-turbo',
-    aliases: [],
-    title: 'SFS Turbo',
-    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
-    needsProjectId: true,
-    hosts: sfs_turbo_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: `/v1/${encodeURIComponent(projectId)}/sfs-turbo/jobs/${encodeURIComponent(taskId)}`,
-        headers: {}
-    }),
-    states: sfs_turbo_states,
-    read: (job) => sfs_turbo_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
-    parts: (job) => (0,services_parts/* partsIn */.gw)(job, 'sub_jobs', 'subtask', subJob => (0,services_parts/* withErrors */.u$)(sfs_turbo_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, sfs_turbo_errors)),
-    errors: sfs_turbo_errors,
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 0,
-    tasksHaveErrorCodes: true,
-    // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400.
-    codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient' },
-    advice: {},
-    about: {
-        id: '`jobId` of `POST /v1/{project_id}/sfs-turbo/shares/{share_id}/fs/ldap`, `job_id` of `…/fs/active-directory-domain`',
-        permission: '`sfsturbo:shares:getJob`',
-        unconfirmed: 'Whether a subtask can really have the state `FAIL`, which stands in an example, but not in the list of words'
-    }
-};
-/** What a job and its subtasks have in common. Their times are in UTC, without saying so. */
-function sfs_turbo_observe(job, serviceStatus) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        serviceStatus,
-        state: stateOf(sfs_turbo_states, serviceStatus),
-        startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/sms.js
-
-
-
-/** From the definition of the task; those of a rollback from that of the list of tasks. */
-const sms_states = {
-    READY: 'running',
-    RUNNING: 'running',
-    SYNCING: 'running',
-    ABORTING: 'running',
-    SKIPPING: 'running',
-    DELETING: 'running',
-    RESETING: 'running',
-    SYNC_F_ROLLBACKING: 'running',
-    MIGRATE_SUCCESS: 'succeeded',
-    SYNC_SUCCESS: 'succeeded',
-    MIGRATE_FAIL: 'failed',
-    SYNC_FAIL: 'failed',
-    SYNC_F_ROLLBACK_SUCCESS: 'failed',
-    ABORT: 'stopped'
-};
-/** The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too. */
-const sms_hosts = {
-    byRegion: labelByRegion({ sms: 'cn-north-4 ap-southeast-3 my-kualalumpur-1', 'sms-api': 'ru-moscow-1' })
-};
-/**
- * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
- * at once may be that of the run before.
- */
-const sms = {
-    name: 'sms',
-    aliases: [],
-    title: 'Server Migration Service',
-    taskId: { pattern: plainId, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
-    needsProjectId: false,
-    hosts: sms_hosts,
-    request: ({ taskId }) => ({ path: `/v3/tasks/${encodeURIComponent(taskId)}`, headers: {} }),
-    states: sms_states,
-    read: sms_read,
-    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'sub_tasks', 'subtask', subtask => [sms_readSubtask(subtask)]),
-    errors: ['error_json'],
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: false,
-    settleMs: 60_000,
-    tasksHaveErrorCodes: false,
-    codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
-    advice: {
-        'not-found': 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
-        'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
-    },
-    about: {
-        id: '`id` of `POST /v3/tasks`, which is also in the path of `POST /v3/tasks/{task_id}/action`',
-        permission: '`sms:server:getTask` (identity policy) or `sms:server:queryServer` (role or policy)',
-        unconfirmed: "Whether signed requests need the header X-Domain-Id, which the vendor's SDKs add; how long the state of the run before is shown after a start"
-    }
-};
-function sms_read(task) {
-    const serviceStatus = (0,json/* stateWord */.kc)(task, 'state');
-    return {
-        id: (0,json/* optionalText */.mR)(task, 'id'),
-        name: (0,json/* optionalText */.mR)(task, 'name'),
-        serviceStatus,
-        state: stateOf(sms_states, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'start_date')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'finish_date')),
-        message: (0,json/* optionalText */.mR)(task, 'error_json')
-    };
-}
-/** A subtask has a progress and an end, and no word for its state. */
-function sms_readSubtask(subtask) {
-    const id = (0,json/* optional */.lq)(subtask, 'id');
-    const progress = (0,json/* optional */.lq)(subtask, 'progress');
-    return {
-        id: typeof id === 'number' ? String(id) : undefined,
-        name: (0,json/* optionalText */.mR)(subtask, 'name'),
-        serviceStatus: typeof progress === 'number' ? `${progress}%` : '',
-        state: 'untold',
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'start_date')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'end_date')),
-        message: (0,json/* optionalText */.mR)(subtask, 'process_trace')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/swr-sync.js
-
-
-
-
-const swr_sync_states = {
-    waiting: 'running',
-    running: 'running',
-    success: 'succeeded',
-    existed: 'succeeded',
-    failed: 'failed',
-    timeout: 'failed',
-    cancel: 'stopped'
-};
-/** The vendor's SDK table. */
-const swr_sync_hosts = {
-    byRegion: labelByRegion({
-        'swr-api': `
-      ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
-      cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
-      cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1
-      my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`
-    }),
-    usual: 'swr-api'
-};
-const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
-/**
- * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
- * it goes by what that call is given; the newest job of that tag and target counts.
- */
-const swrSync = {
-    name: 'swr-sync',
-    aliases: [],
-    title: 'Software Repository for Container',
-    taskId: { pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0' },
-    parentId: {
-        pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
-        form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
-    },
-    needsProjectId: false,
-    hosts: swr_sync_hosts,
-    request: ({ parentId }) => {
-        const { organization, repository } = placesOf(parentId);
-        return {
-            path: `/v2/manage/namespaces/${encodeURIComponent(organization)}/repos/${encodeURIComponent(repository)}/sync_job?filter=${newestFirst}`,
-            headers: {}
-        };
-    },
-    states: swr_sync_states,
-    find,
-    read: swr_sync_read,
-    repeats: {
-        namespace: ({ parentId }) => placesOf(parentId).organization,
-        // A slash in the name of a repository is a "$" in the path.
-        repoName: ({ parentId }) => {
-            const { repository } = placesOf(parentId);
-            return [repository, repository.replaceAll('$', '/')];
-        }
-    },
-    answersWithId: false,
-    idsAreHexadecimal: false,
-    endTimeMeansEnd: false,
-    settleMs: 60_000,
-    tasksHaveErrorCodes: false,
-    codes: {},
-    advice: {
-        'not-found': 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.'
-    },
-    about: {
-        id: 'what `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` is given, for it returns no id: `namespace/repository/remoteRegionId/remoteNamespace/tag`',
-        permission: '`swr:repo:getSyncRepoJobInfo`',
-        unconfirmed: 'Whether `existed` (the tag is in the target already) proves the same content where the call did not override; the largest page of the list'
-    }
-};
-function placesOf(parentId) {
-    const [organization = '', repository = '', targetRegion = '', targetOrganization = ''] = parentId.split('/');
-    return { organization, repository, targetRegion, targetOrganization };
-}
-/** The newest job of the tag and target; several of them where they were created at the same time. */
-function find(body, { parentId, taskId: tag }) {
-    if (body === null)
-        return [];
-    if (!Array.isArray(body))
-        throw new src_errors/* MalformedAnswer */.ol('it should be a list of jobs');
-    const { targetRegion, targetOrganization } = placesOf(parentId);
-    const jobs = body
-        .map((item, index) => (0,json/* record */.g1)(item, `job ${index + 1}`))
-        .filter(job => (0,json/* optional */.lq)(job, 'tag') === tag &&
-        (0,json/* optional */.lq)(job, 'remoteRegionId') === targetRegion &&
-        (0,json/* optional */.lq)(job, 'remoteNamespace') === targetOrganization)
-        .map(job => ({ job, createdMs: createdMs(job) }));
-    const newestMs = jobs.reduce((newest, { createdMs }) => Math.max(newest, createdMs), 0);
-    return jobs.filter(({ createdMs }) => createdMs === newestMs).map(({ job }) => job);
-}
-function swr_sync_read(job, { parentId, taskId: tag }) {
-    const { organization, repository } = placesOf(parentId);
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    const state = stateOf(swr_sync_states, serviceStatus);
-    return {
-        name: `${organization}/${repository}:${tag}`,
-        serviceStatus,
-        state,
-        startMs: createdMs(job),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined
-    };
-}
-/** Without it the newest job cannot be told from an old one. */
-function createdMs(job) {
-    const ms = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'createdAt'));
-    if (ms === undefined)
-        throw new src_errors/* MalformedAnswer */.ol(`"createdAt" of a job is no time: ${(0,json/* optionalText */.mR)(job, 'createdAt')}`);
-    return ms;
-}
-
-;// CONCATENATED MODULE: ./build/src/services/taurusdb.js
-
-
-/** The last two stand in the Chinese API reference of 2026-02-10 alone: a task waits for authorization, or was cancelled. */
-const taurusdb_states = { Pending: 'running', ...databaseStates, Unauthorized: 'running', Canceled: 'stopped' };
-/**
- * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
- * database product. Source: the vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
- */
-const taurusdb_hosts = {
-    byRegion: labelByRegion({
-        gaussdb: `
-      cn-north-2 cn-north-4 cn-north-9 cn-east-3 cn-south-1 cn-south-4 cn-southwest-2 ap-southeast-3 ap-southeast-4
-      sa-brazil-1 ru-northwest-2`,
-        gaussdbformysql: 'ap-southeast-1 ap-southeast-2 cn-north-11 tr-west-1 me-east-1',
-        'gaussdb-mysql': 'af-south-1 cn-east-5 la-north-2 eu-de'
-    })
-};
-/** A task of TaurusDB's task centre (formerly GaussDB(for MySQL)): the creation of an instance or a backup, say. */
-const taurusdb = {
-    name: 'taurusdb',
-    aliases: ['gaussdb-mysql'],
-    title: 'TaurusDB',
-    ...taskCentre,
-    hosts: taurusdb_hosts,
-    request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
-    states: taurusdb_states,
-    find: findJob,
-    read: (job) => readJob(job, taurusdb_states),
-    codes: {
-        ...databaseCodes,
-        'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
-    },
-    advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
-    },
-    about: {
-        id: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
-        permission: '`gaussdbformysql:task:list` (identity policy) or `gaussdb:instance:list` (role or policy)',
-        unconfirmed: 'A host in eu-west-101; the permission on Open Telekom Cloud'
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/services/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** To add a service: write its file, list it here, give it samples in the tests. */
-const services = [
-    dataartsStudio,
-    taurusdb,
-    codeartsCheck,
-    ecs,
-    evs,
-    ims,
-    bms,
-    eip,
-    dcs,
-    sfsTurbo,
-    dws,
-    elb,
-    rds,
-    dds,
-    gaussdb,
-    geminidb,
-    cce,
-    cbr,
-    rfsStack,
-    dataartsJob,
-    codeartsPipeline,
-    mrs,
-    dliSql,
-    dliSpark,
-    functiongraph,
-    sms,
-    modelartsTraining,
-    swrSync,
-    codeartsBuild,
-    codeartsDeploy,
-    cae
-];
-/** The service that goes by this name or alias. */
-function findService(name) {
-    return services.find((service) => service.name === name || service.aliases.includes(name));
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs.js
+;// CONCATENATED MODULE: ./build/src/inputs/inputs.js
 
 
 
@@ -5208,7 +4150,7 @@ const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters
 const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
 /** What only a service that the workflow defines needs: loaded for it alone. */
 async function loadCustomService(get) {
-    return get('service').trim() === 'custom' ? (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8292))).customService : undefined;
+    return get('service').trim() === 'custom' ? (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(437)]).then(__nccwpck_require__.bind(__nccwpck_require__, 437))).customService : undefined;
 }
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
 function parseInputs(get, environment, customService) {
@@ -5408,13 +4350,713 @@ function mapAll([first, ...others], change) {
     return [change(first), ...others.map(element => change(element))];
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./build/src/polling/backoff.js
+const second = 1000;
+/** Spreads looks of parallel waits: 0.9 to 1.1 times the pause. More would cost looks, for no pause is over the bound. */
+function jitter(ms, random) {
+    return ms * (0.9 + 0.2 * random());
+}
+function clamp(ms, { minMs, maxMs }) {
+    return Math.min(Math.max(ms, minMs), maxMs);
+}
+/**
+ * A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. Where an end is
+ * expected, half of the time until then or since then: longer while it is far off, shorter around it.
+ */
+function pauseWhileRunning(ageMs, bounds, random, endAgeMs) {
+    const usualMs = ageMs * 0.1;
+    const leftMs = endAgeMs === undefined ? undefined : endAgeMs - ageMs;
+    const pauseMs = leftMs === undefined ? usualMs : Math.min(leftMs > 0 ? 2 * usualMs : usualMs, Math.abs(leftMs) / 2);
+    return clamp(jitter(clamp(pauseMs, bounds), random), bounds);
+}
+/** The pace after one more look. A progress that falls behind its beginning begins anew. */
+function paceAfter(pace, percent, ageMs) {
+    if (percent === undefined)
+        return undefined;
+    if (pace === undefined || percent < pace.from.percent) {
+        return { from: { percent, ageMs }, percent, sinceAgeMs: ageMs, lookAgeMs: ageMs };
+    }
+    const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.lookAgeMs + ageMs) / 2;
+    return { from: pace.from, percent, sinceAgeMs, lookAgeMs: ageMs };
+}
+/** How old the task will be at its end, if it goes on as it did. Nobody knows before its progress has moved. */
+function expectedEndAgeMs(pace) {
+    if (pace === undefined || pace.percent === pace.from.percent)
+        return undefined;
+    const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
+    return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
+}
+/** Not found or malformed: soon again, like a task of at most 50 seconds. */
+function pauseWhileUnclear(ageMs, bounds, random) {
+    return pauseWhileRunning(Math.min(ageMs, 50 * second), bounds, random);
+}
+/** After the nth failed request in a row: 1 s, doubling to 15 s. */
+function pauseAfterFailure(failuresInARow, random) {
+    return jitter(Math.min(second * 2 ** (failuresInARow - 1), 15 * second), random);
+}
+/** After the nth throttled answer in a row where nothing says how long: 5 s, doubling to 60 s. */
+function pauseWhenThrottled(throttledInARow, random) {
+    return jitter(Math.min(5 * second * 2 ** (throttledInARow - 1), 60 * second), random);
+}
+/** A server can only lengthen a pause, and not by hours. */
+function lengthenedBy(retryAfterMs, pauseMs) {
+    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * second));
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/verdict.js
+
+function subtaskFailed({ state }, allowWarnings) {
+    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
+}
+function isOpen({ state }) {
+    return !isTerminal(state) && state !== 'untold';
+}
+/** Whether a state is one that counts as success, where nothing speaks against it. */
+function claimsSuccess(state, { allowWarnings }) {
+    return state === 'succeeded' || (state === 'warning' && allowWarnings);
+}
+const maxShown = 10_000;
+/** All subtasks are judged; of very many, those are kept that speak against a success, then the first ones. */
+function keptForShow(task, allowWarnings) {
+    const { subtasks } = task;
+    if (subtasks.length <= maxShown)
+        return task;
+    const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
+    const ranked = [0, 1, 2].flatMap(wanted => subtasks.filter(subtask => rank(subtask) === wanted));
+    const kept = new Set(ranked.slice(0, maxShown));
+    return {
+        ...task,
+        subtasks: subtasks.filter(subtask => kept.has(subtask)),
+        subtasksLeftOut: subtasks.length - maxShown
+    };
+}
+function proofOf(task, { strictSubtasks, allowWarnings }) {
+    switch (task.state) {
+        case 'running':
+        case 'unknown':
+            return { kind: 'running' };
+        case 'untold':
+            return { kind: 'untold' };
+        case 'failed':
+        case 'stopped':
+            return { kind: task.state, because: 'task' };
+        case 'warning':
+            if (!allowWarnings)
+                return { kind: 'failed', because: 'warning' };
+            break;
+        case 'succeeded':
+            break;
+        default:
+            return task.state;
+    }
+    const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
+    if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
+        return { kind: 'failed', because: 'subtasks' };
+    const open = subtasks.filter(isOpen);
+    const { contradictions = [] } = task;
+    return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/poller.js
+
+
+
+/** The reason of a signal that ends a wait before its time, with the ending that it gives. */
+class Stop {
+    ending;
+    constructor(ending) {
+        this.ending = ending;
+    }
+}
+const minute = 60_000;
+/** How long a host that never answered, or an answer that is no proof and could be, is given. */
+const patienceMs = minute;
+/** How many answers of one kind in a row are final, where a single one can be a passing fault. */
+const finalInARow = 3;
+/** A gateway that reloads its configuration takes some seconds. */
+const finalAfterMs = 30_000;
+const onlyPagesMs = 5 * minute;
+/**
+ * Asks until the task has ended, the limit has passed, the signal aborts, or asking again would be of no use. All of
+ * these are values; it rejects only with what is not a RequestError.
+ */
+async function pollUntilDone(ask, options) {
+    const { clock, signal, timeoutMs } = options;
+    const startedMs = clock.now();
+    const deadlineMs = startedMs + timeoutMs;
+    const judge = createJudge(options, startedMs);
+    let polls = 0;
+    let failedPolls = 0;
+    let throttledPolls = 0;
+    const end = (ending) => {
+        const nowMs = clock.now();
+        const seen = judge.lastSeen();
+        return {
+            ending,
+            last: seen && { ...seen.look, ageMs: nowMs - seen.atMs },
+            looks: polls,
+            polls,
+            failedPolls,
+            throttledPolls,
+            elapsedMs: nowMs - startedMs,
+            seenRunning: judge.seenRunning()
+        };
+    };
+    let dueMs = startedMs;
+    for (let isLastLook = timeoutMs === 0;;) {
+        const turn = await options.seat.turn(dueMs, signal);
+        if (turn === 'aborted')
+            return end(endingBy(signal));
+        if (turn instanceof src_errors/* RequestError */.GI) {
+            return end(outOfTime({ pauseMs: 0, cause: turn }, judge.lastSeen() !== undefined, timeoutMs));
+        }
+        if (signal.aborted) {
+            turn.end('aborted');
+            return end(endingBy(signal));
+        }
+        polls += 1;
+        const lookStartMs = clock.now();
+        let answer = 'aborted';
+        try {
+            answer = await settled(ask(signal), signal);
+        }
+        finally {
+            turn.end(answer === 'aborted' || answer instanceof src_errors/* RequestError */.GI ? answer : 'answered');
+        }
+        if (answer === 'aborted')
+            return end(endingBy(signal));
+        if (answer instanceof src_errors/* RequestError */.GI && !answer.failure.staleConnection) {
+            failedPolls += 1;
+            if (answer.failure.kind === 'throttled')
+                throttledPolls += 1;
+        }
+        const step = answer instanceof src_errors/* RequestError */.GI ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
+        if ('ending' in step)
+            return end(step.ending);
+        // At once, also at the deadline: it was not the look that failed.
+        if (step.pauseMs === 0)
+            continue;
+        const nowMs = clock.now();
+        const remainingMs = deadlineMs - nowMs;
+        // The last look begins at the limit or after it: an answer before it can be old, where the process stood still.
+        if (isLastLook || lookStartMs >= deadlineMs)
+            return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
+        // Never past the deadline: the last look is at it, not before it.
+        isLastLook = step.pauseMs >= remainingMs;
+        const pauseMs = Math.max(0, Math.min(step.pauseMs, remainingMs));
+        // A look that was throttled away stays due, before those of other tasks that have become due since.
+        if (step.cause?.failure.kind !== 'throttled')
+            dueMs = nowMs + pauseMs;
+        if (pauseMs > 0)
+            await clock.sleep(pauseMs, signal);
+    }
+}
+function endingBy({ reason }) {
+    return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
+}
+/** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
+async function settled(promise, signal) {
+    let onAbort;
+    const aborted = new Promise(resolve => {
+        onAbort = () => resolve('aborted');
+        signal.addEventListener('abort', onAbort, { once: true });
+    });
+    try {
+        return await Promise.race([promise, aborted]);
+    }
+    catch (error) {
+        if (signal.aborted)
+            return 'aborted';
+        if (error instanceof src_errors/* RequestError */.GI)
+            return error;
+        throw error;
+    }
+    finally {
+        if (onAbort)
+            signal.removeEventListener('abort', onAbort);
+    }
+}
+function outOfTime({ doubt, cause }, everSeen, timeoutMs) {
+    if (cause !== undefined && !everSeen) {
+        if (cause.failure.kind === 'not-found')
+            return { verdict: 'not-found', cause };
+        if (cause.failure.kind === 'unreached')
+            return { verdict: 'error', problem: 'request', cause };
+    }
+    if (timeoutMs > 0)
+        return { verdict: 'timed-out', doubt, cause };
+    return cause === undefined
+        ? { verdict: 'unfinished', because: 'looked-once', doubt }
+        : { verdict: 'error', problem: 'request', cause };
+}
+/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
+function isPageInPlaceOfAnswer({ failure: { kind, isPage, status = 0 } }) {
+    return kind === 'transient' && isPage === true && status < 500;
+}
+/**
+ * Tells whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
+ * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
+ * seconds.
+ */
+function createFreshness(startedMs) {
+    let serverStartMs = Number.NEGATIVE_INFINITY;
+    return ({ serverDateMs, cachedForMs = 0 }, nowMs) => {
+        const sinceStartMs = nowMs - startedMs;
+        if (serverDateMs !== undefined)
+            serverStartMs = Math.max(serverStartMs, serverDateMs - sinceStartMs);
+        return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+    };
+}
+/** Decides after each look whether it ends the wait, and else how long to pause. Remembers what came before. */
+function createJudge(options, startedMs) {
+    const { clock, random, bounds, observer } = options;
+    let seen;
+    let seenRunning = false;
+    let pace;
+    /** Since when the answers claim an end, or none at all, and are no proof. */
+    let doubtfulSinceMs;
+    let onlyPagesSinceMs;
+    const madeBefore = createFreshness(startedMs);
+    /** When the service first told anything of the id. Grace and settle time are for what it tells. */
+    let firstToldMs;
+    let failuresInARow = 0;
+    let wasStale = false;
+    let unknownEndsInARow = 0;
+    /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
+    let row;
+    const warnedWords = new Set();
+    const sinceStartMs = () => clock.now() - startedMs;
+    const sinceToldMs = () => clock.now() - (firstToldMs ?? clock.now());
+    /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first look. */
+    function taskAgeMs() {
+        const startMs = seen?.look.task.startMs;
+        const dateMs = clock.date();
+        const serverDateMs = seen?.look.serverDateMs ?? dateMs;
+        const clocksAgree = Math.abs(dateMs - serverDateMs) <= minute;
+        return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
+    }
+    function looked(look, lookStartMs) {
+        firstToldMs ??= lookStartMs;
+        const { task } = look;
+        failuresInARow = 0;
+        wasStale = false;
+        row = undefined;
+        onlyPagesSinceMs = undefined;
+        if (task.other !== undefined)
+            return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.other } };
+        seen = { look, atMs: clock.now() };
+        const isOld = madeBefore(look, clock.now()) && options.idNamesThing;
+        seenRunning ||= task.state === 'running' && !isOld;
+        if (task.state === 'unknown' && !warnedWords.has(task.serviceStatus)) {
+            warnedWords.add(task.serviceStatus);
+            observer.unknownWord(task.serviceStatus);
+        }
+        const step = weigh(task, isOld);
+        observer.looked(task, 'ending' in step ? undefined : step.doubt);
+        return step;
+    }
+    function weigh(task, isOld) {
+        const proof = proofOf(task, options.strictness);
+        const ageMs = taskAgeMs();
+        pace = paceAfter(pace, task.progress, ageMs);
+        const pauseMs = pauseWhileRunning(ageMs, bounds, random, expectedEndAgeMs(pace));
+        const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
+        unknownEndsInARow = endedInUnknownWord ? unknownEndsInARow + 1 : 0;
+        if (unknownEndsInARow >= 2)
+            return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
+        if (proof.kind === 'untold') {
+            const unclearMs = pauseWhileUnclear(sinceStartMs(), bounds, random);
+            return doubted('no-state', unclearMs, { verdict: 'error', problem: 'no-state' });
+        }
+        if (proof.kind === 'unproven') {
+            const { open, contradictions } = proof;
+            return contradictions.length > 0
+                ? doubted('contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
+                : doubted('open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
+        }
+        doubtfulSinceMs = undefined;
+        if (proof.kind === 'running')
+            return { pauseMs };
+        if (isOld)
+            return { pauseMs, doubt: 'cached' };
+        const settleLeftMs = options.settleMs - sinceToldMs();
+        if (!seenRunning && settleLeftMs > 0)
+            return { pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling' };
+        return {
+            ending: proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because }
+        };
+    }
+    /** For a minute what may pass is looked at again. */
+    function doubted(doubt, pauseMs, ending) {
+        doubtfulSinceMs ??= clock.now();
+        const leftMs = doubtfulSinceMs + patienceMs - clock.now();
+        return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
+    }
+    function failed(cause, lookStartMs) {
+        const { kind, retryAfterMs } = cause.failure;
+        onlyPagesSinceMs = isPageInPlaceOfAnswer(cause) ? (onlyPagesSinceMs ?? lookStartMs) : undefined;
+        if (kind === 'not-found')
+            firstToldMs ??= lookStartMs;
+        if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
+            row = row?.kind === kind ? { ...row, length: row.length + 1 } : { kind, length: 1, sinceMs: lookStartMs };
+        }
+        const ending = finalEnding(cause, lookStartMs);
+        if (ending)
+            return { ending };
+        const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
+        if (pauseMs > 0)
+            observer.failed(cause, pauseMs);
+        return { pauseMs, cause };
+    }
+    function finalEnding(cause, lookStartMs) {
+        const isRow = row !== undefined && row.length >= finalInARow;
+        const isLongRow = isRow && clock.now() - (row?.sinceMs ?? 0) >= finalAfterMs;
+        const broken = { verdict: 'error', problem: 'request', cause };
+        switch (cause.failure.kind) {
+            case 'denied':
+                return { verdict: 'denied', cause };
+            case 'not-found': {
+                const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
+                const isFinal = seen === undefined ? isRow && !mayStillAppear : isLongRow;
+                return isFinal ? { verdict: 'not-found', cause } : undefined;
+            }
+            case 'malformed':
+                return isLongRow ? broken : undefined;
+            case 'rejected':
+                return seen === undefined || isLongRow ? broken : undefined;
+            case 'blocked':
+                return broken;
+            case 'unreached':
+                return clock.now() - (options.seat.unreachedSinceMs() ?? lookStartMs) >= patienceMs ? broken : undefined;
+            case 'transient':
+            case 'throttled': {
+                const isHopeless = onlyPagesSinceMs !== undefined && clock.now() - onlyPagesSinceMs >= onlyPagesMs;
+                return isHopeless ? { verdict: 'error', problem: 'pages', cause } : undefined;
+            }
+            default:
+                return cause.failure.kind;
+        }
+    }
+    function pauseAfter({ failure }) {
+        const { kind } = failure;
+        if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
+            return pauseWhileUnclear(sinceStartMs(), bounds, random);
+        }
+        if (kind === 'throttled')
+            return Math.max(1, options.seat.heldMs());
+        // Once in a row: the pool is empty after it, so that a second one is no kept connection's fault.
+        if (failure.staleConnection && !wasStale) {
+            wasStale = true;
+            return 0;
+        }
+        wasStale = false;
+        failuresInARow += 1;
+        const pauseMs = pauseAfterFailure(failuresInARow, random);
+        const unreachedSinceMs = options.seat.unreachedSinceMs();
+        return unreachedSinceMs === undefined
+            ? pauseMs
+            : Math.min(pauseMs, Math.max(1, unreachedSinceMs + patienceMs - clock.now()));
+    }
+    return { looked, failed, lastSeen: () => seen, seenRunning: () => seenRunning };
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/throttle.js
+
+/** Below what the service allows: its clock and ours do not count the same. */
+const usedShare = 0.98;
+/** After a pause, requests go out at twice the rate that would last: soon, and yet not all at once. */
+const burst = 2;
+/** Fewer answers say nothing about how many the service allows. */
+const tellingAnswers = 10;
+const keptTimes = 5000;
+function createThrottle({ clock, random }) {
+    let heldUntilMs = 0;
+    let throttledAtMs = Number.NEGATIVE_INFINITY;
+    let throttledInARow = 0;
+    let inFlight = 0;
+    let lastSentMs = Number.NEGATIVE_INFINITY;
+    /** When requests were answered that the service counts, the oldest first. */
+    const answeredAtMs = [];
+    /** What came through since the last throttling was over, to learn a quota that the service does not tell. */
+    let sinceOpen = { atMs: clock.now(), answers: 0 };
+    let quota;
+    /** The part of the quota that others leave, when it was last throttled. */
+    let share = 1;
+    /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
+    function currentLimit({ limit, windowMs, isTold }) {
+        const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
+        return Math.max(1, Math.floor(limit * usedShare * (isTold ? Math.min(1, grown) : grown)));
+    }
+    /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
+    function slotAtMs(limit, windowMs) {
+        const answers = limit - inFlight;
+        if (answers <= 0)
+            return Number.POSITIVE_INFINITY;
+        const oldest = answeredAtMs.at(-answers);
+        return oldest === undefined ? clock.now() : oldest + windowMs;
+    }
+    function learn(told) {
+        const nowMs = clock.now();
+        const used = answeredAtMs.filter(ms => ms > nowMs - told.windowMs).length + inFlight;
+        // Throttled below the limit: others ask as well.
+        const limit = quota?.isTold && quota.limit === told.limit ? currentLimit(quota) : told.limit;
+        share = used < told.limit * 0.9 ? Math.max(limit / told.limit / 2, 1 / told.limit) : 1;
+        quota = { ...told, isTold: true };
+    }
+    /** Until the window is over that the text tells, where no header says more; else doubling. */
+    function pauseMs({ quota: told, retryAfterMs }) {
+        if (told === undefined || retryAfterMs !== undefined) {
+            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttledInARow, random));
+        }
+        const nowMs = clock.now();
+        // The rest of a window in which the service has already said so.
+        if (heldUntilMs > nowMs)
+            return heldUntilMs - nowMs;
+        // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
+        const opensMs = slotAtMs(told.limit, told.windowMs);
+        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : told.windowMs, 0);
+    }
+    return {
+        opensAtMs() {
+            const nowMs = clock.now();
+            if (heldUntilMs > nowMs)
+                return heldUntilMs;
+            if (quota === undefined)
+                return nowMs;
+            const limit = currentLimit(quota);
+            const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
+            // A window of hours is believed no more than a pause of hours.
+            return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
+        },
+        heldMs: () => Math.max(0, heldUntilMs - clock.now()),
+        sent() {
+            inFlight += 1;
+            lastSentMs = clock.now();
+        },
+        answered(sentAtMs, isGood) {
+            const nowMs = clock.now();
+            inFlight -= 1;
+            answeredAtMs.push(nowMs);
+            if (answeredAtMs.length > 2 * keptTimes)
+                answeredAtMs.splice(0, keptTimes);
+            sinceOpen.answers += 1;
+            // What was in flight with a throttled request does not lift the throttling.
+            if (!isGood || sentAtMs < throttledAtMs || throttledInARow === 0)
+                return;
+            if (!quota?.isTold && sinceOpen.answers > tellingAnswers) {
+                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isTold: false };
+                share = 1;
+            }
+            sinceOpen = { atMs: nowMs, answers: 1 };
+            throttledInARow = 0;
+            heldUntilMs = 0;
+        },
+        throttled(failure, sentAtMs) {
+            const nowMs = clock.now();
+            inFlight -= 1;
+            // Requests that were in flight together count as one.
+            const isNews = sentAtMs >= throttledAtMs;
+            if (isNews) {
+                throttledInARow += 1;
+                if (failure.quota)
+                    learn(failure.quota);
+                heldUntilMs = nowMs + pauseMs(failure);
+                throttledAtMs = nowMs;
+            }
+            else {
+                heldUntilMs = Math.max(heldUntilMs, nowMs + lengthenedBy(failure.retryAfterMs, 0));
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/pool.js
+
+
+const maxInFlight = 4;
+/** So many failures in a row after the deadline, and the looks that are still to come are given up. */
+const hopelessInARow = maxInFlight;
+function createPool({ clock, random, deadlineMs }) {
+    const throttle = createThrottle({ clock, random });
+    const seats = new Set();
+    let waiting = [];
+    let inFlight = 0;
+    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task asks alone. */
+    let isAccepted = false;
+    let unreached;
+    let failuresAfterDeadline = 0;
+    let alarm;
+    function mayAsk(seat) {
+        const [first] = seats;
+        return isAccepted || seat === first || clock.now() >= deadlineMs;
+    }
+    function start() {
+        const sentMs = clock.now();
+        inFlight += 1;
+        throttle.sent();
+        return {
+            end(outcome) {
+                inFlight -= 1;
+                const failure = outcome instanceof src_errors/* RequestError */.GI ? outcome.failure : undefined;
+                if (failure?.kind === 'throttled')
+                    throttle.throttled(failure, sentMs);
+                else
+                    throttle.answered(sentMs, outcome === 'answered');
+                if (outcome !== 'aborted') {
+                    if (failure?.kind !== 'unreached')
+                        unreached = undefined;
+                    else if (!unreached || unreached.party !== failure.party) {
+                        unreached = { party: failure.party, sinceMs: sentMs };
+                    }
+                    isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
+                    const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
+                    failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
+                    if (failed && failuresAfterDeadline >= hopelessInARow)
+                        giveUp(outcome);
+                }
+                // A task that is denied or kept out ends now, and may end the others with it: nobody asks before it has left.
+                if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
+                    serve();
+            }
+        };
+    }
+    function giveUp(cause) {
+        const waiters = waiting;
+        waiting = [];
+        for (const { resolve } of waiters)
+            resolve(cause);
+    }
+    function serve() {
+        alarm?.abort();
+        alarm = undefined;
+        while (inFlight < (isAccepted ? maxInFlight : 1)) {
+            const index = waiting.findIndex(({ seat }) => mayAsk(seat));
+            const waiter = waiting[index];
+            if (waiter === undefined)
+                break;
+            const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
+            if (opensAtMs > clock.now()) {
+                serveAt(opensAtMs);
+                return;
+            }
+            waiting.splice(index, 1);
+            waiter.resolve(start());
+        }
+        // Those who have to wait for the first one's credentials look at the deadline all the same.
+        if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
+            serveAt(deadlineMs);
+    }
+    function serveAt(ms) {
+        const own = new AbortController();
+        alarm = own;
+        clock.sleep(ms - clock.now(), own.signal).then(() => {
+            if (!own.signal.aborted)
+                serve();
+        });
+    }
+    return {
+        join() {
+            const seat = {
+                turn: (dueMs, signal) => new Promise(resolve => {
+                    if (signal.aborted)
+                        return resolve('aborted');
+                    const onAbort = () => {
+                        waiting = waiting.filter(other => other !== waiter);
+                        resolve('aborted');
+                        serve();
+                    };
+                    const waiter = {
+                        seat,
+                        dueMs,
+                        resolve: turn => {
+                            signal.removeEventListener('abort', onAbort);
+                            resolve(turn);
+                        }
+                    };
+                    signal.addEventListener('abort', onAbort, { once: true });
+                    const after = waiting.findIndex(other => other.dueMs > dueMs);
+                    waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
+                    serve();
+                }),
+                heldMs: throttle.heldMs,
+                unreachedSinceMs: () => unreached?.sinceMs,
+                leave: () => {
+                    seats.delete(seat);
+                    serve();
+                }
+            };
+            seats.add(seat);
+            return seat;
+        }
+    };
+}
+/** Whether the service answered at all, whatever it said. */
+function isAnswerAboutTask(failure) {
+    return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/wait.js
+
+
+
+
+
+/** Waits for all tasks at the same time, and gives their results in the same order. */
+async function waitForAll(tasks, options) {
+    const { clock, timeoutMs, failFast } = options;
+    const pool = createPool({ ...options, deadlineMs: clock.now() + timeoutMs });
+    const others = new AbortController();
+    const signal = AbortSignal.any([options.signal, others.signal]);
+    // Every task listens to it, and a wait for many is no leak.
+    (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
+    // All of them before the first one asks: its place in the row is the first.
+    const seated = mapAll(tasks, task => ({ task, seat: pool.join() }));
+    try {
+        return await Promise.all(mapAll(seated, async ({ task, seat }) => {
+            const { ask, taskId, observer } = task;
+            const result = await pollUntilDone(ask, { ...options, taskId, observer, seat, signal });
+            const { ending } = result;
+            if (meetsAll(ending))
+                others.abort(new Stop(ending));
+            else if (failFast && ending.verdict !== 'succeeded') {
+                others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
+            }
+            seat.leave();
+            return { task, result };
+        }));
+    }
+    finally {
+        others.abort(new Stop({ verdict: 'cancelled' }));
+    }
+}
+/**
+ * Whether every other task would meet the same: bad credentials, which are not to be shown again and again, a wrong
+ * host, or something that keeps all requests out.
+ */
+function meetsAll(ending) {
+    if (!('cause' in ending) || ending.cause === undefined)
+        return false;
+    const { failure } = ending.cause;
+    const isOfService = (failure.party ?? 'service') === 'service';
+    switch (ending.verdict) {
+        case 'denied':
+            return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
+        case 'error':
+            return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
+        default:
+            return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/letters.js
 const strayByte = 0x10000;
 /** Of a text that is put together: arguments of a call. */
 const lettersAtOnce = 4096;
 const longestEntity = 12;
 const codeOf = (letter) => letter.charCodeAt(0);
-const letters_backslash = codeOf('\\');
+const backslash = codeOf('\\');
 const percent = codeOf('%');
 const ampersand = codeOf('&');
 const hash = codeOf('#');
@@ -5477,7 +5119,7 @@ function digitOf(unit) {
     const lower = unit | 0x20;
     return lower >= 0x61 && lower <= 0x66 && unit < 0x80 ? lower - 0x57 : -1;
 }
-function letters_isBlank(unit) {
+function isBlank(unit) {
     return ((unit >= 0x09 && unit <= 0x0d) ||
         unit === 0x20 ||
         unit === 0x85 ||
@@ -5549,7 +5191,7 @@ class LetterReader {
         let length = 0;
         for (let index = 0; index < this.length; index += 1) {
             const unit = this.units[index];
-            if (unit === letters_backslash)
+            if (unit === backslash)
                 continue;
             this.units[length] = unit;
             this.starts[length] = this.starts[index];
@@ -5567,7 +5209,7 @@ class LetterReader {
         return text;
     }
     add(unit, start, end) {
-        if (letters_isBlank(unit)) {
+        if (isBlank(unit)) {
             if (this.#keepsBlanks)
                 this.#append(0x20, start, end);
             return;
@@ -5607,7 +5249,7 @@ class LetterReader {
             case 0x22: // "
             case 0x27: // '
             case 0x2f: // /
-                if (this.#back(2) === letters_backslash)
+                if (this.#back(2) === backslash)
                     this.#replace(this.#withBackslashes(2), unit);
                 return;
             case 0x3b: // ;
@@ -5626,7 +5268,7 @@ class LetterReader {
             case 0x74: // t
             case 0x76: // v
                 // Not where a line was folded behind a backslash.
-                if (this.#back(2) === letters_backslash && this.ends[this.length - 2] === this.starts[this.length - 1]) {
+                if (this.#back(2) === backslash && this.ends[this.length - 2] === this.starts[this.length - 1]) {
                     this.#replace(this.#withBackslashes(2), 0x20);
                     return;
                 }
@@ -5639,9 +5281,9 @@ class LetterReader {
     #readDigits() {
         if (this.#back(3) === percent)
             this.#replaceByDigits(3, 2);
-        else if (this.#back(3) === lowerX && this.#back(4) === letters_backslash)
+        else if (this.#back(3) === lowerX && this.#back(4) === backslash)
             this.#replaceByDigits(4, 2);
-        else if (this.#back(5) === lowerU && (this.#back(6) === letters_backslash || this.#back(6) === percent)) {
+        else if (this.#back(5) === lowerU && (this.#back(6) === backslash || this.#back(6) === percent)) {
             this.#replaceByDigits(6, 4);
         }
     }
@@ -5686,7 +5328,7 @@ class LetterReader {
             factor *= 16;
             back += 1;
         }
-        const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === letters_backslash;
+        const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
         if (isEscape && back > 2)
             this.#replaceByPoint(this.#withBackslashes(back + 2), value);
     }
@@ -5748,10 +5390,10 @@ class LetterReader {
     /** With all the backslashes before the one that an escape begins with, which escape it once more, written like it. */
     #withBackslashes(count) {
         const widthAt = (back) => this.ends[this.length - back] - this.starts[this.length - back];
-        if (this.#back(count) !== letters_backslash)
+        if (this.#back(count) !== backslash)
             return count;
         let all = count;
-        while (this.#back(all + 1) === letters_backslash && widthAt(all + 1) === widthAt(count))
+        while (this.#back(all + 1) === backslash && widthAt(all + 1) === widthAt(count))
             all += 1;
         return all;
     }
@@ -6334,7 +5976,7 @@ function explainAll(told, inputs) {
     const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
     if (verdict === 'succeeded')
         return { title, message: '' };
-    const who = `Task ${fullId(decisive.reference)}: `;
+    const who = `Task ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
     const { message, reason, nextStep } = decisive.explanation;
     return {
         title,
@@ -6351,7 +5993,7 @@ function othersBeside(decisive, told) {
         return '';
     const named = others
         .slice(0, maxOthers)
-        .map(({ reference, result }) => `${fullId(reference)} (${result.ending.verdict})`)
+        .map(({ reference, result }) => `${(0,services_service/* fullId */.xQ)(reference)} (${result.ending.verdict})`)
         .join(', ');
     const more = others.length > maxOthers ? ` and ${others.length - maxOthers} more` : '';
     return ` Not succeeded either: ${named}${more}.`;
@@ -6387,7 +6029,7 @@ function decisiveOf(told) {
 function reasons(result, inputs) {
     const { ending } = result;
     const { service, endpoint, reference } = inputs;
-    const taskId = fullId(reference);
+    const taskId = (0,services_service/* fullId */.xQ)(reference);
     const task = result.last?.task;
     switch (ending.verdict) {
         case 'succeeded':
@@ -6411,9 +6053,9 @@ function reasons(result, inputs) {
                     : 'Look again later, by a re-run of this job or a scheduled workflow.'
             };
         case 'cancelled':
-            return explain_withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
+            return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
-            return explain_withAdvice(result.last
+            return withAdvice(result.last
                 ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
                 : `${service.title} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
         case 'denied': {
@@ -6422,7 +6064,7 @@ function reasons(result, inputs) {
             const from = explain_nameOf(failure, service.title);
             const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
             const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
-            return explain_withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
+            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
         }
         case 'error':
             return whyError(ending, result, inputs, endpoint.origin);
@@ -6431,7 +6073,7 @@ function reasons(result, inputs) {
     }
 }
 /** For verdicts whose annotation alone has to tell what to do. */
-function explain_withAdvice(reason, advice) {
+function withAdvice(reason, advice) {
     return { message: `${reason} ${advice}`, reason, nextStep: advice };
 }
 /** Many workflows start the task in the same job, and a re-run of that would start another one. */
@@ -6477,8 +6119,8 @@ function whyTimedOut({ doubt, cause }, result, inputs) {
         ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
     const nextStep = cause
-        ? `${waitAgain(fullId(inputs.reference))} The task may have ended meanwhile.`
-        : `${waitAgain(fullId(inputs.reference))} Raise timeout if such tasks take longer.`;
+        ? `${waitAgain((0,services_service/* fullId */.xQ)(inputs.reference))} The task may have ended meanwhile.`
+        : `${waitAgain((0,services_service/* fullId */.xQ)(inputs.reference))} Raise timeout if such tasks take longer.`;
     return { message, nextStep };
 }
 function whyError(ending, result, inputs, origin) {
@@ -6489,7 +6131,7 @@ function whyError(ending, result, inputs, origin) {
             return whyRequestFailed(ending.cause, result, inputs, origin);
         case 'other-task':
             return {
-                message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.reference)}.`,
+                message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
                 nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
             };
         case 'ended-in-unknown-word':
@@ -6531,7 +6173,7 @@ function whyRequestFailed(cause, result, inputs, origin) {
     const advice = adviceFor(inputs, cause);
     const end = unknownEnd(result);
     if (explanation)
-        return explain_withAdvice(`${explanation.cause}${end}`, explanation.fix);
+        return withAdvice(`${explanation.cause}${end}`, explanation.fix);
     if (failure.isPage && kind !== 'unreached') {
         return {
             message: `Something between the runner and ${from} answers in its place: ${describeFailure(cause, party)}.${end}`,
@@ -6687,7 +6329,7 @@ const maxWordWidth = 12;
 function createWaitLog(sink, clock, inputs) {
     const startedMs = clock.now();
     const isOne = inputs.tasks.length === 1;
-    const labels = shortIds(inputs.tasks.map(fullId));
+    const labels = shortIds(inputs.tasks.map(services_service/* fullId */.xQ));
     const wordWidth = Math.min(maxWordWidth, Math.max(...Object.keys(inputs.service.states).map(({ length }) => length)));
     const heard = [];
     /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
@@ -6764,7 +6406,7 @@ function createWaitLog(sink, clock, inputs) {
         warnings,
         warn,
         observe(reference) {
-            const label = labels.get(fullId(reference));
+            const label = labels.get((0,services_service/* fullId */.xQ)(reference));
             const task = { looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
             heard.push(task);
             return {
@@ -6903,7 +6545,7 @@ function taskJson({ reference, result, explanation }, allowWarnings, redact) {
     const failedCount = all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length;
     const times = outputs_timesOf(task);
     const before = {
-        id: redact(fullId(reference)),
+        id: redact((0,services_service/* fullId */.xQ)(reference)),
         status: result.ending.verdict,
         serviceStatus: text(task?.serviceStatus),
         taskName: text(task?.name),
@@ -7140,14 +6782,14 @@ function instant(ms) {
 function elapsed(ms) {
     return new Date(Date.UTC(2001, 0, 1) + Math.round(ms)).toISOString().slice(0, 23).replace('T', ' ');
 }
-const second = 1000;
-const chart_minute = 60 * second;
+const chart_second = 1000;
+const chart_minute = 60 * chart_second;
 const hour = 60 * chart_minute;
 const day = 24 * hour;
 /** Longer than any task: a time that far off is a fault of the answer. */
 const maxSpanMs = 365 * day;
 const steps = [
-    ...[1, 2, 5, 10, 15, 30].map(count => [count * second, `${count}second`]),
+    ...[1, 2, 5, 10, 15, 30].map(count => [count * chart_second, `${count}second`]),
     ...[1, 2, 5, 10, 15, 30].map(count => [count * chart_minute, `${count}minute`]),
     ...[1, 2, 3, 6, 12].map(count => [count * hour, `${count}hour`])
 ];
@@ -7322,7 +6964,7 @@ function lines(...parts) {
 }
 function named({ reference, result }) {
     const name = result.last?.task.name;
-    return lines(name && markdown(name), code(fullId(reference)));
+    return lines(name && markdown(name), code((0,services_service/* fullId */.xQ)(reference)));
 }
 function took({ result }) {
     const { startMs, endMs } = outputs_timesOf(result.last?.task);
@@ -7348,7 +6990,7 @@ function bar(percent) {
 }
 /** The subtasks of all tasks, failed ones first; folded where they are many. */
 function subtaskSection(told, { strictness: { allowWarnings } }) {
-    const owners = new Map(told.flatMap(({ reference, result }) => (result.last?.task.subtasks ?? []).map(subtask => [subtask, fullId(reference)])));
+    const owners = new Map(told.flatMap(({ reference, result }) => (result.last?.task.subtasks ?? []).map(subtask => [subtask, (0,services_service/* fullId */.xQ)(reference)])));
     const subtasks = failedFirst([...owners.keys()], allowWarnings);
     if (subtasks.length === 0)
         return '';
@@ -7402,7 +7044,7 @@ function subtaskChart({ result }) {
 }
 /** A task among several; one that goes on is drawn to where it was last seen. */
 function taskBar({ reference, result: { last, ending } }) {
-    const name = last?.task.name ?? fullId(reference);
+    const name = last?.task.name ?? (0,services_service/* fullId */.xQ)(reference);
     const { verdict } = ending;
     if (!last)
         return { name, state: 'untold' };
@@ -7576,12 +7218,12 @@ function listTasks(told, sink) {
         const name = last?.task.name && oneLine(last.task.name, 200);
         return [
             inColumn(hasSucceeded(each) ? 'good' : 'bad', ending.verdict),
-            [fullId(each.reference), name].filter(Boolean).join('  ')
+            [(0,services_service/* fullId */.xQ)(each.reference), name].filter(Boolean).join('  ')
         ];
     });
     sink.group(`Tasks: ${told.length - bad.length} of ${told.length} succeeded`, lines);
     const reasons = listed(bad, maxListed, ({ reference, result: { ending }, explanation }) => [
-        ['strong', fullId(reference)],
+        ['strong', (0,services_service/* fullId */.xQ)(reference)],
         ': ',
         ['bad', ending.verdict],
         `: ${oneLine(explanation.message)}`
@@ -7662,650 +7304,1269 @@ function redactor(places) {
     return text => byLength.reduce((result, [placeholder, value]) => result.replaceAll(value, placeholder), text);
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./build/src/backoff.js
-const backoff_second = 1000;
-/** Spreads looks of parallel waits: 0.9 to 1.1 times the pause. More would cost looks, for no pause is over the bound. */
-function jitter(ms, random) {
-    return ms * (0.9 + 0.2 * random());
-}
-function clamp(ms, { minMs, maxMs }) {
-    return Math.min(Math.max(ms, minMs), maxMs);
-}
-/**
- * A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. Where an end is
- * expected, half of the time until then or since then: longer while it is far off, shorter around it.
- */
-function pauseWhileRunning(ageMs, bounds, random, endAgeMs) {
-    const usualMs = ageMs * 0.1;
-    const leftMs = endAgeMs === undefined ? undefined : endAgeMs - ageMs;
-    const pauseMs = leftMs === undefined ? usualMs : Math.min(leftMs > 0 ? 2 * usualMs : usualMs, Math.abs(leftMs) / 2);
-    return clamp(jitter(clamp(pauseMs, bounds), random), bounds);
-}
-/** The pace after one more look. A progress that falls behind its beginning begins anew. */
-function paceAfter(pace, percent, ageMs) {
-    if (percent === undefined)
-        return undefined;
-    if (pace === undefined || percent < pace.from.percent) {
-        return { from: { percent, ageMs }, percent, sinceAgeMs: ageMs, lookAgeMs: ageMs };
-    }
-    const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.lookAgeMs + ageMs) / 2;
-    return { from: pace.from, percent, sinceAgeMs, lookAgeMs: ageMs };
-}
-/** How old the task will be at its end, if it goes on as it did. Nobody knows before its progress has moved. */
-function expectedEndAgeMs(pace) {
-    if (pace === undefined || pace.percent === pace.from.percent)
-        return undefined;
-    const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
-    return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
-}
-/** Not found or malformed: soon again, like a task of at most 50 seconds. */
-function pauseWhileUnclear(ageMs, bounds, random) {
-    return pauseWhileRunning(Math.min(ageMs, 50 * backoff_second), bounds, random);
-}
-/** After the nth failed request in a row: 1 s, doubling to 15 s. */
-function pauseAfterFailure(failuresInARow, random) {
-    return jitter(Math.min(backoff_second * 2 ** (failuresInARow - 1), 15 * backoff_second), random);
-}
-/** After the nth throttled answer in a row where nothing says how long: 5 s, doubling to 60 s. */
-function pauseWhenThrottled(throttledInARow, random) {
-    return jitter(Math.min(5 * backoff_second * 2 ** (throttledInARow - 1), 60 * backoff_second), random);
-}
-/** A server can only lengthen a pause, and not by hours. */
-function lengthenedBy(retryAfterMs, pauseMs) {
-    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * backoff_second));
-}
-
-;// CONCATENATED MODULE: ./build/src/poller.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/auth/session.js
 
 
-
-/** The reason of a signal that ends a wait before its time, with the ending that it gives. */
-class Stop {
-    ending;
-    constructor(ending) {
-        this.ending = ending;
-    }
+/** The time left, by the server's own clock; unknown where one of the two is. */
+function lifeOf(endsMs, serverDateMs) {
+    return endsMs === undefined || serverDateMs === undefined ? undefined : endsMs - serverDateMs;
 }
-const poller_minute = 60_000;
-/** How long a host that never answered, or an answer that is no proof and could be, is given. */
-const patienceMs = poller_minute;
-/** How many answers of one kind in a row are final, where a single one can be a passing fault. */
-const finalInARow = 3;
-/** A gateway that reloads its configuration takes some seconds. */
-const finalAfterMs = 30_000;
-const onlyPagesMs = 5 * poller_minute;
-/**
- * Asks until the task has ended, the limit has passed, the signal aborts, or asking again would be of no use. All of
- * these are values; it rejects only with what is not a RequestError.
- */
-async function pollUntilDone(ask, options) {
-    const { clock, signal, timeoutMs } = options;
-    const startedMs = clock.now();
-    const deadlineMs = startedMs + timeoutMs;
-    const judge = createJudge(options, startedMs);
-    let polls = 0;
-    let failedPolls = 0;
-    let throttledPolls = 0;
-    const end = (ending) => {
-        const nowMs = clock.now();
-        const seen = judge.lastSeen();
-        return {
-            ending,
-            last: seen && { ...seen.look, ageMs: nowMs - seen.atMs },
-            looks: polls,
-            polls,
-            failedPolls,
-            throttledPolls,
-            elapsedMs: nowMs - startedMs,
-            seenRunning: judge.seenRunning()
-        };
+/** Temporary keys out of an answer, masked before anything else happens to them. */
+function temporaryKeys(from, names, addSecret) {
+    const ticket = {
+        kind: 'access-key',
+        accessKey: (0,json/* text */.Qq)(from, names.accessKey),
+        secretKey: (0,json/* text */.Qq)(from, names.secretKey),
+        securityToken: (0,json/* text */.Qq)(from, names.securityToken)
     };
-    let dueMs = startedMs;
-    for (let isLastLook = timeoutMs === 0;;) {
-        const turn = await options.seat.turn(dueMs, signal);
-        if (turn === 'aborted')
-            return end(endingBy(signal));
-        if (turn instanceof src_errors/* RequestError */.GI) {
-            return end(outOfTime({ pauseMs: 0, cause: turn }, judge.lastSeen() !== undefined, timeoutMs));
-        }
-        if (signal.aborted) {
-            turn.end('aborted');
-            return end(endingBy(signal));
-        }
-        polls += 1;
-        const lookStartMs = clock.now();
-        let answer = 'aborted';
+    for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
+        addSecret(secret);
+    return ticket;
+}
+/** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
+const retryAfterShare = 1 / 50;
+/** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
+function createSession(issue, clock) {
+    let held;
+    let hasIssued = false;
+    let underWay;
+    /** Why no other ticket is to be had. None is asked for again in this step, for refusals can lock a user. */
+    let refusal;
+    async function renew(signal) {
+        const old = held;
         try {
-            answer = await settled(ask(signal), signal);
+            const issued = { ...(await issue(signal)), issuedAtMs: clock.now() };
+            hasIssued = true;
+            // A life that is over when it begins is a clock's fault; a refusal will tell when it is really over.
+            const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
+            held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
+            return issued;
         }
-        finally {
-            turn.end(answer === 'aborted' || answer instanceof src_errors/* RequestError */.GI ? answer : 'answered');
+        catch (error) {
+            if (!(error instanceof src_errors/* RequestError */.GI))
+                throw error;
+            const { kind } = error.failure;
+            const cause = kind === 'denied' && hasIssued ? afterSuccess(error) : error;
+            if (kind === 'denied' || kind === 'blocked')
+                refusal = cause;
+            if (!old || clock.now() >= old.endsAtMs)
+                throw cause;
+            old.renewAtMs = refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
+            held = old;
+            return old.issued;
         }
-        if (answer === 'aborted')
-            return end(endingBy(signal));
-        if (answer instanceof src_errors/* RequestError */.GI && !answer.failure.staleConnection) {
-            failedPolls += 1;
-            if (answer.failure.kind === 'throttled')
-                throttledPolls += 1;
-        }
-        const step = answer instanceof src_errors/* RequestError */.GI ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
-        if ('ending' in step)
-            return end(step.ending);
-        // At once, also at the deadline: it was not the look that failed.
-        if (step.pauseMs === 0)
-            continue;
-        const nowMs = clock.now();
-        const remainingMs = deadlineMs - nowMs;
-        // The last look begins at the limit or after it: an answer before it can be old, where the process stood still.
-        if (isLastLook || lookStartMs >= deadlineMs)
-            return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
-        // Never past the deadline: the last look is at it, not before it.
-        isLastLook = step.pauseMs >= remainingMs;
-        const pauseMs = Math.max(0, Math.min(step.pauseMs, remainingMs));
-        // A look that was throttled away stays due, before those of other tasks that have become due since.
-        if (step.cause?.failure.kind !== 'throttled')
-            dueMs = nowMs + pauseMs;
-        if (pauseMs > 0)
-            await clock.sleep(pauseMs, signal);
     }
+    return {
+        current(signal) {
+            if (held && clock.now() < held.renewAtMs)
+                return Promise.resolve(held.issued);
+            if (refusal)
+                return Promise.reject(refusal);
+            underWay ??= renew(signal).finally(() => {
+                underWay = undefined;
+            });
+            return underWay;
+        },
+        holds: issued => held?.issued === issued,
+        isLast: () => refusal !== undefined,
+        drop() {
+            held = undefined;
+            return true;
+        }
+    };
 }
-function endingBy({ reason }) {
-    return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
+function afterSuccess(error) {
+    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, workedBefore: true }, { cause: error });
 }
-/** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
-async function settled(promise, signal) {
-    let onAbort;
-    const aborted = new Promise(resolve => {
-        onAbort = () => resolve('aborted');
-        signal.addEventListener('abort', onAbort, { once: true });
-    });
+
+;// CONCATENATED MODULE: ./build/src/auth/ecs.js
+
+
+
+
+/** Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's. */
+const metadataUrl = 'http://169.254.169.254';
+/** Instances on which the variant with a token is not there answer its request with one of these. */
+const withoutTokenVariant = new Set([400, 404, 405, 503]);
+const noAgency = {
+    cause: 'This machine gives no keys of an agency.',
+    fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
+};
+/**
+ * The temporary keys of the agency of this ECS instance. They live for an hour; the service has new ones ten minutes
+ * before the end. Requests as the vendor's SDKs for Go, Java and Python send them (core, metadata accessor), and as
+ * Open Telekom Cloud's ECS user guide documents them ("Obtaining ECS Details Using Metadata").
+ */
+async function instanceKeys(client, baseUrl, addSecret, signal) {
+    const token = await metadataToken(client, baseUrl, addSecret, signal);
+    const form = {
+        party: 'metadata',
+        codes: {},
+        refusesInText: true,
+        issuesSecrets: true,
+        read: (body, _, serverDateMs) => {
+            const keys = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'credential'), '"credential"');
+            const names = { accessKey: 'access', secretKey: 'secret', securityToken: 'securitytoken' };
+            const ticket = temporaryKeys(keys, names, addSecret);
+            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(keys, 'expires_at'));
+            return { ticket, lifeMs: lifeOf(expiresMs, serverDateMs) };
+        }
+    };
+    const headers = token === undefined ? {} : { 'x-metadata-token': token };
     try {
-        return await Promise.race([promise, aborted]);
+        return (await client({ url: new URL(`${baseUrl}/openstack/latest/securitykey`), headers }, form, signal)).value;
     }
     catch (error) {
-        if (signal.aborted)
-            return 'aborted';
-        if (error instanceof src_errors/* RequestError */.GI)
-            return error;
-        throw error;
-    }
-    finally {
-        if (onAbort)
-            signal.removeEventListener('abort', onAbort);
+        if (!(error instanceof src_errors/* RequestError */.GI))
+            throw error;
+        // On a machine of another cloud another service answers, or nobody.
+        throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(ecs_withAdvice(error), noAgency);
     }
 }
-function outOfTime({ doubt, cause }, everSeen, timeoutMs) {
-    if (cause !== undefined && !everSeen) {
-        if (cause.failure.kind === 'not-found')
-            return { verdict: 'not-found', cause };
-        if (cause.failure.kind === 'unreached')
-            return { verdict: 'error', problem: 'request', cause };
-    }
-    if (timeoutMs > 0)
-        return { verdict: 'timed-out', doubt, cause };
-    return cause === undefined
-        ? { verdict: 'unfinished', because: 'looked-once', doubt }
-        : { verdict: 'error', problem: 'request', cause };
+/** A page comes from the service of another cloud: nothing is between a machine and its own metadata. */
+function ecs_withAdvice(error) {
+    if (!error.failure.isPage)
+        return error;
+    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, explanation: noAgency }, { cause: error });
 }
-/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
-function isPageInPlaceOfAnswer({ failure: { kind, isPage, status = 0 } }) {
-    return kind === 'transient' && isPage === true && status < 500;
-}
-/**
- * Tells whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
- * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
- * seconds.
- */
-function createFreshness(startedMs) {
-    let serverStartMs = Number.NEGATIVE_INFINITY;
-    return ({ serverDateMs, cachedForMs = 0 }, nowMs) => {
-        const sinceStartMs = nowMs - startedMs;
-        if (serverDateMs !== undefined)
-            serverStartMs = Math.max(serverStartMs, serverDateMs - sinceStartMs);
-        return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+async function metadataToken(client, baseUrl, addSecret, signal) {
+    const form = {
+        party: 'metadata',
+        codes: {},
+        isPlainText: true,
+        refusesInText: true,
+        issuesSecrets: true,
+        read: body => {
+            if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
+                throw new src_errors/* MalformedAnswer */.ol('it is no token');
+            addSecret(body.trim());
+            return body.trim();
+        }
     };
-}
-/** Decides after each look whether it ends the wait, and else how long to pause. Remembers what came before. */
-function createJudge(options, startedMs) {
-    const { clock, random, bounds, observer } = options;
-    let seen;
-    let seenRunning = false;
-    let pace;
-    /** Since when the answers claim an end, or none at all, and are no proof. */
-    let doubtfulSinceMs;
-    let onlyPagesSinceMs;
-    const madeBefore = createFreshness(startedMs);
-    /** When the service first told anything of the id. Grace and settle time are for what it tells. */
-    let firstToldMs;
-    let failuresInARow = 0;
-    let wasStale = false;
-    let unknownEndsInARow = 0;
-    /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
-    let row;
-    const warnedWords = new Set();
-    const sinceStartMs = () => clock.now() - startedMs;
-    const sinceToldMs = () => clock.now() - (firstToldMs ?? clock.now());
-    /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first look. */
-    function taskAgeMs() {
-        const startMs = seen?.look.task.startMs;
-        const dateMs = clock.date();
-        const serverDateMs = seen?.look.serverDateMs ?? dateMs;
-        const clocksAgree = Math.abs(dateMs - serverDateMs) <= poller_minute;
-        return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
+    const url = new URL(`${baseUrl}/meta-data/latest/api/token`);
+    try {
+        return (await client({ method: 'PUT', url, headers: { 'x-metadata-token-ttl-seconds': '21600' } }, form, signal)).value;
     }
-    function looked(look, lookStartMs) {
-        firstToldMs ??= lookStartMs;
-        const { task } = look;
-        failuresInARow = 0;
-        wasStale = false;
-        row = undefined;
-        onlyPagesSinceMs = undefined;
-        if (task.other !== undefined)
-            return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.other } };
-        seen = { look, atMs: clock.now() };
-        const isOld = madeBefore(look, clock.now()) && options.idNamesThing;
-        seenRunning ||= task.state === 'running' && !isOld;
-        if (task.state === 'unknown' && !warnedWords.has(task.serviceStatus)) {
-            warnedWords.add(task.serviceStatus);
-            observer.unknownWord(task.serviceStatus);
-        }
-        const step = weigh(task, isOld);
-        observer.looked(task, 'ending' in step ? undefined : step.doubt);
-        return step;
+    catch (error) {
+        if (!(error instanceof src_errors/* RequestError */.GI))
+            throw error;
+        if (withoutTokenVariant.has(error.failure.status ?? 0))
+            return undefined;
+        throw asCredentialError(ecs_withAdvice(error), noAgency);
     }
-    function weigh(task, isOld) {
-        const proof = proofOf(task, options.strictness);
-        const ageMs = taskAgeMs();
-        pace = paceAfter(pace, task.progress, ageMs);
-        const pauseMs = pauseWhileRunning(ageMs, bounds, random, expectedEndAgeMs(pace));
-        const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
-        unknownEndsInARow = endedInUnknownWord ? unknownEndsInARow + 1 : 0;
-        if (unknownEndsInARow >= 2)
-            return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
-        if (proof.kind === 'untold') {
-            const unclearMs = pauseWhileUnclear(sinceStartMs(), bounds, random);
-            return doubted('no-state', unclearMs, { verdict: 'error', problem: 'no-state' });
-        }
-        if (proof.kind === 'unproven') {
-            const { open, contradictions } = proof;
-            return contradictions.length > 0
-                ? doubted('contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
-                : doubted('open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
-        }
-        doubtfulSinceMs = undefined;
-        if (proof.kind === 'running')
-            return { pauseMs };
-        if (isOld)
-            return { pauseMs, doubt: 'cached' };
-        const settleLeftMs = options.settleMs - sinceToldMs();
-        if (!seenRunning && settleLeftMs > 0)
-            return { pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling' };
-        return {
-            ending: proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because }
-        };
-    }
-    /** For a minute what may pass is looked at again. */
-    function doubted(doubt, pauseMs, ending) {
-        doubtfulSinceMs ??= clock.now();
-        const leftMs = doubtfulSinceMs + patienceMs - clock.now();
-        return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
-    }
-    function failed(cause, lookStartMs) {
-        const { kind, retryAfterMs } = cause.failure;
-        onlyPagesSinceMs = isPageInPlaceOfAnswer(cause) ? (onlyPagesSinceMs ?? lookStartMs) : undefined;
-        if (kind === 'not-found')
-            firstToldMs ??= lookStartMs;
-        if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
-            row = row?.kind === kind ? { ...row, length: row.length + 1 } : { kind, length: 1, sinceMs: lookStartMs };
-        }
-        const ending = finalEnding(cause, lookStartMs);
-        if (ending)
-            return { ending };
-        const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
-        if (pauseMs > 0)
-            observer.failed(cause, pauseMs);
-        return { pauseMs, cause };
-    }
-    function finalEnding(cause, lookStartMs) {
-        const isRow = row !== undefined && row.length >= finalInARow;
-        const isLongRow = isRow && clock.now() - (row?.sinceMs ?? 0) >= finalAfterMs;
-        const broken = { verdict: 'error', problem: 'request', cause };
-        switch (cause.failure.kind) {
-            case 'denied':
-                return { verdict: 'denied', cause };
-            case 'not-found': {
-                const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
-                const isFinal = seen === undefined ? isRow && !mayStillAppear : isLongRow;
-                return isFinal ? { verdict: 'not-found', cause } : undefined;
-            }
-            case 'malformed':
-                return isLongRow ? broken : undefined;
-            case 'rejected':
-                return seen === undefined || isLongRow ? broken : undefined;
-            case 'blocked':
-                return broken;
-            case 'unreached':
-                return clock.now() - (options.seat.unreachedSinceMs() ?? lookStartMs) >= patienceMs ? broken : undefined;
-            case 'transient':
-            case 'throttled': {
-                const isHopeless = onlyPagesSinceMs !== undefined && clock.now() - onlyPagesSinceMs >= onlyPagesMs;
-                return isHopeless ? { verdict: 'error', problem: 'pages', cause } : undefined;
-            }
-            default:
-                return cause.failure.kind;
-        }
-    }
-    function pauseAfter({ failure }) {
-        const { kind } = failure;
-        if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
-            return pauseWhileUnclear(sinceStartMs(), bounds, random);
-        }
-        if (kind === 'throttled')
-            return Math.max(1, options.seat.heldMs());
-        // Once in a row: the pool is empty after it, so that a second one is no kept connection's fault.
-        if (failure.staleConnection && !wasStale) {
-            wasStale = true;
-            return 0;
-        }
-        wasStale = false;
-        failuresInARow += 1;
-        const pauseMs = pauseAfterFailure(failuresInARow, random);
-        const unreachedSinceMs = options.seat.unreachedSinceMs();
-        return unreachedSinceMs === undefined
-            ? pauseMs
-            : Math.min(pauseMs, Math.max(1, unreachedSinceMs + patienceMs - clock.now()));
-    }
-    return { looked, failed, lastSeen: () => seen, seenRunning: () => seenRunning };
 }
 
-;// CONCATENATED MODULE: ./build/src/throttle.js
+;// CONCATENATED MODULE: ./build/src/auth/iam.js
 
-/** Below what the service allows: its clock and ours do not count the same. */
-const usedShare = 0.98;
-/** After a pause, requests go out at twice the rate that would last: soon, and yet not all at once. */
-const burst = 2;
-/** Fewer answers say nothing about how many the service allows. */
-const tellingAnswers = 10;
-const keptTimes = 5000;
-function createThrottle({ clock, random }) {
-    let heldUntilMs = 0;
-    let throttledAtMs = Number.NEGATIVE_INFINITY;
-    let throttledInARow = 0;
-    let inFlight = 0;
-    let lastSentMs = Number.NEGATIVE_INFINITY;
-    /** When requests were answered that the service counts, the oldest first. */
-    const answeredAtMs = [];
-    /** What came through since the last throttling was over, to learn a quota that the service does not tell. */
-    let sinceOpen = { atMs: clock.now(), answers: 0 };
-    let quota;
-    /** The part of the quota that others leave, when it was last throttled. */
-    let share = 1;
-    /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
-    function currentLimit({ limit, windowMs, isTold }) {
-        const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
-        return Math.max(1, Math.floor(limit * usedShare * (isTold ? Math.min(1, grown) : grown)));
-    }
-    /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
-    function slotAtMs(limit, windowMs) {
-        const answers = limit - inFlight;
-        if (answers <= 0)
-            return Number.POSITIVE_INFINITY;
-        const oldest = answeredAtMs.at(-answers);
-        return oldest === undefined ? clock.now() : oldest + windowMs;
-    }
-    function learn(told) {
-        const nowMs = clock.now();
-        const used = answeredAtMs.filter(ms => ms > nowMs - told.windowMs).length + inFlight;
-        // Throttled below the limit: others ask as well.
-        const limit = quota?.isTold && quota.limit === told.limit ? currentLimit(quota) : told.limit;
-        share = used < told.limit * 0.9 ? Math.max(limit / told.limit / 2, 1 / told.limit) : 1;
-        quota = { ...told, isTold: true };
-    }
-    /** Until the window is over that the text tells, where no header says more; else doubling. */
-    function pauseMs({ quota: told, retryAfterMs }) {
-        if (told === undefined || retryAfterMs !== undefined) {
-            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttledInARow, random));
-        }
-        const nowMs = clock.now();
-        // The rest of a window in which the service has already said so.
-        if (heldUntilMs > nowMs)
-            return heldUntilMs - nowMs;
-        // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
-        const opensMs = slotAtMs(told.limit, told.windowMs);
-        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : told.windowMs, 0);
-    }
-    return {
-        opensAtMs() {
-            const nowMs = clock.now();
-            if (heldUntilMs > nowMs)
-                return heldUntilMs;
-            if (quota === undefined)
-                return nowMs;
-            const limit = currentLimit(quota);
-            const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
-            // A window of hours is believed no more than a pause of hours.
-            return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
-        },
-        heldMs: () => Math.max(0, heldUntilMs - clock.now()),
-        sent() {
-            inFlight += 1;
-            lastSentMs = clock.now();
-        },
-        answered(sentAtMs, isGood) {
-            const nowMs = clock.now();
-            inFlight -= 1;
-            answeredAtMs.push(nowMs);
-            if (answeredAtMs.length > 2 * keptTimes)
-                answeredAtMs.splice(0, keptTimes);
-            sinceOpen.answers += 1;
-            // What was in flight with a throttled request does not lift the throttling.
-            if (!isGood || sentAtMs < throttledAtMs || throttledInARow === 0)
-                return;
-            if (!quota?.isTold && sinceOpen.answers > tellingAnswers) {
-                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isTold: false };
-                share = 1;
-            }
-            sinceOpen = { atMs: nowMs, answers: 1 };
-            throttledInARow = 0;
-            heldUntilMs = 0;
-        },
-        throttled(failure, sentAtMs) {
-            const nowMs = clock.now();
-            inFlight -= 1;
-            // Requests that were in flight together count as one.
-            const isNews = sentAtMs >= throttledAtMs;
-            if (isNews) {
-                throttledInARow += 1;
-                if (failure.quota)
-                    learn(failure.quota);
-                heldUntilMs = nowMs + pauseMs(failure);
-                throttledAtMs = nowMs;
-            }
-            else {
-                heldUntilMs = Math.max(heldUntilMs, nowMs + lengthenedBy(failure.retryAfterMs, 0));
+
+
+
+
+/** A token for a project by user and password. */
+async function logIn(client, { username, password, domainName }, options, signal) {
+    const request = {
+        method: 'POST',
+        // Without the catalog of services, which can be as large as the rest of the answer by far.
+        url: new URL(`${options.endpoint}/v3/auth/tokens?nocatalog=1`),
+        body: {
+            auth: {
+                identity: {
+                    methods: ['password'],
+                    password: { user: { name: username, password, domain: { name: domainName } } }
+                },
+                scope: { project: options.scope }
             }
         }
     };
-}
-
-;// CONCATENATED MODULE: ./build/src/pool.js
-
-
-const maxInFlight = 4;
-/** So many failures in a row after the deadline, and the looks that are still to come are given up. */
-const hopelessInARow = maxInFlight;
-function createPool({ clock, random, deadlineMs }) {
-    const throttle = createThrottle({ clock, random });
-    const seats = new Set();
-    let waiting = [];
-    let inFlight = 0;
-    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task asks alone. */
-    let isAccepted = false;
-    let unreached;
-    let failuresAfterDeadline = 0;
-    let alarm;
-    function mayAsk(seat) {
-        const [first] = seats;
-        return isAccepted || seat === first || clock.now() >= deadlineMs;
+    try {
+        return await token(client, request, options, signal);
     }
-    function start() {
-        const sentMs = clock.now();
-        inFlight += 1;
-        throttle.sent();
-        return {
-            end(outcome) {
-                inFlight -= 1;
-                const failure = outcome instanceof src_errors/* RequestError */.GI ? outcome.failure : undefined;
-                if (failure?.kind === 'throttled')
-                    throttle.throttled(failure, sentMs);
-                else
-                    throttle.answered(sentMs, outcome === 'answered');
-                if (outcome !== 'aborted') {
-                    if (failure?.kind !== 'unreached')
-                        unreached = undefined;
-                    else if (!unreached || unreached.party !== failure.party) {
-                        unreached = { party: failure.party, sinceMs: sentMs };
-                    }
-                    isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
-                    const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
-                    failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
-                    if (failed && failuresAfterDeadline >= hopelessInARow)
-                        giveUp(outcome);
-                }
-                // A task that is denied or kept out ends now, and may end the others with it: nobody asks before it has left.
-                if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
-                    serve();
-            }
-        };
-    }
-    function giveUp(cause) {
-        const waiters = waiting;
-        waiting = [];
-        for (const { resolve } of waiters)
-            resolve(cause);
-    }
-    function serve() {
-        alarm?.abort();
-        alarm = undefined;
-        while (inFlight < (isAccepted ? maxInFlight : 1)) {
-            const index = waiting.findIndex(({ seat }) => mayAsk(seat));
-            const waiter = waiting[index];
-            if (waiter === undefined)
-                break;
-            const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
-            if (opensAtMs > clock.now()) {
-                serveAt(opensAtMs);
-                return;
-            }
-            waiting.splice(index, 1);
-            waiter.resolve(start());
-        }
-        // Those who have to wait for the first one's credentials look at the deadline all the same.
-        if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
-            serveAt(deadlineMs);
-    }
-    function serveAt(ms) {
-        const own = new AbortController();
-        alarm = own;
-        clock.sleep(ms - clock.now(), own.signal).then(() => {
-            if (!own.signal.aborted)
-                serve();
+    catch (error) {
+        if (!(error instanceof src_errors/* RequestError */.GI))
+            throw error;
+        throw asCredentialError(error, {
+            cause: 'IAM refuses the log-in with this user and password.',
+            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
         });
     }
-    return {
-        join() {
-            const seat = {
-                turn: (dueMs, signal) => new Promise(resolve => {
-                    if (signal.aborted)
-                        return resolve('aborted');
-                    const onAbort = () => {
-                        waiting = waiting.filter(other => other !== waiter);
-                        resolve('aborted');
-                        serve();
-                    };
-                    const waiter = {
-                        seat,
-                        dueMs,
-                        resolve: turn => {
-                            signal.removeEventListener('abort', onAbort);
-                            resolve(turn);
-                        }
-                    };
-                    signal.addEventListener('abort', onAbort, { once: true });
-                    const after = waiting.findIndex(other => other.dueMs > dueMs);
-                    waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
-                    serve();
-                }),
-                heldMs: throttle.heldMs,
-                unreachedSinceMs: () => unreached?.sinceMs,
-                leave: () => {
-                    seats.delete(seat);
-                    serve();
-                }
+}
+/** A token for a project by GitHub's id token, through an identity provider of IAM v3. */
+async function federate(client, idToken, { identityProvider }, options, signal) {
+    const request = {
+        method: 'POST',
+        url: new URL(`${options.endpoint}/v3.0/OS-AUTH/id-token/tokens`),
+        headers: { 'x-idp-id': identityProvider },
+        body: { auth: { id_token: { id: idToken }, scope: { project: options.scope } } }
+    };
+    try {
+        return await token(client, request, options, signal);
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* RequestError */.GI))
+            throw error;
+        throw asCredentialError(error, {
+            cause: `IAM gives no token for this job, whose id token has ${describeClaims(idToken)}.`,
+            fix: "Compare these claims with the identity provider's client id and conversion rules. Its signing keys are a copy of GitHub's, made when it was set up: after GitHub has changed its keys, set them anew."
+        });
+    }
+}
+async function token(client, request, { addSecret }, signal) {
+    const { value } = await client(request, {
+        party: 'iam',
+        codes: {},
+        isLogIn: true,
+        issuesSecrets: true,
+        read: (body, header, serverDateMs) => {
+            const issued = header('x-subject-token');
+            if (!issued)
+                throw new src_errors/* MalformedAnswer */.ol('the header X-Subject-Token is missing');
+            addSecret(issued);
+            const details = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"');
+            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(details, 'expires_at'));
+            const project = (0,json/* optional */.lq)(details, 'project');
+            return {
+                ticket: { kind: 'token', token: issued },
+                lifeMs: lifeOf(expiresMs, serverDateMs),
+                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? projectIdIn(project) : undefined
             };
-            seats.add(seat);
-            return seat;
+        }
+    }, signal);
+    return value;
+}
+/** When a ready-made token ends, in milliseconds from now; absent where IAM does not tell. Needs no permission. */
+async function tokenLifeMs(client, endpoint, readyMade, signal) {
+    const { value } = await client({
+        url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
+        headers: { 'x-auth-token': readyMade, 'x-subject-token': readyMade }
+    }, {
+        party: 'iam',
+        codes: {},
+        read: (body, _, serverDateMs) => {
+            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"'), 'expires_at'));
+            return lifeOf(expiresMs, serverDateMs);
+        }
+    }, signal);
+    return value;
+}
+/** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
+async function findProject(client, authorize, endpoint, name, signal) {
+    const list = async (path) => {
+        const form = { party: 'iam', codes: {}, read: readProjects };
+        try {
+            return (await client({ url: new URL(endpoint + path) }, form, signal, authorize)).value;
+        }
+        catch (error) {
+            throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
+        }
+    };
+    let found;
+    try {
+        found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
+        if (found.length === 0)
+            found = await list('/v3/auth/projects');
+    }
+    catch (error) {
+        if (!isForbidden(error))
+            throw error;
+        try {
+            found = await list('/v3/auth/projects');
+        }
+        catch (secondError) {
+            if (!isForbidden(secondError))
+                throw secondError;
+            throw asCredentialError(secondError, {
+                cause: 'IAM lets these credentials see no project.',
+                fix: 'Give project-id.'
+            });
+        }
+    }
+    const [project, ...others] = found.filter(project => project.name === name);
+    if (project && others.length === 0)
+        return project.id;
+    throw new src_errors/* RequestError */.GI(project ? 'several projects' : 'no project', {
+        kind: 'rejected',
+        party: 'iam',
+        explanation: {
+            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found)}`,
+            fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
+        }
+    });
+}
+function isForbidden(error) {
+    return error instanceof src_errors/* RequestError */.GI && error.failure.status === 403;
+}
+function described(projects) {
+    if (projects.length === 0)
+        return 'These credentials see no project at all.';
+    const shown = projects.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
+    return `Found: ${shown.join(', ')}${projects.length > shown.length ? ', …' : ''}.`;
+}
+function readProjects(body) {
+    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'projects');
+    if (list === undefined)
+        throw new src_errors/* MalformedAnswer */.ol('"projects" is missing');
+    return (0,json/* optionalList */.R2)(list, '"projects"').map(item => {
+        const project = (0,json/* record */.g1)(item, 'a project');
+        return { id: projectIdIn(project), name: (0,json/* text */.Qq)(project, 'name') };
+    });
+}
+/** It becomes a part of a path, which nothing that came from elsewhere may change. */
+function projectIdIn(project) {
+    const id = (0,json/* text */.Qq)(project, 'id');
+    if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
+        throw new src_errors/* MalformedAnswer */.ol('the id of the project has characters that no such id has');
+    return id;
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/signature.js
+
+const algorithm = 'SDK-HMAC-SHA256';
+/** Time in the form of the header `X-Sdk-Date`, e.g. `20260115T083000Z`. */
+function sdkDate(epochMs) {
+    return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
+}
+/**
+ * The header `Authorization` by Huawei Cloud's scheme SDK-HMAC-SHA256, for a request whose headers hold `x-sdk-date`.
+ * The key signs as it is: no key is derived from it, and neither region nor service take part.
+ */
+function authorization(request, { accessKey, secretKey }) {
+    const headers = Object.entries(request.headers).sort(byName);
+    const signedHeaders = headers.map(([name]) => name).join(';');
+    const canonicalRequest = [
+        request.method,
+        canonicalPath(request.url),
+        canonicalQuery(request.url),
+        ...headers.map(([name, value]) => `${name}:${value.trim()}`),
+        '',
+        signedHeaders,
+        request.headers['x-sdk-content-sha256'] ?? sha256(request.body)
+    ].join('\n');
+    const stringToSign = [algorithm, request.headers['x-sdk-date'], sha256(canonicalRequest)].join('\n');
+    const signature = (0,external_node_crypto_.createHmac)('sha256', secretKey).update(stringToSign).digest('hex');
+    return `${algorithm} Access=${accessKey}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+}
+/** Each segment encoded once, with a slash at the end that the request itself need not have. */
+function canonicalPath({ pathname }) {
+    const path = pathname
+        .split('/')
+        .map(segment => encode(decodeURIComponent(segment)))
+        .join('/');
+    return path.endsWith('/') ? path : `${path}/`;
+}
+function canonicalQuery({ searchParams }) {
+    return [...searchParams]
+        .sort((a, b) => byName(a, b) || compare(a[1], b[1]))
+        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+        .join('&');
+}
+/** RFC 3986: all but the unreserved characters. */
+function encode(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+function byName([a], [b]) {
+    return compare(a, b);
+}
+/** By code units, as the scheme sorts; localeCompare would not. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
+
+const signing_clock_minute = 60_000;
+/** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
+const toleratedSkewMs = 5 * signing_clock_minute;
+function createSigningClock(clock, warn) {
+    let offsetMs = 0;
+    return {
+        date: () => clock.date() + offsetMs,
+        offsetMs: () => offsetMs,
+        correctedBy(serverDateMs) {
+            if (serverDateMs === undefined)
+                return false;
+            const skewMs = serverDateMs - (clock.date() + offsetMs);
+            if (Math.abs(skewMs) <= toleratedSkewMs)
+                return false;
+            offsetMs += skewMs;
+            const direction = skewMs > 0 ? 'behind' : 'ahead of';
+            warn(`The clock of the runner is ${(0,duration/* formatDuration */.a)(Math.round(Math.abs(skewMs) / signing_clock_minute) * signing_clock_minute)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
+            return true;
         }
     };
 }
-/** Whether the service answered at all, whatever it said. */
-function isAnswerAboutTask(failure) {
-    return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
-}
 
-;// CONCATENATED MODULE: ./build/src/wait.js
+;// CONCATENATED MODULE: ./build/src/auth/sts.js
 
 
 
 
 
-/** Waits for all tasks at the same time, and gives their results in the same order. */
-async function waitForAll(tasks, options) {
-    const { clock, timeoutMs, failFast } = options;
-    const pool = createPool({ ...options, deadlineMs: clock.now() + timeoutMs });
-    const others = new AbortController();
-    const signal = AbortSignal.any([options.signal, others.signal]);
-    // Every task listens to it, and a wait for many is no leak.
-    (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
-    // All of them before the first one asks: its place in the row is the first.
-    const seated = mapAll(tasks, task => ({ task, seat: pool.join() }));
+/** Temporary keys of a trust agency for GitHub's id token (STS v5). The call itself needs no credentials. */
+async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpoint, sessionName, addSecret }, signal) {
     try {
-        return await Promise.all(mapAll(seated, async ({ task, seat }) => {
-            const { ask, taskId, observer } = task;
-            const result = await pollUntilDone(ask, { ...options, taskId, observer, seat, signal });
-            const { ending } = result;
-            if (meetsAll(ending))
-                others.abort(new Stop(ending));
-            else if (failFast && ending.verdict !== 'succeeded') {
-                others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
+        const { value } = await client({
+            method: 'POST',
+            url: new URL(`${endpoint}/v5/agencies/assume-with-oidc`),
+            body: {
+                provider_urn: providerUrn,
+                agency_urn: agencyUrn,
+                agency_session_name: sessionName,
+                id_token: idToken
             }
-            seat.leave();
-            return { task, result };
-        }));
+        }, {
+            party: 'sts',
+            codes: {},
+            isLogIn: true,
+            issuesSecrets: true,
+            read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
+        }, signal);
+        return value;
     }
-    finally {
-        others.abort(new Stop({ verdict: 'cancelled' }));
+    catch (error) {
+        if (!(error instanceof src_errors/* RequestError */.GI))
+            throw error;
+        const claims = describeClaims(idToken);
+        throw asCredentialError(error, {
+            cause: `STS gives no keys for this job, whose id token has ${claims}.`,
+            fix: 'Compare these claims with the trust policy of the agency, whose condition keys are oidc:iss, oidc:aud and oidc:sub, and check that the audience is a client id of the identity provider. A repository made or renamed since 2026-07-15 has its ids in sub.'
+        });
     }
 }
-/**
- * Whether every other task would meet the same: bad credentials, which are not to be shown again and again, a wrong
- * host, or something that keeps all requests out.
- */
-function meetsAll(ending) {
-    if (!('cause' in ending) || ending.cause === undefined)
-        return false;
-    const { failure } = ending.cause;
-    const isOfService = (failure.party ?? 'service') === 'service';
-    switch (ending.verdict) {
-        case 'denied':
-            return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
-        case 'error':
-            return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
-        default:
-            return false;
+function readKeys(body, serverDateMs, addSecret) {
+    const credentials = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'credentials'), '"credentials"');
+    const names = { accessKey: 'access_key_id', secretKey: 'secret_access_key', securityToken: 'security_token' };
+    const ticket = temporaryKeys(credentials, names, addSecret);
+    const expirationMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(credentials, 'expiration'));
+    return { ticket, lifeMs: lifeOf(expirationMs, serverDateMs) };
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/authorizer.js
+
+
+
+
+
+
+
+
+
+/** Keys that were issued within this time may not be known everywhere yet: they are shown again after these pauses. */
+const freshMs = 60_000;
+const freshPausesMs = [1000, 3000, 6000];
+/** Puts these credentials on requests: gets them where they have to be got, renews them, and keeps the signing clock. */
+function authorizerFor(credentials, options) {
+    const session = sessionFor(credentials, options);
+    const signingClock = createSigningClock(options.clock, options.warn);
+    /** From a refusal to the next good answer there is one renewal, whatever comes between. */
+    let isRenewed = false;
+    const hostsThatAccepted = new Set();
+    async function remedy(failure, { issued, offsetMs }, waits, signal) {
+        // New credentials of the same kind lack the same permission, and five wrong signatures lock a key.
+        if (!(0,src_errors/* isOfCredentials */.SD)(failure) || isWrongSignature(failure))
+            return 'nothing';
+        // Another request in flight can have had them replaced already, or the clock corrected.
+        if (!session.holds(issued) || signingClock.offsetMs() !== offsetMs)
+            return 'changed';
+        if (isRenewed)
+            return 'nothing';
+        const { ticket, issuedAtMs = Number.NEGATIVE_INFINITY } = issued;
+        const pauseMs = freshPausesMs[waits];
+        if (isUnknownKey(failure) && pauseMs !== undefined && (waits > 0 || options.clock.now() - issuedAtMs < freshMs)) {
+            await options.clock.sleep(pauseMs, signal);
+            return 'waited';
+        }
+        // A page may say nothing of the credentials, so the last ones are kept; and its clock is not the cloud's.
+        if (failure.isPage && session.isLast())
+            return 'nothing';
+        const isTimed = ticket.kind === 'access-key' && !failure.isPage;
+        isRenewed = (isTimed && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
+        return isRenewed ? 'changed' : 'nothing';
     }
+    return {
+        authorize: projectId => async (request, signal) => {
+            const issued = await session.current(signal);
+            const offsetMs = signingClock.offsetMs();
+            return {
+                request: withTicket(request, issued.ticket, projectId, signingClock.date()),
+                workedBefore: hostsThatAccepted.has(request.url.host),
+                refused: (failure, waits, signal) => remedy(failure, { issued, offsetMs }, waits, signal),
+                accepted: () => {
+                    isRenewed = false;
+                    hostsThatAccepted.add(request.url.host);
+                }
+            };
+        },
+        issuedProjectId: async (signal) => (await session.current(signal)).projectId
+    };
+}
+/** Longer nothing lives that is issued. */
+const longestLifeMs = 24 * 3_600_000;
+function sessionFor(credentials, given) {
+    const { client, clock, idTokenSource } = given;
+    const addSecret = (secret) => given.addSecret(secret, longestLifeMs);
+    const options = { ...given, addSecret };
+    const renewable = (issue) => createSession(async (signal) => {
+        const issued = await issue(signal);
+        const { ticket, lifeMs = 0 } = issued;
+        const { kind, ...secrets } = ticket;
+        if (lifeMs > 0)
+            for (const secret of Object.values(secrets))
+                given.addSecret(secret ?? '', lifeMs);
+        return issued;
+    }, clock);
+    switch (credentials.kind) {
+        case 'access-key':
+        case 'token':
+            return fixedSession(credentials);
+        case 'password':
+            return renewable(signal => logIn(client, credentials, { ...options, endpoint: options.iamEndpoint }, signal));
+        case 'oidc-agency':
+            return renewable(async (signal) => {
+                const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
+                return assumeAgency(client, token, credentials, { ...options, endpoint: options.stsEndpoint }, signal);
+            });
+        case 'oidc-federation':
+            return renewable(async (signal) => {
+                const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
+                return federate(client, token, credentials, { ...options, endpoint: options.iamEndpoint }, signal);
+            });
+        case 'ecs-agency':
+            return renewable(signal => instanceKeys(client, options.metadataUrl, addSecret, signal));
+        default:
+            return credentials;
+    }
+}
+/** Credentials that were given as they are and that nobody can renew. */
+function fixedSession(ticket) {
+    const issued = { ticket };
+    return { current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false };
+}
+function withTicket(request, ticket, projectId, dateMs) {
+    switch (ticket.kind) {
+        case 'token':
+            return { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } };
+        case 'access-key':
+            return signed(request, ticket, projectId, dateMs);
+        default:
+            return ticket;
+    }
+}
+/** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */
+function serverTimeIn({ text, serverDateMs }) {
+    const [, year, month, day, hour, minute, second] = /server time:\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i.exec(text ?? '') ?? [];
+    return second === undefined
+        ? serverDateMs
+        : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
+}
+function signed(request, keys, projectId, dateMs) {
+    const headers = { ...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs) };
+    if (projectId)
+        headers['x-project-id'] = projectId;
+    if (keys.securityToken !== undefined)
+        headers['x-security-token'] = keys.securityToken;
+    // A proxy may change the others, and a changed header would break the signature.
+    const signedHeaders = Object.fromEntries(Object.entries(headers).filter(([name]) => name === 'host' || name.startsWith('x-')));
+    return { ...request, headers: { ...headers, authorization: authorization({ ...request, headers: signedHeaders }, keys) } };
+}
+
+;// CONCATENATED MODULE: ./build/src/http/json-text.js
+const maxJsonDepth = 100;
+const maxJsonValues = 200_000;
+/**
+ * Reads JSON without loss. One pass over the text finds what JSON.parse hides, and stops before what blocks it for long:
+ * the same key twice with different values, too many levels, too many values. A number beyond the safe integers becomes
+ * its text as it was written, in whatever form, because it is an id more often than a quantity.
+ */
+function parseJson(text) {
+    const scanned = scan(text);
+    if (typeof scanned !== 'string')
+        return scanned;
+    try {
+        return { value: JSON.parse(scanned) };
+    }
+    catch {
+        return { problem: 'broken JSON' };
+    }
+}
+const [quote, json_text_backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+/** The text with unsafe numbers in quotes. It takes what is no JSON as well, and leaves that to JSON.parse. */
+function scan(text) {
+    /** Absent for a list. */
+    const open = [];
+    let object;
+    let expectsKey = false;
+    let values = 0;
+    let tokenEnd = 0;
+    const pieces = [];
+    let copiedTo = 0;
+    /** Notes where the value that ends here is. Tells whether its key had another one before. */
+    const contradicts = ({ spans, key, valueStart: start }) => {
+        if (key === undefined)
+            return false;
+        const before = spans.get(key);
+        if (!before)
+            spans.set(key, { start, end: tokenEnd });
+        return before !== undefined && text.slice(before.start, before.end) !== text.slice(start, tokenEnd);
+    };
+    for (let at = 0; at < text.length; at = Math.max(at + 1, tokenEnd)) {
+        const code = text.charCodeAt(at);
+        if (json_text_isBlank(code))
+            continue;
+        if (code === comma || code === closeBrace || code === closeBracket) {
+            if (object && contradicts(object))
+                return { problem: twice(object.key) };
+            if (object)
+                object.key = undefined;
+            if (code !== comma) {
+                open.pop();
+                object = open.at(-1);
+                tokenEnd = at + 1;
+            }
+            expectsKey = code === comma && object !== undefined;
+            continue;
+        }
+        if (code === colon) {
+            expectsKey = false;
+            if (object)
+                object.valueStart = -1;
+            continue;
+        }
+        if (object?.valueStart === -1)
+            object.valueStart = at;
+        if (code === quote && expectsKey && object) {
+            tokenEnd = endOfText(text, at);
+            object.key = unescaped(text.slice(at, tokenEnd));
+            continue;
+        }
+        values += 1;
+        if (values > maxJsonValues)
+            return { problem: `more than ${maxJsonValues.toLocaleString('en')} values` };
+        if (code === openBrace || code === openBracket) {
+            object = code === openBrace ? { spans: new Map(), key: undefined, valueStart: at } : undefined;
+            open.push(object);
+            if (open.length > maxJsonDepth)
+                return { problem: `more than ${maxJsonDepth} levels of nesting` };
+            expectsKey = object !== undefined;
+            tokenEnd = at + 1;
+        }
+        else if (code === quote) {
+            tokenEnd = endOfText(text, at);
+        }
+        else {
+            tokenEnd = endOfWord(text, at);
+            if (!expectsKey && isUnsafeNumber(text, at, tokenEnd)) {
+                pieces.push(text.slice(copiedTo, at), '"', text.slice(at, tokenEnd), '"');
+                copiedTo = tokenEnd;
+            }
+        }
+    }
+    return copiedTo === 0 ? text : pieces.join('') + text.slice(copiedTo);
+}
+function json_text_isBlank(code) {
+    return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+function endOfText(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === json_text_backslash)
+            at += 1;
+        else if (code === quote)
+            return at + 1;
+    }
+    return text.length;
+}
+/** Of a number, a literal, or what is neither. */
+function endOfWord(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        const ends = code === comma ||
+            code === colon ||
+            code === quote ||
+            code === openBrace ||
+            code === closeBrace ||
+            code === openBracket ||
+            code === closeBracket ||
+            json_text_isBlank(code);
+        if (ends)
+            return at;
+    }
+    return text.length;
+}
+function isUnsafeNumber(text, start, end) {
+    // So few digits are safe, unless there is an exponent, which takes two characters more.
+    if (end - start < 3)
+        return false;
+    const word = text.slice(start, end);
+    return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word) && Math.abs(Number(word)) > Number.MAX_SAFE_INTEGER;
+}
+/** Absent where the text is broken. */
+function unescaped(key) {
+    if (!key.includes('\\'))
+        return key.slice(1, -1);
+    try {
+        return JSON.parse(key);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A long key is not shown: cut, it could show a part of a secret. */
+function twice(key = '') {
+    return `the key ${key.length <= 64 ? `${JSON.stringify(key)} ` : ''}twice in one object, with different values`;
+}
+
+// EXTERNAL MODULE: ./build/src/http/transport.js + 9 modules
+var http_transport = __nccwpck_require__(2548);
+;// CONCATENATED MODULE: ./build/src/http/client.js
+
+
+
+
+
+/** Asks for JSON: a value, or a RequestError that says what the failure means. */
+function createClient({ transport, clean, debug, environment = {} }) {
+    const reachedHosts = new Set();
+    async function ask(request, form, signal) {
+        const { method, url } = request;
+        let raw;
+        try {
+            raw = await transport(request, signal);
+        }
+        catch (error) {
+            if (!(error instanceof http_transport.TransportError))
+                throw error;
+            debug(`${method} ${url.href}: ${error.message}`);
+            const failure = {
+                ...connectionFailure(error, reachedHosts.has(url.host)),
+                party: form.party,
+                proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment)
+            };
+            throw new src_errors/* RequestError */.GI(error.message, failure, { cause: error });
+        }
+        const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
+        const cleaned = issuesSecrets ? (text) => text : clean;
+        const answer = {
+            ...raw,
+            header: name => {
+                const value = raw.header(name);
+                return value === undefined ? undefined : cleaned(value);
+            }
+        };
+        const requestId = requestIdOf(answer);
+        debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
+        const body = bodyOf(answer, form);
+        if (body.kind === 'json' || answer.status === 429 || answer.status >= 500)
+            reachedHosts.add(url.host);
+        try {
+            return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
+        }
+        catch (error) {
+            if (!(error instanceof src_errors/* RequestError */.GI))
+                throw error;
+            const { kind, isPage } = error.failure;
+            const more = {
+                ...(kind === 'blocked' && { proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment) }),
+                ...(kind === 'malformed' && isPage && { hasLargeHeader: hasLargeHeader(request) })
+            };
+            throw new src_errors/* RequestError */.GI(error.message, { ...error.failure, ...more }, { cause: error.cause });
+        }
+    }
+    return async ({ method = 'GET', url, headers = {}, body }, form, signal, authorize) => {
+        const request = {
+            method,
+            url,
+            headers: {
+                accept: 'application/json',
+                'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
+                ...(body !== undefined && { 'content-type': 'application/json' }),
+                ...headers
+            },
+            body: body === undefined ? '' : JSON.stringify(body)
+        };
+        let waits = 0;
+        for (let isChanged = false;;) {
+            const authorized = await authorize?.(request, signal);
+            try {
+                const answer = await ask(authorized?.request ?? request, form, signal);
+                authorized?.accepted();
+                return answer;
+            }
+            catch (error) {
+                if (!(error instanceof src_errors/* RequestError */.GI))
+                    throw error;
+                const { failure } = error;
+                if ((0,src_errors/* showsAcceptance */.iz)(failure))
+                    authorized?.accepted();
+                const remedy = authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
+                if (remedy === 'nothing') {
+                    if (failure.kind !== 'denied' || !authorized?.workedBefore)
+                        throw error;
+                    throw new src_errors/* RequestError */.GI(error.message, { ...failure, workedBefore: true }, { cause: error });
+                }
+                isChanged = remedy === 'changed';
+                if (!isChanged)
+                    waits += 1;
+                debug(`${method} ${url.href}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
+            }
+        }
+    };
+}
+/** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
+function isRefused({ kind, status, isPage }) {
+    return kind === 'denied' || (isPage === true && status === 401);
+}
+/** Gateways take 4 to 16 KiB of headers. */
+const largeHeaderBytes = 8 * 1024;
+function hasLargeHeader({ headers }) {
+    return Object.values(headers).some(value => Buffer.byteLength(value) > largeHeaderBytes);
+}
+function requestIdOf(answer) {
+    return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
+}
+/** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
+function connectionFailure({ isFinal, staleConnection, proxyStatus }, reached) {
+    if (isFinal)
+        return { kind: 'blocked', status: proxyStatus };
+    return reached ? { kind: 'transient', staleConnection } : { kind: 'unreached', staleConnection };
+}
+function bodyOf({ text, status, problem }, form) {
+    if (problem !== undefined)
+        return /^\s*</.test(text) ? { kind: 'page' } : { kind: 'broken', problem };
+    if (text.trim() === '')
+        return { kind: 'empty' };
+    const isHtml = /^\s*</.test(text);
+    if (form.isPlainText && status < 300 && !isHtml)
+        return { kind: 'json', value: text };
+    const parsed = parseJson(text);
+    if ('value' in parsed)
+        return { kind: 'json', value: parsed.value };
+    if (/^\s*[{[]/.test(text))
+        return { kind: 'broken', problem: parsed.problem };
+    return form.refusesInText && !isHtml ? { kind: 'text', text: text.trim() } : { kind: 'page' };
+}
+const bodyInWords = {
+    json: '',
+    text: '',
+    page: ' with a page that is not JSON',
+    empty: ' with an empty body'
+};
+/** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
+function readAnswer(answer, body, form, clean, reached) {
+    const { status } = answer;
+    const isGood = status >= 200 && status < 300;
+    const told = errorDetails(body, status);
+    // Where new secrets should have come, nobody knows what is one.
+    const details = status < 300 && form.issuesSecrets ? { ...told, text: undefined } : told;
+    const fail = (what, kind, more) => new src_errors/* RequestError */.GI(`HTTP ${status}${what}`, {
+        kind,
+        party: form.party,
+        status,
+        isPage: more?.isPage,
+        // Only now, for reading the answer can have brought new secrets.
+        ...cleanDetails({ ...details, requestId: requestIdOf(answer) ?? details.requestId }, clean),
+        serverDateMs: httpDateMs(answer.header('date')),
+        retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
+        quota: kind === 'throttled' ? quotaIn(details.text) : undefined
+    }, more);
+    const bodyWords = body.kind === 'broken' ? ` with ${body.problem}` : bodyInWords[body.kind];
+    if (status === 407)
+        throw fail(', the proxy wants another user or password', 'blocked');
+    if (status === 511 || (status >= 300 && status < 400))
+        throw fail(diversion(answer), 'rejected');
+    if (status === 429)
+        throw fail(bodyWords, 'throttled');
+    const isPage = body.kind === 'page' && status < 500 ? { isPage: true } : undefined;
+    if (form.isLogIn && (status === 401 || status === 403))
+        throw fail(bodyWords, 'denied', isPage);
+    const kindByCode = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
+    if (!isGood && kindByCode)
+        throw fail('', kindByCode);
+    if (isPage)
+        throw fail(bodyWords, kindOfPage(status, reached), isPage);
+    if (body.kind === 'broken' && status < 500)
+        throw fail(bodyWords, 'malformed');
+    if (!isGood)
+        throw fail(bodyWords, kindOfStatus(status));
+    if (body.kind !== 'json')
+        throw fail(bodyWords, reached ? 'transient' : 'unreached');
+    if (told.isError && !form.valuesHaveErrorCodes)
+        throw fail(' with an error', kindByCode ?? 'rejected');
+    try {
+        const serverDateMs = httpDateMs(answer.header('date'));
+        return { value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs };
+    }
+    catch (error) {
+        // Where tasks have error codes of their own, one without a task is a refusal all the same.
+        if (error instanceof src_errors/* TaskNotListed */.kP)
+            throw fail(' with a list without this task', kindByCode ?? 'not-found');
+        if (!(error instanceof src_errors/* MalformedAnswer */.ol))
+            throw error;
+        throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', { cause: error });
+    }
+}
+/** Under these a page is about the request itself, such as headers that are too large for a gateway. */
+const requestFaults = new Set([400, 405, 413, 414, 431, 494]);
+function kindOfPage(status, reached) {
+    if (requestFaults.has(status))
+        return 'malformed';
+    return reached ? 'transient' : 'unreached';
+}
+/** The service's own table comes first, for it gives codes that contradict their HTTP status. */
+function kindOfCode(code, status, codes) {
+    if (Object.hasOwn(codes, code))
+        return codes[code];
+    const number = (0,src_errors/* gatewayNumber */._8)(code);
+    return number === undefined
+        ? undefined
+        : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+}
+/** Codes of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
+const gatewayCodes = {
+    '0101': 'rejected',
+    '0103': 'rejected',
+    '0104': 'rejected',
+    '0105': 'rejected',
+    '0202': 'transient',
+    '0203': 'transient',
+    '0301': 'denied',
+    '0302': 'denied',
+    '0303': 'denied',
+    '0304': 'denied',
+    '0305': 'denied',
+    '0306': 'denied',
+    '0307': 'denied',
+    '0308': 'throttled',
+    '0310': 'denied',
+    '0401': 'denied',
+    '0402': 'denied',
+    '0403': 'denied',
+    '0404': 'denied',
+    '0405': 'denied',
+    '0501': 'rejected',
+    '0502': 'rejected',
+    '0601': 'transient',
+    '0605': 'transient',
+    '0606': 'transient',
+    '0608': 'transient',
+    '0610': 'transient',
+    '0613': 'transient',
+    '0802': 'denied'
+};
+function kindOfStatus(status) {
+    switch (status) {
+        case 401:
+        case 403:
+            return 'denied';
+        case 404:
+            return 'not-found';
+        case 429:
+            return 'throttled';
+        case 408:
+        case 425:
+            return 'transient';
+        default:
+            return status >= 500 ? 'transient' : 'rejected';
+    }
+}
+/** Here, before a text is cut or escaped, which would leave parts of a secret. */
+function cleanDetails({ code, text, requestId }, clean) {
+    const cleaned = (value) => value && clean(value);
+    return { code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId) };
+}
+const errorCodeKeys = ['error_code', 'errorCode', 'errCode'];
+const errorTextKeys = ['error_msg', 'errorMsg', 'errMsg', 'errorMessage', 'externalMessage', 'message'];
+/**
+ * Reads the error bodies that the cloud sends: flat, under `error`, or one level below any other key, also in a list. In
+ * a good answer a flat `code` or `message` and what stands below other keys can belong to the task.
+ */
+function errorDetails(body, status) {
+    if (body.kind === 'text')
+        return { text: body.text };
+    if (body.kind !== 'json' || !(0,json/* isRecord */.u4)(body.value))
+        return {};
+    const { value } = body;
+    const requestId = word(value, 'request_id');
+    const { error, ...others } = value;
+    const inError = [error].flat().filter(json/* isRecord */.u4);
+    const isGood = status < 300;
+    const below = isGood ? [] : Object.values(others).flat().filter(json/* isRecord */.u4);
+    const holder = [value, ...inError].find(candidate => word(candidate, ...errorCodeKeys)) ??
+        (isGood ? inError : [value, ...inError]).find(candidate => word(candidate, 'code')) ??
+        below.find(candidate => word(candidate, ...errorCodeKeys, 'code')) ??
+        (isGood ? inError : [value, ...inError, ...below]).find(candidate => word(candidate, ...errorTextKeys)) ??
+        {};
+    return {
+        code: word(holder, ...errorCodeKeys, 'code'),
+        text: withoutEchoedRequest(word(holder, ...errorTextKeys) ?? word(value, 'error')),
+        requestId,
+        isError: !(0,json/* isAbsent */.W0)(error) || errorCodeKeys.some(key => Object.hasOwn(value, key) && !(0,json/* isAbsent */.W0)(value[key]))
+    };
+}
+/** The first of these keys that holds a text or a number other than 0, as text. */
+function word(from, ...keys) {
+    for (const key of keys) {
+        const value = Object.hasOwn(from, key) ? from[key] : undefined;
+        if ((typeof value === 'string' || typeof value === 'number') && !(0,json/* isAbsent */.W0)(value))
+            return String(value).trim();
+    }
+    return undefined;
+}
+/** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
+function withoutEchoedRequest(text) {
+    const at = text?.search(/canonicalRequest:/i) ?? -1;
+    if (text === undefined || at === -1)
+        return text;
+    let end = at;
+    while (end > 0 && /[\s,;]/.test(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
+}
+/** Where somebody between the runner and the API wants the request to go. */
+function diversion(answer) {
+    if (answer.status === 511)
+        return ", the log-in page of the runner's network";
+    const location = answer.header('location') ?? '';
+    const target = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+    // Those that turn a request into one for a page.
+    const isLogIn = [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
+    return `, a redirect${target}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`;
+}
+function httpDateMs(value) {
+    // Date.parse alone would take "-5" for a year.
+    const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
+    return (0,json/* plausibleMs */.eY)(ms);
+}
+/** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
+function retryAfterMs(value, date) {
+    if (value === undefined)
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(value.trim()))
+        return Number(value) * 1000;
+    const [untilMs, nowMs] = [httpDateMs(value), httpDateMs(date)];
+    return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
+}
+/** What the gateway's text allows: `…,limit:120,time:1 minute`. */
+function quotaIn(text) {
+    const [, limit, count, unit] = /limit:(\d{1,9}),time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
+    const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
+    return windowMs > 0 ? { limit: Math.max(1, Number(limit)), windowMs } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/observe.js
+
+
+
+
+
+/**
+ * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
+ * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
+ * this task.
+ */
+function observe_observe(service, { body, status }, asked, strictness) {
+    const found = service.find?.(body, asked) ?? [(0,json/* record */.g1)(body, 'the answer')];
+    const told = found.map((own) => ({ own, reading: service.read(own, asked) }));
+    const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
+    const decisive = told.find(claims) ?? told[0];
+    if (!decisive)
+        throw new src_errors/* TaskNotListed */.kP();
+    const { own, reading } = decisive;
+    if (service.answersWithId && reading.id === undefined)
+        throw new src_errors/* MalformedAnswer */.ol('it names no task id');
+    const isSuccess = claims(decisive);
+    const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
+    if (!statuses.includes(status))
+        throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
+    const parts = told.map(each => service.parts?.(each.own) ?? []);
+    const subtasks = (parts[told.indexOf(decisive)] ?? []).filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
+    const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
+    if (!isSuccess)
+        return keptForShow(task, strictness.allowWarnings);
+    const countsParts = strictness.strictSubtasks && !reading.isForced;
+    const flaws = [
+        ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
+        ...errorsAround(service, body, own),
+        ...differingStates(told),
+        ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
+    ];
+    const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
+    if (malformed)
+        throw new src_errors/* MalformedAnswer */.ol(malformed.what);
+    const contradictions = [...new Set(flaws.map(({ what }) => what))].slice(0, maxContradictions);
+    return keptForShow(contradictions.length > 0 ? { ...task, contradictions } : task, strictness.allowWarnings);
+}
+/** More would say no more. */
+const maxContradictions = 3;
+/** What the answer names in place of what it should repeat. */
+function otherThan(service, own, { id }, asked) {
+    const isSame = (answered, expected) => isSameId(answered, expected, service.idsAreHexadecimal);
+    if (id !== undefined && !isSame(id, asked.taskId))
+        return id;
+    for (const [path, expectedOf] of Object.entries(service.repeats ?? {})) {
+        const value = (0,json/* isRecord */.u4)(own) ? (0,json/* valueAt */.fK)(own, path) : undefined;
+        if (value === undefined || value === '')
+            continue;
+        if (typeof value !== 'string' && typeof value !== 'number')
+            throw new src_errors/* MalformedAnswer */.ol(`"${path}" is no text`);
+        const answered = String(value).trim();
+        if (![expectedOf(asked)].flat().some(expected => isSame(answered, expected)))
+            return `${path} ${answered}`;
+    }
+    return undefined;
+}
+/** What the task's own fields say against its success. */
+function flawsOf({ errors = [], flags = [] }, own, { message }) {
+    if (!(0,json/* isRecord */.u4)(own))
+        return [];
+    return [
+        ...(0,services_parts/* errorsIn */.R4)(own, errors),
+        ...flags.flatMap(flag => (0,services_parts/* attempt */.CD)(() => {
+            const value = (0,json/* valueAt */.fK)(own, flag);
+            if (value === undefined || value === true)
+                return [];
+            throw new src_errors/* MalformedAnswer */.ol(value === false ? `"${flag}" is false: ${message ?? 'no reason'}` : `"${flag}" should be true or false`);
+        }))
+    ];
+}
+/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
+const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
+/** Errors beside the task, and in it where its service has no name of its own for them. */
+function errorsAround({ errors = [] }, body, own) {
+    const names = errorNames.filter(name => !errors.includes(name));
+    return [
+        ...((0,json/* isRecord */.u4)(body) ? (0,services_parts/* errorsIn */.R4)(body, body === own ? names : errorNames) : []),
+        ...((0,json/* isRecord */.u4)(own) && own !== body ? (0,services_parts/* errorsIn */.R4)(own, names) : [])
+    ];
+}
+function disagreeingCounts({ counts = {} }, body) {
+    return (0,json/* isRecord */.u4)(body) ? Object.entries(counts).flatMap(([count, list]) => (0,services_parts/* countAgrees */.jD)(body, count, list)) : [];
+}
+/** Several entries of a list can have the id of the task; they have to agree. */
+function differingStates(told) {
+    const words = [...new Set(told.map(({ reading }) => reading.serviceStatus))];
+    return words.length > 1
+        ? [(0,services_parts/* contradiction */.qX)(`entries of its list with its id say ${words.slice(0, 5).join(' and ')}`)]
+        : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/task-api.js
+
+
+
+
+
+
+
+
+
+/** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
+function createTaskApi(inputs, options) {
+    const { service, endpoint, access } = inputs;
+    const { environment, debug, warn } = options;
+    const client = createClient(options);
+    const authorizer = authorizerFor(access.credentials, {
+        ...options,
+        ...access,
+        client,
+        idTokenSource: {
+            url: environment[idTokenVariables.url],
+            requestToken: environment[idTokenVariables.requestToken]
+        },
+        metadataUrl: loopback(environment.AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL) ?? metadataUrl,
+        sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
+    });
+    let projectId = inputs.tasks[0]?.projectId ?? '';
+    const projectName = 'name' in access.scope ? access.scope.name : '';
+    return {
+        projectId: () => projectId,
+        of(task) {
+            let requests = 0;
+            const authorize = async (request, signal) => {
+                const authorized = await authorizer.authorize(projectId)(request, signal);
+                requests += 1;
+                return authorized;
+            };
+            const form = {
+                party: 'service',
+                codes: service.codes,
+                valuesHaveErrorCodes: service.tasksHaveErrorCodes,
+                read: (body, header, _, status) => ({
+                    task: withoutSecrets(observe_observe(service, { body, status }, task, inputs.strictness), options.clean),
+                    cachedForMs: ageMs(header('age'))
+                })
+            };
+            return {
+                requests: () => requests,
+                ask: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
+            };
+            async function read(signal) {
+                if (service.needsProjectId && projectId === '') {
+                    projectId =
+                        (await authorizer.issuedProjectId(signal)) ??
+                            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
+                }
+                const { path, headers = {} } = service.request({ ...task, projectId }, (0,external_node_crypto_.randomUUID)());
+                const url = new URL(endpoint.url + path);
+                const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
+                return { ...value, serverDateMs };
+            }
+        },
+        async warnOfEnd(signal) {
+            if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || inputs.timeoutMs === 0)
+                return;
+            try {
+                const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
+                if (lifeMs !== undefined && lifeMs < inputs.timeoutMs) {
+                    warn(`The token ends in ${(0,duration/* formatDuration */.a)(lifeMs)}, before the wait does (${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}). It cannot be renewed; keyless access or a password can.`);
+                }
+            }
+            catch {
+                // It only serves a warning, so nothing may come of its failure.
+                debug('How long the token lives could not be found out.');
+            }
+        }
+    };
+}
+/** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
+function withoutSecrets(task, clean) {
+    const cleaned = (from) => ({
+        ...from,
+        id: from.id && clean(from.id),
+        name: from.name && clean(from.name),
+        message: from.message && clean(from.message),
+        serviceStatus: clean(from.serviceStatus)
+    });
+    return {
+        ...cleaned(task),
+        // The id that was asked for is no secret.
+        id: task.other === undefined ? task.id : task.id && clean(task.id),
+        other: task.other && clean(task.other),
+        contradictions: task.contradictions?.map(clean),
+        subtasks: task.subtasks.map(cleaned)
+    };
+}
+/** For how long a cache has kept the answer, by its header `Age` in seconds. */
+function ageMs(header) {
+    return /^\s*\d{1,10}\s*$/.test(header ?? '') ? Number(header) * 1000 : undefined;
+}
+/** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
+function cleanError(error, clean) {
+    if (!(error instanceof src_errors/* RequestError */.GI))
+        return error;
+    const { failure, message } = error;
+    const { explanation } = failure;
+    return new src_errors/* RequestError */.GI(clean(message), { ...failure, ...(explanation && { explanation: { cause: clean(explanation.cause), fix: clean(explanation.fix) } }) }, { cause: error });
+}
+/** For tests of this action, which have no instance: an address on the machine itself and no other. */
+function loopback(url) {
+    return url !== undefined && /^http:\/\/127\.0\.0\.1:\d+$/.test(url) ? url : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/main.js
@@ -8414,7 +8675,7 @@ async function wait(inputs, sink, places, dependencies) {
 function announce({ service, tasks, endpoint, region, access, timeoutMs, notes }, sink) {
     const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a)(timeoutMs)}`;
     const [task] = tasks;
-    const what = tasks.length === 1 ? `${service.title} task ${fullId(task)}` : `${tasks.length} tasks of ${service.title}`;
+    const what = tasks.length === 1 ? `${service.title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${service.title}`;
     sink.info(['strong', what], `: ${limit}`);
     const places = [
         task.workspace && `workspace ${task.workspace}`,
@@ -8457,150 +8718,6 @@ function distance(a, b) {
         row = next;
     }
     return row.at(-1) ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 6113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dg: () => (/* binding */ proxyProblems),
-/* harmony export */   Qk: () => (/* binding */ proxyVariableFor),
-/* harmony export */   Wm: () => (/* binding */ proxySecrets),
-/* harmony export */   iJ: () => (/* binding */ proxyFor)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-
-/** As curl and others do: lower case first, and the variable for all schemes last. */
-const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
-const exceptionVariables = ['no_proxy', 'NO_PROXY'];
-/** Not used here, but a password in them is a secret as well. */
-const otherVariables = ['http_proxy', 'HTTP_PROXY'];
-/** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` told before. */
-function proxyFor(url, environment) {
-    const variable = proxyVariableFor(url, environment);
-    if (variable === undefined)
-        return undefined;
-    const proxy = readProxy(environment[variable] ?? '');
-    if ('problem' in proxy)
-        throw new Error(`${variable} ${proxy.problem}.`);
-    return { variable, url: proxy.url, authorization: authorizationOf(proxy.url) };
-}
-/** The variable that names the proxy for this address; absent where the way is direct. */
-function proxyVariableFor(url, environment) {
-    // Without TLS nothing but the machine itself is asked.
-    if (url.protocol !== 'https:' || isOwnMachine(url))
-        return undefined;
-    const variable = firstSet(proxyVariables, environment);
-    const exceptions = firstSet(exceptionVariables, environment);
-    return exceptions !== undefined && isException(url, environment[exceptions] ?? '') ? undefined : variable;
-}
-/**
- * What keeps these addresses from being asked through their proxy, a sentence for each variable. It shows no value. What
- * is no address has its problem elsewhere.
- */
-function proxyProblems(urls, environment) {
-    const problems = urls
-        .flatMap(url => (url !== undefined && URL.canParse(url) ? [new URL(url)] : []))
-        .flatMap(url => {
-        const variable = proxyVariableFor(url, environment);
-        const proxy = variable === undefined ? undefined : readProxy(environment[variable] ?? '');
-        if (!proxy || !('problem' in proxy))
-            return [];
-        return [[variable, `${variable} ${proxy.problem}, or name ${url.hostname} in NO_PROXY.`]];
-    });
-    return [...new Map(problems).values()];
-}
-/** Passwords of proxies, in the forms in which they may appear. */
-function proxySecrets(environment) {
-    return [...proxyVariables, ...otherVariables].flatMap(variable => {
-        const value = environment[variable]?.trim() ?? '';
-        const at = value.lastIndexOf('@');
-        if (at === -1)
-            return [];
-        const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
-        const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : userInfo;
-        const proxy = readProxy(value);
-        const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
-        return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? ''])].filter(Boolean);
-    });
-}
-function firstSet(names, environment) {
-    return names.find(name => environment[name]?.trim());
-}
-const accepted = 'set it to the address of an HTTP proxy such as http://proxy.example:3128';
-function readProxy(given) {
-    const value = given.trim();
-    if (/^socks/i.test(value) && value.includes('://')) {
-        return { problem: `names a SOCKS proxy, which cannot be used here: ${accepted}` };
-    }
-    const unreadable = {
-        problem: `cannot be read: ${accepted}; percent-encode what is special in its user and password`
-    };
-    const text = value.includes('://') ? value : `http://${value}`;
-    // A typing error such as "http:/proxy" would make a host of the scheme.
-    if (/[\s\\]|^https?:(?!\/\/)/i.test(value) || !URL.canParse(text))
-        return unreadable;
-    const url = new URL(text);
-    if (url.protocol !== 'http:' && url.protocol !== 'https:')
-        return unreadable;
-    // Where a password has a slash in it, the rest of it is taken for a path.
-    return /@/.test(url.pathname + url.search + url.hash) ? unreadable : { url };
-}
-function authorizationOf({ username, password }) {
-    if (username === '' && password === '')
-        return undefined;
-    return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/** The link-local addresses of a machine's own metadata mean nothing to a proxy, which would ask its own. */
-function isOwnMachine({ hostname }) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^(127|169\.254)(\.\d+)+$/.test(hostname);
-}
-/** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
-function isException(url, list) {
-    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
-    const port = url.port || '443';
-    return list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(item => item !== '')
-        .some(item => {
-        if (item === '*')
-            return true;
-        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 && item.includes('/'))
-            return isInNetwork(host, item);
-        // Of an IPv6 address only brackets tell where the port begins.
-        const [, name = '', itemPort = port] = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? ['', item] : (/^(.*?)(?::(\d+))?$/.exec(item) ?? ['', '']);
-        if (Number(itemPort) !== Number(port))
-            return false;
-        const bare = name.replace(/^\[|\]$|\.$/g, '');
-        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
-            return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(bare) !== 0 && isInNetwork(host, bare);
-        const domain = bare.replace(/^\*?\.?/, '');
-        return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
-    });
-}
-/** An address is a network of its own. */
-function isInNetwork(host, network) {
-    const [address = '', bits, ...more] = network.replace(/[[\]]/g, '').split('/');
-    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
-    const longest = family === 'ipv6' ? 128 : 32;
-    const prefix = bits === undefined ? longest : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 0 || prefix < 0 || prefix > longest || more.length > 0)
-        return false;
-    const networks = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    networks.addSubnet(address, prefix, family);
-    return networks.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 6 ? 'ipv6' : 'ipv4');
 }
 
 
@@ -8695,492 +8812,44 @@ function countAgrees(from, count, list) {
 
 /***/ }),
 
-/***/ 3581:
+/***/ 6209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  TransportError: () => (/* binding */ TransportError),
-  createTransport: () => (/* binding */ createTransport)
-});
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(9338);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./build/src/body.js
-
-
-const gzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip);
-const wrapped = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflate);
-const bare = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflateRaw);
-const decoders = {
-    gzip,
-    'x-gzip': gzip,
-    br: (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.brotliDecompress),
-    // Some servers leave out the wrapper, whose first two bytes are a multiple of 31.
-    deflate: (bytes, options) => {
-        const [first = 0, second = 0] = bytes;
-        return ((first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? wrapped : bare)(bytes, options);
-    }
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Pt: () => (/* binding */ defineService),
+/* harmony export */   Sd: () => (/* binding */ plainId),
+/* harmony export */   xQ: () => (/* binding */ fullId)
+/* harmony export */ });
+/** As the input `task-id` takes it. */
+function fullId({ parentId, taskId }) {
+    return parentId === '' ? taskId : `${parentId}/${taskId}`;
+}
+/** Ids that are numbers, hexadecimal, or UUIDs. */
+const plainId = /^[A-Za-z0-9_-]{1,128}$/;
+function stateOf(states, word) {
+    if (word === '')
+        return 'untold';
+    return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
+}
+/** What most services have. */
+const defaults = {
+    aliases: [],
+    endTimeMeansEnd: false,
+    settleMs: 0,
+    tasksHaveErrorCodes: false,
+    idsAreHexadecimal: false,
+    codes: {},
+    advice: {}
 };
-/** Codings that change nothing, the last two by mistake. */
-const noCodings = new Set(['', 'identity', 'none', 'utf-8']);
-const maxCodings = 3;
-/** Undoes the codings in their order; never more than so many bytes come of any. `too-large` where more would. */
-async function decodeBody(bytes, contentEncoding, maxBytes) {
-    const codings = contentEncoding
-        .toLowerCase()
-        .split(',', maxCodings + 1)
-        .map(coding => coding.trim())
-        .filter(coding => !noCodings.has(coding));
-    if (bytes.length === 0)
-        return bytes;
-    let decoded = bytes;
-    for (const coding of codings.reverse()) {
-        const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
-        if (!decoder || codings.length > maxCodings)
-            return { problem: 'an answer in a compression that was not asked for' };
-        try {
-            decoded = await decoder(decoded, { maxOutputLength: maxBytes });
-        }
-        catch (error) {
-            if (error.code === 'ERR_BUFFER_TOO_LARGE')
-                return 'too-large';
-            return { problem: `an answer that says it is compressed (${coding}) and cannot be unpacked` };
-        }
-    }
-    return decoded;
+/** A service with what it does not say for itself. */
+function defineService(given) {
+    return { ...defaults, ...given };
 }
-/** UTF-8 where the bytes are that, else what the answer declares. */
-function bodyText(bytes, contentType) {
-    const charset = /charset\s*=\s*["']?([^\s;"',]+)/i.exec(contentType)?.[1];
-    const mark = bytes[0] === 0xff && bytes[1] === 0xfe
-        ? 'utf-16le'
-        : bytes[0] === 0xfe && bytes[1] === 0xff
-            ? 'utf-16be'
-            : undefined;
-    // In UTF-16, ASCII is UTF-8 too, with a zero after each letter.
-    const candidates = [mark, /^utf-?16/i.test(charset ?? '') ? charset : 'utf-8', charset];
-    for (const candidate of candidates) {
-        const text = candidate === undefined ? undefined : textIn(candidate, bytes);
-        if (text !== undefined)
-            return { text };
-    }
-    return {
-        text: Buffer.from(bytes)
-            .toString('latin1')
-            .replace(/[^\0-\x7f]+/g, '?'),
-        problem: charset === undefined || /^utf-?8$/i.test(charset)
-            ? 'an answer whose text is not UTF-8'
-            : `an answer whose text is neither UTF-8 nor readable as ${charset.slice(0, 20)}`
-    };
-}
-function textIn(charset, bytes) {
-    try {
-        return new TextDecoder(charset, { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./build/src/tunnel.js
-
-
-
-
-/** No tunnel came about: the proxy could not be reached (`cause`), or answered with another status than 2xx. */
-class TunnelError extends Error {
-    name = 'TunnelError';
-    proxy;
-    status;
-    constructor(proxy, reason) {
-        super(`no tunnel through the proxy ${proxy.url.host}`, { cause: reason.cause });
-        this.proxy = proxy;
-        this.status = reason.status;
-    }
-}
-/** TLS connections through a proxy's CONNECT, kept for further requests as direct ones are. */
-class TunnelAgent extends external_node_https_namespaceObject.Agent {
-    #proxy;
-    #options;
-    /** `timeout` limits the silence of the proxy. */
-    constructor(proxy, { timeout, ...options }) {
-        super(options);
-        this.#proxy = proxy;
-        this.#options = { ...options, timeout };
-    }
-    createConnection(options, connected = () => undefined) {
-        const fail = (reason) => connected(new TunnelError(this.#proxy, reason), undefined);
-        const connecting = this.#connect(options);
-        connecting.once('connect', (response, socket, head) => {
-            connecting.removeAllListeners('timeout');
-            const { statusCode: status = 0 } = response;
-            if (status < 200 || status > 299) {
-                socket.destroy();
-                fail({ status });
-                return;
-            }
-            socket.removeAllListeners('timeout');
-            if (head.length > 0)
-                socket.unshift(head);
-            connected(null, (0,external_node_tls_namespaceObject.connect)({ ALPNProtocols: ['http/1.1'], ...options, socket }));
-        });
-        connecting.once('timeout', () => connecting.destroy(Object.assign(new Error('silent'), { code: 'ETIMEDOUT' })));
-        connecting.once('error', cause => fail({ cause }));
-        connecting.end();
-    }
-    #connect({ host, port }) {
-        const { url, authorization } = this.#proxy;
-        const target = `${(0,external_node_net_.isIP)(host ?? '') === 6 ? `[${host}]` : host}:${port}`;
-        const connect = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-        return connect({
-            ...this.#options,
-            method: 'CONNECT',
-            host: url.hostname.replace(/^\[|\]$/g, ''),
-            port: url.port || (url.protocol === 'https:' ? 443 : 80),
-            path: target,
-            headers: { host: target, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
-            agent: false
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/connection-problem.js
-
-
-function connectionProblem(host, error, surroundings) {
-    return error instanceof TunnelError
-        ? tunnelProblem(host, error, surroundings)
-        : (tlsProblem(host, error, surroundings) ?? networkProblem(host, error));
-}
-function tunnelProblem(host, error, surroundings) {
-    const { proxy, status, cause } = error;
-    const name = `the proxy ${proxy.url.host} (${proxy.variable}), through which ${host} is reached,`;
-    if (status === 407) {
-        const message = `${name} refuses the user and password (HTTP 407): check those in ${proxy.variable}, percent-encoded`;
-        return { ...connection_problem_final(message), proxyStatus: status };
-    }
-    if (status !== undefined)
-        return passing(`${name} answered HTTP ${status} in place of a connection`);
-    if (proxy.url.protocol === 'https:' && isPlainHttp(cause)) {
-        return connection_problem_final(`${name} speaks plain HTTP: ${proxy.variable} begins with https://, and http:// is probably meant`);
-    }
-    const proxyHost = `the proxy ${proxy.url.host} (${proxy.variable})`;
-    const { message, isFinal } = tlsProblem(proxyHost, cause, surroundings) ?? networkProblem(proxyHost, cause);
-    return { message: `${message}; it is the way to ${host}`, isFinal };
-}
-function networkProblem(host, error) {
-    const code = errorCode(error);
-    switch (code) {
-        case 'ENOTFOUND':
-        case 'EAI_AGAIN':
-            return passing(`the name ${host} could not be looked up (${code})`);
-        case 'ECONNREFUSED':
-            return passing(`${host} refused the connection (${code})`);
-        case 'ECONNRESET':
-        case 'EPIPE':
-            return passing(`the connection to ${host} was broken off (${code})`);
-        case 'HPE_HEADER_OVERFLOW':
-            return passing(`${host} sent an answer with too large headers (${code})`);
-        case 'HPE_INVALID_EOF_STATE':
-        case 'HPE_CLOSED_CONNECTION':
-            return passing(`${host} broke off its answer half-way (${code})`);
-        default:
-            if (code?.startsWith('HPE_')) {
-                return connection_problem_final(`what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers in its place`);
-            }
-            return passing(`the connection to ${host} failed (${code ?? messageOf(error)})`);
-    }
-}
-/** The words of Node and OpenSSL for a certificate that was issued by nobody who is trusted. */
-const untrusted = new Set([
-    'CERT_UNTRUSTED',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'INVALID_CA',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
-]);
-/** Others that have no common beginning. */
-const otherCertificateCodes = new Set([
-    'CA_KEY_TOO_SMALL',
-    'CA_MD_TOO_WEAK',
-    'EE_KEY_TOO_SMALL',
-    'ERROR_IN_CERT_NOT_AFTER_FIELD',
-    'ERROR_IN_CERT_NOT_BEFORE_FIELD',
-    'INVALID_PURPOSE',
-    'PATH_LENGTH_EXCEEDED',
-    'UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY',
-    'UNABLE_TO_DECRYPT_CERT_SIGNATURE',
-    'UNSPECIFIED'
-]);
-/** A connection that was cut or disturbed, or a server in trouble: the next one may be good. */
-const passingTls = /unexpected.eof|bad.record.mac|alert.internal.error/i;
-function tlsProblem(host, error, { date, extraCertificates }) {
-    const code = errorCode(error);
-    const certificate = `the certificate of ${host}`;
-    const clock = `by the runner's clock, which says ${date.toISOString().replace('T', ' ').slice(0, 16)} UTC`;
-    if (code === undefined)
-        return undefined;
-    if (untrusted.has(code))
-        return connection_problem_final(`${certificate} is not trusted (${code})${extraProblem(extraCertificates)}`);
-    if (code === 'CERT_NOT_YET_VALID')
-        return connection_problem_final(`${certificate} is not yet valid ${clock} (${code})`);
-    if (code === 'CERT_HAS_EXPIRED')
-        return connection_problem_final(`${certificate} has expired ${clock} (${code})`);
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-        return connection_problem_final(`${certificate} is for another name (${code})`);
-    }
-    if (code.startsWith('CERT_') || otherCertificateCodes.has(code)) {
-        return connection_problem_final(`${certificate} is refused: ${messageOf(error)} (${code})`);
-    }
-    if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_'))
-        return undefined;
-    if (passingTls.test(`${code} ${messageOf(error)}`))
-        return undefined;
-    return isPlainHttp(error)
-        ? connection_problem_final(`${host} speaks plain HTTP or another protocol where TLS belongs (${code}): check its port`)
-        : connection_problem_final(`${host} and this runner agree on no TLS connection (${code}: ${reasonOf(error)})`);
-}
-function isPlainHttp(error) {
-    return /wrong.version.number|packet.length.too.long|http.request/i.test(`${errorCode(error)} ${messageOf(error)}`);
-}
-/** OpenSSL's reason in its line `…:error:0A000152:SSL routines:where:reason:file:line:`, else the whole. */
-function reasonOf(error) {
-    const { reason } = error;
-    return typeof reason === 'string' ? reason : (messageOf(error).split(':')[5] ?? messageOf(error)).trim();
-}
-/** Node passes over such a file with a warning at most. */
-function extraProblem(path) {
-    if (!path)
-        return '';
-    try {
-        const file = (0,external_node_fs_namespaceObject.statSync)(path);
-        if (file.isDirectory())
-            return '; NODE_EXTRA_CA_CERTS names a folder, and takes a file';
-        if (file.isFile() && /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/.test((0,external_node_fs_namespaceObject.readFileSync)(path, 'latin1')))
-            return '';
-        return '; the file that NODE_EXTRA_CA_CERTS names holds no certificate in PEM';
-    }
-    catch (error) {
-        return `; the file that NODE_EXTRA_CA_CERTS names cannot be read (${errorCode(error)})`;
-    }
-}
-function errorCode(error) {
-    if (typeof error !== 'object' || error === null)
-        return undefined;
-    if ('code' in error && typeof error.code === 'string')
-        return error.code;
-    // With several addresses Node gathers the errors of all of them.
-    return 'errors' in error && Array.isArray(error.errors) ? errorCode(error.errors[0]) : undefined;
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message.trim() : String(error);
-}
-function connection_problem_final(message) {
-    return { message, isFinal: true };
-}
-function passing(message) {
-    return { message, isFinal: false };
-}
-
-// EXTERNAL MODULE: ./build/src/proxy.js
-var proxy = __nccwpck_require__(6113);
-;// CONCATENATED MODULE: ./build/src/transport.js
-
-
-
-
-
-
-
-/** No complete answer came. The message is one clause about the host. */
-class TransportError extends Error {
-    name = 'TransportError';
-    /** Something below the API keeps every request out: a certificate, TLS, a proxy's password, what is no HTTP. */
-    isFinal;
-    /** The connection was kept from an earlier request, and the server had closed it, or nobody knew it any more. */
-    staleConnection;
-    /** What a proxy answered in place of a connection. */
-    proxyStatus;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.isFinal = options.isFinal ?? false;
-        this.staleConnection = options.staleConnection ?? false;
-        this.proxyStatus = options.proxyStatus;
-    }
-}
-/** Of the body, as it comes and decoded. */
-const maxBodyBytes = 4 * 1024 * 1024;
-/** Tokens come in headers and can be larger than Node's own limit of 16 KiB. */
-const maxHeaderBytes = 256 * 1024;
-/** How long one of several addresses is tried before the next; Node's own 250 ms is too short for a slow link. */
-const addressAttemptMs = 2500;
-/**
- * A transport over the client that actions share, of which it takes the single request: redirects, which would take
- * `X-Auth-Token` along, repetitions, and its reading of the environment's proxies are left out.
- */
-function createTransport({ timeoutMs, environment = process.env }) {
-    const client = new lib/* HttpClient */.Qq('await-huawei-cloud-task', [], { socketTimeout: timeoutMs });
-    /** Connections by origin. */
-    const agents = new Map();
-    function agentFor(url) {
-        const agent = agents.get(url.origin) ?? createAgent(url, (0,proxy/* proxyFor */.iJ)(url, environment), timeoutMs);
-        agents.set(url.origin, agent);
-        return agent;
-    }
-    return async (request, signal) => {
-        signal.throwIfAborted();
-        const { host } = request.url;
-        const attempt = new AbortController();
-        const agent = agentFor(request.url);
-        const exchange = createExchange(client, agent, request, attempt.signal);
-        const stopped = new Promise((_, reject) => {
-            attempt.signal.addEventListener('abort', () => reject(attempt.signal.reason), { once: true });
-        });
-        const tooLate = () => {
-            const staleConnection = exchange.isSilentOnKeptConnection();
-            if (staleConnection)
-                dropIdle(agent);
-            attempt.abort(new TransportError(`${host} gave no complete answer within ${timeoutMs / 1000} s`, { staleConnection }));
-        };
-        const timer = setTimeout(tooLate, timeoutMs);
-        const onAbort = () => attempt.abort(signal.reason);
-        signal.addEventListener('abort', onAbort, { once: true });
-        const answer = async () => {
-            let message;
-            try {
-                message = await exchange.send();
-            }
-            catch (error) {
-                const { message: problem, isFinal, proxyStatus } = connectionProblem(host, error, {
-                    date: new Date(),
-                    extraCertificates: environment.NODE_EXTRA_CA_CERTS
-                });
-                const staleConnection = exchange.isOnKeptConnection() && isBrokenConnection(errorCode(error));
-                if (staleConnection)
-                    dropIdle(agent);
-                throw new TransportError(problem, {
-                    isFinal: isFinal && !staleConnection,
-                    staleConnection,
-                    proxyStatus,
-                    cause: error
-                });
-            }
-            return {
-                status: message.statusCode ?? 0,
-                header: name => {
-                    const value = message.headers[name];
-                    return Array.isArray(value) ? value.join(', ') : value;
-                },
-                ...(await readBody(message, host))
-            };
-        };
-        try {
-            // The race is needed because a silent proxy holds a request without heeding its signal.
-            return await Promise.race([answer(), stopped]);
-        }
-        finally {
-            clearTimeout(timer);
-            signal.removeEventListener('abort', onAbort);
-        }
-    };
-}
-function createAgent({ protocol }, proxy, timeoutMs) {
-    const options = { keepAlive: true, autoSelectFamilyAttemptTimeout: addressAttemptMs };
-    if (proxy)
-        return new TunnelAgent(proxy, { ...options, timeout: timeoutMs });
-    return protocol === 'https:' ? new external_node_https_namespaceObject.Agent(options) : new external_node_http_namespaceObject.Agent(options);
-}
-/** One request and its connection. */
-function createExchange(client, agent, request, signal) {
-    const { method, url, headers, body } = request;
-    let sent;
-    let bytesBefore = 0;
-    const isOnKeptConnection = () => sent?.reusedSocket === true;
-    return {
-        isOnKeptConnection,
-        isSilentOnKeptConnection: () => isOnKeptConnection() && sent?.socket?.bytesRead === bytesBefore,
-        async send() {
-            const module = {
-                request(options, onAnswer) {
-                    sent = (url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request)(options, onAnswer);
-                    sent.once('socket', socket => {
-                        bytesBefore = socket.bytesRead;
-                    });
-                    return sent;
-                }
-            };
-            const options = {
-                method,
-                host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-                port: url.port || (url.protocol === 'https:' ? 443 : 80),
-                path: url.pathname + url.search,
-                headers: { 'user-agent': client.userAgent, ...headers },
-                agent,
-                signal,
-                maxHeaderSize: maxHeaderBytes
-            };
-            const info = { options, parsedUrl: url, httpModule: module };
-            return (await client.requestRaw(info, body || null)).message;
-        }
-    };
-}
-/** A rest of an earlier answer on a kept connection is no HTTP either. */
-function isBrokenConnection(code) {
-    return code === 'ECONNRESET' || code === 'EPIPE' || code?.startsWith('HPE_') === true;
-}
-/** What met one kept connection has met the others, so that the next request gets a new one. */
-function dropIdle(agent) {
-    for (const socket of Object.values(agent.freeSockets).flatMap(sockets => sockets ?? []))
-        socket.destroy();
-}
-async function readBody(message, host) {
-    const tooLarge = () => {
-        message.destroy();
-        return new TransportError(`${host} sent an answer of more than ${maxBodyBytes / 1024 / 1024} MiB`);
-    };
-    const chunks = [];
-    let bytes = 0;
-    if (Number(message.headers['content-length'] ?? 0) > maxBodyBytes)
-        throw tooLarge();
-    try {
-        for await (const chunk of message) {
-            bytes += chunk.length;
-            if (bytes > maxBodyBytes)
-                break;
-            chunks.push(chunk);
-        }
-    }
-    catch (error) {
-        throw new TransportError(`${host} broke off its answer half-way (${errorCode(error) ?? 'closed'})`, { cause: error });
-    }
-    if (bytes > maxBodyBytes)
-        throw tooLarge();
-    const decoded = await decodeBody(Buffer.concat(chunks), message.headers['content-encoding'] ?? '', maxBodyBytes);
-    if (decoded === 'too-large')
-        throw tooLarge();
-    return 'problem' in decoded
-        ? { text: '', problem: decoded.problem }
-        : bodyText(decoded, message.headers['content-type'] ?? '');
+/** A path with its query, in which no value can leave its place. */
+function path(texts, ...values) {
+    return String.raw({ raw: texts }, ...values.map(encodeURIComponent));
 }
 
 

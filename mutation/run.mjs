@@ -12,17 +12,20 @@ const leastScore = 90;
 const parts = {
   services: {
     // What a workflow defines itself is read by the last three.
-    mutate: ['src/services/*.ts', ...['custom', 'definition', 'expression'].map(name => `!src/services/${name}.ts`)],
+    mutate: ['src/services/**/*.ts', '!src/services/custom/*.ts', '!src/services/samples.ts'],
     tests: ['services/services']
   },
   json: {mutate: ['src/json.ts'], tests: ['json']},
   rules: {
-    mutate: ['src/verdict.ts', 'src/task.ts', 'src/backoff.ts', 'src/observe.ts'],
-    tests: ['verdict', 'task', 'backoff', 'poller', 'observe']
+    mutate: ['src/polling/verdict.ts', 'src/task.ts', 'src/polling/backoff.ts', 'src/observe.ts'],
+    tests: ['polling/verdict', 'task', 'polling/backoff', 'polling/poller', 'observe']
   },
-  client: {mutate: ['src/client.ts'], tests: ['client']},
-  poller: {mutate: ['src/poller.ts'], tests: ['poller']},
-  many: {mutate: ['src/pool.ts', 'src/throttle.ts', 'src/wait.ts'], tests: ['pool', 'throttle', 'wait']}
+  client: {mutate: ['src/http/client.ts'], tests: ['http/client']},
+  poller: {mutate: ['src/polling/poller.ts'], tests: ['polling/poller']},
+  many: {
+    mutate: ['src/polling/pool.ts', 'src/polling/throttle.ts', 'src/polling/wait.ts'],
+    tests: ['polling/pool', 'polling/throttle', 'polling/wait']
+  }
 };
 
 /** Tests on virtual time. */

@@ -25,7 +25,7 @@ const [core, {run}, {systemClock}, {createTransport}] = await Promise.all([
   import(/* webpackMode: "eager" */ '@actions/core'),
   import(/* webpackMode: "eager" */ './main.ts'),
   import(/* webpackMode: "eager" */ './clock.ts'),
-  import(/* webpackMode: "eager" */ './transport.ts')
+  import(/* webpackMode: "eager" */ './http/transport.ts')
 ]);
 const dependencies: Dependencies = {
   core,

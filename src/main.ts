@@ -1,20 +1,20 @@
-import {createTaskApi} from './ask.ts';
-import {secretsIn} from './auth/sources.ts';
-import type {Random} from './backoff.ts';
 import type {Clock} from './clock.ts';
 import {formatDuration} from './duration.ts';
-import type {Environment} from './input-reader.ts';
-import {addressPlaces, type Inputs, loadCustomService, parseInputs, placesIn} from './inputs.ts';
+import type {Environment} from './environment.ts';
+import {proxySecrets} from './http/proxy.ts';
+import type {Transport} from './http/transport.ts';
+import {secretsIn} from './inputs/credentials.ts';
+import {addressPlaces, type Inputs, loadCustomService, parseInputs, placesIn} from './inputs/inputs.ts';
 import {mapAll} from './non-empty.ts';
-import {proxySecrets} from './proxy.ts';
+import type {Random} from './polling/backoff.ts';
+import {waitForAll} from './polling/wait.ts';
 import {type Core, createSink, type Sink} from './report/core.ts';
 import {createWaitLog} from './report/log.ts';
 import {type Replacement, redactor, reportResults, reportTrouble} from './report/report.ts';
 import {oneLine} from './report/text.ts';
 import {createCleaner} from './secrets.ts';
 import {fullId} from './services/service.ts';
-import type {Transport} from './transport.ts';
-import {waitForAll} from './wait.ts';
+import {createTaskApi} from './task-api.ts';
 
 export interface Dependencies {
   readonly core: Core;

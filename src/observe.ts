@@ -1,9 +1,9 @@
 import {MalformedAnswer, TaskNotListed} from './errors.ts';
 import {isRecord, record, valueAt} from './json.ts';
+import {claimsSuccess, keptForShow, type Strictness} from './polling/verdict.ts';
 import {attempt, contradiction, countAgrees, errorsIn, type Flaw, isFlaw} from './services/parts.ts';
 import type {Reading, Service, TaskReference} from './services/service.ts';
 import {isSameId, type Subtask, type Task} from './task.ts';
-import {claimsSuccess, keptForShow, type Strictness} from './verdict.ts';
 
 /** A 2xx answer. */
 export interface GoodAnswer {

@@ -1,9 +1,9 @@
 import {describe, expect, it} from '@jest/globals';
 import {authorizerFor} from '../../src/auth/authorizer.ts';
 import type {Credentials} from '../../src/auth/credentials.ts';
-import {createClient} from '../../src/client.ts';
 import type {RequestFailure} from '../../src/errors.ts';
-import type {HttpRequest} from '../../src/transport.ts';
+import {createClient} from '../../src/http/client.ts';
+import type {HttpRequest} from '../../src/http/transport.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 import {fakeCloud, projectId, waysIn} from '../helpers/fake-cloud.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';

@@ -1,8 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
 import {instanceKeys} from '../../src/auth/ecs.ts';
-import {createClient} from '../../src/client.ts';
 import type {FailureKind} from '../../src/errors.ts';
-import {TransportError} from '../../src/transport.ts';
+import {createClient} from '../../src/http/client.ts';
+import {TransportError} from '../../src/http/transport.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {type CloudSettings, fakeCloud} from '../helpers/fake-cloud.ts';
 import {fakeTransport, type Scripted} from '../helpers/fake-transport.ts';

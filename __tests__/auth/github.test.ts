@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import {describeClaims, idToken} from '../../src/auth/github.ts';
-import {createClient} from '../../src/client.ts';
+import {createClient} from '../../src/http/client.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {fakeCloud, issuer, plainSecrets, subject} from '../helpers/fake-cloud.ts';
 import {fakeTransport, type Script} from '../helpers/fake-transport.ts';

@@ -1,8 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
 import {idToken} from '../../src/auth/github.ts';
 import {federate, findProject, logIn, type ProjectScope, tokenLifeMs} from '../../src/auth/iam.ts';
-import {type Authorize, createClient} from '../../src/client.ts';
 import type {FailureKind} from '../../src/errors.ts';
+import {type Authorize, createClient} from '../../src/http/client.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {
   type CloudSettings,

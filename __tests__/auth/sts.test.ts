@@ -1,8 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
 import {idToken} from '../../src/auth/github.ts';
 import {assumeAgency} from '../../src/auth/sts.ts';
-import {createClient} from '../../src/client.ts';
 import type {FailureKind} from '../../src/errors.ts';
+import {createClient} from '../../src/http/client.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {
   agencyUrn,

@@ -346,7 +346,8 @@ describe('a forward proxy', () => {
     });
     expect(endingOf(ran)).toEqual(red('error'));
     expect(annotated(ran)).toContain(`${hostName} gave no complete answer within 1 s`);
-    expect(ran.outputs.polls).toBe('2');
+    // A third one where the second began before the limit and ended after it.
+    expect(ran.outputs.polls).toMatch(/^[23]$/);
     // Two attempts of a second and a pause between.
     expect(ran.durationMs).toBeLessThan(6000);
   });

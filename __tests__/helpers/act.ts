@@ -1,5 +1,5 @@
+import type {HttpRequest, Transport} from '../../src/http/transport.ts';
 import {type Dependencies, run} from '../../src/main.ts';
-import type {HttpRequest, Transport} from '../../src/transport.ts';
 import {type FakeClock, fakeClock} from './fake-clock.ts';
 import {
   type CloudSettings,

@@ -1,6 +1,6 @@
 import {createRequire} from 'node:module';
 
-import {type HttpRequest, TransportError} from '../../src/transport.ts';
+import {type HttpRequest, TransportError} from '../../src/http/transport.ts';
 import {type FakeClock, fakeClock} from './fake-clock.ts';
 import type {Scripted} from './fake-transport.ts';
 

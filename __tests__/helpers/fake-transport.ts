@@ -1,4 +1,4 @@
-import type {HttpRequest, Transport, TransportError} from '../../src/transport.ts';
+import type {HttpRequest, Transport, TransportError} from '../../src/http/transport.ts';
 
 /** One scripted answer: HTTP 200 with the body as JSON unless said otherwise. */
 export interface Scripted {

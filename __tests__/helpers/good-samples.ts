@@ -1,8 +1,7 @@
 import {findService, type ServiceName, services} from '../../src/services/index.ts';
-import {type Conditions, conditions} from '../services/samples/conditions.ts';
-import {samples} from '../services/samples/index.ts';
-import {anyParent, textOf} from '../services/samples/sample.ts';
+import type {Needs} from '../../src/services/samples.ts';
 import {act} from './act.ts';
+import {anyParent, evidence, textOf} from './evidence.ts';
 
 /** What JSON can hold. */
 export type Node = {readonly [key: string]: Node} | readonly Node[] | string | number | boolean | null;
@@ -23,7 +22,7 @@ export interface Asked {
 /** A sample that proves success. */
 export interface Good extends Asked {
   readonly service: ServiceName;
-  readonly needs: Conditions;
+  readonly needs: Needs;
   readonly tree: Node;
   readonly answer: Answer;
   /** All words that the samples of the service have for states. */
@@ -34,8 +33,8 @@ export interface Good extends Asked {
 function goodSamplesOf(name: ServiceName): readonly Good[] {
   const service = findService(name);
   if (!service) return [];
-  const words = samples[name].flatMap(({expected}) => ('state' in expected ? [expected.serviceStatus] : []));
-  return samples[name].flatMap(sample => {
+  const words = evidence[name].answers.flatMap(({expected}) => ('state' in expected ? [expected.serviceStatus] : []));
+  return evidence[name].answers.flatMap(sample => {
     const {expected, asked} = sample;
     if (!('state' in expected) || expected.state !== 'succeeded' || expected.contradictions) return [];
     if (!expected.subtasks.every(({state}) => ['succeeded', 'skipped', 'untold'].includes(state))) return [];
@@ -45,7 +44,9 @@ function goodSamplesOf(name: ServiceName): readonly Good[] {
       : '';
     if (!service.taskId.pattern.test(taskId)) return [];
     const answer = {status: sample.status ?? 200, text: textOf(sample)};
-    return [{service: name, taskId, parentId, needs: conditions[name], tree: JSON.parse(answer.text), answer, words}];
+    return [
+      {service: name, taskId, parentId, needs: evidence[name].needs, tree: JSON.parse(answer.text), answer, words}
+    ];
   });
 }
 

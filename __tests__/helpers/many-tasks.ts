@@ -1,5 +1,5 @@
+import type {HttpAnswer} from '../../src/http/transport.ts';
 import {type Dependencies, run} from '../../src/main.ts';
-import type {HttpAnswer} from '../../src/transport.ts';
 import {type FakeClock, fakeClock} from './fake-clock.ts';
 import {fakeCore} from './fake-core.ts';
 

@@ -1,6 +1,8 @@
 import {services} from '../../src/services/index.ts';
+import type {Text} from '../../src/services/samples.ts';
 import type {Service, StateTable} from '../../src/services/service.ts';
 import type {TaskState} from '../../src/task.ts';
+import {evidence} from './evidence.ts';
 
 const placeholders = {taskId: 'TASK', parentId: 'PARENT', projectId: 'PROJECT', language: 'en-us'} as const;
 
@@ -20,28 +22,48 @@ function pathOf(service: Service): string {
     .replaceAll('TASK', '{id}');
 }
 
-/** The table of services in the README: what it says of a service is what the code has. */
-export function servicesTable(): string {
-  const header = [
-    'Service',
-    'Product',
-    'Id to wait for',
-    'Asked for at',
-    'Success',
-    'Failure, stop or warning',
-    'Permission to read',
-    'Not confirmed'
-  ];
-  const rows = services.map((service: Service) => [
-    [service.name, ...service.aliases].map(name => `\`${name}\``).join(', '),
-    service.title,
-    service.about.id,
-    `\`${pathOf(service)}\``,
-    wordsOf(service.states, 'succeeded'),
-    wordsOf(service.states, 'failed', 'stopped', 'warning'),
-    service.about.permission || 'No source names it',
-    service.about.unconfirmed
-  ]);
+type Language = keyof Text;
+
+const words: Readonly<Record<Language, {header: readonly string[]; separator: string; noPermission: string}>> = {
+  en: {
+    header: [
+      'Service',
+      'Product',
+      'Id to wait for',
+      'Asked for at',
+      'Success',
+      'Failure, stop or warning',
+      'Permission to read',
+      'Not confirmed'
+    ],
+    separator: ', ',
+    noPermission: 'No source names it'
+  },
+  zh: {
+    header: ['服务', '产品', '要等待的 ID', '查询路径', '成功', '失败、停止或警告', '所需的读权限', '未经证实'],
+    separator: '、',
+    noPermission: '没有资料说明'
+  }
+};
+
+/** The table of services in a README: what it says of a service is what the service's folder has. */
+export function servicesTable(language: Language): string {
+  const {header, separator, noPermission} = words[language];
+  const rows = services.map(service => {
+    const {about} = evidence[service.name];
+    const text = (of: Text | undefined) => of?.[language] ?? of?.en;
+    const states = (...wanted: readonly TaskState[]) => wordsOf(service.states, ...wanted).replaceAll(', ', separator);
+    return [
+      [service.name, ...service.aliases].map(name => `\`${name}\``).join(separator),
+      (language === 'zh' && about.titleZh) || service.title,
+      text(about.id) ?? '',
+      `\`${pathOf(service)}\``,
+      states('succeeded'),
+      states('failed', 'stopped', 'warning'),
+      text(about.permission) ?? noPermission,
+      text(about.unconfirmed) ?? ''
+    ];
+  });
   const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }

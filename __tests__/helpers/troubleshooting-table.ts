@@ -1,6 +1,6 @@
 import {InputError} from '../../src/errors.ts';
-import {type Inputs, parseInputs} from '../../src/inputs.ts';
-import type {WaitResult} from '../../src/poller.ts';
+import {type Inputs, parseInputs} from '../../src/inputs/inputs.ts';
+import type {WaitResult} from '../../src/polling/poller.ts';
 import {explain} from '../../src/report/explain.ts';
 import {createWaitLog} from '../../src/report/log.ts';
 import {services} from '../../src/services/index.ts';

@@ -1,8 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
 import type {RequestError} from '../../src/errors.ts';
+import {TransportError} from '../../src/http/transport.ts';
 import {createWaitLog} from '../../src/report/log.ts';
 import type {Piece} from '../../src/report/tone.ts';
-import {TransportError} from '../../src/transport.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 import {failureOf, inputsFor, subtaskIn, taskIn} from './results.ts';

@@ -1,9 +1,9 @@
 import {RequestError, type RequestFailure} from '../../src/errors.ts';
-import {type Inputs, parseInputs} from '../../src/inputs.ts';
-import type {Ending, Look, WaitResult} from '../../src/poller.ts';
+import {type Inputs, parseInputs} from '../../src/inputs/inputs.ts';
+import type {Ending, Look, WaitResult} from '../../src/polling/poller.ts';
+import type {Verdict} from '../../src/polling/verdict.ts';
 import {type Explanation, explain, type ToldTask} from '../../src/report/explain.ts';
 import type {Subtask, SubtaskState, Task} from '../../src/task.ts';
-import type {Verdict} from '../../src/verdict.ts';
 
 /** What the tests of the report start from: inputs, a task and a wait, each with what a test puts over it. */
 export const places = {

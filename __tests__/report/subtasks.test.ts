@@ -1,8 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
+import {subtaskFailed} from '../../src/polling/verdict.ts';
 import {failedFirst, nameOf, namesOf, summarizeSubtasks} from '../../src/report/subtasks.ts';
 import type {SubtaskState} from '../../src/task.ts';
-import {subtaskFailed} from '../../src/verdict.ts';
 import {subtaskIn} from './results.ts';
 
 const ofStates = (...states: readonly SubtaskState[]) =>

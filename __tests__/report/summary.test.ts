@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import {mapAll} from '../../src/non-empty.ts';
-import type {WaitResult} from '../../src/poller.ts';
+import type {WaitResult} from '../../src/polling/poller.ts';
 import {explain, explainAll, type ToldTask} from '../../src/report/explain.ts';
 import {summaryOf, summaryWithoutWait} from '../../src/report/summary.ts';
 import type {Subtask, Task} from '../../src/task.ts';

@@ -1,15 +1,15 @@
 import {describe, expect, it} from '@jest/globals';
-import {createClient} from '../../src/client.ts';
 import {MalformedAnswer, RequestError} from '../../src/errors.ts';
+import {cloudOf, endpointOf} from '../../src/hosts.ts';
+import {createClient} from '../../src/http/client.ts';
 import {observe} from '../../src/observe.ts';
-import {cloudOf, endpointOf} from '../../src/services/endpoint.ts';
 import {findService, type ServiceName, services} from '../../src/services/index.ts';
+import type {Evidence, ReadFailure, ReadTask, Sample} from '../../src/services/samples.ts';
 import {fullId, type Service, type TaskReference} from '../../src/services/service.ts';
 import {isTerminal, type Task} from '../../src/task.ts';
+import {evidence, textOf} from '../helpers/evidence.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
-import {gatewaySamples} from './samples/gateway.ts';
-import {samples} from './samples/index.ts';
-import {type ReadFailure, type ReadTask, type Sample, textOf} from './samples/sample.ts';
+import {gatewaySamples} from '../helpers/gateway-samples.ts';
 
 const reference: TaskReference = {taskId: 'T1', parentId: '', projectId: 'P1', language: 'en-us'};
 
@@ -70,7 +70,7 @@ function readable({startMs, endMs, subtasks, other, isForced, ...task}: Task): R
   return JSON.parse(JSON.stringify(read));
 }
 
-describe.each(Object.entries(samples))('an answer of %s', (name, itsSamples) => {
+describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsSamples}) => {
   it.each(itsSamples)('is read rightly: $name', async sample => {
     expect(await readAs(serviceNamed(name), sample)).toEqual(sample.expected);
   });
@@ -174,25 +174,10 @@ describe('every service', () => {
   it.each(services.map((service: Service) => ({service, name: service.name})))(
     'asks for a project where its request has one, and only there: $name',
     ({service}) => {
-      const {path, headers} = service.request({...reference, parentId: 'R1', projectId: 'the-project'}, 'R1');
+      const {path, headers = {}} = service.request({...reference, parentId: 'R1', projectId: 'the-project'}, 'R1');
       expect([path, ...Object.values(headers)].some(text => text.includes('the-project'))).toBe(service.needsProjectId);
     }
   );
-
-  it('has an end time believed, errors taken for its own, and an end doubted only where its sources say so', () => {
-    const those = (has: (service: Service) => boolean) => services.filter(has).map(({name}) => name);
-    const family = ['ecs', 'evs', 'ims', 'bms', 'eip'];
-    expect(those(({endTimeMeansEnd}) => endTimeMeansEnd)).toEqual(['dataarts-studio', ...family]);
-    expect(those(({tasksHaveErrorCodes}) => tasksHaveErrorCodes)).toEqual([
-      ...family,
-      'dcs',
-      'sfs-turbo',
-      'dws',
-      'elb'
-    ]);
-    const settling = those(({settleMs}) => settleMs > 0);
-    expect(settling).toEqual(['codearts-check', 'rfs-stack', 'sms', 'swr-sync']);
-  });
 
   it.each<[ServiceName, unknown, string]>([
     ...services
@@ -269,59 +254,84 @@ describe('every service', () => {
   );
 });
 
-describe('requests', () => {
-  it.each<[ServiceName, Partial<TaskReference>, string, Readonly<Record<string, string>>]>([
-    ['dataarts-studio', {}, '/v1/P1/system-tasks/T1', {'x-language': 'en_us'}],
-    ['dataarts-studio', {workspace: 'W1'}, '/v1/P1/system-tasks/T1', {'x-language': 'en_us', workspace: 'W1'}],
-    ['dataarts-studio', {language: 'zh-cn'}, '/v1/P1/system-tasks/T1', {'x-language': 'zh_cn'}],
-    ['taurusdb', {}, '/v3/P1/jobs?id=T1', {'x-language': 'en-us'}],
-    ['taurusdb', {workspace: 'W1', language: 'zh-cn'}, '/v3/P1/jobs?id=T1', {'x-language': 'zh-cn'}],
-    ['codearts-check', {}, '/v2/tasks/T1/progress', {}],
-    ['codearts-check', {workspace: 'W1', language: 'zh-cn'}, '/v2/tasks/T1/progress', {}],
-    ['ecs', {workspace: 'W1', language: 'zh-cn'}, '/v1/P1/jobs/T1', {}],
-    ['evs', {}, '/v1/P1/jobs/T1', {}],
-    ['ims', {}, '/v1/P1/jobs/T1', {}],
-    ['bms', {}, '/v1/P1/jobs/T1', {}],
-    ['eip', {}, '/v1/P1/jobs/T1', {}],
-    ['dcs', {}, '/v2/P1/jobs/T1', {}],
-    ['sfs-turbo', {}, '/v1/P1/sfs-turbo/jobs/T1', {}],
-    ['dws', {}, '/v1.0/P1/job/T1', {}],
-    ['elb', {}, '/v3/P1/elb/jobs/T1', {}],
-    ['rds', {language: 'zh-cn'}, '/v3/P1/jobs?id=T1', {'x-language': 'zh-cn'}],
-    ['dds', {workspace: 'W1'}, '/v3/P1/jobs?id=T1', {}],
-    ['gaussdb', {}, '/v3/P1/jobs?id=T1', {}],
-    ['geminidb', {}, '/v3/P1/jobs?id=T1', {}],
-    ['cce', {}, '/api/v3/projects/P1/jobs/T1', {'content-type': 'application/json'}],
-    ['cbr', {}, '/v3/P1/operation-logs/T1', {}],
-    ['rfs-stack', {taskId: 'vpc-网络'}, '/v1/P1/stacks/vpc-%E7%BD%91%E7%BB%9C/metadata', {'client-request-id': 'R1'}],
-    ['dataarts-job', {parentId: 'a.b', taskId: '7'}, '/v1/P1/jobs/a.b/instances/7', {}],
-    ['dataarts-job', {parentId: 'J1', workspace: 'W1'}, '/v1/P1/jobs/J1/instances/T1', {workspace: 'W1'}],
-    ['codearts-pipeline', {parentId: 'L1'}, '/v5/P1/api/pipelines/L1/pipeline-runs/detail?pipeline_run_id=T1', {}],
-    ['codearts-pipeline', {parentId: 'C1/L1'}, '/v5/C1/api/pipelines/L1/pipeline-runs/detail?pipeline_run_id=T1', {}],
-    ['mrs', {parentId: 'C1'}, '/v2/P1/clusters/C1/job-executions/T1', {}],
-    ['dli-sql', {}, '/v1.0/P1/jobs/T1/status', {}],
-    ['dli-spark', {}, '/v2.0/P1/batches/T1/state', {}],
-    [
-      'functiongraph',
-      {parentId: 'urn:fss:r:P1:function:default:f:latest'},
-      '/v2/P1/fgs/functions/urn%3Afss%3Ar%3AP1%3Afunction%3Adefault%3Af%3Alatest/async-invocations?request_id=T1',
-      {}
-    ],
-    ['sms', {}, '/v3/tasks/T1', {}],
-    ['modelarts-training', {}, '/v2/P1/training-jobs/T1', {}],
-    [
-      'swr-sync',
-      {parentId: 'team/a$b/cn-north-1/other'},
-      '/v2/manage/namespaces/team/repos/a%24b/sync_job?filter=limit%3A%3A100%7Coffset%3A%3A0%7Corder%3A%3Adesc',
-      {}
-    ],
-    ['codearts-build', {parentId: 'J1', taskId: '20'}, '/v1/job/J1/20/build-info', {}],
-    ['codearts-deploy', {parentId: 'D1'}, '/v2/tasks/D1/state?record_id=T1', {}],
-    ['cae', {parentId: 'E1'}, '/v1/P1/cae/jobs/T1', {'x-environment-id': 'E1'}]
-  ])('of %s with %j go to %s', (name, more, path, headers) => {
-    expect(serviceNamed(name).request({...reference, ...more}, 'R1')).toEqual({path, headers});
+/** The names of the id, and what they stand for in these tests. */
+function valuesFor({id}: Evidence): Readonly<Record<string, string>> {
+  return Object.fromEntries([...id.matchAll(/\{(\w+)\}/g)].map(([, name = ''], index) => [name, `I${index}`]));
+}
+
+const filled = (template: string, values: Readonly<Record<string, string>>) =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+
+describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
+  const service = serviceNamed(name);
+  const values = {...valuesFor(own), project_id: 'P1', request_id: 'R1'};
+  const ids = filled(own.id, values).split('/');
+  const asked = {...reference, taskId: ids.at(-1) ?? '', parentId: ids.slice(0, -1).join('/')};
+
+  it('has the request that is sent (poll in samples.mjs)', () => {
+    const [path = '', query] = filled(own.poll.path, values).split('?');
+    const sent = service.request(asked, 'R1');
+    const url = new URL(sent.path, 'https://service.example');
+    expect(decodeURIComponent(url.pathname)).toBe(path);
+    expect(Object.fromEntries(url.searchParams)).toEqual(Object.fromEntries(new URLSearchParams(query ?? '')));
+    const headers = Object.entries(own.poll.headers ?? {}).map(([header, value]) => [header, filled(value, values)]);
+    expect(sent.headers ?? {}).toEqual(Object.fromEntries(headers));
   });
 
+  it('has what is sent for other inputs (poll.variants in samples.mjs)', () => {
+    for (const {given, path, headers} of own.poll.variants ?? []) {
+      const sent = service.request({...asked, ...given}, 'R1');
+      expect(sent.headers ?? {}).toEqual(headers);
+      if (path !== undefined) expect(sent.path).toBe(path);
+    }
+  });
+
+  it('has an example that the input task-id takes', () => {
+    const parts = own.example.split('/');
+    expect(parts).toHaveLength(ids.length);
+    expect(service.taskId.pattern.test(parts.at(-1) ?? '')).toBe(true);
+    expect(service.parentId?.pattern.test(parts.slice(0, -1).join('/')) ?? ids.length === 1).toBe(true);
+  });
+
+  it('has a start call in which each part of the id stands (start in samples.mjs)', () => {
+    const start = JSON.stringify(own.start);
+    for (const part of Object.keys(valuesFor(own))) expect(start).toContain(`{${part}}`);
+  });
+
+  it.each(Object.entries(own.hosts))('has its host in %s (hosts in samples.mjs)', (region, host) => {
+    expect(endpointOf(service, region, undefined)).toEqual(
+      host === null
+        ? {
+            problem: expect.stringMatching(
+              new RegExp(`^region "${region}" (has no known host of ${service.title}|is in no cloud known here)`)
+            )
+          }
+        : {url: `https://${host}`, origin: `built from region "${region}"`}
+    );
+  });
+
+  it('has a host', () => {
+    expect(Object.values(own.hosts).filter(host => host !== null)).not.toEqual([]);
+  });
+
+  it('has its grounds, and no others (settles, endTimeMeansEnd, tasksHaveErrorCodes in samples.mjs)', () => {
+    expect({
+      settles: own.settles !== undefined,
+      endTimeMeansEnd: own.endTimeMeansEnd !== undefined,
+      tasksHaveErrorCodes: own.tasksHaveErrorCodes !== undefined
+    }).toEqual({
+      settles: service.settleMs > 0,
+      endTimeMeansEnd: service.endTimeMeansEnd,
+      tasksHaveErrorCodes: service.tasksHaveErrorCodes
+    });
+  });
+
+  it('has the texts of the documents in English', () => {
+    expect(own.about.id.en).not.toBe('');
+  });
+});
+
+describe('requests', () => {
   it.each(services.map(({name}) => name))('of %s keep ids in their place, whatever is in them', name => {
     const plain = serviceNamed(name).request({...reference, parentId: 'R1'}, 'R1').path;
     const harmful = {...reference, taskId: 'T/?&#1', parentId: 'R/?&#1', projectId: 'P/?&#1'};
@@ -331,145 +341,6 @@ describe('requests', () => {
 });
 
 describe('hosts', () => {
-  it.each<[ServiceName, string, string]>([
-    ['dataarts-studio', 'eu-de', 'dayu-dlf.eu-de.otc.t-systems.com'],
-    ['dataarts-studio', 'eu-west-101', 'dayu-dlf.eu-west-101.myhuaweicloud.eu'],
-    ['dataarts-studio', 'cn-north-4', 'dayu-dlf.cn-north-4.myhuaweicloud.com'],
-    ['dataarts-studio', 'ap-southeast-3', 'dayu-dlf.ap-southeast-3.myhuaweicloud.com'],
-    ['taurusdb', 'eu-de', 'gaussdb-mysql.eu-de.otc.t-systems.com'],
-    ...'cn-north-2 cn-north-4 cn-north-9 cn-east-3 cn-south-1 cn-south-4 cn-southwest-2 ap-southeast-3 ap-southeast-4 sa-brazil-1 ru-northwest-2'
-      .split(' ')
-      .map((region): [ServiceName, string, string] => ['taurusdb', region, `gaussdb.${region}.myhuaweicloud.com`]),
-    ...'ap-southeast-1 ap-southeast-2 cn-north-11 tr-west-1 me-east-1'
-      .split(' ')
-      .map((region): [ServiceName, string, string] => [
-        'taurusdb',
-        region,
-        `gaussdbformysql.${region}.myhuaweicloud.com`
-      ]),
-    ...'af-south-1 cn-east-5 la-north-2'
-      .split(' ')
-      .map((region): [ServiceName, string, string] => [
-        'taurusdb',
-        region,
-        `gaussdb-mysql.${region}.myhuaweicloud.com`
-      ]),
-    ['codearts-check', 'cn-north-4', 'codearts-check.cn-north-4.myhuaweicloud.com'],
-    ['codearts-check', 'la-north-2', 'codearts-check.la-north-2.myhuaweicloud.com'],
-    ['codearts-check', 'eu-west-101', 'check.eu-west-101.myhuaweicloud.eu'],
-    ['ecs', 'cn-north-4', 'ecs.cn-north-4.myhuaweicloud.com'],
-    ['ecs', 'eu-west-101', 'ecs.eu-west-101.myhuaweicloud.eu'],
-    ['ecs', 'eu-nl', 'ecs.eu-nl.otc.t-systems.com'],
-    ['evs', 'ru-northwest-2', 'evs.ru-northwest-2.myhuaweicloud.com'],
-    ['evs', 'eu-de', 'evs.eu-de.otc.t-systems.com'],
-    ['ims', 'ap-southeast-3', 'ims.ap-southeast-3.myhuaweicloud.com'],
-    ['ims', 'eu-de', 'ims.eu-de.otc.t-systems.com'],
-    ['bms', 'cn-north-4', 'bms.cn-north-4.myhuaweicloud.com'],
-    // There the servers' host answers for bare metal too.
-    ['bms', 'eu-de', 'ecs.eu-de.otc.t-systems.com'],
-    ['eip', 'cn-north-4', 'vpc.cn-north-4.myhuaweicloud.com'],
-    ['dcs', 'cn-south-1', 'dcs.cn-south-1.myhuaweicloud.com'],
-    ['dcs', 'eu-nl', 'dcs.eu-nl.otc.t-systems.com'],
-    ['sfs-turbo', 'eu-west-101', 'sfs-turbo.eu-west-101.myhuaweicloud.eu'],
-    ['sfs-turbo', 'eu-de', 'sfs-turbo.eu-de.otc.t-systems.com'],
-    ['dws', 'cn-north-4', 'dws.cn-north-4.myhuaweicloud.com'],
-    ['dws', 'eu-de', 'dws.eu-de.otc.t-systems.com'],
-    ['elb', 'la-south-2', 'elb.la-south-2.myhuaweicloud.com'],
-    ['rds', 'eu-nl', 'rds.eu-nl.otc.t-systems.com'],
-    ['rds', 'eu-west-101', 'rds.eu-west-101.myhuaweicloud.eu'],
-    ['rds', 'cn-north-12', 'rds.cn-north-12.myhuaweicloud.com'],
-    ['dds', 'eu-nl', 'dds.eu-nl.otc.t-systems.com'],
-    ['dds', 'ap-southeast-3', 'dds.ap-southeast-3.myhuaweicloud.com'],
-    ...'af-north-1 ap-southeast-5 cn-east-2 cn-east-4 cn-east-5 cn-north-12 me-east-1 tr-west-1'
-      .split(' ')
-      .map((region): [ServiceName, string, string] => ['gaussdb', region, `gaussdb.${region}.myhuaweicloud.com`]),
-    ['gaussdb', 'cn-north-4', 'gaussdb-opengauss.cn-north-4.myhuaweicloud.com'],
-    ['gaussdb', 'ap-southeast-4', 'gaussdb-opengauss.ap-southeast-4.myhuaweicloud.com'],
-    ['geminidb', 'eu-de', 'gaussdb-nosql.eu-de.otc.t-systems.com'],
-    ['geminidb', 'eu-west-101', 'gaussdb-nosql.eu-west-101.myhuaweicloud.eu'],
-    ['cce', 'eu-de', 'cce.eu-de.otc.t-systems.com'],
-    ['cce', 'ae-ad-1', 'cce.ae-ad-1.myhuaweicloud.com'],
-    ['cbr', 'eu-nl', 'cbr.eu-nl.otc.t-systems.com'],
-    ['cbr', 'cn-southwest-3', 'cbr.cn-southwest-3.myhuaweicloud.com'],
-    ['rfs-stack', 'cn-north-4', 'rfs.cn-north-4.myhuaweicloud.com'],
-    ['dataarts-job', 'eu-de', 'dayu-dlf.eu-de.otc.t-systems.com'],
-    ['codearts-pipeline', 'cn-north-4', 'cloudpipeline-ext.cn-north-4.myhuaweicloud.com'],
-    ['codearts-pipeline', 'tr-west-1', 'pipeline-external.tr-west-1.myhuaweicloud.com'],
-    ['codearts-pipeline', 'me-east-1', 'pipeline.me-east-1.myhuaweicloud.com'],
-    ['mrs', 'cn-north-4', 'mrs.cn-north-4.myhuaweicloud.com'],
-    ['mrs', 'eu-west-101', 'mrs.eu-west-101.myhuaweicloud.eu'],
-    ['mrs', 'eu-de', 'mrs.eu-de.otc.t-systems.com'],
-    ['dli-sql', 'eu-de', 'dli.eu-de.otc.t-systems.com'],
-    ['dli-spark', 'cn-north-4', 'dli.cn-north-4.myhuaweicloud.com'],
-    ['functiongraph', 'eu-west-101', 'functiongraph.eu-west-101.myhuaweicloud.eu'],
-    ['functiongraph', 'eu-de', 'functiongraph.eu-de.otc.t-systems.com'],
-    ['sms', 'cn-north-4', 'sms.cn-north-4.myhuaweicloud.com'],
-    ['sms', 'ru-moscow-1', 'sms-api.ru-moscow-1.myhuaweicloud.com'],
-    ['modelarts-training', 'cn-north-4', 'modelarts.cn-north-4.myhuaweicloud.com'],
-    ['modelarts-training', 'eu-de', 'modelarts.eu-de.otc.t-systems.com'],
-    ['swr-sync', 'cn-north-4', 'swr-api.cn-north-4.myhuaweicloud.com'],
-    ['swr-sync', 'eu-west-101', 'swr-api.eu-west-101.myhuaweicloud.eu'],
-    ['codearts-build', 'cn-north-4', 'cloudbuild-ext.cn-north-4.myhuaweicloud.com'],
-    ['codearts-build', 'eu-west-101', 'build-backend.eu-west-101.myhuaweicloud.eu'],
-    ['codearts-deploy', 'ap-southeast-3', 'codearts-deploy.ap-southeast-3.myhuaweicloud.com'],
-    ['cae', 'cn-north-4', 'cae.cn-north-4.myhuaweicloud.com']
-  ])('of %s in %s is %s', (name, region, host) => {
-    expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({
-      url: `https://${host}`,
-      origin: `built from region "${region}"`
-    });
-  });
-
-  it.each<[ServiceName, string]>([
-    // The name gaussdb belongs to another database product in these.
-    ['taurusdb', 'cn-east-4'],
-    ['taurusdb', 'cn-east-2'],
-    ['taurusdb', 'ap-southeast-5'],
-    ['taurusdb', 'af-north-1'],
-    ['taurusdb', 'cn-north-12'],
-    ['taurusdb', 'eu-west-101'],
-    ['taurusdb', 'eu-nl'],
-    ['dataarts-studio', 'cn-east-4'],
-    ['dataarts-studio', 'eu-nl'],
-    ['codearts-check', 'cn-east-4'],
-    ['codearts-check', 'eu-de'],
-    ['codearts-check', 'eu-nl'],
-    ['ecs', 'ru-northwest-2'],
-    ['bms', 'eu-nl'],
-    ['bms', 'eu-west-101'],
-    ['eip', 'eu-de'],
-    ['elb', 'eu-de'],
-    ['dws', 'eu-nl'],
-    // The vendor's table names another domain than that of its other services in this one.
-    ['dws', 'cn-east-4'],
-    ['gaussdb', 'eu-de'],
-    ['gaussdb', 'cn-north-1'],
-    ['gaussdb', 'eu-west-101'],
-    ['geminidb', 'eu-nl'],
-    ['cce', 'cn-southwest-3'],
-    ['rfs-stack', 'eu-de'],
-    // One host without a region in its name serves all of Europe.
-    ['rfs-stack', 'eu-west-101'],
-    ['dataarts-job', 'cn-east-4'],
-    ['codearts-pipeline', 'eu-de'],
-    ['mrs', 'eu-nl'],
-    ['dli-sql', 'eu-nl'],
-    ['dli-spark', 'cn-north-12'],
-    ['functiongraph', 'eu-nl'],
-    // It serves servers everywhere, and answers in few regions.
-    ['sms', 'cn-east-3'],
-    ['modelarts-training', 'eu-nl'],
-    ['swr-sync', 'eu-de'],
-    ['codearts-build', 'eu-de'],
-    ['codearts-deploy', 'eu-west-101'],
-    ['cae', 'eu-de']
-  ])('of %s in %s is asked for, never guessed', (name, region) => {
-    const {title} = serviceNamed(name);
-    expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({
-      problem: expect.stringMatching(new RegExp(`^region "${region}" has no known host of ${title}: give endpoint`))
-    });
-  });
-
   it.each(
     services.flatMap(({name}) => ['eu-ch2', 'eu-west-0', 'xx-private-1', 'constructor'].map(region => [name, region]))
   )('of %s in %s, which is in no known cloud, is asked for', (name = '', region = '') => {

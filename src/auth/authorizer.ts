@@ -1,7 +1,7 @@
-import type {Authorize, Client, Remedy} from '../client.ts';
 import type {Clock} from '../clock.ts';
 import {isOfCredentials, type RequestFailure} from '../errors.ts';
-import type {HttpRequest} from '../transport.ts';
+import type {Authorize, Client, Remedy} from '../http/client.ts';
+import type {HttpRequest} from '../http/transport.ts';
 import type {Credentials} from './credentials.ts';
 import {instanceKeys} from './ecs.ts';
 import {type IdTokenSource, idToken} from './github.ts';

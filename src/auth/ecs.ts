@@ -1,5 +1,5 @@
-import type {AnswerForm, Client} from '../client.ts';
 import {MalformedAnswer, RequestError} from '../errors.ts';
+import type {AnswerForm, Client} from '../http/client.ts';
 import {isoMs, optional, record} from '../json.ts';
 import {asCredentialError, denied} from './refusals.ts';
 import {type Issued, lifeOf, temporaryKeys} from './session.ts';

@@ -1,6 +1,6 @@
-import type {AnswerForm, Client} from '../client.ts';
 import {MalformedAnswer, RequestError} from '../errors.ts';
-import {isSafe} from '../input-reader.ts';
+import {isSafe} from '../hosts.ts';
+import type {AnswerForm, Client} from '../http/client.ts';
 import {isRecord, optional, record, text} from '../json.ts';
 import {asCredentialError} from './refusals.ts';
 

@@ -1,5 +1,5 @@
-import type {ApiRequest, Authorize, Client} from '../client.ts';
 import {MalformedAnswer, RequestError} from '../errors.ts';
+import type {ApiRequest, Authorize, Client} from '../http/client.ts';
 import {isoMs, isRecord, type JsonRecord, optional, optionalList, record, text} from '../json.ts';
 import type {Credentials} from './credentials.ts';
 import {describeClaims} from './github.ts';

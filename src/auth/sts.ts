@@ -1,5 +1,5 @@
-import type {Client} from '../client.ts';
 import {RequestError} from '../errors.ts';
+import type {Client} from '../http/client.ts';
 import {isoMs, optional, record} from '../json.ts';
 import type {Credentials} from './credentials.ts';
 import {describeClaims} from './github.ts';

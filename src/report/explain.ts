@@ -1,12 +1,12 @@
 import {explainDenial} from '../auth/refusals.ts';
 import {formatDuration} from '../duration.ts';
 import {gatewayNumber, type Party, type RequestError, type RequestFailure} from '../errors.ts';
-import type {Inputs} from '../inputs.ts';
+import type {Inputs} from '../inputs/inputs.ts';
 import type {NonEmpty} from '../non-empty.ts';
-import type {Doubt, Ending, WaitResult} from '../poller.ts';
+import type {Doubt, Ending, WaitResult} from '../polling/poller.ts';
+import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
-import {subtaskFailed, type Verdict} from '../verdict.ts';
 import {putFirst} from './order.ts';
 import {namesOf} from './subtasks.ts';
 import {oneLine} from './text.ts';

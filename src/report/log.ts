@@ -1,11 +1,11 @@
 import type {Clock} from '../clock.ts';
 import {formatDuration} from '../duration.ts';
 import type {RequestError} from '../errors.ts';
-import type {Inputs} from '../inputs.ts';
-import type {Doubt, Observer} from '../poller.ts';
+import type {Inputs} from '../inputs/inputs.ts';
+import type {Doubt, Observer} from '../polling/poller.ts';
+import {type Proof, proofOf} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Task} from '../task.ts';
-import {type Proof, proofOf} from '../verdict.ts';
 import type {Sink} from './core.ts';
 import {describeFailure} from './explain.ts';
 import {summarizeSubtasks} from './subtasks.ts';

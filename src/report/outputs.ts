@@ -1,9 +1,9 @@
-import type {Inputs} from '../inputs.ts';
+import type {Inputs} from '../inputs/inputs.ts';
 import type {NonEmpty} from '../non-empty.ts';
-import type {WaitResult} from '../poller.ts';
+import type {WaitResult} from '../polling/poller.ts';
+import {subtaskFailed} from '../polling/verdict.ts';
 import {fullId} from '../services/service.ts';
 import {isTerminal, type Subtask, type Task} from '../task.ts';
-import {subtaskFailed} from '../verdict.ts';
 import {decisiveOf, type ToldTask, unsuccessfulFirst} from './explain.ts';
 import {failedFirst, summarizeSubtasks} from './subtasks.ts';
 import {oneLine} from './text.ts';

@@ -1,10 +1,10 @@
 import {InputError} from '../errors.ts';
-import type {Inputs} from '../inputs.ts';
+import type {Inputs} from '../inputs/inputs.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
-import type {WaitResult} from '../poller.ts';
+import type {WaitResult} from '../polling/poller.ts';
+import {subtaskFailed} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask} from '../task.ts';
-import {subtaskFailed} from '../verdict.ts';
 import type {Sink} from './core.ts';
 import {
   decisiveOf,

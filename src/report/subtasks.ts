@@ -1,5 +1,5 @@
+import {subtaskFailed} from '../polling/verdict.ts';
 import type {Subtask, SubtaskState} from '../task.ts';
-import {subtaskFailed} from '../verdict.ts';
 import {putFirst} from './order.ts';
 import {oneLine} from './text.ts';
 

@@ -1,9 +1,9 @@
 import {formatDuration} from '../duration.ts';
-import type {Inputs} from '../inputs.ts';
+import type {Inputs} from '../inputs/inputs.ts';
 import type {NonEmpty} from '../non-empty.ts';
+import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId} from '../services/service.ts';
 import {isTerminal, type Subtask, type SubtaskState} from '../task.ts';
-import {subtaskFailed, type Verdict} from '../verdict.ts';
 import {type Bar, ganttChart, instant, isSound} from './chart.ts';
 import {type Explanation, hasSucceeded, type ToldTask, unsuccessfulFirst} from './explain.ts';
 import {detectionLagSeconds, timesOf} from './outputs.ts';

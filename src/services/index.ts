@@ -1,74 +1,12 @@
-import {bms} from './bms.ts';
-import {cae} from './cae.ts';
-import {cbr} from './cbr.ts';
-import {cce} from './cce.ts';
-import {codeartsBuild} from './codearts-build.ts';
-import {codeartsCheck} from './codearts-check.ts';
-import {codeartsDeploy} from './codearts-deploy.ts';
-import {codeartsPipeline} from './codearts-pipeline.ts';
-import {dataartsJob} from './dataarts-job.ts';
-import {dataartsStudio} from './dataarts-studio.ts';
-import {dcs} from './dcs.ts';
-import {dds} from './dds.ts';
-import {dliSpark} from './dli-spark.ts';
-import {dliSql} from './dli-sql.ts';
-import {dws} from './dws.ts';
-import {ecs} from './ecs.ts';
-import {eip} from './eip.ts';
-import {elb} from './elb.ts';
-import {evs} from './evs.ts';
-import {functiongraph} from './functiongraph.ts';
-import {gaussdb} from './gaussdb.ts';
-import {geminidb} from './geminidb.ts';
-import {ims} from './ims.ts';
-import {modelartsTraining} from './modelarts-training.ts';
-import {mrs} from './mrs.ts';
-import {rds} from './rds.ts';
-import {rfsStack} from './rfs-stack.ts';
+import * as all from './list.ts';
 import type {Service} from './service.ts';
-import {sfsTurbo} from './sfs-turbo.ts';
-import {sms} from './sms.ts';
-import {swrSync} from './swr-sync.ts';
-import {taurusdb} from './taurusdb.ts';
 
-/** To add a service: write its file, list it here, give it samples in the tests. */
-export const services = [
-  dataartsStudio,
-  taurusdb,
-  codeartsCheck,
-  ecs,
-  evs,
-  ims,
-  bms,
-  eip,
-  dcs,
-  sfsTurbo,
-  dws,
-  elb,
-  rds,
-  dds,
-  gaussdb,
-  geminidb,
-  cce,
-  cbr,
-  rfsStack,
-  dataartsJob,
-  codeartsPipeline,
-  mrs,
-  dliSql,
-  dliSpark,
-  functiongraph,
-  sms,
-  modelartsTraining,
-  swrSync,
-  codeartsBuild,
-  codeartsDeploy,
-  cae
-] as const satisfies readonly Service[];
+/** The value of the input `service`, but for `custom`. */
+export type ServiceName = (typeof all)[keyof typeof all]['name'];
 
-export type ServiceName = (typeof services)[number]['name'];
+export const services: readonly (Service & {readonly name: ServiceName})[] = Object.values(all);
 
 /** The service that goes by this name or alias. */
 export function findService(name: string): Service | undefined {
-  return services.find((service: Service) => service.name === name || service.aliases.includes(name));
+  return services.find(service => service.name === name || service.aliases.includes(name));
 }

@@ -1,4 +1,5 @@
 import type {FailureKind} from '../errors.ts';
+import type {Hosts} from '../hosts.ts';
 import type {Task, TaskState} from '../task.ts';
 import type {Part} from './parts.ts';
 
@@ -23,7 +24,7 @@ export type Language = 'en-us' | 'zh-cn';
 /** Path with its query, ready to be put behind the endpoint, and the headers that this API adds. */
 export interface TaskRequest {
   readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What the object that tells of a task is read as, apart from its parts. */
@@ -84,7 +85,6 @@ export interface Service {
   readonly codes: Readonly<Record<string, FailureKind>>;
   /** What to do about a code or a verdict, where this service knows better than the general advice. */
   readonly advice: Readonly<Record<string, string>>;
-  readonly about: About;
 }
 
 /** A pattern that keeps an id from changing the host or the path of a request, and the accepted form in words. */
@@ -93,33 +93,8 @@ export interface IdForm {
   readonly form: string;
 }
 
-/** What the documentation says of a service beside what its other fields say. */
-export interface About {
-  /** What the id is and which call returns it, e.g. `` `taskId` of `POST /v1/{project_id}/jobs/import` ``. */
-  readonly id: string;
-  /** The permission to read such tasks, where a source names it. */
-  readonly permission: string;
-  /** What no source confirms; empty where two sources agree on all of it. */
-  readonly unconfirmed: string;
-}
-
 /** Ids that are numbers, hexadecimal, or UUIDs. */
 export const plainId = /^[A-Za-z0-9_-]{1,128}$/;
-
-/**
- * First label of the service's host name. Only regions that a source names are listed, for a guessed host may be
- * another service's; `usual` is for regions of clouds that no source covers, where one name is used everywhere else.
- */
-export interface Hosts {
-  byRegion(region: string): string | undefined;
-  readonly usual?: string;
-}
-
-/** The label of a region, from labels with their regions, which are separated by white space. Looked up when asked for. */
-export function labelByRegion(regionsByLabel: Readonly<Record<string, string>>): Hosts['byRegion'] {
-  return region =>
-    Object.entries(regionsByLabel).find(([, regions]) => regions.trim().split(/\s+/).includes(region))?.[0];
-}
 
 /** A service's words and what they mean. A word that is not listed is `unknown`, and an empty text none yet. */
 export type StateTable = Readonly<Record<string, TaskState>>;
@@ -127,4 +102,28 @@ export type StateTable = Readonly<Record<string, TaskState>>;
 export function stateOf(states: StateTable, word: string): TaskState {
   if (word === '') return 'untold';
   return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
+}
+
+/** What most services have. */
+const defaults = {
+  aliases: [],
+  endTimeMeansEnd: false,
+  settleMs: 0,
+  tasksHaveErrorCodes: false,
+  idsAreHexadecimal: false,
+  codes: {},
+  advice: {}
+} satisfies Partial<Service>;
+
+type Given<Name extends string> = Omit<Service, 'name' | keyof typeof defaults> &
+  Partial<Pick<Service, keyof typeof defaults>> & {readonly name: Name};
+
+/** A service with what it does not say for itself. */
+export function defineService<Name extends string>(given: Given<Name>): Service & {readonly name: Name} {
+  return {...defaults, ...given};
+}
+
+/** A path with its query, in which no value can leave its place. */
+export function path(texts: TemplateStringsArray, ...values: readonly string[]): string {
+  return String.raw({raw: texts}, ...values.map(encodeURIComponent));
 }

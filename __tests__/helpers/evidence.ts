@@ -1,0 +1,22 @@
+import type {ServiceName} from '../../src/services/index.ts';
+import {services} from '../../src/services/index.ts';
+import type {Evidence, Sample} from '../../src/services/samples.ts';
+import type {Service} from '../../src/services/service.ts';
+
+/** What samples.mjs in the folder of each service says. */
+export const evidence = {} as Record<ServiceName, Evidence>;
+// One after the other: Jest loses modules that several of its imports at once have in common.
+for (const {name} of services) {
+  evidence[name] = (await import(`../../src/services/${name}/samples.mjs`)).evidence;
+}
+
+/** The body as it comes over the wire. */
+export function textOf({body}: Pick<Sample, 'body'>): string {
+  return 'text' in body ? body.text : JSON.stringify(body.json);
+}
+
+/** A parent that the service takes, for samples in which it plays no part. */
+export function anyParent({parentId}: Service): string {
+  const known = ['job_batch', 'urn:fss:cn-north-4:p1:function:default:f1', 'o1/r1/cn-north-4/o2'];
+  return known.find(parent => parentId?.pattern.test(parent)) ?? 'P1';
+}

@@ -1,0 +1,608 @@
+import {describe, expect, it} from '@jest/globals';
+import {type FailureKind, MalformedAnswer, type Quota, type RequestFailure, TaskNotListed} from '../../src/errors.ts';
+import {type AnswerForm, type Authorize, createClient} from '../../src/http/client.ts';
+import {TransportError} from '../../src/http/transport.ts';
+import {failureOf} from '../helpers/failure-of.ts';
+import {fakeTransport, type Script, type Scripted} from '../helpers/fake-transport.ts';
+
+const url = new URL('https://service.example/v1/tasks/1');
+const signal = new AbortController().signal;
+
+const always = {accept: 'application/json', 'accept-encoding': 'identity', 'cache-control': 'no-cache'};
+
+const form: AnswerForm<string> = {
+  party: 'service',
+  codes: {'X.0001': 'not-found', 'X.0002': 'transient', 'X.0003': 'denied', 'X.0004': 'throttled'},
+  read: body => {
+    const {state} = body as {state?: string};
+    if (state === undefined) throw new MalformedAnswer('"state" is missing');
+    return state;
+  }
+};
+
+const withToken: Authorize = async request => ({
+  request: {...request, headers: {...request.headers, 'x-auth-token': 'secret'}},
+  refused: async () => 'nothing',
+  accepted: () => undefined
+});
+
+function clientFor(script: Script) {
+  const debug: string[] = [];
+  const {transport, requests} = fakeTransport(script);
+  const client = createClient({
+    clean: text => text,
+    transport,
+    debug: line => debug.push(line)
+  });
+  const ask = () => client({url, headers: {workspace: 'w'}}, form, signal, withToken);
+  return {ask, requests, debug};
+}
+
+/** The failure of one answer; `reached` lets a good answer come before it. */
+function failureAfter(answer: Scripted | TransportError, {reached = true} = {}) {
+  const {ask} = clientFor(reached ? [{body: {state: 'fine'}}, answer] : [answer]);
+  return failureOf(reached ? ask().then(ask) : ask());
+}
+
+const error = (code: string, text = 'text') => ({error_code: code, error_msg: text});
+
+describe('a request', () => {
+  it('is authorised, asks for JSON, and brings the value with the time of the server', async () => {
+    const {ask, requests, debug} = clientFor([
+      {headers: {date: 'Thu, 15 Jan 2026 08:30:05 GMT', 'x-request-id': 'r1'}, body: {state: 'fine'}}
+    ]);
+    expect(await ask()).toEqual({value: 'fine', serverDateMs: Date.UTC(2026, 0, 15, 8, 30, 5)});
+    expect(requests).toEqual([
+      {method: 'GET', url, headers: {...always, workspace: 'w', 'x-auth-token': 'secret'}, body: ''}
+    ]);
+    expect(debug).toEqual(['GET https://service.example/v1/tasks/1: HTTP 200, request id r1']);
+  });
+
+  it('is told of in one line each, also where no answer came', async () => {
+    const {ask, debug} = clientFor([new TransportError('the connection was refused'), {status: 503}]);
+    await failureOf(ask());
+    await failureOf(ask());
+    expect(debug).toEqual([
+      'GET https://service.example/v1/tasks/1: the connection was refused',
+      'GET https://service.example/v1/tasks/1: HTTP 503'
+    ]);
+  });
+
+  it('is good under any 2xx status', async () => {
+    expect((await clientFor([{status: 202, body: {state: 'fine'}}]).ask()).value).toBe('fine');
+  });
+
+  it('passes on what is no failure of the connection', async () => {
+    const {transport} = fakeTransport([{}]);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    const broken: Authorize = () => Promise.reject(new TypeError('a bug'));
+    await expect(client({url}, form, signal, broken)).rejects.toThrow(TypeError);
+    const ofTransport = createClient({
+      transport: () => Promise.reject(new TypeError('a bug')),
+      clean: text => text,
+      debug: () => undefined
+    });
+    await expect(ofTransport({url}, form, signal)).rejects.toThrow(new TypeError('a bug'));
+  });
+
+  it('posts a body as JSON, and goes out as it is without credentials', async () => {
+    const {transport, requests} = fakeTransport([{body: {state: 'fine'}}]);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    await client({method: 'POST', url, body: {a: 'ü'}}, form, signal);
+    const headers = {...always, 'content-type': 'application/json'};
+    expect(requests).toEqual([{method: 'POST', url, headers, body: '{"a":"ü"}'}]);
+  });
+});
+
+describe('a request that is denied', () => {
+  /** Each authorisation carries its number; whether a refusal has changed anything is told by the list. */
+  function askWith(changed: readonly boolean[], script: Script) {
+    const {transport, requests} = fakeTransport(script);
+    const debug: string[] = [];
+    const client = createClient({transport, clean: text => text, debug: line => debug.push(line)});
+    const refusals: (string | undefined)[] = [];
+    const accepted: number[] = [];
+    let count = 0;
+    const authorize: Authorize = async request => {
+      count += 1;
+      const number = count;
+      return {
+        request: {...request, headers: {...request.headers, 'x-auth-token': `T${number}`}},
+        refused: async ({code}) => (changed[refusals.push(code) - 1] ? 'changed' : 'nothing'),
+        accepted: () => accepted.push(number)
+      };
+    };
+    const tokens = () => requests.map(({headers}) => headers['x-auth-token']);
+    return {ask: () => client({url}, form, signal, authorize), tokens, refusals, accepted, debug};
+  }
+  const denied = {status: 401, body: error('APIGW.0301')};
+  const fine = {body: {state: 'fine'}};
+
+  it('is sent once more where the refusal has changed something', async () => {
+    const {ask, tokens, refusals, accepted, debug} = askWith([true], [denied, fine]);
+    expect((await ask()).value).toBe('fine');
+    expect(tokens()).toEqual(['T1', 'T2']);
+    expect(refusals).toEqual(['APIGW.0301']);
+    expect(accepted).toEqual([2]);
+    expect(debug).toContain('GET https://service.example/v1/tasks/1: refused, asking once more with other credentials');
+  });
+
+  it.each<[string, Scripted | TransportError, boolean]>([
+    ['a good one', fine, true],
+    ['one that the task is not found', {status: 404, body: {}}, true],
+    ['one that the request is rejected', {status: 400, body: {}}, true],
+    ['one of another form', {body: {}}, true],
+    ['a denial', denied, false],
+    ['one that too much was asked', {status: 429}, false],
+    ['a fault of the server', {status: 500, body: {}}, false],
+    ['none', new TransportError('reset'), false]
+  ])('is told from one that was let in, by the answer: %s', async (_, answer, letIn) => {
+    const {ask, accepted} = askWith([], [answer]);
+    await (answer === fine ? ask() : failureOf(ask()));
+    expect(accepted).toEqual(letIn ? [1] : []);
+  });
+
+  it('goes out without credentials only once', async () => {
+    const {transport, requests} = fakeTransport([denied]);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    expect((await failureOf(client({url}, form, signal))).kind).toBe('denied');
+    expect(requests).toHaveLength(1);
+  });
+
+  it('is not repeated where nothing has changed', async () => {
+    const {ask, tokens} = askWith([false], [denied]);
+    expect((await failureOf(ask())).kind).toBe('denied');
+    expect(tokens()).toEqual(['T1']);
+  });
+
+  it('is not repeated twice', async () => {
+    const {ask, tokens} = askWith([true, true], [denied]);
+    expect((await failureOf(ask())).kind).toBe('denied');
+    expect(tokens()).toEqual(['T1', 'T2']);
+  });
+
+  it.each([400, 404, 429, 500])('is another thing than one that fails with %i, which is not repeated', async status => {
+    const {ask, tokens} = askWith([true], [{status, body: {}}]);
+    await failureOf(ask());
+    expect(tokens()).toEqual(['T1']);
+  });
+});
+
+describe('the kind of a failure', () => {
+  it.each<[string, Scripted, RequestFailure['kind']]>([
+    [
+      "the service's own code under a 400 that is no error of the caller",
+      {status: 400, body: error('X.0002')},
+      'transient'
+    ],
+    ["the service's own code for not found under a 400", {status: 400, body: error('X.0001')}, 'not-found'],
+    ["the service's own code before the status", {status: 404, body: error('X.0003')}, 'denied'],
+    ["the service's own code under a 200", {status: 200, body: error('X.0002')}, 'transient'],
+    ['an unknown code under a 200', {status: 200, body: error('X.9999')}, 'rejected'],
+    [
+      'an unknown code under a 200 beside a state',
+      {status: 200, body: {...error('X.9999'), state: 'fine'}},
+      'rejected'
+    ],
+    ['a code of Object.prototype', {status: 400, body: error('constructor')}, 'rejected'],
+    ['the gateway: no such API', {status: 404, body: error('APIGW.0101')}, 'rejected'],
+    ['the gateway: backend unavailable', {status: 502, body: error('APIG.0202')}, 'transient'],
+    ['the gateway: bad signature', {status: 401, body: error('APIGW.0301')}, 'denied'],
+    ['the gateway: token to be renewed', {status: 401, body: error('APIC.0307')}, 'denied'],
+    ['the gateway: throttled', {status: 429, body: error('APIGW.0308')}, 'throttled'],
+    ['the gateway: user disabled', {status: 403, body: error('APIGW.0802')}, 'denied'],
+    ['the gateway: 0201 by its status, 502', {status: 502, body: error('APIGW.0201')}, 'transient'],
+    ['the gateway: 0201 by its status, 413', {status: 413, body: error('APIGW.0201')}, 'rejected'],
+    ['the gateway under a 200', {status: 200, body: error('APIGW.0999')}, 'rejected'],
+    ['400', {status: 400, body: error('X.9999')}, 'rejected'],
+    ['401', {status: 401, body: {}}, 'denied'],
+    ['403', {status: 403, body: {}}, 'denied'],
+    ['407', {status: 407, body: '<html></html>'}, 'blocked'],
+    ['404', {status: 404, body: {}}, 'not-found'],
+    ['405', {status: 405, body: {}}, 'rejected'],
+    ['408', {status: 408, body: {}}, 'transient'],
+    ['409', {status: 409, body: {}}, 'rejected'],
+    ['425', {status: 425, body: {}}, 'transient'],
+    ['429', {status: 429, body: 'slow down'}, 'throttled'],
+    ['500', {status: 500, body: {}}, 'transient'],
+    ['501, as any 5xx', {status: 501, body: {}}, 'transient'],
+    ['520', {status: 520, body: ''}, 'transient'],
+    ['599', {status: 599, body: '<html></html>'}, 'transient'],
+    ['511, a log-in page', {status: 511, body: '<html></html>'}, 'rejected'],
+    ['502', {status: 502, body: '<html>bad gateway</html>'}, 'transient'],
+    ['503', {status: 503, body: ''}, 'transient'],
+    ['504', {status: 504, body: {}}, 'transient'],
+    ['304', {status: 304, body: ''}, 'rejected'],
+    ['a page under a 200', {status: 200, body: '<html>sign in</html>'}, 'transient'],
+    ['an empty 204', {status: 204, body: ''}, 'transient'],
+    ['broken JSON', {status: 200, body: '{"state": "fine" "id": 1}'}, 'malformed'],
+    ['JSON of another form', {status: 200, body: {}}, 'malformed']
+  ])('is told by %s', async (_, answer, kind) => {
+    expect((await failureAfter(answer)).kind).toBe(kind);
+  });
+
+  it.each([301, 302, 303, 307, 308])('is a rejection for the redirect %i, which names the other host', async status => {
+    const failure = await failureAfter({status, headers: {location: 'https://evil.example/x?y'}});
+    expect(failure).toMatchObject({kind: 'rejected', status});
+    expect(failure.message).toBe(`HTTP ${status}, a redirect to evil.example, which is never followed`);
+  });
+
+  it.each<[string, Scripted | TransportError, RequestFailure['kind']]>([
+    ['a refused connection', new TransportError('refused'), 'unreached'],
+    ['a page under a 200', {body: '<html></html>'}, 'unreached'],
+    ['a certificate not to be trusted', new TransportError('certificate', {isFinal: true}), 'blocked'],
+    ['a 502', {status: 502, body: '<html></html>'}, 'transient']
+  ])('before the first answer of the host, for %s', async (_, answer, kind) => {
+    expect((await failureAfter(answer, {reached: false})).kind).toBe(kind);
+  });
+
+  it.each<[FailureKind, string, TransportError]>([
+    ['transient', 'a refused connection', new TransportError('refused')],
+    ['blocked', 'a certificate not to be trusted', new TransportError('certificate', {isFinal: true})]
+  ])('after the first answer of the host is %s for %s', async (kind, _, answer) => {
+    expect((await failureAfter(answer)).kind).toBe(kind);
+  });
+
+  it.each<[string, Scripted, boolean]>([
+    ['a JSON error', {status: 401, body: {}}, true],
+    ['429', {status: 429}, true],
+    ['503', {status: 503}, true],
+    ['a 500 page', {status: 500, body: '<html></html>'}, true],
+    ['a 499 page', {status: 499, body: '<html></html>'}, false],
+    ['a 403 page', {status: 403, body: '<html></html>'}, false],
+    ['a page under a 200', {body: '<html></html>'}, false]
+  ])('counts %s as an answer of the host: %p', async (_, answer, counts) => {
+    const {ask} = clientFor([answer, new TransportError('reset')]);
+    await failureOf(ask());
+    expect((await failureOf(ask())).kind).toBe(counts ? 'transient' : 'unreached');
+  });
+
+  it('tells a kept connection that was closed', async () => {
+    expect(await failureAfter(new TransportError('reset', {staleConnection: true}))).toMatchObject({
+      staleConnection: true
+    });
+  });
+});
+
+describe('the codes of the gateway', () => {
+  /** Under an HTTP status that alone would mean something else. */
+  it.each<[string, number, FailureKind]>([
+    ...['0101', '0103', '0104', '0105', '0501', '0502'].map((code): [string, number, FailureKind] => [
+      code,
+      404,
+      'rejected'
+    ]),
+    ...['0202', '0203', '0601', '0605', '0606', '0608', '0610', '0613'].map((code): [string, number, FailureKind] => [
+      code,
+      400,
+      'transient'
+    ]),
+    ...[
+      ...['0301', '0302', '0303', '0304', '0305', '0306', '0307', '0310'],
+      ...['0401', '0402', '0403', '0404', '0405', '0802']
+    ].map((code): [string, number, FailureKind] => [code, 400, 'denied']),
+    ['0308', 400, 'throttled'],
+    // Not in the table: by the status, where that is no success.
+    ['0201', 500, 'transient'],
+    ['0999', 299, 'rejected'],
+    ['0999', 200, 'rejected']
+  ])('%s under HTTP %i: %s', async (code, status, kind) => {
+    expect((await failureAfter({status, body: error(`APIGW.${code}`)})).kind).toBe(kind);
+  });
+});
+
+describe('the message of a failure', () => {
+  it.each<[Scripted | TransportError, string]>([
+    [new TransportError('the connection was refused'), 'the connection was refused'],
+    [{status: 500, body: {}}, 'HTTP 500'],
+    [{status: 502, body: '<html></html>'}, 'HTTP 502 with a page that is not JSON'],
+    [{status: 403, body: 'Forbidden'}, 'HTTP 403 with a page that is not JSON'],
+    [{status: 503, body: ''}, 'HTTP 503 with an empty body'],
+    [{status: 403, body: '{"error'}, 'HTTP 403 with broken JSON'],
+    [{status: 407}, 'HTTP 407, the proxy wants another user or password'],
+    [{status: 511}, "HTTP 511, the log-in page of the runner's network"],
+    [{status: 302}, 'HTTP 302, a redirect, which is never followed'],
+    [{status: 302, headers: {location: '/v2/tasks'}}, 'HTTP 302, a redirect, which is never followed'],
+    [
+      {status: 302, headers: {location: 'https://wifi.example/login?x'}},
+      'HTTP 302, a redirect to wifi.example, which is never followed and looks like the log-in page of a network'
+    ],
+    [{status: 399, body: {}}, 'HTTP 399, a redirect, which is never followed'],
+    [{status: 300, body: {}}, 'HTTP 300, a redirect, which is never followed'],
+    [{status: 400, body: {}}, 'HTTP 400'],
+    [{status: 199, body: {}}, 'HTTP 199'],
+    [{body: ' {"state": "fine"'}, 'HTTP 200 with broken JSON'],
+    [{body: '\n[1, '}, 'HTTP 200 with broken JSON'],
+    [{body: ' \n'}, 'HTTP 200 with an empty body'],
+    [{body: 'see {"state": "fine"}'}, 'HTTP 200 with a page that is not JSON'],
+    [{body: error('X.9999')}, 'HTTP 200 with an error'],
+    [{body: {}}, 'HTTP 200 with an answer of another form: "state" is missing']
+  ])('of %j is: %s', async (answer, message) => {
+    const failure = await failureAfter(answer);
+    expect(failure.message).toBe(message);
+    expect(failure.party).toBe('service');
+  });
+
+  it('says that a list has not the task', async () => {
+    const {transport} = fakeTransport([{body: []}]);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    const read = () => {
+      throw new TaskNotListed();
+    };
+    expect(await failureOf(client({url}, {...form, read}, signal))).toMatchObject({
+      kind: 'not-found',
+      message: 'HTTP 200 with a list without this task'
+    });
+  });
+
+  it('keeps the error that it was made of', async () => {
+    const refused = new TransportError('refused');
+    await expect(clientFor([refused]).ask()).rejects.toHaveProperty('cause', refused);
+    await expect(clientFor([{body: {}}]).ask()).rejects.toHaveProperty(
+      'cause',
+      new MalformedAnswer('"state" is missing')
+    );
+  });
+
+  it('is not made of a bug in what reads the answer', async () => {
+    const {transport} = fakeTransport([{body: {}}]);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    const read = () => {
+      throw new TypeError('a bug');
+    };
+    await expect(client({url}, {...form, read}, signal)).rejects.toThrow(new TypeError('a bug'));
+  });
+});
+
+describe('an API whose values have error codes of their own', () => {
+  const ask = (body: unknown) => {
+    const {transport} = fakeTransport([{body}]);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    return client({url}, {...form, valuesHaveErrorCodes: true}, signal);
+  };
+
+  it('has its value beside a code', async () => {
+    expect((await ask({state: 'failed', ...error('X.9999')})).value).toBe('failed');
+  });
+
+  it.each<[string, FailureKind]>([
+    ['X.0001', 'not-found'],
+    ['X.0003', 'denied'],
+    ['APIGW.0301', 'denied'],
+    ['X.9999', 'malformed']
+  ])('has no value in an answer with %s alone, which is %s', async (code, kind) => {
+    expect((await failureOf(ask(error(code)))).kind).toBe(kind);
+  });
+});
+
+describe('secrets', () => {
+  const clean = (text: string) => text.replaceAll('s3cret', '***');
+  const askFor = (more: Partial<AnswerForm<string>>, answer: Scripted) => {
+    const {transport} = fakeTransport([answer]);
+    const debug: string[] = [];
+    const client = createClient({transport, clean, debug: line => debug.push(line)});
+    return {answer: client({url}, {...form, ...more}, signal), debug};
+  };
+
+  it('are taken out of all that a failure tells', async () => {
+    const body = {error_code: 'X.s3cret', error_msg: 'bad s3cret', request_id: 'r-s3cret'};
+    expect(await failureOf(askFor({}, {status: 400, body}).answer)).toMatchObject({
+      code: 'X.***',
+      text: 'bad ***',
+      requestId: 'r-***'
+    });
+    const headers = {'x-request-id': 'h-s3cret'};
+    const {answer, debug} = askFor({}, {status: 400, body, headers});
+    expect((await failureOf(answer)).requestId).toBe('h-***');
+    expect(debug).toEqual(['GET https://service.example/v1/tasks/1: HTTP 400, request id h-***']);
+  });
+
+  it('come as they are where an answer brings new ones, and in no failure', async () => {
+    const read: AnswerForm<string>['read'] = (_, header) => header('x-subject-token') ?? '';
+    const headers = {'x-subject-token': 's3cret'};
+    expect((await askFor({read, issuesSecrets: true}, {status: 299, headers, body: {}}).answer).value).toBe('s3cret');
+    expect((await askFor({read}, {headers, body: {}}).answer).value).toBe('***');
+    const body = error('X.1', 'a new secret');
+    const issued = await failureOf(askFor({issuesSecrets: true}, {status: 200, body}).answer);
+    expect(issued).toMatchObject({code: 'X.1', text: undefined});
+    for (const status of [300, 400]) {
+      const refused = await failureOf(askFor({issuesSecrets: true}, {status, body}).answer);
+      expect(refused).toMatchObject({code: 'X.1', text: 'a new secret'});
+    }
+    for (const status of [300, 400]) {
+      const {answer, debug} = askFor({issuesSecrets: true}, {status, headers: {'x-request-id': 's3cret'}, body});
+      expect((await failureOf(answer)).requestId).toBe('***');
+      expect(debug).toEqual([`GET https://service.example/v1/tasks/1: HTTP ${status}, request id ***`]);
+    }
+  });
+
+  it('can be a bare text, where no JSON is promised', async () => {
+    const read = (body: unknown) => String(body);
+    expect((await askFor({read, isPlainText: true}, {body: '{a token'}).answer).value).toBe('{a token');
+    const refused = await failureOf(
+      askFor({read, isPlainText: true}, {status: 401, body: error('X.0004', 'b')}).answer
+    );
+    expect(refused).toMatchObject({kind: 'throttled', code: 'X.0004', text: 'b'});
+    const redirected = await failureOf(askFor({read, isPlainText: true}, {status: 300, body: error('A', 'b')}).answer);
+    expect(redirected).toMatchObject({code: 'A', text: 'b'});
+  });
+});
+
+describe('the details of a failure', () => {
+  it.each<[string, unknown, {code?: string; text?: string; requestId?: string}]>([
+    ['error_code', {error_code: 'A', error_msg: 'b', request_id: 'c'}, {code: 'A', text: 'b', requestId: 'c'}],
+    ['errorCode', {errorCode: 'A', errorMsg: 'b'}, {code: 'A', text: 'b'}],
+    ['errCode', {errCode: 'A', errMsg: 'b'}, {code: 'A', text: 'b'}],
+    ['externalMessage', {errCode: 'A', externalMessage: 'b'}, {code: 'A', text: 'b'}],
+    ['code and message', {code: 'A', message: 'b'}, {code: 'A', text: 'b'}],
+    ['a code and no message', {code: 'A'}, {code: 'A'}],
+    ['error', {error: {code: 'A', message: 'b', title: 'c'}}, {code: 'A', text: 'b'}],
+    ['a number as code', {error: {code: 401, message: 'b'}}, {code: '401', text: 'b'}],
+    ['one level of any name', {badRequest: {code: 'A', message: 'b'}}, {code: 'A', text: 'b'}],
+    ['a list', {errors: [{errorCode: 'A', errorMessage: 'b'}]}, {code: 'A', text: 'b'}],
+    ['digits', {error_code: '0162', error_msg: 'b'}, {code: '0162', text: 'b'}],
+    ['a list that has no code first', {errors: ['text', {x: 1}, {code: 'A', message: 'b'}]}, {code: 'A', text: 'b'}],
+    ['a message alone', {message: 'b', request_id: 'c'}, {text: 'b', requestId: 'c'}],
+    ['an errorCode within', {error: {errorCode: 'A'}}, {code: 'A'}],
+    ['a text beside an empty code', {error_code: ' ', error_msg: ' b '}, {text: 'b'}],
+    ['a text beside the code 0', {error_code: ' 0 ', error_msg: 'b'}, {text: 'b'}],
+    ['a code alone', {error_code: 'A', error: {code: 'B', message: 'b'}}, {code: 'A'}],
+    ['a text, and an error with a code', {error_msg: 'b', error: {code: 'B', message: 'c'}}, {code: 'B', text: 'c'}],
+    ['a text alone', {error_msg: 'b'}, {text: 'b'}],
+    ['an error that is a text', {error: 'b', status: 400}, {text: 'b'}],
+    ['errorMessage', {errorCode: 'A', errorMessage: 'b'}, {code: 'A', text: 'b'}],
+    ['an error_code within', {error: {error_code: 'A', error_msg: 'b'}}, {code: 'A', text: 'b'}],
+    ['an error_code one level down', {fault: {error_code: 'A', error_msg: 'b'}}, {code: 'A', text: 'b'}],
+    ['an error_code within, and a flat code', {code: 400, error: {error_code: 'A'}}, {code: 'A'}],
+    ['a request id alone', {request_id: 'c'}, {requestId: 'c'}],
+    ['a code that is a list', {error_code: ['A'], error_msg: 'b'}, {text: 'b'}],
+    ['nothing', 'text', {}],
+    ['nothing in a list', [], {}],
+    ['null', null, {}]
+  ])('are read from a body with %s', async (_, body, details) => {
+    const {code, text, requestId} = await failureAfter({status: 400, body});
+    expect({code, text, requestId}).toEqual({code: undefined, text: undefined, requestId: undefined, ...details});
+  });
+
+  it('take an empty code, null or 0 under a 200 for no error', async () => {
+    for (const code of ['', null, 0]) {
+      const {ask} = clientFor([{body: {state: 'fine', error_code: code}}]);
+      expect((await ask()).value).toBe('fine');
+    }
+  });
+
+  it('are read under a 200 from an error that has a code, and from nothing else within', async () => {
+    const failure = await failureAfter({body: {state: 'fine', error: {code: 'X.0001', message: 'b'}}});
+    expect(failure).toMatchObject({kind: 'not-found', code: 'X.0001', text: 'b'});
+    const absent = [null, false, '', 0, '0', {}, [], {a: null, b: [{}]}];
+    const others = [{reason: {code: 'X.0001'}}, {code: 200, message: 'ok'}, {code: 'X.0001'}, {message: 'X.0001'}];
+    for (const more of [...absent.flatMap(value => [{error: value}, {errorCode: value}]), ...others]) {
+      const {ask} = clientFor([{body: {state: 'fine', ...more}}]);
+      expect((await ask()).value).toBe('fine');
+    }
+  });
+
+  it.each<[unknown, object]>([
+    [{error: 'boom'}, {kind: 'rejected', text: 'boom'}],
+    [{error: true}, {kind: 'rejected'}],
+    [{error: {error_code: 'X.0001', error_msg: 'b'}}, {kind: 'not-found', code: 'X.0001', text: 'b'}],
+    [{error: [{code: 'X.0002'}]}, {kind: 'transient', code: 'X.0002'}],
+    [{error: {message: 'b'}}, {kind: 'rejected', text: 'b'}],
+    [
+      {errCode: 'X.0003', errorMessage: 'b'},
+      {kind: 'denied', code: 'X.0003', text: 'b'}
+    ],
+    [{error_code: ['A']}, {kind: 'rejected'}]
+  ])('are read under a 200 beside a good state from %j', async (more, expected) => {
+    const failure = await failureAfter({body: {state: 'fine', ...(more as object)}});
+    expect(failure).toMatchObject({...expected, message: 'HTTP 200 with an error'});
+  });
+
+  it('are read from a redirect as from any failure', async () => {
+    expect(await failureAfter({status: 300, body: {code: 'A', message: 'b'}})).toMatchObject({code: 'A', text: 'b'});
+  });
+
+  it('prefer the request id of the header', async () => {
+    const failure = await failureAfter({status: 500, headers: {'x-request-id': 'header'}, body: {request_id: 'body'}});
+    expect(failure.requestId).toBe('header');
+    const identity = await failureAfter({
+      status: 500,
+      headers: {'x-iam-trace-id': 'trace'},
+      body: {request_id: 'body'}
+    });
+    expect(identity.requestId).toBe('trace');
+  });
+
+  it('have the HTTP status and the time of the server', async () => {
+    const headers = {date: 'Thu, 15 Jan 2026 08:30:05 GMT'};
+    expect(await failureAfter({status: 409, headers, body: {}})).toMatchObject({
+      status: 409,
+      serverDateMs: Date.UTC(2026, 0, 15, 8, 30, 5)
+    });
+    for (const date of [
+      '2026-01-15',
+      '-5',
+      'thu, 15 Jan 2026 08:30:05 GMT',
+      'We, 14 Jan 2026 08:30:05 GMT',
+      'x Thu, 15 Jan 2026'
+    ]) {
+      expect((await failureAfter({status: 409, headers: {date}, body: {}})).serverDateMs).toBeUndefined();
+    }
+  });
+
+  it.each([
+    ['refused, canonicalRequest:GET|/v1/|\nx-security-token:secret', 'refused'],
+    ['refused;  CanonicalRequest:GET', 'refused'],
+    ['canonicalRequest:GET', '']
+  ])('have of %j only %j', async (text, expected) => {
+    const failure = await failureAfter({status: 401, body: error('APIGW.0301', text)});
+    expect(failure.text).toBe(expected);
+    expect((await failureAfter({status: 401, body: {error: {code: 'A', message: text}}})).text).toBe(expected);
+  });
+
+  it('leave out the request that the gateway repeats, for secrets stand in it', async () => {
+    const text =
+      'Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest:GET|/v1/|x-security-token:secret';
+    expect((await failureAfter({status: 401, body: error('APIGW.0301', text)})).text).toBe(
+      'Incorrect IAM authentication information: verify aksk signature fail'
+    );
+  });
+
+  it.each<[string | undefined, number | undefined]>([
+    [undefined, undefined],
+    ['120', 120_000],
+    ['0', 0],
+    ['1.5', 1500],
+    [' 20 ', 20_000],
+    ['20.', undefined],
+    ['1.25', 1250],
+    ['20 s', undefined],
+    ['Thu, 15 Jan 2026 08:32:00 GMT', 120_000],
+    ['Thu, 15 Jan 2026 08:00:00 GMT', 0],
+    ['99999999999999999999', 1e23],
+    ['soon', undefined],
+    ['-5', undefined]
+  ])('have Retry-After %p as %p ms, dates by the clock of the server', async (value, ms) => {
+    const headers = {date: 'Thu, 15 Jan 2026 08:30:00 GMT', ...(value !== undefined && {'retry-after': value})};
+    expect((await failureAfter({status: 429, headers})).retryAfterMs).toBe(ms);
+  });
+
+  it('have no date as Retry-After without the time of the server', async () => {
+    const headers = {'retry-after': 'Thu, 15 Jan 2026 08:32:00 GMT'};
+    expect((await failureAfter({status: 429, headers})).retryAfterMs).toBeUndefined();
+  });
+
+  it.each<[string, Quota | undefined]>([
+    ['policy user over ratelimit,limit:120,time:1 MINUTE', {limit: 120, windowMs: 60_000}],
+    ['policy user over ratelimit,limit:120,time:1440 minute', {limit: 120, windowMs: 86_400_000}],
+    ['policy user over ratelimit,limit:120,time:14400 minute', undefined],
+    ['policy user over ratelimit,limit:many,time:1 minute', undefined],
+    ['policy user over ratelimit,limit:1234567890,time:1 minute', undefined],
+    ['policy user over ratelimit,limit:120,time:1 minute', {limit: 120, windowMs: 60_000}],
+    ['policy api over ratelimit,limit:5,time:10 second', {limit: 5, windowMs: 10_000}],
+    ['policy api over ratelimit,limit:0,time:1 second', {limit: 1, windowMs: 1000}],
+    ['policy ip over ratelimit,limit:5,time:1 day', undefined],
+    ['policy ip over ratelimit,limit:5,time:0 minute', undefined],
+    ['try later', undefined]
+  ])('have the quota of %p', async (text, quota) => {
+    expect((await failureAfter({status: 429, body: error('APIGW.0308', text)})).quota).toEqual(quota);
+  });
+
+  it('have no quota where nothing is throttled', async () => {
+    expect((await failureAfter({status: 400, body: error('X.9', 'limit:1,time:1 minute')})).quota).toBeUndefined();
+  });
+});
+
+it('has the answer that a user published of a throttled call', async () => {
+  const body = {
+    error_msg: 'The throttling threshold has been reached: policy api over ratelimit,limit:2000,time:1 minute',
+    error_code: 'APIGW.0308',
+    request_id: 'd58d1fe6196832aebb76f1c43c169128'
+  };
+  expect(await failureAfter({status: 429, body})).toMatchObject({
+    kind: 'throttled',
+    code: 'APIGW.0308',
+    quota: {limit: 2000, windowMs: 60_000},
+    requestId: 'd58d1fe6196832aebb76f1c43c169128'
+  });
+});

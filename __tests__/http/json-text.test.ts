@@ -1,0 +1,179 @@
+import {describe, expect, it, test} from '@jest/globals';
+import fc from 'fast-check';
+import {maxJsonDepth, maxJsonValues, parseJson} from '../../src/http/json-text.ts';
+
+const readValue = (text: string) => {
+  const read = parseJson(text);
+  return 'value' in read ? read.value : read;
+};
+const problemOf = (text: string) => {
+  const read = parseJson(text);
+  return 'problem' in read ? read.problem : undefined;
+};
+
+function isValidJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('ordinary JSON', () => {
+  test('has the values that JSON.parse gives, however it is written', () => {
+    const indent = fc.constantFrom('', ' ', '\t', '\n \r\n');
+    fc.assert(
+      fc.property(fc.json({maxDepth: 5}), indent, (text, blanks) => {
+        const written = JSON.stringify(JSON.parse(text), undefined, blanks);
+        const hasUnsafe = /\d{16}|e\+/.test(written);
+        fc.pre(!hasUnsafe);
+        expect(parseJson(written)).toEqual({value: JSON.parse(written)});
+      }),
+      {numRuns: 1000}
+    );
+  });
+
+  test('is read where JSON.parse reads it, and nothing else is', () => {
+    const part = fc.constantFrom(
+      ...[
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        '"',
+        '\\',
+        '\\"',
+        '"a"',
+        '"b"',
+        '"\\u0061"',
+        'true',
+        'nul',
+        '-',
+        '.',
+        'e+',
+        '0'
+      ],
+      ...['1', '12345678901234567890', ' ', '\n', '{"a":', '"a":1', '/', '\u0000', '{"a":{}}', '[]']
+    );
+    fc.assert(
+      fc.property(fc.array(part, {maxLength: 12}), parts => {
+        const text = parts.join('');
+        const problem = problemOf(text);
+        if (!isValidJson(text)) expect(problem).toBeDefined();
+        else if (problem !== undefined) expect(problem).toContain('twice');
+      }),
+      {numRuns: 20_000}
+    );
+  });
+
+  it.each(['null', '"text"', '12', ' [1, -2.5, 3e2, {"__proto__": {"a": 1}}] ', '{"constructor":1,"toString":2}'])(
+    '%s is as it is',
+    text => {
+      expect(JSON.stringify(readValue(text))).toBe(JSON.stringify(JSON.parse(text)));
+    }
+  );
+});
+
+describe('the same key twice in one object', () => {
+  it.each([
+    '{"status":"FAILED","status":"SUCCESSFUL"}',
+    '{"a":1,"\\u0061":2}',
+    '{"__proto__":1,"__proto__":2}',
+    '{"":1,"":2}',
+    '{"a":[{"b":{}}],"a":[]}',
+    '[[{"x":{"a":{"b":1},"c":0,"a":{"b":2}}}]]',
+    '{"a":1 , "b":"a" , "a":"1"}'
+  ])('with two values is a problem: %s', text => {
+    expect(problemOf(text)).toMatch(/^the key ".*" twice in one object, with different values$/);
+  });
+
+  it.each([
+    '{"a":1,"a":1}',
+    '{"a": [1, {"b":2}] , "\\u0061":[1, {"b":2}]}',
+    '[{"a":1},{"a":2}]',
+    '{"a":{"a":{"a":1}},"b":{"a":2}}',
+    '{"a":"\\"a\\":1,","b":"\\"a\\":2,"}',
+    '{"a":1,"A":2}'
+  ])('with one value, or in two objects, or inside a text, is none: %s', text => {
+    expect(readValue(text)).toEqual(JSON.parse(text));
+  });
+
+  it('does not show a key that is long', () => {
+    const key = 's'.repeat(65);
+    expect(problemOf(`{"${key}":1,"${key}":2}`)).not.toContain('s'.repeat(10));
+  });
+});
+
+describe('a number beyond the safe integers', () => {
+  it.each([
+    '9007199254740992',
+    '9007199254740993',
+    '-9007199254740993',
+    '123456789012345678901234567890',
+    '1.23456789012346E+18',
+    '9007199254740993.0',
+    '1e400'
+  ])('%s becomes its text', number => {
+    expect(readValue(`{"id":${number},"ids":[ ${number} ]}`)).toEqual({id: number, ids: [number]});
+  });
+
+  it.each(['9007199254740991', '-9007199254740991', '0.12345678901234567890', '1e15', '1545208860000', '-0'])(
+    '%s, which is none, stays a number',
+    number => {
+      expect(readValue(`{"id":${number}}`)).toEqual({id: Number(number)});
+    }
+  );
+
+  it.each([
+    '{12345678901234567890:1}',
+    '[012345678901234567890]',
+    '[12345678901234567890.]',
+    '[--12345678901234567890]'
+  ])('makes no JSON of %s', text => {
+    expect(problemOf(text)).toBe('broken JSON');
+  });
+
+  it('inside a text is left alone', () => {
+    expect(readValue('{"a":"12345678901234567890","b":"\\",12345678901234567890"}')).toEqual({
+      a: '12345678901234567890',
+      b: '",12345678901234567890'
+    });
+  });
+});
+
+describe('too much', () => {
+  const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+  const list = (values: number) => `[${Array.from({length: values - 1}, () => '{}').join(',')}]`;
+
+  it('is more than 100 levels', () => {
+    expect(problemOf(nested(maxJsonDepth))).toBeUndefined();
+    expect(problemOf(nested(maxJsonDepth + 1))).toBe('more than 100 levels of nesting');
+    expect(problemOf('{"a":'.repeat(1_000_000))).toBe('more than 100 levels of nesting');
+  });
+
+  it('is more than 200,000 values', () => {
+    expect(problemOf(list(maxJsonValues))).toBeUndefined();
+    expect(problemOf(list(maxJsonValues + 1))).toBe('more than 200,000 values');
+  });
+});
+
+/** Each of some 4 MiB. A step of more than linear time would take minutes; the tests' own limit notices that. */
+test.each(
+  Object.entries({
+    commas: `[${','.repeat(4e6)}`,
+    blanks: `${' '.repeat(4e6)}{}`,
+    'one text': `["${'x'.repeat(4e6)}"]`,
+    backslashes: `["${'\\\\'.repeat(2e6)}"]`,
+    'escaped quotes': `["${'\\"'.repeat(2e6)}"]`,
+    'one number': `[${'1'.repeat(4e6)}]`,
+    'no number': '-'.repeat(4e6),
+    'one key, again and again': `{${'"a":1,'.repeat(199_000)}"a":1}`,
+    'unsafe integers': `[${'12345678901234567890,'.repeat(190_000)}1]`,
+    'an open text': `{"a":"${'x'.repeat(4e6)}`
+  })
+)('4 MiB of %s are read or refused in linear time', (_, text) => {
+  expect(problemOf(text) === undefined).toBe(isValidJson(text));
+});

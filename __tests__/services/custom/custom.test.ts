@@ -1,0 +1,250 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, it} from '@jest/globals';
+import fc from 'fast-check';
+import {MalformedAnswer} from '../../../src/errors.ts';
+import {observe} from '../../../src/observe.ts';
+import {customService} from '../../../src/services/custom/custom.ts';
+import {dataartsStudio} from '../../../src/services/dataarts-studio/service.ts';
+import {rds} from '../../../src/services/rds/service.ts';
+import type {Service, TaskReference} from '../../../src/services/service.ts';
+import type {Task} from '../../../src/task.ts';
+import {act, dataartsInputs} from '../../helpers/act.ts';
+import {evidence, textOf} from '../../helpers/evidence.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+const definition = /<!-- definition -->\n```yaml\n(.*?)```/s.exec(readme)?.[1] ?? '';
+const reference: TaskReference = {taskId: 'T1', parentId: '', projectId: 'P1', language: 'en-us'};
+
+function observed(service: Service, body: unknown): Task {
+  const strictness = {strictSubtasks: true, allowWarnings: false};
+  const {other, ...task} = observe({...service, answersWithId: false}, {body, status: 200}, reference, strictness);
+  return task;
+}
+
+function made(text: string): Service {
+  const service = customService(text);
+  if ('problems' in service) throw new Error(service.problems.join('\n'));
+  return service;
+}
+
+function problemsOf(text: string): readonly string[] {
+  const service = customService(text);
+  return 'problems' in service ? service.problems : [];
+}
+
+/** A definition has no place for the time of a subtask's last change. */
+function withoutChanges(task: Task | 'malformed'): Task | 'malformed' {
+  if (task === 'malformed') return task;
+  return {...task, subtasks: task.subtasks.map(({changedMs, ...subtask}) => subtask)};
+}
+
+function readBy(service: Service, body: unknown): Task | 'malformed' {
+  try {
+    return JSON.parse(JSON.stringify(observed(service, body)));
+  } catch (error) {
+    if (!(error instanceof MalformedAnswer)) throw error;
+    return 'malformed';
+  }
+}
+
+/** RDS anew, from its table of words and codes. */
+const rdsDefinition = `
+title: RDS
+path: /v3/{project_id}/jobs?id={task_id}
+headers: {x-language: en-us}
+id: job.id
+name: job.name
+status: job.status
+message: job.fail_reason
+progress: job.process
+start-time: job.created
+end-time: job.ended
+running: [Running]
+succeeded: [Completed]
+failed: [Failed]
+not-found: [DBS.200543]
+denied: [DBS.280056]
+`;
+
+describe.each([
+  {builtIn: dataartsStudio, text: definition},
+  {builtIn: rds, text: rdsDefinition}
+])('a definition of $builtIn.name', ({builtIn: service, text}) => {
+  it.each(evidence[service.name].answers)('gives the same as the built-in service: $name', async sample => {
+    const script = [{status: sample.status ?? 200, body: textOf(sample)}];
+    const id = ('state' in sample.expected && sample.expected.id) || 'T1';
+    const inputs = {
+      ...dataartsInputs,
+      service: service.name,
+      'task-id': id,
+      timeout: '0',
+      endpoint: 'https://cloud.example'
+    };
+    const builtIn = await act(inputs, script);
+    const custom = await act({...inputs, service: 'custom', definition: text}, script);
+    expect([custom.colour, custom.outputs.status]).toEqual([builtIn.colour, builtIn.outputs.status]);
+    expect(custom.requests.map(({url}) => url.href)).toEqual(builtIn.requests.map(({url}) => url.href));
+    if ((sample.status ?? 200) !== 200 || 'text' in sample.body) return;
+    const body = JSON.parse(textOf(sample));
+    const expected = withoutChanges(readBy(service, body));
+    // The expression makes another word of a warning that has not ended.
+    const isOpenWarning =
+      expected !== 'malformed' && expected.serviceStatus === 'WARNING' && expected.state === 'running';
+    expect(readBy(made(text), body)).toEqual(isOpenWarning ? {...expected, serviceStatus: 'RUNNING'} : expected);
+  });
+});
+
+const least = 'path: /v1/{task_id}\nstatus: status\nsucceeded: [DONE, 2]\nfailed: [no]\n';
+
+describe('a definition', () => {
+  it.each([
+    ['a: [', /line 1.*YAML/],
+    ['- a', /takes a map/],
+    [`${least}statsu: x`, /line 5, column 1: statsu is no key; was status/],
+    [`${least}running: [DONE]`, /line 3.*"DONE" stands in running and in succeeded/],
+    [`${least}message: a..b`, /line 5.*message is "a\.\.b".*character 3/],
+    [`${least}message: lenght(a)`, /no function lenght\(\); was length\(\) meant/],
+    [`${least}headers: {Authorization: x}`, /headers\.Authorization is set by the action/],
+    [`${least}---\na: b`, /more than one YAML document/],
+    [`${least}path: /x`, /second time/],
+    [`${least}stopped: &a [X]\nwarning: *a`, /alias \*a/],
+    [`${least}settle: soon`, /settle takes a duration/],
+    [`${least}success: [OK]`, /success is no key; was succeeded meant/],
+    [`${least}fail: [X]`, /fail is no key; was failed meant/],
+    [`${least}error_codes: [X]`, /error_codes is no key; was not-found or transient or denied meant/],
+    [`${least}endpoint: https://a.example`, /endpoint is no key; it is an input of the step/],
+    [`${least}stopped: CANCELED`, /takes a list: write stopped: \[CANCELED\]/],
+    [`${least}<<: {a: b}`, /line 5.*merge keys are not taken/],
+    [`${least}\tmessage: a`, /line 5, column 1: .*tab/],
+    [`${least}message: "a`, /line 5.*quote that begins before here is never closed/],
+    [`${least}message: a: b`, /line 5, column 10: .*second ": "/],
+    [`${least}message: "a" || b`, /line 5, column 14: .*goes between quotes as a whole/],
+    [`${least}message: !a`, /line 5, column 10: .*begins with "!" goes between quotes/],
+    [`${least}message: @`, /line 5, column 10: .*"@"/],
+    [`${least}message: &a`, /message takes a JMESPath expression.*Put it between quotes/],
+    [`${least}message: $.a`, /no "\$"/],
+    [`${least}message: .a`, /Leave out the "\."/],
+    [`${least}message: a-b`, /A name with "-" in it/],
+    [`a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]`, /alias \*b/],
+    [`${least}title: "${'x'.repeat(20_000)}"`, /^definition has 20\d+ characters and takes at most 16384\.$/],
+    ['['.repeat(10_000), /^definition is nested too deep\.$/],
+    ['{a: '.repeat(4_000), /^definition is nested too deep\.$/],
+    [`${least}message: ${'('.repeat(400)}a`, /message is .*takes a JMESPath expression/],
+    [`${least}path: '/\${task_id}'`, /second time|"\$"/],
+    [`${least}message: ${'a'.repeat(1001)}`, /more than 1000 characters/],
+    ...['[@,@][] | ', 'merge(@,{a:@,b:@}) | ', 'to_string([@]) | ', 'join(@, to_array(@)) | '].map(
+      (step): [string, RegExp] => [
+        `${least}message: '${step.repeat(10)}@'`,
+        /message is .* could make an answer more than 100 times as large/
+      ]
+    ),
+    [`${least}headers: {x: "{tsk_id}"}`, /\{tsk_id\} is no placeholder; was \{task_id\}/],
+    ...['https://evil.example/{task_id}', '//evil/{task_id}', '/a/../{task_id}', 'v1/{task_id}', '/a\\{task_id}'].map(
+      (path): [string, RegExp] => [least.replace('/v1/{task_id}', `'${path}'`), /line 1, column 7: path is/]
+    )
+  ])('that is wrong is told of: %j', (text, problem) => {
+    expect(problemsOf(text)).toEqual(expect.arrayContaining([expect.stringMatching(problem)]));
+  });
+
+  it('has all its problems told', () => {
+    expect(problemsOf('title: T')).toHaveLength(4);
+  });
+
+  it('takes numbers and no as words', () => {
+    const service = made(least);
+    expect([2, '2', 'no', 3, 'x'].map(status => observed(service, {status}).state)).toEqual([
+      'succeeded',
+      'succeeded',
+      'failed',
+      'unknown',
+      'unknown'
+    ]);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'a.__proto__'])('does not reach a prototype by %s', expression => {
+    const service = made(least.replace('status: status', `status: ${expression}`));
+    expect(readBy(service, {a: {}})).toBe('malformed');
+  });
+
+  it('is green for no answer whose status is no word for success', () => {
+    const service = made(least);
+    fc.assert(
+      fc.property(fc.record({status: fc.oneof(fc.jsonValue(), fc.constantFrom('DONE', 2, 'no'))}), body => {
+        const task = readBy(service, body);
+        const isWord = typeof body.status === 'string' || typeof body.status === 'number';
+        const isSuccess = isWord && ['DONE', '2'].includes(String(body.status).trim());
+        expect(task !== 'malformed' && task.state === 'succeeded').toBe(isSuccess);
+      })
+    );
+  });
+
+  it('is not said to lack what it has under another name', () => {
+    const text = least.replace('succeeded:', 'success:').replace('status:', 'state:').replace('{task_id}', '{taskid}');
+    expect(problemsOf(text)).toEqual([
+      'definition, line 2, column 1: state is no key; was status meant?',
+      'definition, line 3, column 1: success is no key; was succeeded meant?',
+      'definition, line 1, column 7: {taskid} is no placeholder; was {task_id} meant?'
+    ]);
+  });
+
+  it('has at most twenty of its problems told', () => {
+    const problems = problemsOf(Array.from({length: 100}, (_, index) => `k${index}: x`).join('\n'));
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)).toMatch(/has \d+ more/);
+  });
+
+  it('takes lists and objects in an expression that stay small', () => {
+    const service = made(least.replace('status: status', `status: "{a: [x, y][0], b: 'c'}.a"`));
+    expect(readBy(service, {x: 'DONE'})).toMatchObject({state: 'succeeded'});
+  });
+
+  it.each([
+    ['many values', {status: 'DONE', list: Array.from({length: 60_000}, () => 1)}],
+    ['a long text', {status: 'DONE', text: 'x'.repeat(1_000_001)}],
+    ['many long keys', {status: 'DONE', ...Object.fromEntries([...'ab'].map(key => [key.repeat(600_000), 1]))}],
+    ['deep nesting', {status: 'DONE', list: JSON.parse('['.repeat(40_000) + ']'.repeat(40_000))}]
+  ])('is never green for an answer with %s', (_, body) => {
+    expect(readBy(made(least), body)).toBe('malformed');
+  });
+
+  it('has a task-id of two parts where it has {parent_id}', async () => {
+    const text = least.replace('{task_id}', '{parent_id}/jobs/{task_id}');
+    const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: text};
+    const good = await act({...inputs, 'task-id': 'P.1/T:2'}, [{status: 200, body: '{"status": "DONE"}'}]);
+    expect(good.colour).toBe('green');
+    expect(good.requests.map(({url}) => url.href)).toEqual(['https://cloud.example/v1/P.1/jobs/T%3A2']);
+    for (const id of ['T2', '/T2', '../T2', 'a/b/c']) {
+      expect((await act({...inputs, 'task-id': id}, [])).annotations[0]?.message).toContain('task-id');
+    }
+  });
+
+  it('reads subtasks by words of their own', () => {
+    const service = made(`${least}subtasks: {list: parts, status: s, succeeded: [fine], skipped: [left]}`);
+    const states = (body: unknown) => {
+      const task = readBy(service, body);
+      return task === 'malformed' ? task : task.subtasks.map(({state}) => state);
+    };
+    expect(states({status: 'DONE', parts: [{s: 'fine'}, {s: 'left'}, {s: 'DONE'}]})).toEqual([
+      'succeeded',
+      'skipped',
+      'unknown'
+    ]);
+    expect(states({status: 'DONE'})).toEqual([]);
+    expect(states({status: 'DONE', parts: 'none'})).toBe('malformed');
+    expect(states({status: 'DONE', parts: [{}]})).toBe('malformed');
+  });
+});
+
+describe('the inputs beside', () => {
+  const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: least};
+  it.each([
+    [{service: 'rds'}, 'definition is given, and only service: custom takes one'],
+    [{definition: ''}, 'definition is missing or empty'],
+    [{endpoint: ''}, 'endpoint is missing or empty: service custom takes the base URL'],
+    [{service: 'costum'}, 'was custom meant?']
+  ])('%j is told of before any request', async (changed, message) => {
+    const {colour, annotations, requests} = await act({...inputs, ...changed}, []);
+    expect({colour, requests}).toEqual({colour: 'red', requests: []});
+    expect(annotations.map(({message}) => message)).toEqual([expect.stringContaining(message)]);
+  });
+});

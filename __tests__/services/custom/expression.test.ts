@@ -1,0 +1,155 @@
+import {describe, expect, it} from '@jest/globals';
+import {type Expression, parseExpression, plain} from '../../../src/services/custom/expression.ts';
+
+function problemIn(text: string): string | undefined {
+  const parsed = parseExpression(text);
+  return 'problem' in parsed ? parsed.problem : undefined;
+}
+
+function expressionOf(text: string): Expression {
+  const parsed = parseExpression(text);
+  if ('problem' in parsed) throw new Error(parsed.problem);
+  return parsed;
+}
+
+const tooLarge =
+  'it could make an answer more than 100 times as large: use fewer lists […, …], objects {…, …}, merge(), join() and to_string().';
+const times = (count: number, item: string) => Array.from({length: count}, () => item).join(',');
+
+describe('an expression', () => {
+  it.each<[string, unknown]>([
+    ['a', 1],
+    ['a.b', null],
+    ['list[1]', 'y'],
+    ['"a-b"', 'c'],
+    ["list[?@ == 'x'] | [0]", 'x'],
+    ["'lenght(a)'", 'lenght(a)'],
+    ["'it\\'s lenght(a)'", "it's lenght(a)"],
+    ["'a\nlenght(a)'", 'a\nlenght(a)'],
+    ['"lenght(a)"', null],
+    ['"a\\"lenght(b)"', null],
+    ['`"lenght(a)"`', 'lenght(a)'],
+    ['`"\\`lenght(a)"`', '`lenght(a)'],
+    [`'[${times(200, '@')}]'`, `[${times(200, '@')}]`],
+    ['constructor', null],
+    ['toString', null],
+    ['__proto__', null],
+    ['a'.repeat(1000), null]
+  ])('is evaluated: %s', (text, value) => {
+    expect(expressionOf(text)(plain({a: 1, 'a-b': 'c', list: ['x', 'y']}))).toEqual(value);
+  });
+
+  it.each([
+    ...['abs(a)', 'avg(a)', 'ceil(a)', 'contains(a, b)', 'ends_with(a, b)', 'floor(a)', 'join(a, b)', 'keys(a)'],
+    ...['length(a)', 'map(&a, b)', 'max(a)', 'max_by(a, &b)', 'merge(a)', 'min(a)', 'min_by(a, &b)', 'not_null(a)'],
+    ...['reverse(a)', 'sort(a)', 'sort_by(a, &b)', 'starts_with(a, b)', 'sum(a)', 'to_array(a)', 'to_number(a)'],
+    ...['to_string(a)', 'type(a)', 'values(a)', 'type (a)']
+  ])('may have the function %s', text => {
+    expect(problemIn(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['lenght(a)', 'JMESPath has no function lenght(); was length() meant?'],
+    ['a.lenght (b)', 'JMESPath has no function lenght(); was length() meant?'],
+    ['LENGTH(a)', 'JMESPath has no function LENGTH(); was length() meant?'],
+    ['length(sort_byy(a))', 'JMESPath has no function sort_byy(); was sort_by() meant?'],
+    ['_max(a)', 'JMESPath has no function _max(); was max() meant?'],
+    ['zzzzzzzzz9(a)', 'JMESPath has no function zzzzzzzzz9().'],
+    ['a'.repeat(1001), 'it has more than 1000 characters.'],
+    ['', 'found unexpected end of expression (EOF) at its end.'],
+    ['a[', 'found unexpected end of expression (EOF) at its end.'],
+    ['a..b', 'found unexpected token "." (dot) at character 3.'],
+    ['a b', 'found unexpected token "b" (unquoted_identifier) at character 3.'],
+    ['a)', 'found unexpected token ")" (rparen) at character 2.'],
+    ['a = b', 'unknown token "=" at character 3.'],
+    ["'abc", 'unknown token "\'abc " at character 1.'],
+    ['abs(a,b)', 'Expected at most 1 argument for function abs(), received 2 at its end.'],
+    ['not_null()', 'Expected 1 argument for function not_null(), received 0 at its end.'],
+    ['$.a', 'unknown token "$" at character 1. JMESPath has no "$": job.status looks from the top.'],
+    [
+      '.a',
+      'found unexpected token "." (dot) at character 1. Leave out the "." at the beginning: job.status looks from the top.'
+    ],
+    [
+      '  .a',
+      'found unexpected token "." (dot) at character 3. Leave out the "." at the beginning: job.status looks from the top.'
+    ],
+    ['a || .b', 'found unexpected token "." (dot) at character 6.'],
+    [
+      'a.b-c',
+      `unknown token "Unknown token after "-"" at character 4. A name with "-" in it goes between double quotes, as in '"job-status"'.`
+    ],
+    ['-1', 'found unexpected token "-1" (number) at character 1.'],
+    // A hint is for what stands outside of texts.
+    ["'$' '.a-b'", 'found unexpected token ".a-b" (literal) at character 5.']
+  ])('that is wrong has its problem told: %s', (text, problem) => {
+    expect(problemIn(text)).toBe(problem);
+  });
+
+  it.each([
+    [`[${times(100, '@')}]`, undefined],
+    [`[${times(101, '@')}]`, tooLarge],
+    [`{${Array.from({length: 100}, (_, index) => `a${index}: @`)}}`, undefined],
+    [`{${Array.from({length: 101}, (_, index) => `a${index}: @`)}}`, tooLarge],
+    [`merge(${times(100, '@')})`, undefined],
+    [`merge(${times(101, '@')})`, tooLarge],
+    // Those of another function do not count, whatever is around them.
+    [`[${times(50, "contains('a', 'b')")}]`, undefined],
+    [`[contains(@, @), ${times(99, '@')}]`, undefined],
+    [`[contains(@, @), ${times(100, '@')}]`, tooLarge],
+    ['[[@, @], [@, @, @, @, @]] | [@, @, @, @, @]', undefined],
+    ['[[@, @], [@, @, @, @, @]] | [@, @, @, @, @, @]', tooLarge],
+    ['to_string(to_string(to_string(@)))', undefined],
+    ['to_string(to_string(to_string(to_string(@))))', tooLarge],
+    ["join('', join('', join('', a)))", undefined],
+    ["join('', join('', join('', join('', a))))", tooLarge],
+    [`(${times(1, 'a')}) | [@, @]`, undefined]
+  ])('may not make much of an answer: %s', (text, problem) => {
+    expect(problemIn(text)).toBe(problem);
+  });
+
+  it('is told to be nested too deep where the stack ends', () => {
+    const nested = `${'('.repeat(400)}a${')'.repeat(400)}`;
+    expect(problemIn(nested)).toBeUndefined();
+    const problems = new Set<string | undefined>();
+    let hasRun = false;
+    const descend = (): void => {
+      try {
+        descend();
+      } catch {
+        // Now with a little more room each time.
+        if (hasRun) return;
+        const problem = problemIn(nested);
+        problems.add(problem);
+        hasRun = problem === undefined;
+        if (!hasRun) throw new RangeError();
+      }
+    };
+    descend();
+    expect([...problems]).toEqual(['it is nested too deep.', undefined]);
+  });
+});
+
+describe('an answer for expressions', () => {
+  const message = 'it has more than 50000 values or 1000000 characters, which is too much for expressions';
+
+  it('is a copy that holds what the answer holds', () => {
+    const answer = JSON.parse('{"a": [1, "x", null, true, {"b": {}}], "__proto__": {"c": 2}}');
+    const copy = plain(answer);
+    expect(JSON.stringify(copy)).toBe(JSON.stringify(answer));
+    expect(Object.getPrototypeOf(copy)).toBeNull();
+    expect(copy).not.toBe(answer);
+  });
+
+  it.each<[string, (size: number) => unknown, number]>([
+    ['values in a list', size => Array.from({length: size - 1}, () => 1), 50_000],
+    ['values in an object', size => Object.fromEntries(Array.from({length: size - 1}, (_, i) => [i, null])), 50_000],
+    ['characters of a text', size => 'x'.repeat(size), 1_000_000],
+    ['characters of texts', size => ['x'.repeat(size - 7), 'x'.repeat(7)], 1_000_000],
+    // Seen with the value behind it.
+    ['characters of a key', size => ({['x'.repeat(size)]: 1}), 1_000_000]
+  ])('has at most so many %s', (_, answerOf, most) => {
+    expect(() => plain(answerOf(most))).not.toThrow();
+    expect(() => plain(answerOf(most + 1))).toThrow(message);
+  });
+});

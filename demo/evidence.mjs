@@ -1,0 +1,170 @@
+/**
+ * The services of the stand-in cloud and their stories, made of the evidence beside each service in src/services: what
+ * it answers is a documented answer, with the id that was asked for and with times of now.
+ */
+import {randomBytes, randomInt, randomUUID} from 'node:crypto';
+import {allEvidence} from '../scripts/evidence.mjs';
+import {filled, namesIn, valuesInJson, valuesInPath} from './templates.mjs';
+
+const evidence = await allEvidence();
+
+/** A poll a second, and the first one comes when the action is up. */
+const stepsAt = [0, 2.3, 4.6];
+
+export const services = Object.entries(evidence).map(([name, own]) => serviceOf(name, own));
+
+/** Stories by the name of their service. */
+export const stories = Object.fromEntries(Object.entries(evidence).map(([name, own]) => [name, storiesOf(own)]));
+
+/**
+ * A service has
+ *   startedBy(call)   what the names of its templates stand for in a call that starts a task, and how much else of the
+ *                     call is as documented; undefined for another call
+ *   polledBy(call)    the same for a request that reads one
+ *   start(values)     the call that starts a task with these values: {method, path, headers, body}
+ *   started(values)   what it is answered: {http, body}
+ *   idOf(call, answer)   what a workflow gives as `task-id`
+ *   newValues(values) ids for the names that have no value yet
+ *   playsByName       whether the call that starts a task has a place for the name of a story
+ *   missing(values)   what is answered for an id that the service does not know
+ */
+function serviceOf(name, {id, example, poll, start, answers}) {
+  const idNames = namesIn(id);
+  const known = exampleValues({id, example});
+  const headersIn = (template, headers) => valuesInJson(template ?? {}, headers).values;
+  return {
+    name,
+    idNames,
+
+    startedBy({method, url, headers, body}) {
+      const inPath = method === (start.method ?? 'POST') ? valuesInPath(start.path, url) : undefined;
+      if (inPath === undefined) return undefined;
+      const {values, same} = valuesInJson(start.body, body);
+      return {values: {...values, ...headersIn(start.headers, headers), ...inPath}, same};
+    },
+
+    polledBy({method, url, headers}) {
+      const inPath = method === 'GET' ? valuesInPath(poll.path, url) : undefined;
+      return inPath && {values: {...headersIn(poll.headers, headers), ...inPath}, same: 0};
+    },
+
+    start: values => ({
+      method: start.method ?? 'POST',
+      path: filled(start.path, values, encodeURIComponent),
+      headers: filled(start.headers ?? {}, values),
+      body: filled(start.body, values)
+    }),
+
+    started: values => ({http: start.answer.status ?? 200, body: filled(start.answer.body, values)}),
+
+    idOf: (values, answer) => filled(id, {...values, ...valuesInJson(start.answer.body, answer).values}),
+
+    newValues(values) {
+      const wanted = [...idNames, ...namesIn([start.path, start.headers ?? {}])];
+      const missing = wanted.filter(each => !(each in values) && each !== 'story');
+      return {...values, ...Object.fromEntries(missing.map(each => [each, newId(known[each])]))};
+    },
+
+    playsByName: namesIn([start.path, start.body]).includes('story'),
+
+    missing: values => {
+      const sample = answers.find(({expected}) => expected.failure === 'not-found');
+      return sample === undefined ? {http: 404, body: {}} : rendered(sample, values, Date.now());
+    }
+  };
+}
+
+function exampleValues({id, example}) {
+  const parts = example.split('/');
+  return Object.fromEntries(namesIn(id).map((name, index) => [name, parts[index]]));
+}
+
+/** What the names of the id stand for in a sample: as it was asked for, else as in the example. */
+function valuesOf(own, {asked, expected}) {
+  const names = namesIn(own.id);
+  const parents = asked?.parentId === undefined ? [] : asked.parentId.split('/');
+  const values = [...parents, ...Array(names.length - 1 - parents.length), expected.id ?? asked?.taskId];
+  const told = names.flatMap((name, index) => (values[index] === undefined ? [] : [[name, values[index]]]));
+  return {...exampleValues(own), ...Object.fromEntries(told)};
+}
+
+/** An id of the same form; what is no id in form, such as a name, stays. */
+function newId(known = '') {
+  if (/^\d+$/.test(known)) return String(randomInt(10 ** (known.length - 1), 10 ** known.length));
+  if (known === '' || /^[0-9a-f]{32}$/.test(known)) return randomBytes(16).toString('hex');
+  return /^[0-9a-f-]{36}$/.test(known) ? randomUUID() : known;
+}
+
+function storiesOf(own) {
+  const {settles, answers} = own;
+  const isWhole = ({expected}) =>
+    expected.subtasks?.every(({state}) => ['succeeded', 'skipped', 'untold'].includes(state));
+  const first = (state, ...preferences) => {
+    const those = answers.filter(
+      ({expected}) =>
+        expected.state === state && !expected.contradictions && (state !== 'succeeded' || isWhole({expected}))
+    );
+    return preferences.map(prefer => those.find(prefer)).find(found => found !== undefined) ?? those[0];
+  };
+  const says = ({expected}) => expected.message !== undefined;
+  const [running, succeeded, failed, stopped] = [
+    first('running', ({expected}) => expected.progress !== undefined),
+    first('succeeded'),
+    first('failed', says),
+    first('stopped', says)
+  ];
+  const notFound = answers.find(({expected}) => expected.failure === 'not-found');
+  const story = (name, verdict, description, samples, more) => ({
+    name,
+    verdict,
+    description,
+    timeline: samples.map((sample, index) => ({
+      at: stepsAt[index],
+      sample: {...sample, values: valuesOf(own, sample)}
+    })),
+    ...more
+  });
+  return [
+    story('succeeds', 'succeeded', succeeded.name, [running, succeeded], {best: true}),
+    story('fails', 'failed', failed.name, [running, failed], {best: true}),
+    ...(stopped ? [story('stopped', 'stopped', stopped.name, [running, stopped])] : []),
+    ...(notFound
+      ? [story('not-found', 'not-found', notFound.name, [notFound], {inputs: {'not-found-grace': '3s'}})]
+      : []),
+    ...(settles
+      ? [
+          story('previous-run', 'failed', 'the success of the run before at first', [succeeded, running, failed], {
+            best: true,
+            inputs: {settle: '10s'}
+          })
+        ]
+      : [])
+  ];
+}
+
+/** The answer of a sample, with the ids of the task in place of its own, and its times moved to the task's. */
+export function rendered({status = 200, headers = {}, body, expected, values: own = {}}, values, nowMs) {
+  const text = body.text ?? JSON.stringify(body.json);
+  const times = [expected.end, expected.start].filter(time => time !== undefined).map(Date.parse);
+  const moved = times.length === 0 ? text : movedBy(nowMs - times[0], text);
+  const replaced = Object.entries(own).reduce((rest, [name, value]) => withId(rest, value, values[name]), moved);
+  return {http: status, headers, text: replaced};
+}
+
+/** Texts and numbers of JSON that are this id, with another one in its place. */
+function withId(text, from, to) {
+  if (!from || to === undefined || from === to) return text;
+  const quoted = text.replaceAll(JSON.stringify(from), JSON.stringify(to));
+  return /^\d+$/.test(from) && /^\d+$/.test(to)
+    ? quoted.replace(new RegExp(`(?<=[:[,])${from}(?=[,}\\]])`, 'g'), to)
+    : quoted;
+}
+
+/** All times in a text, in whatever form: milliseconds since 1970, or days with a time. */
+function movedBy(deltaMs, text) {
+  return text
+    .replace(/(?<=[:",[])\d{13}(?=[",}\]])/g, ms => String(Number(ms) + Math.round(deltaMs)))
+    .replace(/(\d{4}-\d\d-\d\d)([T ])(\d\d:\d\d:\d\d)/g, (_, day, separator, time) =>
+      new Date(Date.parse(`${day}T${time}Z`) + deltaMs).toISOString().slice(0, 19).replace('T', separator)
+    );
+}

@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""Writes src/sdk-hosts.ts: in which region a service has which host, by the vendor's SDK for Python.
+
+    python3 -m venv venv && venv/bin/python scripts/sdk-hosts.py
+
+Installs the packages of the pinned version that the services' samples.mjs name into the Python that runs it, and reads
+their region tables. A newer version: change VERSION, run it, and read the difference.
+"""
+import importlib
+import inspect
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+VERSION = '3.1.219'
+# Credentials come from these; no service names them.
+OTHERS = ['iam.v3', 'sts.v1']
+
+root = Path(__file__).parent.parent
+
+
+def clients():
+    """The SDK's clients that the services name, for example `ecs.v2`."""
+    listing = subprocess.run(
+        ['node', root / 'scripts' / 'evidence.mjs'], capture_output=True, text=True, check=True)
+    evidences = json.loads(listing.stdout).values()
+    return sorted({evidence['sdk']['client'] for evidence in evidences} | set(OTHERS))
+
+
+def endpoints(client):
+    """URL by region. A few regions have a second one, which nothing here uses."""
+    package, version = client.split('.')
+    module = importlib.import_module(f'huaweicloudsdk{package}.{version}.region.{package}_region')
+    [table] = [each for _, each in inspect.getmembers(module, inspect.isclass) if hasattr(each, 'static_fields')]
+    return {region: place.endpoints[0] for region, place in table.static_fields.items()}
+
+
+def table(client):
+    """Regions by the first label of the host, and the hosts of another form."""
+    labels, odd = {}, {}
+    for region, url in sorted(endpoints(client).items()):
+        # eu-west-101 is of the European cloud, whatever the table has for it.
+        usual = re.fullmatch(rf'https://([a-z0-9-]+)\.{region}\.myhuaweicloud\.(com|eu)', url)
+        if usual:
+            labels.setdefault(usual[1], []).append(region)
+        else:
+            odd[region] = url
+    return labels, odd
+
+
+def main():
+    names = clients()
+    packages = sorted({f"huaweicloudsdk{name.split('.')[0]}=={VERSION}" for name in names})
+    subprocess.run([sys.executable, '-m', 'pip', 'install', '--quiet', *packages], check=True)
+    lines = []
+    for name in names:
+        labels, odd = table(name)
+        for region, url in odd.items():
+            lines.append(f'  // Left out, for its form is another one: {region} {url}')
+        entries = ', '.join(f"'{label}': '{' '.join(regions)}'" for label, regions in sorted(labels.items()))
+        lines.append(f"  '{name}': {{{entries}}},")
+    text = '\n'.join([
+        f'/** Made by scripts/sdk-hosts.py of version {VERSION} of the vendor\'s SDK for Python: regions by the first label of the host. */',
+        'export const sdkHosts = {', *lines, '} as const;', ''])
+    (root / 'src' / 'sdk-hosts.ts').write_text(text)
+
+
+main()

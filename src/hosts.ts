@@ -1,0 +1,118 @@
+import {nearest} from './nearest.ts';
+import {sdkHosts} from './sdk-hosts.ts';
+
+/**
+ * First label of the service's host name. Only regions that a source names are listed, for a guessed host may be
+ * another service's; `usual` is for regions of clouds that no source covers, where one name is used everywhere else.
+ */
+export interface Hosts {
+  byRegion(region: string): string | undefined;
+  readonly usual?: string;
+}
+
+/** Regions, separated by blanks, by the first label of the host there. */
+type RegionsByLabel = Readonly<Record<string, string>>;
+
+/**
+ * The hosts of a client of the vendor's SDK, with corrections by hand, each with its source: `more` regions, which come
+ * before those of the SDK, and regions `without` a host. Looked up when asked for.
+ */
+export function hostsOf(
+  client: keyof typeof sdkHosts,
+  {more = {}, without = '', usual}: {more?: RegionsByLabel; without?: string; usual?: string} = {}
+): Hosts {
+  const isAmong = (regions: string, region: string) => regions.split(' ').includes(region);
+  return {
+    byRegion: region => {
+      if (isAmong(without, region)) return undefined;
+      const labels = [more, sdkHosts[client] as RegionsByLabel].flatMap(table => Object.entries(table));
+      return labels.find(([, regions]) => isAmong(regions, region))?.[0];
+    },
+    ...(usual !== undefined && {usual})
+  };
+}
+
+/** Where requests go, and which inputs led there: for the message when nobody answers. */
+export interface Endpoint {
+  readonly url: string;
+  readonly origin: string;
+}
+
+const huaweiCloudRegions: ReadonlySet<string> = new Set(
+  `ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
+   cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
+   cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
+   ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/)
+);
+
+const openTelekomCloudRegions: ReadonlySet<string> = new Set(['eu-de', 'eu-nl']);
+
+/** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
+export function cloudOf(region: string): string | undefined {
+  if (openTelekomCloudRegions.has(region)) return 'otc.t-systems.com';
+  if (/^eu-west-1\d\d$/.test(region)) return 'myhuaweicloud.eu';
+  return huaweiCloudRegions.has(region) ? 'myhuaweicloud.com' : undefined;
+}
+
+/** What is looked for in a region: a service's API, IAM or STS. */
+export interface Addressee {
+  readonly title: string;
+  readonly hosts: Hosts;
+  /** A region of a cloud of which no more than this host is known. */
+  readonly alone?: {readonly region: string; readonly cloud: string};
+  /** The input that gives the address where no table does; `endpoint` for a service. */
+  readonly input?: string;
+}
+
+/**
+ * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
+ * together are taken at their word for a service that has one name everywhere.
+ */
+export function endpointOf(
+  {title, hosts, alone, input = 'endpoint'}: Addressee,
+  region: string,
+  cloud: string | undefined
+): Endpoint | {readonly problem: string} {
+  const knownCloud = cloudOf(region);
+  const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
+  if (domain === undefined) {
+    // Of the same part of the world: other clouds have regions with names like these.
+    const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(
+      candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]
+    );
+    const [near] = nearest(region, candidates, 1);
+    return {
+      problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
+    };
+  }
+  const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
+  if (label === undefined) {
+    return {
+      problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+    };
+  }
+  return {
+    url: `https://${label}.${region}.${domain}`,
+    origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
+  };
+}
+
+/** Beside the SDK's regions those of Open Telekom Cloud, the Swiss one among them. */
+export const iam: Addressee = {
+  title: 'IAM',
+  input: 'iam-endpoint',
+  hosts: hostsOf('iam.v3', {more: {iam: 'eu-de eu-nl', 'iam-pub': 'eu-ch2'}, usual: 'iam'}),
+  alone: {region: 'eu-ch2', cloud: 'sc.otc.t-systems.com'}
+};
+
+/** No source has this API on the European cloud or on Open Telekom Cloud. */
+export const sts: Addressee = {title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1')};
+
+/** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
+export const fallbackSts = {region: 'cn-north-4', cloud: 'myhuaweicloud.com'} as const;
+
+/** Whether secrets may be sent there: over TLS, or to this machine. */
+export function isSafe({protocol, hostname}: URL): boolean {
+  const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+}

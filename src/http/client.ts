@@ -1,0 +1,439 @@
+import type {Environment} from '../environment.ts';
+import {
+  type FailureKind,
+  gatewayNumber,
+  MalformedAnswer,
+  type Party,
+  type Quota,
+  RequestError,
+  type RequestFailure,
+  showsAcceptance,
+  TaskNotListed
+} from '../errors.ts';
+import {isAbsent, isRecord, type JsonRecord, plausibleMs} from '../json.ts';
+import {parseJson} from './json-text.ts';
+import {proxyVariableFor} from './proxy.ts';
+import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
+
+/**
+ * What a refusal has led to: `waited` for the same credentials, which the cloud may know by now; `changed` what the next
+ * request will carry; or `nothing`, so that asking once more makes no sense.
+ */
+export type Remedy = 'waited' | 'changed' | 'nothing';
+
+/** A request on which credentials have been put. */
+export interface Authorized {
+  readonly request: HttpRequest;
+  /** Whether the same host has let an earlier request in. */
+  readonly workedBefore?: boolean;
+  /** Hears that the request was refused, after so many remedies of the kind `waited`. */
+  refused(failure: RequestFailure, waits: number, signal: AbortSignal): Promise<Remedy>;
+  /** Hears that the request was accepted. */
+  accepted(): void;
+}
+
+/** Puts credentials on each request afresh. Rejects with a RequestError where it cannot get any. */
+export type Authorize = (request: HttpRequest, signal: AbortSignal) => Promise<Authorized>;
+
+export interface ApiRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly url: URL;
+  /** Names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+export interface JsonAnswer<T> {
+  readonly value: T;
+  /** The server's time, from its `Date` header. */
+  readonly serverDateMs?: number | undefined;
+}
+
+/** How the answers of one API are read. */
+export interface AnswerForm<T> {
+  /** Who answers. */
+  readonly party: Party;
+  /** Error codes that mean something else than their HTTP status says. */
+  readonly codes: Readonly<Record<string, FailureKind>>;
+  /** Whether an error code in a good answer belongs to the value, and does not say that the request was refused. */
+  readonly valuesHaveErrorCodes?: boolean;
+  /** Whether the answer is a bare text in place of JSON. */
+  readonly isPlainText?: true;
+  /** Whether a refusal may be a bare text in place of JSON, so that HTML alone is a page of somebody else. */
+  readonly refusesInText?: true;
+  /**
+   * Whether the request sends a password, an id token or an agency's name: a 401 or 403 is a refusal then, whoever wrote
+   * it and whatever it says, for repeated ones lock an account.
+   */
+  readonly isLogIn?: true;
+  /** Whether the answer brings new secrets, which its headers can hold as well. */
+  readonly issuesSecrets?: true;
+  /** Throws MalformedAnswer where the answer has not the promised form. */
+  read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined, status: number): T;
+}
+
+/** Without `authorize` the request goes out as it is. */
+export type Client = <T>(
+  request: ApiRequest,
+  form: AnswerForm<T>,
+  signal: AbortSignal,
+  authorize?: Authorize
+) => Promise<JsonAnswer<T>>;
+
+export interface ClientOptions {
+  readonly transport: Transport;
+  /** Takes secrets out of a text: a service may repeat in its answer what it was sent. */
+  readonly clean: (text: string) => string;
+  /** Told of each request in one line, without headers. */
+  readonly debug: (line: string) => void;
+  /** Names the proxy of an address. */
+  readonly environment?: Environment;
+}
+
+/** Asks for JSON: a value, or a RequestError that says what the failure means. */
+export function createClient({transport, clean, debug, environment = {}}: ClientOptions): Client {
+  const reachedHosts = new Set<string>();
+
+  async function ask<T>(request: HttpRequest, form: AnswerForm<T>, signal: AbortSignal): Promise<JsonAnswer<T>> {
+    const {method, url} = request;
+    let raw: HttpAnswer;
+    try {
+      raw = await transport(request, signal);
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error;
+      debug(`${method} ${url.href}: ${error.message}`);
+      const failure = {
+        ...connectionFailure(error, reachedHosts.has(url.host)),
+        party: form.party,
+        proxyVariable: proxyVariableFor(url, environment)
+      };
+      throw new RequestError(error.message, failure, {cause: error});
+    }
+    const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
+    const cleaned = issuesSecrets ? (text: string) => text : clean;
+    const answer: HttpAnswer = {
+      ...raw,
+      header: name => {
+        const value = raw.header(name);
+        return value === undefined ? undefined : cleaned(value);
+      }
+    };
+    const requestId = requestIdOf(answer);
+    debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
+    const body = bodyOf(answer, form);
+    if (body.kind === 'json' || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
+    try {
+      return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      const {kind, isPage} = error.failure;
+      const more = {
+        ...(kind === 'blocked' && {proxyVariable: proxyVariableFor(url, environment)}),
+        ...(kind === 'malformed' && isPage && {hasLargeHeader: hasLargeHeader(request)})
+      };
+      throw new RequestError(error.message, {...error.failure, ...more}, {cause: error.cause});
+    }
+  }
+
+  return async ({method = 'GET', url, headers = {}, body}, form, signal, authorize) => {
+    const request: HttpRequest = {
+      method,
+      url,
+      headers: {
+        accept: 'application/json',
+        'accept-encoding': 'identity',
+        'cache-control': 'no-cache',
+        ...(body !== undefined && {'content-type': 'application/json'}),
+        ...headers
+      },
+      body: body === undefined ? '' : JSON.stringify(body)
+    };
+    let waits = 0;
+    for (let isChanged = false; ; ) {
+      const authorized = await authorize?.(request, signal);
+      try {
+        const answer = await ask(authorized?.request ?? request, form, signal);
+        authorized?.accepted();
+        return answer;
+      } catch (error) {
+        if (!(error instanceof RequestError)) throw error;
+        const {failure} = error;
+        if (showsAcceptance(failure)) authorized?.accepted();
+        const remedy: Remedy =
+          authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
+        if (remedy === 'nothing') {
+          if (failure.kind !== 'denied' || !authorized?.workedBefore) throw error;
+          throw new RequestError(error.message, {...failure, workedBefore: true}, {cause: error});
+        }
+        isChanged = remedy === 'changed';
+        if (!isChanged) waits += 1;
+        debug(`${method} ${url.href}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
+      }
+    }
+  };
+}
+
+/** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
+function isRefused({kind, status, isPage}: RequestFailure): boolean {
+  return kind === 'denied' || (isPage === true && status === 401);
+}
+
+/** Gateways take 4 to 16 KiB of headers. */
+const largeHeaderBytes = 8 * 1024;
+
+function hasLargeHeader({headers}: HttpRequest): boolean {
+  return Object.values(headers).some(value => Buffer.byteLength(value) > largeHeaderBytes);
+}
+
+function requestIdOf(answer: HttpAnswer): string | undefined {
+  return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
+}
+
+/** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
+function connectionFailure({isFinal, staleConnection, proxyStatus}: TransportError, reached: boolean): RequestFailure {
+  if (isFinal) return {kind: 'blocked', status: proxyStatus};
+  return reached ? {kind: 'transient', staleConnection} : {kind: 'unreached', staleConnection};
+}
+
+/** What came as the body: `page` is HTML or text, `broken` begins like JSON and is none. */
+type Body =
+  | {readonly kind: 'json'; readonly value: unknown}
+  | {readonly kind: 'broken'; readonly problem: string}
+  | {readonly kind: 'page' | 'empty'}
+  | {readonly kind: 'text'; readonly text: string};
+
+function bodyOf<T>({text, status, problem}: HttpAnswer, form: AnswerForm<T>): Body {
+  if (problem !== undefined) return /^\s*</.test(text) ? {kind: 'page'} : {kind: 'broken', problem};
+  if (text.trim() === '') return {kind: 'empty'};
+  const isHtml = /^\s*</.test(text);
+  if (form.isPlainText && status < 300 && !isHtml) return {kind: 'json', value: text};
+  const parsed = parseJson(text);
+  if ('value' in parsed) return {kind: 'json', value: parsed.value};
+  if (/^\s*[{[]/.test(text)) return {kind: 'broken', problem: parsed.problem};
+  return form.refusesInText && !isHtml ? {kind: 'text', text: text.trim()} : {kind: 'page'};
+}
+
+const bodyInWords: Readonly<Record<Exclude<Body['kind'], 'broken'>, string>> = {
+  json: '',
+  text: '',
+  page: ' with a page that is not JSON',
+  empty: ' with an empty body'
+};
+
+/** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
+function readAnswer<T>(
+  answer: HttpAnswer,
+  body: Body,
+  form: AnswerForm<T>,
+  clean: (text: string) => string,
+  reached: boolean
+): JsonAnswer<T> {
+  const {status} = answer;
+  const isGood = status >= 200 && status < 300;
+  const told = errorDetails(body, status);
+  // Where new secrets should have come, nobody knows what is one.
+  const details = status < 300 && form.issuesSecrets ? {...told, text: undefined} : told;
+  const fail = (what: string, kind: FailureKind, more?: {readonly isPage?: true; readonly cause?: unknown}) =>
+    new RequestError(
+      `HTTP ${status}${what}`,
+      {
+        kind,
+        party: form.party,
+        status,
+        isPage: more?.isPage,
+        // Only now, for reading the answer can have brought new secrets.
+        ...cleanDetails({...details, requestId: requestIdOf(answer) ?? details.requestId}, clean),
+        serverDateMs: httpDateMs(answer.header('date')),
+        retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
+        quota: kind === 'throttled' ? quotaIn(details.text) : undefined
+      },
+      more
+    );
+  const bodyWords = body.kind === 'broken' ? ` with ${body.problem}` : bodyInWords[body.kind];
+
+  if (status === 407) throw fail(', the proxy wants another user or password', 'blocked');
+  if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(answer), 'rejected');
+  if (status === 429) throw fail(bodyWords, 'throttled');
+  const isPage = body.kind === 'page' && status < 500 ? {isPage: true as const} : undefined;
+  if (form.isLogIn && (status === 401 || status === 403)) throw fail(bodyWords, 'denied', isPage);
+  const kindByCode = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
+  if (!isGood && kindByCode) throw fail('', kindByCode);
+  if (isPage) throw fail(bodyWords, kindOfPage(status, reached), isPage);
+  if (body.kind === 'broken' && status < 500) throw fail(bodyWords, 'malformed');
+  if (!isGood) throw fail(bodyWords, kindOfStatus(status));
+  if (body.kind !== 'json') throw fail(bodyWords, reached ? 'transient' : 'unreached');
+  if (told.isError && !form.valuesHaveErrorCodes) throw fail(' with an error', kindByCode ?? 'rejected');
+  try {
+    const serverDateMs = httpDateMs(answer.header('date'));
+    return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs};
+  } catch (error) {
+    // Where tasks have error codes of their own, one without a task is a refusal all the same.
+    if (error instanceof TaskNotListed) throw fail(' with a list without this task', kindByCode ?? 'not-found');
+    if (!(error instanceof MalformedAnswer)) throw error;
+    throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', {cause: error});
+  }
+}
+
+/** Under these a page is about the request itself, such as headers that are too large for a gateway. */
+const requestFaults: ReadonlySet<number> = new Set([400, 405, 413, 414, 431, 494]);
+
+function kindOfPage(status: number, reached: boolean): FailureKind {
+  if (requestFaults.has(status)) return 'malformed';
+  return reached ? 'transient' : 'unreached';
+}
+
+/** The service's own table comes first, for it gives codes that contradict their HTTP status. */
+function kindOfCode(
+  code: string,
+  status: number,
+  codes: Readonly<Record<string, FailureKind>>
+): FailureKind | undefined {
+  if (Object.hasOwn(codes, code)) return codes[code];
+  const number = gatewayNumber(code);
+  return number === undefined
+    ? undefined
+    : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+}
+
+/** Codes of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
+const gatewayCodes: Readonly<Record<string, FailureKind>> = {
+  '0101': 'rejected',
+  '0103': 'rejected',
+  '0104': 'rejected',
+  '0105': 'rejected',
+  '0202': 'transient',
+  '0203': 'transient',
+  '0301': 'denied',
+  '0302': 'denied',
+  '0303': 'denied',
+  '0304': 'denied',
+  '0305': 'denied',
+  '0306': 'denied',
+  '0307': 'denied',
+  '0308': 'throttled',
+  '0310': 'denied',
+  '0401': 'denied',
+  '0402': 'denied',
+  '0403': 'denied',
+  '0404': 'denied',
+  '0405': 'denied',
+  '0501': 'rejected',
+  '0502': 'rejected',
+  '0601': 'transient',
+  '0605': 'transient',
+  '0606': 'transient',
+  '0608': 'transient',
+  '0610': 'transient',
+  '0613': 'transient',
+  '0802': 'denied'
+};
+
+function kindOfStatus(status: number): FailureKind {
+  switch (status) {
+    case 401:
+    case 403:
+      return 'denied';
+    case 404:
+      return 'not-found';
+    case 429:
+      return 'throttled';
+    case 408:
+    case 425:
+      return 'transient';
+    default:
+      return status >= 500 ? 'transient' : 'rejected';
+  }
+}
+
+interface ErrorDetails {
+  readonly code?: string | undefined;
+  readonly text?: string | undefined;
+  readonly requestId?: string | undefined;
+}
+
+/** Here, before a text is cut or escaped, which would leave parts of a secret. */
+function cleanDetails({code, text, requestId}: ErrorDetails, clean: (text: string) => string): ErrorDetails {
+  const cleaned = (value: string | undefined) => value && clean(value);
+  return {code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId)};
+}
+
+const errorCodeKeys = ['error_code', 'errorCode', 'errCode'] as const;
+const errorTextKeys = ['error_msg', 'errorMsg', 'errMsg', 'errorMessage', 'externalMessage', 'message'] as const;
+
+/**
+ * Reads the error bodies that the cloud sends: flat, under `error`, or one level below any other key, also in a list. In
+ * a good answer a flat `code` or `message` and what stands below other keys can belong to the task.
+ */
+function errorDetails(body: Body, status: number): ErrorDetails & {readonly isError?: boolean} {
+  if (body.kind === 'text') return {text: body.text};
+  if (body.kind !== 'json' || !isRecord(body.value)) return {};
+  const {value} = body;
+  const requestId = word(value, 'request_id');
+  const {error, ...others} = value;
+  const inError = [error].flat().filter(isRecord);
+  const isGood = status < 300;
+  const below = isGood ? [] : Object.values(others).flat().filter(isRecord);
+  const holder =
+    [value, ...inError].find(candidate => word(candidate, ...errorCodeKeys)) ??
+    (isGood ? inError : [value, ...inError]).find(candidate => word(candidate, 'code')) ??
+    below.find(candidate => word(candidate, ...errorCodeKeys, 'code')) ??
+    (isGood ? inError : [value, ...inError, ...below]).find(candidate => word(candidate, ...errorTextKeys)) ??
+    {};
+  return {
+    code: word(holder, ...errorCodeKeys, 'code'),
+    text: withoutEchoedRequest(word(holder, ...errorTextKeys) ?? word(value, 'error')),
+    requestId,
+    isError: !isAbsent(error) || errorCodeKeys.some(key => Object.hasOwn(value, key) && !isAbsent(value[key]))
+  };
+}
+
+/** The first of these keys that holds a text or a number other than 0, as text. */
+function word(from: JsonRecord, ...keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const value = Object.hasOwn(from, key) ? from[key] : undefined;
+    if ((typeof value === 'string' || typeof value === 'number') && !isAbsent(value)) return String(value).trim();
+  }
+  return undefined;
+}
+
+/** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
+function withoutEchoedRequest(text: string | undefined): string | undefined {
+  const at = text?.search(/canonicalRequest:/i) ?? -1;
+  if (text === undefined || at === -1) return text;
+  let end = at;
+  while (end > 0 && /[\s,;]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** Where somebody between the runner and the API wants the request to go. */
+function diversion(answer: HttpAnswer): string {
+  if (answer.status === 511) return ", the log-in page of the runner's network";
+  const location = answer.header('location') ?? '';
+  const target = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+  // Those that turn a request into one for a page.
+  const isLogIn =
+    [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
+  return `, a redirect${target}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`;
+}
+
+function httpDateMs(value: string | undefined): number | undefined {
+  // Date.parse alone would take "-5" for a year.
+  const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
+  return plausibleMs(ms);
+}
+
+/** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
+function retryAfterMs(value: string | undefined, date: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d+(\.\d+)?$/.test(value.trim())) return Number(value) * 1000;
+  const [untilMs, nowMs] = [httpDateMs(value), httpDateMs(date)];
+  return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
+}
+
+/** What the gateway's text allows: `…,limit:120,time:1 minute`. */
+function quotaIn(text: string | undefined): Quota | undefined {
+  const [, limit, count, unit] = /limit:(\d{1,9}),time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
+  const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
+  return windowMs > 0 ? {limit: Math.max(1, Number(limit)), windowMs} : undefined;
+}

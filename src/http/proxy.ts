@@ -1,0 +1,140 @@
+import {BlockList, isIP} from 'node:net';
+import type {Environment} from '../environment.ts';
+
+/** The proxy that an address is reached through. */
+export interface ForwardProxy {
+  /** The variable of the environment that names it. */
+  readonly variable: string;
+  readonly url: URL;
+  /** What it gets in `Proxy-Authorization`; absent where its address has no user. */
+  readonly authorization: string | undefined;
+}
+
+/** As curl and others do: lower case first, and the variable for all schemes last. */
+const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'] as const;
+const exceptionVariables = ['no_proxy', 'NO_PROXY'] as const;
+/** Not used here, but a password in them is a secret as well. */
+const otherVariables = ['http_proxy', 'HTTP_PROXY'] as const;
+
+/** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` told before. */
+export function proxyFor(url: URL, environment: Environment): ForwardProxy | undefined {
+  const variable = proxyVariableFor(url, environment);
+  if (variable === undefined) return undefined;
+  const proxy = readProxy(environment[variable] ?? '');
+  if ('problem' in proxy) throw new Error(`${variable} ${proxy.problem}.`);
+  return {variable, url: proxy.url, authorization: authorizationOf(proxy.url)};
+}
+
+/** The variable that names the proxy for this address; absent where the way is direct. */
+export function proxyVariableFor(url: URL, environment: Environment): string | undefined {
+  // Without TLS nothing but the machine itself is asked.
+  if (url.protocol !== 'https:' || isOwnMachine(url)) return undefined;
+  const variable = firstSet(proxyVariables, environment);
+  const exceptions = firstSet(exceptionVariables, environment);
+  return exceptions !== undefined && isException(url, environment[exceptions] ?? '') ? undefined : variable;
+}
+
+/**
+ * What keeps these addresses from being asked through their proxy, a sentence for each variable. It shows no value. What
+ * is no address has its problem elsewhere.
+ */
+export function proxyProblems(urls: readonly (string | undefined)[], environment: Environment): readonly string[] {
+  const problems = urls
+    .flatMap(url => (url !== undefined && URL.canParse(url) ? [new URL(url)] : []))
+    .flatMap(url => {
+      const variable = proxyVariableFor(url, environment);
+      const proxy = variable === undefined ? undefined : readProxy(environment[variable] ?? '');
+      if (!proxy || !('problem' in proxy)) return [];
+      return [[variable, `${variable} ${proxy.problem}, or name ${url.hostname} in NO_PROXY.`] as const];
+    });
+  return [...new Map(problems).values()];
+}
+
+/** Passwords of proxies, in the forms in which they may appear. */
+export function proxySecrets(environment: Environment): readonly string[] {
+  return [...proxyVariables, ...otherVariables].flatMap(variable => {
+    const value = environment[variable]?.trim() ?? '';
+    const at = value.lastIndexOf('@');
+    if (at === -1) return [];
+    const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+    const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : userInfo;
+    const proxy = readProxy(value);
+    const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
+    return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? ''])].filter(Boolean);
+  });
+}
+
+function firstSet(names: readonly string[], environment: Environment): string | undefined {
+  return names.find(name => environment[name]?.trim());
+}
+
+const accepted = 'set it to the address of an HTTP proxy such as http://proxy.example:3128';
+
+function readProxy(given: string): {readonly url: URL} | {readonly problem: string} {
+  const value = given.trim();
+  if (/^socks/i.test(value) && value.includes('://')) {
+    return {problem: `names a SOCKS proxy, which cannot be used here: ${accepted}`};
+  }
+  const unreadable = {
+    problem: `cannot be read: ${accepted}; percent-encode what is special in its user and password`
+  };
+  const text = value.includes('://') ? value : `http://${value}`;
+  // A typing error such as "http:/proxy" would make a host of the scheme.
+  if (/[\s\\]|^https?:(?!\/\/)/i.test(value) || !URL.canParse(text)) return unreadable;
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return unreadable;
+  // Where a password has a slash in it, the rest of it is taken for a path.
+  return /@/.test(url.pathname + url.search + url.hash) ? unreadable : {url};
+}
+
+function authorizationOf({username, password}: URL): string | undefined {
+  if (username === '' && password === '') return undefined;
+  return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The link-local addresses of a machine's own metadata mean nothing to a proxy, which would ask its own. */
+function isOwnMachine({hostname}: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^(127|169\.254)(\.\d+)+$/.test(hostname);
+}
+
+/** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
+function isException(url: URL, list: string): boolean {
+  const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+  const port = url.port || '443';
+  return list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(item => item !== '')
+    .some(item => {
+      if (item === '*') return true;
+      if (isIP(host) !== 0 && item.includes('/')) return isInNetwork(host, item);
+      // Of an IPv6 address only brackets tell where the port begins.
+      const [, name = '', itemPort = port] =
+        isIP(item) === 6 ? ['', item] : (/^(.*?)(?::(\d+))?$/.exec(item) ?? ['', '']);
+      if (Number(itemPort) !== Number(port)) return false;
+      const bare = name.replace(/^\[|\]$|\.$/g, '');
+      if (isIP(host) !== 0) return isIP(bare) !== 0 && isInNetwork(host, bare);
+      const domain = bare.replace(/^\*?\.?/, '');
+      return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+    });
+}
+
+/** An address is a network of its own. */
+function isInNetwork(host: string, network: string): boolean {
+  const [address = '', bits, ...more] = network.replace(/[[\]]/g, '').split('/');
+  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+  const longest = family === 'ipv6' ? 128 : 32;
+  const prefix = bits === undefined ? longest : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
+  if (isIP(address) === 0 || prefix < 0 || prefix > longest || more.length > 0) return false;
+  const networks = new BlockList();
+  networks.addSubnet(address, prefix, family);
+  return networks.check(host, isIP(host) === 6 ? 'ipv6' : 'ipv4');
+}

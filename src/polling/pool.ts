@@ -1,0 +1,163 @@
+import type {Clock} from '../clock.ts';
+import {type Party, RequestError, type RequestFailure, showsAcceptance} from '../errors.ts';
+import type {Random} from './backoff.ts';
+import {createThrottle} from './throttle.ts';
+
+/** Leave to send one request. It has to be given back with what came of it. */
+export interface Turn {
+  end(outcome: RequestError | 'answered' | 'aborted'): void;
+}
+
+/** One task's part in the pool. */
+export interface Seat {
+  /**
+   * Leave to ask, in the order of when the looks were due. A RequestError where after the deadline nobody gets an
+   * answer any more; `aborted` as soon as the signal aborts.
+   */
+  turn(dueMs: number, signal: AbortSignal): Promise<Turn | RequestError | 'aborted'>;
+  /** For how long at most nothing may be asked, because the service throttles. */
+  heldMs(): number;
+  /** Since when the host that failed last has not answered anybody; `undefined` once it has. */
+  unreachedSinceMs(): number | undefined;
+  /** The task needs no turns any more. Lets others ask who have waited for what it finds out. */
+  leave(): void;
+}
+
+/** What the tasks of one step share: requests in flight, throttling, and the patience with a host that never answers. */
+export interface Pool {
+  join(): Seat;
+}
+
+export interface PoolOptions {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Monotonic milliseconds. Each task may look once more at it, throttled or not. */
+  readonly deadlineMs: number;
+}
+
+const maxInFlight = 4;
+/** So many failures in a row after the deadline, and the looks that are still to come are given up. */
+const hopelessInARow = maxInFlight;
+
+interface Waiter {
+  readonly seat: Seat;
+  readonly dueMs: number;
+  readonly resolve: (turn: Turn | RequestError | 'aborted') => void;
+}
+
+export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
+  const throttle = createThrottle({clock, random});
+  const seats = new Set<Seat>();
+  let waiting: Waiter[] = [];
+  let inFlight = 0;
+  /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task asks alone. */
+  let isAccepted = false;
+  let unreached: {readonly party: Party | undefined; readonly sinceMs: number} | undefined;
+  let failuresAfterDeadline = 0;
+  let alarm: AbortController | undefined;
+
+  function mayAsk(seat: Seat): boolean {
+    const [first] = seats;
+    return isAccepted || seat === first || clock.now() >= deadlineMs;
+  }
+
+  function start(): Turn {
+    const sentMs = clock.now();
+    inFlight += 1;
+    throttle.sent();
+    return {
+      end(outcome) {
+        inFlight -= 1;
+        const failure = outcome instanceof RequestError ? outcome.failure : undefined;
+        if (failure?.kind === 'throttled') throttle.throttled(failure, sentMs);
+        else throttle.answered(sentMs, outcome === 'answered');
+        if (outcome !== 'aborted') {
+          if (failure?.kind !== 'unreached') unreached = undefined;
+          else if (!unreached || unreached.party !== failure.party) {
+            unreached = {party: failure.party, sinceMs: sentMs};
+          }
+          isAccepted ||= failure === undefined || showsAcceptance(failure);
+          const failed = outcome instanceof RequestError && !isAnswerAboutTask(outcome.failure);
+          failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
+          if (failed && failuresAfterDeadline >= hopelessInARow) giveUp(outcome);
+        }
+        // A task that is denied or kept out ends now, and may end the others with it: nobody asks before it has left.
+        if (failure?.kind !== 'denied' && failure?.kind !== 'blocked') serve();
+      }
+    };
+  }
+
+  function giveUp(cause: RequestError): void {
+    const waiters = waiting;
+    waiting = [];
+    for (const {resolve} of waiters) resolve(cause);
+  }
+
+  function serve(): void {
+    alarm?.abort();
+    alarm = undefined;
+    while (inFlight < (isAccepted ? maxInFlight : 1)) {
+      const index = waiting.findIndex(({seat}) => mayAsk(seat));
+      const waiter = waiting[index];
+      if (waiter === undefined) break;
+      const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
+      if (opensAtMs > clock.now()) {
+        serveAt(opensAtMs);
+        return;
+      }
+      waiting.splice(index, 1);
+      waiter.resolve(start());
+    }
+    // Those who have to wait for the first one's credentials look at the deadline all the same.
+    if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs) serveAt(deadlineMs);
+  }
+
+  function serveAt(ms: number): void {
+    const own = new AbortController();
+    alarm = own;
+    clock.sleep(ms - clock.now(), own.signal).then(() => {
+      if (!own.signal.aborted) serve();
+    });
+  }
+
+  return {
+    join() {
+      const seat: Seat = {
+        turn: (dueMs, signal) =>
+          new Promise(resolve => {
+            if (signal.aborted) return resolve('aborted');
+            const onAbort = () => {
+              waiting = waiting.filter(other => other !== waiter);
+              resolve('aborted');
+              serve();
+            };
+            const waiter: Waiter = {
+              seat,
+              dueMs,
+              resolve: turn => {
+                signal.removeEventListener('abort', onAbort);
+                resolve(turn);
+              }
+            };
+            signal.addEventListener('abort', onAbort, {once: true});
+            const after = waiting.findIndex(other => other.dueMs > dueMs);
+            waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
+            serve();
+          }),
+        heldMs: throttle.heldMs,
+        unreachedSinceMs: () => unreached?.sinceMs,
+        leave: () => {
+          seats.delete(seat);
+          serve();
+        }
+      };
+      seats.add(seat);
+      return seat;
+    }
+  };
+}
+
+/** Whether the service answered at all, whatever it said. */
+function isAnswerAboutTask(failure: RequestFailure): boolean {
+  return showsAcceptance(failure) || failure.kind === 'denied';
+}

@@ -1,0 +1,75 @@
+import {setMaxListeners} from 'node:events';
+import {isOfCredentials} from '../errors.ts';
+import {mapAll, type NonEmpty} from '../non-empty.ts';
+import {
+  type Ask,
+  type Ending,
+  type Observer,
+  type PollOptions,
+  pollUntilDone,
+  Stop,
+  type WaitResult
+} from './poller.ts';
+import {createPool} from './pool.ts';
+
+/** One of the tasks of a step. */
+export interface AwaitedTask {
+  readonly taskId: string;
+  readonly ask: Ask;
+  readonly observer: Observer;
+}
+
+export interface WaitOptions extends Omit<PollOptions, 'taskId' | 'observer' | 'seat'> {
+  /** Whether the first task that does not succeed ends the waits for the others. */
+  readonly failFast: boolean;
+}
+
+/** Waits for all tasks at the same time, and gives their results in the same order. */
+export async function waitForAll<T extends AwaitedTask>(
+  tasks: NonEmpty<T>,
+  options: WaitOptions
+): Promise<NonEmpty<{readonly task: T; readonly result: WaitResult}>> {
+  const {clock, timeoutMs, failFast} = options;
+  const pool = createPool({...options, deadlineMs: clock.now() + timeoutMs});
+  const others = new AbortController();
+  const signal = AbortSignal.any([options.signal, others.signal]);
+  // Every task listens to it, and a wait for many is no leak.
+  setMaxListeners(Number.POSITIVE_INFINITY, signal);
+  // All of them before the first one asks: its place in the row is the first.
+  const seated = mapAll(tasks, task => ({task, seat: pool.join()}));
+  try {
+    return await Promise.all(
+      mapAll(seated, async ({task, seat}) => {
+        const {ask, taskId, observer} = task;
+        const result = await pollUntilDone(ask, {...options, taskId, observer, seat, signal});
+        const {ending} = result;
+        if (meetsAll(ending)) others.abort(new Stop(ending));
+        else if (failFast && ending.verdict !== 'succeeded') {
+          others.abort(new Stop({verdict: 'unfinished', because: 'fail-fast'}));
+        }
+        seat.leave();
+        return {task, result};
+      })
+    );
+  } finally {
+    others.abort(new Stop({verdict: 'cancelled'}));
+  }
+}
+
+/**
+ * Whether every other task would meet the same: bad credentials, which are not to be shown again and again, a wrong
+ * host, or something that keeps all requests out.
+ */
+function meetsAll(ending: Ending): boolean {
+  if (!('cause' in ending) || ending.cause === undefined) return false;
+  const {failure} = ending.cause;
+  const isOfService = (failure.party ?? 'service') === 'service';
+  switch (ending.verdict) {
+    case 'denied':
+      return !isOfService || isOfCredentials(failure);
+    case 'error':
+      return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,165 @@
+import {madeFor, openApi} from '../evidence.mjs';
+
+/**
+ * @typedef {import('../samples.ts').Evidence} Evidence
+ * @typedef {import('../samples.ts').Sample} Sample
+ */
+
+const docs = 'support.huaweicloud.com, api-cae, ShowJob';
+/** @param {unknown} spec */
+const job = spec => ({api_version: 'v1', kind: 'Job', spec});
+
+/** @type {Evidence} */
+export const evidence = {
+  about: {
+    titleZh: '云应用引擎 CAE',
+    id: {
+      en: 'the id of the environment, a slash, and `job_id` of `POST /v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action`',
+      zh: '环境 ID、斜杠，以及 `POST /v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action` 返回的 `job_id`'
+    },
+    permission: {
+      en: 'The call needs no identity policy; what a role or policy needs, no source that was read names',
+      zh: '该接口不需要身份策略；角色或策略需要什么，读过的资料都没有说明'
+    },
+    unconfirmed: {
+      en: 'Environments outside the default enterprise project; the scale of its progress, which is left out; what an unknown job is answered with',
+      zh: '默认企业项目之外的环境；进度的取值范围，因此不输出进度；查询未知的任务时返回什么'
+    }
+  },
+  id: '{environment_id}/{job_id}',
+  example: '5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898/15cbf4ff-e6a8-4504-a5e0-574b9c21493a',
+  poll: {path: '/v1/{project_id}/cae/jobs/{job_id}', headers: {'x-environment-id': '{environment_id}'}},
+  start: {
+    path: '/v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action',
+    headers: {'x-environment-id': '{environment_id}'},
+    body: {api_version: 'v1', kind: 'Action', metadata: {name: 'upgrade', annotations: {version: '{story}'}}},
+    answer: {status: 202, body: {job_id: '{job_id}'}}
+  },
+  hosts: {'cn-north-4': 'cae.cn-north-4.myhuaweicloud.com', 'eu-de': null},
+  sdk: {client: 'cae.v1', method: 'show_job', arguments: {job_id: '{job_id}', x_environment_id: '{environment_id}'}},
+  needs: {
+    task: 'spec',
+    word: 'status',
+    words: ['success'],
+    parts: [{at: 'tasks', word: 'status', words: ['success', 'skip']}]
+  },
+  answers: [
+    {
+      name: 'a running job with its task',
+      source: `${openApi}, schemas/CAE/src/ShowJob.json, answer 200`,
+      body: {
+        json: {
+          api_version: 'v1',
+          kind: 'Job',
+          spec: {
+            progress: 0,
+            status: 'running',
+            tasks: [
+              {
+                index: 1,
+                name: 'upgrade',
+                status: 'init',
+                detail: '',
+                created_at: '2023-02-16T11:24:07.950175Z',
+                updated_at: '2023-02-16T11:24:07.950175Z'
+              }
+            ]
+          }
+        }
+      },
+      expected: {
+        state: 'running',
+        serviceStatus: 'running',
+        subtasks: [{name: 'upgrade', state: 'running', serviceStatus: 'init', start: '2023-02-16T11:24:07.950Z'}]
+      }
+    },
+    {
+      name: 'a failed job with the detail of the task that failed',
+      source: "github.com/huaweicloud/terraform-provider-huaweicloud, services/cae, which reads a job's failure so",
+      body: {
+        json: job({
+          status: 'failed',
+          tasks: [
+            {
+              name: 'build',
+              status: 'success',
+              detail: 'done',
+              created_at: '2023-02-16T11:24:07.950175Z',
+              updated_at: '2023-02-16T11:25:07.950175Z'
+            },
+            {name: 'upgrade', status: 'failed', detail: 'no image'},
+            {name: 'route', status: 'skip', detail: ''}
+          ]
+        })
+      },
+      expected: {
+        state: 'failed',
+        serviceStatus: 'failed',
+        message: 'no image',
+        subtasks: [
+          {
+            name: 'build',
+            state: 'succeeded',
+            serviceStatus: 'success',
+            message: 'done',
+            start: '2023-02-16T11:24:07.950Z',
+            end: '2023-02-16T11:25:07.950Z'
+          },
+          {name: 'upgrade', state: 'failed', serviceStatus: 'failed', message: 'no image'},
+          {name: 'route', state: 'skipped', serviceStatus: 'skip'}
+        ]
+      }
+    },
+    .../** @type {const} */ ([
+      ['init', 'running'],
+      ['terminating', 'running'],
+      ['success', 'succeeded'],
+      ['timeout', 'failed'],
+      ['terminated', 'stopped'],
+      ['skip', 'stopped'],
+      ['finish', 'unknown'],
+      ['Success', 'unknown']
+    ]).map(
+      /** @returns {Sample} */ ([status, state]) => ({
+        name: `a job in the state ${status}`,
+        source: docs,
+        body: {json: job({status, progress: 50, tasks: null})},
+        expected: {state, serviceStatus: status, subtasks: []}
+      })
+    ),
+    {
+      name: 'no state',
+      source: madeFor('a field left out'),
+      body: {json: job({progress: 100, tasks: []})},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'no content',
+      source: madeFor('the envelope without its content'),
+      body: {json: job(null)},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'an access key that does not exist',
+      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
+      status: 401,
+      body: {
+        json: {
+          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
+          error_code: 'APIGW.0301',
+          request_id: '8080d377bffeb6d519b0567c09cebe6b'
+        }
+      },
+      expected: {failure: 'denied', code: 'APIGW.0301'}
+    },
+    .../** @type {const} */ (['CAE.01500404', 'CAE.01500005']).map(
+      /** @returns {Sample} */ code => ({
+        name: `the error ${code}, an environment or resource that does not exist`,
+        source: 'github.com/huaweicloud/terraform-provider-huaweicloud, services/cae',
+        status: 400,
+        body: {json: {error_code: code, error_msg: 'an error'}},
+        expected: {failure: 'not-found', code}
+      })
+    )
+  ]
+};

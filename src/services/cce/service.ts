@@ -1,0 +1,63 @@
+import {hostsOf} from '../../hosts.ts';
+import {
+  goMs,
+  type JsonRecord,
+  optional,
+  optionalRecord,
+  optionalText,
+  property,
+  record,
+  stateWord
+} from '../../json.ts';
+import {attempt, type Part, partsIn} from '../parts.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+
+const states: StateTable = {Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed'};
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
+const hosts = hostsOf('cce.v3', {more: {cce: 'eu-de eu-nl'}, usual: 'cce'});
+
+/** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
+export const cce = defineService({
+  name: 'cce',
+  title: 'Cloud Container Engine',
+  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb'},
+  needsProjectId: true,
+  hosts,
+  // The content type is mandatory, although there is no content.
+  request: ({projectId, taskId}) => ({
+    path: path`/api/v3/projects/${projectId}/jobs/${taskId}`,
+    headers: {'content-type': 'application/json'}
+  }),
+  states,
+  read,
+  parts: partsOf,
+  answersWithId: true,
+  idsAreHexadecimal: true
+});
+
+function read(job: JsonRecord): Reading {
+  const serviceStatus = stateWord(record(optional(job, 'status'), '"status"'), 'phase');
+  return {...observe(job), serviceStatus, state: stateOf(states, serviceStatus)};
+}
+
+/** The jobs within a job, each followed by those within it. Their states are no mandatory fields. */
+function partsOf(job: JsonRecord): readonly Part[] {
+  return attempt(() =>
+    partsIn(record(optional(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
+      const status = record(optional(subJob, 'status') ?? {}, '"status" of a sub-job');
+      const serviceStatus = property(status, 'phase') === undefined ? '' : stateWord(status, 'phase');
+      return [{...observe(subJob), serviceStatus, state: stateOf(states, serviceStatus)}, ...partsOf(subJob)];
+    })
+  );
+}
+
+/** What a job and those within it have in common. The time of the last update is no end. */
+function observe(job: JsonRecord) {
+  return {
+    id: optionalText(optionalRecord(job, 'metadata'), 'uid'),
+    name: optionalText(optionalRecord(job, 'spec'), 'type'),
+    startMs: goMs(optional(optionalRecord(job, 'metadata'), 'creationTimestamp')),
+    message: optionalText(optionalRecord(job, 'status'), 'reason')
+  };
+}

@@ -1,0 +1,161 @@
+import {madeFor, openApi} from '../evidence.mjs';
+
+/**
+ * @typedef {import('../samples.ts').Evidence} Evidence
+ * @typedef {import('../samples.ts').Sample} Sample
+ */
+
+const errorTable = 'support.huaweicloud.com, error codes of CodeArts Check, which come under HTTP 200';
+
+/** @type {Evidence} */
+export const evidence = {
+  about: {
+    titleZh: '代码检查 CodeArts Check',
+    id: {
+      en: 'the id of the check task, which is in the path of `POST /v2/tasks/{task_id}/run`; not the `exec_id` of its answer',
+      zh: '检查任务的 ID，即 `POST /v2/tasks/{task_id}/run` 路径中的 ID，而不是其响应中的 `exec_id`'
+    },
+    permission: {
+      en: '`codeartscheck:task:get` (identity policy), or a role in the CodeArts project that may view check tasks, such as developer',
+      zh: '`codeartscheck:task:get`（身份策略），或 CodeArts 项目中可查看检查任务的角色，如开发人员'
+    },
+    unconfirmed: {
+      en: "Which of the printed host names answer; what an unknown id is answered with; that the state can still be the previous run's",
+      zh: '文档中的几个主机名哪个可用；查询未知 ID 时返回什么；状态是否可能仍是上一次运行的'
+    }
+  },
+  id: '{task_id}',
+  example: '2b31ed520f1c4bbaa8f5d2ebedb6e57a',
+  poll: {path: '/v2/tasks/{task_id}/progress'},
+  start: {path: '/v2/tasks/{task_id}/run', body: {}, answer: {body: {exec_id: '6d4f370c981f95fc0c6641e1c45e764c'}}},
+  settles: 'The id names the check task, which can have run many times.',
+  hosts: {
+    'cn-north-4': 'codearts-check.cn-north-4.myhuaweicloud.com',
+    'la-north-2': 'codearts-check.la-north-2.myhuaweicloud.com',
+    'eu-west-101': 'check.eu-west-101.myhuaweicloud.eu',
+    'cn-east-4': null,
+    'eu-de': null,
+    'eu-nl': null,
+    'xx-private-1': null
+  },
+  sdk: {client: 'codeartscheck.v2', method: 'show_progress_detail', arguments: {task_id: '{task_id}'}},
+  needs: {word: 'task_status', words: [2]},
+  answers: [
+    {
+      name: 'a running check',
+      source: `${openApi}, schemas/CodeArtsCheck/src/ShowProgressDetail.json, answer 200`,
+      body: {
+        json: {
+          progress: {
+            info: '执行检查中',
+            ratio: '50%'
+          },
+          task_status: 0
+        }
+      },
+      expected: {state: 'running', serviceStatus: '0', progress: 50, message: '执行检查中', subtasks: []}
+    },
+    {
+      name: 'a busy network under HTTP 400',
+      source: `${openApi}, schemas/CodeArtsCheck/src/ShowProgressDetail.json, answer 400`,
+      status: 400,
+      body: {
+        json: {
+          error_code: 'CC.00000000',
+          error_msg: '网络繁忙,请稍后再试'
+        }
+      },
+      expected: {failure: 'transient', code: 'CC.00000000'}
+    },
+    {
+      name: 'expired credentials',
+      source: `${openApi}, schemas/CodeArtsCheck/src/ShowProgressDetail.json, answer 401`,
+      status: 401,
+      body: {
+        json: {
+          error_code: 'CC.00000003',
+          error_msg: '认证信息过期'
+        }
+      },
+      expected: {failure: 'denied', code: 'CC.00000003'}
+    },
+    .../** @type {const} */ ([
+      [1, 'failed'],
+      [2, 'succeeded'],
+      [3, 'stopped'],
+      [4, 'unknown'],
+      [-1, 'unknown']
+    ]).map(
+      /** @returns {Sample} */ ([status, state]) => ({
+        name: `the state ${status}`,
+        source: madeFor('task_status is a number'),
+        body: {json: {task_status: status}},
+        expected: {state, serviceStatus: String(status), subtasks: []}
+      })
+    ),
+    {
+      name: 'a task that has not been checked yet',
+      source: 'support.huaweicloud.com/api-codeartscheck/ShowProgressDetail.html, which describes null so',
+      body: {json: {task_status: null, progress: {}}},
+      expected: {state: 'running', serviceStatus: 'null', subtasks: []}
+    },
+    {
+      name: 'a progress that is no object',
+      source: madeFor('an optional field of another type'),
+      body: {json: {task_status: 2, progress: null}},
+      expected: {state: 'succeeded', serviceStatus: '2', subtasks: []}
+    },
+    {
+      name: 'an empty ratio',
+      source: madeFor('an optional field that is empty'),
+      body: {json: {task_status: 0, progress: {ratio: '', info: ''}}},
+      expected: {state: 'running', serviceStatus: '0', subtasks: []}
+    },
+    {
+      name: 'no state, which is neither running nor success',
+      source: madeFor('an optional field left out'),
+      body: {json: {progress: {ratio: '100%', info: 'done'}}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'an empty object',
+      source: madeFor('all fields left out'),
+      body: {json: {}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'a state as a text',
+      source: madeFor('a field of another type'),
+      body: {json: {task_status: '2'}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'a list',
+      source: madeFor('another form'),
+      body: {json: [{task_status: 2}]},
+      expected: {failure: 'malformed'}
+    },
+    .../** @type {const} */ ([
+      ['CC.00050007', 'denied'],
+      ['CC.00050010', 'denied'],
+      ['CC.00050012', 'transient'],
+      ['CC.00050014', 'transient'],
+      ['CC.00050000', 'rejected'],
+      ['CC.00050011', 'rejected'],
+      ['CC.00050013', 'rejected']
+    ]).map(
+      /** @returns {Sample} */ ([code, failure]) => ({
+        name: `the error ${code} under HTTP 200`,
+        source: errorTable,
+        body: {json: {error_code: code, error_msg: 'an error'}},
+        expected: {failure, code}
+      })
+    ),
+    {
+      name: 'an error beside a success',
+      source: madeFor('both forms in one answer'),
+      body: {json: {task_status: 2, error_code: 'CC.00050014', error_msg: 'an error'}},
+      expected: {failure: 'transient', code: 'CC.00050014'}
+    }
+  ]
+};

@@ -1,0 +1,58 @@
+import {hostsOf} from '../../hosts.ts';
+import {integer, type JsonRecord, optional, optionalRecord, optionalText, percent, property} from '../../json.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+
+/** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
+const states: StateTable = {null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped'};
+
+/** The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names. */
+const hosts = hostsOf('codeartscheck.v2', {more: {check: 'eu-west-101'}});
+
+/** A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. */
+export const codeartsCheck = defineService({
+  name: 'codearts-check',
+  aliases: ['codecheck'],
+  title: 'CodeArts Check',
+  taskId: {pattern: plainId, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a'},
+  needsProjectId: false,
+  hosts,
+  request: ({taskId}) => ({path: path`/v2/tasks/${taskId}/progress`}),
+  states,
+  read,
+  // No source names it, and an answer that has it names the task.
+  repeats: {task_id: ({taskId}) => taskId},
+  answersWithId: false,
+  idsAreHexadecimal: true,
+  settleMs: 60_000,
+  // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
+  codes: {
+    'CC.00000000': 'transient',
+    'CC.00000003': 'denied',
+    'CC.00050007': 'denied',
+    'CC.00050010': 'denied',
+    'CC.00050012': 'transient',
+    'CC.00050014': 'transient'
+  },
+  advice: {
+    failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
+    'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+    'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+  }
+});
+
+function read(answer: JsonRecord): Reading {
+  const serviceStatus = wordOf(answer);
+  const details = optionalRecord(answer, 'progress');
+  return {
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
+    progress: percent(optional(details, 'ratio')),
+    message: optionalText(details, 'info')
+  };
+}
+
+function wordOf(answer: JsonRecord): string {
+  const status = property(answer, 'task_status');
+  if (typeof status === 'string' && status.trim() === '') return '';
+  return status === null ? 'null' : String(integer(answer, 'task_status'));
+}

@@ -1,0 +1,276 @@
+import {madeFor, openApi} from '../evidence.mjs';
+
+/**
+ * @typedef {import('../samples.ts').Evidence} Evidence
+ * @typedef {import('../samples.ts').Sample} Sample
+ */
+
+const definition = `${openApi}, schemas/CodeArtsPipeline/src/ShowPipelineRunDetail.json`;
+const errorCodes = 'github.com/huaweicloud/terraform-provider-huaweicloud, services/codeartspipeline/common.go';
+const run = {id: '7ba7be7de80c4b819f4c9e3c8ea79c7b', name: 'release'};
+const asked = {taskId: run.id, parentId: '7bcedd0f556a4baead77105f8b238dde'};
+
+/** @type {Evidence} */
+export const evidence = {
+  about: {
+    titleZh: '流水线 CodeArts Pipeline',
+    id: {
+      en: 'the id of the pipeline, a slash, and `pipeline_run_id` of `POST /v5/{project_id}/api/pipelines/{pipeline_id}/run`',
+      zh: '流水线 ID、斜杠，以及 `POST /v5/{project_id}/api/pipelines/{pipeline_id}/run` 返回的 `pipeline_run_id`'
+    },
+    permission: {
+      en: 'The right to view the pipeline (`operation_query`), which a role in the CodeArts project or the pipeline itself gives',
+      zh: '查看该流水线的权限（`operation_query`），由 CodeArts 项目中的角色或流水线自身的权限设置授予'
+    },
+    unconfirmed: {
+      en: 'What an unknown run is answered with; whether IGNORED is ever the state of a run (read as stopped); an IAM action',
+      zh: '查询未知的运行时返回什么；IGNORED 是否会是一次运行的状态（视为已停止）；IAM 授权项'
+    }
+  },
+  id: '{pipeline_id}/{pipeline_run_id}',
+  example: '7bcedd0f556a4baead77105f8b238dde/7ba7be7de80c4b819f4c9e3c8ea79c7b',
+  poll: {
+    path: '/v5/{project_id}/api/pipelines/{pipeline_id}/pipeline-runs/detail?pipeline_run_id={pipeline_run_id}',
+    variants: [
+      {
+        given: {parentId: 'C1/L1', taskId: 'T1'},
+        path: '/v5/C1/api/pipelines/L1/pipeline-runs/detail?pipeline_run_id=T1',
+        headers: {}
+      }
+    ]
+  },
+  start: {
+    path: '/v5/{project_id}/api/pipelines/{pipeline_id}/run',
+    body: {description: '{story}', sources: [], variables: []},
+    answer: {body: {pipeline_run_id: '{pipeline_run_id}'}}
+  },
+  hosts: {
+    'cn-north-4': 'cloudpipeline-ext.cn-north-4.myhuaweicloud.com',
+    'tr-west-1': 'pipeline-external.tr-west-1.myhuaweicloud.com',
+    'me-east-1': 'pipeline.me-east-1.myhuaweicloud.com',
+    'eu-de': null
+  },
+  sdk: {
+    client: 'codeartspipeline.v2',
+    method: 'show_pipeline_run_detail',
+    arguments: {project_id: '{project_id}', pipeline_id: '{pipeline_id}', pipeline_run_id: '{pipeline_run_id}'}
+  },
+  needs: {
+    id: 'id',
+    word: 'status',
+    words: ['COMPLETED'],
+    repeats: {pipeline_id: 0},
+    parts: [{at: 'stages', word: 'status', words: ['completed', 'ignored', 'skipped', 'unselected']}]
+  },
+  answers: [
+    {
+      name: 'a completed run with its stages',
+      source: `made from the examples of the fields in ${definition}`,
+      asked,
+      body: {
+        json: {
+          ...run,
+          pipeline_id: asked.parentId,
+          subject_id: run.id,
+          status: 'COMPLETED',
+          start_time: 1674907575000,
+          end_time: 1674907589000,
+          stages: [
+            {
+              id: 'ade35e3345ed46579aa7e637547c74ea',
+              name: 'build',
+              status: 'COMPLETED',
+              start_time: 1674998127000,
+              end_time: 1674998165000,
+              jobs: [{name: 'clone-build-upload', status: 'COMPLETED', message: null, steps: []}]
+            }
+          ]
+        }
+      },
+      expected: {
+        ...run,
+        state: 'succeeded',
+        serviceStatus: 'COMPLETED',
+        start: '2023-01-28T12:06:15.000Z',
+        end: '2023-01-28T12:06:29.000Z',
+        subtasks: [
+          {
+            id: 'ade35e3345ed46579aa7e637547c74ea',
+            name: 'build',
+            state: 'succeeded',
+            serviceStatus: 'COMPLETED',
+            start: '2023-01-29T13:15:27.000Z',
+            end: '2023-01-29T13:16:05.000Z'
+          }
+        ]
+      }
+    },
+    {
+      name: 'a failed run, whose stage says why in a step',
+      source: madeFor('messages are told by steps and jobs alone'),
+      asked,
+      body: {
+        json: {
+          ...run,
+          status: 'FAILED',
+          stages: [
+            {
+              name: 'check',
+              status: 'FAILED',
+              jobs: [
+                {
+                  name: 'lint',
+                  status: 'FAILED',
+                  message: 'a job',
+                  steps: [{message: null}, {message: 'The gate is shut.'}]
+                }
+              ]
+            },
+            {name: 'test', status: 'ASYNC_FAILED', jobs: [{message: 'The job says why.', steps: null}]},
+            {name: 'deploy', status: 'INIT', jobs: null}
+          ]
+        }
+      },
+      expected: {
+        ...run,
+        state: 'failed',
+        serviceStatus: 'FAILED',
+        subtasks: [
+          {name: 'check', state: 'failed', serviceStatus: 'FAILED', message: 'The gate is shut.'},
+          {name: 'test', state: 'failed', serviceStatus: 'ASYNC_FAILED', message: 'The job says why.'},
+          {name: 'deploy', state: 'running', serviceStatus: 'INIT'}
+        ]
+      }
+    },
+    .../** @type {const} */ ([
+      ['RUNNING', 'running'],
+      ['PAUSED', 'running'],
+      ['SUSPEND', 'running'],
+      ['COMPLETED', 'succeeded'],
+      ['FAILED', 'failed'],
+      ['CANCELED', 'stopped'],
+      ['IGNORED', 'stopped'],
+      ['SUCCESS', 'unknown'],
+      ['completed', 'unknown']
+    ]).map(
+      /** @returns {Sample} */ ([status, state]) => ({
+        name: `a run in the state ${status}`,
+        source: definition,
+        asked,
+        body: {json: {...run, status, stages: null}},
+        expected: {...run, state, serviceStatus: status, subtasks: []}
+      })
+    ),
+    {
+      name: 'a stage in each of its states',
+      source: definition,
+      asked,
+      body: {
+        json: {
+          ...run,
+          status: 'RUNNING',
+          stages: [
+            'INIT',
+            'QUEUED',
+            'RUNNING',
+            'CANCELED',
+            'SKIPPED',
+            'IGNORED',
+            'PAUSED',
+            'SUSPEND',
+            'ASYNC_RUNNING',
+            'UNSELECTED',
+            'REDISPATCH',
+            'toString'
+          ].map(status => ({status}))
+        }
+      },
+      expected: {
+        ...run,
+        state: 'running',
+        serviceStatus: 'RUNNING',
+        subtasks: [
+          {state: 'running', serviceStatus: 'INIT'},
+          {state: 'running', serviceStatus: 'QUEUED'},
+          {state: 'running', serviceStatus: 'RUNNING'},
+          {state: 'stopped', serviceStatus: 'CANCELED'},
+          {state: 'skipped', serviceStatus: 'SKIPPED'},
+          {state: 'skipped', serviceStatus: 'IGNORED'},
+          {state: 'running', serviceStatus: 'PAUSED'},
+          {state: 'running', serviceStatus: 'SUSPEND'},
+          {state: 'running', serviceStatus: 'ASYNC_RUNNING'},
+          {state: 'skipped', serviceStatus: 'UNSELECTED'},
+          {state: 'running', serviceStatus: 'REDISPATCH'},
+          {state: 'unknown', serviceStatus: 'toString'}
+        ]
+      }
+    },
+    {
+      name: 'the answer of another call, which tells of the creation of a pipeline and not of a run',
+      source: `${openApi}, schemas/CodeArtsPipeline/src/ShowInstanceStatus.json, answer 200`,
+      asked,
+      body: {
+        json: {
+          pipeline_id: '4f73c81f5d98455eab7a2fda2f3d2434',
+          pipeline_name: 'pipeline-20200316144601',
+          pipeline_url: 'https://xxx/3560a08e3c5143c5bb0236e0ef910926/pipeline/detail/4f73c81f5d98455eab7a2fda2f3d2434',
+          task_id: 'eafaff0bf9094d3d8456d13dddf67b40',
+          task_status: 'succeeded'
+        }
+      },
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'a stage without a state',
+      source: madeFor('a field left out'),
+      asked,
+      body: {json: {...run, status: 'COMPLETED', stages: [{name: 'build'}]}},
+      expected: {failure: 'malformed'}
+    },
+    .../** @type {const} */ (['DEVPIPE.00011401', 'DEVPIPE.00011412']).map(
+      /** @returns {Sample} */ code => ({
+        name: `a pipeline that does not exist, by the code ${code}`,
+        source: errorCodes,
+        asked,
+        status: 400,
+        body: {json: {error_code: code, error_msg: 'an error'}},
+        expected: {failure: 'not-found', code}
+      })
+    ),
+    {
+      name: 'a pipeline that does not exist, told under HTTP 200',
+      source: `${errorCodes}, which looks for the code in good answers, in either form`,
+      asked,
+      body: {json: {error: {code: 'DEVPIPE.00011401', message: 'an error'}}},
+      expected: {failure: 'not-found', code: 'DEVPIPE.00011401'}
+    },
+    {
+      name: 'another error under HTTP 200, beside a success',
+      source: `${errorCodes}, which looks for the code in good answers`,
+      asked,
+      body: {json: {...run, status: 'COMPLETED', error: {code: 'DEVPIPE.00000001', message: 'an error'}}},
+      expected: {failure: 'rejected', code: 'DEVPIPE.00000001'}
+    },
+    {
+      name: 'an access key that does not exist',
+      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
+      status: 401,
+      body: {
+        json: {
+          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
+          error_code: 'APIGW.0301',
+          request_id: '8080d377bffeb6d519b0567c09cebe6b'
+        }
+      },
+      expected: {failure: 'denied', code: 'APIGW.0301'}
+    },
+    {
+      name: 'no permission to view the pipeline',
+      source: `${errorCodes.replace('common.go', 'resource_huaweicloud_codearts_pipeline_service_endpoint.go')}`,
+      asked,
+      status: 400,
+      body: {json: {error_code: 'DEVPIPE.30011011', error_msg: 'no operation permission'}},
+      expected: {failure: 'denied', code: 'DEVPIPE.30011011'}
+    }
+  ]
+};

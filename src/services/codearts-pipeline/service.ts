@@ -1,0 +1,138 @@
+import {hostsOf} from '../../hosts.ts';
+import {epochMs, isRecord, type JsonRecord, optional, optionalText, property, stateWord, text} from '../../json.ts';
+import type {Subtask, SubtaskState} from '../../task.ts';
+import {type Part, partsIn} from '../parts.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+
+const states: StateTable = {
+  RUNNING: 'running',
+  PAUSED: 'running',
+  SUSPEND: 'running',
+  COMPLETED: 'succeeded',
+  FAILED: 'failed',
+  CANCELED: 'stopped',
+  IGNORED: 'stopped'
+};
+
+/** Stages and their jobs have more words than a run, and one that was passed over on purpose does not spoil the run. */
+const stageStates: Readonly<Record<string, SubtaskState>> = {
+  ...states,
+  INIT: 'running',
+  QUEUED: 'running',
+  ASYNC_RUNNING: 'running',
+  REDISPATCH: 'running',
+  ASYNC_FAILED: 'failed',
+  IGNORED: 'skipped',
+  SKIPPED: 'skipped',
+  UNSELECTED: 'skipped'
+};
+
+/** The vendor's SDK table: one API under three names. */
+const hosts = hostsOf('codeartspipeline.v2');
+
+/** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
+export const codeartsPipeline = defineService({
+  name: 'codearts-pipeline',
+  aliases: ['cloudpipeline'],
+  title: 'CodeArts Pipeline',
+  taskId: {pattern: plainId, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b'},
+  parentId: {
+    pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
+    form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
+  },
+  needsProjectId: true,
+  hosts,
+  request: ({projectId, parentId, taskId}) => {
+    const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
+    return {
+      path: path`/v5/${project}/api/pipelines/${pipeline}/pipeline-runs/detail?pipeline_run_id=${taskId}`
+    };
+  },
+  states,
+  read,
+  parts: partsOf,
+  repeats: {pipeline_id: ({parentId}) => parentId.replace(/^.*\//s, '')},
+  answersWithId: true,
+  idsAreHexadecimal: true,
+  // The first two can come under HTTP 200 as well.
+  codes: {
+    'DEVPIPE.00011401': 'not-found',
+    'DEVPIPE.00011412': 'not-found',
+    'DEVPIPE.30011011': 'denied'
+  },
+  advice: {
+    'not-found':
+      'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
+    failed: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
+    'DEVPIPE.30011011': 'Give the account of these credentials the right to view this pipeline.'
+  }
+});
+
+function read(run: JsonRecord): Reading {
+  const serviceStatus = stateWord(run, 'status');
+  return {
+    id: optionalText(run, 'id'),
+    name: optionalText(run, 'name'),
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
+    startMs: epochMs(optional(run, 'start_time')),
+    endMs: epochMs(optional(run, 'end_time'))
+  };
+}
+
+/** The stages, and of one that has succeeded also the jobs and steps in it that have not. */
+function partsOf(run: JsonRecord): readonly Part[] {
+  return partsIn(run, 'stages', 'stage', stage => [
+    {...observe(stage, text(stage, 'status')), message: firstMessage(stage)},
+    ...oddPartsOf(stage)
+  ]);
+}
+
+/**
+ * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
+ * vendor's SDK.
+ */
+const lists = {pre: 'check', post: 'check', jobs: 'job', steps: 'step'};
+
+/** Of a stage, or of a job in it, that says it succeeded, or nothing: what is in it and says something else. */
+function oddPartsOf(part: JsonRecord): readonly Part[] {
+  const {state} = observe(part, wordOf(part));
+  if (state !== 'succeeded' && state !== 'untold') return [];
+  return Object.entries(lists).flatMap(([key, what]) =>
+    partsIn(part, key, what, inner => {
+      const seen = observe(inner, wordOf(inner));
+      const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
+      return isOdd ? [{...seen, message: optionalText(inner, 'message')}] : oddPartsOf(inner);
+    })
+  );
+}
+
+/** Jobs and steps may have none. */
+function wordOf(part: JsonRecord): string {
+  return property(part, 'status') === undefined ? '' : stateWord(part, 'status');
+}
+
+/** What stages, jobs and steps have in common. */
+function observe(part: JsonRecord, serviceStatus: string): Subtask {
+  const isListed = Object.hasOwn(stageStates, serviceStatus);
+  return {
+    id: optionalText(part, 'id'),
+    name: optionalText(part, 'name'),
+    serviceStatus,
+    state: isListed ? (stageStates[serviceStatus] ?? 'unknown') : stateOf(states, serviceStatus),
+    startMs: epochMs(optional(part, 'start_time')),
+    endMs: epochMs(optional(part, 'end_time'))
+  };
+}
+
+/** Stages have no message of their own: that of their first job or step which has one. */
+function firstMessage(stage: JsonRecord): string | undefined {
+  const jobs = recordsIn(stage, 'jobs');
+  const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
+  return [...steps, ...jobs].map(part => optionalText(part, 'message')).find(message => message !== undefined);
+}
+
+function recordsIn(from: JsonRecord, key: string): readonly JsonRecord[] {
+  const list = optional(from, key);
+  return Array.isArray(list) ? list.filter(isRecord) : [];
+}

@@ -1,0 +1,163 @@
+import {MalformedAnswer} from '../../errors.ts';
+import {epochMs, isoMs, percent} from '../../json.ts';
+import type {Subtask, SubtaskState} from '../../task.ts';
+import {attempt, type Part} from '../parts.ts';
+import {
+  defineService,
+  type IdForm,
+  type Reading,
+  type Service,
+  type StateTable,
+  type TaskReference
+} from '../service.ts';
+import {type Definition, parseDefinition, type Readings, type Words} from './definition.ts';
+import {type Expression, type Plain, plain} from './expression.ts';
+
+const idForm: IdForm = {
+  pattern: /^(?!\.+$)[A-Za-z0-9._:-]{1,256}$/,
+  form: 'letters, digits, ".", "_", ":" and "-"'
+};
+
+/** The service that a definition describes, or all that is wrong with it. */
+export function customService(definition: string): Service | {readonly problems: readonly string[]} {
+  const parsed = parseDefinition(definition);
+  return 'problems' in parsed ? parsed : serviceOf(parsed);
+}
+
+function serviceOf(definition: Definition): Service {
+  const {title, path, headers, httpStatuses, task, words, codes, errorCodesInTasks, settleMs} = definition;
+  const texts = [path, ...Object.values(headers)];
+  return defineService({
+    name: 'custom',
+    title,
+    taskId: idForm,
+    ...(texts.some(text => text.includes('{parent_id}')) && {parentId: idForm}),
+    needsProjectId: texts.some(text => text.includes('{project_id}')),
+    hosts: {byRegion: () => undefined},
+    request: reference => ({
+      path: filled(path, reference, encodeURIComponent),
+      headers: Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [name, filled(value, reference, text => text)])
+      )
+    }),
+    states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')) as StateTable,
+    find: body => [body],
+    read: body => read(body, definition),
+    parts: body => partsOf(body, definition),
+    httpStatuses,
+    answersWithId: task.id !== undefined,
+    settleMs,
+    tasksHaveErrorCodes: errorCodesInTasks,
+    codes,
+    advice: {'not-found': 'Check task-id, endpoint, and path in the definition.'}
+  });
+}
+
+function filled(text: string, {projectId, taskId, parentId}: TaskReference, encode: (id: string) => string): string {
+  const ids: Readonly<Record<string, string>> = {project_id: projectId, task_id: taskId, parent_id: parentId};
+  return text.replace(/\{(project_id|task_id|parent_id)\}/g, (_, name: string) => encode(ids[name] ?? ''));
+}
+
+function read(body: unknown, {task, words}: Definition): Reading {
+  const answer = decided('the answer', () => plain(body));
+  const serviceStatus = isBlank(task.status, answer, body) ? '' : statusIn(answer, task, words, '');
+  const observed = observe(answer, task, serviceStatus, words, '');
+  return {
+    ...observed,
+    // Only a subtask can be passed over.
+    state: observed.state === 'skipped' ? 'unknown' : observed.state,
+    progress: percent(perhaps(task.progress, answer))
+  };
+}
+
+function partsOf(body: unknown, {subtasks}: Definition): readonly Part[] {
+  if (!subtasks) return [];
+  return attempt(() => {
+    const items = decided('subtasks.list', () => subtasks.list(plain(body)));
+    if (items === undefined || items === null) return [];
+    if (!Array.isArray(items)) throw new MalformedAnswer(`subtasks.list should find a list and finds ${kindOf(items)}`);
+    return items.flatMap((item, index) =>
+      attempt(() => {
+        const {each, words} = subtasks;
+        const what = `subtask ${index + 1}: `;
+        return [observe(item, each, statusIn(item, each, words, what), words, what)];
+      })
+    );
+  });
+}
+
+/**
+ * Whether the place of the state is there and empty. An expression finds null both where a key is missing and where its
+ * value is null: with an empty text in place of each null it finds that, if the key is there.
+ */
+function isBlank(status: Expression, answer: Plain, body: unknown): boolean {
+  const found = perhaps(status, answer);
+  if (typeof found === 'string') return found.trim() === '';
+  return found === null && perhaps(status, plain(body, '')) === '';
+}
+
+/** What a task and its subtasks have in common. */
+function observe(from: Plain, readings: Readings, serviceStatus: string, words: Words, what: string): Subtask {
+  const {id} = readings;
+  const given = id && decided(`${what}id`, () => id(from));
+  return {
+    id: typeof given === 'number' ? String(given) : textOf(given),
+    name: textOf(perhaps(readings.name, from)),
+    serviceStatus,
+    state: stateOf(words, serviceStatus),
+    startMs: timeOf(perhaps(readings['start-time'], from)),
+    endMs: timeOf(perhaps(readings['end-time'], from)),
+    message: textOf(perhaps(readings.message, from))
+  };
+}
+
+function stateOf(words: Words, word: string): SubtaskState {
+  if (word === '') return 'untold';
+  return Object.hasOwn(words, word) ? (words[word] ?? 'unknown') : 'unknown';
+}
+
+/** A number or a truth value is a state where the lists have such words; elsewhere the answer is not what was promised. */
+function statusIn(from: Plain, {status}: Readings, words: Words, what: string): string {
+  const value = decided(`${what}status`, () => status(from));
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  const listed = Object.keys(words);
+  const isWord =
+    typeof value === 'number'
+      ? listed.some(word => /^-?\d+(\.\d+)?$/.test(word))
+      : typeof value === 'boolean' && listed.includes(String(value));
+  if (isWord) return String(value);
+  throw new MalformedAnswer(`${what}status should find one of the words and finds ${kindOf(value)}`);
+}
+
+/** Of what decides: where it cannot be evaluated, the answer proves nothing. */
+function decided<T>(what: string, evaluate: () => T): T {
+  try {
+    return evaluate();
+  } catch (error) {
+    const why = error instanceof RangeError ? 'it is too large, or nested too deep' : (error as Error).message;
+    throw new MalformedAnswer(`${what} cannot be read: ${why}`, {cause: error});
+  }
+}
+
+/** Of what is only told: where it cannot be evaluated, there is nothing. */
+function perhaps(expression: Expression | undefined, from: Plain): unknown {
+  try {
+    return expression?.(from);
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function timeOf(value: unknown): number | undefined {
+  return epochMs(value) ?? isoMs(value);
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (value === '') return 'an empty text';
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

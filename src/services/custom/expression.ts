@@ -1,0 +1,116 @@
+import {search} from '@aws-lambda-powertools/jmespath';
+import {nearest} from '../../nearest.ts';
+
+/** Looks something up in an answer that `plain` has made; `null` where there is nothing. Throws where it cannot be done. */
+export type Expression = (answer: Plain) => unknown;
+
+export type Plain = null | string | number | boolean | readonly Plain[] | {readonly [key: string]: Plain};
+
+/** JMESPath's own functions. */
+const functions = `abs avg ceil contains ends_with floor join keys length map max max_by merge min min_by not_null
+  reverse sort sort_by starts_with sum to_array to_number to_string type values`.split(/\s+/);
+
+const maxLength = 1000;
+/** How many times the size of the answer a result may have: each pipe could double it, and 80 of them are soon written. */
+const maxGrowth = 100;
+/** What an expression looks at. Such an answer has some hundred values; a hostile one shall not hold up the step. */
+const maxValues = 50_000;
+const maxCharacters = 1_000_000;
+
+/** An expression that can be evaluated, or what is wrong with it, with the place where that is known. */
+export function parseExpression(text: string): Expression | {readonly problem: string} {
+  if (text.length > maxLength) return {problem: `it has more than ${maxLength} characters.`};
+  // The library keeps what it parsed under the text, in an object: with the blank, no text is a name of its prototype.
+  const evaluate: Expression = answer => search(`${text} `, answer as Parameters<typeof search>[1]);
+  const outsideOfTexts = text.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/gs, '_');
+  for (const [, name = ''] of outsideOfTexts.matchAll(/([a-z_]\w*)\s*\(/gi)) {
+    if (functions.includes(name)) continue;
+    const near = nearest(name, functions)[0];
+    return {problem: `JMESPath has no function ${name}()${near ? `; was ${near}() meant?` : '.'}`};
+  }
+  if (growthOf(outsideOfTexts) > maxGrowth) {
+    return {
+      problem: `it could make an answer more than ${maxGrowth} times as large: use fewer lists […, …], objects {…, …}, merge(), join() and to_string().`
+    };
+  }
+  try {
+    evaluate(null);
+  } catch (error) {
+    const {name, message} = error as Error;
+    // All other errors are about the data, and there was none.
+    if (/^(Lexer|Parse|IncompleteExpression|EmptyExpression|Arity|VariadicArity)Error$/.test(name)) {
+      return {problem: `${problemIn(message, text)}${hintFor(outsideOfTexts)}`};
+    }
+    if (error instanceof RangeError) return {problem: 'it is nested too deep.'};
+  }
+  return evaluate;
+}
+
+/**
+ * An upper bound. A list or an object that is made holds its input as often as it has items, and so does what these
+ * functions join; a text grows with each to_string(), which escapes it.
+ */
+function growthOf(outsideOfTexts: string): number {
+  let growth = 1;
+  const open: {readonly grows: boolean; items: number}[] = [];
+  for (const [token, name] of outsideOfTexts.matchAll(/([a-z_]\w*)\s*\(|[[\](){},]/gi)) {
+    const last = open.at(-1);
+    if (token === ',') {
+      if (last) last.items += 1;
+    } else if (/^[\])}]$/.test(token)) {
+      if (last?.grows) growth *= last.items;
+      open.pop();
+    } else {
+      if (name === 'join' || name === 'to_string') growth *= 4;
+      open.push({grows: name === 'merge' || token === '[' || token === '{', items: 1});
+    }
+  }
+  return growth;
+}
+
+/** What those write who know another language for this. */
+function hintFor(outsideOfTexts: string): string {
+  if (outsideOfTexts.includes('$')) return ' JMESPath has no "$": job.status looks from the top.';
+  if (/^\s*\./.test(outsideOfTexts)) return ' Leave out the "." at the beginning: job.status looks from the top.';
+  if (/\w-\w/.test(outsideOfTexts)) return ` A name with "-" in it goes between double quotes, as in '"job-status"'.`;
+  return '';
+}
+
+function problemIn(message: string, text: string): string {
+  const column = /at column (\d+)/.exec(message)?.[1];
+  const what = message
+    .replace(/ in expression: .*$/s, '')
+    .replace(/^(Invalid|Bad) jmespath expression: /, '')
+    .replace(/(parse error )?at column \d+,? ?/, '')
+    .trim();
+  const isAtEnd = column === undefined || Number(column) >= text.length;
+  return `${what} at ${isAtEnd ? 'its end' : `character ${Number(column) + 1}`}.`;
+}
+
+/**
+ * A copy without prototypes, so that an expression finds what the answer holds and nothing else. Throws where the answer
+ * is too large for expressions. `nothing` stands in place of each null.
+ */
+export function plain(answer: unknown, nothing: '' | null = null): Plain {
+  let values = 0;
+  let characters = 0;
+  const copyOf = (value: unknown): Plain => {
+    values += 1;
+    if (typeof value === 'string') characters += value.length;
+    if (values > maxValues || characters > maxCharacters) {
+      throw new Error(
+        `it has more than ${maxValues} values or ${maxCharacters} characters, which is too much for expressions`
+      );
+    }
+    if (value === null) return nothing;
+    if (Array.isArray(value)) return value.map(copyOf);
+    if (typeof value !== 'object') return value as Plain;
+    const copy = Object.create(null) as Record<string, Plain>;
+    for (const [key, item] of Object.entries(value)) {
+      characters += key.length;
+      copy[key] = copyOf(item);
+    }
+    return copy;
+  };
+  return copyOf(answer);
+}

@@ -1,0 +1,91 @@
+import {digits, epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
+import type {SubtaskState} from '../../task.ts';
+import {dataartsFactoryHosts} from '../families/dataarts.ts';
+import {partsIn} from '../parts.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+
+/** A forced success and an ignored failure are listed by the API as kinds of success; a skipped instance has not run. */
+const states: StateTable = {
+  waiting: 'running',
+  running: 'running',
+  'waiting-confirm': 'running',
+  freeze: 'running',
+  pause: 'running',
+  success: 'succeeded',
+  forceSuccess: 'succeeded',
+  ignoreSuccess: 'succeeded',
+  'skip-by-depend': 'warning',
+  fail: 'failed',
+  'running-exception': 'failed',
+  'manual-stop': 'stopped'
+};
+
+const nodeStates: StateTable = {
+  waiting: 'running',
+  running: 'running',
+  pause: 'running',
+  success: 'succeeded',
+  fail: 'failed',
+  'manual-stop': 'stopped'
+};
+
+/** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
+export const dataartsJob = defineService({
+  name: 'dataarts-job',
+  title: 'DataArts Factory',
+  taskId: {pattern: plainId, form: 'the number of an instance, such as 34765'},
+  parentId: {
+    pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
+    form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
+  },
+  needsProjectId: true,
+  hosts: dataartsFactoryHosts,
+  request: ({projectId, parentId, taskId, workspace}) => ({
+    path: path`/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
+    headers: workspace ? {workspace} : {}
+  }),
+  states,
+  read,
+  parts: (instance: JsonRecord) =>
+    partsIn(instance, 'nodes', 'node', node => {
+      const word = text(node, 'status');
+      return [{name: optionalText(node, 'nodeName'), serviceStatus: word, state: nodeStateOf(word), ...timesOf(node)}];
+    }),
+  repeats: {jobName: ({parentId}) => parentId},
+  counts: {total: 'nodes'},
+  answersWithId: true,
+  codes: {
+    'DLF.0100': 'not-found',
+    'DLF.0137': 'not-found',
+    'DLF.6888': 'denied'
+  },
+  advice: {
+    'not-found':
+      'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+    'DLF.0100':
+      'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
+    'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
+    'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
+    'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+  }
+});
+
+function read(instance: JsonRecord): Reading {
+  const serviceStatus = stateWord(instance, 'status');
+  return {
+    id: digits(instance, 'instanceId'),
+    name: optionalText(instance, 'jobName'),
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
+    isForced: serviceStatus === 'forceSuccess' || undefined,
+    ...timesOf(instance)
+  };
+}
+
+function nodeStateOf(word: string): SubtaskState {
+  return word === 'skip' ? 'skipped' : stateOf(nodeStates, word);
+}
+
+function timesOf(from: JsonRecord) {
+  return {startMs: epochMs(optional(from, 'startTime')), endMs: epochMs(optional(from, 'endTime'))};
+}

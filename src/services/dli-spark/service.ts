@@ -1,0 +1,41 @@
+import {type JsonRecord, optionalText, stateWord} from '../../json.ts';
+import {dliCodes, dliHosts} from '../families/dli.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+
+/** In lower case: the definition prints them so, and its own example answers `Success`. */
+const states: StateTable = {
+  starting: 'running',
+  running: 'running',
+  recovering: 'running',
+  success: 'succeeded',
+  dead: 'failed'
+};
+
+/** A batch processing (Spark) job of Data Lake Insight. */
+export const dliSpark = defineService({
+  name: 'dli-spark',
+  title: 'Data Lake Insight',
+  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e'},
+  needsProjectId: true,
+  hosts: dliHosts,
+  request: ({projectId, taskId}) => ({
+    path: path`/v2.0/${projectId}/batches/${taskId}/state`
+  }),
+  states,
+  read,
+  answersWithId: true,
+  idsAreHexadecimal: true,
+  codes: dliCodes,
+  advice: {
+    failed: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.'
+  }
+});
+
+function read(job: JsonRecord): Reading {
+  const serviceStatus = stateWord(job, 'state');
+  return {
+    id: optionalText(job, 'id'),
+    serviceStatus,
+    state: stateOf(states, serviceStatus.toLowerCase())
+  };
+}

@@ -1,0 +1,166 @@
+import {madeFor} from '../evidence.mjs';
+
+/**
+ * @typedef {import('../samples.ts').Evidence} Evidence
+ * @typedef {import('../samples.ts').Sample} Sample
+ */
+
+const docs = 'github.com/opentelekomcloud-docs/data-lake-insight, api-ref/source';
+const job = {is_success: true, message: '', job_id: '208b08d4-0dc2-4dd7-8879-ddd4c020d7aa'};
+
+/** @type {Evidence} */
+export const evidence = {
+  about: {
+    titleZh: '数据湖探索 DLI（SQL 作业）',
+    id: {
+      en: '`job_id` of `POST /v1.0/{project_id}/jobs/submit-job`',
+      zh: '`POST /v1.0/{project_id}/jobs/submit-job` 返回的 `job_id`'
+    },
+    permission: {en: '`dli:jobs:get` (identity policy)', zh: '`dli:jobs:get`（身份策略）'},
+    unconfirmed: {
+      en: 'Which of its codes an unknown id is answered with; the permission on Open Telekom Cloud',
+      zh: '查询未知 ID 时返回它的哪个错误码；Open Telekom Cloud 上所需的权限'
+    }
+  },
+  id: '{job_id}',
+  example: '208b08d4-0dc2-4dd7-8879-ddd4c020d7aa',
+  poll: {path: '/v1.0/{project_id}/jobs/{job_id}/status'},
+  start: {
+    path: '/v1.0/{project_id}/jobs/submit-job',
+    body: {currentdb: 'demo', queue_name: 'default', sql: 'SELECT * FROM {story}'},
+    answer: {
+      body: {
+        is_success: true,
+        message: '',
+        job_id: '{job_id}',
+        job_type: 'QUERY',
+        schema: [],
+        rows: [],
+        job_mode: 'async'
+      }
+    }
+  },
+  hosts: {'eu-de': 'dli.eu-de.otc.t-systems.com', 'eu-nl': null},
+  sdk: {client: 'dli.v1', method: 'show_sql_job_status', arguments: {job_id: '{job_id}'}},
+  needs: {id: 'job_id', word: 'status', words: ['FINISHED'], flags: {is_success: true}},
+  answers: [
+    {
+      name: 'a finished job, whose end is its start and its duration',
+      source: `${docs}/sql_job-related_apis/querying_job_status.rst`,
+      body: {
+        json: {
+          is_success: true,
+          message: '',
+          job_id: '208b08d4-0dc2-4dd7-8879-ddd4c020d7aa',
+          job_type: 'QUERY',
+          job_mode: 'async',
+          queue_name: 'default',
+          owner: 'test',
+          start_time: 1509335108918,
+          duration: 2523,
+          status: 'FINISHED',
+          input_size: 22,
+          result_count: 4,
+          database_name: 'dbtest',
+          table_name: 'tbtest',
+          detail:
+            '{"type":"struct","fields":[{"name":"id","type":"integer","nullable":true,"metadata":{}},{"name":"name","type":"string","nullable":true,"metadata":{}}]}',
+          statement: 'select * from t1'
+        }
+      },
+      expected: {
+        id: job.job_id,
+        state: 'succeeded',
+        serviceStatus: 'FINISHED',
+        start: '2017-10-30T03:45:08.918Z',
+        end: '2017-10-30T03:45:11.441Z',
+        subtasks: []
+      }
+    },
+    {
+      name: 'a running job, whose duration is no end',
+      source: madeFor('the duration grows while the job runs'),
+      body: {json: {...job, status: 'RUNNING', start_time: 1509335108918, duration: 2523}},
+      expected: {
+        id: job.job_id,
+        state: 'running',
+        serviceStatus: 'RUNNING',
+        start: '2017-10-30T03:45:08.918Z',
+        subtasks: []
+      }
+    },
+    {
+      name: 'a failed job under a request that succeeded, with its reason',
+      source: madeFor('is_success tells of the request'),
+      body: {
+        json: {...job, message: 'DLI.0005: no such column', status: 'FAILED', start_time: 1509335108918, duration: 7}
+      },
+      expected: {
+        id: job.job_id,
+        state: 'failed',
+        serviceStatus: 'FAILED',
+        start: '2017-10-30T03:45:08.918Z',
+        end: '2017-10-30T03:45:08.925Z',
+        message: 'DLI.0005: no such column',
+        subtasks: []
+      }
+    },
+    .../** @type {const} */ ([
+      ['LAUNCHING', 'running'],
+      ['SCALING', 'running'],
+      ['CANCELLED', 'stopped'],
+      ['FINISHED', 'succeeded'],
+      ['FINISH', 'unknown'],
+      ['finished', 'unknown']
+    ]).map(
+      /** @returns {Sample} */ ([status, state]) => ({
+        name: `a job in the state ${status}`,
+        source: `${docs}/sql_job-related_apis/querying_job_status.rst`,
+        body: {json: {...job, status}},
+        expected: {id: job.job_id, state, serviceStatus: status, subtasks: []}
+      })
+    ),
+    {
+      name: 'a request that failed, whatever else the answer says',
+      source: madeFor('is_success tells of the request'),
+      body: {json: {...job, is_success: false, message: 'an error', status: 'FINISHED'}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'a request that succeeded, without a state of the job',
+      source: madeFor('a field left out'),
+      body: {json: job},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'an access key that does not exist',
+      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
+      status: 401,
+      body: {
+        json: {
+          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
+          error_code: 'APIGW.0301',
+          request_id: '8080d377bffeb6d519b0567c09cebe6b'
+        }
+      },
+      expected: {failure: 'denied', code: 'APIGW.0301'}
+    },
+    .../** @type {const} */ ([
+      [400, 'DLI.0002', 'not-found'],
+      [404, 'DLI.0023', 'not-found'],
+      [401, 'DLI.0013', 'denied'],
+      [400, 'DLI.0015', 'denied'],
+      [400, 'DLI.0016', 'denied'],
+      [400, 'DLI.0999', 'transient'],
+      [400, 'DLI.0001', 'rejected']
+    ]).map(
+      /** @returns {Sample} */ ([status, code, failure]) => ({
+        name: `the error ${code} under HTTP ${status}`,
+        source: `${docs}/public_parameters/error_codes.rst`,
+        status,
+        body: {json: {error_code: code, error_msg: 'an error'}},
+        expected: {failure, code}
+      })
+    )
+  ]
+};

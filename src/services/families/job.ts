@@ -1,0 +1,165 @@
+import {
+  isoMs,
+  isRecord,
+  type JsonRecord,
+  optional,
+  optionalList,
+  optionalText,
+  percent,
+  record,
+  stateWord,
+  text
+} from '../../json.ts';
+import {attempt, contradiction, countAgrees, type Flaw, type Part, partsIn, withErrors} from '../parts.ts';
+import {defineService, path, plainId, type Reading, type Service, type StateTable, stateOf} from '../service.ts';
+
+/** The words of all members. */
+const familyStates: StateTable = {INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed'};
+
+/** What sets one member apart from the others. */
+interface Member<Name extends string> extends Pick<Service, 'title' | 'hosts'>, Partial<Pick<Service, 'advice'>> {
+  readonly name: Name;
+  /** Words that this member has beside those of the family. */
+  readonly moreStates?: StateTable;
+}
+
+/**
+ * Servers, disks, images and public addresses run their jobs on one platform: the same path on a host of their own, the
+ * same answer, and `Common` codes for the job query itself.
+ */
+export function jobService<Name extends string>({moreStates, advice, ...member}: Member<Name>) {
+  const states: StateTable = {...familyStates, ...moreStates};
+  return defineService({
+    ...member,
+    taskId: {pattern: plainId, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f'},
+    needsProjectId: true,
+    request: ({projectId, taskId}) => ({
+      path: path`/v1/${projectId}/jobs/${taskId}`
+    }),
+    states,
+    read: (job: JsonRecord) => read(job, states),
+    parts: (job: JsonRecord) => partsOf(job, states),
+    errors,
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    // A running job has an empty end time.
+    endTimeMeansEnd: true,
+    tasksHaveErrorCodes: true,
+    // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
+    codes: {
+      'Common.0011': 'not-found',
+      'Common.0013': 'denied',
+      'Common.0020': 'transient',
+      'Common.0024': 'throttled',
+      'Common.0025': 'transient'
+    },
+    advice: {
+      'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
+      'Common.0018': 'Check project-id: the credentials belong to another project.',
+      ...advice
+    }
+  });
+}
+
+/** Of a job and of its sub-jobs. Those among what it works on are the image service's, but for the text. */
+const errors = [
+  'error_code',
+  'fail_reason',
+  'entities.errorcode_message',
+  'entities.error_code',
+  'entities.error',
+  'entities.addition_error_code',
+  'entities.addition_error_msg'
+];
+
+function read(job: JsonRecord, states: StateTable): Reading {
+  return {...observe(job, stateWord(job, 'status'), states), progress: progressOf(job)};
+}
+
+/** What a job and its sub-jobs have in common. */
+function observe(job: JsonRecord, serviceStatus: string, states: StateTable) {
+  const [entities = {}] = entitiesOf(job);
+  return {
+    id: optionalText(job, 'job_id'),
+    name: optionalText(job, 'job_type'),
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
+    startMs: isoMs(optional(job, 'begin_time')),
+    endMs: isoMs(optional(job, 'end_time')),
+    message: reasonOf(
+      optionalText(job, 'error_code') ?? optionalText(entities, 'error_code'),
+      optionalText(job, 'fail_reason') ?? optionalText(job, 'message'),
+      optionalText(entities, 'errorcode_message'),
+      optionalText(entities, 'addition_error_msg') ?? optionalText(entities, 'error')
+    )
+  };
+}
+
+/** What a job works on, and its sub-jobs: an object in all answers, and also a list in one edition of the documentation. */
+function entitiesOf(job: JsonRecord): readonly JsonRecord[] {
+  return [optional(job, 'entities')].flat().filter(isRecord);
+}
+
+/**
+ * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
+ * sub-jobs after them, and how many there are.
+ */
+function partsOf(job: JsonRecord, states: StateTable): readonly Part[] {
+  const entities = attempt(() =>
+    [optional(job, 'entities') ?? []].flat().flatMap(item => holderParts(record(item, '"entities"'), states))
+  );
+  return [...holderParts(job, states), ...entities];
+}
+
+function holderParts(holder: JsonRecord, states: StateTable): readonly Part[] {
+  const subJobs = (key: string) =>
+    partsIn(holder, key, 'sub-job', subJob => [
+      ...withErrors(observe(subJob, text(subJob, 'status'), states), subJob, errors),
+      ...partsOf(subJob, states)
+    ]);
+  return [
+    ...subJobs('sub_jobs'),
+    ...countAgrees(holder, 'sub_jobs_total', 'sub_jobs'),
+    ...subJobs('sub_jobs_result'),
+    ...unmetIds(holder),
+    ...resultsOf(holder, states)
+  ];
+}
+
+/** The image service lists the ids of sub-jobs beside the sub-jobs themselves. */
+function unmetIds(holder: JsonRecord): readonly Flaw[] {
+  if (optional(holder, 'sub_jobs_list') === undefined) return [];
+  return attempt(() => {
+    const ids = optionalList(optional(holder, 'sub_jobs_list'), '"sub_jobs_list"');
+    const told = optionalList(optional(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(isRecord);
+    const toldIds = new Set(told.map(subJob => optionalText(subJob, 'job_id')));
+    const isMet = ids.length === told.length && ids.every(id => typeof id === 'string' && toldIds.has(id.trim()));
+    if (isMet) return [];
+    return [
+      contradiction(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
+    ];
+  });
+}
+
+/** The image service's parts of a job on many images: its documentation has the words in capitals, its answers do not. */
+function resultsOf(holder: JsonRecord, states: StateTable): readonly Part[] {
+  return partsIn(holder, 'results', 'result', result => {
+    const serviceStatus = text(result, 'status');
+    return [
+      {name: optionalText(result, 'image_id'), serviceStatus, state: stateOf(states, serviceStatus.toUpperCase())}
+    ];
+  });
+}
+
+/** The image service's `process_percent`, a fraction in spite of its name: the one published answer has 0.24. */
+function progressOf(job: JsonRecord): number | undefined {
+  const [entities = {}] = entitiesOf(job);
+  const fraction = optional(entities, 'process_percent');
+  return typeof fraction === 'number' ? percent(Math.round(fraction * 100)) : undefined;
+}
+
+/** The texts that say why a job failed, each once, after the code unless they repeat it. */
+export function reasonOf(code: string | undefined, ...texts: readonly (string | undefined)[]): string | undefined {
+  const reason = [...new Set(texts.filter(part => part !== undefined))].join('; ');
+  return code === undefined || reason.includes(code) ? reason || undefined : [code, reason].filter(Boolean).join(': ');
+}

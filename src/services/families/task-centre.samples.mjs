@@ -1,0 +1,107 @@
+import {madeFor} from '../evidence.mjs';
+
+/**
+ * @typedef {import('../samples.ts').Sample} Sample
+ */
+
+/**
+ * What the answers of RDS, DDS and GaussDB have in common: one job, whose progress stands under another name each.
+ * @param {'process' | 'progress'} progressKey
+ * @returns {readonly Sample[]}
+ */
+export function taskCentreSamples(progressKey) {
+  const job = {id: '31b8ae23-c687-4d80-b7b4-42a66c9bb886', name: 'CreateInstance'};
+  return [
+    .../** @type {const} */ ([
+      ['Running', 'running'],
+      ['Completed', 'succeeded'],
+      ['Failed', 'failed'],
+      ['Pending', 'unknown'],
+      ['COMPLETED', 'unknown'],
+      ['constructor', 'unknown']
+    ]).map(
+      /** @returns {Sample} */ ([status, state]) => ({
+        name: `the state ${status}`,
+        source: madeFor('the words of the table, another spelling of one, and words that it does not hold'),
+        body: {json: {job: {...job, status}}},
+        expected: {...job, state, serviceStatus: status, subtasks: []}
+      })
+    ),
+    {
+      name: 'a running task with its progress and without an end',
+      source: madeFor('the progress is a percentage while the task runs'),
+      body: {json: {job: {...job, status: 'Running', created: '2021-07-12T09:22:04+0800', [progressKey]: '60%'}}},
+      expected: {
+        ...job,
+        state: 'running',
+        serviceStatus: 'Running',
+        progress: 60,
+        start: '2021-07-12T01:22:04.000Z',
+        subtasks: []
+      }
+    },
+    {
+      name: 'a failed task with its reason',
+      source: madeFor('fail_reason'),
+      body: {json: {job: {...job, status: 'Failed', [progressKey]: '', fail_reason: 'No free IP address.'}}},
+      expected: {...job, state: 'failed', serviceStatus: 'Failed', message: 'No free IP address.', subtasks: []}
+    },
+    {
+      name: 'no job',
+      source: madeFor('the envelope without its content'),
+      body: {json: {job: null}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'a list of jobs',
+      source: madeFor('the form of a related service'),
+      body: {json: {jobs: [{...job, status: 'Completed'}], total_count: 1}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'no status',
+      source: madeFor('a mandatory field left out'),
+      body: {json: {job: {...job, ended: '2018-08-06T16:41:14+0000'}}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'a status of another type',
+      source: madeFor('a mandatory field of another type'),
+      body: {json: {job: {...job, status: true}}},
+      expected: {failure: 'malformed'}
+    },
+    refusedByTheGateway
+  ];
+}
+
+/** @type {Sample} */
+export const refusedByTheGateway = {
+  name: 'credentials that the gateway refuses',
+  source: madeFor('the gateway answers in place of the service'),
+  status: 401,
+  body: {json: {error_code: 'APIGW.0301', error_msg: 'Incorrect IAM authentication information'}},
+  expected: {failure: 'denied', code: 'APIGW.0301'}
+};
+
+/**
+ * An error of a service as its table of codes prints it.
+ * @param {string} source
+ * @param {number} status
+ * @param {string} code
+ * @param {string} text
+ * @param {'not-found' | 'denied' | 'rejected' | 'transient'} failure
+ * @returns {Sample}
+ */
+export function errorSample(source, status, code, text, failure) {
+  return {
+    name: `the error ${code} under HTTP ${status}`,
+    source,
+    status,
+    body: {json: {error_code: code, error_msg: text}},
+    expected: {failure, code}
+  };
+}
+
+/** What an answer of this family needs to prove success.
+ * @type {import('../samples.ts').Needs} */
+export const databaseNeeds = {task: 'job', id: 'id', word: 'status', words: ['Completed'], errors: ['fail_reason']};

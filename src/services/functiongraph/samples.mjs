@@ -1,0 +1,179 @@
+import {madeFor, openApi} from '../evidence.mjs';
+
+/**
+ * @typedef {import('../samples.ts').Evidence} Evidence
+ * @typedef {import('../samples.ts').Sample} Sample
+ */
+
+const definition = `${openApi}, schemas/FunctionGraph/src/ListAsyncInvocations.json`;
+const requestId = '1167bf8c-87b0-43ab-8f5f-26b16c64f252';
+const asked = {
+  taskId: requestId,
+  parentId: 'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
+};
+
+/** @type {Evidence} */
+export const evidence = {
+  about: {
+    titleZh: '函数工作流 FunctionGraph（异步调用）',
+    id: {
+      en: 'the URN of the function, a slash, and `request_id` of `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations-async`',
+      zh: '函数的 URN、斜杠，以及 `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations-async` 返回的 `request_id`'
+    },
+    permission: {
+      en: 'Read access to the function; no source names the action for its invocations',
+      zh: '函数的读权限；没有资料说明查询其调用的授权项'
+    },
+    unconfirmed: {
+      en: 'Whether an invocation that began more than an hour ago is still listed when it is asked for by its id; what a stopped one is called',
+      zh: '按 ID 查询时，一小时之前开始的调用是否仍会列出；被停止的调用叫什么状态'
+    }
+  },
+  id: '{function_urn}/{request_id}',
+  example:
+    'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest/1167bf8c-87b0-43ab-8f5f-26b16c64f252',
+  poll: {path: '/v2/{project_id}/fgs/functions/{function_urn}/async-invocations?request_id={request_id}'},
+  start: {
+    path: '/v2/{project_id}/fgs/functions/{function_urn}/invocations-async',
+    body: {key: 'value'},
+    answer: {status: 202, body: {request_id: '{request_id}'}}
+  },
+  hosts: {
+    'eu-west-101': 'functiongraph.eu-west-101.myhuaweicloud.eu',
+    'eu-de': 'functiongraph.eu-de.otc.t-systems.com',
+    'eu-nl': null
+  },
+  sdk: {
+    client: 'functiongraph.v2',
+    method: 'list_async_invocations',
+    arguments: {function_urn: '{function_urn}', request_id: '{request_id}'}
+  },
+  needs: {list: 'invocations', id: 'request_id', word: 'status', words: ['SUCCESS'], errors: ['error_code']},
+  answers: [
+    {
+      name: 'an invocation that succeeded, its times in UTC without a zone',
+      source: `${definition}, answer 200`,
+      asked: {...asked, taskId: '403fcbd6-ec41-401f-9fa7-386f3d3d****'},
+      body: {
+        json: {
+          invocations: [
+            {
+              end_time: '2019-10-25T15:37:27',
+              error_code: 0,
+              error_message: '',
+              request_id: '403fcbd6-ec41-401f-9fa7-386f3d3d****',
+              start_time: '2019-10-25T15:37:27',
+              status: 'SUCCESS'
+            }
+          ]
+        }
+      },
+      expected: {
+        id: '403fcbd6-ec41-401f-9fa7-386f3d3d****',
+        state: 'succeeded',
+        serviceStatus: 'SUCCESS',
+        start: '2019-10-25T15:37:27.000Z',
+        end: '2019-10-25T15:37:27.000Z',
+        subtasks: []
+      }
+    },
+    {
+      name: 'a list of other invocations alone',
+      source: `${definition}, answer 200`,
+      asked,
+      body: {
+        json: {
+          invocations: [
+            {
+              end_time: '2019-10-25T15:37:27',
+              error_code: 0,
+              error_message: '',
+              request_id: '403fcbd6-ec41-401f-9fa7-386f3d3d****',
+              start_time: '2019-10-25T15:37:27',
+              status: 'SUCCESS'
+            }
+          ]
+        }
+      },
+      expected: {failure: 'not-found'}
+    },
+    {
+      name: 'an empty list',
+      source: madeFor('a list without this task'),
+      asked,
+      body: {json: {invocations: [], count: 0}},
+      expected: {failure: 'not-found'}
+    },
+    {
+      name: 'an invocation that failed, behind one that succeeded',
+      source: madeFor('a list is searched'),
+      asked,
+      body: {
+        json: {
+          invocations: [
+            {request_id: 'another', status: 'SUCCESS', error_code: 0, error_message: ''},
+            {request_id: requestId, status: 'FAIL', error_code: 4001, error_message: 'the function threw'}
+          ]
+        }
+      },
+      expected: {id: requestId, state: 'failed', serviceStatus: 'FAIL', message: 'the function threw', subtasks: []}
+    },
+    .../** @type {const} */ ([
+      ['WAIT', 'running'],
+      ['RUNNING', 'running'],
+      ['SUCCESS', 'succeeded'],
+      ['DISCARD', 'stopped'],
+      ['CANCEL', 'unknown'],
+      ['success', 'unknown']
+    ]).map(
+      /** @returns {Sample} */ ([status, state]) => ({
+        name: `an invocation in the state ${status}`,
+        source: definition,
+        asked: {...asked, taskId: requestId.toUpperCase()},
+        body: {json: {invocations: [{request_id: requestId, status, end_time: ''}]}},
+        expected: {id: requestId, state, serviceStatus: status, subtasks: []}
+      })
+    ),
+    {
+      name: 'no list',
+      source: madeFor('a field left out'),
+      asked,
+      body: {json: {count: 0}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'an invocation without a state',
+      source: madeFor('a field left out'),
+      asked,
+      body: {json: {invocations: [{request_id: requestId, error_code: 0}]}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'an access key that does not exist',
+      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
+      status: 401,
+      body: {
+        json: {
+          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
+          error_code: 'APIGW.0301',
+          request_id: '8080d377bffeb6d519b0567c09cebe6b'
+        }
+      },
+      expected: {failure: 'denied', code: 'APIGW.0301'}
+    },
+    .../** @type {const} */ ([
+      [403, 'FSS.0403', 'denied'],
+      [404, 'FSS.0404', 'not-found'],
+      [500, 'FSS.0500', 'transient']
+    ]).map(
+      /** @returns {Sample} */ ([status, code, failure]) => ({
+        name: `the error ${code} under HTTP ${status}`,
+        source: definition,
+        asked,
+        status,
+        body: {json: {error_code: code, error_msg: 'an error'}},
+        expected: {failure, code}
+      })
+    )
+  ]
+};

@@ -1,0 +1,30 @@
+import {hostsOf} from '../../hosts.ts';
+import type {JsonRecord} from '../../json.ts';
+import {databaseCodes, databaseStates, findJob, jobPath, readJob, taskCentre} from '../families/task-centre.ts';
+import {defineService} from '../service.ts';
+
+/** The vendor's SDK table. In the regions of the first name, `gaussdb` can be TaurusDB's. */
+const hosts = hostsOf('gaussdbforopengauss.v3');
+
+/** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
+export const gaussdb = defineService({
+  name: 'gaussdb',
+  aliases: ['gaussdb-opengauss'],
+  title: 'GaussDB',
+  ...taskCentre,
+  hosts,
+  request: task => ({path: jobPath(task)}),
+  states: databaseStates,
+  find: findJob,
+  read: (job: JsonRecord) => readJob(job, databaseStates),
+  codes: {
+    ...databaseCodes,
+    'DBS.200543': 'not-found',
+    'DBS.280056': 'denied'
+  },
+  advice: {
+    'not-found':
+      'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
+    'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+  }
+});

@@ -1,0 +1,183 @@
+import {madeFor, openApi} from '../evidence.mjs';
+
+/**
+ * @typedef {import('../samples.ts').Evidence} Evidence
+ * @typedef {import('../samples.ts').Sample} Sample
+ */
+
+const docs = 'github.com/opentelekomcloud-docs/modelarts, api-ref/source';
+const metadata = {id: '3faf5c03-aaa1-4cbe-879d-24b05d997347', name: 'trainjob--py14_mem06-byd-108'};
+
+/** @type {Evidence} */
+export const evidence = {
+  about: {
+    titleZh: 'AI 开发平台 ModelArts（训练作业）',
+    id: {
+      en: '`metadata.id` of `POST /v2/{project_id}/training-jobs`',
+      zh: '`POST /v2/{project_id}/training-jobs` 返回的 `metadata.id`'
+    },
+    permission: {en: '`modelarts:trainJob:get`', zh: '`modelarts:trainJob:get`'},
+    unconfirmed: {
+      en: 'The unit of start_time (read as milliseconds, like create_time, and left out where that is no date)',
+      zh: 'start_time 的单位（与 create_time 一样按毫秒读取，不是有效日期时不输出）'
+    }
+  },
+  id: '{training_job_id}',
+  example: '3faf5c03-aaa1-4cbe-879d-24b05d997347',
+  poll: {path: '/v2/{project_id}/training-jobs/{training_job_id}'},
+  start: {
+    path: '/v2/{project_id}/training-jobs',
+    body: {kind: 'job', metadata: {name: '{story}', workspace_id: '0'}, algorithm: {command: 'python train.py'}},
+    answer: {
+      status: 201,
+      body: {kind: 'job', metadata: {id: '{training_job_id}', name: '{story}'}, status: {phase: 'Creating'}}
+    }
+  },
+  hosts: {
+    'cn-north-4': 'modelarts.cn-north-4.myhuaweicloud.com',
+    'eu-de': 'modelarts.eu-de.otc.t-systems.com',
+    'eu-nl': null
+  },
+  sdk: {client: 'modelarts.v1', method: 'show_training_job_details', arguments: {training_job_id: '{training_job_id}'}},
+  needs: {id: 'metadata.id', word: 'status.phase', words: ['Completed']},
+  answers: [
+    {
+      name: 'a job whose creation failed, without a start',
+      source: `made from the example of answer 200 in ${openApi}, schemas/ModelArts/src/ListTrainingJobs.json`,
+      body: {
+        json: {
+          kind: 'job',
+          metadata: {...metadata, create_time: 1636447346315, workspace_id: '0'},
+          status: {
+            phase: 'Abnormal',
+            secondary_phase: 'CreateFailed',
+            duration: 0,
+            start_time: 0,
+            node_count_metrics: [[1636447746000, 0]],
+            tasks: ['worker-0']
+          }
+        }
+      },
+      expected: {...metadata, state: 'failed', serviceStatus: 'Abnormal', subtasks: []}
+    },
+    {
+      name: 'a completed job, whose end is its start and its duration',
+      source: madeFor('duration and start_time'),
+      body: {
+        json: {metadata, status: {phase: 'Completed', duration: 5000, start_time: 1636447746000, task_statuses: null}}
+      },
+      expected: {
+        ...metadata,
+        state: 'succeeded',
+        serviceStatus: 'Completed',
+        start: '2021-11-09T08:49:06.000Z',
+        end: '2021-11-09T08:49:11.000Z',
+        subtasks: []
+      }
+    },
+    {
+      name: 'a failed job with what its workers say',
+      source: madeFor('task_statuses'),
+      body: {
+        json: {
+          metadata,
+          status: {
+            phase: 'Failed',
+            task_statuses: [
+              {task: 'worker-0', exit_code: 137, message: 'out of memory'},
+              {task: 'worker-1', exit_code: 0, message: ''},
+              {task: 'worker-2'}
+            ]
+          }
+        }
+      },
+      expected: {
+        ...metadata,
+        state: 'failed',
+        serviceStatus: 'Failed',
+        subtasks: [
+          {name: 'worker-0', state: 'untold', serviceStatus: 'exit code 137', message: 'out of memory'},
+          {name: 'worker-1', state: 'untold', serviceStatus: 'exit code 0'},
+          {name: 'worker-2', state: 'untold', serviceStatus: ''}
+        ]
+      }
+    },
+    {
+      name: 'a running job, whose second phase decides nothing and whose duration is no end',
+      source: madeFor('the documentation warns not to rely on secondary_phase'),
+      body: {
+        json: {
+          metadata,
+          status: {phase: 'Running', secondary_phase: 'Completed', duration: 5000, start_time: 1636447746000}
+        }
+      },
+      expected: {
+        ...metadata,
+        state: 'running',
+        serviceStatus: 'Running',
+        start: '2021-11-09T08:49:06.000Z',
+        subtasks: []
+      }
+    },
+    .../** @type {const} */ ([
+      ['Creating', 'running'],
+      ['Pending', 'running'],
+      ['Terminating', 'running'],
+      ['Terminated', 'stopped'],
+      ['Succeeded', 'unknown'],
+      ['completed', 'unknown']
+    ]).map(
+      /** @returns {Sample} */ ([phase, state]) => ({
+        name: `a job in the phase ${phase}`,
+        source: `${docs}/training_management/querying_the_details_about_a_training_job.rst`,
+        body: {json: {metadata, status: {phase}}},
+        expected: {...metadata, state, serviceStatus: phase, subtasks: []}
+      })
+    ),
+    {
+      name: 'no phase',
+      source: madeFor('a field left out'),
+      body: {json: {metadata, status: {secondary_phase: 'Completed'}}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'no status',
+      source: madeFor('a field left out'),
+      body: {json: {metadata}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'no metadata',
+      source: madeFor('a field left out'),
+      body: {json: {status: {phase: 'Completed'}}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'an access key that does not exist',
+      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
+      status: 401,
+      body: {
+        json: {
+          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
+          error_code: 'APIGW.0301',
+          request_id: '8080d377bffeb6d519b0567c09cebe6b'
+        }
+      },
+      expected: {failure: 'denied', code: 'APIGW.0301'}
+    },
+    .../** @type {const} */ ([
+      [400, 'ModelArts.2775', 'not-found'],
+      [400, 'ModelArts.0204', 'denied'],
+      [401, 'ModelArts.0202', 'denied'],
+      [400, 'ModelArts.0101', 'rejected']
+    ]).map(
+      /** @returns {Sample} */ ([status, code, failure]) => ({
+        name: `the error ${code} under HTTP ${status}`,
+        source: `${docs}/appendix/error_codes.rst`,
+        status,
+        body: {json: {error_code: code, error_msg: 'an error'}},
+        expected: {failure, code}
+      })
+    )
+  ]
+};

@@ -1,0 +1,74 @@
+import {hostsOf} from '../../hosts.ts';
+import {epochMs, type JsonRecord, optional, optionalText, record, stateWord} from '../../json.ts';
+import {isTerminal, type Subtask} from '../../task.ts';
+import {attempt, partsIn} from '../parts.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+
+/** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
+const states: StateTable = {
+  Creating: 'running',
+  Pending: 'running',
+  Running: 'running',
+  Terminating: 'running',
+  Completed: 'succeeded',
+  Failed: 'failed',
+  Abnormal: 'failed',
+  Terminated: 'stopped'
+};
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const hosts = hostsOf('modelarts.v1', {more: {modelarts: 'ap-southeast-1 eu-de'}, usual: 'modelarts'});
+
+/** A training job of ModelArts. */
+export const modelartsTraining = defineService({
+  name: 'modelarts-training',
+  title: 'ModelArts',
+  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347'},
+  needsProjectId: true,
+  hosts,
+  request: ({projectId, taskId}) => ({
+    path: path`/v2/${projectId}/training-jobs/${taskId}`
+  }),
+  states,
+  read,
+  parts: (job: JsonRecord) =>
+    attempt(() =>
+      partsIn(record(optional(job, 'status'), '"status"'), 'task_statuses', 'task', worker => [readWorker(worker)])
+    ),
+  answersWithId: true,
+  idsAreHexadecimal: true,
+  codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied'},
+  advice: {
+    failed: 'The log of the job is in ModelArts, under the training job.',
+    'ModelArts.0204': 'Give credentials whose token is one of the project: this token names none.'
+  }
+});
+
+function read(job: JsonRecord): Reading {
+  const metadata = record(optional(job, 'metadata'), '"metadata"');
+  const status = record(optional(job, 'status'), '"status"');
+  const serviceStatus = stateWord(status, 'phase');
+  const state = stateOf(states, serviceStatus);
+  const startMs = epochMs(optional(status, 'start_time'));
+  const durationMs = optional(status, 'duration');
+  const hasEnded = isTerminal(state) && startMs !== undefined && typeof durationMs === 'number';
+  return {
+    id: optionalText(metadata, 'id'),
+    name: optionalText(metadata, 'name'),
+    serviceStatus,
+    state,
+    startMs,
+    endMs: hasEnded ? epochMs(startMs + durationMs) : undefined
+  };
+}
+
+/** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
+function readWorker(worker: JsonRecord): Subtask {
+  const exitCode = optional(worker, 'exit_code');
+  return {
+    name: optionalText(worker, 'task'),
+    serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
+    state: 'untold',
+    message: optionalText(worker, 'message')
+  };
+}

@@ -1,0 +1,69 @@
+import {hostsOf} from '../../hosts.ts';
+import {epochMs, type JsonRecord, optional, optionalText, percent, record, stateWord} from '../../json.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+
+/** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
+const jobStates: StateTable = {
+  NEW: 'running',
+  NEW_SAVING: 'running',
+  SUBMITTED: 'running',
+  ACCEPTED: 'running',
+  RUNNING: 'running',
+  FAILED: 'failed',
+  KILLED: 'stopped'
+};
+
+const jobResults: StateTable = {UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', KILLED: 'stopped'};
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const hosts = hostsOf('mrs.v2', {more: {mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de'}, usual: 'mrs'});
+
+/** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
+export const mrs = defineService({
+  name: 'mrs',
+  title: 'MapReduce Service',
+  taskId: {pattern: plainId, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855'},
+  parentId: {pattern: plainId, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3'},
+  needsProjectId: true,
+  hosts,
+  request: ({projectId, parentId, taskId}) => ({
+    path: path`/v2/${projectId}/clusters/${parentId}/job-executions/${taskId}`
+  }),
+  states: {...jobStates, ...jobResults},
+  find: body => [record(optional(record(body, 'the answer'), 'job_detail'), '"job_detail"')],
+  read,
+  httpStatuses: [202],
+  // No source names it, and an answer that has it names the cluster.
+  repeats: {cluster_id: ({parentId}) => parentId},
+  answersWithId: true,
+  idsAreHexadecimal: true,
+  // All but the cluster that does not exist (400) come under HTTP 500.
+  codes: {
+    '12000003': 'not-found',
+    '0176': 'not-found',
+    '0201': 'not-found',
+    '0167': 'rejected',
+    '0192': 'denied'
+  },
+  advice: {
+    failed: 'The log of the job is in its cluster, under the job and in YARN.',
+    '0167': 'This cluster does not offer the API of jobs (v2) that this step asks.',
+    '0192':
+      'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.'
+  }
+});
+
+function read(job: JsonRecord): Reading {
+  const jobState = stateWord(job, 'job_state');
+  const [serviceStatus, states] =
+    jobState === 'FINISHED' ? [stateWord(job, 'job_result'), jobResults] : [jobState, jobStates];
+  return {
+    id: optionalText(job, 'job_id'),
+    name: optionalText(job, 'job_name'),
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
+    progress: percent(optional(job, 'job_progress')),
+    startMs: epochMs(optional(job, 'started_time')),
+    endMs: epochMs(optional(job, 'finished_time'))
+  };
+}

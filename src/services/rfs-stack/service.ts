@@ -1,0 +1,60 @@
+import {hostsOf} from '../../hosts.ts';
+import {type JsonRecord, optionalText, stateWord} from '../../json.ts';
+import {defineService, path, type Reading, type StateTable, stateOf} from '../service.ts';
+
+/**
+ * A stack that was rolled back stands as it did before the deployment, which has failed. An empty stack is complete as
+ * such, but nothing has been deployed: what comes is waited for.
+ */
+const states: StateTable = {
+  CREATION_COMPLETE: 'running',
+  DEPLOYMENT_IN_PROGRESS: 'running',
+  DEPLOYMENT_COMPLETE: 'succeeded',
+  DEPLOYMENT_FAILED: 'failed',
+  ROLLBACK_IN_PROGRESS: 'running',
+  ROLLBACK_COMPLETE: 'failed',
+  ROLLBACK_FAILED: 'failed',
+  DELETION_IN_PROGRESS: 'running',
+  DELETION_FAILED: 'failed'
+};
+
+/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
+const hosts = hostsOf('aos.v1');
+
+/** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
+export const rfsStack = defineService({
+  name: 'rfs-stack',
+  title: 'Resource Formation Service',
+  taskId: {
+    pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
+    form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
+  },
+  needsProjectId: true,
+  hosts,
+  request: ({projectId, taskId}, requestId) => ({
+    path: path`/v1/${projectId}/stacks/${taskId}/metadata`,
+    headers: {'client-request-id': requestId}
+  }),
+  states,
+  read,
+  answersWithId: true,
+  settleMs: 60_000,
+  advice: {
+    failed: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
+    'not-found':
+      'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.'
+  }
+});
+
+/** Its times are those of the stack, not of the deployment. */
+function read(stack: JsonRecord): Reading {
+  const name = optionalText(stack, 'stack_name');
+  const serviceStatus = stateWord(stack, 'status');
+  return {
+    id: name,
+    name,
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
+    message: optionalText(stack, 'status_message')
+  };
+}

@@ -1,0 +1,166 @@
+import type {FailureKind, Quota} from '../errors.ts';
+import type {SubtaskState, TaskState} from '../task.ts';
+import type {TaskReference} from './service.ts';
+
+/**
+ * What is known of a service beside what runs: `samples.mjs` in its folder. Tests, the stand-in cloud, its stories and
+ * the documentation are made from it. Texts between braces are names: of the parts of the id, of `{project_id}`, and of
+ * `{story}`, by which the stand-in is told what to play.
+ */
+export interface Evidence {
+  readonly about: About;
+  /** The input `task-id`, in names: `{cluster_id}/{job_id}`. */
+  readonly id: string;
+  /** Such an id. */
+  readonly example: string;
+  /** The request that reads the task; its path is not yet encoded. */
+  readonly poll: PollRequest;
+  readonly start: StartCall;
+  /** Why an end that is seen at once may be that of the run before: for services whose id names a thing and not a run. */
+  readonly settles?: string;
+  /** Why an end time is believed to come with the end alone. */
+  readonly endTimeMeansEnd?: string;
+  /** Where a good answer holds the error code of the task itself. */
+  readonly tasksHaveErrorCodes?: string;
+  /** Host by region; null where none is known, so that none may be guessed. */
+  readonly hosts: Readonly<Record<string, string | null>>;
+  /** The call of the vendor's SDK for Python that sends the same; or why its client has none. */
+  readonly sdk: SdkCall | {readonly client: string; readonly none: string};
+  readonly needs: Needs;
+  readonly answers: readonly Sample[];
+}
+
+/** The request that reads a task. */
+export interface PollRequest {
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What is sent in its place for other inputs: the headers, and the path where it differs. */
+  readonly variants?: readonly {
+    readonly given: Partial<TaskReference>;
+    readonly path?: string;
+    readonly headers: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** What the documentation says. A text without Chinese is shown in English. */
+export interface About {
+  /** The product's name in Chinese, as in the vendor's documents. */
+  readonly titleZh?: string;
+  /** What the id is and which call returns it. */
+  readonly id: Text;
+  /** The permission to read such tasks; absent where no source names it. */
+  readonly permission?: Text;
+  /** What no source confirms; absent where two sources agree on all of it. */
+  readonly unconfirmed?: Text;
+}
+
+export interface Text {
+  readonly en: string;
+  readonly zh?: string;
+}
+
+/** The call that starts a task. A part of the id stands in the path, in what is sent, or in the answer. */
+export interface StartCall {
+  readonly method?: 'POST' | 'PUT';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly answer: {readonly status?: number; readonly body: unknown};
+}
+
+/** A call of `huaweicloudsdk<package>`, for example `ecs.v2`. */
+export interface SdkCall {
+  readonly client: string;
+  readonly method: string;
+  readonly arguments: Readonly<Record<string, string>>;
+}
+
+/** An answer of a service, and what it must be read as. */
+export interface Sample {
+  readonly name: string;
+  /** Where the answer was published, or what it was made from. */
+  readonly source: string;
+  /** The ids asked for, where the answer is read by them. Default: `T1` without a parent. */
+  readonly asked?: {readonly taskId: string; readonly parentId?: string};
+  /** HTTP status; 200 where it is absent. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: {readonly text: string} | {readonly json: unknown};
+  readonly expected: ReadTask | ReadFailure;
+}
+
+/** What an answer must be read as; times in ISO 8601. A field that is absent must be absent. */
+export interface ReadTask {
+  readonly id?: string;
+  readonly name?: string;
+  readonly state: TaskState;
+  readonly serviceStatus: string;
+  readonly progress?: number;
+  readonly start?: string;
+  readonly end?: string;
+  readonly message?: string;
+  readonly contradictions?: readonly string[];
+  readonly subtasks: readonly ReadSubtask[];
+}
+
+export interface ReadSubtask {
+  readonly id?: string;
+  readonly name?: string;
+  readonly state: SubtaskState;
+  readonly serviceStatus: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly changed?: string;
+  readonly message?: string;
+}
+
+export interface ReadFailure {
+  readonly failure: FailureKind;
+  readonly code?: string;
+  readonly quota?: Quota;
+}
+
+/** Parts of a task, each with a state of its own. */
+export interface PartNeeds {
+  /** Path of the list. A list on the way is gone through. */
+  readonly at: string;
+  /** Path of the state in a part. */
+  readonly word: string;
+  /** The states that leave a success whole, in small letters. */
+  readonly words: readonly string[];
+  /** A part may come without a state. */
+  readonly untold?: true;
+  /** Parts have parts themselves, at the same places. */
+  readonly nested?: true;
+  /** Path of the number of parts, which is as long as the list where it is there. */
+  readonly count?: string;
+}
+
+/**
+ * What an answer must have, at the least, to prove success: by the sources of the samples, and not by what is under
+ * test. Paths are keys with dots.
+ */
+export interface Needs {
+  /** HTTP statuses. Default: 200 alone. */
+  readonly statuses?: readonly number[];
+  /** Path of the list in which the task is looked up by its id; empty for the answer itself. */
+  readonly list?: string;
+  /** Path of the task, where it is not the answer or the entry of the list. */
+  readonly task?: string;
+  /** Path of the id in the task, for a service whose answers carry one. */
+  readonly id?: string;
+  /** Path of the state in the task. */
+  readonly word: string;
+  readonly words: readonly (string | number)[];
+  /** The words may be in any letters. */
+  readonly anyLetters?: true;
+  /** Values that must be there, by their paths in the task. */
+  readonly fixed?: Readonly<Record<string, unknown>>;
+  /** Values where anything is there, by their paths in the task. */
+  readonly flags?: Readonly<Record<string, unknown>>;
+  /** Texts that are as asked where they are there, by their paths in the task; `n` is a part of what stands before the id. */
+  readonly repeats?: Readonly<Record<string, number>>;
+  /** Paths in the task of what says why it failed. */
+  readonly errors?: readonly string[];
+  readonly parts?: readonly PartNeeds[];
+}

@@ -1,0 +1,80 @@
+import {hostsOf} from '../../hosts.ts';
+import {epochMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import type {Subtask} from '../../task.ts';
+import {partsIn} from '../parts.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+
+/** From the definition of the task; those of a rollback from that of the list of tasks. */
+const states: StateTable = {
+  READY: 'running',
+  RUNNING: 'running',
+  SYNCING: 'running',
+  ABORTING: 'running',
+  SKIPPING: 'running',
+  DELETING: 'running',
+  RESETING: 'running',
+  SYNC_F_ROLLBACKING: 'running',
+  MIGRATE_SUCCESS: 'succeeded',
+  SYNC_SUCCESS: 'succeeded',
+  MIGRATE_FAIL: 'failed',
+  SYNC_FAIL: 'failed',
+  SYNC_F_ROLLBACK_SUCCESS: 'failed',
+  ABORT: 'stopped'
+};
+
+/** The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too. */
+const hosts = hostsOf('sms.v3');
+
+/**
+ * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
+ * at once may be that of the run before.
+ */
+export const sms = defineService({
+  name: 'sms',
+  title: 'Server Migration Service',
+  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d'},
+  needsProjectId: false,
+  hosts,
+  request: ({taskId}) => ({path: path`/v3/tasks/${taskId}`}),
+  states,
+  read,
+  parts: (task: JsonRecord) => partsIn(task, 'sub_tasks', 'subtask', subtask => [readSubtask(subtask)]),
+  errors: ['error_json'],
+  answersWithId: true,
+  idsAreHexadecimal: true,
+  settleMs: 60_000,
+  codes: {'SMS.7703': 'not-found', 'SMS.9004': 'denied'},
+  advice: {
+    'not-found':
+      'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+    'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
+  }
+});
+
+function read(task: JsonRecord): Reading {
+  const serviceStatus = stateWord(task, 'state');
+  return {
+    id: optionalText(task, 'id'),
+    name: optionalText(task, 'name'),
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
+    startMs: epochMs(optional(task, 'start_date')),
+    endMs: epochMs(optional(task, 'finish_date')),
+    message: optionalText(task, 'error_json')
+  };
+}
+
+/** A subtask has a progress and an end, and no word for its state. */
+function readSubtask(subtask: JsonRecord): Subtask {
+  const id = optional(subtask, 'id');
+  const progress = optional(subtask, 'progress');
+  return {
+    id: typeof id === 'number' ? String(id) : undefined,
+    name: optionalText(subtask, 'name'),
+    serviceStatus: typeof progress === 'number' ? `${progress}%` : '',
+    state: 'untold',
+    startMs: epochMs(optional(subtask, 'start_date')),
+    endMs: epochMs(optional(subtask, 'end_date')),
+    message: optionalText(subtask, 'process_trace')
+  };
+}

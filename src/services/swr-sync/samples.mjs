@@ -1,0 +1,188 @@
+import {madeFor, openApi} from '../evidence.mjs';
+
+/**
+ * @typedef {import('../samples.ts').Evidence} Evidence
+ * @typedef {import('../samples.ts').Sample} Sample
+ */
+
+const definition = `${openApi}, schemas/SWR/src/ShowSyncJob.json`;
+const asked = {taskId: '8', parentId: 'test/testrepo/cn-north-1/remtens'};
+const job = {
+  createdAt: '2020-03-12T08:11:36.518144Z',
+  id: 1,
+  namespace: 'test',
+  override: false,
+  remoteNamespace: 'remtens',
+  remoteRegionId: 'cn-north-1',
+  repoName: 'testrepo',
+  status: 'success',
+  tag: '8',
+  updatedAt: '2020-03-12T08:11:41.505499Z'
+};
+const read = {name: 'test/testrepo:8', start: '2020-03-12T08:11:36.518Z', subtasks: []};
+
+/** @type {Evidence} */
+export const evidence = {
+  about: {
+    titleZh: '容器镜像服务 SWR（镜像同步）',
+    id: {
+      en: 'what `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` is given, for it returns no id: `namespace/repository/remoteRegionId/remoteNamespace/tag`',
+      zh: '调用 `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` 时给出的内容，因为它不返回 ID：`namespace/repository/remoteRegionId/remoteNamespace/tag`'
+    },
+    permission: {en: '`swr:repo:getSyncRepoJobInfo`', zh: '`swr:repo:getSyncRepoJobInfo`'},
+    unconfirmed: {
+      en: 'Whether `existed` (the tag is in the target already) proves the same content where the call did not override; the largest page of the list',
+      zh: '调用时没有选择覆盖的情况下，`existed`（目标中已有该镜像标签）能否证明内容相同；列表每页最多多少条'
+    }
+  },
+  id: '{namespace}/{repository}/{region}/{organization}/{tag}',
+  example: 'team/app/cn-north-1/team/v1.2.0',
+  poll: {path: '/v2/manage/namespaces/{namespace}/repos/{repository}/sync_job?filter=limit::100|offset::0|order::desc'},
+  start: {
+    path: '/v2/manage/namespaces/{namespace}/repos/{repository}/sync_images',
+    body: {imageTag: ['{tag}'], remoteRegionId: '{region}', remoteNamespace: '{organization}', override: true},
+    answer: {body: {}}
+  },
+  settles: 'The list still has the jobs of before when a new one is not yet in it.',
+  hosts: {
+    'cn-north-4': 'swr-api.cn-north-4.myhuaweicloud.com',
+    'eu-west-101': 'swr-api.eu-west-101.myhuaweicloud.eu',
+    'eu-de': null
+  },
+  sdk: {
+    client: 'swr.v2',
+    method: 'show_sync_job',
+    arguments: {namespace: '{namespace}', repository: '{repository}', filter: 'limit::100|offset::0|order::desc'}
+  },
+  needs: {
+    list: '',
+    id: 'tag',
+    word: 'status',
+    words: ['success', 'existed'],
+    repeats: {namespace: 0, repoName: 1, remoteRegionId: 2, remoteNamespace: 3}
+  },
+  answers: [
+    {
+      name: 'a job that succeeded, in a list without an envelope',
+      source: `the example of answer 200 in ${definition}, without the account`,
+      asked,
+      body: {json: [job]},
+      expected: {...read, state: 'succeeded', serviceStatus: 'success', end: '2020-03-12T08:11:41.505Z'}
+    },
+    {
+      name: 'the newest job of the tag and target, whatever their order and those of others',
+      source: madeFor('a list is searched'),
+      asked,
+      body: {
+        json: [
+          {...job, id: 9, tag: '9', createdAt: '2020-03-12T12:00:00Z'},
+          {...job, id: 8, remoteRegionId: 'cn-east-3', createdAt: '2020-03-12T12:00:00Z'},
+          {...job, id: 7, remoteNamespace: 'other', createdAt: '2020-03-12T12:00:00Z'},
+          {...job, id: 2, createdAt: '2020-03-12T07:00:00.000000Z'},
+          {...job, id: 6, createdAt: '2020-03-12T10:00:00.000000Z', status: 'running'},
+          {...job, id: 5, createdAt: '2020-03-12T09:00:00.000000Z', status: 'failed'}
+        ]
+      },
+      expected: {...read, start: '2020-03-12T10:00:00.000Z', state: 'running', serviceStatus: 'running'}
+    },
+    {
+      name: 'a list without this tag',
+      source: madeFor('a list without this task'),
+      asked: {...asked, taskId: '80'},
+      body: {json: [job]},
+      expected: {failure: 'not-found'}
+    },
+    {
+      name: 'an empty list',
+      source: madeFor('a list without this task'),
+      asked,
+      body: {json: []},
+      expected: {failure: 'not-found'}
+    },
+    {
+      name: 'null in place of the list, which is an empty one',
+      source: madeFor('a list without this task'),
+      asked,
+      body: {json: null},
+      expected: {failure: 'not-found'}
+    },
+    {
+      name: 'two jobs that were created at the same time and disagree',
+      source: madeFor('the newest job counts'),
+      asked,
+      body: {json: [job, {...job, id: 2, status: 'failed'}]},
+      expected: {
+        ...read,
+        state: 'succeeded',
+        serviceStatus: 'success',
+        end: '2020-03-12T08:11:41.505Z',
+        contradictions: ['entries of its list with its id say success and failed']
+      }
+    },
+    .../** @type {const} */ (['waiting', 'running', 'SUCCESS']).map(
+      /** @returns {Sample} */ status => ({
+        name: `a job in the state ${status}`,
+        source: definition,
+        asked,
+        body: {json: [{...job, status}]},
+        expected: {...read, state: status === 'SUCCESS' ? 'unknown' : 'running', serviceStatus: status}
+      })
+    ),
+    .../** @type {const} */ ([
+      ['existed', 'succeeded'],
+      ['failed', 'failed'],
+      ['timeout', 'failed'],
+      ['cancel', 'stopped']
+    ]).map(
+      /** @returns {Sample} */ ([status, state]) => ({
+        name: `a job in the state ${status}`,
+        source: definition,
+        asked,
+        body: {json: [{...job, status}]},
+        expected: {...read, state, serviceStatus: status, end: '2020-03-12T08:11:41.505Z'}
+      })
+    ),
+    {
+      name: 'a job without a state',
+      source: madeFor('a mandatory field left out'),
+      asked,
+      body: {json: [{...job, status: undefined}]},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'a job without the time of its creation, which may be an old one',
+      source: madeFor('a mandatory field left out'),
+      asked,
+      body: {json: [job, {...job, createdAt: ''}]},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'a job without its list',
+      source: madeFor('another form'),
+      asked,
+      body: {json: job},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'an access key that does not exist',
+      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
+      status: 401,
+      body: {
+        json: {
+          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
+          error_code: 'APIGW.0301',
+          request_id: '8080d377bffeb6d519b0567c09cebe6b'
+        }
+      },
+      expected: {failure: 'denied', code: 'APIGW.0301'}
+    },
+    {
+      name: 'a repository that does not exist',
+      source: `${definition}, answer 404, in the form that Terraform's provider reads`,
+      asked,
+      status: 404,
+      body: {json: {errors: [{errorCode: 'SVCSTG.SWR.4040001', errorMessage: 'an error'}]}},
+      expected: {failure: 'not-found', code: 'SVCSTG.SWR.4040001'}
+    }
+  ]
+};

@@ -1,0 +1,102 @@
+import {MalformedAnswer} from '../../errors.ts';
+import {hostsOf} from '../../hosts.ts';
+import {isoMs, type JsonRecord, optional, optionalText, record, stateWord} from '../../json.ts';
+import {isTerminal} from '../../task.ts';
+import {defineService, type Reading, type StateTable, stateOf, type TaskReference} from '../service.ts';
+
+const states: StateTable = {
+  waiting: 'running',
+  running: 'running',
+  success: 'succeeded',
+  existed: 'succeeded',
+  failed: 'failed',
+  timeout: 'failed',
+  cancel: 'stopped'
+};
+
+/** The vendor's SDK table. */
+const hosts = hostsOf('swr.v2', {usual: 'swr-api'});
+
+const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
+
+/**
+ * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
+ * it goes by what that call is given; the newest job of that tag and target counts.
+ */
+export const swrSync = defineService({
+  name: 'swr-sync',
+  title: 'Software Repository for Container',
+  taskId: {pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0'},
+  parentId: {
+    pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
+    form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
+  },
+  needsProjectId: false,
+  hosts,
+  request: ({parentId}) => {
+    const {organization, repository} = placesOf(parentId);
+    return {
+      path: `/v2/manage/namespaces/${encodeURIComponent(organization)}/repos/${encodeURIComponent(repository)}/sync_job?filter=${newestFirst}`
+    };
+  },
+  states,
+  find,
+  read,
+  repeats: {
+    namespace: ({parentId}) => placesOf(parentId).organization,
+    // A slash in the name of a repository is a "$" in the path.
+    repoName: ({parentId}) => {
+      const {repository} = placesOf(parentId);
+      return [repository, repository.replaceAll('$', '/')];
+    }
+  },
+  answersWithId: false,
+  settleMs: 60_000,
+  advice: {
+    'not-found':
+      'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.'
+  }
+});
+
+function placesOf(parentId: string) {
+  const [organization = '', repository = '', targetRegion = '', targetOrganization = ''] = parentId.split('/');
+  return {organization, repository, targetRegion, targetOrganization};
+}
+
+/** The newest job of the tag and target; several of them where they were created at the same time. */
+function find(body: unknown, {parentId, taskId: tag}: TaskReference): readonly JsonRecord[] {
+  if (body === null) return [];
+  if (!Array.isArray(body)) throw new MalformedAnswer('it should be a list of jobs');
+  const {targetRegion, targetOrganization} = placesOf(parentId);
+  const jobs = body
+    .map((item, index) => record(item, `job ${index + 1}`))
+    .filter(
+      job =>
+        optional(job, 'tag') === tag &&
+        optional(job, 'remoteRegionId') === targetRegion &&
+        optional(job, 'remoteNamespace') === targetOrganization
+    )
+    .map(job => ({job, createdMs: createdMs(job)}));
+  const newestMs = jobs.reduce((newest, {createdMs}) => Math.max(newest, createdMs), 0);
+  return jobs.filter(({createdMs}) => createdMs === newestMs).map(({job}) => job);
+}
+
+function read(job: JsonRecord, {parentId, taskId: tag}: TaskReference): Reading {
+  const {organization, repository} = placesOf(parentId);
+  const serviceStatus = stateWord(job, 'status');
+  const state = stateOf(states, serviceStatus);
+  return {
+    name: `${organization}/${repository}:${tag}`,
+    serviceStatus,
+    state,
+    startMs: createdMs(job),
+    endMs: isTerminal(state) ? isoMs(optional(job, 'updatedAt')) : undefined
+  };
+}
+
+/** Without it the newest job cannot be told from an old one. */
+function createdMs(job: JsonRecord): number {
+  const ms = isoMs(optional(job, 'createdAt'));
+  if (ms === undefined) throw new MalformedAnswer(`"createdAt" of a job is no time: ${optionalText(job, 'createdAt')}`);
+  return ms;
+}

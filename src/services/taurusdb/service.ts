@@ -1,0 +1,36 @@
+import {hostsOf} from '../../hosts.ts';
+import type {JsonRecord} from '../../json.ts';
+import {databaseCodes, databaseStates, findJob, jobPath, readJob, taskCentre} from '../families/task-centre.ts';
+import {defineService, type StateTable} from '../service.ts';
+
+/** The last two stand in the Chinese API reference of 2026-02-10 alone: a task waits for authorization, or was cancelled. */
+const states: StateTable = {Pending: 'running', ...databaseStates, Unauthorized: 'running', Canceled: 'stopped'};
+
+/**
+ * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
+ * database product. Source: the vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+ */
+const hosts = hostsOf('gaussdb.v3', {more: {'gaussdb-mysql': 'eu-de'}});
+
+/** A task of TaurusDB's task centre (formerly GaussDB(for MySQL)): the creation of an instance or a backup, say. */
+export const taurusdb = defineService({
+  name: 'taurusdb',
+  aliases: ['gaussdb-mysql'],
+  title: 'TaurusDB',
+  ...taskCentre,
+  hosts,
+  request: task => ({path: jobPath(task), headers: {'x-language': task.language}}),
+  states,
+  find: findJob,
+  read: (job: JsonRecord) => readJob(job, states),
+  codes: {
+    ...databaseCodes,
+    'DBS.200543': 'not-found',
+    'DBS.280056': 'denied'
+  },
+  advice: {
+    'not-found':
+      'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
+    'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+  }
+});

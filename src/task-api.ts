@@ -1,0 +1,156 @@
+import {randomUUID} from 'node:crypto';
+import {authorizerFor} from './auth/authorizer.ts';
+import {metadataUrl} from './auth/ecs.ts';
+import {idTokenVariables} from './auth/github.ts';
+import {findProject, tokenLifeMs} from './auth/iam.ts';
+import type {Clock} from './clock.ts';
+import {formatDuration} from './duration.ts';
+import type {Environment} from './environment.ts';
+import {RequestError} from './errors.ts';
+import {type Authorize, createClient} from './http/client.ts';
+import type {HttpAnswer, Transport} from './http/transport.ts';
+import type {Inputs} from './inputs/inputs.ts';
+import {observe} from './observe.ts';
+import type {Ask, Look} from './polling/poller.ts';
+import type {TaskReference} from './services/service.ts';
+import type {Task} from './task.ts';
+
+export interface AskOptions {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly environment: Environment;
+  readonly clean: (text: string) => string;
+  readonly debug: (line: string) => void;
+  readonly warn: (text: string) => void;
+  readonly addSecret: (secret: string, lifeMs?: number) => void;
+}
+
+/** How one task is asked for. */
+export interface AskedTask {
+  /** What has to be found out first is found out by the first call, under the same patience. */
+  readonly ask: Ask;
+  /** Number of requests sent to the task API. */
+  requests(): number;
+}
+
+export interface TaskApi {
+  of(task: TaskReference): AskedTask;
+  /** Warns when ready-made credentials end before the wait does, where their end can be known. */
+  warnOfEnd(signal: AbortSignal): Promise<void>;
+  /** Given or found; empty while it is not known. */
+  projectId(): string;
+}
+
+/** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
+export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
+  const {service, endpoint, access} = inputs;
+  const {environment, debug, warn} = options;
+  const client = createClient(options);
+  const authorizer = authorizerFor(access.credentials, {
+    ...options,
+    ...access,
+    client,
+    idTokenSource: {
+      url: environment[idTokenVariables.url],
+      requestToken: environment[idTokenVariables.requestToken]
+    },
+    metadataUrl: loopback(environment.AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL) ?? metadataUrl,
+    sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
+  });
+  let projectId = inputs.tasks[0]?.projectId ?? '';
+  const projectName = 'name' in access.scope ? access.scope.name : '';
+
+  return {
+    projectId: () => projectId,
+
+    of(task) {
+      let requests = 0;
+      const authorize: Authorize = async (request, signal) => {
+        const authorized = await authorizer.authorize(projectId)(request, signal);
+        requests += 1;
+        return authorized;
+      };
+      const form = {
+        party: 'service' as const,
+        codes: service.codes,
+        valuesHaveErrorCodes: service.tasksHaveErrorCodes,
+        read: (body: unknown, header: HttpAnswer['header'], _: number | undefined, status: number) => ({
+          task: withoutSecrets(observe(service, {body, status}, task, inputs.strictness), options.clean),
+          cachedForMs: ageMs(header('age'))
+        })
+      };
+      return {
+        requests: () => requests,
+        ask: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
+      };
+
+      async function read(signal: AbortSignal): Promise<Look> {
+        if (service.needsProjectId && projectId === '') {
+          projectId =
+            (await authorizer.issuedProjectId(signal)) ??
+            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
+        }
+        const {path, headers = {}} = service.request({...task, projectId}, randomUUID());
+        const url = new URL(endpoint.url + path);
+        const {value, serverDateMs} = await client({url, headers}, form, signal, authorize);
+        return {...value, serverDateMs};
+      }
+    },
+
+    async warnOfEnd(signal) {
+      if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || inputs.timeoutMs === 0) return;
+      try {
+        const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
+        if (lifeMs !== undefined && lifeMs < inputs.timeoutMs) {
+          warn(
+            `The token ends in ${formatDuration(lifeMs)}, before the wait does (${formatDuration(inputs.timeoutMs)}). It cannot be renewed; keyless access or a password can.`
+          );
+        }
+      } catch {
+        // It only serves a warning, so nothing may come of its failure.
+        debug('How long the token lives could not be found out.');
+      }
+    }
+  };
+}
+
+/** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
+function withoutSecrets(task: Task, clean: (text: string) => string): Task {
+  const cleaned = <T extends Pick<Task, 'id' | 'name' | 'message' | 'serviceStatus'>>(from: T): T => ({
+    ...from,
+    id: from.id && clean(from.id),
+    name: from.name && clean(from.name),
+    message: from.message && clean(from.message),
+    serviceStatus: clean(from.serviceStatus)
+  });
+  return {
+    ...cleaned(task),
+    // The id that was asked for is no secret.
+    id: task.other === undefined ? task.id : task.id && clean(task.id),
+    other: task.other && clean(task.other),
+    contradictions: task.contradictions?.map(clean),
+    subtasks: task.subtasks.map(cleaned)
+  };
+}
+
+/** For how long a cache has kept the answer, by its header `Age` in seconds. */
+function ageMs(header: string | undefined): number | undefined {
+  return /^\s*\d{1,10}\s*$/.test(header ?? '') ? Number(header) * 1000 : undefined;
+}
+
+/** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
+function cleanError(error: unknown, clean: (text: string) => string): unknown {
+  if (!(error instanceof RequestError)) return error;
+  const {failure, message} = error;
+  const {explanation} = failure;
+  return new RequestError(
+    clean(message),
+    {...failure, ...(explanation && {explanation: {cause: clean(explanation.cause), fix: clean(explanation.fix)}})},
+    {cause: error}
+  );
+}
+
+/** For tests of this action, which have no instance: an address on the machine itself and no other. */
+function loopback(url: string | undefined): string | undefined {
+  return url !== undefined && /^http:\/\/127\.0\.0\.1:\d+$/.test(url) ? url : undefined;
+}
