@@ -51,10 +51,10 @@ function piecesOf({source}: FoundExpression): readonly string[] {
 const child = `
 const {expressions, length} = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
 const run = (expression, text) => {
-  const startMs = performance.now();
+  const startMs = process.cpuUsage().user / 1000;
   if (expression.global) text.replace(expression, '');
   else expression.test(text);
-  return performance.now() - startMs;
+  return process.cpuUsage().user / 1000 - startMs;
 };
 for (const {name, source, flags, pieces, most} of expressions) {
   process.stdout.write(name + '\\n');
@@ -63,7 +63,7 @@ for (const {name, source, flags, pieces, most} of expressions) {
     const texts = [1, 2].map(times => piece.repeat(Math.ceil((times * Math.min(length, most)) / 2 / piece.length)) + end);
     for (const beginning of ['', 'a']) {
       const [halfMs, wholeMs] = texts.map(text => run(expression, beginning + text));
-      if (wholeMs > 100 && wholeMs > 3 * halfMs) {
+      if (wholeMs > 1000 && wholeMs > 3 * halfMs) {
         process.stdout.write('SLOW ' + JSON.stringify({name, piece, end, halfMs, wholeMs}) + '\\n');
         break expression;
       }
