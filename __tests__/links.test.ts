@@ -10,6 +10,7 @@ const documents = [
   'SECURITY.md',
   'CHANGELOG.md',
   'examples/README.md',
+  '__tests__/README.md',
   ...readdirSync('docs')
     .filter(name => name.endsWith('.md'))
     .map(name => `docs/${name}`)

@@ -3,6 +3,7 @@
  * it answers is a documented answer, with the id that was asked for and with times of now.
  */
 import {randomBytes, randomInt, randomUUID} from 'node:crypto';
+import {readFileSync} from 'node:fs';
 import {allEvidence} from '../scripts/evidence.mjs';
 import {filled, namesIn, valuesInJson, valuesInPath} from './templates.mjs';
 
@@ -17,7 +18,7 @@ export const services = Object.entries(evidence).map(([name, own]) => serviceOf(
 export const stories = Object.fromEntries(Object.entries(evidence).map(([name, own]) => [name, storiesOf(own)]));
 
 /**
- * A service has
+ * A service has its name, title and aliases, and
  *   startedBy(call)   what the names of its templates stand for in a call that starts a task, and how much else of the
  *                     call is as documented; undefined for another call
  *   polledBy(call)    the same for a request that reads one
@@ -28,12 +29,21 @@ export const stories = Object.fromEntries(Object.entries(evidence).map(([name, o
  *   playsByName       whether the call that starts a task has a place for the name of a story
  *   missing(values)   what is answered for an id that the service does not know
  */
+/** What `service.ts` says for people, read as text: it runs only when it is built. */
+function namesOf(name) {
+  const source = readFileSync(new URL(`../src/services/${name}/service.ts`, import.meta.url), 'utf8');
+  const [, title = name] = /^ {2}title: '(.*)',$/m.exec(source) ?? [];
+  const [, aliases = ''] = /^ {2}aliases: \[(.*)\],$/m.exec(source) ?? [];
+  return {title, aliases: [...aliases.matchAll(/'([^']+)'/g)].map(([, alias]) => alias)};
+}
+
 function serviceOf(name, {id, example, poll, start, answers}) {
   const idNames = namesIn(id);
   const known = exampleValues({id, example});
   const headersIn = (template, headers) => valuesInJson(template ?? {}, headers).values;
   return {
     name,
+    ...namesOf(name),
     idNames,
 
     startedBy({method, url, headers, body}) {

@@ -1,6 +1,7 @@
 /**
  * `npm start`: plays stories of the stand-in cloud against the built action, and shows what a person would see.
  */
+import {readdirSync, statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {demoCredentials, settled, waysIn} from './credentials.mjs';
@@ -18,7 +19,7 @@ const idleMinutes = 30;
 /** Under which the stories are listed: a service each, and the ones about credentials. */
 const groups = [
   {name: 'credentials', title: 'Credentials', aliases: ['access']},
-  ...services.map(({name}) => ({name, title: name, aliases: []})),
+  ...services.map(({name, title, aliases}) => ({name, title, aliases})),
   {name: 'custom', title: 'A service of your own', aliases: []}
 ];
 
@@ -44,11 +45,24 @@ async function main(args) {
   if (positionals.length > 1) return misused(`one word at most, not ${positionals.length}: ${positionals.join(' ')}`);
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
   if (!(port <= 65_535)) return misused(`--port takes a number from 0 to 65535, not ${values.port}`);
+  warnOfOldBundle();
   if (word === 'serve') return serve(port);
   if (word === 'all') return playAll();
   const chosen = storiesFor(word);
   if (chosen.length === 0) return misused(`there is no story or service named ${word}.${nearest(word)}`);
   return playEach(chosen);
+}
+
+/** A clone writes all files within moments; what is changed later was not packaged. */
+function warnOfOldBundle() {
+  const changedMs = file => statSync(new URL(`../${file}`, import.meta.url)).mtimeMs;
+  const sources = readdirSync(new URL('../src', import.meta.url), {recursive: true}).filter(name =>
+    name.endsWith('.ts')
+  );
+  const newest = Math.max(...sources.map(name => changedMs(`src/${name}`)));
+  if (newest > changedMs('dist/index.js') + 60_000) {
+    process.stderr.write('npm start: src/ is newer than dist/, which is what runs: npm run package\n');
+  }
 }
 
 function parsed(args) {
