@@ -337,6 +337,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -495,7 +502,7 @@ const [core, { run }, { systemClock }, { createTransport }] = await Promise.all(
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3445)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3581))
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9220))
 ]);
 const dependencies = {
     core,
@@ -1855,8 +1862,8 @@ function twice(key = '') {
 
 // EXTERNAL MODULE: ./build/src/proxy.js
 var proxy = __nccwpck_require__(6113);
-// EXTERNAL MODULE: ./build/src/transport.js + 9 modules
-var src_transport = __nccwpck_require__(3581);
+// EXTERNAL MODULE: ./build/src/transport.js + 8 modules
+var src_transport = __nccwpck_require__(9220);
 ;// CONCATENATED MODULE: ./build/src/client.js
 
 
@@ -5863,6 +5870,9 @@ function createCleaner(now) {
         }
     }
     function forget() {
+        // Without an end no clock is asked, which takes time to load.
+        if (nextEndMs === Number.POSITIVE_INFINITY)
+            return;
         const nowMs = now();
         if (nowMs < nextEndMs)
             return;
@@ -5995,7 +6005,7 @@ function createCleaner(now) {
             if (!isSecret(secret))
                 return false;
             const isNew = !known.has(secret);
-            const untilMs = now() + lifeMs + secrets_hourMs;
+            const untilMs = lifeMs === Number.POSITIVE_INFINITY ? lifeMs : now() + lifeMs + secrets_hourMs;
             if (known.get(secret) !== Number.POSITIVE_INFINITY)
                 known.set(secret, untilMs);
             nextEndMs = Math.min(nextEndMs, untilMs);
@@ -8765,7 +8775,7 @@ function countAgrees(from, count, list) {
 
 /***/ }),
 
-/***/ 3581:
+/***/ 9220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -8785,24 +8795,25 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 var lib = __nccwpck_require__(9338);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./build/src/body.js
 
-
-const gzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip);
-const wrapped = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflate);
-const bare = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflateRaw);
-const decoders = {
-    gzip,
-    'x-gzip': gzip,
-    br: (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.brotliDecompress),
-    // Some servers leave out the wrapper, whose first two bytes are a multiple of 31.
-    deflate: (bytes, options) => {
-        const [first = 0, second = 0] = bytes;
-        return ((first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? wrapped : bare)(bytes, options);
-    }
-};
+/** Loaded with the first coded body: none is asked for, and loading takes time that each step would pay. */
+async function decodersOf() {
+    const { brotliDecompress, gunzip, inflate, inflateRaw } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    const gzip = (0,external_node_util_namespaceObject.promisify)(gunzip);
+    const wrapped = (0,external_node_util_namespaceObject.promisify)(inflate);
+    const bare = (0,external_node_util_namespaceObject.promisify)(inflateRaw);
+    return {
+        gzip,
+        'x-gzip': gzip,
+        br: (0,external_node_util_namespaceObject.promisify)(brotliDecompress),
+        // Some servers leave out the wrapper, whose first two bytes are a multiple of 31.
+        deflate: (bytes, options) => {
+            const [first = 0, second = 0] = bytes;
+            return ((first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? wrapped : bare)(bytes, options);
+        }
+    };
+}
 /** Codings that change nothing, the last two by mistake. */
 const noCodings = new Set(['', 'identity', 'none', 'utf-8']);
 const maxCodings = 3;
@@ -8813,8 +8824,9 @@ async function decodeBody(bytes, contentEncoding, maxBytes) {
         .split(',', maxCodings + 1)
         .map(coding => coding.trim())
         .filter(coding => !noCodings.has(coding));
-    if (bytes.length === 0)
+    if (bytes.length === 0 || codings.length === 0)
         return bytes;
+    const decoders = await decodersOf();
     let decoded = bytes;
     for (const coding of codings.reverse()) {
         const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;

@@ -76,6 +76,8 @@ export function createCleaner(now: () => number): Cleaner {
   }
 
   function forget(): void {
+    // Without an end no clock is asked, which takes time to load.
+    if (nextEndMs === Number.POSITIVE_INFINITY) return;
     const nowMs = now();
     if (nowMs < nextEndMs) return;
     for (const [secret, untilMs] of known) if (untilMs <= nowMs) known.delete(secret);
@@ -196,7 +198,7 @@ export function createCleaner(now: () => number): Cleaner {
     add(secret, lifeMs = Number.POSITIVE_INFINITY) {
       if (!isSecret(secret)) return false;
       const isNew = !known.has(secret);
-      const untilMs = now() + lifeMs + hourMs;
+      const untilMs = lifeMs === Number.POSITIVE_INFINITY ? lifeMs : now() + lifeMs + hourMs;
       if (known.get(secret) !== Number.POSITIVE_INFINITY) known.set(secret, untilMs);
       nextEndMs = Math.min(nextEndMs, untilMs);
       if (isNew) learn(secret);
