@@ -5983,6 +5983,9 @@ function createCleaner(now) {
         if (text.length < leastLetters)
             return text;
         forget();
+        const mayRepeatSignature = /ignatur/i.test(text);
+        if (known.size === 0 && !mayRepeatSignature)
+            return text;
         const marks = new Marks();
         const letters = reader.read(text);
         if (known.size > 0) {
@@ -5992,7 +5995,7 @@ function createCleaner(now) {
             findDecoded(letters, 0, withShort, marks);
         }
         // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
-        if (/ignatur/i.test(text)) {
+        if (mayRepeatSignature) {
             for (const { index, 0: found } of letters.toString().matchAll(/signature=[0-9a-f]{64}/gi)) {
                 const last = index + found.length;
                 marks.add(letters.starts[last - 64], letters.ends[last - 1]);
