@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {gzipSync} from 'node:zlib';
+import {timeExpressions} from '../build/__tests__/helpers/regular-expressions.js';
 import {bundle, root} from './bundle.mjs';
 import {round, table, target} from './numbers.mjs';
 
@@ -109,6 +110,12 @@ export async function run() {
   rmSync(work, {recursive: true, force: true});
   mkdirSync(work, {recursive: true});
   const main = bundle(`${root}build/src/index.js`, `${work}/action`);
+  const {times, last} = timeExpressions(`${root}src`);
+  if (last !== 'END') throw new Error(`a regular expression does not end: ${last}`);
+  const expressions = [...times]
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, 10)
+    .map(({name, ms}) => ({name, ms: round(ms, 1)}));
   const plain = await play(main, id => JSON.stringify(task(id, 'RUNNING')), 1);
   const answers = {};
   for (const [name, body] of Object.entries(bodies)) {
@@ -119,7 +126,7 @@ export async function run() {
   const greatest = (plays, what) => Math.max(...plays.map(one => one[what]));
   const [ones, manies] = ['one', 'many'].map(kind => Object.values(answers).map(answer => answer[kind]));
   return {
-    data: {plain, answers},
+    data: {plain, answers, expressions},
     targets: [
       target(
         'steps that ended green or without a status',
@@ -130,18 +137,24 @@ export async function run() {
       target('longest time that the event loop was blocked', greatest(all, 'blockedMs') / 1000, 0.3, 's'),
       target('from a signal to the exit, 1 task', greatest(ones, 'exitMs') / 1000, 1, 's'),
       target(`from a signal to the exit, ${manyTasks} tasks`, greatest(manies, 'exitMs') / 1000, 1, 's'),
-      target('peak of memory', greatest(all, 'peakMib'), 300, 'MiB')
+      target('peak of memory', greatest(all, 'peakMib'), 300, 'MiB'),
+      target('slowest regular expression on 64 KiB', expressions[0].ms, 50, 'ms')
     ]
   };
 }
 
-export function report({plain, answers}) {
+export function report({plain, answers, expressions}) {
   const cells = ({blockedMs, exitMs, peakMib}) => [blockedMs, exitMs, peakMib];
   return [
     `The bundle in a process of its own, against a server on the same machine that answers like this from the second poll on, each of 1 or ${manyTasks} tasks; texts are of 3.9 MiB. After ${aliveMs / 1000} s it gets SIGINT. Measured from inside: the longest time that the event loop was blocked, after the start-up, and the peak of resident memory. A step with one task and plain answers: blocked for ${plain.blockedMs} ms, exit after ${plain.exitMs} ms, peak ${plain.peakMib} MiB.`,
     table(
       ['Answer', 'Blocked, ms', 'Exit, ms', 'Peak, MiB', `Blocked, ${manyTasks} tasks`, 'Exit', 'Peak'],
       Object.entries(answers).map(([name, {one, many}]) => [name, ...cells(one), ...cells(many)])
+    ),
+    'The slowest regular expressions of `src/`, each on the worst of its texts of 64 KiB:',
+    table(
+      ['Expression', 'ms'],
+      expressions.map(({name, ms}) => [`\`${name.replaceAll('|', '\\|')}\``, ms])
     )
   ].join('\n\n');
 }

@@ -337,6 +337,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -612,7 +619,7 @@ function isInNetwork(host, network) {
 
 /***/ }),
 
-/***/ 2548:
+/***/ 9778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -632,24 +639,25 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 var lib = __nccwpck_require__(9338);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./build/src/http/body.js
 
-
-const gzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip);
-const wrapped = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflate);
-const bare = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflateRaw);
-const decoders = {
-    gzip,
-    'x-gzip': gzip,
-    br: (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.brotliDecompress),
-    // Some servers leave out the wrapper, whose first two bytes are a multiple of 31.
-    deflate: (bytes, options) => {
-        const [first = 0, second = 0] = bytes;
-        return ((first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? wrapped : bare)(bytes, options);
-    }
-};
+/** Loaded with the first coded body: none is asked for, and loading takes time that each step would pay. */
+async function decodersOf() {
+    const { brotliDecompress, gunzip, inflate, inflateRaw } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    const gzip = (0,external_node_util_namespaceObject.promisify)(gunzip);
+    const wrapped = (0,external_node_util_namespaceObject.promisify)(inflate);
+    const bare = (0,external_node_util_namespaceObject.promisify)(inflateRaw);
+    return {
+        gzip,
+        'x-gzip': gzip,
+        br: (0,external_node_util_namespaceObject.promisify)(brotliDecompress),
+        // Some servers leave out the wrapper, whose first two bytes are a multiple of 31.
+        deflate: (bytes, options) => {
+            const [first = 0, second = 0] = bytes;
+            return ((first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? wrapped : bare)(bytes, options);
+        }
+    };
+}
 /** Codings that change nothing, the last two by mistake. */
 const noCodings = new Set(['', 'identity', 'none', 'utf-8']);
 const maxCodings = 3;
@@ -660,8 +668,9 @@ async function decodeBody(bytes, contentEncoding, maxBytes) {
         .split(',', maxCodings + 1)
         .map(coding => coding.trim())
         .filter(coding => !noCodings.has(coding));
-    if (bytes.length === 0)
+    if (bytes.length === 0 || codings.length === 0)
         return bytes;
+    const decoders = await decodersOf();
     let decoded = bytes;
     for (const coding of codings.reverse()) {
         const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
@@ -947,6 +956,8 @@ class TransportError extends Error {
 }
 /** Of the body, as it comes and decoded. */
 const maxBodyBytes = 4 * 1024 * 1024;
+/** To make text and JSON of more takes long enough for others to notice. */
+const largeBodyBytes = 256 * 1024;
 /** Tokens come in headers and can be larger than Node's own limit of 16 KiB. */
 const maxHeaderBytes = 256 * 1024;
 /** How long one of several addresses is tried before the next; Node's own 250 ms is too short for a slow link. */
@@ -959,6 +970,7 @@ function createTransport({ timeoutMs, environment = process.env }) {
     const client = new lib/* HttpClient */.Qq('await-huawei-cloud-task', [], { socketTimeout: timeoutMs });
     /** Connections by origin. */
     const agents = new Map();
+    const turn = createTurns();
     function agentFor(url) {
         const agent = agents.get(url.origin) ?? createAgent(url, (0,proxy/* proxyFor */.iJ)(url, environment), timeoutMs);
         agents.set(url.origin, agent);
@@ -1008,7 +1020,7 @@ function createTransport({ timeoutMs, environment = process.env }) {
                     const value = message.headers[name];
                     return Array.isArray(value) ? value.join(', ') : value;
                 },
-                ...(await readBody(message, host))
+                ...(await readBody(message, host, turn))
             };
         };
         try {
@@ -1070,7 +1082,16 @@ function dropIdle(agent) {
     for (const socket of Object.values(agent.freeSockets).flatMap(sockets => sockets ?? []))
         socket.destroy();
 }
-async function readBody(message, host) {
+/** A turn of the event loop for each that waits, with timers and signals between them. */
+function createTurns() {
+    let last = Promise.resolve();
+    return () => {
+        last = last.then(() => new Promise(resolve => setImmediate(resolve)));
+        return last;
+    };
+}
+/** What comes of a large body is made in a turn of its own. */
+async function readBody(message, host, turn) {
     const tooLarge = () => {
         message.destroy();
         return new TransportError(`${host} sent an answer of more than ${maxBodyBytes / 1024 / 1024} MiB`);
@@ -1095,6 +1116,8 @@ async function readBody(message, host) {
     const decoded = await decodeBody(Buffer.concat(chunks), message.headers['content-encoding'] ?? '', maxBodyBytes);
     if (decoded === 'too-large')
         throw tooLarge();
+    if (bytes > largeBodyBytes || ('length' in decoded && decoded.length > largeBodyBytes))
+        await turn();
     return 'problem' in decoded
         ? { text: '', problem: decoded.problem }
         : bodyText(decoded, message.headers['content-type'] ?? '');
@@ -1130,7 +1153,7 @@ const [core, { run }, { systemClock }, { createTransport }] = await Promise.all(
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3887)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2548))
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
 const dependencies = {
     core,
@@ -4424,11 +4447,20 @@ function keptForShow(task, allowWarnings) {
     if (subtasks.length <= maxShown)
         return task;
     const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
-    const ranked = [0, 1, 2].flatMap(wanted => subtasks.filter(subtask => rank(subtask) === wanted));
-    const kept = new Set(ranked.slice(0, maxShown));
+    const ranks = subtasks.map(rank);
+    let left = maxShown;
+    const places = [0, 1, 2].map(wanted => {
+        const taken = Math.min(left, ranks.filter(other => other === wanted).length);
+        left -= taken;
+        return taken;
+    });
     return {
         ...task,
-        subtasks: subtasks.filter(subtask => kept.has(subtask)),
+        subtasks: subtasks.filter((_, index) => {
+            const own = ranks[index];
+            places[own] = (places[own] ?? 0) - 1;
+            return (places[own] ?? 0) >= 0;
+        }),
         subtasksLeftOut: subtasks.length - maxShown
     };
 }
@@ -5055,6 +5087,8 @@ const strayByte = 0x10000;
 /** Of a text that is put together: arguments of a call. */
 const lettersAtOnce = 4096;
 const longestEntity = 12;
+/** Looked up once: where tests run, that takes longer than the call itself. */
+const { fromCharCode } = String;
 const codeOf = (letter) => letter.charCodeAt(0);
 const backslash = codeOf('\\');
 const percent = codeOf('%');
@@ -5204,7 +5238,10 @@ class LetterReader {
     toString() {
         let text = '';
         for (let from = 0; from < this.length; from += lettersAtOnce) {
-            text += String.fromCharCode(...this.units.subarray(from, Math.min(from + lettersAtOnce, this.length)).map(shown));
+            const part = this.units.slice(from, from + lettersAtOnce < this.length ? from + lettersAtOnce : this.length);
+            for (let index = 0; index < part.length; index += 1)
+                part[index] = shown(part[index]);
+            text += fromCharCode(...part);
         }
         return text;
     }
@@ -5310,7 +5347,7 @@ class LetterReader {
             return;
         let name = '';
         for (let back = count - 1; back > 1; back -= 1)
-            name += String.fromCharCode(this.#back(back));
+            name += fromCharCode(this.#back(back));
         const isNumber = this.#back(count - 1) === hash;
         const number = /^#(?:(\d{1,7})|x([\da-f]{1,6}))$/i.exec(name);
         if (number)
@@ -5405,6 +5442,8 @@ class LetterReader {
 function isSecret(value) {
     return value.length >= leastLetters && !/^(?:\*+|null|undefined)$/.test(value);
 }
+/** Looked up once: where tests run, that takes longer than the sum itself. */
+const { imul } = Math;
 const leastLetters = 4;
 /** From so many letters on, a secret goes in pieces as well. */
 const longLetters = 16;
@@ -5422,11 +5461,8 @@ const secrets_hourMs = 3_600_000;
 function createCleaner(now) {
     /** With the time when each is forgotten. */
     const known = new Map();
-    const reader = new LetterReader();
-    const exactReader = new LetterReader({ keepsBlanks: true });
-    const nested = Array.from({ length: maxDepth }, () => new LetterReader());
-    const at = Array.from({ length: maxDepth + 1 }, () => new Places());
     let short = [];
+    let leastShort = Number.POSITIVE_INFINITY;
     let pieces = createPieces();
     /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
     let loosePieces = createPieces();
@@ -5446,10 +5482,14 @@ function createCleaner(now) {
                 const meant = { letters: letters.toString(), exact: exactReader.read(value).toString() };
                 for (const form of new Set(commonForms(value)))
                     short.push({ value: form, ...meant });
+                leastShort = Math.min(leastShort, Math.max(leastLetters, meant.letters.length));
             }
         }
     }
     function forget() {
+        // Without an end no clock is asked, which takes time to load.
+        if (nextEndMs === Number.POSITIVE_INFINITY)
+            return;
         const nowMs = now();
         if (nowMs < nextEndMs)
             return;
@@ -5458,6 +5498,7 @@ function createCleaner(now) {
                 known.delete(secret);
         nextEndMs = [...known.values()].reduce((soonest, ms) => Math.min(soonest, ms), Number.POSITIVE_INFINITY);
         short = [];
+        leastShort = Number.POSITIVE_INFINITY;
         pieces = createPieces();
         loosePieces = createPieces();
         hasWide = false;
@@ -5470,6 +5511,8 @@ function createCleaner(now) {
             loosePieces.find(letters, pieceLetters.hexadecimal, marks);
     }
     function findShort(letters, text, marks) {
+        if (text === undefined && letters.length < leastShort)
+            return;
         const meant = letters.toString();
         for (const { value, letters: wanted, exact } of short) {
             if (text !== undefined) {
@@ -5492,7 +5535,7 @@ function createCleaner(now) {
     /** What digits in base64 or hexadecimal stand for, each stretch that looks like a text. */
     function findDecoded(letters, depth, withShort, marks) {
         const inner = nested[depth];
-        const places = at[depth];
+        const places = placesAt[depth];
         if (!inner || !places)
             return;
         const leastBytes = withShort && short.length > 0 ? leastLetters : pieceLetters.hexadecimal;
@@ -5557,6 +5600,9 @@ function createCleaner(now) {
         if (text.length < leastLetters)
             return text;
         forget();
+        const mayRepeatSignature = /ignatur/i.test(text);
+        if (known.size === 0 && !mayRepeatSignature)
+            return text;
         const marks = new Marks();
         const letters = reader.read(text);
         if (known.size > 0) {
@@ -5566,7 +5612,7 @@ function createCleaner(now) {
             findDecoded(letters, 0, withShort, marks);
         }
         // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
-        if (/ignatur/i.test(text)) {
+        if (mayRepeatSignature) {
             for (const { index, 0: found } of letters.toString().matchAll(/signature=[0-9a-f]{64}/gi)) {
                 const last = index + found.length;
                 marks.add(letters.starts[last - 64], letters.ends[last - 1]);
@@ -5579,7 +5625,7 @@ function createCleaner(now) {
             if (!isSecret(secret))
                 return false;
             const isNew = !known.has(secret);
-            const untilMs = now() + lifeMs + secrets_hourMs;
+            const untilMs = lifeMs === Number.POSITIVE_INFINITY ? lifeMs : now() + lifeMs + secrets_hourMs;
             if (known.get(secret) !== Number.POSITIVE_INFINITY)
                 known.set(secret, untilMs);
             nextEndMs = Math.min(nextEndMs, untilMs);
@@ -5590,8 +5636,15 @@ function createCleaner(now) {
         },
         clean: text => cleaned(text, true),
         cleanLong: text => cleaned(text, false),
-        cleanText: text => cleaned(text.slice(0, maxTextLength + longestShortForm), true).slice(0, maxTextLength)
+        cleanText: text => {
+            const clean = cleaned(text.slice(0, maxTextLength + longestShortForm), true);
+            return text.length > maxTextLength ? copied(clean.slice(0, maxTextLength)) : clean;
+        }
     };
+}
+/** A part of a text keeps the whole of it in memory, unless it is made anew. */
+function copied(part) {
+    return JSON.parse(JSON.stringify(part));
 }
 const noDigit = -1;
 /** Stands between digits without ending them. */
@@ -5639,6 +5692,11 @@ class Places {
         this.length += 1;
     }
 }
+/** What one text is read with, and then the next. */
+const reader = new LetterReader();
+const exactReader = new LetterReader({ keepsBlanks: true });
+const nested = Array.from({ length: maxDepth }, () => new LetterReader());
+const placesAt = Array.from({ length: maxDepth + 1 }, () => new Places());
 /** Stretches of a text that have to go. */
 class Marks {
     #stretches = [];
@@ -5674,17 +5732,17 @@ const around = pieceLetters.plain - gramLetters;
  * What stands there several times in the same surroundings, such as the beginning of all tokens of a cloud, is there once.
  */
 function createPieces() {
-    let store = new Uint16Array(1024);
+    let store = new Uint16Array(256);
     /** The first place stays free: 0 stands between the secrets and around them. */
     let stored = around;
-    let table = new Int32Array(1024);
+    let table = new Int32Array(256);
     let entries = 0;
     const hashOf = (units, at) => {
         let value = 0;
         for (let index = 0; index < gramLetters; index += 1)
-            value = Math.imul(value ^ units[at + index], 0x01000193);
+            value = imul(value ^ units[at + index], 0x01000193);
         value ^= value >>> 15;
-        return Math.imul(value, 0x2c1b3c6d) >>> 7;
+        return imul(value, 0x2c1b3c6d) >>> 7;
     };
     function insert(place) {
         const mask = table.length - 1;
@@ -7893,12 +7951,48 @@ function parseJson(text) {
         return { problem: 'broken JSON' };
     }
 }
+/** So many keys are looked through faster than a map is made. */
+const fewKeys = 16;
+/** Keys of all open objects, the innermost last, with where their values stand. */
+class OpenKeys {
+    #names = [];
+    starts = [];
+    ends = [];
+    get length() {
+        return this.#names.length;
+    }
+    /** The place of the object's key, or -1. */
+    find({ firstKey, byName }, name) {
+        if (byName)
+            return byName.get(name) ?? -1;
+        for (let place = firstKey; place < this.length; place++)
+            if (this.#names[place] === name)
+                return place;
+        return -1;
+    }
+    add(object, name, start, end) {
+        const place = this.#names.push(name) - 1;
+        this.starts.push(start);
+        this.ends.push(end);
+        if (object.byName)
+            object.byName.set(name, place);
+        else if (place - object.firstKey === fewKeys) {
+            object.byName = new Map(this.#names.slice(object.firstKey).map((own, index) => [own, object.firstKey + index]));
+        }
+    }
+    close({ firstKey }) {
+        this.#names.length = firstKey;
+        this.starts.length = firstKey;
+        this.ends.length = firstKey;
+    }
+}
 const [quote, json_text_backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 /** The text with unsafe numbers in quotes. It takes what is no JSON as well, and leaves that to JSON.parse. */
 function scan(text) {
     /** Absent for a list. */
     const open = [];
+    const keys = new OpenKeys();
     let object;
     let expectsKey = false;
     let values = 0;
@@ -7906,13 +8000,14 @@ function scan(text) {
     const pieces = [];
     let copiedTo = 0;
     /** Notes where the value that ends here is. Tells whether its key had another one before. */
-    const contradicts = ({ spans, key, valueStart: start }) => {
+    const contradicts = (object) => {
+        const { key, valueStart: start } = object;
         if (key === undefined)
             return false;
-        const before = spans.get(key);
-        if (!before)
-            spans.set(key, { start, end: tokenEnd });
-        return before !== undefined && text.slice(before.start, before.end) !== text.slice(start, tokenEnd);
+        const before = keys.find(object, key);
+        if (before === -1)
+            keys.add(object, key, start, tokenEnd);
+        return before !== -1 && text.slice(keys.starts[before], keys.ends[before]) !== text.slice(start, tokenEnd);
     };
     for (let at = 0; at < text.length; at = Math.max(at + 1, tokenEnd)) {
         const code = text.charCodeAt(at);
@@ -7924,6 +8019,8 @@ function scan(text) {
             if (object)
                 object.key = undefined;
             if (code !== comma) {
+                if (object)
+                    keys.close(object);
                 open.pop();
                 object = open.at(-1);
                 tokenEnd = at + 1;
@@ -7941,14 +8038,15 @@ function scan(text) {
             object.valueStart = at;
         if (code === quote && expectsKey && object) {
             tokenEnd = endOfText(text, at);
-            object.key = unescaped(text.slice(at, tokenEnd));
+            object.key = unescaped(text, at, tokenEnd);
             continue;
         }
         values += 1;
         if (values > maxJsonValues)
             return { problem: `more than ${maxJsonValues.toLocaleString('en')} values` };
         if (code === openBrace || code === openBracket) {
-            object = code === openBrace ? { spans: new Map(), key: undefined, valueStart: at } : undefined;
+            object =
+                code === openBrace ? { firstKey: keys.length, byName: undefined, key: undefined, valueStart: at } : undefined;
             open.push(object);
             if (open.length > maxJsonDepth)
                 return { problem: `more than ${maxJsonDepth} levels of nesting` };
@@ -8006,11 +8104,12 @@ function isUnsafeNumber(text, start, end) {
     return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word) && Math.abs(Number(word)) > Number.MAX_SAFE_INTEGER;
 }
 /** Absent where the text is broken. */
-function unescaped(key) {
+function unescaped(text, start, end) {
+    const key = text.slice(start + 1, end - 1);
     if (!key.includes('\\'))
-        return key.slice(1, -1);
+        return key;
     try {
-        return JSON.parse(key);
+        return JSON.parse(text.slice(start, end));
     }
     catch {
         return undefined;
@@ -8021,8 +8120,8 @@ function twice(key = '') {
     return `the key ${key.length <= 64 ? `${JSON.stringify(key)} ` : ''}twice in one object, with different values`;
 }
 
-// EXTERNAL MODULE: ./build/src/http/transport.js + 9 modules
-var http_transport = __nccwpck_require__(2548);
+// EXTERNAL MODULE: ./build/src/http/transport.js + 8 modules
+var http_transport = __nccwpck_require__(9778);
 ;// CONCATENATED MODULE: ./build/src/http/client.js
 
 

@@ -21,6 +21,9 @@ export function isSecret(value: string): boolean {
   return value.length >= leastLetters && !/^(?:\*+|null|undefined)$/.test(value);
 }
 
+/** Looked up once: where tests run, that takes longer than the sum itself. */
+const {imul} = Math;
+
 const leastLetters = 4;
 /** From so many letters on, a secret goes in pieces as well. */
 const longLetters = 16;
@@ -48,11 +51,8 @@ interface ShortSecret {
 export function createCleaner(now: () => number): Cleaner {
   /** With the time when each is forgotten. */
   const known = new Map<string, number>();
-  const reader = new LetterReader();
-  const exactReader = new LetterReader({keepsBlanks: true});
-  const nested = Array.from({length: maxDepth}, () => new LetterReader());
-  const at = Array.from({length: maxDepth + 1}, () => new Places());
   let short: ShortSecret[] = [];
+  let leastShort = Number.POSITIVE_INFINITY;
   let pieces = createPieces();
   /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
   let loosePieces = createPieces();
@@ -70,16 +70,20 @@ export function createCleaner(now: () => number): Cleaner {
       } else {
         const meant = {letters: letters.toString(), exact: exactReader.read(value).toString()};
         for (const form of new Set(commonForms(value))) short.push({value: form, ...meant});
+        leastShort = Math.min(leastShort, Math.max(leastLetters, meant.letters.length));
       }
     }
   }
 
   function forget(): void {
+    // Without an end no clock is asked, which takes time to load.
+    if (nextEndMs === Number.POSITIVE_INFINITY) return;
     const nowMs = now();
     if (nowMs < nextEndMs) return;
     for (const [secret, untilMs] of known) if (untilMs <= nowMs) known.delete(secret);
     nextEndMs = [...known.values()].reduce((soonest, ms) => Math.min(soonest, ms), Number.POSITIVE_INFINITY);
     short = [];
+    leastShort = Number.POSITIVE_INFINITY;
     pieces = createPieces();
     loosePieces = createPieces();
     hasWide = false;
@@ -92,6 +96,7 @@ export function createCleaner(now: () => number): Cleaner {
   }
 
   function findShort(letters: LetterReader, text: string | undefined, marks: Marks): void {
+    if (text === undefined && letters.length < leastShort) return;
     const meant = letters.toString();
     for (const {value, letters: wanted, exact} of short) {
       if (text !== undefined) {
@@ -113,7 +118,7 @@ export function createCleaner(now: () => number): Cleaner {
   /** What digits in base64 or hexadecimal stand for, each stretch that looks like a text. */
   function findDecoded(letters: Letters, depth: number, withShort: boolean, marks: Marks): void {
     const inner = nested[depth];
-    const places = at[depth];
+    const places = placesAt[depth];
     if (!inner || !places) return;
     const leastBytes = withShort && short.length > 0 ? leastLetters : pieceLetters.hexadecimal;
 
@@ -172,6 +177,8 @@ export function createCleaner(now: () => number): Cleaner {
   function cleaned(text: string, withShort: boolean): string {
     if (text.length < leastLetters) return text;
     forget();
+    const mayRepeatSignature = /ignatur/i.test(text);
+    if (known.size === 0 && !mayRepeatSignature) return text;
     const marks = new Marks();
     const letters = reader.read(text);
     if (known.size > 0) {
@@ -180,7 +187,7 @@ export function createCleaner(now: () => number): Cleaner {
       findDecoded(letters, 0, withShort, marks);
     }
     // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
-    if (/ignatur/i.test(text)) {
+    if (mayRepeatSignature) {
       for (const {index, 0: found} of letters.toString().matchAll(/signature=[0-9a-f]{64}/gi)) {
         const last = index + found.length;
         marks.add(letters.starts[last - 64] as number, letters.ends[last - 1] as number);
@@ -193,7 +200,7 @@ export function createCleaner(now: () => number): Cleaner {
     add(secret, lifeMs = Number.POSITIVE_INFINITY) {
       if (!isSecret(secret)) return false;
       const isNew = !known.has(secret);
-      const untilMs = now() + lifeMs + hourMs;
+      const untilMs = lifeMs === Number.POSITIVE_INFINITY ? lifeMs : now() + lifeMs + hourMs;
       if (known.get(secret) !== Number.POSITIVE_INFINITY) known.set(secret, untilMs);
       nextEndMs = Math.min(nextEndMs, untilMs);
       if (isNew) learn(secret);
@@ -202,8 +209,16 @@ export function createCleaner(now: () => number): Cleaner {
     },
     clean: text => cleaned(text, true),
     cleanLong: text => cleaned(text, false),
-    cleanText: text => cleaned(text.slice(0, maxTextLength + longestShortForm), true).slice(0, maxTextLength)
+    cleanText: text => {
+      const clean = cleaned(text.slice(0, maxTextLength + longestShortForm), true);
+      return text.length > maxTextLength ? copied(clean.slice(0, maxTextLength)) : clean;
+    }
   };
+}
+
+/** A part of a text keeps the whole of it in memory, unless it is made anew. */
+function copied(part: string): string {
+  return JSON.parse(JSON.stringify(part)) as string;
 }
 
 const noDigit = -1;
@@ -256,6 +271,12 @@ class Places {
   }
 }
 
+/** What one text is read with, and then the next. */
+const reader = new LetterReader();
+const exactReader = new LetterReader({keepsBlanks: true});
+const nested = Array.from({length: maxDepth}, () => new LetterReader());
+const placesAt = Array.from({length: maxDepth + 1}, () => new Places());
+
 /** Stretches of a text that have to go. */
 class Marks {
   readonly #stretches: {start: number; end: number}[] = [];
@@ -298,18 +319,18 @@ const around = pieceLetters.plain - gramLetters;
  * What stands there several times in the same surroundings, such as the beginning of all tokens of a cloud, is there once.
  */
 function createPieces(): Pieces {
-  let store = new Uint16Array(1024);
+  let store = new Uint16Array(256);
   /** The first place stays free: 0 stands between the secrets and around them. */
   let stored = around;
-  let table = new Int32Array(1024);
+  let table = new Int32Array(256);
   let entries = 0;
 
   const hashOf = (units: ArrayLike<number>, at: number) => {
     let value = 0;
     for (let index = 0; index < gramLetters; index += 1)
-      value = Math.imul(value ^ (units[at + index] as number), 0x01000193);
+      value = imul(value ^ (units[at + index] as number), 0x01000193);
     value ^= value >>> 15;
-    return Math.imul(value, 0x2c1b3c6d) >>> 7;
+    return imul(value, 0x2c1b3c6d) >>> 7;
   };
 
   function insert(place: number): void {

@@ -91,7 +91,7 @@ describe('bad weather', () => {
 
   test.concurrent('of five resets in a row passes', async () => {
     const server = await startServer([running, reset, reset, reset, reset, succeeded]);
-    const ran = await runBundle(inputsFor(server.url));
+    const ran = await runBundle(inputsFor(server.url), {environment: faster(10)});
     expect(endingOf(ran)).toEqual(green);
     expect(server.requests).toHaveLength(6);
   });
@@ -104,7 +104,7 @@ describe('bad weather', () => {
     ]);
     const preload = new URL('../helpers/failing-lookup.js', import.meta.url);
     const ran = await runBundle(inputsFor(`http://localhost:${server.port}`), {
-      environment: {NODE_OPTIONS: `--import ${preload}`}
+      environment: faster(10, preload)
     });
     expect(endingOf(ran)).toEqual(green);
     expect(ran.stdout).toContain('EAI_AGAIN');
@@ -142,11 +142,14 @@ describe('bad weather', () => {
   });
 });
 
-/** The bundle on a clock that goes faster. */
+/** For the bundle on a clock that goes faster. */
+function faster(speed: number, ...preloads: readonly URL[]) {
+  const all = [new URL('../helpers/fast-clock.js', import.meta.url), ...preloads];
+  return {NODE_OPTIONS: all.map(preload => `--import ${preload}`).join(' '), CLOCK_SPEED: String(speed)};
+}
+
 function runFast(url: string) {
-  const preload = new URL('../helpers/fast-clock.js', import.meta.url);
-  const inputs = inputsFor(url, {'min-interval': '2s', 'max-interval': '15s'});
-  return runBundle(inputs, {environment: {NODE_OPTIONS: `--import ${preload}`}});
+  return runBundle(inputsFor(url, {'min-interval': '2s', 'max-interval': '15s'}), {environment: faster(clockSpeed)});
 }
 
 describe('a long outage', () => {

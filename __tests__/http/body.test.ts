@@ -44,9 +44,9 @@ describe('a coded body', () => {
   });
 
   it.each([
-    {coding: 'gzip', body: gzipSync(Buffer.alloc(64 * limit))},
-    {coding: 'br', body: brotliCompressSync(Buffer.alloc(64 * limit))},
-    {coding: 'gzip, gzip', body: gzipSync(gzipSync(Buffer.alloc(64 * limit)))}
+    {coding: 'gzip', body: gzipSync(Buffer.alloc(8 * limit))},
+    {coding: 'br', body: brotliCompressSync(Buffer.alloc(8 * limit))},
+    {coding: 'gzip, gzip', body: gzipSync(gzipSync(Buffer.alloc(8 * limit)))}
   ])('in $coding is never more than the limit', async ({coding, body}) => {
     expect(await decoded(body, coding)).toBe('too-large');
   });

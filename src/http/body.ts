@@ -1,5 +1,4 @@
 import {promisify} from 'node:util';
-import {brotliDecompress, gunzip, inflate, inflateRaw} from 'node:zlib';
 
 /** A body as text, or in words why it cannot be read. */
 export interface BodyText {
@@ -10,19 +9,23 @@ export interface BodyText {
 
 type Decoder = (bytes: Uint8Array, options: {readonly maxOutputLength: number}) => Promise<Uint8Array>;
 
-const gzip: Decoder = promisify(gunzip);
-const wrapped: Decoder = promisify(inflate);
-const bare: Decoder = promisify(inflateRaw);
-const decoders: Readonly<Record<string, Decoder>> = {
-  gzip,
-  'x-gzip': gzip,
-  br: promisify(brotliDecompress),
-  // Some servers leave out the wrapper, whose first two bytes are a multiple of 31.
-  deflate: (bytes, options) => {
-    const [first = 0, second = 0] = bytes;
-    return ((first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? wrapped : bare)(bytes, options);
-  }
-};
+/** Loaded with the first coded body: none is asked for, and loading takes time that each step would pay. */
+async function decodersOf(): Promise<Readonly<Record<string, Decoder>>> {
+  const {brotliDecompress, gunzip, inflate, inflateRaw} = await import('node:zlib');
+  const gzip: Decoder = promisify(gunzip);
+  const wrapped: Decoder = promisify(inflate);
+  const bare: Decoder = promisify(inflateRaw);
+  return {
+    gzip,
+    'x-gzip': gzip,
+    br: promisify(brotliDecompress),
+    // Some servers leave out the wrapper, whose first two bytes are a multiple of 31.
+    deflate: (bytes, options) => {
+      const [first = 0, second = 0] = bytes;
+      return ((first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? wrapped : bare)(bytes, options);
+    }
+  };
+}
 /** Codings that change nothing, the last two by mistake. */
 const noCodings: ReadonlySet<string> = new Set(['', 'identity', 'none', 'utf-8']);
 const maxCodings = 3;
@@ -38,7 +41,8 @@ export async function decodeBody(
     .split(',', maxCodings + 1)
     .map(coding => coding.trim())
     .filter(coding => !noCodings.has(coding));
-  if (bytes.length === 0) return bytes;
+  if (bytes.length === 0 || codings.length === 0) return bytes;
+  const decoders = await decodersOf();
   let decoded = bytes;
   for (const coding of codings.reverse()) {
     const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;

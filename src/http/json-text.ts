@@ -19,16 +19,51 @@ export function parseJson(text: string): ReadJson {
   }
 }
 
-/** An object that is open: its keys with the places of their values, and the key whose value is being read. */
+/** An object that is open: its keys so far, and the key whose value is being read. */
 interface OpenObject {
-  readonly spans: Map<string, Span>;
+  /** Keys from this place on are its own. */
+  readonly firstKey: number;
+  /** The places of its keys, once they are many. */
+  byName: Map<string, number> | undefined;
   key: string | undefined;
   valueStart: number;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+/** So many keys are looked through faster than a map is made. */
+const fewKeys = 16;
+
+/** Keys of all open objects, the innermost last, with where their values stand. */
+class OpenKeys {
+  readonly #names: string[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+
+  get length(): number {
+    return this.#names.length;
+  }
+
+  /** The place of the object's key, or -1. */
+  find({firstKey, byName}: OpenObject, name: string): number {
+    if (byName) return byName.get(name) ?? -1;
+    for (let place = firstKey; place < this.length; place++) if (this.#names[place] === name) return place;
+    return -1;
+  }
+
+  add(object: OpenObject, name: string, start: number, end: number): void {
+    const place = this.#names.push(name) - 1;
+    this.starts.push(start);
+    this.ends.push(end);
+    if (object.byName) object.byName.set(name, place);
+    else if (place - object.firstKey === fewKeys) {
+      object.byName = new Map(this.#names.slice(object.firstKey).map((own, index) => [own, object.firstKey + index]));
+    }
+  }
+
+  close({firstKey}: OpenObject): void {
+    this.#names.length = firstKey;
+    this.starts.length = firstKey;
+    this.ends.length = firstKey;
+  }
 }
 
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
@@ -38,6 +73,7 @@ const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x
 function scan(text: string): string | {readonly problem: string} {
   /** Absent for a list. */
   const open: (OpenObject | undefined)[] = [];
+  const keys = new OpenKeys();
   let object: OpenObject | undefined;
   let expectsKey = false;
   let values = 0;
@@ -46,11 +82,12 @@ function scan(text: string): string | {readonly problem: string} {
   let copiedTo = 0;
 
   /** Notes where the value that ends here is. Tells whether its key had another one before. */
-  const contradicts = ({spans, key, valueStart: start}: OpenObject): boolean => {
+  const contradicts = (object: OpenObject): boolean => {
+    const {key, valueStart: start} = object;
     if (key === undefined) return false;
-    const before = spans.get(key);
-    if (!before) spans.set(key, {start, end: tokenEnd});
-    return before !== undefined && text.slice(before.start, before.end) !== text.slice(start, tokenEnd);
+    const before = keys.find(object, key);
+    if (before === -1) keys.add(object, key, start, tokenEnd);
+    return before !== -1 && text.slice(keys.starts[before], keys.ends[before]) !== text.slice(start, tokenEnd);
   };
 
   for (let at = 0; at < text.length; at = Math.max(at + 1, tokenEnd)) {
@@ -60,6 +97,7 @@ function scan(text: string): string | {readonly problem: string} {
       if (object && contradicts(object)) return {problem: twice(object.key)};
       if (object) object.key = undefined;
       if (code !== comma) {
+        if (object) keys.close(object);
         open.pop();
         object = open.at(-1);
         tokenEnd = at + 1;
@@ -75,13 +113,14 @@ function scan(text: string): string | {readonly problem: string} {
     if (object?.valueStart === -1) object.valueStart = at;
     if (code === quote && expectsKey && object) {
       tokenEnd = endOfText(text, at);
-      object.key = unescaped(text.slice(at, tokenEnd));
+      object.key = unescaped(text, at, tokenEnd);
       continue;
     }
     values += 1;
     if (values > maxJsonValues) return {problem: `more than ${maxJsonValues.toLocaleString('en')} values`};
     if (code === openBrace || code === openBracket) {
-      object = code === openBrace ? {spans: new Map(), key: undefined, valueStart: at} : undefined;
+      object =
+        code === openBrace ? {firstKey: keys.length, byName: undefined, key: undefined, valueStart: at} : undefined;
       open.push(object);
       if (open.length > maxJsonDepth) return {problem: `more than ${maxJsonDepth} levels of nesting`};
       expectsKey = object !== undefined;
@@ -138,10 +177,11 @@ function isUnsafeNumber(text: string, start: number, end: number): boolean {
 }
 
 /** Absent where the text is broken. */
-function unescaped(key: string): string | undefined {
-  if (!key.includes('\\')) return key.slice(1, -1);
+function unescaped(text: string, start: number, end: number): string | undefined {
+  const key = text.slice(start + 1, end - 1);
+  if (!key.includes('\\')) return key;
   try {
-    return JSON.parse(key) as string;
+    return JSON.parse(text.slice(start, end)) as string;
   } catch {
     return undefined;
   }

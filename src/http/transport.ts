@@ -46,6 +46,8 @@ export class TransportError extends Error {
 
 /** Of the body, as it comes and decoded. */
 const maxBodyBytes = 4 * 1024 * 1024;
+/** To make text and JSON of more takes long enough for others to notice. */
+const largeBodyBytes = 256 * 1024;
 /** Tokens come in headers and can be larger than Node's own limit of 16 KiB. */
 const maxHeaderBytes = 256 * 1024;
 /** How long one of several addresses is tried before the next; Node's own 250 ms is too short for a slow link. */
@@ -65,6 +67,7 @@ export function createTransport({timeoutMs, environment = process.env}: Transpor
   const client = new HttpClient('await-huawei-cloud-task', [], {socketTimeout: timeoutMs});
   /** Connections by origin. */
   const agents = new Map<string, HttpAgent>();
+  const turn = createTurns();
 
   function agentFor(url: URL): HttpAgent {
     const agent = agents.get(url.origin) ?? createAgent(url, proxyFor(url, environment), timeoutMs);
@@ -119,7 +122,7 @@ export function createTransport({timeoutMs, environment = process.env}: Transpor
           const value = message.headers[name];
           return Array.isArray(value) ? value.join(', ') : value;
         },
-        ...(await readBody(message, host))
+        ...(await readBody(message, host, turn))
       };
     };
     try {
@@ -183,7 +186,17 @@ function dropIdle(agent: HttpAgent): void {
   for (const socket of Object.values(agent.freeSockets).flatMap(sockets => sockets ?? [])) socket.destroy();
 }
 
-async function readBody(message: IncomingMessage, host: string): Promise<BodyText> {
+/** A turn of the event loop for each that waits, with timers and signals between them. */
+function createTurns(): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => {
+    last = last.then(() => new Promise(resolve => setImmediate(resolve)));
+    return last;
+  };
+}
+
+/** What comes of a large body is made in a turn of its own. */
+async function readBody(message: IncomingMessage, host: string, turn: () => Promise<void>): Promise<BodyText> {
   const tooLarge = () => {
     message.destroy();
     return new TransportError(`${host} sent an answer of more than ${maxBodyBytes / 1024 / 1024} MiB`);
@@ -203,6 +216,7 @@ async function readBody(message: IncomingMessage, host: string): Promise<BodyTex
   if (bytes > maxBodyBytes) throw tooLarge();
   const decoded = await decodeBody(Buffer.concat(chunks), message.headers['content-encoding'] ?? '', maxBodyBytes);
   if (decoded === 'too-large') throw tooLarge();
+  if (bytes > largeBodyBytes || ('length' in decoded && decoded.length > largeBodyBytes)) await turn();
   return 'problem' in decoded
     ? {text: '', problem: decoded.problem}
     : bodyText(decoded, message.headers['content-type'] ?? '');

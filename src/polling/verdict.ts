@@ -48,11 +48,20 @@ export function keptForShow(task: Task, allowWarnings: boolean): Task {
   const {subtasks} = task;
   if (subtasks.length <= maxShown) return task;
   const rank = (subtask: Subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
-  const ranked = [0, 1, 2].flatMap(wanted => subtasks.filter(subtask => rank(subtask) === wanted));
-  const kept = new Set(ranked.slice(0, maxShown));
+  const ranks = subtasks.map(rank);
+  let left = maxShown;
+  const places = [0, 1, 2].map(wanted => {
+    const taken = Math.min(left, ranks.filter(other => other === wanted).length);
+    left -= taken;
+    return taken;
+  });
   return {
     ...task,
-    subtasks: subtasks.filter(subtask => kept.has(subtask)),
+    subtasks: subtasks.filter((_, index) => {
+      const own = ranks[index] as 0 | 1 | 2;
+      places[own] = (places[own] ?? 0) - 1;
+      return (places[own] ?? 0) >= 0;
+    }),
     subtasksLeftOut: subtasks.length - maxShown
   };
 }
