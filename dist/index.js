@@ -644,6 +644,7 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 /** Loaded with the first coded body: none is asked for, and loading takes time that each step would pay. */
 async function decodersOf() {
     const { brotliDecompress, gunzip, inflate, inflateRaw } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    // With `info` they give more than their types say.
     const gzip = (0,external_node_util_namespaceObject.promisify)(gunzip);
     const wrapped = (0,external_node_util_namespaceObject.promisify)(inflate);
     const bare = (0,external_node_util_namespaceObject.promisify)(inflateRaw);
@@ -676,13 +677,16 @@ async function decodeBody(bytes, contentEncoding, maxBytes) {
         const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
         if (!decoder || codings.length > maxCodings)
             return { problem: 'an answer in a compression that was not asked for' };
+        const problem = `an answer that says it is compressed (${coding}) and cannot be unpacked`;
         try {
-            decoded = await decoder(decoded, { maxOutputLength: maxBytes });
+            const { buffer, engine } = await decoder(decoded, { maxOutputLength: maxBytes, info: true });
+            // What stands behind the end is not unpacked, and zeros alone are no more than padding.
+            if (decoded.subarray(engine.bytesWritten).some(byte => byte !== 0))
+                return { problem };
+            decoded = buffer;
         }
         catch (error) {
-            if (error.code === 'ERR_BUFFER_TOO_LARGE')
-                return 'too-large';
-            return { problem: `an answer that says it is compressed (${coding}) and cannot be unpacked` };
+            return error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : { problem };
         }
     }
     return decoded;
@@ -1662,7 +1666,7 @@ function hostsOf(client, { more = {}, without = '', usual } = {}) {
         byRegion: region => {
             if (isAmong(without, region))
                 return undefined;
-            const labels = [more, sdkHosts[client]].flatMap(table => Object.entries(table));
+            const labels = [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table));
             return labels.find(([, regions]) => isAmong(regions, region))?.[0];
         },
         ...(usual !== undefined && { usual })

@@ -64,7 +64,12 @@ def main():
     text = '\n'.join([
         f'/** Made by scripts/sdk-hosts.py of version {VERSION} of the vendor\'s SDK for Python: regions by the first label of the host. */',
         'export const sdkHosts = {', *lines, '} as const;', ''])
-    (root / 'src' / 'sdk-hosts.ts').write_text(text)
+    file = root / 'src' / 'sdk-hosts.ts'
+    before = file.read_text() if file.exists() else ''
+    file.write_text(text)
+    subprocess.run(['npx', 'biome', 'format', '--write', file], cwd=root, check=True, stdout=subprocess.DEVNULL)
+    new = [name for name in names if f"'{name}'" not in before]
+    print(f"new: {', '.join(new) or 'no client; is it sdk.client in the samples.mjs of the service?'}")
 
 
 main()

@@ -18,14 +18,16 @@ type RegionsByLabel = Readonly<Record<string, string>>;
  * before those of the SDK, and regions `without` a host. Looked up when asked for.
  */
 export function hostsOf(
-  client: keyof typeof sdkHosts,
+  client: string,
   {more = {}, without = '', usual}: {more?: RegionsByLabel; without?: string; usual?: string} = {}
 ): Hosts {
   const isAmong = (regions: string, region: string) => regions.split(' ').includes(region);
   return {
     byRegion: region => {
       if (isAmong(without, region)) return undefined;
-      const labels = [more, sdkHosts[client] as RegionsByLabel].flatMap(table => Object.entries(table));
+      const labels = [more, (sdkHosts as Readonly<Record<string, RegionsByLabel>>)[client] ?? {}].flatMap(table =>
+        Object.entries(table)
+      );
       return labels.find(([, regions]) => isAmong(regions, region))?.[0];
     },
     ...(usual !== undefined && {usual})

@@ -22,6 +22,7 @@ describe('a coded body', () => {
     {coding: 'deflate', body: deflateRawSync(bytes)},
     {coding: 'BR', body: brotliCompressSync(bytes)},
     {coding: 'gzip, identity, br', body: brotliCompressSync(gzipSync(bytes))},
+    {coding: 'gzip', body: Buffer.concat([gzipSync(bytes), Buffer.alloc(3)])},
     {coding: 'gzip', body: Buffer.concat([gzipSync(bytes.subarray(0, 5)), gzipSync(bytes.subarray(5))])}
   ])('in $coding is decoded', async ({coding, body}) => {
     expect(await decoded(body, coding)).toBe(text);
@@ -38,6 +39,11 @@ describe('a coded body', () => {
     {coding: 'gzip', body: bytes, problem: 'cannot be unpacked'},
     {coding: 'gzip', body: gzipSync(bytes).subarray(0, 20), problem: 'cannot be unpacked'},
     {coding: 'br', body: gzipSync(bytes), problem: 'cannot be unpacked'},
+    ...[gzipSync, deflateSync, deflateRawSync, brotliCompressSync].map((pack, index) => ({
+      coding: ['gzip', 'deflate', 'deflate', 'br'][index] ?? '',
+      body: Buffer.concat([pack(bytes), Buffer.alloc(3), pack(Buffer.from('{"status":"FAIL"}'))]),
+      problem: 'cannot be unpacked'
+    })),
     {coding: 'deflate', body: Buffer.from('xx'), problem: 'cannot be unpacked'}
   ])('in $coding that is $problem is a problem in words', async ({coding, body, problem}) => {
     expect(await decoded(body, coding)).toEqual({problem: expect.stringContaining(problem)});

@@ -1,8 +1,10 @@
+import {existsSync, readdirSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {MalformedAnswer, RequestError} from '../../src/errors.ts';
 import {cloudOf, endpointOf} from '../../src/hosts.ts';
 import {createClient} from '../../src/http/client.ts';
 import {observe} from '../../src/observe.ts';
+import {sdkHosts} from '../../src/sdk-hosts.ts';
 import {findService, type ServiceName, services} from '../../src/services/index.ts';
 import type {Evidence, ReadFailure, ReadTask, Sample} from '../../src/services/samples.ts';
 import {fullId, type Service, type TaskReference} from '../../src/services/service.ts';
@@ -87,15 +89,21 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
     }
   });
 
-  it('has samples of each end and of an answer without sense', () => {
-    const outcomes = itsSamples.map(({expected}) => ('failure' in expected ? expected.failure : expected.state));
-    expect(outcomes).toEqual(
-      expect.arrayContaining(['running', 'succeeded', 'failed', 'unknown', 'malformed', 'denied'])
-    );
-  });
+  it.each(['running', 'succeeded', 'failed', 'unknown', 'malformed', 'denied'])(
+    'has an answer in samples.mjs that is read as %s',
+    wanted => {
+      const outcomes = itsSamples.map(({expected}) => ('failure' in expected ? expected.failure : expected.state));
+      expect(outcomes).toContain(wanted);
+    }
+  );
 });
 
 describe('every service', () => {
+  it('has its folder, and its line in src/services/list.ts', () => {
+    const folders = readdirSync('src/services').filter(name => existsSync(`src/services/${name}/service.ts`));
+    expect(services.map(({name}): string => name).sort()).toEqual(folders.sort());
+  });
+
   it('has a name and aliases that no other has', () => {
     const names = services.flatMap(({name, aliases}: Service) => [name, ...aliases]);
     expect(new Set(names).size).toBe(names.length);
@@ -308,6 +316,10 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
           }
         : {url: `https://${host}`, origin: `built from region "${region}"`}
     );
+  });
+
+  it('has its client in src/sdk-hosts.ts (scripts/sdk-hosts.py writes it)', () => {
+    expect(Object.keys(sdkHosts)).toContain(own.sdk.client);
   });
 
   it('has a host', () => {

@@ -7,18 +7,22 @@ export interface BodyText {
   readonly problem?: string;
 }
 
-type Decoder = (bytes: Uint8Array, options: {readonly maxOutputLength: number}) => Promise<Uint8Array>;
+type Decoder = (
+  bytes: Uint8Array,
+  options: {readonly maxOutputLength: number; readonly info: true}
+) => Promise<{readonly buffer: Uint8Array; readonly engine: {readonly bytesWritten: number}}>;
 
 /** Loaded with the first coded body: none is asked for, and loading takes time that each step would pay. */
 async function decodersOf(): Promise<Readonly<Record<string, Decoder>>> {
   const {brotliDecompress, gunzip, inflate, inflateRaw} = await import('node:zlib');
-  const gzip: Decoder = promisify(gunzip);
-  const wrapped: Decoder = promisify(inflate);
-  const bare: Decoder = promisify(inflateRaw);
+  // With `info` they give more than their types say.
+  const gzip = promisify(gunzip) as unknown as Decoder;
+  const wrapped = promisify(inflate) as unknown as Decoder;
+  const bare = promisify(inflateRaw) as unknown as Decoder;
   return {
     gzip,
     'x-gzip': gzip,
-    br: promisify(brotliDecompress),
+    br: promisify(brotliDecompress) as unknown as Decoder,
     // Some servers leave out the wrapper, whose first two bytes are a multiple of 31.
     deflate: (bytes, options) => {
       const [first = 0, second = 0] = bytes;
@@ -47,11 +51,14 @@ export async function decodeBody(
   for (const coding of codings.reverse()) {
     const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
     if (!decoder || codings.length > maxCodings) return {problem: 'an answer in a compression that was not asked for'};
+    const problem = `an answer that says it is compressed (${coding}) and cannot be unpacked`;
     try {
-      decoded = await decoder(decoded, {maxOutputLength: maxBytes});
+      const {buffer, engine} = await decoder(decoded, {maxOutputLength: maxBytes, info: true});
+      // What stands behind the end is not unpacked, and zeros alone are no more than padding.
+      if (decoded.subarray(engine.bytesWritten).some(byte => byte !== 0)) return {problem};
+      decoded = buffer;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return 'too-large';
-      return {problem: `an answer that says it is compressed (${coding}) and cannot be unpacked`};
+      return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : {problem};
     }
   }
   return decoded;
