@@ -87,7 +87,7 @@ class Capture:
 
 
 class Case(NamedTuple):
-    """A task to poll: the inputs beside the credentials, what the names in templates stand for, and the API's headers."""
+    """A task to poll: the inputs beside the credentials, what names in templates stand for, and the API's headers."""
     inputs: dict
     values: dict
     headers: dict
@@ -202,7 +202,7 @@ def compare_hosts(ours, theirs):
         if url == other:
             continue
         names = [each or 'none' for each in (url, other)]
-        # Where one name is enough to find it, what is left to say is the cloud: most services differ in the same way.
+        # Where the names agree, or there is one alone, the cloud is what differs: for many services in the same way.
         if not (url and other) or url.split('.')[0] == other.split('.')[0]:
             names = [re.sub(rf'^https://[\w-]+\.{region}\.', '', name) for name in names]
         yield f'host in {region}: {names[0]}, in the SDK {names[1]}'
