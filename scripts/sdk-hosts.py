@@ -29,6 +29,15 @@ def clients():
     return sorted({evidence['sdk']['client'] for evidence in evidences} | set(OTHERS))
 
 
+def install():
+    """The packages of these clients, into the Python that runs this."""
+    packages = sorted({f"huaweicloudsdk{client.split('.')[0]}=={VERSION}" for client in clients()})
+    # Not compiled, for most of their thousands of files are never imported.
+    subprocess.run(
+        [sys.executable, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile', *packages],
+        check=True)
+
+
 def endpoints(client):
     """URL by region. A few regions have a second one, which nothing here uses."""
     package, version = client.split('.')
@@ -51,11 +60,9 @@ def table(client):
 
 
 def main():
-    names = clients()
-    packages = sorted({f"huaweicloudsdk{name.split('.')[0]}=={VERSION}" for name in names})
-    subprocess.run([sys.executable, '-m', 'pip', 'install', '--quiet', *packages], check=True)
+    install()
     lines = []
-    for name in names:
+    for name in clients():
         labels, odd = table(name)
         for region, url in odd.items():
             lines.append(f'  // Left out, for its form is another one: {region} {url}')
@@ -72,4 +79,5 @@ def main():
     print(f"new: {', '.join(new) or 'no client; is it sdk.client in the samples.mjs of the service?'}")
 
 
-main()
+if __name__ == '__main__':
+    main()
