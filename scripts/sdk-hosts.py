@@ -61,8 +61,9 @@ def table(client):
 
 def main():
     install()
+    names = clients()
     lines = []
-    for name in clients():
+    for name in names:
         labels, odd = table(name)
         for region, url in odd.items():
             lines.append(f'  // Left out, for its form is another one: {region} {url}')
