@@ -4354,7 +4354,7 @@ function mapAll([first, ...others], change) {
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./build/src/polling/backoff.js
 const second = 1000;
-/** Spreads looks of parallel waits: 0.9 to 1.1 times the pause. More would cost looks, for no pause is over the bound. */
+/** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
 function jitter(ms, random) {
     return ms * (0.9 + 0.2 * random());
 }
@@ -4371,15 +4371,15 @@ function pauseWhileRunning(ageMs, bounds, random, endAgeMs) {
     const pauseMs = leftMs === undefined ? usualMs : Math.min(leftMs > 0 ? 2 * usualMs : usualMs, Math.abs(leftMs) / 2);
     return clamp(jitter(clamp(pauseMs, bounds), random), bounds);
 }
-/** The pace after one more look. A progress that falls behind its beginning begins anew. */
+/** The pace after one more poll. A progress that falls behind its beginning begins anew. */
 function paceAfter(pace, percent, ageMs) {
     if (percent === undefined)
         return undefined;
     if (pace === undefined || percent < pace.from.percent) {
-        return { from: { percent, ageMs }, percent, sinceAgeMs: ageMs, lookAgeMs: ageMs };
+        return { from: { percent, ageMs }, percent, sinceAgeMs: ageMs, polledAgeMs: ageMs };
     }
-    const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.lookAgeMs + ageMs) / 2;
-    return { from: pace.from, percent, sinceAgeMs, lookAgeMs: ageMs };
+    const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.polledAgeMs + ageMs) / 2;
+    return { from: pace.from, percent, sinceAgeMs, polledAgeMs: ageMs };
 }
 /** How old the task will be at its end, if it goes on as it did. Nobody knows before its progress has moved. */
 function expectedEndAgeMs(pace) {
@@ -4392,13 +4392,13 @@ function expectedEndAgeMs(pace) {
 function pauseWhileUnclear(ageMs, bounds, random) {
     return pauseWhileRunning(Math.min(ageMs, 50 * second), bounds, random);
 }
-/** After the nth failed request in a row: 1 s, doubling to 15 s. */
-function pauseAfterFailure(failuresInARow, random) {
-    return jitter(Math.min(second * 2 ** (failuresInARow - 1), 15 * second), random);
+/** After the nth failed request in a streak: 1 s, doubling to 15 s. */
+function pauseAfterFailure(failureStreak, random) {
+    return jitter(Math.min(second * 2 ** (failureStreak - 1), 15 * second), random);
 }
-/** After the nth throttled answer in a row where nothing says how long: 5 s, doubling to 60 s. */
-function pauseWhenThrottled(throttledInARow, random) {
-    return jitter(Math.min(5 * second * 2 ** (throttledInARow - 1), 60 * second), random);
+/** After the nth throttled answer in a streak, where nothing says how long: 5 s, doubling to 60 s. */
+function pauseWhenThrottled(throttleStreak, random) {
+    return jitter(Math.min(5 * second * 2 ** (throttleStreak - 1), 60 * second), random);
 }
 /** A server can only lengthen a pause, and not by hours. */
 function lengthenedBy(retryAfterMs, pauseMs) {
@@ -4473,21 +4473,21 @@ class Stop {
 const minute = 60_000;
 /** How long a host that never answered, or an answer that is no proof and could be, is given. */
 const patienceMs = minute;
-/** How many answers of one kind in a row are final, where a single one can be a passing fault. */
-const finalInARow = 3;
+/** How many answers of one kind on end are final, where a single one can be a passing fault. */
+const finalStreak = 3;
 /** A gateway that reloads its configuration takes some seconds. */
 const finalAfterMs = 30_000;
 const onlyPagesMs = 5 * minute;
 /**
- * Asks until the task has ended, the limit has passed, the signal aborts, or asking again would be of no use. All of
+ * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
  * these are values; it rejects only with what is not a RequestError.
  */
-async function pollUntilDone(ask, options) {
+async function pollUntilDone(poll, options) {
     const { clock, signal, timeoutMs } = options;
     const startedMs = clock.now();
     const deadlineMs = startedMs + timeoutMs;
     const judge = createJudge(options, startedMs);
-    let polls = 0;
+    let attempts = 0;
     let failedPolls = 0;
     let throttledPolls = 0;
     const end = (ending) => {
@@ -4495,9 +4495,9 @@ async function pollUntilDone(ask, options) {
         const seen = judge.lastSeen();
         return {
             ending,
-            last: seen && { ...seen.look, ageMs: nowMs - seen.atMs },
-            looks: polls,
-            polls,
+            last: seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs },
+            attempts,
+            polls: attempts,
             failedPolls,
             throttledPolls,
             elapsedMs: nowMs - startedMs,
@@ -4505,25 +4505,25 @@ async function pollUntilDone(ask, options) {
         };
     };
     let dueMs = startedMs;
-    for (let isLastLook = timeoutMs === 0;;) {
-        const turn = await options.seat.turn(dueMs, signal);
-        if (turn === 'aborted')
+    for (let isLastPoll = timeoutMs === 0;;) {
+        const lease = await options.leases.lease(dueMs, signal);
+        if (lease === 'aborted')
             return end(endingBy(signal));
-        if (turn instanceof src_errors/* RequestError */.GI) {
-            return end(outOfTime({ pauseMs: 0, cause: turn }, judge.lastSeen() !== undefined, timeoutMs));
+        if (lease instanceof src_errors/* RequestError */.GI) {
+            return end(outOfTime({ pauseMs: 0, cause: lease }, judge.lastSeen() !== undefined, timeoutMs));
         }
         if (signal.aborted) {
-            turn.end('aborted');
+            lease.end('aborted');
             return end(endingBy(signal));
         }
-        polls += 1;
-        const lookStartMs = clock.now();
+        attempts += 1;
+        const sentMs = clock.now();
         let answer = 'aborted';
         try {
-            answer = await settled(ask(signal), signal);
+            answer = await settled(poll(signal), signal);
         }
         finally {
-            turn.end(answer === 'aborted' || answer instanceof src_errors/* RequestError */.GI ? answer : 'answered');
+            lease.end(answer === 'aborted' || answer instanceof src_errors/* RequestError */.GI ? answer : 'answered');
         }
         if (answer === 'aborted')
             return end(endingBy(signal));
@@ -4532,21 +4532,21 @@ async function pollUntilDone(ask, options) {
             if (answer.failure.kind === 'throttled')
                 throttledPolls += 1;
         }
-        const step = answer instanceof src_errors/* RequestError */.GI ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
+        const step = answer instanceof src_errors/* RequestError */.GI ? judge.failed(answer, sentMs) : judge.answered(answer, sentMs);
         if ('ending' in step)
             return end(step.ending);
-        // At once, also at the deadline: it was not the look that failed.
+        // At once, also at the deadline: it was not the poll that failed.
         if (step.pauseMs === 0)
             continue;
         const nowMs = clock.now();
         const remainingMs = deadlineMs - nowMs;
-        // The last look begins at the limit or after it: an answer before it can be old, where the process stood still.
-        if (isLastLook || lookStartMs >= deadlineMs)
+        // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
+        if (isLastPoll || sentMs >= deadlineMs)
             return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
-        // Never past the deadline: the last look is at it, not before it.
-        isLastLook = step.pauseMs >= remainingMs;
+        // Never past the deadline: the last poll is at it, not before it.
+        isLastPoll = step.pauseMs >= remainingMs;
         const pauseMs = Math.max(0, Math.min(step.pauseMs, remainingMs));
-        // A look that was throttled away stays due, before those of other tasks that have become due since.
+        // A poll that was throttled away stays due, before those of other tasks that have become due since.
         if (step.cause?.failure.kind !== 'throttled')
             dueMs = nowMs + pauseMs;
         if (pauseMs > 0)
@@ -4588,7 +4588,7 @@ function outOfTime({ doubt, cause }, everSeen, timeoutMs) {
     if (timeoutMs > 0)
         return { verdict: 'timed-out', doubt, cause };
     return cause === undefined
-        ? { verdict: 'unfinished', because: 'looked-once', doubt }
+        ? { verdict: 'unfinished', because: 'polled-once', doubt }
         : { verdict: 'error', problem: 'request', cause };
 }
 /** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
@@ -4609,7 +4609,7 @@ function createFreshness(startedMs) {
         return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
     };
 }
-/** Decides after each look whether it ends the wait, and else how long to pause. Remembers what came before. */
+/** Decides after each poll whether it ends the wait, and else how long to pause. Remembers what came before. */
 function createJudge(options, startedMs) {
     const { clock, random, bounds, observer } = options;
     let seen;
@@ -4619,42 +4619,42 @@ function createJudge(options, startedMs) {
     let doubtfulSinceMs;
     let onlyPagesSinceMs;
     const madeBefore = createFreshness(startedMs);
-    /** When the service first told anything of the id. Grace and settle time are for what it tells. */
-    let firstToldMs;
-    let failuresInARow = 0;
+    /** When the service first said anything of the id. Grace and settle time are for what it says. */
+    let firstAnsweredMs;
+    let failureStreak = 0;
     let wasStale = false;
-    let unknownEndsInARow = 0;
-    /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
-    let row;
+    let unknownEndStreak = 0;
+    /** Answers of one kind on end. Failures that say nothing about the task neither count nor interrupt. */
+    let streak;
     const warnedWords = new Set();
     const sinceStartMs = () => clock.now() - startedMs;
-    const sinceToldMs = () => clock.now() - (firstToldMs ?? clock.now());
-    /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first look. */
+    const sinceAnsweredMs = () => clock.now() - (firstAnsweredMs ?? clock.now());
+    /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first poll. */
     function taskAgeMs() {
-        const startMs = seen?.look.task.startMs;
+        const startMs = seen?.snapshot.task.startMs;
         const dateMs = clock.date();
-        const serverDateMs = seen?.look.serverDateMs ?? dateMs;
+        const serverDateMs = seen?.snapshot.serverDateMs ?? dateMs;
         const clocksAgree = Math.abs(dateMs - serverDateMs) <= minute;
         return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
     }
-    function looked(look, lookStartMs) {
-        firstToldMs ??= lookStartMs;
-        const { task } = look;
-        failuresInARow = 0;
+    function answered(snapshot, sentMs) {
+        firstAnsweredMs ??= sentMs;
+        const { task } = snapshot;
+        failureStreak = 0;
         wasStale = false;
-        row = undefined;
+        streak = undefined;
         onlyPagesSinceMs = undefined;
         if (task.other !== undefined)
             return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.other } };
-        seen = { look, atMs: clock.now() };
-        const isOld = madeBefore(look, clock.now()) && options.idNamesThing;
+        seen = { snapshot, atMs: clock.now() };
+        const isOld = madeBefore(snapshot, clock.now()) && options.idNamesThing;
         seenRunning ||= task.state === 'running' && !isOld;
         if (task.state === 'unknown' && !warnedWords.has(task.serviceStatus)) {
             warnedWords.add(task.serviceStatus);
             observer.unknownWord(task.serviceStatus);
         }
         const step = weigh(task, isOld);
-        observer.looked(task, 'ending' in step ? undefined : step.doubt);
+        observer.polled(task, 'ending' in step ? undefined : step.doubt);
         return step;
     }
     function weigh(task, isOld) {
@@ -4663,8 +4663,8 @@ function createJudge(options, startedMs) {
         pace = paceAfter(pace, task.progress, ageMs);
         const pauseMs = pauseWhileRunning(ageMs, bounds, random, expectedEndAgeMs(pace));
         const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
-        unknownEndsInARow = endedInUnknownWord ? unknownEndsInARow + 1 : 0;
-        if (unknownEndsInARow >= 2)
+        unknownEndStreak = endedInUnknownWord ? unknownEndStreak + 1 : 0;
+        if (unknownEndStreak >= 2)
             return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
         if (proof.kind === 'untold') {
             const unclearMs = pauseWhileUnclear(sinceStartMs(), bounds, random);
@@ -4681,28 +4681,28 @@ function createJudge(options, startedMs) {
             return { pauseMs };
         if (isOld)
             return { pauseMs, doubt: 'cached' };
-        const settleLeftMs = options.settleMs - sinceToldMs();
+        const settleLeftMs = options.settleMs - sinceAnsweredMs();
         if (!seenRunning && settleLeftMs > 0)
             return { pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling' };
         return {
             ending: proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because }
         };
     }
-    /** For a minute what may pass is looked at again. */
+    /** For a minute what may pass is polled again. */
     function doubted(doubt, pauseMs, ending) {
         doubtfulSinceMs ??= clock.now();
         const leftMs = doubtfulSinceMs + patienceMs - clock.now();
         return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
     }
-    function failed(cause, lookStartMs) {
+    function failed(cause, sentMs) {
         const { kind, retryAfterMs } = cause.failure;
-        onlyPagesSinceMs = isPageInPlaceOfAnswer(cause) ? (onlyPagesSinceMs ?? lookStartMs) : undefined;
+        onlyPagesSinceMs = isPageInPlaceOfAnswer(cause) ? (onlyPagesSinceMs ?? sentMs) : undefined;
         if (kind === 'not-found')
-            firstToldMs ??= lookStartMs;
+            firstAnsweredMs ??= sentMs;
         if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
-            row = row?.kind === kind ? { ...row, length: row.length + 1 } : { kind, length: 1, sinceMs: lookStartMs };
+            streak = streak?.kind === kind ? { ...streak, length: streak.length + 1 } : { kind, length: 1, sinceMs: sentMs };
         }
-        const ending = finalEnding(cause, lookStartMs);
+        const ending = finalEnding(cause, sentMs);
         if (ending)
             return { ending };
         const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
@@ -4710,26 +4710,26 @@ function createJudge(options, startedMs) {
             observer.failed(cause, pauseMs);
         return { pauseMs, cause };
     }
-    function finalEnding(cause, lookStartMs) {
-        const isRow = row !== undefined && row.length >= finalInARow;
-        const isLongRow = isRow && clock.now() - (row?.sinceMs ?? 0) >= finalAfterMs;
+    function finalEnding(cause, sentMs) {
+        const isStreak = streak !== undefined && streak.length >= finalStreak;
+        const isLongStreak = isStreak && clock.now() - (streak?.sinceMs ?? 0) >= finalAfterMs;
         const broken = { verdict: 'error', problem: 'request', cause };
         switch (cause.failure.kind) {
             case 'denied':
                 return { verdict: 'denied', cause };
             case 'not-found': {
-                const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
-                const isFinal = seen === undefined ? isRow && !mayStillAppear : isLongRow;
+                const mayStillAppear = seen === undefined && sinceAnsweredMs() < options.notFoundGraceMs;
+                const isFinal = seen === undefined ? isStreak && !mayStillAppear : isLongStreak;
                 return isFinal ? { verdict: 'not-found', cause } : undefined;
             }
             case 'malformed':
-                return isLongRow ? broken : undefined;
+                return isLongStreak ? broken : undefined;
             case 'rejected':
-                return seen === undefined || isLongRow ? broken : undefined;
+                return seen === undefined || isLongStreak ? broken : undefined;
             case 'blocked':
                 return broken;
             case 'unreached':
-                return clock.now() - (options.seat.unreachedSinceMs() ?? lookStartMs) >= patienceMs ? broken : undefined;
+                return clock.now() - (options.leases.unreachedSinceMs() ?? sentMs) >= patienceMs ? broken : undefined;
             case 'transient':
             case 'throttled': {
                 const isHopeless = onlyPagesSinceMs !== undefined && clock.now() - onlyPagesSinceMs >= onlyPagesMs;
@@ -4745,21 +4745,21 @@ function createJudge(options, startedMs) {
             return pauseWhileUnclear(sinceStartMs(), bounds, random);
         }
         if (kind === 'throttled')
-            return Math.max(1, options.seat.heldMs());
-        // Once in a row: the pool is empty after it, so that a second one is no kept connection's fault.
+            return Math.max(1, options.leases.heldMs());
+        // Once in a streak: the pool is empty after it, so that a second one is no kept connection's fault.
         if (failure.staleConnection && !wasStale) {
             wasStale = true;
             return 0;
         }
         wasStale = false;
-        failuresInARow += 1;
-        const pauseMs = pauseAfterFailure(failuresInARow, random);
-        const unreachedSinceMs = options.seat.unreachedSinceMs();
+        failureStreak += 1;
+        const pauseMs = pauseAfterFailure(failureStreak, random);
+        const unreachedSinceMs = options.leases.unreachedSinceMs();
         return unreachedSinceMs === undefined
             ? pauseMs
             : Math.min(pauseMs, Math.max(1, unreachedSinceMs + patienceMs - clock.now()));
     }
-    return { looked, failed, lastSeen: () => seen, seenRunning: () => seenRunning };
+    return { answered, failed, lastSeen: () => seen, seenRunning: () => seenRunning };
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/throttle.js
@@ -4774,20 +4774,20 @@ const keptTimes = 5000;
 function createThrottle({ clock, random }) {
     let heldUntilMs = 0;
     let throttledAtMs = Number.NEGATIVE_INFINITY;
-    let throttledInARow = 0;
+    let throttleStreak = 0;
     let inFlight = 0;
     let lastSentMs = Number.NEGATIVE_INFINITY;
     /** When requests were answered that the service counts, the oldest first. */
     const answeredAtMs = [];
-    /** What came through since the last throttling was over, to learn a quota that the service does not tell. */
+    /** What came through since the last throttling was over, to learn a quota that the service does not state. */
     let sinceOpen = { atMs: clock.now(), answers: 0 };
     let quota;
     /** The part of the quota that others leave, when it was last throttled. */
     let share = 1;
     /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
-    function currentLimit({ limit, windowMs, isTold }) {
+    function currentLimit({ limit, windowMs, isStated }) {
         const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
-        return Math.max(1, Math.floor(limit * usedShare * (isTold ? Math.min(1, grown) : grown)));
+        return Math.max(1, Math.floor(limit * usedShare * (isStated ? Math.min(1, grown) : grown)));
     }
     /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
     function slotAtMs(limit, windowMs) {
@@ -4797,26 +4797,26 @@ function createThrottle({ clock, random }) {
         const oldest = answeredAtMs.at(-answers);
         return oldest === undefined ? clock.now() : oldest + windowMs;
     }
-    function learn(told) {
+    function learn(stated) {
         const nowMs = clock.now();
-        const used = answeredAtMs.filter(ms => ms > nowMs - told.windowMs).length + inFlight;
-        // Throttled below the limit: others ask as well.
-        const limit = quota?.isTold && quota.limit === told.limit ? currentLimit(quota) : told.limit;
-        share = used < told.limit * 0.9 ? Math.max(limit / told.limit / 2, 1 / told.limit) : 1;
-        quota = { ...told, isTold: true };
+        const used = answeredAtMs.filter(ms => ms > nowMs - stated.windowMs).length + inFlight;
+        // Throttled below the limit: others send as well.
+        const limit = quota?.isStated && quota.limit === stated.limit ? currentLimit(quota) : stated.limit;
+        share = used < stated.limit * 0.9 ? Math.max(limit / stated.limit / 2, 1 / stated.limit) : 1;
+        quota = { ...stated, isStated: true };
     }
-    /** Until the window is over that the text tells, where no header says more; else doubling. */
-    function pauseMs({ quota: told, retryAfterMs }) {
-        if (told === undefined || retryAfterMs !== undefined) {
-            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttledInARow, random));
+    /** Until the window is over that the text states, where no header says more; else doubling. */
+    function pauseMs({ quota: stated, retryAfterMs }) {
+        if (stated === undefined || retryAfterMs !== undefined) {
+            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttleStreak, random));
         }
         const nowMs = clock.now();
         // The rest of a window in which the service has already said so.
         if (heldUntilMs > nowMs)
             return heldUntilMs - nowMs;
         // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
-        const opensMs = slotAtMs(told.limit, told.windowMs);
-        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : told.windowMs, 0);
+        const opensMs = slotAtMs(stated.limit, stated.windowMs);
+        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs, 0);
     }
     return {
         opensAtMs() {
@@ -4843,14 +4843,14 @@ function createThrottle({ clock, random }) {
                 answeredAtMs.splice(0, keptTimes);
             sinceOpen.answers += 1;
             // What was in flight with a throttled request does not lift the throttling.
-            if (!isGood || sentAtMs < throttledAtMs || throttledInARow === 0)
+            if (!isGood || sentAtMs < throttledAtMs || throttleStreak === 0)
                 return;
-            if (!quota?.isTold && sinceOpen.answers > tellingAnswers) {
-                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isTold: false };
+            if (!quota?.isStated && sinceOpen.answers > tellingAnswers) {
+                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isStated: false };
                 share = 1;
             }
             sinceOpen = { atMs: nowMs, answers: 1 };
-            throttledInARow = 0;
+            throttleStreak = 0;
             heldUntilMs = 0;
         },
         throttled(failure, sentAtMs) {
@@ -4859,7 +4859,7 @@ function createThrottle({ clock, random }) {
             // Requests that were in flight together count as one.
             const isNews = sentAtMs >= throttledAtMs;
             if (isNews) {
-                throttledInARow += 1;
+                throttleStreak += 1;
                 if (failure.quota)
                     learn(failure.quota);
                 heldUntilMs = nowMs + pauseMs(failure);
@@ -4876,21 +4876,21 @@ function createThrottle({ clock, random }) {
 
 
 const maxInFlight = 4;
-/** So many failures in a row after the deadline, and the looks that are still to come are given up. */
-const hopelessInARow = maxInFlight;
+/** So many failures on end after the deadline, and the polls that are still to come are given up. */
+const hopelessStreak = maxInFlight;
 function createPool({ clock, random, deadlineMs }) {
     const throttle = createThrottle({ clock, random });
-    const seats = new Set();
+    const members = new Set();
     let waiting = [];
     let inFlight = 0;
-    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task asks alone. */
+    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
     let isAccepted = false;
     let unreached;
     let failuresAfterDeadline = 0;
     let alarm;
-    function mayAsk(seat) {
-        const [first] = seats;
-        return isAccepted || seat === first || clock.now() >= deadlineMs;
+    function mayPoll(leases) {
+        const [first] = members;
+        return isAccepted || leases === first || clock.now() >= deadlineMs;
     }
     function start() {
         const sentMs = clock.now();
@@ -4913,10 +4913,10 @@ function createPool({ clock, random, deadlineMs }) {
                     isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
                     const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
                     failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
-                    if (failed && failuresAfterDeadline >= hopelessInARow)
+                    if (failed && failuresAfterDeadline >= hopelessStreak)
                         giveUp(outcome);
                 }
-                // A task that is denied or kept out ends now, and may end the others with it: nobody asks before it has left.
+                // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
                 if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
                     serve();
             }
@@ -4932,7 +4932,7 @@ function createPool({ clock, random, deadlineMs }) {
         alarm?.abort();
         alarm = undefined;
         while (inFlight < (isAccepted ? maxInFlight : 1)) {
-            const index = waiting.findIndex(({ seat }) => mayAsk(seat));
+            const index = waiting.findIndex(({ leases }) => mayPoll(leases));
             const waiter = waiting[index];
             if (waiter === undefined)
                 break;
@@ -4944,7 +4944,7 @@ function createPool({ clock, random, deadlineMs }) {
             waiting.splice(index, 1);
             waiter.resolve(start());
         }
-        // Those who have to wait for the first one's credentials look at the deadline all the same.
+        // Those who have to wait for the first one's credentials poll at the deadline all the same.
         if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
             serveAt(deadlineMs);
     }
@@ -4958,8 +4958,8 @@ function createPool({ clock, random, deadlineMs }) {
     }
     return {
         join() {
-            const seat = {
-                turn: (dueMs, signal) => new Promise(resolve => {
+            const leases = {
+                lease: (dueMs, signal) => new Promise(resolve => {
                     if (signal.aborted)
                         return resolve('aborted');
                     const onAbort = () => {
@@ -4968,11 +4968,11 @@ function createPool({ clock, random, deadlineMs }) {
                         serve();
                     };
                     const waiter = {
-                        seat,
+                        leases,
                         dueMs,
-                        resolve: turn => {
+                        resolve: lease => {
                             signal.removeEventListener('abort', onAbort);
-                            resolve(turn);
+                            resolve(lease);
                         }
                     };
                     signal.addEventListener('abort', onAbort, { once: true });
@@ -4983,12 +4983,12 @@ function createPool({ clock, random, deadlineMs }) {
                 heldMs: throttle.heldMs,
                 unreachedSinceMs: () => unreached?.sinceMs,
                 leave: () => {
-                    seats.delete(seat);
+                    members.delete(leases);
                     serve();
                 }
             };
-            seats.add(seat);
-            return seat;
+            members.add(leases);
+            return leases;
         }
     };
 }
@@ -5011,19 +5011,19 @@ async function waitForAll(tasks, options) {
     const signal = AbortSignal.any([options.signal, others.signal]);
     // Every task listens to it, and a wait for many is no leak.
     (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
-    // All of them before the first one asks: its place in the row is the first.
-    const seated = mapAll(tasks, task => ({ task, seat: pool.join() }));
+    // All of them before the first one polls: its place in the pool is the first.
+    const joined = mapAll(tasks, task => ({ task, leases: pool.join() }));
     try {
-        return await Promise.all(mapAll(seated, async ({ task, seat }) => {
-            const { ask, taskId, observer } = task;
-            const result = await pollUntilDone(ask, { ...options, taskId, observer, seat, signal });
+        return await Promise.all(mapAll(joined, async ({ task, leases }) => {
+            const { poll, taskId, observer } = task;
+            const result = await pollUntilDone(poll, { ...options, taskId, observer, leases, signal });
             const { ending } = result;
             if (meetsAll(ending))
                 others.abort(new Stop(ending));
             else if (failFast && ending.verdict !== 'succeeded') {
                 others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
             }
-            seat.leave();
+            leases.leave();
             return { task, result };
         }));
     }
@@ -6410,7 +6410,7 @@ function createWaitLog(sink, clock, inputs) {
             const task = { looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
             heard.push(task);
             return {
-                looked: (seen, doubt) => {
+                polled: (seen, doubt) => {
                     task.looks += 1;
                     if (seen.subtasksLeftOut !== undefined) {
                         const kept = seen.subtasks.length;
@@ -7070,7 +7070,7 @@ function footer(told) {
     const throttled = sum(({ throttledPolls }) => throttledPolls);
     const parts = [
         `Waited ${(0,duration/* formatDuration */.a)(Math.max(...results.map(({ elapsedMs }) => elapsedMs)))}`,
-        counted(sum(({ looks }) => looks), 'look', 'looks'),
+        counted(sum(({ attempts }) => attempts), 'look', 'looks'),
         failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
         // The server's time of an answer is in whole seconds.
         lags.length > 0 && `${ends} seen within about ${(0,duration/* formatDuration */.a)(Math.max(1000, ...lags.map(lag => 1000 * lag)))}`
@@ -8466,7 +8466,7 @@ function differingStates(told) {
 
 
 
-/** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
+/** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi(inputs, options) {
     const { service, endpoint, access } = inputs;
     const { environment, debug, warn } = options;
@@ -8504,7 +8504,7 @@ function createTaskApi(inputs, options) {
             };
             return {
                 requests: () => requests,
-                ask: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
+                poll: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
             };
             async function read(signal) {
                 if (service.needsProjectId && projectId === '') {
@@ -8545,7 +8545,7 @@ function withoutSecrets(task, clean) {
     });
     return {
         ...cleaned(task),
-        // The id that was asked for is no secret.
+        // The requested id is no secret.
         id: task.other === undefined ? task.id : task.id && clean(task.id),
         other: task.other && clean(task.other),
         contradictions: task.contradictions?.map(clean),

@@ -11,11 +11,11 @@ import {type Authorize, createClient} from './http/client.ts';
 import type {HttpAnswer, Transport} from './http/transport.ts';
 import type {Inputs} from './inputs/inputs.ts';
 import {observe} from './observe.ts';
-import type {Ask, Look} from './polling/poller.ts';
+import type {Poll, Snapshot} from './polling/poller.ts';
 import type {TaskReference} from './services/service.ts';
 import type {Task} from './task.ts';
 
-export interface AskOptions {
+export interface TaskApiOptions {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly environment: Environment;
@@ -25,24 +25,24 @@ export interface AskOptions {
   readonly addSecret: (secret: string, lifeMs?: number) => void;
 }
 
-/** How one task is asked for. */
-export interface AskedTask {
+/** How one task is polled. */
+export interface PolledTask {
   /** What has to be found out first is found out by the first call, under the same patience. */
-  readonly ask: Ask;
+  readonly poll: Poll;
   /** Number of requests sent to the task API. */
   requests(): number;
 }
 
 export interface TaskApi {
-  of(task: TaskReference): AskedTask;
+  of(task: TaskReference): PolledTask;
   /** Warns when ready-made credentials end before the wait does, where their end can be known. */
   warnOfEnd(signal: AbortSignal): Promise<void>;
   /** Given or found; empty while it is not known. */
   projectId(): string;
 }
 
-/** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
-export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
+/** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
+export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi {
   const {service, endpoint, access} = inputs;
   const {environment, debug, warn} = options;
   const client = createClient(options);
@@ -81,10 +81,10 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
       };
       return {
         requests: () => requests,
-        ask: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
+        poll: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
       };
 
-      async function read(signal: AbortSignal): Promise<Look> {
+      async function read(signal: AbortSignal): Promise<Snapshot> {
         if (service.needsProjectId && projectId === '') {
           projectId =
             (await authorizer.issuedProjectId(signal)) ??
@@ -125,7 +125,7 @@ function withoutSecrets(task: Task, clean: (text: string) => string): Task {
   });
   return {
     ...cleaned(task),
-    // The id that was asked for is no secret.
+    // The requested id is no secret.
     id: task.other === undefined ? task.id : task.id && clean(task.id),
     other: task.other && clean(task.other),
     contradictions: task.contradictions?.map(clean),

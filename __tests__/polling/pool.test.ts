@@ -1,7 +1,7 @@
 import {getEventListeners, setMaxListeners} from 'node:events';
 import {describe, expect, it} from '@jest/globals';
 import {type FailureKind, RequestError, type RequestFailure} from '../../src/errors.ts';
-import {createPool, type Seat, type Turn} from '../../src/polling/pool.ts';
+import {createPool, type Lease, type Leases} from '../../src/polling/pool.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 
 const never = new AbortController().signal;
@@ -25,17 +25,17 @@ async function idle(): Promise<void> {
 interface Asking {
   got: 'nothing yet' | 'turn' | 'aborted' | RequestError;
   /** Gives the turn back. */
-  end: Turn['end'];
+  end: Lease['end'];
 }
 
-function ask(seat: Seat, {dueMs = 0, signal = never} = {}): Asking {
+function ask(seat: Leases, {dueMs = 0, signal = never} = {}): Asking {
   const asking: Asking = {
     got: 'nothing yet',
     end: () => {
       throw new Error('there is no turn');
     }
   };
-  seat.turn(dueMs, signal).then(turn => {
+  seat.lease(dueMs, signal).then(turn => {
     if (typeof turn === 'object' && 'end' in turn) Object.assign(asking, {got: 'turn', end: turn.end});
     else asking.got = turn;
   });
@@ -119,8 +119,8 @@ describe('the pool', () => {
     const {seats, clock} = await startAccepted();
     const holders = seats.slice(0, 4).map(seat => ask(seat));
     const order: string[] = [];
-    const wait = (name: string, seat: Seat | undefined, dueMs: number) =>
-      seat?.turn(dueMs, never).then(turn => {
+    const wait = (name: string, seat: Leases | undefined, dueMs: number) =>
+      seat?.lease(dueMs, never).then(turn => {
         order.push(name);
         if (typeof turn === 'object' && 'end' in turn) turn.end('answered');
       });

@@ -104,7 +104,7 @@ describe('explain', () => {
       {verdict: 'failed', because: 'subtasks'},
       {verdict: 'stopped', because: 'task'},
       {verdict: 'timed-out', cause},
-      {verdict: 'unfinished', because: 'looked-once'},
+      {verdict: 'unfinished', because: 'polled-once'},
       {verdict: 'cancelled'},
       {verdict: 'not-found', cause},
       {verdict: 'denied', cause},

@@ -12,25 +12,25 @@ import {
   pauseWhileUnclear,
   type Random
 } from './backoff.ts';
-import type {Seat} from './pool.ts';
+import type {Leases} from './pool.ts';
 import {proofOf, type Strictness} from './verdict.ts';
 
-/** What one good answer shows, with the server's time of the answer (epoch milliseconds), where it tells one. */
-export interface Look {
+/** What one good answer shows, with the server's time of the answer (epoch milliseconds), where there is one. */
+export interface Snapshot {
   readonly task: Task;
   readonly serverDateMs?: number | undefined;
   /** For how long a cache on the way has kept the answer. */
   readonly cachedForMs?: number | undefined;
 }
 
-/** Asks for the task once. Rejects with a RequestError when no usable answer came. */
-export type Ask = (signal: AbortSignal) => Promise<Look>;
+/** Sends one poll. Rejects with a RequestError when no usable answer came. */
+export type Poll = (signal: AbortSignal) => Promise<Snapshot>;
 
 export interface PollOptions {
   readonly taskId: string;
-  /** 0 looks once. */
+  /** 0 polls once. */
   readonly timeoutMs: number;
-  /** Of the pause between two looks. */
+  /** Of the pause between two polls. */
   readonly bounds: Bounds;
   readonly notFoundGraceMs: number;
   /** How long an end that no running state came before is doubted. */
@@ -45,7 +45,7 @@ export interface PollOptions {
   readonly signal: AbortSignal;
   readonly observer: Observer;
   /** In the pool that all waits of the step share. */
-  readonly seat: Seat;
+  readonly leases: Leases;
 }
 
 /** The reason of a signal that ends a wait before its time, with the ending that it gives. */
@@ -58,14 +58,14 @@ export class Stop {
 }
 
 /**
- * Why a look does not count yet: it shows an end that may be the run before (`settling`) or was made before the wait
+ * Why a poll does not count yet: it shows an end that may be the run before (`settling`) or was made before the wait
  * (`cached`), a success that something in the answer speaks against, or no state at all.
  */
 export type Doubt = 'settling' | 'cached' | 'open-subtasks' | 'contradiction' | 'no-state';
 
-/** Told what happens, while it happens. */
+/** Learns what happens, while it happens. */
 export interface Observer {
-  looked(task: Task, doubt: Doubt | undefined): void;
+  polled(task: Task, doubt: Doubt | undefined): void;
   failed(error: RequestError, pauseMs: number): void;
   /** Once for each state word that no source names. */
   unknownWord(word: string): void;
@@ -76,7 +76,7 @@ export type Ending =
   | {readonly verdict: 'failed' | 'stopped'; readonly because: 'task' | 'warning' | 'subtasks'}
   /** The limit passed. With a cause, the last request failed. */
   | {readonly verdict: 'timed-out'; readonly doubt?: Doubt | undefined; readonly cause?: RequestError | undefined}
-  | {readonly verdict: 'unfinished'; readonly because: 'looked-once'; readonly doubt?: Doubt | undefined}
+  | {readonly verdict: 'unfinished'; readonly because: 'polled-once'; readonly doubt?: Doubt | undefined}
   /** Another task of the step did not succeed, and that was to end all waits. */
   | {readonly verdict: 'unfinished'; readonly because: 'fail-fast'}
   | {readonly verdict: 'cancelled'}
@@ -90,15 +90,15 @@ export type Ending =
   | {readonly verdict: 'error'; readonly problem: 'open-subtasks'; readonly open: readonly Subtask[]};
 
 /** The last good answer, and how long before the end of the wait it came. */
-export interface Sighting extends Look {
+export interface Sighting extends Snapshot {
   readonly ageMs: number;
 }
 
 export interface WaitResult {
   readonly ending: Ending;
   readonly last?: Sighting | undefined;
-  /** How often the task was asked for. */
-  readonly looks: number;
+  /** How often the task was polled. */
+  readonly attempts: number;
   /** Number of requests sent to the task API, which is another one where credentials could not be had, or had to be renewed. */
   readonly polls: number;
   readonly failedPolls: number;
@@ -115,22 +115,22 @@ type Step =
 const minute = 60_000;
 /** How long a host that never answered, or an answer that is no proof and could be, is given. */
 const patienceMs = minute;
-/** How many answers of one kind in a row are final, where a single one can be a passing fault. */
-const finalInARow = 3;
+/** How many answers of one kind on end are final, where a single one can be a passing fault. */
+const finalStreak = 3;
 /** A gateway that reloads its configuration takes some seconds. */
 const finalAfterMs = 30_000;
 const onlyPagesMs = 5 * minute;
 
 /**
- * Asks until the task has ended, the limit has passed, the signal aborts, or asking again would be of no use. All of
+ * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
  * these are values; it rejects only with what is not a RequestError.
  */
-export async function pollUntilDone(ask: Ask, options: PollOptions): Promise<WaitResult> {
+export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<WaitResult> {
   const {clock, signal, timeoutMs} = options;
   const startedMs = clock.now();
   const deadlineMs = startedMs + timeoutMs;
   const judge = createJudge(options, startedMs);
-  let polls = 0;
+  let attempts = 0;
   let failedPolls = 0;
   let throttledPolls = 0;
 
@@ -139,9 +139,9 @@ export async function pollUntilDone(ask: Ask, options: PollOptions): Promise<Wai
     const seen = judge.lastSeen();
     return {
       ending,
-      last: seen && {...seen.look, ageMs: nowMs - seen.atMs},
-      looks: polls,
-      polls,
+      last: seen && {...seen.snapshot, ageMs: nowMs - seen.atMs},
+      attempts,
+      polls: attempts,
       failedPolls,
       throttledPolls,
       elapsedMs: nowMs - startedMs,
@@ -150,41 +150,41 @@ export async function pollUntilDone(ask: Ask, options: PollOptions): Promise<Wai
   };
 
   let dueMs = startedMs;
-  for (let isLastLook = timeoutMs === 0; ; ) {
-    const turn = await options.seat.turn(dueMs, signal);
-    if (turn === 'aborted') return end(endingBy(signal));
-    if (turn instanceof RequestError) {
-      return end(outOfTime({pauseMs: 0, cause: turn}, judge.lastSeen() !== undefined, timeoutMs));
+  for (let isLastPoll = timeoutMs === 0; ; ) {
+    const lease = await options.leases.lease(dueMs, signal);
+    if (lease === 'aborted') return end(endingBy(signal));
+    if (lease instanceof RequestError) {
+      return end(outOfTime({pauseMs: 0, cause: lease}, judge.lastSeen() !== undefined, timeoutMs));
     }
     if (signal.aborted) {
-      turn.end('aborted');
+      lease.end('aborted');
       return end(endingBy(signal));
     }
-    polls += 1;
-    const lookStartMs = clock.now();
-    let answer: Look | RequestError | 'aborted' = 'aborted';
+    attempts += 1;
+    const sentMs = clock.now();
+    let answer: Snapshot | RequestError | 'aborted' = 'aborted';
     try {
-      answer = await settled(ask(signal), signal);
+      answer = await settled(poll(signal), signal);
     } finally {
-      turn.end(answer === 'aborted' || answer instanceof RequestError ? answer : 'answered');
+      lease.end(answer === 'aborted' || answer instanceof RequestError ? answer : 'answered');
     }
     if (answer === 'aborted') return end(endingBy(signal));
     if (answer instanceof RequestError && !answer.failure.staleConnection) {
       failedPolls += 1;
       if (answer.failure.kind === 'throttled') throttledPolls += 1;
     }
-    const step = answer instanceof RequestError ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
+    const step = answer instanceof RequestError ? judge.failed(answer, sentMs) : judge.answered(answer, sentMs);
     if ('ending' in step) return end(step.ending);
-    // At once, also at the deadline: it was not the look that failed.
+    // At once, also at the deadline: it was not the poll that failed.
     if (step.pauseMs === 0) continue;
     const nowMs = clock.now();
     const remainingMs = deadlineMs - nowMs;
-    // The last look begins at the limit or after it: an answer before it can be old, where the process stood still.
-    if (isLastLook || lookStartMs >= deadlineMs) return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
-    // Never past the deadline: the last look is at it, not before it.
-    isLastLook = step.pauseMs >= remainingMs;
+    // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
+    if (isLastPoll || sentMs >= deadlineMs) return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
+    // Never past the deadline: the last poll is at it, not before it.
+    isLastPoll = step.pauseMs >= remainingMs;
     const pauseMs = Math.max(0, Math.min(step.pauseMs, remainingMs));
-    // A look that was throttled away stays due, before those of other tasks that have become due since.
+    // A poll that was throttled away stays due, before those of other tasks that have become due since.
     if (step.cause?.failure.kind !== 'throttled') dueMs = nowMs + pauseMs;
     if (pauseMs > 0) await clock.sleep(pauseMs, signal);
   }
@@ -195,7 +195,7 @@ function endingBy({reason}: AbortSignal): Ending {
 }
 
 /** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
-async function settled(promise: Promise<Look>, signal: AbortSignal): Promise<Look | RequestError | 'aborted'> {
+async function settled(promise: Promise<Snapshot>, signal: AbortSignal): Promise<Snapshot | RequestError | 'aborted'> {
   let onAbort: (() => void) | undefined;
   const aborted = new Promise<'aborted'>(resolve => {
     onAbort = () => resolve('aborted');
@@ -219,7 +219,7 @@ function outOfTime({doubt, cause}: Exclude<Step, {ending: Ending}>, everSeen: bo
   }
   if (timeoutMs > 0) return {verdict: 'timed-out', doubt, cause};
   return cause === undefined
-    ? {verdict: 'unfinished', because: 'looked-once', doubt}
+    ? {verdict: 'unfinished', because: 'polled-once', doubt}
     : {verdict: 'error', problem: 'request', cause};
 }
 
@@ -235,61 +235,61 @@ function isPageInPlaceOfAnswer({failure: {kind, isPage, status = 0}}: RequestErr
  */
 function createFreshness(startedMs: number) {
   let serverStartMs = Number.NEGATIVE_INFINITY;
-  return ({serverDateMs, cachedForMs = 0}: Pick<Look, 'serverDateMs' | 'cachedForMs'>, nowMs: number): boolean => {
+  return ({serverDateMs, cachedForMs = 0}: Pick<Snapshot, 'serverDateMs' | 'cachedForMs'>, nowMs: number): boolean => {
     const sinceStartMs = nowMs - startedMs;
     if (serverDateMs !== undefined) serverStartMs = Math.max(serverStartMs, serverDateMs - sinceStartMs);
     return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
   };
 }
 
-/** Decides after each look whether it ends the wait, and else how long to pause. Remembers what came before. */
+/** Decides after each poll whether it ends the wait, and else how long to pause. Remembers what came before. */
 function createJudge(options: PollOptions, startedMs: number) {
   const {clock, random, bounds, observer} = options;
-  let seen: {readonly look: Look; readonly atMs: number} | undefined;
+  let seen: {readonly snapshot: Snapshot; readonly atMs: number} | undefined;
   let seenRunning = false;
   let pace: Pace | undefined;
   /** Since when the answers claim an end, or none at all, and are no proof. */
   let doubtfulSinceMs: number | undefined;
   let onlyPagesSinceMs: number | undefined;
   const madeBefore = createFreshness(startedMs);
-  /** When the service first told anything of the id. Grace and settle time are for what it tells. */
-  let firstToldMs: number | undefined;
-  let failuresInARow = 0;
+  /** When the service first said anything of the id. Grace and settle time are for what it says. */
+  let firstAnsweredMs: number | undefined;
+  let failureStreak = 0;
   let wasStale = false;
-  let unknownEndsInARow = 0;
-  /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
-  let row: {readonly kind: FailureKind; readonly length: number; readonly sinceMs: number} | undefined;
+  let unknownEndStreak = 0;
+  /** Answers of one kind on end. Failures that say nothing about the task neither count nor interrupt. */
+  let streak: {readonly kind: FailureKind; readonly length: number; readonly sinceMs: number} | undefined;
   const warnedWords = new Set<string>();
 
   const sinceStartMs = () => clock.now() - startedMs;
-  const sinceToldMs = () => clock.now() - (firstToldMs ?? clock.now());
+  const sinceAnsweredMs = () => clock.now() - (firstAnsweredMs ?? clock.now());
 
-  /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first look. */
+  /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first poll. */
   function taskAgeMs(): number {
-    const startMs = seen?.look.task.startMs;
+    const startMs = seen?.snapshot.task.startMs;
     const dateMs = clock.date();
-    const serverDateMs = seen?.look.serverDateMs ?? dateMs;
+    const serverDateMs = seen?.snapshot.serverDateMs ?? dateMs;
     const clocksAgree = Math.abs(dateMs - serverDateMs) <= minute;
     return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
   }
 
-  function looked(look: Look, lookStartMs: number): Step {
-    firstToldMs ??= lookStartMs;
-    const {task} = look;
-    failuresInARow = 0;
+  function answered(snapshot: Snapshot, sentMs: number): Step {
+    firstAnsweredMs ??= sentMs;
+    const {task} = snapshot;
+    failureStreak = 0;
     wasStale = false;
-    row = undefined;
+    streak = undefined;
     onlyPagesSinceMs = undefined;
     if (task.other !== undefined) return {ending: {verdict: 'error', problem: 'other-task', answeredId: task.other}};
-    seen = {look, atMs: clock.now()};
-    const isOld = madeBefore(look, clock.now()) && options.idNamesThing;
+    seen = {snapshot, atMs: clock.now()};
+    const isOld = madeBefore(snapshot, clock.now()) && options.idNamesThing;
     seenRunning ||= task.state === 'running' && !isOld;
     if (task.state === 'unknown' && !warnedWords.has(task.serviceStatus)) {
       warnedWords.add(task.serviceStatus);
       observer.unknownWord(task.serviceStatus);
     }
     const step = weigh(task, isOld);
-    observer.looked(task, 'ending' in step ? undefined : step.doubt);
+    observer.polled(task, 'ending' in step ? undefined : step.doubt);
     return step;
   }
 
@@ -299,8 +299,8 @@ function createJudge(options: PollOptions, startedMs: number) {
     pace = paceAfter(pace, task.progress, ageMs);
     const pauseMs = pauseWhileRunning(ageMs, bounds, random, expectedEndAgeMs(pace));
     const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
-    unknownEndsInARow = endedInUnknownWord ? unknownEndsInARow + 1 : 0;
-    if (unknownEndsInARow >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};
+    unknownEndStreak = endedInUnknownWord ? unknownEndStreak + 1 : 0;
+    if (unknownEndStreak >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};
     if (proof.kind === 'untold') {
       const unclearMs = pauseWhileUnclear(sinceStartMs(), bounds, random);
       return doubted('no-state', unclearMs, {verdict: 'error', problem: 'no-state'});
@@ -314,54 +314,54 @@ function createJudge(options: PollOptions, startedMs: number) {
     doubtfulSinceMs = undefined;
     if (proof.kind === 'running') return {pauseMs};
     if (isOld) return {pauseMs, doubt: 'cached'};
-    const settleLeftMs = options.settleMs - sinceToldMs();
+    const settleLeftMs = options.settleMs - sinceAnsweredMs();
     if (!seenRunning && settleLeftMs > 0) return {pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling'};
     return {
       ending: proof.kind === 'succeeded' ? {verdict: 'succeeded'} : {verdict: proof.kind, because: proof.because}
     };
   }
 
-  /** For a minute what may pass is looked at again. */
+  /** For a minute what may pass is polled again. */
   function doubted(doubt: Doubt, pauseMs: number, ending: Ending): Step {
     doubtfulSinceMs ??= clock.now();
     const leftMs = doubtfulSinceMs + patienceMs - clock.now();
     return leftMs <= 0 ? {ending} : {pauseMs: Math.min(pauseMs, leftMs), doubt};
   }
 
-  function failed(cause: RequestError, lookStartMs: number): Step {
+  function failed(cause: RequestError, sentMs: number): Step {
     const {kind, retryAfterMs} = cause.failure;
-    onlyPagesSinceMs = isPageInPlaceOfAnswer(cause) ? (onlyPagesSinceMs ?? lookStartMs) : undefined;
-    if (kind === 'not-found') firstToldMs ??= lookStartMs;
+    onlyPagesSinceMs = isPageInPlaceOfAnswer(cause) ? (onlyPagesSinceMs ?? sentMs) : undefined;
+    if (kind === 'not-found') firstAnsweredMs ??= sentMs;
     if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
-      row = row?.kind === kind ? {...row, length: row.length + 1} : {kind, length: 1, sinceMs: lookStartMs};
+      streak = streak?.kind === kind ? {...streak, length: streak.length + 1} : {kind, length: 1, sinceMs: sentMs};
     }
-    const ending = finalEnding(cause, lookStartMs);
+    const ending = finalEnding(cause, sentMs);
     if (ending) return {ending};
     const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
     if (pauseMs > 0) observer.failed(cause, pauseMs);
     return {pauseMs, cause};
   }
 
-  function finalEnding(cause: RequestError, lookStartMs: number): Ending | undefined {
-    const isRow = row !== undefined && row.length >= finalInARow;
-    const isLongRow = isRow && clock.now() - (row?.sinceMs ?? 0) >= finalAfterMs;
+  function finalEnding(cause: RequestError, sentMs: number): Ending | undefined {
+    const isStreak = streak !== undefined && streak.length >= finalStreak;
+    const isLongStreak = isStreak && clock.now() - (streak?.sinceMs ?? 0) >= finalAfterMs;
     const broken: Ending = {verdict: 'error', problem: 'request', cause};
     switch (cause.failure.kind) {
       case 'denied':
         return {verdict: 'denied', cause};
       case 'not-found': {
-        const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
-        const isFinal = seen === undefined ? isRow && !mayStillAppear : isLongRow;
+        const mayStillAppear = seen === undefined && sinceAnsweredMs() < options.notFoundGraceMs;
+        const isFinal = seen === undefined ? isStreak && !mayStillAppear : isLongStreak;
         return isFinal ? {verdict: 'not-found', cause} : undefined;
       }
       case 'malformed':
-        return isLongRow ? broken : undefined;
+        return isLongStreak ? broken : undefined;
       case 'rejected':
-        return seen === undefined || isLongRow ? broken : undefined;
+        return seen === undefined || isLongStreak ? broken : undefined;
       case 'blocked':
         return broken;
       case 'unreached':
-        return clock.now() - (options.seat.unreachedSinceMs() ?? lookStartMs) >= patienceMs ? broken : undefined;
+        return clock.now() - (options.leases.unreachedSinceMs() ?? sentMs) >= patienceMs ? broken : undefined;
       case 'transient':
       case 'throttled': {
         const isHopeless = onlyPagesSinceMs !== undefined && clock.now() - onlyPagesSinceMs >= onlyPagesMs;
@@ -377,20 +377,20 @@ function createJudge(options: PollOptions, startedMs: number) {
     if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
       return pauseWhileUnclear(sinceStartMs(), bounds, random);
     }
-    if (kind === 'throttled') return Math.max(1, options.seat.heldMs());
-    // Once in a row: the pool is empty after it, so that a second one is no kept connection's fault.
+    if (kind === 'throttled') return Math.max(1, options.leases.heldMs());
+    // Once in a streak: the pool is empty after it, so that a second one is no kept connection's fault.
     if (failure.staleConnection && !wasStale) {
       wasStale = true;
       return 0;
     }
     wasStale = false;
-    failuresInARow += 1;
-    const pauseMs = pauseAfterFailure(failuresInARow, random);
-    const unreachedSinceMs = options.seat.unreachedSinceMs();
+    failureStreak += 1;
+    const pauseMs = pauseAfterFailure(failureStreak, random);
+    const unreachedSinceMs = options.leases.unreachedSinceMs();
     return unreachedSinceMs === undefined
       ? pauseMs
       : Math.min(pauseMs, Math.max(1, unreachedSinceMs + patienceMs - clock.now()));
   }
 
-  return {looked, failed, lastSeen: () => seen, seenRunning: () => seenRunning};
+  return {answered, failed, lastSeen: () => seen, seenRunning: () => seenRunning};
 }

@@ -4,64 +4,64 @@ import type {Random} from './backoff.ts';
 import {createThrottle} from './throttle.ts';
 
 /** Leave to send one request. It has to be given back with what came of it. */
-export interface Turn {
+export interface Lease {
   end(outcome: RequestError | 'answered' | 'aborted'): void;
 }
 
 /** One task's part in the pool. */
-export interface Seat {
+export interface Leases {
   /**
-   * Leave to ask, in the order of when the looks were due. A RequestError where after the deadline nobody gets an
+   * A lease, in the order of when the polls were due. A RequestError where after the deadline nobody gets an
    * answer any more; `aborted` as soon as the signal aborts.
    */
-  turn(dueMs: number, signal: AbortSignal): Promise<Turn | RequestError | 'aborted'>;
-  /** For how long at most nothing may be asked, because the service throttles. */
+  lease(dueMs: number, signal: AbortSignal): Promise<Lease | RequestError | 'aborted'>;
+  /** For how long at most nothing may be sent, because the service throttles. */
   heldMs(): number;
   /** Since when the host that failed last has not answered anybody; `undefined` once it has. */
   unreachedSinceMs(): number | undefined;
-  /** The task needs no turns any more. Lets others ask who have waited for what it finds out. */
+  /** The task needs no leases any more. Serves others who have waited for what it finds out. */
   leave(): void;
 }
 
 /** What the tasks of one step share: requests in flight, throttling, and the patience with a host that never answers. */
 export interface Pool {
-  join(): Seat;
+  join(): Leases;
 }
 
 export interface PoolOptions {
   readonly clock: Clock;
   readonly random: Random;
-  /** Monotonic milliseconds. Each task may look once more at it, throttled or not. */
+  /** Monotonic milliseconds. Each task may poll once more at it, throttled or not. */
   readonly deadlineMs: number;
 }
 
 const maxInFlight = 4;
-/** So many failures in a row after the deadline, and the looks that are still to come are given up. */
-const hopelessInARow = maxInFlight;
+/** So many failures on end after the deadline, and the polls that are still to come are given up. */
+const hopelessStreak = maxInFlight;
 
 interface Waiter {
-  readonly seat: Seat;
+  readonly leases: Leases;
   readonly dueMs: number;
-  readonly resolve: (turn: Turn | RequestError | 'aborted') => void;
+  readonly resolve: (lease: Lease | RequestError | 'aborted') => void;
 }
 
 export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
   const throttle = createThrottle({clock, random});
-  const seats = new Set<Seat>();
+  const members = new Set<Leases>();
   let waiting: Waiter[] = [];
   let inFlight = 0;
-  /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task asks alone. */
+  /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
   let isAccepted = false;
   let unreached: {readonly party: Party | undefined; readonly sinceMs: number} | undefined;
   let failuresAfterDeadline = 0;
   let alarm: AbortController | undefined;
 
-  function mayAsk(seat: Seat): boolean {
-    const [first] = seats;
-    return isAccepted || seat === first || clock.now() >= deadlineMs;
+  function mayPoll(leases: Leases): boolean {
+    const [first] = members;
+    return isAccepted || leases === first || clock.now() >= deadlineMs;
   }
 
-  function start(): Turn {
+  function start(): Lease {
     const sentMs = clock.now();
     inFlight += 1;
     throttle.sent();
@@ -79,9 +79,9 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
           isAccepted ||= failure === undefined || showsAcceptance(failure);
           const failed = outcome instanceof RequestError && !isAnswerAboutTask(outcome.failure);
           failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
-          if (failed && failuresAfterDeadline >= hopelessInARow) giveUp(outcome);
+          if (failed && failuresAfterDeadline >= hopelessStreak) giveUp(outcome);
         }
-        // A task that is denied or kept out ends now, and may end the others with it: nobody asks before it has left.
+        // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
         if (failure?.kind !== 'denied' && failure?.kind !== 'blocked') serve();
       }
     };
@@ -97,7 +97,7 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
     alarm?.abort();
     alarm = undefined;
     while (inFlight < (isAccepted ? maxInFlight : 1)) {
-      const index = waiting.findIndex(({seat}) => mayAsk(seat));
+      const index = waiting.findIndex(({leases}) => mayPoll(leases));
       const waiter = waiting[index];
       if (waiter === undefined) break;
       const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
@@ -108,7 +108,7 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
       waiting.splice(index, 1);
       waiter.resolve(start());
     }
-    // Those who have to wait for the first one's credentials look at the deadline all the same.
+    // Those who have to wait for the first one's credentials poll at the deadline all the same.
     if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs) serveAt(deadlineMs);
   }
 
@@ -122,8 +122,8 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
 
   return {
     join() {
-      const seat: Seat = {
-        turn: (dueMs, signal) =>
+      const leases: Leases = {
+        lease: (dueMs, signal) =>
           new Promise(resolve => {
             if (signal.aborted) return resolve('aborted');
             const onAbort = () => {
@@ -132,11 +132,11 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
               serve();
             };
             const waiter: Waiter = {
-              seat,
+              leases,
               dueMs,
-              resolve: turn => {
+              resolve: lease => {
                 signal.removeEventListener('abort', onAbort);
-                resolve(turn);
+                resolve(lease);
               }
             };
             signal.addEventListener('abort', onAbort, {once: true});
@@ -147,12 +147,12 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
         heldMs: throttle.heldMs,
         unreachedSinceMs: () => unreached?.sinceMs,
         leave: () => {
-          seats.delete(seat);
+          members.delete(leases);
           serve();
         }
       };
-      seats.add(seat);
-      return seat;
+      members.add(leases);
+      return leases;
     }
   };
 }

@@ -126,7 +126,7 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
       const task: Heard = {looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined};
       heard.push(task);
       return {
-        looked: (seen, doubt) => {
+        polled: (seen, doubt) => {
           task.looks += 1;
           if (seen.subtasksLeftOut !== undefined) {
             const kept = seen.subtasks.length;
