@@ -4405,6 +4405,261 @@ function lengthenedBy(retryAfterMs, pauseMs) {
     return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * second));
 }
 
+;// CONCATENATED MODULE: ./build/src/polling/throttle.js
+
+/** Below what the service allows: its clock and ours do not count the same. */
+const usedShare = 0.98;
+/** After a pause, requests go out at twice the rate that would last: soon, and yet not all at once. */
+const burst = 2;
+/** Fewer answers say nothing about how many the service allows. */
+const tellingAnswers = 10;
+const keptTimes = 5000;
+function createThrottle({ clock, random }) {
+    let heldUntilMs = 0;
+    let throttledAtMs = Number.NEGATIVE_INFINITY;
+    let throttleStreak = 0;
+    let inFlight = 0;
+    let lastSentMs = Number.NEGATIVE_INFINITY;
+    /** When requests were answered that the service counts, the oldest first. */
+    const answeredAtMs = [];
+    /** What came through since the last throttling was over, to learn a quota that the service does not state. */
+    let sinceOpen = { atMs: clock.now(), answers: 0 };
+    let quota;
+    /** The part of the quota that others leave, when it was last throttled. */
+    let share = 1;
+    /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
+    function currentLimit({ limit, windowMs, isStated }) {
+        const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
+        return Math.max(1, Math.floor(limit * usedShare * (isStated ? Math.min(1, grown) : grown)));
+    }
+    /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
+    function slotAtMs(limit, windowMs) {
+        const answers = limit - inFlight;
+        if (answers <= 0)
+            return Number.POSITIVE_INFINITY;
+        const oldest = answeredAtMs.at(-answers);
+        return oldest === undefined ? clock.now() : oldest + windowMs;
+    }
+    function learn(stated) {
+        const nowMs = clock.now();
+        const used = answeredAtMs.filter(ms => ms > nowMs - stated.windowMs).length + inFlight;
+        // Throttled below the limit: others send as well.
+        const limit = quota?.isStated && quota.limit === stated.limit ? currentLimit(quota) : stated.limit;
+        share = used < stated.limit * 0.9 ? Math.max(limit / stated.limit / 2, 1 / stated.limit) : 1;
+        quota = { ...stated, isStated: true };
+    }
+    /** Until the window is over that the text states, where no header says more; else doubling. */
+    function pauseMs({ quota: stated, retryAfterMs }) {
+        if (stated === undefined || retryAfterMs !== undefined) {
+            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttleStreak, random));
+        }
+        const nowMs = clock.now();
+        // The rest of a window in which the service has already said so.
+        if (heldUntilMs > nowMs)
+            return heldUntilMs - nowMs;
+        // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
+        const opensMs = slotAtMs(stated.limit, stated.windowMs);
+        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs, 0);
+    }
+    return {
+        opensAtMs() {
+            const nowMs = clock.now();
+            if (heldUntilMs > nowMs)
+                return heldUntilMs;
+            if (quota === undefined)
+                return nowMs;
+            const limit = currentLimit(quota);
+            const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
+            // A window of hours is believed no more than a pause of hours.
+            return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
+        },
+        heldMs: () => Math.max(0, heldUntilMs - clock.now()),
+        sent() {
+            inFlight += 1;
+            lastSentMs = clock.now();
+        },
+        answered(sentAtMs, isGood) {
+            const nowMs = clock.now();
+            inFlight -= 1;
+            answeredAtMs.push(nowMs);
+            if (answeredAtMs.length > 2 * keptTimes)
+                answeredAtMs.splice(0, keptTimes);
+            sinceOpen.answers += 1;
+            // What was in flight with a throttled request does not lift the throttling.
+            if (!isGood || sentAtMs < throttledAtMs || throttleStreak === 0)
+                return;
+            if (!quota?.isStated && sinceOpen.answers > tellingAnswers) {
+                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isStated: false };
+                share = 1;
+            }
+            sinceOpen = { atMs: nowMs, answers: 1 };
+            throttleStreak = 0;
+            heldUntilMs = 0;
+        },
+        throttled(failure, sentAtMs) {
+            const nowMs = clock.now();
+            inFlight -= 1;
+            // Requests that were in flight together count as one.
+            const isNews = sentAtMs >= throttledAtMs;
+            if (isNews) {
+                throttleStreak += 1;
+                if (failure.quota)
+                    learn(failure.quota);
+                heldUntilMs = nowMs + pauseMs(failure);
+                throttledAtMs = nowMs;
+            }
+            else {
+                heldUntilMs = Math.max(heldUntilMs, nowMs + lengthenedBy(failure.retryAfterMs, 0));
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/pool.js
+
+
+/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows. */
+class GivenUp {
+    cause;
+    constructor(cause) {
+        this.cause = cause;
+    }
+}
+const maxInFlight = 4;
+/** So many failures on end after the deadline, and the polls that are still to come are given up. */
+const hopelessStreak = maxInFlight;
+function createPool({ clock, random, deadlineMs }) {
+    const throttle = createThrottle({ clock, random });
+    const members = new Set();
+    let waiting = [];
+    let inFlight = 0;
+    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
+    let isAccepted = false;
+    let unreached;
+    let failuresAfterDeadline = 0;
+    let alarm;
+    function mayPoll(leases) {
+        const [first] = members;
+        return isAccepted || leases === first || clock.now() >= deadlineMs;
+    }
+    function start() {
+        inFlight += 1;
+        throttle.sent();
+        return { sentMs: clock.now() };
+    }
+    function release(sentMs, outcome) {
+        inFlight -= 1;
+        const failure = outcome instanceof src_errors/* RequestError */.GI ? outcome.failure : undefined;
+        if (failure?.kind === 'throttled')
+            throttle.throttled(failure, sentMs);
+        else
+            throttle.answered(sentMs, failure === undefined && outcome !== 'aborted');
+        if (outcome !== 'aborted') {
+            if (failure?.kind !== 'unreached')
+                unreached = undefined;
+            else if (!unreached || unreached.party !== failure.party)
+                unreached = { party: failure.party, sinceMs: sentMs };
+            isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
+            const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
+            failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
+            if (failed && failuresAfterDeadline >= hopelessStreak)
+                giveUp(new GivenUp(outcome));
+        }
+        // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
+        if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
+            serve();
+    }
+    function giveUp(leave) {
+        const waiters = waiting;
+        waiting = [];
+        for (const { resolve } of waiters)
+            resolve(leave);
+    }
+    function lease(leases, dueMs, signal) {
+        return new Promise(resolve => {
+            if (signal.aborted)
+                return resolve('aborted');
+            const onAbort = () => {
+                waiting = waiting.filter(other => other !== waiter);
+                resolve('aborted');
+                serve();
+            };
+            const waiter = {
+                leases,
+                dueMs,
+                resolve: leave => {
+                    signal.removeEventListener('abort', onAbort);
+                    resolve(leave);
+                }
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+            const after = waiting.findIndex(other => other.dueMs > dueMs);
+            waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
+            serve();
+        });
+    }
+    function serve() {
+        alarm?.abort();
+        alarm = undefined;
+        while (inFlight < (isAccepted ? maxInFlight : 1)) {
+            const index = waiting.findIndex(({ leases }) => mayPoll(leases));
+            const waiter = waiting[index];
+            if (waiter === undefined)
+                break;
+            const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
+            if (opensAtMs > clock.now()) {
+                serveAt(opensAtMs);
+                return;
+            }
+            waiting.splice(index, 1);
+            waiter.resolve(start());
+        }
+        // Those who have to wait for the first one's credentials poll at the deadline all the same.
+        if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
+            serveAt(deadlineMs);
+    }
+    function serveAt(ms) {
+        const own = new AbortController();
+        alarm = own;
+        clock.sleep(ms - clock.now(), own.signal).then(() => {
+            if (!own.signal.aborted)
+                serve();
+        });
+    }
+    return {
+        join() {
+            const leases = {
+                async run(dueMs, signal, poll) {
+                    const leave = await lease(leases, dueMs, signal);
+                    if (leave === 'aborted' || leave instanceof GivenUp)
+                        return leave;
+                    let outcome = 'aborted';
+                    try {
+                        if (!signal.aborted)
+                            outcome = await poll();
+                        return outcome;
+                    }
+                    finally {
+                        release(leave.sentMs, outcome);
+                    }
+                },
+                heldMs: throttle.heldMs,
+                unreachedSinceMs: () => unreached?.sinceMs,
+                leave: () => {
+                    members.delete(leases);
+                    serve();
+                }
+            };
+            members.add(leases);
+            return leases;
+        }
+    };
+}
+/** Whether the service answered at all, whatever it said. */
+function isAnswerAboutTask(failure) {
+    return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
+}
+
 ;// CONCATENATED MODULE: ./build/src/polling/verdict.js
 
 function subtaskFailed({ state }, allowWarnings) {
@@ -4463,6 +4718,7 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
 
 
 
+
 /** The reason of a signal that ends a wait before its time, with the ending that it gives. */
 class Stop {
     ending;
@@ -4506,27 +4762,17 @@ async function pollUntilDone(poll, options) {
     };
     let dueMs = startedMs;
     for (let isLastPoll = timeoutMs === 0;;) {
-        const lease = await options.leases.lease(dueMs, signal);
-        if (lease === 'aborted')
-            return end(endingBy(signal));
-        if (lease instanceof src_errors/* RequestError */.GI) {
-            return end(outOfTime({ pauseMs: 0, cause: lease }, judge.lastSeen() !== undefined, timeoutMs));
-        }
-        if (signal.aborted) {
-            lease.end('aborted');
-            return end(endingBy(signal));
-        }
-        attempts += 1;
-        const sentMs = clock.now();
-        let answer = 'aborted';
-        try {
-            answer = await settled(poll(signal), signal);
-        }
-        finally {
-            lease.end(answer === 'aborted' || answer instanceof src_errors/* RequestError */.GI ? answer : 'answered');
-        }
+        let sentMs = dueMs;
+        const answer = await options.leases.run(dueMs, signal, () => {
+            attempts += 1;
+            sentMs = clock.now();
+            return settled(poll(signal), signal);
+        });
         if (answer === 'aborted')
             return end(endingBy(signal));
+        if (answer instanceof GivenUp) {
+            return end(outOfTime({ pauseMs: 0, cause: answer.cause }, judge.lastSeen() !== undefined, timeoutMs));
+        }
         if (answer instanceof src_errors/* RequestError */.GI && !answer.failure.staleConnection) {
             failedPolls += 1;
             if (answer.failure.kind === 'throttled')
@@ -4760,241 +5006,6 @@ function createJudge(options, startedMs) {
             : Math.min(pauseMs, Math.max(1, unreachedSinceMs + patienceMs - clock.now()));
     }
     return { answered, failed, lastSeen: () => seen, seenRunning: () => seenRunning };
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/throttle.js
-
-/** Below what the service allows: its clock and ours do not count the same. */
-const usedShare = 0.98;
-/** After a pause, requests go out at twice the rate that would last: soon, and yet not all at once. */
-const burst = 2;
-/** Fewer answers say nothing about how many the service allows. */
-const tellingAnswers = 10;
-const keptTimes = 5000;
-function createThrottle({ clock, random }) {
-    let heldUntilMs = 0;
-    let throttledAtMs = Number.NEGATIVE_INFINITY;
-    let throttleStreak = 0;
-    let inFlight = 0;
-    let lastSentMs = Number.NEGATIVE_INFINITY;
-    /** When requests were answered that the service counts, the oldest first. */
-    const answeredAtMs = [];
-    /** What came through since the last throttling was over, to learn a quota that the service does not state. */
-    let sinceOpen = { atMs: clock.now(), answers: 0 };
-    let quota;
-    /** The part of the quota that others leave, when it was last throttled. */
-    let share = 1;
-    /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
-    function currentLimit({ limit, windowMs, isStated }) {
-        const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
-        return Math.max(1, Math.floor(limit * usedShare * (isStated ? Math.min(1, grown) : grown)));
-    }
-    /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
-    function slotAtMs(limit, windowMs) {
-        const answers = limit - inFlight;
-        if (answers <= 0)
-            return Number.POSITIVE_INFINITY;
-        const oldest = answeredAtMs.at(-answers);
-        return oldest === undefined ? clock.now() : oldest + windowMs;
-    }
-    function learn(stated) {
-        const nowMs = clock.now();
-        const used = answeredAtMs.filter(ms => ms > nowMs - stated.windowMs).length + inFlight;
-        // Throttled below the limit: others send as well.
-        const limit = quota?.isStated && quota.limit === stated.limit ? currentLimit(quota) : stated.limit;
-        share = used < stated.limit * 0.9 ? Math.max(limit / stated.limit / 2, 1 / stated.limit) : 1;
-        quota = { ...stated, isStated: true };
-    }
-    /** Until the window is over that the text states, where no header says more; else doubling. */
-    function pauseMs({ quota: stated, retryAfterMs }) {
-        if (stated === undefined || retryAfterMs !== undefined) {
-            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttleStreak, random));
-        }
-        const nowMs = clock.now();
-        // The rest of a window in which the service has already said so.
-        if (heldUntilMs > nowMs)
-            return heldUntilMs - nowMs;
-        // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
-        const opensMs = slotAtMs(stated.limit, stated.windowMs);
-        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs, 0);
-    }
-    return {
-        opensAtMs() {
-            const nowMs = clock.now();
-            if (heldUntilMs > nowMs)
-                return heldUntilMs;
-            if (quota === undefined)
-                return nowMs;
-            const limit = currentLimit(quota);
-            const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
-            // A window of hours is believed no more than a pause of hours.
-            return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
-        },
-        heldMs: () => Math.max(0, heldUntilMs - clock.now()),
-        sent() {
-            inFlight += 1;
-            lastSentMs = clock.now();
-        },
-        answered(sentAtMs, isGood) {
-            const nowMs = clock.now();
-            inFlight -= 1;
-            answeredAtMs.push(nowMs);
-            if (answeredAtMs.length > 2 * keptTimes)
-                answeredAtMs.splice(0, keptTimes);
-            sinceOpen.answers += 1;
-            // What was in flight with a throttled request does not lift the throttling.
-            if (!isGood || sentAtMs < throttledAtMs || throttleStreak === 0)
-                return;
-            if (!quota?.isStated && sinceOpen.answers > tellingAnswers) {
-                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isStated: false };
-                share = 1;
-            }
-            sinceOpen = { atMs: nowMs, answers: 1 };
-            throttleStreak = 0;
-            heldUntilMs = 0;
-        },
-        throttled(failure, sentAtMs) {
-            const nowMs = clock.now();
-            inFlight -= 1;
-            // Requests that were in flight together count as one.
-            const isNews = sentAtMs >= throttledAtMs;
-            if (isNews) {
-                throttleStreak += 1;
-                if (failure.quota)
-                    learn(failure.quota);
-                heldUntilMs = nowMs + pauseMs(failure);
-                throttledAtMs = nowMs;
-            }
-            else {
-                heldUntilMs = Math.max(heldUntilMs, nowMs + lengthenedBy(failure.retryAfterMs, 0));
-            }
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/pool.js
-
-
-const maxInFlight = 4;
-/** So many failures on end after the deadline, and the polls that are still to come are given up. */
-const hopelessStreak = maxInFlight;
-function createPool({ clock, random, deadlineMs }) {
-    const throttle = createThrottle({ clock, random });
-    const members = new Set();
-    let waiting = [];
-    let inFlight = 0;
-    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
-    let isAccepted = false;
-    let unreached;
-    let failuresAfterDeadline = 0;
-    let alarm;
-    function mayPoll(leases) {
-        const [first] = members;
-        return isAccepted || leases === first || clock.now() >= deadlineMs;
-    }
-    function start() {
-        const sentMs = clock.now();
-        inFlight += 1;
-        throttle.sent();
-        return {
-            end(outcome) {
-                inFlight -= 1;
-                const failure = outcome instanceof src_errors/* RequestError */.GI ? outcome.failure : undefined;
-                if (failure?.kind === 'throttled')
-                    throttle.throttled(failure, sentMs);
-                else
-                    throttle.answered(sentMs, outcome === 'answered');
-                if (outcome !== 'aborted') {
-                    if (failure?.kind !== 'unreached')
-                        unreached = undefined;
-                    else if (!unreached || unreached.party !== failure.party) {
-                        unreached = { party: failure.party, sinceMs: sentMs };
-                    }
-                    isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
-                    const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
-                    failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
-                    if (failed && failuresAfterDeadline >= hopelessStreak)
-                        giveUp(outcome);
-                }
-                // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
-                if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
-                    serve();
-            }
-        };
-    }
-    function giveUp(cause) {
-        const waiters = waiting;
-        waiting = [];
-        for (const { resolve } of waiters)
-            resolve(cause);
-    }
-    function serve() {
-        alarm?.abort();
-        alarm = undefined;
-        while (inFlight < (isAccepted ? maxInFlight : 1)) {
-            const index = waiting.findIndex(({ leases }) => mayPoll(leases));
-            const waiter = waiting[index];
-            if (waiter === undefined)
-                break;
-            const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
-            if (opensAtMs > clock.now()) {
-                serveAt(opensAtMs);
-                return;
-            }
-            waiting.splice(index, 1);
-            waiter.resolve(start());
-        }
-        // Those who have to wait for the first one's credentials poll at the deadline all the same.
-        if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
-            serveAt(deadlineMs);
-    }
-    function serveAt(ms) {
-        const own = new AbortController();
-        alarm = own;
-        clock.sleep(ms - clock.now(), own.signal).then(() => {
-            if (!own.signal.aborted)
-                serve();
-        });
-    }
-    return {
-        join() {
-            const leases = {
-                lease: (dueMs, signal) => new Promise(resolve => {
-                    if (signal.aborted)
-                        return resolve('aborted');
-                    const onAbort = () => {
-                        waiting = waiting.filter(other => other !== waiter);
-                        resolve('aborted');
-                        serve();
-                    };
-                    const waiter = {
-                        leases,
-                        dueMs,
-                        resolve: lease => {
-                            signal.removeEventListener('abort', onAbort);
-                            resolve(lease);
-                        }
-                    };
-                    signal.addEventListener('abort', onAbort, { once: true });
-                    const after = waiting.findIndex(other => other.dueMs > dueMs);
-                    waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
-                    serve();
-                }),
-                heldMs: throttle.heldMs,
-                unreachedSinceMs: () => unreached?.sinceMs,
-                leave: () => {
-                    members.delete(leases);
-                    serve();
-                }
-            };
-            members.add(leases);
-            return leases;
-        }
-    };
-}
-/** Whether the service answered at all, whatever it said. */
-function isAnswerAboutTask(failure) {
-    return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/wait.js

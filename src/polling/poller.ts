@@ -12,7 +12,7 @@ import {
   pauseWhileUnclear,
   type Random
 } from './backoff.ts';
-import type {Leases} from './pool.ts';
+import {GivenUp, type Leases} from './pool.ts';
 import {proofOf, type Strictness} from './verdict.ts';
 
 /** What one good answer shows, with the server's time of the answer (epoch milliseconds), where there is one. */
@@ -151,24 +151,16 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
 
   let dueMs = startedMs;
   for (let isLastPoll = timeoutMs === 0; ; ) {
-    const lease = await options.leases.lease(dueMs, signal);
-    if (lease === 'aborted') return end(endingBy(signal));
-    if (lease instanceof RequestError) {
-      return end(outOfTime({pauseMs: 0, cause: lease}, judge.lastSeen() !== undefined, timeoutMs));
-    }
-    if (signal.aborted) {
-      lease.end('aborted');
-      return end(endingBy(signal));
-    }
-    attempts += 1;
-    const sentMs = clock.now();
-    let answer: Snapshot | RequestError | 'aborted' = 'aborted';
-    try {
-      answer = await settled(poll(signal), signal);
-    } finally {
-      lease.end(answer === 'aborted' || answer instanceof RequestError ? answer : 'answered');
-    }
+    let sentMs = dueMs;
+    const answer = await options.leases.run(dueMs, signal, () => {
+      attempts += 1;
+      sentMs = clock.now();
+      return settled(poll(signal), signal);
+    });
     if (answer === 'aborted') return end(endingBy(signal));
+    if (answer instanceof GivenUp) {
+      return end(outOfTime({pauseMs: 0, cause: answer.cause}, judge.lastSeen() !== undefined, timeoutMs));
+    }
     if (answer instanceof RequestError && !answer.failure.staleConnection) {
       failedPolls += 1;
       if (answer.failure.kind === 'throttled') throttledPolls += 1;

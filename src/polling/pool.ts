@@ -3,18 +3,22 @@ import {type Party, RequestError, type RequestFailure, showsAcceptance} from '..
 import type {Random} from './backoff.ts';
 import {createThrottle} from './throttle.ts';
 
-/** Leave to send one request. It has to be given back with what came of it. */
-export interface Lease {
-  end(outcome: RequestError | 'answered' | 'aborted'): void;
+/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows. */
+export class GivenUp {
+  readonly cause: RequestError;
+
+  constructor(cause: RequestError) {
+    this.cause = cause;
+  }
 }
 
 /** One task's part in the pool. */
 export interface Leases {
   /**
-   * A lease, in the order of when the polls were due. A RequestError where after the deadline nobody gets an
-   * answer any more; `aborted` as soon as the signal aborts.
+   * Sends a poll as soon as it may go out, in the order of when the polls were due, and gives what came of it: anything
+   * but a RequestError and `aborted` is an answer. `aborted` also as soon as the signal aborts while the poll waits.
    */
-  lease(dueMs: number, signal: AbortSignal): Promise<Lease | RequestError | 'aborted'>;
+  run<T>(dueMs: number, signal: AbortSignal, poll: () => Promise<T>): Promise<T | GivenUp | 'aborted'>;
   /** For how long at most nothing may be sent, because the service throttles. */
   heldMs(): number;
   /** Since when the host that failed last has not answered anybody; `undefined` once it has. */
@@ -39,10 +43,13 @@ const maxInFlight = 4;
 /** So many failures on end after the deadline, and the polls that are still to come are given up. */
 const hopelessStreak = maxInFlight;
 
+/** What has come of the wait for a lease; where it is one, when it began. */
+type Leave = {readonly sentMs: number} | GivenUp | 'aborted';
+
 interface Waiter {
   readonly leases: Leases;
   readonly dueMs: number;
-  readonly resolve: (lease: Lease | RequestError | 'aborted') => void;
+  readonly resolve: (leave: Leave) => void;
 }
 
 export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
@@ -61,36 +68,56 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
     return isAccepted || leases === first || clock.now() >= deadlineMs;
   }
 
-  function start(): Lease {
-    const sentMs = clock.now();
+  function start(): Leave {
     inFlight += 1;
     throttle.sent();
-    return {
-      end(outcome) {
-        inFlight -= 1;
-        const failure = outcome instanceof RequestError ? outcome.failure : undefined;
-        if (failure?.kind === 'throttled') throttle.throttled(failure, sentMs);
-        else throttle.answered(sentMs, outcome === 'answered');
-        if (outcome !== 'aborted') {
-          if (failure?.kind !== 'unreached') unreached = undefined;
-          else if (!unreached || unreached.party !== failure.party) {
-            unreached = {party: failure.party, sinceMs: sentMs};
-          }
-          isAccepted ||= failure === undefined || showsAcceptance(failure);
-          const failed = outcome instanceof RequestError && !isAnswerAboutTask(outcome.failure);
-          failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
-          if (failed && failuresAfterDeadline >= hopelessStreak) giveUp(outcome);
-        }
-        // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
-        if (failure?.kind !== 'denied' && failure?.kind !== 'blocked') serve();
-      }
-    };
+    return {sentMs: clock.now()};
   }
 
-  function giveUp(cause: RequestError): void {
+  function release(sentMs: number, outcome: unknown): void {
+    inFlight -= 1;
+    const failure = outcome instanceof RequestError ? outcome.failure : undefined;
+    if (failure?.kind === 'throttled') throttle.throttled(failure, sentMs);
+    else throttle.answered(sentMs, failure === undefined && outcome !== 'aborted');
+    if (outcome !== 'aborted') {
+      if (failure?.kind !== 'unreached') unreached = undefined;
+      else if (!unreached || unreached.party !== failure.party) unreached = {party: failure.party, sinceMs: sentMs};
+      isAccepted ||= failure === undefined || showsAcceptance(failure);
+      const failed = outcome instanceof RequestError && !isAnswerAboutTask(outcome.failure);
+      failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
+      if (failed && failuresAfterDeadline >= hopelessStreak) giveUp(new GivenUp(outcome));
+    }
+    // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
+    if (failure?.kind !== 'denied' && failure?.kind !== 'blocked') serve();
+  }
+
+  function giveUp(leave: GivenUp): void {
     const waiters = waiting;
     waiting = [];
-    for (const {resolve} of waiters) resolve(cause);
+    for (const {resolve} of waiters) resolve(leave);
+  }
+
+  function lease(leases: Leases, dueMs: number, signal: AbortSignal): Promise<Leave> {
+    return new Promise(resolve => {
+      if (signal.aborted) return resolve('aborted');
+      const onAbort = () => {
+        waiting = waiting.filter(other => other !== waiter);
+        resolve('aborted');
+        serve();
+      };
+      const waiter: Waiter = {
+        leases,
+        dueMs,
+        resolve: leave => {
+          signal.removeEventListener('abort', onAbort);
+          resolve(leave);
+        }
+      };
+      signal.addEventListener('abort', onAbort, {once: true});
+      const after = waiting.findIndex(other => other.dueMs > dueMs);
+      waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
+      serve();
+    });
   }
 
   function serve(): void {
@@ -123,27 +150,17 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
   return {
     join() {
       const leases: Leases = {
-        lease: (dueMs, signal) =>
-          new Promise(resolve => {
-            if (signal.aborted) return resolve('aborted');
-            const onAbort = () => {
-              waiting = waiting.filter(other => other !== waiter);
-              resolve('aborted');
-              serve();
-            };
-            const waiter: Waiter = {
-              leases,
-              dueMs,
-              resolve: lease => {
-                signal.removeEventListener('abort', onAbort);
-                resolve(lease);
-              }
-            };
-            signal.addEventListener('abort', onAbort, {once: true});
-            const after = waiting.findIndex(other => other.dueMs > dueMs);
-            waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
-            serve();
-          }),
+        async run(dueMs, signal, poll) {
+          const leave = await lease(leases, dueMs, signal);
+          if (leave === 'aborted' || leave instanceof GivenUp) return leave;
+          let outcome: Awaited<ReturnType<typeof poll>> | 'aborted' = 'aborted';
+          try {
+            if (!signal.aborted) outcome = await poll();
+            return outcome;
+          } finally {
+            release(leave.sentMs, outcome);
+          }
+        },
         heldMs: throttle.heldMs,
         unreachedSinceMs: () => unreached?.sinceMs,
         leave: () => {
