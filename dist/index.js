@@ -1128,7 +1128,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3887)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4194)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2548))
 ]);
@@ -1322,7 +1322,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 3887:
+/***/ 4194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -4405,6 +4405,271 @@ function lengthenedBy(retryAfterMs, pauseMs) {
     return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * second));
 }
 
+;// CONCATENATED MODULE: ./build/src/polling/verdict.js
+
+function subtaskFailed({ state }, allowWarnings) {
+    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
+}
+function isOpen({ state }) {
+    return !isTerminal(state) && state !== 'untold';
+}
+/** Whether a state is one that counts as success, where nothing speaks against it. */
+function claimsSuccess(state, { allowWarnings }) {
+    return state === 'succeeded' || (state === 'warning' && allowWarnings);
+}
+const maxShown = 10_000;
+/** All subtasks are judged; of very many, those are kept that speak against a success, then the first ones. */
+function keptForShow(task, allowWarnings) {
+    const { subtasks } = task;
+    if (subtasks.length <= maxShown)
+        return task;
+    const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
+    const ranked = [0, 1, 2].flatMap(wanted => subtasks.filter(subtask => rank(subtask) === wanted));
+    const kept = new Set(ranked.slice(0, maxShown));
+    return {
+        ...task,
+        subtasks: subtasks.filter(subtask => kept.has(subtask)),
+        subtasksLeftOut: subtasks.length - maxShown
+    };
+}
+function proofOf(task, { strictSubtasks, allowWarnings }) {
+    switch (task.state) {
+        case 'running':
+        case 'unknown':
+            return { kind: 'running' };
+        case 'untold':
+            return { kind: 'untold' };
+        case 'failed':
+        case 'stopped':
+            return { kind: task.state, because: 'task' };
+        case 'warning':
+            if (!allowWarnings)
+                return { kind: 'failed', because: 'warning' };
+            break;
+        case 'succeeded':
+            break;
+        default:
+            return task.state;
+    }
+    const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
+    if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
+        return { kind: 'failed', because: 'subtasks' };
+    const open = subtasks.filter(isOpen);
+    const { contradictions = [] } = task;
+    return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/judge.js
+
+
+
+const minute = 60_000;
+/** How long a host that never answered, or an answer that is no proof and could be, is given. */
+const patienceMs = minute;
+/** How many answers of one kind on end are final, where a single one can be a passing fault. */
+const finalStreak = 3;
+/** A gateway that reloads its configuration takes some seconds. */
+const finalAfterMs = 30_000;
+const onlyPagesMs = 5 * minute;
+function beginning(startedMs) {
+    return {
+        startedMs,
+        seenRunning: false,
+        unknownEnds: 0,
+        unknownWords: [],
+        serverStartMs: Number.NEGATIVE_INFINITY,
+        failures: 0,
+        repeatsAtOnce: false
+    };
+}
+/** The state after one more poll. */
+function remember(before, shot, options) {
+    const { answer } = shot;
+    const state = { ...before, shot };
+    return answer instanceof src_errors/* RequestError */.GI
+        ? rememberFailure(state, answer.failure, shot)
+        : rememberSnapshot(state, answer, shot, options);
+}
+/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
+function decide(state, options, now) {
+    const { shot, seen } = state;
+    const answer = shot?.answer;
+    if (answer instanceof src_errors/* RequestError */.GI)
+        return decideOnFailure(state, answer, options, now);
+    if (answer?.task.other !== undefined) {
+        return { ending: { verdict: 'error', problem: 'other-task', answeredId: answer.task.other } };
+    }
+    return seen ? decideOnTask(state, seen, options, now) : { pauseMs: 0 };
+}
+function rememberSnapshot(before, snapshot, shot, options) {
+    const { task } = snapshot;
+    const answered = {
+        ...before,
+        firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
+        streak: undefined,
+        failures: 0,
+        repeatsAtOnce: false,
+        onlyPagesSinceMs: undefined
+    };
+    if (task.other !== undefined)
+        return answered;
+    const sinceStartMs = shot.atMs - before.startedMs;
+    const serverStartMs = Math.max(before.serverStartMs, (snapshot.serverDateMs ?? -Infinity) - sinceStartMs);
+    const isOld = options.idNamesThing && isFromBefore(snapshot, sinceStartMs, serverStartMs);
+    const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
+    const proof = proofOf(task, options.strictness);
+    const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
+    const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
+    return {
+        ...answered,
+        seen: { snapshot, atMs: shot.atMs, ageMs, proof, isOld },
+        seenRunning: before.seenRunning || (task.state === 'running' && !isOld),
+        pace: paceAfter(before.pace, task.progress, ageMs),
+        doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
+        unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
+        unknownWords: withUnknownWord(before.unknownWords, task),
+        serverStartMs
+    };
+}
+/** The words so far that no source names, each once. */
+function withUnknownWord(words, { state, serviceStatus }) {
+    return state === 'unknown' && !words.includes(serviceStatus) ? [...words, serviceStatus] : words;
+}
+/**
+ * Whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
+ * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
+ * seconds.
+ */
+function isFromBefore({ serverDateMs, cachedForMs = 0 }, sinceStartMs, serverStartMs) {
+    return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+}
+/** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
+function taskAgeMs({ task: { startMs }, serverDateMs }, dateMs, sinceStartMs) {
+    const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= minute;
+    return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
+}
+function rememberFailure(before, failure, { sentMs }) {
+    const { kind } = failure;
+    const isPage = isPageInPlaceOfAnswer(failure);
+    const state = { ...before, onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined };
+    if (isAboutTask(kind)) {
+        const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
+        return { ...state, firstAnsweredMs, streak: streakAfter(before.streak, kind, sentMs) };
+    }
+    if (kind === 'throttled')
+        return state;
+    // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
+    const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
+    return { ...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1) };
+}
+/** Kinds of failures in which an answer says something of the task, or should have. */
+function isAboutTask(kind) {
+    return kind === 'not-found' || kind === 'malformed' || kind === 'rejected';
+}
+/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
+function isPageInPlaceOfAnswer({ kind, isPage, status = 0 }) {
+    return kind === 'transient' && isPage === true && status < 500;
+}
+function streakAfter(streak, kind, sentMs) {
+    return streak?.kind === kind ? { ...streak, length: streak.length + 1 } : { kind, length: 1, sinceMs: sentMs };
+}
+function decideOnTask(state, { ageMs, proof, isOld }, options, now) {
+    const pauseMs = pauseWhileRunning(ageMs, options.bounds, options.random, expectedEndAgeMs(state.pace));
+    if (state.unknownEnds >= 2)
+        return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
+    switch (proof.kind) {
+        case 'untold':
+            return doubted(state, now, 'no-state', unclearMs(state, options, now), { verdict: 'error', problem: 'no-state' });
+        case 'unproven': {
+            const { open, contradictions } = proof;
+            return contradictions.length > 0
+                ? doubted(state, now, 'contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
+                : doubted(state, now, 'open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
+        }
+        case 'running':
+            return { pauseMs };
+        default: {
+            if (isOld)
+                return { pauseMs, doubt: 'cached' };
+            const leftMs = settleLeftMs(state, options, now);
+            return leftMs > 0 ? { pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling' } : { ending: endingOf(proof) };
+        }
+    }
+}
+function endingOf(proof) {
+    return proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because };
+}
+/** For a minute what may pass is polled again. */
+function doubted({ doubtfulSinceMs }, now, doubt, pauseMs, ending) {
+    const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
+    return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
+}
+/** For how long an end may still be the one of the run before: not once this run was seen. */
+function settleLeftMs(state, { settleMs }, now) {
+    return state.seenRunning ? 0 : settleMs - sinceAnsweredMs(state, now);
+}
+function sinceAnsweredMs({ firstAnsweredMs }, { ms }) {
+    return ms - (firstAnsweredMs ?? ms);
+}
+function decideOnFailure(state, cause, options, now) {
+    const ending = finalEnding(state, cause, options, now);
+    if (ending)
+        return { ending };
+    return { pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, options, now)), cause };
+}
+/** The ending, where polling again after this failure would be of no use. */
+function finalEnding(state, cause, options, now) {
+    const wasSeen = state.seen !== undefined;
+    const broken = { verdict: 'error', problem: 'request', cause };
+    switch (cause.failure.kind) {
+        case 'denied':
+            return { verdict: 'denied', cause };
+        case 'not-found': {
+            const isFinal = wasSeen ? isLong(state, now) : isStreak(state) && !mayStillAppear(state, options, now);
+            return isFinal ? { verdict: 'not-found', cause } : undefined;
+        }
+        case 'malformed':
+            return isLong(state, now) ? broken : undefined;
+        case 'rejected':
+            return !wasSeen || isLong(state, now) ? broken : undefined;
+        case 'blocked':
+            return broken;
+        case 'unreached':
+            return now.ms - (now.unreachedSinceMs ?? state.shot?.sentMs ?? now.ms) >= patienceMs ? broken : undefined;
+        case 'transient':
+        case 'throttled':
+            return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
+        default:
+            return cause.failure.kind;
+    }
+}
+function isStreak({ streak }) {
+    return streak !== undefined && streak.length >= finalStreak;
+}
+function isLong(state, now) {
+    return isStreak(state) && now.ms - (state.streak?.sinceMs ?? 0) >= finalAfterMs;
+}
+/** Grace: a task that was started a moment ago is not known everywhere yet. */
+function mayStillAppear(state, { notFoundGraceMs }, now) {
+    return sinceAnsweredMs(state, now) < notFoundGraceMs;
+}
+function isHopeless({ onlyPagesSinceMs }, now) {
+    return onlyPagesSinceMs !== undefined && now.ms - onlyPagesSinceMs >= onlyPagesMs;
+}
+function pauseAfter(state, { kind }, options, now) {
+    if (isAboutTask(kind))
+        return unclearMs(state, options, now);
+    if (kind === 'throttled')
+        return Math.max(1, now.heldMs);
+    if (state.repeatsAtOnce)
+        return 0;
+    const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
+    return Math.min(pauseAfterFailure(state.failures, options.random), Math.max(1, unreachedLeftMs));
+}
+function unclearMs({ startedMs }, { bounds, random }, now) {
+    return pauseWhileUnclear(now.ms - startedMs, bounds, random);
+}
+
 ;// CONCATENATED MODULE: ./build/src/polling/throttle.js
 
 /** Below what the service allows: its clock and ours do not count the same. */
@@ -4660,62 +4925,7 @@ function isAnswerAboutTask(failure) {
     return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
 }
 
-;// CONCATENATED MODULE: ./build/src/polling/verdict.js
-
-function subtaskFailed({ state }, allowWarnings) {
-    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
-}
-function isOpen({ state }) {
-    return !isTerminal(state) && state !== 'untold';
-}
-/** Whether a state is one that counts as success, where nothing speaks against it. */
-function claimsSuccess(state, { allowWarnings }) {
-    return state === 'succeeded' || (state === 'warning' && allowWarnings);
-}
-const maxShown = 10_000;
-/** All subtasks are judged; of very many, those are kept that speak against a success, then the first ones. */
-function keptForShow(task, allowWarnings) {
-    const { subtasks } = task;
-    if (subtasks.length <= maxShown)
-        return task;
-    const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
-    const ranked = [0, 1, 2].flatMap(wanted => subtasks.filter(subtask => rank(subtask) === wanted));
-    const kept = new Set(ranked.slice(0, maxShown));
-    return {
-        ...task,
-        subtasks: subtasks.filter(subtask => kept.has(subtask)),
-        subtasksLeftOut: subtasks.length - maxShown
-    };
-}
-function proofOf(task, { strictSubtasks, allowWarnings }) {
-    switch (task.state) {
-        case 'running':
-        case 'unknown':
-            return { kind: 'running' };
-        case 'untold':
-            return { kind: 'untold' };
-        case 'failed':
-        case 'stopped':
-            return { kind: task.state, because: 'task' };
-        case 'warning':
-            if (!allowWarnings)
-                return { kind: 'failed', because: 'warning' };
-            break;
-        case 'succeeded':
-            break;
-        default:
-            return task.state;
-    }
-    const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
-    if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
-        return { kind: 'failed', because: 'subtasks' };
-    const open = subtasks.filter(isOpen);
-    const { contradictions = [] } = task;
-    return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
-}
-
 ;// CONCATENATED MODULE: ./build/src/polling/poller.js
-
 
 
 
@@ -4726,78 +4936,83 @@ class Stop {
         this.ending = ending;
     }
 }
-const minute = 60_000;
-/** How long a host that never answered, or an answer that is no proof and could be, is given. */
-const patienceMs = minute;
-/** How many answers of one kind on end are final, where a single one can be a passing fault. */
-const finalStreak = 3;
-/** A gateway that reloads its configuration takes some seconds. */
-const finalAfterMs = 30_000;
-const onlyPagesMs = 5 * minute;
 /**
  * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
  * these are values; it rejects only with what is not a RequestError.
  */
 async function pollUntilDone(poll, options) {
-    const { clock, signal, timeoutMs } = options;
+    const { clock, signal, timeoutMs, leases } = options;
     const startedMs = clock.now();
     const deadlineMs = startedMs + timeoutMs;
-    const judge = createJudge(options, startedMs);
-    let attempts = 0;
-    let failedPolls = 0;
-    let throttledPolls = 0;
-    const end = (ending) => {
-        const nowMs = clock.now();
-        const seen = judge.lastSeen();
-        return {
-            ending,
-            last: seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs },
-            attempts,
-            polls: attempts,
-            failedPolls,
-            throttledPolls,
-            elapsedMs: nowMs - startedMs,
-            seenRunning: judge.seenRunning()
-        };
-    };
+    const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
+    let state = beginning(startedMs);
     let dueMs = startedMs;
     for (let isLastPoll = timeoutMs === 0;;) {
         let sentMs = dueMs;
-        const answer = await options.leases.run(dueMs, signal, () => {
-            attempts += 1;
+        const answer = await leases.run(dueMs, signal, () => {
+            counts.attempts += 1;
             sentMs = clock.now();
             return settled(poll(signal), signal);
         });
         if (answer === 'aborted')
             return end(endingBy(signal));
-        if (answer instanceof GivenUp) {
-            return end(outOfTime({ pauseMs: 0, cause: answer.cause }, judge.lastSeen() !== undefined, timeoutMs));
-        }
-        if (answer instanceof src_errors/* RequestError */.GI && !answer.failure.staleConnection) {
-            failedPolls += 1;
-            if (answer.failure.kind === 'throttled')
-                throttledPolls += 1;
-        }
-        const step = answer instanceof src_errors/* RequestError */.GI ? judge.failed(answer, sentMs) : judge.answered(answer, sentMs);
-        if ('ending' in step)
-            return end(step.ending);
+        if (answer instanceof GivenUp)
+            return end(outOfTime({ pauseMs: 0, cause: answer.cause }, state, timeoutMs));
+        if (answer instanceof src_errors/* RequestError */.GI)
+            countFailure(answer);
+        const before = state;
+        const atMs = clock.now();
+        state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, options);
+        const now = { ms: atMs, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
+        const decision = decide(state, options, now);
+        inform(options.observer, before, state, decision);
+        if ('ending' in decision)
+            return end(decision.ending);
         // At once, also at the deadline: it was not the poll that failed.
-        if (step.pauseMs === 0)
+        if (decision.pauseMs === 0)
             continue;
         const nowMs = clock.now();
         const remainingMs = deadlineMs - nowMs;
         // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
         if (isLastPoll || sentMs >= deadlineMs)
-            return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
+            return end(outOfTime(decision, state, timeoutMs));
         // Never past the deadline: the last poll is at it, not before it.
-        isLastPoll = step.pauseMs >= remainingMs;
-        const pauseMs = Math.max(0, Math.min(step.pauseMs, remainingMs));
+        isLastPoll = decision.pauseMs >= remainingMs;
+        const pauseMs = Math.max(0, Math.min(decision.pauseMs, remainingMs));
         // A poll that was throttled away stays due, before those of other tasks that have become due since.
-        if (step.cause?.failure.kind !== 'throttled')
+        if (decision.cause?.failure.kind !== 'throttled')
             dueMs = nowMs + pauseMs;
         if (pauseMs > 0)
             await clock.sleep(pauseMs, signal);
     }
+    function countFailure({ failure }) {
+        if (failure.staleConnection)
+            return;
+        counts.failedPolls += 1;
+        if (failure.kind === 'throttled')
+            counts.throttledPolls += 1;
+    }
+    function end(ending) {
+        const nowMs = clock.now();
+        const { seen, seenRunning } = state;
+        const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
+        return { ending, last, ...counts, polls: counts.attempts, elapsedMs: nowMs - startedMs, seenRunning };
+    }
+}
+/** Passes on what the last poll brought, after it was judged. */
+function inform(observer, before, { shot, unknownWords }, decision) {
+    if (!shot)
+        return;
+    if (shot.answer instanceof src_errors/* RequestError */.GI) {
+        if ('pauseMs' in decision && decision.pauseMs > 0)
+            observer.failed(shot.answer, decision.pauseMs);
+        return;
+    }
+    if (shot.answer.task.other !== undefined)
+        return;
+    for (const word of unknownWords.slice(before.unknownWords.length))
+        observer.unknownWord(word);
+    observer.polled(shot.answer.task, 'ending' in decision ? undefined : decision.doubt);
 }
 function endingBy({ reason }) {
     return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
@@ -4824,8 +5039,8 @@ async function settled(promise, signal) {
             signal.removeEventListener('abort', onAbort);
     }
 }
-function outOfTime({ doubt, cause }, everSeen, timeoutMs) {
-    if (cause !== undefined && !everSeen) {
+function outOfTime({ doubt, cause }, { seen }, timeoutMs) {
+    if (cause !== undefined && seen === undefined) {
         if (cause.failure.kind === 'not-found')
             return { verdict: 'not-found', cause };
         if (cause.failure.kind === 'unreached')
@@ -4836,176 +5051,6 @@ function outOfTime({ doubt, cause }, everSeen, timeoutMs) {
     return cause === undefined
         ? { verdict: 'unfinished', because: 'polled-once', doubt }
         : { verdict: 'error', problem: 'request', cause };
-}
-/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
-function isPageInPlaceOfAnswer({ failure: { kind, isPage, status = 0 } }) {
-    return kind === 'transient' && isPage === true && status < 500;
-}
-/**
- * Tells whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
- * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
- * seconds.
- */
-function createFreshness(startedMs) {
-    let serverStartMs = Number.NEGATIVE_INFINITY;
-    return ({ serverDateMs, cachedForMs = 0 }, nowMs) => {
-        const sinceStartMs = nowMs - startedMs;
-        if (serverDateMs !== undefined)
-            serverStartMs = Math.max(serverStartMs, serverDateMs - sinceStartMs);
-        return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
-    };
-}
-/** Decides after each poll whether it ends the wait, and else how long to pause. Remembers what came before. */
-function createJudge(options, startedMs) {
-    const { clock, random, bounds, observer } = options;
-    let seen;
-    let seenRunning = false;
-    let pace;
-    /** Since when the answers claim an end, or none at all, and are no proof. */
-    let doubtfulSinceMs;
-    let onlyPagesSinceMs;
-    const madeBefore = createFreshness(startedMs);
-    /** When the service first said anything of the id. Grace and settle time are for what it says. */
-    let firstAnsweredMs;
-    let failureStreak = 0;
-    let wasStale = false;
-    let unknownEndStreak = 0;
-    /** Answers of one kind on end. Failures that say nothing about the task neither count nor interrupt. */
-    let streak;
-    const warnedWords = new Set();
-    const sinceStartMs = () => clock.now() - startedMs;
-    const sinceAnsweredMs = () => clock.now() - (firstAnsweredMs ?? clock.now());
-    /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first poll. */
-    function taskAgeMs() {
-        const startMs = seen?.snapshot.task.startMs;
-        const dateMs = clock.date();
-        const serverDateMs = seen?.snapshot.serverDateMs ?? dateMs;
-        const clocksAgree = Math.abs(dateMs - serverDateMs) <= minute;
-        return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
-    }
-    function answered(snapshot, sentMs) {
-        firstAnsweredMs ??= sentMs;
-        const { task } = snapshot;
-        failureStreak = 0;
-        wasStale = false;
-        streak = undefined;
-        onlyPagesSinceMs = undefined;
-        if (task.other !== undefined)
-            return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.other } };
-        seen = { snapshot, atMs: clock.now() };
-        const isOld = madeBefore(snapshot, clock.now()) && options.idNamesThing;
-        seenRunning ||= task.state === 'running' && !isOld;
-        if (task.state === 'unknown' && !warnedWords.has(task.serviceStatus)) {
-            warnedWords.add(task.serviceStatus);
-            observer.unknownWord(task.serviceStatus);
-        }
-        const step = weigh(task, isOld);
-        observer.polled(task, 'ending' in step ? undefined : step.doubt);
-        return step;
-    }
-    function weigh(task, isOld) {
-        const proof = proofOf(task, options.strictness);
-        const ageMs = taskAgeMs();
-        pace = paceAfter(pace, task.progress, ageMs);
-        const pauseMs = pauseWhileRunning(ageMs, bounds, random, expectedEndAgeMs(pace));
-        const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
-        unknownEndStreak = endedInUnknownWord ? unknownEndStreak + 1 : 0;
-        if (unknownEndStreak >= 2)
-            return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
-        if (proof.kind === 'untold') {
-            const unclearMs = pauseWhileUnclear(sinceStartMs(), bounds, random);
-            return doubted('no-state', unclearMs, { verdict: 'error', problem: 'no-state' });
-        }
-        if (proof.kind === 'unproven') {
-            const { open, contradictions } = proof;
-            return contradictions.length > 0
-                ? doubted('contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
-                : doubted('open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
-        }
-        doubtfulSinceMs = undefined;
-        if (proof.kind === 'running')
-            return { pauseMs };
-        if (isOld)
-            return { pauseMs, doubt: 'cached' };
-        const settleLeftMs = options.settleMs - sinceAnsweredMs();
-        if (!seenRunning && settleLeftMs > 0)
-            return { pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling' };
-        return {
-            ending: proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because }
-        };
-    }
-    /** For a minute what may pass is polled again. */
-    function doubted(doubt, pauseMs, ending) {
-        doubtfulSinceMs ??= clock.now();
-        const leftMs = doubtfulSinceMs + patienceMs - clock.now();
-        return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
-    }
-    function failed(cause, sentMs) {
-        const { kind, retryAfterMs } = cause.failure;
-        onlyPagesSinceMs = isPageInPlaceOfAnswer(cause) ? (onlyPagesSinceMs ?? sentMs) : undefined;
-        if (kind === 'not-found')
-            firstAnsweredMs ??= sentMs;
-        if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
-            streak = streak?.kind === kind ? { ...streak, length: streak.length + 1 } : { kind, length: 1, sinceMs: sentMs };
-        }
-        const ending = finalEnding(cause, sentMs);
-        if (ending)
-            return { ending };
-        const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
-        if (pauseMs > 0)
-            observer.failed(cause, pauseMs);
-        return { pauseMs, cause };
-    }
-    function finalEnding(cause, sentMs) {
-        const isStreak = streak !== undefined && streak.length >= finalStreak;
-        const isLongStreak = isStreak && clock.now() - (streak?.sinceMs ?? 0) >= finalAfterMs;
-        const broken = { verdict: 'error', problem: 'request', cause };
-        switch (cause.failure.kind) {
-            case 'denied':
-                return { verdict: 'denied', cause };
-            case 'not-found': {
-                const mayStillAppear = seen === undefined && sinceAnsweredMs() < options.notFoundGraceMs;
-                const isFinal = seen === undefined ? isStreak && !mayStillAppear : isLongStreak;
-                return isFinal ? { verdict: 'not-found', cause } : undefined;
-            }
-            case 'malformed':
-                return isLongStreak ? broken : undefined;
-            case 'rejected':
-                return seen === undefined || isLongStreak ? broken : undefined;
-            case 'blocked':
-                return broken;
-            case 'unreached':
-                return clock.now() - (options.leases.unreachedSinceMs() ?? sentMs) >= patienceMs ? broken : undefined;
-            case 'transient':
-            case 'throttled': {
-                const isHopeless = onlyPagesSinceMs !== undefined && clock.now() - onlyPagesSinceMs >= onlyPagesMs;
-                return isHopeless ? { verdict: 'error', problem: 'pages', cause } : undefined;
-            }
-            default:
-                return cause.failure.kind;
-        }
-    }
-    function pauseAfter({ failure }) {
-        const { kind } = failure;
-        if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
-            return pauseWhileUnclear(sinceStartMs(), bounds, random);
-        }
-        if (kind === 'throttled')
-            return Math.max(1, options.leases.heldMs());
-        // Once in a streak: the pool is empty after it, so that a second one is no kept connection's fault.
-        if (failure.staleConnection && !wasStale) {
-            wasStale = true;
-            return 0;
-        }
-        wasStale = false;
-        failureStreak += 1;
-        const pauseMs = pauseAfterFailure(failureStreak, random);
-        const unreachedSinceMs = options.leases.unreachedSinceMs();
-        return unreachedSinceMs === undefined
-            ? pauseMs
-            : Math.min(pauseMs, Math.max(1, unreachedSinceMs + patienceMs - clock.now()));
-    }
-    return { answered, failed, lastSeen: () => seen, seenRunning: () => seenRunning };
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/wait.js
@@ -6058,7 +6103,7 @@ function reasons(result, inputs) {
                 };
             }
             return {
-                message: `The one look (timeout: 0) saw no end: ${stateSeen(task)}${doubted(ending.doubt, inputs)}.`,
+                message: `The one look (timeout: 0) saw no end: ${stateSeen(task)}${explain_doubted(ending.doubt, inputs)}.`,
                 nextStep: ending.doubt === 'settling'
                     ? 'Look again later. With settle: 0 an end counts at the first look, which may be the end of the run before.'
                     : 'Look again later, by a re-run of this job or a scheduled workflow.'
@@ -6127,7 +6172,7 @@ function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, which is no failure of the task`;
     const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
     const message = result.last
-        ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
+        ? `${limit}: it was last seen ${stateSeen(result.last.task)}${explain_doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
     const nextStep = cause
         ? `${waitAgain((0,services_service/* fullId */.xQ)(inputs.reference))} The task may have ended meanwhile.`
@@ -6297,7 +6342,7 @@ function before(ageMs) {
 function unknownEnd({ last }) {
     return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
 }
-function doubted(doubt, { settleMs }) {
+function explain_doubted(doubt, { settleMs }) {
     switch (doubt) {
         case 'settling':
             return `, which within ${(0,duration/* formatDuration */.a)(settleMs)} of the first look may still be the run before`;

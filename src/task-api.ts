@@ -11,7 +11,8 @@ import {type Authorize, createClient} from './http/client.ts';
 import type {HttpAnswer, Transport} from './http/transport.ts';
 import type {Inputs} from './inputs/inputs.ts';
 import {observe} from './observe.ts';
-import type {Poll, Snapshot} from './polling/poller.ts';
+import type {Snapshot} from './polling/judge.ts';
+import type {Poll} from './polling/poller.ts';
 import type {TaskReference} from './services/service.ts';
 import type {Task} from './task.ts';
 

@@ -1,7 +1,7 @@
 import {getMaxListeners} from 'node:events';
 import {describe, expect, it} from '@jest/globals';
 import {type FailureKind, RequestError, type RequestFailure} from '../../src/errors.ts';
-import type {Snapshot} from '../../src/polling/poller.ts';
+import type {Snapshot} from '../../src/polling/judge.ts';
 import {type AwaitedTask, type WaitOptions, waitForAll} from '../../src/polling/wait.ts';
 import type {TaskState} from '../../src/task.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';

@@ -1,6 +1,7 @@
 import {RequestError, type RequestFailure} from '../../src/errors.ts';
 import {type Inputs, parseInputs} from '../../src/inputs/inputs.ts';
-import type {Ending, Snapshot, WaitResult} from '../../src/polling/poller.ts';
+import type {Ending, Snapshot} from '../../src/polling/judge.ts';
+import type {WaitResult} from '../../src/polling/poller.ts';
 import type {Verdict} from '../../src/polling/verdict.ts';
 import {type Explanation, explain, type ToldTask} from '../../src/report/explain.ts';
 import type {Subtask, SubtaskState, Task} from '../../src/task.ts';

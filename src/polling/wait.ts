@@ -1,15 +1,8 @@
 import {setMaxListeners} from 'node:events';
 import {isOfCredentials} from '../errors.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
-import {
-  type Ending,
-  type Observer,
-  type Poll,
-  type PollOptions,
-  pollUntilDone,
-  Stop,
-  type WaitResult
-} from './poller.ts';
+import type {Ending} from './judge.ts';
+import {type Observer, type Poll, type PollOptions, pollUntilDone, Stop, type WaitResult} from './poller.ts';
 import {createPool} from './pool.ts';
 
 /** One of the tasks of a step. */
