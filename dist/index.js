@@ -4952,7 +4952,7 @@ async function pollUntilDone(poll, options) {
         const answer = await leases.run(dueMs, signal, () => {
             counts.attempts += 1;
             sentMs = clock.now();
-            return settled(poll(signal), signal);
+            return settled(poll(signal, countSent), signal);
         });
         if (answer === 'aborted')
             return end(endingBy(signal));
@@ -4985,6 +4985,9 @@ async function pollUntilDone(poll, options) {
         if (pauseMs > 0)
             await clock.sleep(pauseMs, signal);
     }
+    function countSent() {
+        counts.polls += 1;
+    }
     function countFailure({ failure }) {
         if (failure.staleConnection)
             return;
@@ -4996,7 +4999,7 @@ async function pollUntilDone(poll, options) {
         const nowMs = clock.now();
         const { seen, seenRunning } = state;
         const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
-        return { ending, last, ...counts, polls: counts.attempts, elapsedMs: nowMs - startedMs, seenRunning };
+        return { ending, last, ...counts, elapsedMs: nowMs - startedMs, seenRunning };
     }
 }
 /** Passes on what the last poll brought, after it was judged. */
@@ -8543,12 +8546,6 @@ function createTaskApi(inputs, options) {
     return {
         projectId: () => projectId,
         of(task) {
-            let requests = 0;
-            const authorize = async (request, signal) => {
-                const authorized = await authorizer.authorize(projectId)(request, signal);
-                requests += 1;
-                return authorized;
-            };
             const form = {
                 party: 'service',
                 codes: service.codes,
@@ -8558,11 +8555,13 @@ function createTaskApi(inputs, options) {
                     cachedForMs: ageMs(header('age'))
                 })
             };
-            return {
-                requests: () => requests,
-                poll: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
-            };
-            async function read(signal) {
+            return (signal, sent) => read(signal, sent).catch(error => Promise.reject(cleanError(error, options.clean)));
+            async function read(signal, sent) {
+                const authorize = async (request, authorizing) => {
+                    const authorized = await authorizer.authorize(projectId)(request, authorizing);
+                    sent();
+                    return authorized;
+                };
                 if (service.needsProjectId && projectId === '') {
                     projectId =
                         (await authorizer.issuedProjectId(signal)) ??
@@ -8702,7 +8701,7 @@ async function wait(inputs, sink, places, dependencies) {
         reference,
         taskId: reference.taskId,
         observer: log.observe(reference),
-        ...api.of(reference)
+        poll: api.of(reference)
     }));
     let waited;
     try {
@@ -8722,9 +8721,9 @@ async function wait(inputs, sink, places, dependencies) {
         await Promise.allSettled(companions);
     }
     const projectId = api.projectId();
-    const results = mapAll(waited, ({ task: { reference, requests }, result }) => ({
+    const results = mapAll(waited, ({ task: { reference }, result }) => ({
         reference: { ...reference, projectId },
-        result: { ...result, polls: requests() }
+        result
     }));
     return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ['<project>', projectId]]));
 }

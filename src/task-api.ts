@@ -26,16 +26,9 @@ export interface TaskApiOptions {
   readonly addSecret: (secret: string, lifeMs?: number) => void;
 }
 
-/** How one task is polled. */
-export interface PolledTask {
-  /** What has to be found out first is found out by the first call, under the same patience. */
-  readonly poll: Poll;
-  /** Number of requests sent to the task API. */
-  requests(): number;
-}
-
 export interface TaskApi {
-  of(task: TaskReference): PolledTask;
+  /** How one task is polled. What has to be found out first is found out by the first poll, under the same patience. */
+  of(task: TaskReference): Poll;
   /** Warns when ready-made credentials end before the wait does, where their end can be known. */
   warnOfEnd(signal: AbortSignal): Promise<void>;
   /** Given or found; empty while it is not known. */
@@ -65,12 +58,6 @@ export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi 
     projectId: () => projectId,
 
     of(task) {
-      let requests = 0;
-      const authorize: Authorize = async (request, signal) => {
-        const authorized = await authorizer.authorize(projectId)(request, signal);
-        requests += 1;
-        return authorized;
-      };
       const form = {
         party: 'service' as const,
         codes: service.codes,
@@ -80,12 +67,14 @@ export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi 
           cachedForMs: ageMs(header('age'))
         })
       };
-      return {
-        requests: () => requests,
-        poll: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
-      };
+      return (signal, sent) => read(signal, sent).catch(error => Promise.reject(cleanError(error, options.clean)));
 
-      async function read(signal: AbortSignal): Promise<Snapshot> {
+      async function read(signal: AbortSignal, sent: () => void): Promise<Snapshot> {
+        const authorize: Authorize = async (request, authorizing) => {
+          const authorized = await authorizer.authorize(projectId)(request, authorizing);
+          sent();
+          return authorized;
+        };
         if (service.needsProjectId && projectId === '') {
           projectId =
             (await authorizer.issuedProjectId(signal)) ??

@@ -67,7 +67,8 @@ async function poll(
   const begunMs = clock.now();
   const told: Told = {looks: [], failures: [], words: []};
   const lookedAtMs: number[] = [];
-  const ask: Poll = async (): Promise<Snapshot> => {
+  const ask: Poll = async (_, sent): Promise<Snapshot> => {
+    sent();
     const scripted = answers[Math.min(lookedAtMs.length, answers.length - 1)];
     lookedAtMs.push(clock.now() - begunMs);
     const answer = typeof scripted === 'function' ? scripted(clock) : scripted;

@@ -14,8 +14,8 @@ import {
 } from './judge.ts';
 import {GivenUp, type Leases} from './pool.ts';
 
-/** Sends one poll. Rejects with a RequestError when no usable answer came. */
-export type Poll = (signal: AbortSignal) => Promise<Snapshot>;
+/** Sends one poll, and calls `sent` for each request to the task API. Rejects with a RequestError when no usable answer came. */
+export type Poll = (signal: AbortSignal, sent: () => void) => Promise<Snapshot>;
 
 export interface PollOptions extends JudgeOptions {
   readonly taskId: string;
@@ -82,7 +82,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const answer = await leases.run(dueMs, signal, () => {
       counts.attempts += 1;
       sentMs = clock.now();
-      return settled(poll(signal), signal);
+      return settled(poll(signal, countSent), signal);
     });
     if (answer === 'aborted') return end(endingBy(signal));
     if (answer instanceof GivenUp) return end(outOfTime({pauseMs: 0, cause: answer.cause}, state, timeoutMs));
@@ -110,6 +110,10 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     if (pauseMs > 0) await clock.sleep(pauseMs, signal);
   }
 
+  function countSent(): void {
+    counts.polls += 1;
+  }
+
   function countFailure({failure}: RequestError): void {
     if (failure.staleConnection) return;
     counts.failedPolls += 1;
@@ -120,7 +124,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const nowMs = clock.now();
     const {seen, seenRunning} = state;
     const last = seen && {...seen.snapshot, ageMs: nowMs - seen.atMs};
-    return {ending, last, ...counts, polls: counts.attempts, elapsedMs: nowMs - startedMs, seenRunning};
+    return {ending, last, ...counts, elapsedMs: nowMs - startedMs, seenRunning};
   }
 }
 
