@@ -101,7 +101,7 @@ describe('action.yml', () => {
   it('declares the outputs that a wait sets', () => {
     const result: WaitResult = {
       ending: {verdict: 'cancelled'},
-      looks: 1,
+      attempts: 1,
       polls: 0,
       failedPolls: 0,
       throttledPolls: 0,

@@ -41,13 +41,13 @@ async function wait(durationS, progress, random) {
   const clock = leapingClock();
   const startMs = clock.date();
   const task = {id: 'a', state: 'running', serviceStatus: 'RUNNING', startMs, subtasks: []};
-  const ask = async () => {
+  const poll = async () => {
     const share = clock.now() / 1000 / durationS;
     const seen = share >= 1 ? {...task, state: 'succeeded'} : {...task, progress: progress(share)};
     return {task: seen, serverDateMs: clock.date()};
   };
-  const observer = {looked() {}, failed() {}, unknownWord() {}};
-  const [{result}] = await waitForAll([{taskId: 'a', ask, observer}], {
+  const observer = {polled() {}, failed() {}, unknownWord() {}};
+  const [{result}] = await waitForAll([{taskId: 'a', poll, observer}], {
     failFast: false,
     timeoutMs: 120 * 3_600_000,
     bounds: {minMs: 2000, maxMs: 15_000},
@@ -59,7 +59,7 @@ async function wait(durationS, progress, random) {
     random,
     signal: new AbortController().signal
   });
-  const {looks, elapsedMs, ending} = result;
+  const {attempts: looks, elapsedMs, ending} = result;
   if (ending.verdict !== 'succeeded') throw new Error(`the wait ended ${ending.verdict}`);
   return {lagS: elapsedMs / 1000 - durationS, looks};
 }

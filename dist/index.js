@@ -1155,7 +1155,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3887)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4194)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1349,7 +1349,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 3887:
+/***/ 4194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -4381,7 +4381,7 @@ function mapAll([first, ...others], change) {
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./build/src/polling/backoff.js
 const second = 1000;
-/** Spreads looks of parallel waits: 0.9 to 1.1 times the pause. More would cost looks, for no pause is over the bound. */
+/** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
 function jitter(ms, random) {
     return ms * (0.9 + 0.2 * random());
 }
@@ -4398,15 +4398,15 @@ function pauseWhileRunning(ageMs, bounds, random, endAgeMs) {
     const pauseMs = leftMs === undefined ? usualMs : Math.min(leftMs > 0 ? 2 * usualMs : usualMs, Math.abs(leftMs) / 2);
     return clamp(jitter(clamp(pauseMs, bounds), random), bounds);
 }
-/** The pace after one more look. A progress that falls behind its beginning begins anew. */
+/** The pace after one more poll. A progress that falls behind its beginning begins anew. */
 function paceAfter(pace, percent, ageMs) {
     if (percent === undefined)
         return undefined;
     if (pace === undefined || percent < pace.from.percent) {
-        return { from: { percent, ageMs }, percent, sinceAgeMs: ageMs, lookAgeMs: ageMs };
+        return { from: { percent, ageMs }, percent, sinceAgeMs: ageMs, polledAgeMs: ageMs };
     }
-    const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.lookAgeMs + ageMs) / 2;
-    return { from: pace.from, percent, sinceAgeMs, lookAgeMs: ageMs };
+    const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.polledAgeMs + ageMs) / 2;
+    return { from: pace.from, percent, sinceAgeMs, polledAgeMs: ageMs };
 }
 /** How old the task will be at its end, if it goes on as it did. Nobody knows before its progress has moved. */
 function expectedEndAgeMs(pace) {
@@ -4419,13 +4419,13 @@ function expectedEndAgeMs(pace) {
 function pauseWhileUnclear(ageMs, bounds, random) {
     return pauseWhileRunning(Math.min(ageMs, 50 * second), bounds, random);
 }
-/** After the nth failed request in a row: 1 s, doubling to 15 s. */
-function pauseAfterFailure(failuresInARow, random) {
-    return jitter(Math.min(second * 2 ** (failuresInARow - 1), 15 * second), random);
+/** After the nth failed request in a streak: 1 s, doubling to 15 s. */
+function pauseAfterFailure(failureStreak, random) {
+    return jitter(Math.min(second * 2 ** (failureStreak - 1), 15 * second), random);
 }
-/** After the nth throttled answer in a row where nothing says how long: 5 s, doubling to 60 s. */
-function pauseWhenThrottled(throttledInARow, random) {
-    return jitter(Math.min(5 * second * 2 ** (throttledInARow - 1), 60 * second), random);
+/** After the nth throttled answer in a streak, where nothing says how long: 5 s, doubling to 60 s. */
+function pauseWhenThrottled(throttleStreak, random) {
+    return jitter(Math.min(5 * second * 2 ** (throttleStreak - 1), 60 * second), random);
 }
 /** A server can only lengthen a pause, and not by hours. */
 function lengthenedBy(retryAfterMs, pauseMs) {
@@ -4495,307 +4495,215 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
     return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
 }
 
-;// CONCATENATED MODULE: ./build/src/polling/poller.js
+;// CONCATENATED MODULE: ./build/src/polling/judge.js
 
 
 
-/** The reason of a signal that ends a wait before its time, with the ending that it gives. */
-class Stop {
-    ending;
-    constructor(ending) {
-        this.ending = ending;
-    }
-}
 const minute = 60_000;
 /** How long a host that never answered, or an answer that is no proof and could be, is given. */
 const patienceMs = minute;
-/** How many answers of one kind in a row are final, where a single one can be a passing fault. */
-const finalInARow = 3;
+/** How many answers of one kind on end are final, where a single one can be a passing fault. */
+const finalStreak = 3;
 /** A gateway that reloads its configuration takes some seconds. */
 const finalAfterMs = 30_000;
 const onlyPagesMs = 5 * minute;
-/**
- * Asks until the task has ended, the limit has passed, the signal aborts, or asking again would be of no use. All of
- * these are values; it rejects only with what is not a RequestError.
- */
-async function pollUntilDone(ask, options) {
-    const { clock, signal, timeoutMs } = options;
-    const startedMs = clock.now();
-    const deadlineMs = startedMs + timeoutMs;
-    const judge = createJudge(options, startedMs);
-    let polls = 0;
-    let failedPolls = 0;
-    let throttledPolls = 0;
-    const end = (ending) => {
-        const nowMs = clock.now();
-        const seen = judge.lastSeen();
-        return {
-            ending,
-            last: seen && { ...seen.look, ageMs: nowMs - seen.atMs },
-            looks: polls,
-            polls,
-            failedPolls,
-            throttledPolls,
-            elapsedMs: nowMs - startedMs,
-            seenRunning: judge.seenRunning()
-        };
+function beginning(startedMs) {
+    return {
+        startedMs,
+        seenRunning: false,
+        unknownEnds: 0,
+        unknownWords: [],
+        serverStartMs: Number.NEGATIVE_INFINITY,
+        failures: 0,
+        repeatsAtOnce: false
     };
-    let dueMs = startedMs;
-    for (let isLastLook = timeoutMs === 0;;) {
-        const turn = await options.seat.turn(dueMs, signal);
-        if (turn === 'aborted')
-            return end(endingBy(signal));
-        if (turn instanceof src_errors/* RequestError */.GI) {
-            return end(outOfTime({ pauseMs: 0, cause: turn }, judge.lastSeen() !== undefined, timeoutMs));
-        }
-        if (signal.aborted) {
-            turn.end('aborted');
-            return end(endingBy(signal));
-        }
-        polls += 1;
-        const lookStartMs = clock.now();
-        let answer = 'aborted';
-        try {
-            answer = await settled(ask(signal), signal);
-        }
-        finally {
-            turn.end(answer === 'aborted' || answer instanceof src_errors/* RequestError */.GI ? answer : 'answered');
-        }
-        if (answer === 'aborted')
-            return end(endingBy(signal));
-        if (answer instanceof src_errors/* RequestError */.GI && !answer.failure.staleConnection) {
-            failedPolls += 1;
-            if (answer.failure.kind === 'throttled')
-                throttledPolls += 1;
-        }
-        const step = answer instanceof src_errors/* RequestError */.GI ? judge.failed(answer, lookStartMs) : judge.looked(answer, lookStartMs);
-        if ('ending' in step)
-            return end(step.ending);
-        // At once, also at the deadline: it was not the look that failed.
-        if (step.pauseMs === 0)
-            continue;
-        const nowMs = clock.now();
-        const remainingMs = deadlineMs - nowMs;
-        // The last look begins at the limit or after it: an answer before it can be old, where the process stood still.
-        if (isLastLook || lookStartMs >= deadlineMs)
-            return end(outOfTime(step, judge.lastSeen() !== undefined, timeoutMs));
-        // Never past the deadline: the last look is at it, not before it.
-        isLastLook = step.pauseMs >= remainingMs;
-        const pauseMs = Math.max(0, Math.min(step.pauseMs, remainingMs));
-        // A look that was throttled away stays due, before those of other tasks that have become due since.
-        if (step.cause?.failure.kind !== 'throttled')
-            dueMs = nowMs + pauseMs;
-        if (pauseMs > 0)
-            await clock.sleep(pauseMs, signal);
-    }
 }
-function endingBy({ reason }) {
-    return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
+/** The state after one more poll. */
+function remember(before, shot, options) {
+    const { answer } = shot;
+    const state = { ...before, shot };
+    return answer instanceof src_errors/* RequestError */.GI
+        ? rememberFailure(state, answer.failure, shot)
+        : rememberSnapshot(state, answer, shot, options);
 }
-/** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
-async function settled(promise, signal) {
-    let onAbort;
-    const aborted = new Promise(resolve => {
-        onAbort = () => resolve('aborted');
-        signal.addEventListener('abort', onAbort, { once: true });
-    });
-    try {
-        return await Promise.race([promise, aborted]);
+/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
+function decide(state, options, now) {
+    const { shot, seen } = state;
+    const answer = shot?.answer;
+    if (answer instanceof src_errors/* RequestError */.GI)
+        return decideOnFailure(state, answer, options, now);
+    if (answer?.task.other !== undefined) {
+        return { ending: { verdict: 'error', problem: 'other-task', answeredId: answer.task.other } };
     }
-    catch (error) {
-        if (signal.aborted)
-            return 'aborted';
-        if (error instanceof src_errors/* RequestError */.GI)
-            return error;
-        throw error;
-    }
-    finally {
-        if (onAbort)
-            signal.removeEventListener('abort', onAbort);
-    }
+    return seen ? decideOnTask(state, seen, options, now) : { pauseMs: 0 };
 }
-function outOfTime({ doubt, cause }, everSeen, timeoutMs) {
-    if (cause !== undefined && !everSeen) {
-        if (cause.failure.kind === 'not-found')
-            return { verdict: 'not-found', cause };
-        if (cause.failure.kind === 'unreached')
-            return { verdict: 'error', problem: 'request', cause };
-    }
-    if (timeoutMs > 0)
-        return { verdict: 'timed-out', doubt, cause };
-    return cause === undefined
-        ? { verdict: 'unfinished', because: 'looked-once', doubt }
-        : { verdict: 'error', problem: 'request', cause };
+function rememberSnapshot(before, snapshot, shot, options) {
+    const { task } = snapshot;
+    const answered = {
+        ...before,
+        firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
+        streak: undefined,
+        failures: 0,
+        repeatsAtOnce: false,
+        onlyPagesSinceMs: undefined
+    };
+    if (task.other !== undefined)
+        return answered;
+    const sinceStartMs = shot.atMs - before.startedMs;
+    const serverStartMs = Math.max(before.serverStartMs, (snapshot.serverDateMs ?? -Infinity) - sinceStartMs);
+    const isOld = options.idNamesThing && isFromBefore(snapshot, sinceStartMs, serverStartMs);
+    const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
+    const proof = proofOf(task, options.strictness);
+    const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
+    const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
+    return {
+        ...answered,
+        seen: { snapshot, atMs: shot.atMs, ageMs, proof, isOld },
+        seenRunning: before.seenRunning || (task.state === 'running' && !isOld),
+        pace: paceAfter(before.pace, task.progress, ageMs),
+        doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
+        unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
+        unknownWords: withUnknownWord(before.unknownWords, task),
+        serverStartMs
+    };
 }
-/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
-function isPageInPlaceOfAnswer({ failure: { kind, isPage, status = 0 } }) {
-    return kind === 'transient' && isPage === true && status < 500;
+/** The words so far that no source names, each once. */
+function withUnknownWord(words, { state, serviceStatus }) {
+    return state === 'unknown' && !words.includes(serviceStatus) ? [...words, serviceStatus] : words;
 }
 /**
- * Tells whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
+ * Whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
  * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
  * seconds.
  */
-function createFreshness(startedMs) {
-    let serverStartMs = Number.NEGATIVE_INFINITY;
-    return ({ serverDateMs, cachedForMs = 0 }, nowMs) => {
-        const sinceStartMs = nowMs - startedMs;
-        if (serverDateMs !== undefined)
-            serverStartMs = Math.max(serverStartMs, serverDateMs - sinceStartMs);
-        return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
-    };
+function isFromBefore({ serverDateMs, cachedForMs = 0 }, sinceStartMs, serverStartMs) {
+    return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
 }
-/** Decides after each look whether it ends the wait, and else how long to pause. Remembers what came before. */
-function createJudge(options, startedMs) {
-    const { clock, random, bounds, observer } = options;
-    let seen;
-    let seenRunning = false;
-    let pace;
-    /** Since when the answers claim an end, or none at all, and are no proof. */
-    let doubtfulSinceMs;
-    let onlyPagesSinceMs;
-    const madeBefore = createFreshness(startedMs);
-    /** When the service first told anything of the id. Grace and settle time are for what it tells. */
-    let firstToldMs;
-    let failuresInARow = 0;
-    let wasStale = false;
-    let unknownEndsInARow = 0;
-    /** Answers of one kind in a row. Failures that say nothing about the task neither count nor interrupt. */
-    let row;
-    const warnedWords = new Set();
-    const sinceStartMs = () => clock.now() - startedMs;
-    const sinceToldMs = () => clock.now() - (firstToldMs ?? clock.now());
-    /** By the start that the service tells, so that a wait for an old task does not hurry; else by the first look. */
-    function taskAgeMs() {
-        const startMs = seen?.look.task.startMs;
-        const dateMs = clock.date();
-        const serverDateMs = seen?.look.serverDateMs ?? dateMs;
-        const clocksAgree = Math.abs(dateMs - serverDateMs) <= minute;
-        return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs();
+/** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
+function taskAgeMs({ task: { startMs }, serverDateMs }, dateMs, sinceStartMs) {
+    const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= minute;
+    return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
+}
+function rememberFailure(before, failure, { sentMs }) {
+    const { kind } = failure;
+    const isPage = isPageInPlaceOfAnswer(failure);
+    const state = { ...before, onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined };
+    if (isAboutTask(kind)) {
+        const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
+        return { ...state, firstAnsweredMs, streak: streakAfter(before.streak, kind, sentMs) };
     }
-    function looked(look, lookStartMs) {
-        firstToldMs ??= lookStartMs;
-        const { task } = look;
-        failuresInARow = 0;
-        wasStale = false;
-        row = undefined;
-        onlyPagesSinceMs = undefined;
-        if (task.other !== undefined)
-            return { ending: { verdict: 'error', problem: 'other-task', answeredId: task.other } };
-        seen = { look, atMs: clock.now() };
-        const isOld = madeBefore(look, clock.now()) && options.idNamesThing;
-        seenRunning ||= task.state === 'running' && !isOld;
-        if (task.state === 'unknown' && !warnedWords.has(task.serviceStatus)) {
-            warnedWords.add(task.serviceStatus);
-            observer.unknownWord(task.serviceStatus);
-        }
-        const step = weigh(task, isOld);
-        observer.looked(task, 'ending' in step ? undefined : step.doubt);
-        return step;
-    }
-    function weigh(task, isOld) {
-        const proof = proofOf(task, options.strictness);
-        const ageMs = taskAgeMs();
-        pace = paceAfter(pace, task.progress, ageMs);
-        const pauseMs = pauseWhileRunning(ageMs, bounds, random, expectedEndAgeMs(pace));
-        const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
-        unknownEndsInARow = endedInUnknownWord ? unknownEndsInARow + 1 : 0;
-        if (unknownEndsInARow >= 2)
-            return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
-        if (proof.kind === 'untold') {
-            const unclearMs = pauseWhileUnclear(sinceStartMs(), bounds, random);
-            return doubted('no-state', unclearMs, { verdict: 'error', problem: 'no-state' });
-        }
-        if (proof.kind === 'unproven') {
+    if (kind === 'throttled')
+        return state;
+    // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
+    const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
+    return { ...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1) };
+}
+/** Kinds of failures in which an answer says something of the task, or should have. */
+function isAboutTask(kind) {
+    return kind === 'not-found' || kind === 'malformed' || kind === 'rejected';
+}
+/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
+function isPageInPlaceOfAnswer({ kind, isPage, status = 0 }) {
+    return kind === 'transient' && isPage === true && status < 500;
+}
+function streakAfter(streak, kind, sentMs) {
+    return streak?.kind === kind ? { ...streak, length: streak.length + 1 } : { kind, length: 1, sinceMs: sentMs };
+}
+function decideOnTask(state, { ageMs, proof, isOld }, options, now) {
+    const pauseMs = pauseWhileRunning(ageMs, options.bounds, options.random, expectedEndAgeMs(state.pace));
+    if (state.unknownEnds >= 2)
+        return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
+    switch (proof.kind) {
+        case 'untold':
+            return doubted(state, now, 'no-state', unclearMs(state, options, now), { verdict: 'error', problem: 'no-state' });
+        case 'unproven': {
             const { open, contradictions } = proof;
             return contradictions.length > 0
-                ? doubted('contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
-                : doubted('open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
+                ? doubted(state, now, 'contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
+                : doubted(state, now, 'open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
         }
-        doubtfulSinceMs = undefined;
-        if (proof.kind === 'running')
+        case 'running':
             return { pauseMs };
-        if (isOld)
-            return { pauseMs, doubt: 'cached' };
-        const settleLeftMs = options.settleMs - sinceToldMs();
-        if (!seenRunning && settleLeftMs > 0)
-            return { pauseMs: Math.min(pauseMs, settleLeftMs), doubt: 'settling' };
-        return {
-            ending: proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because }
-        };
-    }
-    /** For a minute what may pass is looked at again. */
-    function doubted(doubt, pauseMs, ending) {
-        doubtfulSinceMs ??= clock.now();
-        const leftMs = doubtfulSinceMs + patienceMs - clock.now();
-        return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
-    }
-    function failed(cause, lookStartMs) {
-        const { kind, retryAfterMs } = cause.failure;
-        onlyPagesSinceMs = isPageInPlaceOfAnswer(cause) ? (onlyPagesSinceMs ?? lookStartMs) : undefined;
-        if (kind === 'not-found')
-            firstToldMs ??= lookStartMs;
-        if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
-            row = row?.kind === kind ? { ...row, length: row.length + 1 } : { kind, length: 1, sinceMs: lookStartMs };
-        }
-        const ending = finalEnding(cause, lookStartMs);
-        if (ending)
-            return { ending };
-        const pauseMs = lengthenedBy(retryAfterMs, pauseAfter(cause));
-        if (pauseMs > 0)
-            observer.failed(cause, pauseMs);
-        return { pauseMs, cause };
-    }
-    function finalEnding(cause, lookStartMs) {
-        const isRow = row !== undefined && row.length >= finalInARow;
-        const isLongRow = isRow && clock.now() - (row?.sinceMs ?? 0) >= finalAfterMs;
-        const broken = { verdict: 'error', problem: 'request', cause };
-        switch (cause.failure.kind) {
-            case 'denied':
-                return { verdict: 'denied', cause };
-            case 'not-found': {
-                const mayStillAppear = seen === undefined && sinceToldMs() < options.notFoundGraceMs;
-                const isFinal = seen === undefined ? isRow && !mayStillAppear : isLongRow;
-                return isFinal ? { verdict: 'not-found', cause } : undefined;
-            }
-            case 'malformed':
-                return isLongRow ? broken : undefined;
-            case 'rejected':
-                return seen === undefined || isLongRow ? broken : undefined;
-            case 'blocked':
-                return broken;
-            case 'unreached':
-                return clock.now() - (options.seat.unreachedSinceMs() ?? lookStartMs) >= patienceMs ? broken : undefined;
-            case 'transient':
-            case 'throttled': {
-                const isHopeless = onlyPagesSinceMs !== undefined && clock.now() - onlyPagesSinceMs >= onlyPagesMs;
-                return isHopeless ? { verdict: 'error', problem: 'pages', cause } : undefined;
-            }
-            default:
-                return cause.failure.kind;
+        default: {
+            if (isOld)
+                return { pauseMs, doubt: 'cached' };
+            const leftMs = settleLeftMs(state, options, now);
+            return leftMs > 0 ? { pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling' } : { ending: endingOf(proof) };
         }
     }
-    function pauseAfter({ failure }) {
-        const { kind } = failure;
-        if (kind === 'not-found' || kind === 'malformed' || kind === 'rejected') {
-            return pauseWhileUnclear(sinceStartMs(), bounds, random);
+}
+function endingOf(proof) {
+    return proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because };
+}
+/** For a minute what may pass is polled again. */
+function doubted({ doubtfulSinceMs }, now, doubt, pauseMs, ending) {
+    const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
+    return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
+}
+/** For how long an end may still be the one of the run before: not once this run was seen. */
+function settleLeftMs(state, { settleMs }, now) {
+    return state.seenRunning ? 0 : settleMs - sinceAnsweredMs(state, now);
+}
+function sinceAnsweredMs({ firstAnsweredMs }, { ms }) {
+    return ms - (firstAnsweredMs ?? ms);
+}
+function decideOnFailure(state, cause, options, now) {
+    const ending = finalEnding(state, cause, options, now);
+    if (ending)
+        return { ending };
+    return { pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, options, now)), cause };
+}
+/** The ending, where polling again after this failure would be of no use. */
+function finalEnding(state, cause, options, now) {
+    const wasSeen = state.seen !== undefined;
+    const broken = { verdict: 'error', problem: 'request', cause };
+    switch (cause.failure.kind) {
+        case 'denied':
+            return { verdict: 'denied', cause };
+        case 'not-found': {
+            const isFinal = wasSeen ? isLong(state, now) : isStreak(state) && !mayStillAppear(state, options, now);
+            return isFinal ? { verdict: 'not-found', cause } : undefined;
         }
-        if (kind === 'throttled')
-            return Math.max(1, options.seat.heldMs());
-        // Once in a row: the pool is empty after it, so that a second one is no kept connection's fault.
-        if (failure.staleConnection && !wasStale) {
-            wasStale = true;
-            return 0;
-        }
-        wasStale = false;
-        failuresInARow += 1;
-        const pauseMs = pauseAfterFailure(failuresInARow, random);
-        const unreachedSinceMs = options.seat.unreachedSinceMs();
-        return unreachedSinceMs === undefined
-            ? pauseMs
-            : Math.min(pauseMs, Math.max(1, unreachedSinceMs + patienceMs - clock.now()));
+        case 'malformed':
+            return isLong(state, now) ? broken : undefined;
+        case 'rejected':
+            return !wasSeen || isLong(state, now) ? broken : undefined;
+        case 'blocked':
+            return broken;
+        case 'unreached':
+            return now.ms - (now.unreachedSinceMs ?? state.shot?.sentMs ?? now.ms) >= patienceMs ? broken : undefined;
+        case 'transient':
+        case 'throttled':
+            return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
+        default:
+            return cause.failure.kind;
     }
-    return { looked, failed, lastSeen: () => seen, seenRunning: () => seenRunning };
+}
+function isStreak({ streak }) {
+    return streak !== undefined && streak.length >= finalStreak;
+}
+function isLong(state, now) {
+    return isStreak(state) && now.ms - (state.streak?.sinceMs ?? 0) >= finalAfterMs;
+}
+/** Grace: a task that was started a moment ago is not known everywhere yet. */
+function mayStillAppear(state, { notFoundGraceMs }, now) {
+    return sinceAnsweredMs(state, now) < notFoundGraceMs;
+}
+function isHopeless({ onlyPagesSinceMs }, now) {
+    return onlyPagesSinceMs !== undefined && now.ms - onlyPagesSinceMs >= onlyPagesMs;
+}
+function pauseAfter(state, { kind }, options, now) {
+    if (isAboutTask(kind))
+        return unclearMs(state, options, now);
+    if (kind === 'throttled')
+        return Math.max(1, now.heldMs);
+    if (state.repeatsAtOnce)
+        return 0;
+    const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
+    return Math.min(pauseAfterFailure(state.failures, options.random), Math.max(1, unreachedLeftMs));
+}
+function unclearMs({ startedMs }, { bounds, random }, now) {
+    return pauseWhileUnclear(now.ms - startedMs, bounds, random);
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/throttle.js
@@ -4810,20 +4718,20 @@ const keptTimes = 5000;
 function createThrottle({ clock, random }) {
     let heldUntilMs = 0;
     let throttledAtMs = Number.NEGATIVE_INFINITY;
-    let throttledInARow = 0;
+    let throttleStreak = 0;
     let inFlight = 0;
     let lastSentMs = Number.NEGATIVE_INFINITY;
     /** When requests were answered that the service counts, the oldest first. */
     const answeredAtMs = [];
-    /** What came through since the last throttling was over, to learn a quota that the service does not tell. */
+    /** What came through since the last throttling was over, to learn a quota that the service does not state. */
     let sinceOpen = { atMs: clock.now(), answers: 0 };
     let quota;
     /** The part of the quota that others leave, when it was last throttled. */
     let share = 1;
     /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
-    function currentLimit({ limit, windowMs, isTold }) {
+    function currentLimit({ limit, windowMs, isStated }) {
         const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
-        return Math.max(1, Math.floor(limit * usedShare * (isTold ? Math.min(1, grown) : grown)));
+        return Math.max(1, Math.floor(limit * usedShare * (isStated ? Math.min(1, grown) : grown)));
     }
     /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
     function slotAtMs(limit, windowMs) {
@@ -4833,26 +4741,26 @@ function createThrottle({ clock, random }) {
         const oldest = answeredAtMs.at(-answers);
         return oldest === undefined ? clock.now() : oldest + windowMs;
     }
-    function learn(told) {
+    function learn(stated) {
         const nowMs = clock.now();
-        const used = answeredAtMs.filter(ms => ms > nowMs - told.windowMs).length + inFlight;
-        // Throttled below the limit: others ask as well.
-        const limit = quota?.isTold && quota.limit === told.limit ? currentLimit(quota) : told.limit;
-        share = used < told.limit * 0.9 ? Math.max(limit / told.limit / 2, 1 / told.limit) : 1;
-        quota = { ...told, isTold: true };
+        const used = answeredAtMs.filter(ms => ms > nowMs - stated.windowMs).length + inFlight;
+        // Throttled below the limit: others send as well.
+        const limit = quota?.isStated && quota.limit === stated.limit ? currentLimit(quota) : stated.limit;
+        share = used < stated.limit * 0.9 ? Math.max(limit / stated.limit / 2, 1 / stated.limit) : 1;
+        quota = { ...stated, isStated: true };
     }
-    /** Until the window is over that the text tells, where no header says more; else doubling. */
-    function pauseMs({ quota: told, retryAfterMs }) {
-        if (told === undefined || retryAfterMs !== undefined) {
-            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttledInARow, random));
+    /** Until the window is over that the text states, where no header says more; else doubling. */
+    function pauseMs({ quota: stated, retryAfterMs }) {
+        if (stated === undefined || retryAfterMs !== undefined) {
+            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttleStreak, random));
         }
         const nowMs = clock.now();
         // The rest of a window in which the service has already said so.
         if (heldUntilMs > nowMs)
             return heldUntilMs - nowMs;
         // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
-        const opensMs = slotAtMs(told.limit, told.windowMs);
-        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : told.windowMs, 0);
+        const opensMs = slotAtMs(stated.limit, stated.windowMs);
+        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs, 0);
     }
     return {
         opensAtMs() {
@@ -4879,14 +4787,14 @@ function createThrottle({ clock, random }) {
                 answeredAtMs.splice(0, keptTimes);
             sinceOpen.answers += 1;
             // What was in flight with a throttled request does not lift the throttling.
-            if (!isGood || sentAtMs < throttledAtMs || throttledInARow === 0)
+            if (!isGood || sentAtMs < throttledAtMs || throttleStreak === 0)
                 return;
-            if (!quota?.isTold && sinceOpen.answers > tellingAnswers) {
-                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isTold: false };
+            if (!quota?.isStated && sinceOpen.answers > tellingAnswers) {
+                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isStated: false };
                 share = 1;
             }
             sinceOpen = { atMs: nowMs, answers: 1 };
-            throttledInARow = 0;
+            throttleStreak = 0;
             heldUntilMs = 0;
         },
         throttled(failure, sentAtMs) {
@@ -4895,7 +4803,7 @@ function createThrottle({ clock, random }) {
             // Requests that were in flight together count as one.
             const isNews = sentAtMs >= throttledAtMs;
             if (isNews) {
-                throttledInARow += 1;
+                throttleStreak += 1;
                 if (failure.quota)
                     learn(failure.quota);
                 heldUntilMs = nowMs + pauseMs(failure);
@@ -4911,64 +4819,91 @@ function createThrottle({ clock, random }) {
 ;// CONCATENATED MODULE: ./build/src/polling/pool.js
 
 
+/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows. */
+class GivenUp {
+    cause;
+    constructor(cause) {
+        this.cause = cause;
+    }
+}
 const maxInFlight = 4;
-/** So many failures in a row after the deadline, and the looks that are still to come are given up. */
-const hopelessInARow = maxInFlight;
+/** So many failures on end after the deadline, and the polls that are still to come are given up. */
+const hopelessStreak = maxInFlight;
 function createPool({ clock, random, deadlineMs }) {
     const throttle = createThrottle({ clock, random });
-    const seats = new Set();
+    const members = new Set();
     let waiting = [];
     let inFlight = 0;
-    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task asks alone. */
+    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
     let isAccepted = false;
     let unreached;
     let failuresAfterDeadline = 0;
     let alarm;
-    function mayAsk(seat) {
-        const [first] = seats;
-        return isAccepted || seat === first || clock.now() >= deadlineMs;
+    function mayPoll(leases) {
+        const [first] = members;
+        return isAccepted || leases === first || clock.now() >= deadlineMs;
     }
     function start() {
-        const sentMs = clock.now();
         inFlight += 1;
         throttle.sent();
-        return {
-            end(outcome) {
-                inFlight -= 1;
-                const failure = outcome instanceof src_errors/* RequestError */.GI ? outcome.failure : undefined;
-                if (failure?.kind === 'throttled')
-                    throttle.throttled(failure, sentMs);
-                else
-                    throttle.answered(sentMs, outcome === 'answered');
-                if (outcome !== 'aborted') {
-                    if (failure?.kind !== 'unreached')
-                        unreached = undefined;
-                    else if (!unreached || unreached.party !== failure.party) {
-                        unreached = { party: failure.party, sinceMs: sentMs };
-                    }
-                    isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
-                    const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
-                    failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
-                    if (failed && failuresAfterDeadline >= hopelessInARow)
-                        giveUp(outcome);
-                }
-                // A task that is denied or kept out ends now, and may end the others with it: nobody asks before it has left.
-                if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
-                    serve();
-            }
-        };
+        return { sentMs: clock.now() };
     }
-    function giveUp(cause) {
+    function release(sentMs, outcome) {
+        inFlight -= 1;
+        const failure = outcome instanceof src_errors/* RequestError */.GI ? outcome.failure : undefined;
+        if (failure?.kind === 'throttled')
+            throttle.throttled(failure, sentMs);
+        else
+            throttle.answered(sentMs, failure === undefined && outcome !== 'aborted');
+        if (outcome !== 'aborted') {
+            if (failure?.kind !== 'unreached')
+                unreached = undefined;
+            else if (!unreached || unreached.party !== failure.party)
+                unreached = { party: failure.party, sinceMs: sentMs };
+            isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
+            const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
+            failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
+            if (failed && failuresAfterDeadline >= hopelessStreak)
+                giveUp(new GivenUp(outcome));
+        }
+        // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
+        if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
+            serve();
+    }
+    function giveUp(leave) {
         const waiters = waiting;
         waiting = [];
         for (const { resolve } of waiters)
-            resolve(cause);
+            resolve(leave);
+    }
+    function lease(leases, dueMs, signal) {
+        return new Promise(resolve => {
+            if (signal.aborted)
+                return resolve('aborted');
+            const onAbort = () => {
+                waiting = waiting.filter(other => other !== waiter);
+                resolve('aborted');
+                serve();
+            };
+            const waiter = {
+                leases,
+                dueMs,
+                resolve: leave => {
+                    signal.removeEventListener('abort', onAbort);
+                    resolve(leave);
+                }
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+            const after = waiting.findIndex(other => other.dueMs > dueMs);
+            waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
+            serve();
+        });
     }
     function serve() {
         alarm?.abort();
         alarm = undefined;
         while (inFlight < (isAccepted ? maxInFlight : 1)) {
-            const index = waiting.findIndex(({ seat }) => mayAsk(seat));
+            const index = waiting.findIndex(({ leases }) => mayPoll(leases));
             const waiter = waiting[index];
             if (waiter === undefined)
                 break;
@@ -4980,7 +4915,7 @@ function createPool({ clock, random, deadlineMs }) {
             waiting.splice(index, 1);
             waiter.resolve(start());
         }
-        // Those who have to wait for the first one's credentials look at the deadline all the same.
+        // Those who have to wait for the first one's credentials poll at the deadline all the same.
         if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
             serveAt(deadlineMs);
     }
@@ -4994,43 +4929,167 @@ function createPool({ clock, random, deadlineMs }) {
     }
     return {
         join() {
-            const seat = {
-                turn: (dueMs, signal) => new Promise(resolve => {
-                    if (signal.aborted)
-                        return resolve('aborted');
-                    const onAbort = () => {
-                        waiting = waiting.filter(other => other !== waiter);
-                        resolve('aborted');
-                        serve();
-                    };
-                    const waiter = {
-                        seat,
-                        dueMs,
-                        resolve: turn => {
-                            signal.removeEventListener('abort', onAbort);
-                            resolve(turn);
-                        }
-                    };
-                    signal.addEventListener('abort', onAbort, { once: true });
-                    const after = waiting.findIndex(other => other.dueMs > dueMs);
-                    waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
-                    serve();
-                }),
+            const leases = {
+                async run(dueMs, signal, poll) {
+                    const leave = await lease(leases, dueMs, signal);
+                    if (leave === 'aborted' || leave instanceof GivenUp)
+                        return leave;
+                    let outcome = 'aborted';
+                    try {
+                        if (!signal.aborted)
+                            outcome = await poll();
+                        return outcome;
+                    }
+                    finally {
+                        release(leave.sentMs, outcome);
+                    }
+                },
                 heldMs: throttle.heldMs,
                 unreachedSinceMs: () => unreached?.sinceMs,
                 leave: () => {
-                    seats.delete(seat);
+                    members.delete(leases);
                     serve();
                 }
             };
-            seats.add(seat);
-            return seat;
+            members.add(leases);
+            return leases;
         }
     };
 }
 /** Whether the service answered at all, whatever it said. */
 function isAnswerAboutTask(failure) {
     return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/poller.js
+
+
+
+/** The reason of a signal that ends a wait before its time, with the ending that it gives. */
+class Stop {
+    ending;
+    constructor(ending) {
+        this.ending = ending;
+    }
+}
+/**
+ * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
+ * these are values; it rejects only with what is not a RequestError.
+ */
+async function pollUntilDone(poll, options) {
+    const { clock, signal, timeoutMs, leases } = options;
+    const startedMs = clock.now();
+    const deadlineMs = startedMs + timeoutMs;
+    const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
+    let state = beginning(startedMs);
+    let dueMs = startedMs;
+    for (let isLastPoll = timeoutMs === 0;;) {
+        let sentMs = dueMs;
+        const answer = await leases.run(dueMs, signal, () => {
+            counts.attempts += 1;
+            sentMs = clock.now();
+            return settled(poll(signal, countSent), signal);
+        });
+        if (answer === 'aborted')
+            return end(endingBy(signal));
+        if (answer instanceof GivenUp)
+            return end(outOfTime({ pauseMs: 0, cause: answer.cause }, state, timeoutMs));
+        if (answer instanceof src_errors/* RequestError */.GI)
+            countFailure(answer);
+        const before = state;
+        const atMs = clock.now();
+        state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, options);
+        const now = { ms: atMs, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
+        const decision = decide(state, options, now);
+        inform(options.observer, before, state, decision);
+        if ('ending' in decision)
+            return end(decision.ending);
+        // At once, also at the deadline: it was not the poll that failed.
+        if (decision.pauseMs === 0)
+            continue;
+        const nowMs = clock.now();
+        const remainingMs = deadlineMs - nowMs;
+        // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
+        if (isLastPoll || sentMs >= deadlineMs)
+            return end(outOfTime(decision, state, timeoutMs));
+        // Never past the deadline: the last poll is at it, not before it.
+        isLastPoll = decision.pauseMs >= remainingMs;
+        const pauseMs = Math.max(0, Math.min(decision.pauseMs, remainingMs));
+        // A poll that was throttled away stays due, before those of other tasks that have become due since.
+        if (decision.cause?.failure.kind !== 'throttled')
+            dueMs = nowMs + pauseMs;
+        if (pauseMs > 0)
+            await clock.sleep(pauseMs, signal);
+    }
+    function countSent() {
+        counts.polls += 1;
+    }
+    function countFailure({ failure }) {
+        if (failure.staleConnection)
+            return;
+        counts.failedPolls += 1;
+        if (failure.kind === 'throttled')
+            counts.throttledPolls += 1;
+    }
+    function end(ending) {
+        const nowMs = clock.now();
+        const { seen, seenRunning } = state;
+        const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
+        return { ending, last, ...counts, elapsedMs: nowMs - startedMs, seenRunning };
+    }
+}
+/** Passes on what the last poll brought, after it was judged. */
+function inform(observer, before, { shot, unknownWords }, decision) {
+    if (!shot)
+        return;
+    if (shot.answer instanceof src_errors/* RequestError */.GI) {
+        if ('pauseMs' in decision && decision.pauseMs > 0)
+            observer.failed(shot.answer, decision.pauseMs);
+        return;
+    }
+    if (shot.answer.task.other !== undefined)
+        return;
+    for (const word of unknownWords.slice(before.unknownWords.length))
+        observer.unknownWord(word);
+    observer.polled(shot.answer.task, 'ending' in decision ? undefined : decision.doubt);
+}
+function endingBy({ reason }) {
+    return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
+}
+/** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
+async function settled(promise, signal) {
+    let onAbort;
+    const aborted = new Promise(resolve => {
+        onAbort = () => resolve('aborted');
+        signal.addEventListener('abort', onAbort, { once: true });
+    });
+    try {
+        return await Promise.race([promise, aborted]);
+    }
+    catch (error) {
+        if (signal.aborted)
+            return 'aborted';
+        if (error instanceof src_errors/* RequestError */.GI)
+            return error;
+        throw error;
+    }
+    finally {
+        if (onAbort)
+            signal.removeEventListener('abort', onAbort);
+    }
+}
+function outOfTime({ doubt, cause }, { seen }, timeoutMs) {
+    if (cause !== undefined && seen === undefined) {
+        if (cause.failure.kind === 'not-found')
+            return { verdict: 'not-found', cause };
+        if (cause.failure.kind === 'unreached')
+            return { verdict: 'error', problem: 'request', cause };
+    }
+    if (timeoutMs > 0)
+        return { verdict: 'timed-out', doubt, cause };
+    return cause === undefined
+        ? { verdict: 'unfinished', because: 'polled-once', doubt }
+        : { verdict: 'error', problem: 'request', cause };
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/wait.js
@@ -5047,19 +5106,19 @@ async function waitForAll(tasks, options) {
     const signal = AbortSignal.any([options.signal, others.signal]);
     // Every task listens to it, and a wait for many is no leak.
     (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
-    // All of them before the first one asks: its place in the row is the first.
-    const seated = mapAll(tasks, task => ({ task, seat: pool.join() }));
+    // All of them before the first one polls: its place in the pool is the first.
+    const joined = mapAll(tasks, task => ({ task, leases: pool.join() }));
     try {
-        return await Promise.all(mapAll(seated, async ({ task, seat }) => {
-            const { ask, taskId, observer } = task;
-            const result = await pollUntilDone(ask, { ...options, taskId, observer, seat, signal });
+        return await Promise.all(mapAll(joined, async ({ task, leases }) => {
+            const { poll, taskId, observer } = task;
+            const result = await pollUntilDone(poll, { ...options, taskId, observer, leases, signal });
             const { ending } = result;
             if (meetsAll(ending))
                 others.abort(new Stop(ending));
             else if (failFast && ending.verdict !== 'succeeded') {
                 others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
             }
-            seat.leave();
+            leases.leave();
             return { task, result };
         }));
     }
@@ -6109,7 +6168,7 @@ function reasons(result, inputs) {
                 };
             }
             return {
-                message: `The one look (timeout: 0) saw no end: ${stateSeen(task)}${doubted(ending.doubt, inputs)}.`,
+                message: `The one look (timeout: 0) saw no end: ${stateSeen(task)}${explain_doubted(ending.doubt, inputs)}.`,
                 nextStep: ending.doubt === 'settling'
                     ? 'Look again later. With settle: 0 an end counts at the first look, which may be the end of the run before.'
                     : 'Look again later, by a re-run of this job or a scheduled workflow.'
@@ -6178,7 +6237,7 @@ function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, which is no failure of the task`;
     const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
     const message = result.last
-        ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
+        ? `${limit}: it was last seen ${stateSeen(result.last.task)}${explain_doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
     const nextStep = cause
         ? `${waitAgain((0,services_service/* fullId */.xQ)(inputs.reference))} The task may have ended meanwhile.`
@@ -6348,7 +6407,7 @@ function before(ageMs) {
 function unknownEnd({ last }) {
     return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
 }
-function doubted(doubt, { settleMs }) {
+function explain_doubted(doubt, { settleMs }) {
     switch (doubt) {
         case 'settling':
             return `, which within ${(0,duration/* formatDuration */.a)(settleMs)} of the first look may still be the run before`;
@@ -6472,7 +6531,7 @@ function createWaitLog(sink, clock, inputs) {
             const task = { looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
             heard.push(task);
             return {
-                looked: (seen, doubt) => {
+                polled: (seen, doubt) => {
                     task.looks += 1;
                     if (seen.subtasksLeftOut !== undefined) {
                         const kept = seen.subtasks.length;
@@ -7132,7 +7191,7 @@ function footer(told) {
     const throttled = sum(({ throttledPolls }) => throttledPolls);
     const parts = [
         `Waited ${(0,duration/* formatDuration */.a)(Math.max(...results.map(({ elapsedMs }) => elapsedMs)))}`,
-        counted(sum(({ looks }) => looks), 'look', 'looks'),
+        counted(sum(({ attempts }) => attempts), 'look', 'looks'),
         failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
         // The server's time of an answer is in whole seconds.
         lags.length > 0 && `${ends} seen within about ${(0,duration/* formatDuration */.a)(Math.max(1000, ...lags.map(lag => 1000 * lag)))}`
@@ -8569,7 +8628,7 @@ function differingStates(told) {
 
 
 
-/** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
+/** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi(inputs, options) {
     const { service, endpoint, access } = inputs;
     const { environment, debug, warn } = options;
@@ -8590,12 +8649,6 @@ function createTaskApi(inputs, options) {
     return {
         projectId: () => projectId,
         of(task) {
-            let requests = 0;
-            const authorize = async (request, signal) => {
-                const authorized = await authorizer.authorize(projectId)(request, signal);
-                requests += 1;
-                return authorized;
-            };
             const form = {
                 party: 'service',
                 codes: service.codes,
@@ -8605,11 +8658,13 @@ function createTaskApi(inputs, options) {
                     cachedForMs: ageMs(header('age'))
                 })
             };
-            return {
-                requests: () => requests,
-                ask: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
-            };
-            async function read(signal) {
+            return (signal, sent) => read(signal, sent).catch(error => Promise.reject(cleanError(error, options.clean)));
+            async function read(signal, sent) {
+                const authorize = async (request, authorizing) => {
+                    const authorized = await authorizer.authorize(projectId)(request, authorizing);
+                    sent();
+                    return authorized;
+                };
                 if (service.needsProjectId && projectId === '') {
                     projectId =
                         (await authorizer.issuedProjectId(signal)) ??
@@ -8648,7 +8703,7 @@ function withoutSecrets(task, clean) {
     });
     return {
         ...cleaned(task),
-        // The id that was asked for is no secret.
+        // The requested id is no secret.
         id: task.other === undefined ? task.id : task.id && clean(task.id),
         other: task.other && clean(task.other),
         contradictions: task.contradictions?.map(clean),
@@ -8749,7 +8804,7 @@ async function wait(inputs, sink, places, dependencies) {
         reference,
         taskId: reference.taskId,
         observer: log.observe(reference),
-        ...api.of(reference)
+        poll: api.of(reference)
     }));
     let waited;
     try {
@@ -8769,9 +8824,9 @@ async function wait(inputs, sink, places, dependencies) {
         await Promise.allSettled(companions);
     }
     const projectId = api.projectId();
-    const results = mapAll(waited, ({ task: { reference, requests }, result }) => ({
+    const results = mapAll(waited, ({ task: { reference }, result }) => ({
         reference: { ...reference, projectId },
-        result: { ...result, polls: requests() }
+        result
     }));
     return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ['<project>', projectId]]));
 }

@@ -21,7 +21,7 @@ const parts = {
     tests: ['polling/verdict', 'task', 'polling/backoff', 'polling/poller', 'observe']
   },
   client: {mutate: ['src/http/client.ts'], tests: ['http/client']},
-  poller: {mutate: ['src/polling/poller.ts'], tests: ['polling/poller']},
+  poller: {mutate: ['src/polling/poller.ts', 'src/polling/judge.ts'], tests: ['polling/poller', 'polling/judge']},
   many: {
     mutate: ['src/polling/pool.ts', 'src/polling/throttle.ts', 'src/polling/wait.ts'],
     tests: ['polling/pool', 'polling/throttle', 'polling/wait']

@@ -100,7 +100,7 @@ async function wait(
     reference,
     taskId: reference.taskId,
     observer: log.observe(reference),
-    ...api.of(reference)
+    poll: api.of(reference)
   }));
   let waited: Awaited<ReturnType<typeof waitForAll<(typeof tasks)[0]>>>;
   try {
@@ -119,9 +119,9 @@ async function wait(
     await Promise.allSettled(companions);
   }
   const projectId = api.projectId();
-  const results = mapAll(waited, ({task: {reference, requests}, result}) => ({
+  const results = mapAll(waited, ({task: {reference}, result}) => ({
     reference: {...reference, projectId},
-    result: {...result, polls: requests()}
+    result
   }));
   return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ['<project>', projectId]]));
 }

@@ -11,11 +11,12 @@ import {type Authorize, createClient} from './http/client.ts';
 import type {HttpAnswer, Transport} from './http/transport.ts';
 import type {Inputs} from './inputs/inputs.ts';
 import {observe} from './observe.ts';
-import type {Ask, Look} from './polling/poller.ts';
+import type {Snapshot} from './polling/judge.ts';
+import type {Poll} from './polling/poller.ts';
 import type {TaskReference} from './services/service.ts';
 import type {Task} from './task.ts';
 
-export interface AskOptions {
+export interface TaskApiOptions {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly environment: Environment;
@@ -25,24 +26,17 @@ export interface AskOptions {
   readonly addSecret: (secret: string, lifeMs?: number) => void;
 }
 
-/** How one task is asked for. */
-export interface AskedTask {
-  /** What has to be found out first is found out by the first call, under the same patience. */
-  readonly ask: Ask;
-  /** Number of requests sent to the task API. */
-  requests(): number;
-}
-
 export interface TaskApi {
-  of(task: TaskReference): AskedTask;
+  /** How one task is polled. What has to be found out first is found out by the first poll, under the same patience. */
+  of(task: TaskReference): Poll;
   /** Warns when ready-made credentials end before the wait does, where their end can be known. */
   warnOfEnd(signal: AbortSignal): Promise<void>;
   /** Given or found; empty while it is not known. */
   projectId(): string;
 }
 
-/** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
-export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
+/** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
+export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi {
   const {service, endpoint, access} = inputs;
   const {environment, debug, warn} = options;
   const client = createClient(options);
@@ -64,12 +58,6 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
     projectId: () => projectId,
 
     of(task) {
-      let requests = 0;
-      const authorize: Authorize = async (request, signal) => {
-        const authorized = await authorizer.authorize(projectId)(request, signal);
-        requests += 1;
-        return authorized;
-      };
       const form = {
         party: 'service' as const,
         codes: service.codes,
@@ -79,12 +67,14 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
           cachedForMs: ageMs(header('age'))
         })
       };
-      return {
-        requests: () => requests,
-        ask: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
-      };
+      return (signal, sent) => read(signal, sent).catch(error => Promise.reject(cleanError(error, options.clean)));
 
-      async function read(signal: AbortSignal): Promise<Look> {
+      async function read(signal: AbortSignal, sent: () => void): Promise<Snapshot> {
+        const authorize: Authorize = async (request, authorizing) => {
+          const authorized = await authorizer.authorize(projectId)(request, authorizing);
+          sent();
+          return authorized;
+        };
         if (service.needsProjectId && projectId === '') {
           projectId =
             (await authorizer.issuedProjectId(signal)) ??
@@ -125,7 +115,7 @@ function withoutSecrets(task: Task, clean: (text: string) => string): Task {
   });
   return {
     ...cleaned(task),
-    // The id that was asked for is no secret.
+    // The requested id is no secret.
     id: task.other === undefined ? task.id : task.id && clean(task.id),
     other: task.other && clean(task.other),
     contradictions: task.contradictions?.map(clean),

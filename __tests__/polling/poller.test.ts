@@ -2,8 +2,9 @@ import {getEventListeners} from 'node:events';
 import {describe, expect, it} from '@jest/globals';
 import type {Clock} from '../../src/clock.ts';
 import {type FailureKind, type Party, RequestError, type RequestFailure} from '../../src/errors.ts';
-import {type Ask, type Doubt, type Look, type PollOptions, pollUntilDone, Stop} from '../../src/polling/poller.ts';
-import {createPool, type Seat} from '../../src/polling/pool.ts';
+import type {Doubt, Snapshot} from '../../src/polling/judge.ts';
+import {type Poll, type PollOptions, pollUntilDone, Stop} from '../../src/polling/poller.ts';
+import {createPool, GivenUp, type Leases} from '../../src/polling/pool.ts';
 import type {Subtask, Task} from '../../src/task.ts';
 import {type FakeClock, fakeClock} from '../helpers/fake-clock.ts';
 
@@ -43,9 +44,9 @@ function optionsWith(over: Partial<PollOptions>): PollOptions {
     strictness: {strictSubtasks: true, allowWarnings: false},
     clock,
     random,
-    seat: createPool({clock, random, deadlineMs: clock.now() + timeoutMs}).join(),
+    leases: createPool({clock, random, deadlineMs: clock.now() + timeoutMs}).join(),
     signal: new AbortController().signal,
-    observer: {looked: () => undefined, failed: () => undefined, unknownWord: () => undefined},
+    observer: {polled: () => undefined, failed: () => undefined, unknownWord: () => undefined},
     ...over
   };
 }
@@ -66,7 +67,8 @@ async function poll(
   const begunMs = clock.now();
   const told: Told = {looks: [], failures: [], words: []};
   const lookedAtMs: number[] = [];
-  const ask: Ask = async (): Promise<Look> => {
+  const ask: Poll = async (_, sent): Promise<Snapshot> => {
+    sent();
     const scripted = answers[Math.min(lookedAtMs.length, answers.length - 1)];
     lookedAtMs.push(clock.now() - begunMs);
     const answer = typeof scripted === 'function' ? scripted(clock) : scripted;
@@ -79,7 +81,7 @@ async function poll(
     optionsWith({
       clock,
       observer: {
-        looked: ({serviceStatus}, doubt) => told.looks.push({status: serviceStatus, doubt}),
+        polled: ({serviceStatus}, doubt) => told.looks.push({status: serviceStatus, doubt}),
         failed: ({failure: {kind}}, pauseMs) => told.failures.push({kind, pauseMs}),
         unknownWord: word => told.words.push(word)
       },
@@ -130,7 +132,7 @@ describe('a wait for a task that runs', () => {
     ["is compared with a clock that is more than a minute behind the server's", -60_000, -60_001, 5000]
   ])('after a look of 50 s takes a start that %s as it is, or not at all', async (_, startsInMs, offMs, pauseMs) => {
     const clock = fakeClock({startDateMs: start});
-    const looks: Look[] = [
+    const looks: Snapshot[] = [
       {
         task: task({startMs: start + 50_000 + startsInMs}),
         serverDateMs: start + 50_000 + offMs
@@ -261,7 +263,7 @@ describe('the limit of the wait', () => {
     const once = {timeoutMs: 0};
     expect((await poll([running], once)).result.ending).toEqual({
       verdict: 'unfinished',
-      because: 'looked-once',
+      because: 'polled-once',
       doubt: undefined
     });
     expect((await poll([succeeded], once)).verdict).toBe('succeeded');
@@ -674,7 +676,7 @@ describe('an answer that was made before the wait began', () => {
   ) {
     const clock = begunClock();
     let looks = 0;
-    const ask: Ask = async () => {
+    const ask: Poll = async () => {
       const {task, cachedForMs, madeAtMs} = answers[Math.min(looks, answers.length - 1)] ?? {task: running};
       looks += 1;
       const serverDateMs = start - 3_600_000 + (madeAtMs ?? clock.now() - 7000);
@@ -734,7 +736,7 @@ describe('an id that names a thing and not a run', () => {
   it('is unfinished at a single look, unless nothing is to settle', async () => {
     expect((await poll([succeeded], {...settle, timeoutMs: 0})).result.ending).toEqual({
       verdict: 'unfinished',
-      because: 'looked-once',
+      because: 'polled-once',
       doubt: 'settling'
     });
     expect((await poll([succeeded], {settleMs: 0, timeoutMs: 0})).verdict).toBe('succeeded');
@@ -760,7 +762,7 @@ describe('cancellation', () => {
     const {result, lookedAtMs} = await poll([running, succeeded], {
       signal: controller.signal,
       observer: {
-        looked: () => setTimeout(() => controller.abort(), 0),
+        polled: () => setTimeout(() => controller.abort(), 0),
         failed: () => undefined,
         unknownWord: () => undefined
       },
@@ -775,7 +777,7 @@ describe('cancellation', () => {
 
   it('ends the wait while a request breaks off because of it', async () => {
     const controller = new AbortController();
-    const breaking: Ask = signal =>
+    const breaking: Poll = signal =>
       new Promise((_, reject) => {
         signal.addEventListener('abort', () => reject(new Error('broken off')));
         setImmediate(() => controller.abort());
@@ -786,7 +788,7 @@ describe('cancellation', () => {
 
   it('ends the wait while a request hangs', async () => {
     const controller = new AbortController();
-    const ask: Ask = () => {
+    const ask: Poll = () => {
       setImmediate(() => controller.abort());
       return new Promise(() => undefined);
     };
@@ -801,81 +803,65 @@ describe('cancellation', () => {
 });
 
 describe('the seat in the pool', () => {
-  const turnAs = (outcomes: unknown[]) => ({end: (outcome: unknown) => void outcomes.push(outcome)});
-
-  function seatOf(turns: Partial<Seat> = {}) {
+  /** Runs each poll at once, and notes what came of it. */
+  function seatOf(over: Partial<Leases> = {}) {
     const outcomes: unknown[] = [];
     const dueMs: number[] = [];
-    const seat: Seat = {
-      turn: async ms => {
+    const leases: Leases = {
+      run: async (ms, _, poll) => {
         dueMs.push(ms);
-        return turnAs(outcomes);
+        const outcome = await poll();
+        outcomes.push(outcome instanceof RequestError || outcome === 'aborted' ? outcome : 'answered');
+        return outcome;
       },
       heldMs: () => 5000,
       unreachedSinceMs: () => undefined,
       leave: () => undefined,
-      ...turns
+      ...over
     };
-    return {seat, outcomes, dueMs};
+    return {leases, outcomes, dueMs};
   }
 
   it('hears what came of each look, and gets the next one when it is due', async () => {
-    const {seat, outcomes, dueMs} = seatOf();
+    const {leases, outcomes, dueMs} = seatOf();
     const [transient, throttled] = [failure('transient'), failure('throttled')];
     const answers = [running, transient, throttled, succeeded];
-    await poll(answers, {seat, clock: fakeClock()});
+    await poll(answers, {leases, clock: fakeClock()});
     expect(outcomes).toEqual(['answered', transient, throttled, 'answered']);
     // One that was throttled away stays due.
     expect(dueMs).toEqual([0, 2000, 3000, 3000]);
   });
 
-  it('hears of a look that was broken off, also by a bug', async () => {
+  it('hears of a look that was broken off', async () => {
     const controller = new AbortController();
     const hanging = seatOf();
-    const ask: Ask = () => {
+    const ask: Poll = () => {
       setImmediate(() => controller.abort());
       return new Promise(() => undefined);
     };
-    await pollUntilDone(ask, optionsWith({signal: controller.signal, seat: hanging.seat}));
+    await pollUntilDone(ask, optionsWith({signal: controller.signal, leases: hanging.leases}));
     expect(hanging.outcomes).toEqual(['aborted']);
-    const broken = seatOf();
     await expect(
-      pollUntilDone(() => Promise.reject(new TypeError('a bug')), optionsWith({seat: broken.seat}))
+      pollUntilDone(() => Promise.reject(new TypeError('a bug')), optionsWith({leases: seatOf().leases}))
     ).rejects.toThrow();
-    expect(broken.outcomes).toEqual(['aborted']);
-  });
-
-  it('gets its turn back where the step was told to stop meanwhile', async () => {
-    const controller = new AbortController();
-    const outcomes: unknown[] = [];
-    const {seat} = seatOf({
-      turn: async () => {
-        controller.abort();
-        return turnAs(outcomes);
-      }
-    });
-    const {result, lookedAtMs} = await poll([succeeded], {seat, signal: controller.signal});
-    expect(result.ending).toEqual({verdict: 'cancelled'});
-    expect(lookedAtMs).toEqual([]);
-    expect(outcomes).toEqual(['aborted']);
   });
 
   it('can say that nobody gets an answer any more', async () => {
     const unreached = failure('unreached');
-    const never = seatOf({turn: async () => unreached});
-    expect((await poll([succeeded], {seat: never.seat})).result.ending).toEqual({
+    const never = seatOf({run: async () => new GivenUp(unreached)});
+    expect((await poll([succeeded], {leases: never.leases})).result.ending).toEqual({
       verdict: 'error',
       problem: 'request',
       cause: unreached
     });
     let turns = 0;
     const after = seatOf({
-      turn: async () => {
+      run: async (_dueMs, _signal, poll) => {
         turns += 1;
-        return turns > 1 ? unreached : turnAs([]);
+        return turns > 1 ? new GivenUp(unreached) : poll();
       }
     });
-    expect((await poll([running, succeeded], {seat: after.seat})).result.ending).toMatchObject({
+    expect((await poll([running, succeeded], {leases: after.leases})).result.ending).toMatchObject({
       verdict: 'timed-out',
       cause: unreached
     });

@@ -1,7 +1,7 @@
 import {getEventListeners, setMaxListeners} from 'node:events';
 import {describe, expect, it} from '@jest/globals';
 import {type FailureKind, RequestError, type RequestFailure} from '../../src/errors.ts';
-import {createPool, type Seat, type Turn} from '../../src/polling/pool.ts';
+import {createPool, GivenUp, type Leases} from '../../src/polling/pool.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 
 const never = new AbortController().signal;
@@ -21,23 +21,32 @@ async function idle(): Promise<void> {
   for (let count = 0; count < 50; count += 1) await new Promise(resolve => setImmediate(resolve));
 }
 
-/** Somebody who asks for a turn, and what has come of it. */
+type Outcome = RequestError | 'answered' | 'aborted';
+
+/** Somebody who waits for a lease, and what has come of it. */
 interface Asking {
   got: 'nothing yet' | 'turn' | 'aborted' | RequestError;
-  /** Gives the turn back. */
-  end: Turn['end'];
+  /** Ends the poll, so that the lease is released. */
+  end(outcome: Outcome): Promise<void>;
 }
 
-function ask(seat: Seat, {dueMs = 0, signal = never} = {}): Asking {
+function ask(seat: Leases, {dueMs = 0, signal = never} = {}): Asking {
   const asking: Asking = {
     got: 'nothing yet',
     end: () => {
       throw new Error('there is no turn');
     }
   };
-  seat.turn(dueMs, signal).then(turn => {
-    if (typeof turn === 'object' && 'end' in turn) Object.assign(asking, {got: 'turn', end: turn.end});
-    else asking.got = turn;
+  const poll = () =>
+    new Promise<Outcome>(resolve => {
+      asking.got = 'turn';
+      asking.end = outcome => {
+        resolve(outcome);
+        return soon();
+      };
+    });
+  seat.run(dueMs, signal, poll).then(came => {
+    if (asking.got === 'nothing yet') asking.got = came instanceof GivenUp ? came.cause : (came as 'aborted');
   });
   return asking;
 }
@@ -55,7 +64,7 @@ async function startAccepted(options: Parameters<typeof start>[0] = {}) {
   const started = start(options);
   const asking = ask(started.first);
   await soon();
-  asking.end('answered');
+  await asking.end('answered');
   return started;
 }
 
@@ -67,10 +76,10 @@ describe('the pool', () => {
     const asking = [...seats].reverse().map(seat => ask(seat));
     await soon();
     expect(outcomesOf(asking)).toEqual([...Array(5).fill('nothing yet'), 'turn']);
-    asking[5]?.end('answered');
+    await asking[5]?.end('answered');
     await soon();
     expect(outcomesOf(asking)).toEqual(['turn', 'turn', 'turn', 'turn', 'nothing yet', 'turn']);
-    asking[1]?.end('answered');
+    await asking[1]?.end('answered');
     await soon();
     expect(outcomesOf(asking)).toEqual(Array(6).fill('turn'));
   });
@@ -87,7 +96,7 @@ describe('the pool', () => {
     const asked = ask(first);
     const others = [ask(second), ask(third)];
     await soon();
-    asked.end(failure(kind));
+    await asked.end(failure(kind));
     await soon();
     expect(outcomesOf(others)).toEqual(Array(2).fill(accepts ? 'turn' : 'nothing yet'));
   });
@@ -97,7 +106,7 @@ describe('the pool', () => {
     const asked = ask(first);
     const other = ask(second);
     await soon();
-    asked.end('aborted');
+    await asked.end('aborted');
     await soon();
     expect(other.got).toBe('nothing yet');
     const again = ask(first);
@@ -109,7 +118,7 @@ describe('the pool', () => {
     const {first, second, third} = await startAccepted();
     const asked = ask(first);
     await soon();
-    asked.end(failure('transient'));
+    await asked.end(failure('transient'));
     const others = [ask(second), ask(third)];
     await soon();
     expect(outcomesOf(others)).toEqual(['turn', 'turn']);
@@ -119,10 +128,10 @@ describe('the pool', () => {
     const {seats, clock} = await startAccepted();
     const holders = seats.slice(0, 4).map(seat => ask(seat));
     const order: string[] = [];
-    const wait = (name: string, seat: Seat | undefined, dueMs: number) =>
-      seat?.turn(dueMs, never).then(turn => {
+    const wait = (name: string, seat: Leases | undefined, dueMs: number) =>
+      seat?.run(dueMs, never, async () => {
         order.push(name);
-        if (typeof turn === 'object' && 'end' in turn) turn.end('answered');
+        return 'answered';
       });
     wait('b', seats[4], 20);
     wait('c', seats[5], 20);
@@ -131,7 +140,7 @@ describe('the pool', () => {
     wait('d', seats[4], 20);
     await soon();
     expect(order).toEqual([]);
-    holders[0]?.end('answered');
+    await holders[0]?.end('answered');
     await soon();
     expect(order).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(clock.now()).toBe(0);
@@ -163,7 +172,7 @@ describe('the pool', () => {
       .map((seat, index) => ask(seat, index === 0 ? {signal: controller.signal} : {}));
     await soon();
     controller.abort();
-    holders[0]?.end('answered');
+    await holders[0]?.end('answered');
     await soon();
     expect([gone?.got, stays?.got]).toEqual(['aborted', 'turn']);
   });
@@ -176,12 +185,37 @@ describe('the pool', () => {
     expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
   });
 
+  it('gets its lease back from a poll that a bug broke off, as from one that was aborted', async () => {
+    const {first, second} = start();
+    await expect(first.run(0, never, () => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug');
+    const broken = () => {
+      throw new TypeError('a bug');
+    };
+    await expect(first.run(0, never, broken)).rejects.toThrow('a bug');
+    const [again, other] = [ask(first), ask(second)];
+    await soon();
+    expect(outcomesOf([again, other])).toEqual(['turn', 'nothing yet']);
+  });
+
+  it('gets its lease back where the step was told to stop meanwhile', async () => {
+    const {first} = start();
+    const controller = new AbortController();
+    const polled: string[] = [];
+    const run = first.run(0, controller.signal, async () => polled.push('polled'));
+    controller.abort();
+    expect(await run).toBe('aborted');
+    expect(polled).toEqual([]);
+    const again = ask(first);
+    await soon();
+    expect(again.got).toBe('turn');
+  });
+
   it('lets nobody ask between a refusal and the end of the task that met it', async () => {
     const {first, second, third} = await startAccepted();
     const holders = [ask(first), ask(second), ask(third), ask(first)];
     const waiting = ask(second);
     await soon();
-    holders[0]?.end(failure('denied'));
+    await holders[0]?.end(failure('denied'));
     await soon();
     expect(waiting.got).toBe('nothing yet');
     first.leave();
@@ -218,7 +252,7 @@ describe('the pool', () => {
     await idle();
     expect(outcomesOf(asking)).toEqual(['turn', 'nothing yet']);
     expect(clock.now()).toBe(60_000);
-    asking[0]?.end(failure('transient'));
+    await asking[0]?.end(failure('transient'));
     await soon();
     expect(asking[1]?.got).toBe('turn');
   });
@@ -230,7 +264,7 @@ describe('the pool', () => {
     expect(clock.sleeps).toEqual([60_000]);
     const asked = ask(first);
     await soon();
-    asked.end('answered');
+    await asked.end('answered');
     await soon();
     expect(waiting.got).toBe('turn');
     await idle();
@@ -252,7 +286,7 @@ describe('the pool', () => {
     const asked = ask(first);
     await soon();
     clock.advance(1000);
-    asked.end(failure('throttled', {retryAfterMs: 20_000}));
+    await asked.end(failure('throttled', {retryAfterMs: 20_000}));
     expect(second.heldMs()).toBe(20_000);
     const asking = [ask(second), ask(third)];
     await soon();
@@ -268,15 +302,15 @@ describe('the pool', () => {
     const [throttled, good] = [ask(first), ask(second)];
     await soon();
     clock.advance(1000);
-    throttled.end(failure('throttled', {retryAfterMs: 20_000}));
+    await throttled.end(failure('throttled', {retryAfterMs: 20_000}));
     clock.advance(1000);
-    good.end('answered');
+    await good.end('answered');
     expect(first.heldMs()).toBe(19_000);
     clock.advance(19_000);
     const later = ask(first);
     await soon();
     clock.advance(500);
-    later.end(failure('transient'));
+    await later.end(failure('transient'));
     expect(first.heldMs()).toBe(0);
   });
 
@@ -287,7 +321,7 @@ describe('the pool', () => {
         const asked = ask(first);
         await idle();
         clock.advance(100);
-        asked.end(each);
+        await asked.end(each);
       }
       return first.heldMs();
     };
@@ -300,7 +334,7 @@ describe('the pool', () => {
     const {first, second, clock} = await startAccepted({deadlineMs: 10_000});
     const asked = ask(first);
     await soon();
-    asked.end(failure('throttled', {retryAfterMs: 60_000}));
+    await asked.end(failure('throttled', {retryAfterMs: 60_000}));
     const waiting = ask(second);
     await idle();
     expect(waiting.got).toBe('turn');
@@ -316,7 +350,7 @@ describe('a host that does not answer', () => {
       const asked = ask(first);
       await soon();
       clock.advance(1000);
-      asked.end(end);
+      await asked.end(end);
       return second.unreachedSinceMs();
     };
     expect(await outcome(failure('unreached', {party: 'iam'}))).toBe(0);
@@ -340,7 +374,7 @@ describe('after the deadline', () => {
     const last = [ask(first, {dueMs: 2}), ask(first, {dueMs: 3})];
     await soon();
     for (const [index, outcome] of outcomes.entries()) {
-      [...holders, ...waiting][index]?.end(outcome);
+      await [...holders, ...waiting][index]?.end(outcome);
       await soon();
     }
     return last.map(({got}) => got);

@@ -1,18 +1,18 @@
 import {getMaxListeners} from 'node:events';
 import {describe, expect, it} from '@jest/globals';
 import {type FailureKind, RequestError, type RequestFailure} from '../../src/errors.ts';
-import type {Look} from '../../src/polling/poller.ts';
+import type {Snapshot} from '../../src/polling/judge.ts';
 import {type AwaitedTask, type WaitOptions, waitForAll} from '../../src/polling/wait.ts';
 import type {TaskState} from '../../src/task.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 
-const observer = {looked: () => undefined, failed: () => undefined, unknownWord: () => undefined};
+const observer = {polled: () => undefined, failed: () => undefined, unknownWord: () => undefined};
 
 function failure(kind: FailureKind, details: Partial<RequestFailure> = {}): RequestError {
   return new RequestError(`${kind} failure`, {kind, ...details});
 }
 
-const seen = (taskId: string, state: TaskState): Look => ({
+const seen = (taskId: string, state: TaskState): Snapshot => ({
   task: {id: taskId, state, serviceStatus: state.toUpperCase(), subtasks: []}
 });
 
@@ -32,7 +32,7 @@ async function waitFor(
     return {
       taskId,
       observer,
-      ask: async signal => {
+      poll: async signal => {
         signals[taskId] = signal;
         const step = script[Math.min(looks[taskId] ?? 0, script.length - 1)] ?? 'running';
         looks[taskId] = (looks[taskId] ?? 0) + 1;
@@ -81,9 +81,9 @@ describe('the wait for several tasks', () => {
       c: ['running', 'succeeded']
     });
     expect(results).toEqual([
-      {task: expect.objectContaining({taskId: 'a'}), result: expect.objectContaining({looks: 3})},
-      {task: expect.objectContaining({taskId: 'b'}), result: expect.objectContaining({looks: 1})},
-      {task: expect.objectContaining({taskId: 'c'}), result: expect.objectContaining({looks: 2})}
+      {task: expect.objectContaining({taskId: 'a'}), result: expect.objectContaining({attempts: 3})},
+      {task: expect.objectContaining({taskId: 'b'}), result: expect.objectContaining({attempts: 1})},
+      {task: expect.objectContaining({taskId: 'c'}), result: expect.objectContaining({attempts: 2})}
     ]);
   });
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import {refusals} from '../../src/auth/refusals.ts';
 import type {RequestFailure} from '../../src/errors.ts';
-import type {Ending} from '../../src/polling/poller.ts';
+import type {Ending} from '../../src/polling/judge.ts';
 import type {Verdict} from '../../src/polling/verdict.ts';
 import {describeFailure, explain} from '../../src/report/explain.ts';
 import {everyEnding, failureOf, inputsFor, subtaskIn, taskIn, waitEnding} from './results.ts';
@@ -104,7 +104,7 @@ describe('explain', () => {
       {verdict: 'failed', because: 'subtasks'},
       {verdict: 'stopped', because: 'task'},
       {verdict: 'timed-out', cause},
-      {verdict: 'unfinished', because: 'looked-once'},
+      {verdict: 'unfinished', because: 'polled-once'},
       {verdict: 'cancelled'},
       {verdict: 'not-found', cause},
       {verdict: 'denied', cause},

@@ -38,7 +38,7 @@ describe('the log of a wait', () => {
       taskIn('failed', {progress: 60, subtasks: [subtaskIn('failed', 'one')], message: 'No such job'})
     ];
     for (const task of looks) {
-      log.looked(task, undefined);
+      log.polled(task, undefined);
       clock.advance(5000);
     }
     expect(lines).toEqual([
@@ -52,12 +52,12 @@ describe('the log of a wait', () => {
 
   it('tells a doubted end', () => {
     const {log, texts} = startLog();
-    log.looked(taskIn('succeeded'), 'settling');
-    log.looked(taskIn('succeeded'), 'open-subtasks');
-    log.looked(taskIn('succeeded', {contradictions: ['"total" is 3 and "nodes" has 1']}), 'contradiction');
-    log.looked(taskIn('succeeded'), 'cached');
-    log.looked(taskIn('untold', {serviceStatus: ''}), 'no-state');
-    log.looked(taskIn('succeeded'), undefined);
+    log.polled(taskIn('succeeded'), 'settling');
+    log.polled(taskIn('succeeded'), 'open-subtasks');
+    log.polled(taskIn('succeeded', {contradictions: ['"total" is 3 and "nodes" has 1']}), 'contradiction');
+    log.polled(taskIn('succeeded'), 'cached');
+    log.polled(taskIn('untold', {serviceStatus: ''}), 'no-state');
+    log.polled(taskIn('succeeded'), undefined);
     expect(texts()).toEqual([
       'SUCCEEDED   may still be the run before, looking again',
       'SUCCEEDED   no proof while a subtask has not ended, looking again',
@@ -71,7 +71,7 @@ describe('the log of a wait', () => {
   it('warns once of more subtasks than are kept', () => {
     const {log, texts} = startLog();
     const many = taskIn('running', {subtasks: [subtaskIn('running', 'one')], subtasksLeftOut: 11_999});
-    for (const task of [many, {...many, subtasksLeftOut: 12_000}]) log.looked(task, undefined);
+    for (const task of [many, {...many, subtasksLeftOut: 12_000}]) log.polled(task, undefined);
     expect(texts()[0]).toBe(
       'Warning: A task has more than 1 subtasks: all of them are judged, and 1 are kept to be shown.'
     );
@@ -82,10 +82,10 @@ describe('the log of a wait', () => {
     const {log, texts} = startLog();
     const failure = (requestId: string): RequestError =>
       failureOf({kind: 'transient', status: 503, code: 'APIGW.0613', text: 'IAM down', requestId}, 'HTTP 503');
-    log.looked(taskIn('running'), undefined);
+    log.polled(taskIn('running'), undefined);
     for (const requestId of ['R1', 'R2', 'R3']) log.failed(failure(requestId), 4000);
-    log.looked(taskIn('running'), undefined);
-    log.looked(taskIn('running'), undefined);
+    log.polled(taskIn('running'), undefined);
+    log.polled(taskIn('running'), undefined);
     log.failed(failure('R4'), 1000);
     expect(texts()).toEqual([
       'RUNNING',
@@ -118,7 +118,7 @@ describe('the log of a wait', () => {
   it('has harmless lines, whatever the service sends', () => {
     const text = '\n::error::a\r::set-output name=status::succeeded\u001b[31m\u202e##[error]\u2028::stop-commands::x';
     const {log, lines} = startLog();
-    log.looked(
+    log.polled(
       taskIn('unknown', {serviceStatus: text, message: text, subtasks: [subtaskIn('failed', text)]}),
       undefined
     );
@@ -199,7 +199,7 @@ describe('heartbeats', () => {
   it('come once a minute while nothing changes', async () => {
     const {clock, log, lines} = startLog();
     const stop = new AbortController();
-    log.looked(taskIn('running'), undefined);
+    log.polled(taskIn('running'), undefined);
     const heartbeats = log.heartbeats(stop.signal);
     await clock.sleep(minutes(3.5), stop.signal);
     stop.abort();
@@ -217,9 +217,9 @@ describe('heartbeats', () => {
     const stop = new AbortController();
     const heartbeats = log.heartbeats(stop.signal);
     await clock.sleep(45_000, stop.signal);
-    log.looked(taskIn('running'), undefined);
+    log.polled(taskIn('running'), undefined);
     await clock.sleep(45_000, stop.signal);
-    log.looked(taskIn('running'), undefined);
+    log.polled(taskIn('running'), undefined);
     await clock.sleep(30_000, stop.signal);
     stop.abort();
     await heartbeats;
@@ -248,13 +248,13 @@ describe('heartbeats', () => {
       const info = (...line: readonly Piece[]) => lines.push(line.map(textOf).join(''));
       const log = createWaitLog({info}, clock, inputs);
       const [one, two, three, four, five, six] = inputs.tasks.map(log.observe);
-      one?.looked(taskIn('succeeded'), undefined);
-      two?.looked(taskIn('succeeded'), 'settling');
-      three?.looked(taskIn('succeeded', {subtasks: [subtaskIn('running', 'a')]}), 'open-subtasks');
+      one?.polled(taskIn('succeeded'), undefined);
+      two?.polled(taskIn('succeeded'), 'settling');
+      three?.polled(taskIn('succeeded', {subtasks: [subtaskIn('running', 'a')]}), 'open-subtasks');
       three?.failed(failureOf({kind: 'transient', status: 503}), 1000);
-      four?.looked(taskIn('succeeded', {subtasks: [subtaskIn('failed', 'a')]}), undefined);
-      five?.looked(taskIn('warning'), undefined);
-      six?.looked(taskIn('unknown'), undefined);
+      four?.polled(taskIn('succeeded', {subtasks: [subtaskIn('failed', 'a')]}), undefined);
+      five?.polled(taskIn('warning'), undefined);
+      six?.polled(taskIn('unknown'), undefined);
       const stop = new AbortController();
       const heartbeats = log.heartbeats(stop.signal);
       await clock.sleep(minutes(1.5), stop.signal);

@@ -507,7 +507,7 @@ describe('the outputs of several tasks', () => {
       {verdict: 'denied', cause},
       {verdict: 'not-found', cause},
       {verdict: 'timed-out'},
-      {verdict: 'unfinished', because: 'looked-once'},
+      {verdict: 'unfinished', because: 'polled-once'},
       {verdict: 'succeeded'}
     ];
     for (const [index, higher] of ranked.entries()) {

@@ -1,6 +1,7 @@
 import {RequestError, type RequestFailure} from '../../src/errors.ts';
 import {type Inputs, parseInputs} from '../../src/inputs/inputs.ts';
-import type {Ending, Look, WaitResult} from '../../src/polling/poller.ts';
+import type {Ending, Snapshot} from '../../src/polling/judge.ts';
+import type {WaitResult} from '../../src/polling/poller.ts';
 import type {Verdict} from '../../src/polling/verdict.ts';
 import {type Explanation, explain, type ToldTask} from '../../src/report/explain.ts';
 import type {Subtask, SubtaskState, Task} from '../../src/task.ts';
@@ -39,7 +40,7 @@ export function subtaskIn(state: SubtaskState, name: string, more: Partial<Subta
 }
 
 export interface Wait extends Partial<Omit<WaitResult, 'ending' | 'last'>> {
-  readonly look?: Partial<Look> & {readonly ageMs?: number};
+  readonly look?: Partial<Snapshot> & {readonly ageMs?: number};
 }
 
 /** A wait of two minutes whose last answer showed this task. */
@@ -47,7 +48,7 @@ export function waitEnding(ending: Ending, task?: Task, {look, ...more}: Wait = 
   return {
     ending,
     last: task && {task, ageMs: 0, ...look},
-    looks: 12,
+    attempts: 12,
     polls: 12,
     failedPolls: 0,
     throttledPolls: 0,
@@ -161,14 +162,14 @@ export const everyEnding: readonly {
   {
     name: 'the one look of timeout 0',
     verdict: 'unfinished',
-    result: waitEnding({verdict: 'unfinished', because: 'looked-once'}, taskIn('running'), {polls: 1, elapsedMs: 0}),
+    result: waitEnding({verdict: 'unfinished', because: 'polled-once'}, taskIn('running'), {polls: 1, elapsedMs: 0}),
     says: [/one look \(timeout: 0\) saw no end: RUNNING/],
     advises: [/Look again later/]
   },
   {
     name: 'the one look of timeout 0 at an end that was doubted',
     verdict: 'unfinished',
-    result: waitEnding({verdict: 'unfinished', because: 'looked-once', doubt: 'settling'}, taskIn('succeeded'), {
+    result: waitEnding({verdict: 'unfinished', because: 'polled-once', doubt: 'settling'}, taskIn('succeeded'), {
       polls: 1
     }),
     says: [/SUCCEEDED/, /may still be the run before/],

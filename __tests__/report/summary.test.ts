@@ -175,10 +175,10 @@ describe('the summary', () => {
   });
 
   it('counts one look as one', () => {
-    expect(footerOf(summaryFor(taskIn('failed'), {looks: 1, failedPolls: 1}))).toBe(
+    expect(footerOf(summaryFor(taskIn('failed'), {attempts: 1, failedPolls: 1}))).toBe(
       '<sub>Waited 2m 00s · 1 look · 1 without a usable answer</sub>'
     );
-    expect(footerOf(summaryFor(taskIn('failed'), {looks: 0}))).toBe('<sub>Waited 2m 00s · 0 looks</sub>');
+    expect(footerOf(summaryFor(taskIn('failed'), {attempts: 0}))).toBe('<sub>Waited 2m 00s · 0 looks</sub>');
   });
 
   it('has the title of a service that the workflow defines as a text', () => {
@@ -356,14 +356,14 @@ describe('the summary of several tasks', () => {
     T1: waitEnding(
       {verdict: 'succeeded'},
       taskIn('succeeded', {name: 'one', startMs, endMs, subtasks: [subtaskIn('succeeded', 'a')]}),
-      {look: {serverDateMs: endMs + 2000}, looks: 3}
+      {look: {serverDateMs: endMs + 2000}, attempts: 3}
     ),
     T2: waitEnding(
       {verdict: 'failed', because: 'task'},
       taskIn('failed', {progress: 40, startMs, endMs: endMs - 30_000, message: 'No such job'}),
-      {look: {serverDateMs: endMs - 25_000}, looks: 4, failedPolls: 1}
+      {look: {serverDateMs: endMs - 25_000}, attempts: 4, failedPolls: 1}
     ),
-    T3: waitEnding({verdict: 'timed-out'}, taskIn('running', {startMs}), {look: {serverDateMs: endMs}, looks: 5})
+    T3: waitEnding({verdict: 'timed-out'}, taskIn('running', {startMs}), {look: {serverDateMs: endMs}, attempts: 5})
   };
   const told = mapAll(given.tasks, reference => {
     const result = results[reference.taskId] ?? waitEnding({verdict: 'cancelled'});

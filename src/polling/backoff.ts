@@ -1,4 +1,4 @@
-/** How long to pause between two looks. All times in milliseconds; `random` gives 0 (inclusive) to 1 (exclusive). */
+/** How long to pause between two polls. All times in milliseconds; `random` gives 0 (inclusive) to 1 (exclusive). */
 export interface Bounds {
   readonly minMs: number;
   readonly maxMs: number;
@@ -8,7 +8,7 @@ export type Random = () => number;
 
 const second = 1000;
 
-/** Spreads looks of parallel waits: 0.9 to 1.1 times the pause. More would cost looks, for no pause is over the bound. */
+/** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
 function jitter(ms: number, random: Random): number {
   return ms * (0.9 + 0.2 * random());
 }
@@ -28,24 +28,24 @@ export function pauseWhileRunning(ageMs: number, bounds: Bounds, random: Random,
   return clamp(jitter(clamp(pauseMs, bounds), random), bounds);
 }
 
-/** What the looks so far tell of how fast a task goes on. Ages are the task's, in milliseconds. */
+/** What the polls so far show of how fast a task goes on. Ages are the task's, in milliseconds. */
 export interface Pace {
   /** Where the progress was first seen. */
   readonly from: {readonly percent: number; readonly ageMs: number};
   readonly percent: number;
-  /** When it came to this percentage: between the last look that saw another one and the first that saw this. */
+  /** When it came to this percentage: between the last poll that saw another one and the first that saw this. */
   readonly sinceAgeMs: number;
-  readonly lookAgeMs: number;
+  readonly polledAgeMs: number;
 }
 
-/** The pace after one more look. A progress that falls behind its beginning begins anew. */
+/** The pace after one more poll. A progress that falls behind its beginning begins anew. */
 export function paceAfter(pace: Pace | undefined, percent: number | undefined, ageMs: number): Pace | undefined {
   if (percent === undefined) return undefined;
   if (pace === undefined || percent < pace.from.percent) {
-    return {from: {percent, ageMs}, percent, sinceAgeMs: ageMs, lookAgeMs: ageMs};
+    return {from: {percent, ageMs}, percent, sinceAgeMs: ageMs, polledAgeMs: ageMs};
   }
-  const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.lookAgeMs + ageMs) / 2;
-  return {from: pace.from, percent, sinceAgeMs, lookAgeMs: ageMs};
+  const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.polledAgeMs + ageMs) / 2;
+  return {from: pace.from, percent, sinceAgeMs, polledAgeMs: ageMs};
 }
 
 /** How old the task will be at its end, if it goes on as it did. Nobody knows before its progress has moved. */
@@ -60,14 +60,14 @@ export function pauseWhileUnclear(ageMs: number, bounds: Bounds, random: Random)
   return pauseWhileRunning(Math.min(ageMs, 50 * second), bounds, random);
 }
 
-/** After the nth failed request in a row: 1 s, doubling to 15 s. */
-export function pauseAfterFailure(failuresInARow: number, random: Random): number {
-  return jitter(Math.min(second * 2 ** (failuresInARow - 1), 15 * second), random);
+/** After the nth failed request in a streak: 1 s, doubling to 15 s. */
+export function pauseAfterFailure(failureStreak: number, random: Random): number {
+  return jitter(Math.min(second * 2 ** (failureStreak - 1), 15 * second), random);
 }
 
-/** After the nth throttled answer in a row where nothing says how long: 5 s, doubling to 60 s. */
-export function pauseWhenThrottled(throttledInARow: number, random: Random): number {
-  return jitter(Math.min(5 * second * 2 ** (throttledInARow - 1), 60 * second), random);
+/** After the nth throttled answer in a streak, where nothing says how long: 5 s, doubling to 60 s. */
+export function pauseWhenThrottled(throttleStreak: number, random: Random): number {
+  return jitter(Math.min(5 * second * 2 ** (throttleStreak - 1), 60 * second), random);
 }
 
 /** A server can only lengthen a pause, and not by hours. */

@@ -3,101 +3,128 @@ import {type Party, RequestError, type RequestFailure, showsAcceptance} from '..
 import type {Random} from './backoff.ts';
 import {createThrottle} from './throttle.ts';
 
-/** Leave to send one request. It has to be given back with what came of it. */
-export interface Turn {
-  end(outcome: RequestError | 'answered' | 'aborted'): void;
+/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows. */
+export class GivenUp {
+  readonly cause: RequestError;
+
+  constructor(cause: RequestError) {
+    this.cause = cause;
+  }
 }
 
 /** One task's part in the pool. */
-export interface Seat {
+export interface Leases {
   /**
-   * Leave to ask, in the order of when the looks were due. A RequestError where after the deadline nobody gets an
-   * answer any more; `aborted` as soon as the signal aborts.
+   * Sends a poll as soon as it may go out, in the order of when the polls were due, and gives what came of it: anything
+   * but a RequestError and `aborted` is an answer. `aborted` also as soon as the signal aborts while the poll waits.
    */
-  turn(dueMs: number, signal: AbortSignal): Promise<Turn | RequestError | 'aborted'>;
-  /** For how long at most nothing may be asked, because the service throttles. */
+  run<T>(dueMs: number, signal: AbortSignal, poll: () => Promise<T>): Promise<T | GivenUp | 'aborted'>;
+  /** For how long at most nothing may be sent, because the service throttles. */
   heldMs(): number;
   /** Since when the host that failed last has not answered anybody; `undefined` once it has. */
   unreachedSinceMs(): number | undefined;
-  /** The task needs no turns any more. Lets others ask who have waited for what it finds out. */
+  /** The task needs no leases any more. Serves others who have waited for what it finds out. */
   leave(): void;
 }
 
 /** What the tasks of one step share: requests in flight, throttling, and the patience with a host that never answers. */
 export interface Pool {
-  join(): Seat;
+  join(): Leases;
 }
 
 export interface PoolOptions {
   readonly clock: Clock;
   readonly random: Random;
-  /** Monotonic milliseconds. Each task may look once more at it, throttled or not. */
+  /** Monotonic milliseconds. Each task may poll once more at it, throttled or not. */
   readonly deadlineMs: number;
 }
 
 const maxInFlight = 4;
-/** So many failures in a row after the deadline, and the looks that are still to come are given up. */
-const hopelessInARow = maxInFlight;
+/** So many failures on end after the deadline, and the polls that are still to come are given up. */
+const hopelessStreak = maxInFlight;
+
+/** What has come of the wait for a lease; where it is one, when it began. */
+type Leave = {readonly sentMs: number} | GivenUp | 'aborted';
 
 interface Waiter {
-  readonly seat: Seat;
+  readonly leases: Leases;
   readonly dueMs: number;
-  readonly resolve: (turn: Turn | RequestError | 'aborted') => void;
+  readonly resolve: (leave: Leave) => void;
 }
 
 export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
   const throttle = createThrottle({clock, random});
-  const seats = new Set<Seat>();
+  const members = new Set<Leases>();
   let waiting: Waiter[] = [];
   let inFlight = 0;
-  /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task asks alone. */
+  /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
   let isAccepted = false;
   let unreached: {readonly party: Party | undefined; readonly sinceMs: number} | undefined;
   let failuresAfterDeadline = 0;
   let alarm: AbortController | undefined;
 
-  function mayAsk(seat: Seat): boolean {
-    const [first] = seats;
-    return isAccepted || seat === first || clock.now() >= deadlineMs;
+  function mayPoll(leases: Leases): boolean {
+    const [first] = members;
+    return isAccepted || leases === first || clock.now() >= deadlineMs;
   }
 
-  function start(): Turn {
-    const sentMs = clock.now();
+  function start(): Leave {
     inFlight += 1;
     throttle.sent();
-    return {
-      end(outcome) {
-        inFlight -= 1;
-        const failure = outcome instanceof RequestError ? outcome.failure : undefined;
-        if (failure?.kind === 'throttled') throttle.throttled(failure, sentMs);
-        else throttle.answered(sentMs, outcome === 'answered');
-        if (outcome !== 'aborted') {
-          if (failure?.kind !== 'unreached') unreached = undefined;
-          else if (!unreached || unreached.party !== failure.party) {
-            unreached = {party: failure.party, sinceMs: sentMs};
-          }
-          isAccepted ||= failure === undefined || showsAcceptance(failure);
-          const failed = outcome instanceof RequestError && !isAnswerAboutTask(outcome.failure);
-          failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
-          if (failed && failuresAfterDeadline >= hopelessInARow) giveUp(outcome);
-        }
-        // A task that is denied or kept out ends now, and may end the others with it: nobody asks before it has left.
-        if (failure?.kind !== 'denied' && failure?.kind !== 'blocked') serve();
-      }
-    };
+    return {sentMs: clock.now()};
   }
 
-  function giveUp(cause: RequestError): void {
+  function release(sentMs: number, outcome: unknown): void {
+    inFlight -= 1;
+    const failure = outcome instanceof RequestError ? outcome.failure : undefined;
+    if (failure?.kind === 'throttled') throttle.throttled(failure, sentMs);
+    else throttle.answered(sentMs, failure === undefined && outcome !== 'aborted');
+    if (outcome !== 'aborted') {
+      if (failure?.kind !== 'unreached') unreached = undefined;
+      else if (!unreached || unreached.party !== failure.party) unreached = {party: failure.party, sinceMs: sentMs};
+      isAccepted ||= failure === undefined || showsAcceptance(failure);
+      const failed = outcome instanceof RequestError && !isAnswerAboutTask(outcome.failure);
+      failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
+      if (failed && failuresAfterDeadline >= hopelessStreak) giveUp(new GivenUp(outcome));
+    }
+    // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
+    if (failure?.kind !== 'denied' && failure?.kind !== 'blocked') serve();
+  }
+
+  function giveUp(leave: GivenUp): void {
     const waiters = waiting;
     waiting = [];
-    for (const {resolve} of waiters) resolve(cause);
+    for (const {resolve} of waiters) resolve(leave);
+  }
+
+  function lease(leases: Leases, dueMs: number, signal: AbortSignal): Promise<Leave> {
+    return new Promise(resolve => {
+      if (signal.aborted) return resolve('aborted');
+      const onAbort = () => {
+        waiting = waiting.filter(other => other !== waiter);
+        resolve('aborted');
+        serve();
+      };
+      const waiter: Waiter = {
+        leases,
+        dueMs,
+        resolve: leave => {
+          signal.removeEventListener('abort', onAbort);
+          resolve(leave);
+        }
+      };
+      signal.addEventListener('abort', onAbort, {once: true});
+      const after = waiting.findIndex(other => other.dueMs > dueMs);
+      waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
+      serve();
+    });
   }
 
   function serve(): void {
     alarm?.abort();
     alarm = undefined;
     while (inFlight < (isAccepted ? maxInFlight : 1)) {
-      const index = waiting.findIndex(({seat}) => mayAsk(seat));
+      const index = waiting.findIndex(({leases}) => mayPoll(leases));
       const waiter = waiting[index];
       if (waiter === undefined) break;
       const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
@@ -108,7 +135,7 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
       waiting.splice(index, 1);
       waiter.resolve(start());
     }
-    // Those who have to wait for the first one's credentials look at the deadline all the same.
+    // Those who have to wait for the first one's credentials poll at the deadline all the same.
     if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs) serveAt(deadlineMs);
   }
 
@@ -122,37 +149,27 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
 
   return {
     join() {
-      const seat: Seat = {
-        turn: (dueMs, signal) =>
-          new Promise(resolve => {
-            if (signal.aborted) return resolve('aborted');
-            const onAbort = () => {
-              waiting = waiting.filter(other => other !== waiter);
-              resolve('aborted');
-              serve();
-            };
-            const waiter: Waiter = {
-              seat,
-              dueMs,
-              resolve: turn => {
-                signal.removeEventListener('abort', onAbort);
-                resolve(turn);
-              }
-            };
-            signal.addEventListener('abort', onAbort, {once: true});
-            const after = waiting.findIndex(other => other.dueMs > dueMs);
-            waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
-            serve();
-          }),
+      const leases: Leases = {
+        async run(dueMs, signal, poll) {
+          const leave = await lease(leases, dueMs, signal);
+          if (leave === 'aborted' || leave instanceof GivenUp) return leave;
+          let outcome: Awaited<ReturnType<typeof poll>> | 'aborted' = 'aborted';
+          try {
+            if (!signal.aborted) outcome = await poll();
+            return outcome;
+          } finally {
+            release(leave.sentMs, outcome);
+          }
+        },
         heldMs: throttle.heldMs,
         unreachedSinceMs: () => unreached?.sinceMs,
         leave: () => {
-          seats.delete(seat);
+          members.delete(leases);
           serve();
         }
       };
-      seats.add(seat);
-      return seat;
+      members.add(leases);
+      return leases;
     }
   };
 }

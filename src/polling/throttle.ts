@@ -3,13 +3,13 @@ import type {Quota, RequestFailure} from '../errors.ts';
 import {lengthenedBy, pauseWhenThrottled, type Random} from './backoff.ts';
 
 /**
- * How fast a service lets itself be asked, learned from its answers. One for all tasks of a step, for the service
+ * How fast a service may be polled, learned from its answers. One for all tasks of a step, for the service
  * counts the requests of all of them together. All times are of the monotonic clock, in milliseconds.
  */
 export interface Throttle {
   /** From when on the next request may go out. */
   opensAtMs(): number;
-  /** For how long nothing may be asked because the last answers said so. */
+  /** For how long nothing may be sent because the last answers said so. */
   heldMs(): number;
   sent(): void;
   /** An answer to a request sent at that time, whatever it says, or none at all. */
@@ -35,21 +35,21 @@ export function createThrottle({
 }): Throttle {
   let heldUntilMs = 0;
   let throttledAtMs = Number.NEGATIVE_INFINITY;
-  let throttledInARow = 0;
+  let throttleStreak = 0;
   let inFlight = 0;
   let lastSentMs = Number.NEGATIVE_INFINITY;
   /** When requests were answered that the service counts, the oldest first. */
   const answeredAtMs: number[] = [];
-  /** What came through since the last throttling was over, to learn a quota that the service does not tell. */
+  /** What came through since the last throttling was over, to learn a quota that the service does not state. */
   let sinceOpen = {atMs: clock.now(), answers: 0};
-  let quota: (Quota & {readonly isTold: boolean}) | undefined;
+  let quota: (Quota & {readonly isStated: boolean}) | undefined;
   /** The part of the quota that others leave, when it was last throttled. */
   let share = 1;
 
   /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
-  function currentLimit({limit, windowMs, isTold}: NonNullable<typeof quota>): number {
+  function currentLimit({limit, windowMs, isStated}: NonNullable<typeof quota>): number {
     const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
-    return Math.max(1, Math.floor(limit * usedShare * (isTold ? Math.min(1, grown) : grown)));
+    return Math.max(1, Math.floor(limit * usedShare * (isStated ? Math.min(1, grown) : grown)));
   }
 
   /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
@@ -60,26 +60,26 @@ export function createThrottle({
     return oldest === undefined ? clock.now() : oldest + windowMs;
   }
 
-  function learn(told: Quota): void {
+  function learn(stated: Quota): void {
     const nowMs = clock.now();
-    const used = answeredAtMs.filter(ms => ms > nowMs - told.windowMs).length + inFlight;
-    // Throttled below the limit: others ask as well.
-    const limit = quota?.isTold && quota.limit === told.limit ? currentLimit(quota) : told.limit;
-    share = used < told.limit * 0.9 ? Math.max(limit / told.limit / 2, 1 / told.limit) : 1;
-    quota = {...told, isTold: true};
+    const used = answeredAtMs.filter(ms => ms > nowMs - stated.windowMs).length + inFlight;
+    // Throttled below the limit: others send as well.
+    const limit = quota?.isStated && quota.limit === stated.limit ? currentLimit(quota) : stated.limit;
+    share = used < stated.limit * 0.9 ? Math.max(limit / stated.limit / 2, 1 / stated.limit) : 1;
+    quota = {...stated, isStated: true};
   }
 
-  /** Until the window is over that the text tells, where no header says more; else doubling. */
-  function pauseMs({quota: told, retryAfterMs}: RequestFailure): number {
-    if (told === undefined || retryAfterMs !== undefined) {
-      return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttledInARow, random));
+  /** Until the window is over that the text states, where no header says more; else doubling. */
+  function pauseMs({quota: stated, retryAfterMs}: RequestFailure): number {
+    if (stated === undefined || retryAfterMs !== undefined) {
+      return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttleStreak, random));
     }
     const nowMs = clock.now();
     // The rest of a window in which the service has already said so.
     if (heldUntilMs > nowMs) return heldUntilMs - nowMs;
     // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
-    const opensMs = slotAtMs(told.limit, told.windowMs);
-    return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : told.windowMs, 0);
+    const opensMs = slotAtMs(stated.limit, stated.windowMs);
+    return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs, 0);
   }
 
   return {
@@ -107,13 +107,13 @@ export function createThrottle({
       if (answeredAtMs.length > 2 * keptTimes) answeredAtMs.splice(0, keptTimes);
       sinceOpen.answers += 1;
       // What was in flight with a throttled request does not lift the throttling.
-      if (!isGood || sentAtMs < throttledAtMs || throttledInARow === 0) return;
-      if (!quota?.isTold && sinceOpen.answers > tellingAnswers) {
-        quota = {limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isTold: false};
+      if (!isGood || sentAtMs < throttledAtMs || throttleStreak === 0) return;
+      if (!quota?.isStated && sinceOpen.answers > tellingAnswers) {
+        quota = {limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isStated: false};
         share = 1;
       }
       sinceOpen = {atMs: nowMs, answers: 1};
-      throttledInARow = 0;
+      throttleStreak = 0;
       heldUntilMs = 0;
     },
 
@@ -123,7 +123,7 @@ export function createThrottle({
       // Requests that were in flight together count as one.
       const isNews = sentAtMs >= throttledAtMs;
       if (isNews) {
-        throttledInARow += 1;
+        throttleStreak += 1;
         if (failure.quota) learn(failure.quota);
         heldUntilMs = nowMs + pauseMs(failure);
         throttledAtMs = nowMs;

@@ -18,7 +18,7 @@ export interface Strictness {
 }
 
 /**
- * What one observation proves. `running`: nothing yet. `untold`: nothing, for it tells no state. `unproven`: the service
+ * What one observation proves. `running`: nothing yet. `untold`: nothing, for it shows no state. `unproven`: the service
  * says success, but a subtask has not ended, or the answer contradicts itself, so it is no proof.
  */
 export type Proof =

@@ -1,25 +1,18 @@
 import {setMaxListeners} from 'node:events';
 import {isOfCredentials} from '../errors.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
-import {
-  type Ask,
-  type Ending,
-  type Observer,
-  type PollOptions,
-  pollUntilDone,
-  Stop,
-  type WaitResult
-} from './poller.ts';
+import type {Ending} from './judge.ts';
+import {type Observer, type Poll, type PollOptions, pollUntilDone, Stop, type WaitResult} from './poller.ts';
 import {createPool} from './pool.ts';
 
 /** One of the tasks of a step. */
 export interface AwaitedTask {
   readonly taskId: string;
-  readonly ask: Ask;
+  readonly poll: Poll;
   readonly observer: Observer;
 }
 
-export interface WaitOptions extends Omit<PollOptions, 'taskId' | 'observer' | 'seat'> {
+export interface WaitOptions extends Omit<PollOptions, 'taskId' | 'observer' | 'leases'> {
   /** Whether the first task that does not succeed ends the waits for the others. */
   readonly failFast: boolean;
 }
@@ -35,19 +28,19 @@ export async function waitForAll<T extends AwaitedTask>(
   const signal = AbortSignal.any([options.signal, others.signal]);
   // Every task listens to it, and a wait for many is no leak.
   setMaxListeners(Number.POSITIVE_INFINITY, signal);
-  // All of them before the first one asks: its place in the row is the first.
-  const seated = mapAll(tasks, task => ({task, seat: pool.join()}));
+  // All of them before the first one polls: its place in the pool is the first.
+  const joined = mapAll(tasks, task => ({task, leases: pool.join()}));
   try {
     return await Promise.all(
-      mapAll(seated, async ({task, seat}) => {
-        const {ask, taskId, observer} = task;
-        const result = await pollUntilDone(ask, {...options, taskId, observer, seat, signal});
+      mapAll(joined, async ({task, leases}) => {
+        const {poll, taskId, observer} = task;
+        const result = await pollUntilDone(poll, {...options, taskId, observer, leases, signal});
         const {ending} = result;
         if (meetsAll(ending)) others.abort(new Stop(ending));
         else if (failFast && ending.verdict !== 'succeeded') {
           others.abort(new Stop({verdict: 'unfinished', because: 'fail-fast'}));
         }
-        seat.leave();
+        leases.leave();
         return {task, result};
       })
     );

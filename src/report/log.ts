@@ -2,7 +2,8 @@ import type {Clock} from '../clock.ts';
 import {formatDuration} from '../duration.ts';
 import type {RequestError} from '../errors.ts';
 import type {Inputs} from '../inputs/inputs.ts';
-import type {Doubt, Observer} from '../polling/poller.ts';
+import type {Doubt} from '../polling/judge.ts';
+import type {Observer} from '../polling/poller.ts';
 import {type Proof, proofOf} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Task} from '../task.ts';
@@ -126,7 +127,7 @@ export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: In
       const task: Heard = {looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined};
       heard.push(task);
       return {
-        looked: (seen, doubt) => {
+        polled: (seen, doubt) => {
           task.looks += 1;
           if (seen.subtasksLeftOut !== undefined) {
             const kept = seen.subtasks.length;

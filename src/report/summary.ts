@@ -250,7 +250,7 @@ function footer(told: NonEmpty<ToldTask>): string {
   const parts = [
     `Waited ${formatDuration(Math.max(...results.map(({elapsedMs}) => elapsedMs)))}`,
     counted(
-      sum(({looks}) => looks),
+      sum(({attempts}) => attempts),
       'look',
       'looks'
     ),

@@ -1,0 +1,291 @@
+import {describe, expect, it} from '@jest/globals';
+import {type FailureKind, RequestError, type RequestFailure} from '../../src/errors.ts';
+import {
+  beginning,
+  type Decision,
+  decide,
+  type JudgeOptions,
+  type Now,
+  remember,
+  type Snapshot,
+  type State
+} from '../../src/polling/judge.ts';
+import type {Task} from '../../src/task.ts';
+
+const options: JudgeOptions = {
+  bounds: {minMs: 2000, maxMs: 15_000},
+  notFoundGraceMs: 60_000,
+  settleMs: 0,
+  endTimeMeansEnd: true,
+  idNamesThing: false,
+  strictness: {strictSubtasks: true, allowWarnings: false},
+  random: () => 0.5
+};
+const dateMs = Date.UTC(2026, 0, 15, 8, 30);
+
+const shown = (state: Task['state'], over: Partial<Task> = {}, answer: Partial<Snapshot> = {}): Snapshot => ({
+  task: {state, serviceStatus: state.toUpperCase(), subtasks: [], ...over},
+  ...answer
+});
+const failed = (kind: FailureKind, details: Partial<RequestFailure> = {}) =>
+  new RequestError(`${kind} failure`, {kind, ...details});
+
+const running = shown('running');
+const succeeded = shown('succeeded');
+const open = {state: 'running', serviceStatus: 'RUNNING'} as const;
+const odd = shown('unknown', {endMs: 1});
+const page = failed('transient', {isPage: true, status: 200});
+const stale = failed('transient', {staleConnection: true});
+
+/** What came of polls, and at which second of the wait each was sent; an answer takes no time. */
+type Polls = readonly (readonly [atS: number, answer: Snapshot | RequestError])[];
+
+function stateAfter(polls: Polls, over: Partial<JudgeOptions> = {}): State {
+  return polls.reduce((state, [atS, answer]) => {
+    const atMs = atS * 1000;
+    return remember(state, {sentMs: atMs, atMs, dateMs: dateMs + atMs, answer}, {...options, ...over});
+  }, beginning(0));
+}
+
+/** Decides at the time of the last poll. */
+function decideAfter(polls: Polls, over: Partial<JudgeOptions> = {}, now: Partial<Now> = {}): Decision {
+  const ms = (polls.at(-1)?.[0] ?? 0) * 1000;
+  return decide(stateAfter(polls, over), {...options, ...over}, {ms, heldMs: 0, ...now});
+}
+
+/** In short: the verdict, with the problem of an error; else the pause in seconds, with the doubt. */
+function short(decision: Decision): string {
+  if (!('ending' in decision)) return [decision.pauseMs / 1000, decision.doubt ?? []].flat().join(' ');
+  const {ending} = decision;
+  return ending.verdict === 'error' ? `error ${ending.problem}` : ending.verdict;
+}
+
+const many = (count: number, everyS: number, answer: Snapshot | RequestError): Polls =>
+  Array.from({length: count}, (_, index) => [index * everyS, answer] as const);
+
+describe('decide', () => {
+  const rules: readonly (readonly [
+    rule: string,
+    polls: Polls,
+    decision: string,
+    over?: Partial<JudgeOptions>,
+    now?: Partial<Now>
+  ])[] = [
+    ['polls at once where nothing came yet', [], '0'],
+    ['pauses a tenth of the age of a task that runs', [[100, running]], '10'],
+    ['ends with a proof of success', [[0, succeeded]], 'succeeded'],
+    ['ends with a failure', [[0, shown('failed')]], 'failed'],
+    ['ends with a stop', [[0, shown('stopped')]], 'stopped'],
+    ['ends where the answer is of another task', [[0, shown('succeeded', {other: 'b'})]], 'error other-task'],
+
+    ['settling: doubts an end no run was seen before', [[0, succeeded]], '2 settling', {settleMs: 60_000}],
+    ['settling: pauses no longer than it lasts', many(2, 59, succeeded), '1 settling', {settleMs: 60_000}],
+    ['settling: is over in time', many(2, 60, succeeded), 'succeeded', {settleMs: 60_000}],
+    [
+      'settling: is over once the task was seen running',
+      [...many(1, 0, running), [2, succeeded]],
+      'succeeded',
+      {settleMs: 60_000}
+    ],
+    [
+      'settling: begins with the first that was said of the id',
+      [
+        [50, failed('not-found')],
+        [60, succeeded]
+      ],
+      '6 settling',
+      {settleMs: 60_000}
+    ],
+
+    [
+      'freshness: doubts what a cache kept from before',
+      [[5, shown('succeeded', {}, {cachedForMs: 5001})]],
+      '2 cached',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: believes what a cache kept since',
+      [[5, shown('succeeded', {}, {cachedForMs: 5000})]],
+      'succeeded',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: does not matter where the id names a run',
+      [[5, shown('succeeded', {}, {cachedForMs: 5001})]],
+      'succeeded'
+    ],
+    [
+      'freshness: doubts a date before the wait',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs})],
+        [9, shown('failed', {}, {serverDateMs: dateMs - 1000})]
+      ],
+      '2 cached',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: an old run is none',
+      [
+        [5, shown('running', {}, {cachedForMs: 9999})],
+        [6, succeeded]
+      ],
+      '2 settling',
+      {idNamesThing: true, settleMs: 60_000}
+    ],
+
+    ['no state: doubts it for a minute', many(2, 59, shown('untold')), '1 no-state'],
+    ['no state: then ends', many(2, 60, shown('untold')), 'error no-state'],
+    [
+      'no state: begins anew after a state',
+      [...many(2, 30, shown('untold')), [40, running], [60, shown('untold')]],
+      '5 no-state'
+    ],
+    [
+      'open subtasks: doubts a success for a minute',
+      many(2, 59, shown('succeeded', {subtasks: [open]})),
+      '1 open-subtasks'
+    ],
+    ['open subtasks: then ends', many(2, 60, shown('succeeded', {subtasks: [open]})), 'error open-subtasks'],
+    [
+      'contradictions: doubts a success for a minute',
+      many(2, 59, shown('succeeded', {contradictions: ['x']})),
+      '1 contradiction'
+    ],
+    ['contradictions: then ends', many(2, 60, shown('succeeded', {contradictions: ['x']})), 'error contradiction'],
+
+    ['unknown words: count as running', [[0, shown('unknown')]], '2'],
+    ['unknown words: one end is no end', [[0, odd]], '2'],
+    ['unknown words: two ends on end are', many(2, 2, odd), 'error ended-in-unknown-word'],
+    [
+      'unknown words: two ends apart are not',
+      [
+        [0, odd],
+        [2, running],
+        [4, odd]
+      ],
+      '2'
+    ],
+    ['unknown words: an end time may mean nothing', many(9, 2, odd), '2', {endTimeMeansEnd: false}],
+
+    ['grace: gives a task time to appear', many(7, 9, failed('not-found')), '5'],
+    ['grace: is over after it', many(4, 20, failed('not-found')), 'not-found'],
+    ['grace: three are needed in any case', many(2, 99, failed('not-found')), '5'],
+    [
+      'streaks: three that say not found within 30 s end nothing once seen',
+      [
+        [0, running],
+        [1, failed('not-found')],
+        [9, failed('not-found')],
+        [30, failed('not-found')]
+      ],
+      '3'
+    ],
+    [
+      'streaks: in 30 s they do',
+      [
+        [0, running],
+        [1, failed('not-found')],
+        [9, failed('not-found')],
+        [31, failed('not-found')]
+      ],
+      'not-found'
+    ],
+    [
+      'streaks: another kind begins a new one',
+      [
+        [0, running],
+        [1, failed('malformed')],
+        [9, failed('not-found')],
+        [31, failed('not-found')]
+      ],
+      '3.1'
+    ],
+    [
+      'streaks: a failure that says nothing of the task does not interrupt',
+      [
+        [1, failed('malformed')],
+        [9, failed('malformed')],
+        [20, failed('transient')],
+        [31, failed('malformed')]
+      ],
+      'error request'
+    ],
+    [
+      'streaks: a good answer interrupts',
+      [
+        [1, failed('malformed')],
+        [9, failed('malformed')],
+        [20, running],
+        [31, failed('malformed')]
+      ],
+      '3.1'
+    ],
+    ['rejected: ends at once what was not seen', [[0, failed('rejected')]], 'error request'],
+    [
+      'rejected: is given time once seen',
+      [
+        [0, running],
+        [2, failed('rejected')]
+      ],
+      '2'
+    ],
+    ['denied: ends at once', [[0, failed('denied')]], 'denied'],
+    ['blocked: ends at once', [[0, failed('blocked')]], 'error request'],
+
+    ['unreached: is given a minute', [[59, failed('unreached')]], '1', {}, {unreachedSinceMs: 0}],
+    ['unreached: then ends', [[60, failed('unreached')]], 'error request', {}, {unreachedSinceMs: 0}],
+    ['unreached: not where somebody was answered', [[60, failed('unreached')]], '1'],
+    ['pages: are given five minutes', many(2, 299, page), '2'],
+    ['pages: then end', many(2, 300, page), 'error pages'],
+    [
+      'pages: not where something else came between',
+      [
+        [0, page],
+        [9, running],
+        [300, page]
+      ],
+      '1'
+    ],
+    ['pages: an outage is none', many(2, 300, failed('transient', {isPage: true, status: 500})), '2'],
+
+    ['failures: pause 1 s, doubling', many(4, 1, failed('transient')), '8'],
+    [
+      'failures: begin anew after an answer',
+      [...many(4, 1, failed('transient')), [5, running], [6, failed('transient')]],
+      '1'
+    ],
+    ['failures: the service can lengthen a pause', [[0, failed('transient', {retryAfterMs: 7000})]], '7'],
+    ['stale connection: is repeated at once', [[0, stale]], '0'],
+    ['stale connection: but once', many(2, 1, stale), '1'],
+    ['throttled: pauses as long as all are held', [[0, failed('throttled')]], '9', {}, {heldMs: 9000}],
+    ['throttled: pauses at least for a moment', [[0, failed('throttled')]], '0.001']
+  ];
+  for (const [rule, polls, decision, over, now] of rules) {
+    it(rule, () => {
+      expect(short(decideAfter(polls, over, now))).toBe(decision);
+    });
+  }
+});
+
+describe('remember', () => {
+  it('changes no state that it is given', () => {
+    const before = Object.freeze(stateAfter([[0, running]]));
+    const shot = {sentMs: 1000, atMs: 1000, dateMs, answer: succeeded};
+    expect(remember(before, shot, options).seen?.snapshot).toBe(succeeded);
+    expect(before.seen?.snapshot).toBe(running);
+  });
+
+  it('keeps each word that no source names once', () => {
+    const words = ['A', 'B', 'A'].map((serviceStatus, at) => [at, shown('unknown', {serviceStatus})] as const);
+    expect(stateAfter(words).unknownWords).toEqual(['A', 'B']);
+  });
+
+  it('keeps the last good answer through failures, and takes none of another task', () => {
+    const state = stateAfter([
+      [0, running],
+      [1, failed('transient')],
+      [2, shown('succeeded', {other: 'b'})]
+    ]);
+    expect(state.seen).toMatchObject({snapshot: running, atMs: 0});
+  });
+});

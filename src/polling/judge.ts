@@ -1,0 +1,345 @@
+import {type FailureKind, RequestError, type RequestFailure} from '../errors.ts';
+import type {Subtask, Task} from '../task.ts';
+import {
+  type Bounds,
+  expectedEndAgeMs,
+  lengthenedBy,
+  type Pace,
+  paceAfter,
+  pauseAfterFailure,
+  pauseWhileRunning,
+  pauseWhileUnclear,
+  type Random
+} from './backoff.ts';
+import {type Proof, proofOf, type Strictness} from './verdict.ts';
+
+/** What one good answer shows, with the server's time of the answer (epoch milliseconds), where there is one. */
+export interface Snapshot {
+  readonly task: Task;
+  readonly serverDateMs?: number | undefined;
+  /** For how long a cache on the way has kept the answer. */
+  readonly cachedForMs?: number | undefined;
+}
+
+/**
+ * Why a poll does not count yet: it shows an end that may be the run before (`settling`) or was made before the wait
+ * (`cached`), a success that something in the answer speaks against, or no state at all.
+ */
+export type Doubt = 'settling' | 'cached' | 'open-subtasks' | 'contradiction' | 'no-state';
+
+export type Ending =
+  | {readonly verdict: 'succeeded'}
+  | {readonly verdict: 'failed' | 'stopped'; readonly because: 'task' | 'warning' | 'subtasks'}
+  /** The limit passed. With a cause, the last request failed. */
+  | {readonly verdict: 'timed-out'; readonly doubt?: Doubt | undefined; readonly cause?: RequestError | undefined}
+  | {readonly verdict: 'unfinished'; readonly because: 'polled-once'; readonly doubt?: Doubt | undefined}
+  /** Another task of the step did not succeed, and that was to end all waits. */
+  | {readonly verdict: 'unfinished'; readonly because: 'fail-fast'}
+  | {readonly verdict: 'cancelled'}
+  | {readonly verdict: 'not-found' | 'denied'; readonly cause: RequestError}
+  | {readonly verdict: 'error'; readonly problem: 'request'; readonly cause: RequestError}
+  /** For minutes nothing but pages came, which something in the service's place writes. */
+  | {readonly verdict: 'error'; readonly problem: 'pages'; readonly cause: RequestError}
+  | {readonly verdict: 'error'; readonly problem: 'other-task'; readonly answeredId: string}
+  | {readonly verdict: 'error'; readonly problem: 'ended-in-unknown-word' | 'no-state'}
+  | {readonly verdict: 'error'; readonly problem: 'contradiction'; readonly contradictions: readonly string[]}
+  | {readonly verdict: 'error'; readonly problem: 'open-subtasks'; readonly open: readonly Subtask[]};
+
+export interface JudgeOptions {
+  /** Of the pause between two polls. */
+  readonly bounds: Bounds;
+  readonly notFoundGraceMs: number;
+  /** How long an end that no running state came before is doubted. */
+  readonly settleMs: number;
+  readonly endTimeMeansEnd: boolean;
+  /** Whether the id names a thing and not a run, so that an answer from before the wait may show the run before. */
+  readonly idNamesThing: boolean;
+  readonly strictness: Strictness;
+  readonly random: Random;
+}
+
+/** One poll: what came of it, and when (`sentMs` and `atMs` by the monotonic clock, `dateMs` since the epoch). */
+export interface Shot {
+  readonly sentMs: number;
+  readonly atMs: number;
+  readonly dateMs: number;
+  readonly answer: Snapshot | RequestError;
+}
+
+/** All that the polls so far have shown. Times are of the monotonic clock, in milliseconds. */
+export interface State {
+  readonly startedMs: number;
+  /** The last poll. */
+  readonly shot?: Shot;
+  /** The last good answer about the task, how old the task was, what it proves, and whether it was made before the wait. */
+  readonly seen?: Seen;
+  /** Whether the task was ever seen running. */
+  readonly seenRunning: boolean;
+  readonly pace?: Pace | undefined;
+  /** When the service first said anything of the id. Grace and settle time are for what it says. */
+  readonly firstAnsweredMs?: number | undefined;
+  /** Since when the answers claim an end, or show no state, and are no proof. */
+  readonly doubtfulSinceMs?: number | undefined;
+  /** How many good answers on end have shown an end in a word that no source names. */
+  readonly unknownEnds: number;
+  readonly unknownWords: readonly string[];
+  /** The latest beginning of the wait that any of the server's dates shows, by the server's clock. */
+  readonly serverStartMs: number;
+  /** Failures of one kind on end that concern the task. Others neither count nor interrupt. */
+  readonly streak?: Streak | undefined;
+  /** How many requests on end have brought no answer. */
+  readonly failures: number;
+  /** Whether the last of these met a stale connection and is repeated at once. */
+  readonly repeatsAtOnce: boolean;
+  /** Since when nothing but pages in place of answers has come. */
+  readonly onlyPagesSinceMs?: number | undefined;
+}
+
+interface Seen {
+  readonly snapshot: Snapshot;
+  readonly atMs: number;
+  readonly ageMs: number;
+  readonly proof: Proof;
+  readonly isOld: boolean;
+}
+
+interface Streak {
+  readonly kind: FailureKind;
+  readonly length: number;
+  readonly sinceMs: number;
+}
+
+/** The present, and what the pool knows of all tasks of the step. */
+export interface Now {
+  readonly ms: number;
+  /** For how long the service's throttling holds all requests back. */
+  readonly heldMs: number;
+  /** Since when the host that failed last has not answered anybody. */
+  readonly unreachedSinceMs?: number | undefined;
+}
+
+export type Decision =
+  | {readonly ending: Ending}
+  | {readonly pauseMs: number; readonly doubt?: Doubt | undefined; readonly cause?: RequestError | undefined};
+
+const minute = 60_000;
+/** How long a host that never answered, or an answer that is no proof and could be, is given. */
+const patienceMs = minute;
+/** How many answers of one kind on end are final, where a single one can be a passing fault. */
+const finalStreak = 3;
+/** A gateway that reloads its configuration takes some seconds. */
+const finalAfterMs = 30_000;
+const onlyPagesMs = 5 * minute;
+
+export function beginning(startedMs: number): State {
+  return {
+    startedMs,
+    seenRunning: false,
+    unknownEnds: 0,
+    unknownWords: [],
+    serverStartMs: Number.NEGATIVE_INFINITY,
+    failures: 0,
+    repeatsAtOnce: false
+  };
+}
+
+/** The state after one more poll. */
+export function remember(before: State, shot: Shot, options: JudgeOptions): State {
+  const {answer} = shot;
+  const state = {...before, shot};
+  return answer instanceof RequestError
+    ? rememberFailure(state, answer.failure, shot)
+    : rememberSnapshot(state, answer, shot, options);
+}
+
+/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
+export function decide(state: State, options: JudgeOptions, now: Now): Decision {
+  const {shot, seen} = state;
+  const answer = shot?.answer;
+  if (answer instanceof RequestError) return decideOnFailure(state, answer, options, now);
+  if (answer?.task.other !== undefined) {
+    return {ending: {verdict: 'error', problem: 'other-task', answeredId: answer.task.other}};
+  }
+  return seen ? decideOnTask(state, seen, options, now) : {pauseMs: 0};
+}
+
+function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, options: JudgeOptions): State {
+  const {task} = snapshot;
+  const answered: State = {
+    ...before,
+    firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
+    streak: undefined,
+    failures: 0,
+    repeatsAtOnce: false,
+    onlyPagesSinceMs: undefined
+  };
+  if (task.other !== undefined) return answered;
+  const sinceStartMs = shot.atMs - before.startedMs;
+  const serverStartMs = Math.max(before.serverStartMs, (snapshot.serverDateMs ?? -Infinity) - sinceStartMs);
+  const isOld = options.idNamesThing && isFromBefore(snapshot, sinceStartMs, serverStartMs);
+  const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
+  const proof = proofOf(task, options.strictness);
+  const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
+  const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
+  return {
+    ...answered,
+    seen: {snapshot, atMs: shot.atMs, ageMs, proof, isOld},
+    seenRunning: before.seenRunning || (task.state === 'running' && !isOld),
+    pace: paceAfter(before.pace, task.progress, ageMs),
+    doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
+    unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
+    unknownWords: withUnknownWord(before.unknownWords, task),
+    serverStartMs
+  };
+}
+
+/** The words so far that no source names, each once. */
+function withUnknownWord(words: readonly string[], {state, serviceStatus}: Task): readonly string[] {
+  return state === 'unknown' && !words.includes(serviceStatus) ? [...words, serviceStatus] : words;
+}
+
+/**
+ * Whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
+ * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
+ * seconds.
+ */
+function isFromBefore({serverDateMs, cachedForMs = 0}: Snapshot, sinceStartMs: number, serverStartMs: number): boolean {
+  return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+}
+
+/** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
+function taskAgeMs({task: {startMs}, serverDateMs}: Snapshot, dateMs: number, sinceStartMs: number): number {
+  const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= minute;
+  return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
+}
+
+function rememberFailure(before: State, failure: RequestFailure, {sentMs}: Shot): State {
+  const {kind} = failure;
+  const isPage = isPageInPlaceOfAnswer(failure);
+  const state = {...before, onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined};
+  if (isAboutTask(kind)) {
+    const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
+    return {...state, firstAnsweredMs, streak: streakAfter(before.streak, kind, sentMs)};
+  }
+  if (kind === 'throttled') return state;
+  // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
+  const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
+  return {...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1)};
+}
+
+/** Kinds of failures in which an answer says something of the task, or should have. */
+function isAboutTask(kind: FailureKind): boolean {
+  return kind === 'not-found' || kind === 'malformed' || kind === 'rejected';
+}
+
+/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
+function isPageInPlaceOfAnswer({kind, isPage, status = 0}: RequestFailure): boolean {
+  return kind === 'transient' && isPage === true && status < 500;
+}
+
+function streakAfter(streak: Streak | undefined, kind: FailureKind, sentMs: number): Streak {
+  return streak?.kind === kind ? {...streak, length: streak.length + 1} : {kind, length: 1, sinceMs: sentMs};
+}
+
+function decideOnTask(state: State, {ageMs, proof, isOld}: Seen, options: JudgeOptions, now: Now): Decision {
+  const pauseMs = pauseWhileRunning(ageMs, options.bounds, options.random, expectedEndAgeMs(state.pace));
+  if (state.unknownEnds >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};
+  switch (proof.kind) {
+    case 'untold':
+      return doubted(state, now, 'no-state', unclearMs(state, options, now), {verdict: 'error', problem: 'no-state'});
+    case 'unproven': {
+      const {open, contradictions} = proof;
+      return contradictions.length > 0
+        ? doubted(state, now, 'contradiction', pauseMs, {verdict: 'error', problem: 'contradiction', contradictions})
+        : doubted(state, now, 'open-subtasks', pauseMs, {verdict: 'error', problem: 'open-subtasks', open});
+    }
+    case 'running':
+      return {pauseMs};
+    default: {
+      if (isOld) return {pauseMs, doubt: 'cached'};
+      const leftMs = settleLeftMs(state, options, now);
+      return leftMs > 0 ? {pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling'} : {ending: endingOf(proof)};
+    }
+  }
+}
+
+function endingOf(proof: Extract<Proof, {kind: 'succeeded' | 'failed' | 'stopped'}>): Ending {
+  return proof.kind === 'succeeded' ? {verdict: 'succeeded'} : {verdict: proof.kind, because: proof.because};
+}
+
+/** For a minute what may pass is polled again. */
+function doubted({doubtfulSinceMs}: State, now: Now, doubt: Doubt, pauseMs: number, ending: Ending): Decision {
+  const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
+  return leftMs <= 0 ? {ending} : {pauseMs: Math.min(pauseMs, leftMs), doubt};
+}
+
+/** For how long an end may still be the one of the run before: not once this run was seen. */
+function settleLeftMs(state: State, {settleMs}: JudgeOptions, now: Now): number {
+  return state.seenRunning ? 0 : settleMs - sinceAnsweredMs(state, now);
+}
+
+function sinceAnsweredMs({firstAnsweredMs}: State, {ms}: Now): number {
+  return ms - (firstAnsweredMs ?? ms);
+}
+
+function decideOnFailure(state: State, cause: RequestError, options: JudgeOptions, now: Now): Decision {
+  const ending = finalEnding(state, cause, options, now);
+  if (ending) return {ending};
+  return {pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, options, now)), cause};
+}
+
+/** The ending, where polling again after this failure would be of no use. */
+function finalEnding(state: State, cause: RequestError, options: JudgeOptions, now: Now): Ending | undefined {
+  const wasSeen = state.seen !== undefined;
+  const broken: Ending = {verdict: 'error', problem: 'request', cause};
+  switch (cause.failure.kind) {
+    case 'denied':
+      return {verdict: 'denied', cause};
+    case 'not-found': {
+      const isFinal = wasSeen ? isLong(state, now) : isStreak(state) && !mayStillAppear(state, options, now);
+      return isFinal ? {verdict: 'not-found', cause} : undefined;
+    }
+    case 'malformed':
+      return isLong(state, now) ? broken : undefined;
+    case 'rejected':
+      return !wasSeen || isLong(state, now) ? broken : undefined;
+    case 'blocked':
+      return broken;
+    case 'unreached':
+      return now.ms - (now.unreachedSinceMs ?? state.shot?.sentMs ?? now.ms) >= patienceMs ? broken : undefined;
+    case 'transient':
+    case 'throttled':
+      return isHopeless(state, now) ? {verdict: 'error', problem: 'pages', cause} : undefined;
+    default:
+      return cause.failure.kind satisfies never;
+  }
+}
+
+function isStreak({streak}: State): boolean {
+  return streak !== undefined && streak.length >= finalStreak;
+}
+
+function isLong(state: State, now: Now): boolean {
+  return isStreak(state) && now.ms - (state.streak?.sinceMs ?? 0) >= finalAfterMs;
+}
+
+/** Grace: a task that was started a moment ago is not known everywhere yet. */
+function mayStillAppear(state: State, {notFoundGraceMs}: JudgeOptions, now: Now): boolean {
+  return sinceAnsweredMs(state, now) < notFoundGraceMs;
+}
+
+function isHopeless({onlyPagesSinceMs}: State, now: Now): boolean {
+  return onlyPagesSinceMs !== undefined && now.ms - onlyPagesSinceMs >= onlyPagesMs;
+}
+
+function pauseAfter(state: State, {kind}: RequestFailure, options: JudgeOptions, now: Now): number {
+  if (isAboutTask(kind)) return unclearMs(state, options, now);
+  if (kind === 'throttled') return Math.max(1, now.heldMs);
+  if (state.repeatsAtOnce) return 0;
+  const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
+  return Math.min(pauseAfterFailure(state.failures, options.random), Math.max(1, unreachedLeftMs));
+}
+
+function unclearMs({startedMs}: State, {bounds, random}: JudgeOptions, now: Now): number {
+  return pauseWhileUnclear(now.ms - startedMs, bounds, random);
+}
