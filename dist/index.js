@@ -4551,7 +4551,11 @@ function rememberSnapshot(before, snapshot, shot, options) {
         return answered;
     const sinceStartMs = shot.atMs - before.startedMs;
     const serverStartMs = Math.max(before.serverStartMs, (snapshot.serverDateMs ?? -Infinity) - sinceStartMs);
-    const isOld = options.idNamesThing && isFromBefore(snapshot, sinceStartMs, serverStartMs);
+    const isOlder = (made) => options.idNamesThing && isFromBefore(made, serverStartMs);
+    const { serverDateMs, cachedForMs } = snapshot;
+    const made = { serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs };
+    const isOld = isOlder(made);
+    const running = task.state === 'running' && !isOld ? made : before.running;
     const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
     const proof = proofOf(task, options.strictness);
     const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
@@ -4559,7 +4563,8 @@ function rememberSnapshot(before, snapshot, shot, options) {
     return {
         ...answered,
         seen: { snapshot, atMs: shot.atMs, ageMs, proof, isOld },
-        seenRunning: before.seenRunning || (task.state === 'running' && !isOld),
+        running,
+        seenRunning: running !== undefined && !isOlder(running),
         pace: paceAfter(before.pace, task.progress, ageMs),
         doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
         unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
@@ -4576,18 +4581,25 @@ function withUnknownWord(words, { state, serviceStatus }) {
  * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
  * seconds.
  */
-function isFromBefore({ serverDateMs, cachedForMs = 0 }, sinceStartMs, serverStartMs) {
-    return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+function isFromBefore({ serverDateMs, cachedForMs = 0, sentAfterMs }, serverStartMs) {
+    return cachedForMs > sentAfterMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
 }
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
 function taskAgeMs({ task: { startMs }, serverDateMs }, dateMs, sinceStartMs) {
     const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= minute;
     return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
-function rememberFailure(before, failure, { sentMs }) {
-    const { kind } = failure;
+function rememberFailure(before, failure, { sentMs, atMs }) {
+    const { kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY } = failure;
     const isPage = isPageInPlaceOfAnswer(failure);
-    const state = { ...before, onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined };
+    const state = {
+        ...before,
+        onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
+        // A page has the clock of whoever wrote it, and IAM another one than the service.
+        serverStartMs: party === 'service' && !failure.isPage
+            ? Math.max(before.serverStartMs, serverDateMs - (atMs - before.startedMs))
+            : before.serverStartMs
+    };
     if (isAboutTask(kind)) {
         const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
         return { ...state, firstAnsweredMs, streak: streakAfter(before.streak, kind, sentMs) };
@@ -8710,9 +8722,11 @@ function withoutSecrets(task, clean) {
         subtasks: task.subtasks.map(cleaned)
     };
 }
-/** For how long a cache has kept the answer, by its header `Age` in seconds. */
+/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
 function ageMs(header) {
-    return /^\s*\d{1,10}\s*$/.test(header ?? '') ? Number(header) * 1000 : undefined;
+    if (header === undefined)
+        return undefined;
+    return /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Number.POSITIVE_INFINITY;
 }
 /** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
 function cleanError(error, clean) {

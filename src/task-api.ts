@@ -123,9 +123,10 @@ function withoutSecrets(task: Task, clean: (text: string) => string): Task {
   };
 }
 
-/** For how long a cache has kept the answer, by its header `Age` in seconds. */
+/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
 function ageMs(header: string | undefined): number | undefined {
-  return /^\s*\d{1,10}\s*$/.test(header ?? '') ? Number(header) * 1000 : undefined;
+  if (header === undefined) return undefined;
+  return /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Number.POSITIVE_INFINITY;
 }
 
 /** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */

@@ -705,6 +705,13 @@ describe('an answer that was made before the wait began', () => {
     expect(ending).toMatchObject({verdict: 'timed-out', doubt: 'settling'});
   });
 
+  it('was seen to run before, as a later date shows, which says nothing of now either', async () => {
+    const old = {task: running, madeAtMs: -600_000};
+    const {ending} = await pollOld([old, {task: succeeded}], {settleMs: 60_000});
+    expect(ending).toMatchObject({verdict: 'timed-out', doubt: 'settling'});
+    expect((await pollOld([{task: running}, {task: succeeded}], {settleMs: 60_000})).looks).toBe(2);
+  });
+
   it('counts where it was made in the wait, or where the id names a run', async () => {
     expect((await pollOld([{task: running}, {task: succeeded, cachedForMs: 1000}])).looks).toBe(2);
     const run = {settleMs: 0, idNamesThing: false};

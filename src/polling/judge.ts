@@ -73,8 +73,10 @@ export interface State {
   readonly shot?: Shot;
   /** The last good answer about the task, how old the task was, what it proves, and whether it was made before the wait. */
   readonly seen?: Seen;
-  /** Whether the task was ever seen running. */
+  /** Whether the task was ever seen running, by answers that nothing so far shows to be older than the wait. */
   readonly seenRunning: boolean;
+  /** The last of these answers. */
+  readonly running?: Made | undefined;
   readonly pace?: Pace | undefined;
   /** When the service first said anything of the id. Grace and settle time are for what it says. */
   readonly firstAnsweredMs?: number | undefined;
@@ -101,6 +103,11 @@ interface Seen {
   readonly ageMs: number;
   readonly proof: Proof;
   readonly isOld: boolean;
+}
+
+/** When an answer was made: by its headers, and by when it was asked for. */
+interface Made extends Pick<Snapshot, 'serverDateMs' | 'cachedForMs'> {
+  readonly sentAfterMs: number;
 }
 
 interface Streak {
@@ -176,7 +183,11 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, options
   if (task.other !== undefined) return answered;
   const sinceStartMs = shot.atMs - before.startedMs;
   const serverStartMs = Math.max(before.serverStartMs, (snapshot.serverDateMs ?? -Infinity) - sinceStartMs);
-  const isOld = options.idNamesThing && isFromBefore(snapshot, sinceStartMs, serverStartMs);
+  const isOlder = (made: Made) => options.idNamesThing && isFromBefore(made, serverStartMs);
+  const {serverDateMs, cachedForMs} = snapshot;
+  const made = {serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs};
+  const isOld = isOlder(made);
+  const running = task.state === 'running' && !isOld ? made : before.running;
   const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
   const proof = proofOf(task, options.strictness);
   const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
@@ -184,7 +195,8 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, options
   return {
     ...answered,
     seen: {snapshot, atMs: shot.atMs, ageMs, proof, isOld},
-    seenRunning: before.seenRunning || (task.state === 'running' && !isOld),
+    running,
+    seenRunning: running !== undefined && !isOlder(running),
     pace: paceAfter(before.pace, task.progress, ageMs),
     doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
     unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
@@ -203,8 +215,8 @@ function withUnknownWord(words: readonly string[], {state, serviceStatus}: Task)
  * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
  * seconds.
  */
-function isFromBefore({serverDateMs, cachedForMs = 0}: Snapshot, sinceStartMs: number, serverStartMs: number): boolean {
-  return cachedForMs > sinceStartMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+function isFromBefore({serverDateMs, cachedForMs = 0, sentAfterMs}: Made, serverStartMs: number): boolean {
+  return cachedForMs > sentAfterMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
 }
 
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
@@ -213,10 +225,18 @@ function taskAgeMs({task: {startMs}, serverDateMs}: Snapshot, dateMs: number, si
   return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 
-function rememberFailure(before: State, failure: RequestFailure, {sentMs}: Shot): State {
-  const {kind} = failure;
+function rememberFailure(before: State, failure: RequestFailure, {sentMs, atMs}: Shot): State {
+  const {kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY} = failure;
   const isPage = isPageInPlaceOfAnswer(failure);
-  const state = {...before, onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined};
+  const state = {
+    ...before,
+    onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
+    // A page has the clock of whoever wrote it, and IAM another one than the service.
+    serverStartMs:
+      party === 'service' && !failure.isPage
+        ? Math.max(before.serverStartMs, serverDateMs - (atMs - before.startedMs))
+        : before.serverStartMs
+  };
   if (isAboutTask(kind)) {
     const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
     return {...state, firstAnsweredMs, streak: streakAfter(before.streak, kind, sentMs)};
