@@ -47,7 +47,7 @@ export const evidence = {
     method: 'show_job_instance',
     arguments: {job_name: '{job_name}', instance_id: '{instance_id}'}
   },
-  needs: {id: 'instanceId', word: 'status', words: ['success', 'forceSuccess', 'ignoreSuccess'], repeats: {jobName: 0}},
+  needs: {id: 'instanceId', word: 'status', words: ['success', 'forceSuccess'], repeats: {jobName: 0}},
   answers: [
     {
       name: 'a failed instance whose nodes all succeeded',
@@ -123,7 +123,7 @@ export const evidence = {
       ['pause', 'running'],
       ['success', 'succeeded'],
       ['forceSuccess', 'succeeded'],
-      ['ignoreSuccess', 'succeeded'],
+      ['ignoreSuccess', 'warning'],
       ['skip-by-depend', 'warning'],
       ['fail', 'failed'],
       ['running-exception', 'failed'],
