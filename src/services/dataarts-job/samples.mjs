@@ -169,6 +169,31 @@ export const evidence = {
       }
     },
     {
+      name: 'an ignored failure, whose node has failed',
+      source: madeFor('the word of the instance, which says what is ignored, and not the fields of the same names'),
+      body: {
+        json: {
+          ...instance,
+          status: 'ignoreSuccess',
+          forceSuccess: true,
+          ignoreSuccess: false,
+          nodes: [
+            {nodeName: 'N0', status: 'fail'},
+            {nodeName: 'N1', status: 'success'}
+          ]
+        }
+      },
+      expected: {
+        ...read,
+        state: 'warning',
+        serviceStatus: 'ignoreSuccess',
+        subtasks: [
+          {name: 'N0', state: 'warning', serviceStatus: 'fail'},
+          {name: 'N1', state: 'succeeded', serviceStatus: 'success'}
+        ]
+      }
+    },
+    {
       name: 'no instance id',
       source: madeFor('a mandatory field left out'),
       body: {json: {jobName: 'job_batch', status: 'success', nodes: []}},
