@@ -196,12 +196,12 @@ describe('digits', () => {
 
 describe('valueAt', () => {
   it('finds what stands under a path, also in each of a list', () => {
-    const from = parsed('{"a": {"b": {"c": 1}}, "list": [{"b": 2}, {"b": null}, [{"b": 3}]], "none": null}');
+    const from = parsed('{"a": {"b": {"c": 1}}, "list": [{"b": 2}, {"b": null}, null], "none": null}');
     expect(['a.b.c', 'a.x.c', 'none.c', 'list.b'].map(path => valueAt(from, path))).toEqual([
       1,
       undefined,
       undefined,
-      [2, undefined]
+      [2, undefined, undefined]
     ]);
   });
 
@@ -209,18 +209,51 @@ describe('valueAt', () => {
     expect(() => valueAt({a: {b: 'text'}}, 'a.b.c')).toThrow(
       new MalformedAnswer('"a.b" should be an object and is a string')
     );
+    for (const item of ['text', 1, [{b: 3}]])
+      expect(() => valueAt({list: [{b: 2}, item]}, 'list.b')).toThrow(MalformedAnswer);
   });
 });
 
 describe('isAbsent', () => {
-  it.each([null, undefined, false, '', ' ', 0, '0', {}, [], '[]', '{}', [null, ''], {code: '', message: null}])(
-    'takes %j for no error',
-    value => {
-      expect(isAbsent(value)).toBe(true);
-    }
-  );
+  it.each([
+    null,
+    undefined,
+    false,
+    '',
+    ' ',
+    0,
+    '0',
+    {},
+    [],
+    '[]',
+    '{}',
+    [null, ''],
+    {code: '', message: null},
+    'null',
+    '""',
+    '[null]',
+    ' [ "" ] ',
+    '{"code":""}',
+    '"null"'
+  ])('takes %j for no error', value => {
+    expect(isAbsent(value)).toBe(true);
+  });
 
-  it.each([true, 1, '00', 'null', [0, 'x'], {code: 'Ecs.0319'}, {code: {inner: 1}}])('takes %j for one', value => {
+  it.each([
+    true,
+    1,
+    '00',
+    '0e5',
+    'nil',
+    'none',
+    '[',
+    '[1]',
+    '"x"',
+    '{"code":"X"}',
+    [0, 'x'],
+    {code: 'Ecs.0319'},
+    {code: {inner: 1}}
+  ])('takes %j for one', value => {
     expect(isAbsent(value)).toBe(false);
   });
 });

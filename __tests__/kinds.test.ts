@@ -121,6 +121,16 @@ describe.each(table)('%s', (_, good) => {
     }
   );
 
+  it.each(['error', 'error_code', 'errorCode', 'errCode'])(
+    'a success with %s where its state stands is red',
+    async key => {
+      const path = needs.word.replace(/[^.]*$/, key);
+      expect(await verdictOf(good, [changed(good, path, () => 'X.0001')])).toEqual(red);
+      for (const nothing of [null, '', 'null', '[null]', '""', []])
+        expect(await verdictOf(good, [changed(good, path, () => nothing)])).toEqual(green);
+    }
+  );
+
   forEach(needs.errors ?? [])('a success with its own error %s is red', async path => {
     expect(await verdictOf(good, [changed(good, path, () => 'X.0001')])).toEqual(red);
   });

@@ -17,7 +17,7 @@ const word = (value: unknown) => (typeof value === 'string' ? value.trim() : val
 const isAbsent = (value: unknown): boolean =>
   typeof value === 'object'
     ? Object.values(value ?? {}).every(isAbsent)
-    : [undefined, false, '', 0, '0'].includes(word(value) as string);
+    : [undefined, false, '', 0, '0', 'null', '""', '[]', '[null]', '{}'].includes(word(value) as string);
 const isMissing = (value: unknown) => value === undefined || value === null;
 /** The letters of hexadecimal ids and UUIDs may count in both cases; `x` is what a source masked. */
 const isSame = (told: unknown, asked: string) =>

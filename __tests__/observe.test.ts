@@ -178,10 +178,35 @@ describe('an error of its own beside a success', () => {
     expect(outcome('ecs', {...job, status: 'RUNNING', error_code: 'Ecs.0319'})).toBe('running');
   });
 
-  it('has another form where what holds it is a text', () => {
-    expect(outcome('cbr', {operation_log: {...log, error_info: 'boom'}}, {taskId: uuid})).toMatch(
-      /^malformed: "error_info"/
-    );
+  it.each(['boom', ['boom'], [{code: 'X'}], {error_code: 'X.1'}, {reason: 'locked'}, true, 7])(
+    'can have another form: %j',
+    error_info => {
+      expect(outcome('cbr', {operation_log: {...log, error_info}}, {taskId: uuid})).toMatch(/^unproven: "error_info"/);
+    }
+  );
+
+  it.each<[ServiceName, unknown, Partial<TaskReference>]>([
+    ['cce', {...cce('Success'), status: {phase: 'Success', error_code: 'CCE.1'}}, {taskId: uuid}],
+    ['modelarts-training', {metadata: {id: uuid}, status: {phase: 'Completed', error: 'boom'}}, {taskId: uuid}],
+    ['ecs', {...job, code: 'Common.0011', message: 'No such job.'}, {}],
+    ['bms', {...job, code: 'BMS.0006'}, {}],
+    ['bms', {...job, entities: {sub_jobs: [{job_id: 'a', status: 'SUCCESS', code: 'BMS.0006'}]}}, {}]
+  ])('of %s can stand beside the state: %j', (name, body, ids) => {
+    expect(outcome(name, body, ids)).toMatch(/^unproven: "/);
+  });
+
+  it('is none where it is the text of JSON that holds nothing', () => {
+    const told = (error_json: unknown) =>
+      outcome('sms', {id: uuid, state: 'MIGRATE_SUCCESS', error_json}, {taskId: uuid});
+    for (const nothing of ['null', '[null]', '""', '[]', '{}', ' [ ] ']) expect(told(nothing)).toBe('succeeded');
+    for (const error of ['[1]', '{"a":"b"}', 'none']) expect(told(error)).toMatch(/^unproven/);
+  });
+
+  it('is malformed where a list on the way to it holds something else than objects', () => {
+    for (const entities of [['boom'], [[{error_code: 'X'}]], [7]]) {
+      for (const strictness of [strict, lax])
+        expect(outcome('ecs', {...job, entities}, {}, {strictness})).toMatch(/^malformed/);
+    }
   });
 });
 
@@ -202,9 +227,7 @@ describe('parts of a success', () => {
 
   it.each<[ServiceName, unknown, Partial<TaskReference>]>([
     ...family.flatMap((name): [ServiceName, unknown, Partial<TaskReference>][] =>
-      [{sub_jobs: {}}, {entities: [[{sub_jobs: [bad]}]]}, {entities: 'none'}, {entities: {results: [['x']]}}].map(
-        more => [name, {...job, ...more}, {}]
-      )
+      [{sub_jobs: {}}, {entities: 'none'}, {entities: {results: [['x']]}}].map(more => [name, {...job, ...more}, {}])
     ),
     ['cce', cce('Success', []), {taskId: uuid}],
     ['cce', cce('Success', {subJobs: [{status: {phase: ['Failed']}}]}), {taskId: uuid}],
@@ -247,13 +270,90 @@ describe('parts of a success', () => {
     expect(outcome('codearts-pipeline', stage(null, {post: [step]}), ofRun)).toBe('failed');
     expect(outcome('codearts-pipeline', stage([{status: 'QUEUED'}]), ofRun)).toMatch(/^unproven/);
     expect(outcome('codearts-pipeline', stage([{status: 'IGNORED', steps: [step]}]), ofRun)).toBe('succeeded');
-    expect(outcome('codearts-pipeline', stage([{status: null, steps: [{status: null}]}]), ofRun)).toBe('succeeded');
+    expect(outcome('codearts-pipeline', stage([{steps: [{}]}]), ofRun)).toBe('succeeded');
+    for (const status of [null, '', ' ']) {
+      expect(outcome('codearts-pipeline', stage([{status}]), ofRun)).toMatch(/^malformed/);
+      expect(outcome('codearts-pipeline', stage([{steps: [{status}]}]), ofRun)).toMatch(/^malformed/);
+    }
     const skipped = {...run, stages: [{status: 'SKIPPED', jobs: [{status: 'FAILED'}]}]};
     expect(outcome('codearts-pipeline', skipped, ofRun)).toBe('succeeded');
     expect(seen('codearts-pipeline', stage([{status: 'COMPLETED', steps: [step]}]), ofRun).subtasks).toMatchObject([
       {name: 'S', state: 'succeeded'},
       {name: 'lint', state: 'failed', message: 'shut'}
     ]);
+  });
+
+  it.each([null, '', ' '])('of cce without a state prove nothing where its place is there: %j', phase => {
+    expect(outcome('cce', cce('Success', {subJobs: [{status: {phase}}]}), {taskId: uuid})).toMatch(/^malformed/);
+    expect(outcome('cce', cce('Success', {subJobs: [{status: {}}]}), {taskId: uuid})).toBe('succeeded');
+  });
+
+  it.each<[ServiceName, string, object, object]>([
+    ['elb', 'sub_jobs', {status: 'SUCCESS'}, {status: 'FAIL'}],
+    ['sfs-turbo', 'sub_jobs', {status: 'success'}, {status: 'failed'}],
+    ['dataarts-studio', 'subtasks', {status: 'SUCCESSFUL'}, {status: 'FAILED'}],
+    ['dataarts-studio', 'subTasks', {status: 'SUCCESSFUL'}, {status: 'FAILED'}],
+    ['dataarts-job', 'nodes', {status: 'success'}, {status: 'fail'}]
+  ])('of %s count within parts too, under %s, and so do their errors', (name, key, done, failed) => {
+    const [, body, ids] = successes.find(([of]) => of === name) ?? [];
+    const within = (part: object) => outcome(name, body?.({[key]: [{...done, [key]: [part]}]}), ids);
+    expect(within(done)).toBe('succeeded');
+    expect(within(failed)).toBe('failed');
+    for (const error of ['error_code', 'errorCode', 'errCode', 'error']) {
+      expect(outcome(name, body?.({[key]: [{...done, [error]: 'X.1'}]}), ids)).toMatch(/^unproven/);
+      expect(within({...done, [error]: 'X.1'})).toMatch(/^unproven/);
+      expect(within({...done, [error]: null})).toBe('succeeded');
+    }
+  });
+
+  it.each<[ServiceName, (part: object) => unknown, Partial<TaskReference>]>([
+    ['cae', part => ({spec: {status: 'success', tasks: [{status: 'success', tasks: [part]}]}}), {}],
+    ['cae', part => ({spec: {status: 'success', tasks: [part]}}), {}],
+    ['ims', part => ({...job, entities: {results: [part]}}), {}],
+    ['cce', part => cce('Success', {subJobs: [{status: {phase: 'Success'}, ...part}]}), {taskId: uuid}],
+    ['cce', part => cce('Success', {subJobs: [{status: {phase: 'Success', ...part}}]}), {taskId: uuid}],
+    ['cce', part => cce('Success', {subJobs: [{status: part}]}), {taskId: uuid}],
+    ['codearts-pipeline', part => ({...run, stages: [{status: 'COMPLETED', ...part}]}), ofRun],
+    [
+      'codearts-pipeline',
+      part => ({...run, stages: [{status: 'COMPLETED', jobs: [{...part, status: 'COMPLETED'}]}]}),
+      ofRun
+    ],
+    [
+      'codearts-pipeline',
+      part => ({...run, stages: [{status: 'COMPLETED', pre: [{...part, status: undefined}]}]}),
+      ofRun
+    ]
+  ])('of %s with an error are no proof, in place %#', (name, body, ids) => {
+    const status = name === 'codearts-pipeline' ? {status: 'COMPLETED'} : name === 'cce' ? {} : {status: 'success'};
+    expect(outcome(name, body(status), ids)).toBe('succeeded');
+    for (const error of ['error_code', 'errorCode', 'errCode', 'error'])
+      expect(outcome(name, body({...status, [error]: 'X.1'}), ids)).toMatch(/^unproven: "/);
+  });
+
+  it('say nothing below one that was passed over', () => {
+    const tasks = [{status: 'skip', tasks: [{status: 'failed'}]}];
+    expect(outcome('cae', {spec: {status: 'success', tasks}})).toBe('succeeded');
+  });
+
+  it('of the image service are known by the words of both cases, and by no others', () => {
+    const result = (status: string) => outcome('ims', {...job, entities: {results: [{status}]}});
+    for (const word of ['SUCCESS', 'success']) expect(result(word)).toBe('succeeded');
+    for (const word of ['Success', '\u017fuccess', 'succe\u00df', 'SUCCE\u00df'])
+      expect(result(word)).toMatch(/^unproven/);
+  });
+
+  it('of an instance whose failures were ignored are warnings, by its word alone', () => {
+    const ids = {taskId: '7', parentId: 'J1'};
+    const told = (status: string, node: string, allowWarnings: boolean, more: object = {}) =>
+      outcome('dataarts-job', {jobName: 'J1', instanceId: 7, nodes: [{status: node}], status, ...more}, ids, {
+        strictness: {strictSubtasks: true, allowWarnings}
+      });
+    expect(told('ignoreSuccess', 'fail', false)).toBe('failed');
+    expect(told('ignoreSuccess', 'fail', true)).toBe('succeeded');
+    expect(told('ignoreSuccess', 'manual-stop', true)).toBe('failed');
+    expect(told('ignoreSuccess', 'running', true)).toMatch(/^unproven/);
+    expect(told('success', 'fail', true, {ignoreSuccess: true, forceSuccess: true})).toBe('failed');
   });
 
   it('say nothing under a success that a person forced', () => {
@@ -276,6 +376,13 @@ describe('a count beside a success', () => {
     ['ims', {...job, entities: {sub_jobs_list: ['a', 'b'], sub_jobs_result: sub}}, {}],
     ['ims', {...job, entities: {sub_jobs_list: ['b'], sub_jobs_result: sub}}, {}],
     ['ims', {...job, entities: {sub_jobs_list: ['b']}}, {}],
+    [
+      'ims',
+      {...job, entities: {sub_jobs_list: ['a', 'a'], sub_jobs_result: [...sub, {job_id: 'z', status: 'SUCCESS'}]}},
+      {}
+    ],
+    ['ims', {...job, entities: {sub_jobs_list: [null], sub_jobs_result: [{status: 'SUCCESS'}]}}, {}],
+    ['ims', {...job, entities: {sub_jobs_list: [''], sub_jobs_result: [{status: 'SUCCESS'}]}}, {}],
     [
       'dataarts-job',
       {jobName: 'J', instanceId: 7, status: 'success', total: 2, nodes: []},
@@ -355,6 +462,52 @@ describe('another task', () => {
     expect(outcome('ecs', {...job, job_id: hex.toUpperCase()})).toBe('succeeded');
     expect(outcome('cce', cce('Success'), {taskId: uuid.toUpperCase()})).toBe('succeeded');
     expect(outcome('ecs', {...job, job_id: 'JOB-1'}, {taskId: 'job-1'})).toBe('other: JOB-1');
+  });
+});
+
+describe('a twin of the task', () => {
+  const done = {id: uuid, status: 'Completed'};
+  const failed = {id: uuid, status: 'Failed'};
+
+  it.each(['taurusdb', 'rds', 'dds', 'gaussdb'] as const)('of %s has to agree, wherever it stands', name => {
+    const told = (more: object) => outcome(name, {...database(), ...more}, {taskId: uuid});
+    for (const more of [failed, {jobs: [failed]}, {jobs: [done, failed]}]) expect(told(more)).toMatch(/^unproven/);
+    for (const more of [done, {status: 'ok'}, {jobs: [done]}, {jobs: [{id: 'x', status: 'Failed'}]}, {jobs: null}])
+      expect(told(more)).toBe('succeeded');
+  });
+
+  it('of geminidb has to agree, and one that cannot be placed makes the answer malformed', () => {
+    const told = (more: object, ...others: readonly unknown[]) =>
+      outcome('geminidb', {jobs: [done, ...others], ...more}, {taskId: uuid});
+    expect(told({}, {id: 'x', status: 'Failed'})).toBe('succeeded');
+    for (const more of [failed, {job: failed}]) expect(told(more)).toMatch(/^unproven/);
+    for (const other of [
+      [failed],
+      'x',
+      null,
+      7,
+      {status: 'Failed'},
+      ...[7, [uuid], {a: uuid}, null].map(id => ({...failed, id}))
+    ])
+      expect(told({}, other)).toMatch(/^malformed/);
+  });
+
+  it('of an invocation or a synchronization that cannot be placed makes the answer malformed', () => {
+    for (const request_id of [7, [uuid], null]) {
+      const invocations = [
+        {request_id: uuid, status: 'SUCCESS'},
+        {request_id, status: 'FAIL'}
+      ];
+      expect(outcome('functiongraph', {invocations}, {taskId: uuid, parentId: urn})).toMatch(/^malformed/);
+    }
+    const [, body, ids] = successes.find(([of]) => of === 'swr-sync') ?? [];
+    const [sync] = [body?.({})].flat() as object[];
+    for (const key of ['tag', 'remoteRegionId', 'remoteNamespace']) {
+      for (const value of [8, ['8'], null])
+        expect(outcome('swr-sync', [sync, {...sync, status: 'failed', [key]: value}], ids)).toMatch(/^malformed/);
+      for (const value of ['N', ' r ', '9'])
+        expect(outcome('swr-sync', [sync, {...sync, status: 'failed', [key]: value}], ids)).toBe('succeeded');
+    }
   });
 });
 

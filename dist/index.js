@@ -1288,14 +1288,17 @@ function optionalList(value, what) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`${what} should be a list and is ${kindOf(value)}`);
     return value;
 }
-/** The value under a path such as `error_info.code`, or those in a list on the way; absent where a key is missing or null. */
+/**
+ * The value under a path such as `error_info.code`, or those in a list on the way; absent where a key is missing or null.
+ * Throws MalformedAnswer where something else than an object stands on the way.
+ */
 function valueAt(from, path) {
     const keys = path.split('.');
     let value = from;
     for (const [index, key] of keys.entries()) {
         const what = `"${keys.slice(0, index).join('.')}"`;
         value = Array.isArray(value)
-            ? value.filter(isRecord).map(item => optional(item, key))
+            ? value.map(item => (item === null ? undefined : optional(record(item, `one of ${what}`), key)))
             : optional(record(value, what), key);
         if (value === undefined)
             return undefined;
@@ -1305,10 +1308,23 @@ function valueAt(from, path) {
 /** Whether a field that tells of an error tells of none: it holds nothing, or nothing but what says nothing. */
 function isAbsent(value) {
     if (typeof value === 'string')
-        return /^(?:0|\[\s*\]|\{\s*\})?$/.test(value.trim());
+        return saysNothing(value.trim());
     if (typeof value === 'object' && value !== null)
         return Object.values(value).every(isAbsent);
     return value === undefined || value === null || value === false || value === 0;
+}
+/** Some services send JSON as a text. A number in it, other than 0 as such, can be a code: `0e5`. */
+function saysNothing(text) {
+    if (text === '' || text === '0')
+        return true;
+    if (!/^["[{n]/.test(text))
+        return false;
+    try {
+        return isAbsent(JSON.parse(text));
+    }
+    catch {
+        return false;
+    }
 }
 /** Beyond these a `Date` cannot be made, and no task of a cloud ran. */
 const epochRangeMs = { from: Date.UTC(2000, 0, 1), to: Date.UTC(2200, 0, 1) };
@@ -2265,8 +2281,9 @@ const familyStates = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded'
  * Servers, disks, images and public addresses run their jobs on one platform: the same path on a host of their own, the
  * same answer, and `Common` codes for the job query itself.
  */
-function jobService({ moreStates, advice, ...member }) {
+function jobService({ moreStates, moreErrors = [], advice, ...member }) {
     const states = { ...familyStates, ...moreStates };
+    const errors = [...familyErrors, ...moreErrors];
     return (0,services_service/* defineService */.Pt)({
         ...member,
         taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
@@ -2276,7 +2293,7 @@ function jobService({ moreStates, advice, ...member }) {
         }),
         states,
         read: (job) => read(job, states),
-        parts: (job) => job_partsOf(job, states),
+        parts: (job) => job_partsOf(job, { states, errors }),
         errors,
         answersWithId: true,
         idsAreHexadecimal: true,
@@ -2299,7 +2316,7 @@ function jobService({ moreStates, advice, ...member }) {
     });
 }
 /** Of a job and of its sub-jobs. Those among what it works on are the image service's, but for the text. */
-const errors = [
+const familyErrors = [
     'error_code',
     'fail_reason',
     'entities.errorcode_message',
@@ -2332,21 +2349,21 @@ function entitiesOf(job) {
  * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
  * sub-jobs after them, and how many there are.
  */
-function job_partsOf(job, states) {
-    const entities = (0,services_parts/* attempt */.CD)(() => [(0,json/* optional */.lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,json/* record */.g1)(item, '"entities"'), states)));
-    return [...holderParts(job, states), ...entities];
+function job_partsOf(job, words) {
+    const entities = (0,services_parts/* attempt */.CD)(() => [(0,json/* optional */.lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,json/* record */.g1)(item, '"entities"'), words)));
+    return [...holderParts(job, words), ...entities];
 }
-function holderParts(holder, states) {
+function holderParts(holder, words) {
     const subJobs = (key) => (0,services_parts/* partsIn */.gw)(holder, key, 'sub-job', subJob => [
-        ...(0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status'), states), subJob, errors),
-        ...job_partsOf(subJob, states)
+        ...(0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status'), words.states), subJob, words.errors),
+        ...job_partsOf(subJob, words)
     ]);
     return [
         ...subJobs('sub_jobs'),
         ...(0,services_parts/* countAgrees */.jD)(holder, 'sub_jobs_total', 'sub_jobs'),
         ...subJobs('sub_jobs_result'),
         ...unmetIds(holder),
-        ...resultsOf(holder, states)
+        ...resultsOf(holder)
     ];
 }
 /** The image service lists the ids of sub-jobs beside the sub-jobs themselves. */
@@ -2356,22 +2373,25 @@ function unmetIds(holder) {
     return (0,services_parts/* attempt */.CD)(() => {
         const ids = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_list'), '"sub_jobs_list"');
         const told = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(json/* isRecord */.u4);
-        const toldIds = new Set(told.map(subJob => (0,json/* optionalText */.mR)(subJob, 'job_id')));
-        const isMet = ids.length === told.length && ids.every(id => typeof id === 'string' && toldIds.has(id.trim()));
-        if (isMet)
+        const listed = ids.map(id => (typeof id === 'string' ? id.trim() : undefined)).sort();
+        const toldIds = told.map(subJob => (0,json/* optionalText */.mR)(subJob, 'job_id') ?? '').sort();
+        if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index]))
             return [];
         return [
             (0,services_parts/* contradiction */.qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
         ];
     });
 }
-/** The image service's parts of a job on many images: its documentation has the words in capitals, its answers do not. */
-function resultsOf(holder, states) {
+/** Of the image service's parts of a job on many images: its documentation has them in capitals, its answers do not. */
+const resultStates = Object.fromEntries(Object.entries(familyStates).flatMap(([word, state]) => [
+    [word, state],
+    [word.toLowerCase(), state]
+]));
+function resultsOf(holder) {
     return (0,services_parts/* partsIn */.gw)(holder, 'results', 'result', result => {
         const serviceStatus = (0,json/* text */.Qq)(result, 'status');
-        return [
-            { name: (0,json/* optionalText */.mR)(result, 'image_id'), serviceStatus, state: (0,services_service/* stateOf */.L4)(states, serviceStatus.toUpperCase()) }
-        ];
+        const part = { name: (0,json/* optionalText */.mR)(result, 'image_id'), serviceStatus, state: (0,services_service/* stateOf */.L4)(resultStates, serviceStatus) };
+        return (0,services_parts/* withErrors */.u$)(part, result);
     });
 }
 /** The image service's `process_percent`, a fraction in spite of its name: the one published answer has 0.24. */
@@ -2397,7 +2417,9 @@ const bms = jobService({
     title: 'Bare Metal Server',
     hosts,
     // A server with a yearly or monthly price waits for its order to be paid.
-    moreStates: { PENDING_PAYMENT: 'running' }
+    moreStates: { PENDING_PAYMENT: 'running' },
+    // By the vendor's SDK, the code of an error, of sub-jobs as well.
+    moreErrors: ['code']
 });
 
 ;// CONCATENATED MODULE: ./build/src/task.js
@@ -2463,7 +2485,7 @@ function service_read(spec) {
     };
 }
 function service_partsOf(spec) {
-    return (0,services_parts/* partsIn */.gw)(spec, 'tasks', 'task', task => [readSubtask(task)]);
+    return (0,services_parts/* nestedPartsIn */.tZ)(spec, ['tasks'], 'task', task => (0,services_parts/* withErrors */.u$)(readSubtask(task), task));
 }
 function readSubtask(task) {
     const serviceStatus = (0,json/* text */.Qq)(task, 'status');
@@ -2516,7 +2538,8 @@ const cbr = (0,services_service/* defineService */.Pt)({
     parts: (log) => (0,services_parts/* errorsIn */.R4)(log, failedParts),
     answersWithId: true,
     idsAreHexadecimal: true,
-    errors: ['error_info.code', 'error_info.message'],
+    // Whatever its form: a good answer has an empty code and message in it, or none.
+    errors: ['error_info'],
     advice: {
         'not-found': 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
     }
@@ -2543,6 +2566,8 @@ function cbr_service_read(log) {
 const cce_service_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
 const cce_service_hosts = hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' });
+/** Beside the state, in a job and in those within it. */
+const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
 /** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
 const cce = (0,services_service/* defineService */.Pt)({
     name: 'cce',
@@ -2558,6 +2583,7 @@ const cce = (0,services_service/* defineService */.Pt)({
     states: cce_service_states,
     read: cce_service_read,
     parts: cce_service_partsOf,
+    errors,
     answersWithId: true,
     idsAreHexadecimal: true
 });
@@ -2565,12 +2591,13 @@ function cce_service_read(job) {
     const serviceStatus = (0,json/* stateWord */.kc)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'phase');
     return { ...service_observe(job), serviceStatus, state: (0,services_service/* stateOf */.L4)(cce_service_states, serviceStatus) };
 }
-/** The jobs within a job, each followed by those within it. Their states are no mandatory fields. */
+/** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
 function cce_service_partsOf(job) {
     return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
         const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
-        const serviceStatus = (0,json/* property */.MZ)(status, 'phase') === undefined ? '' : (0,json/* stateWord */.kc)(status, 'phase');
-        return [{ ...service_observe(subJob), serviceStatus, state: (0,services_service/* stateOf */.L4)(cce_service_states, serviceStatus) }, ...cce_service_partsOf(subJob)];
+        const serviceStatus = (0,json/* property */.MZ)(status, 'phase') === undefined ? '' : (0,json/* text */.Qq)(status, 'phase');
+        const part = { ...service_observe(subJob), serviceStatus, state: (0,services_service/* stateOf */.L4)(cce_service_states, serviceStatus) };
+        return [...(0,services_parts/* withErrors */.u$)(part, subJob, errors), ...cce_service_partsOf(subJob)];
     }));
 }
 /** What a job and those within it have in common. The time of the last update is no end. */
@@ -2837,20 +2864,21 @@ function codearts_pipeline_service_partsOf(run) {
  * vendor's SDK.
  */
 const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
-/** Of a stage, or of a job in it, that says it succeeded, or nothing: what is in it and says something else. */
+/** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
 function oddPartsOf(part) {
-    const { state } = codearts_pipeline_service_observe(part, service_wordOf(part));
-    if (state !== 'succeeded' && state !== 'untold')
+    const own = codearts_pipeline_service_observe(part, service_wordOf(part));
+    if (own.state !== 'succeeded' && own.state !== 'untold')
         return [];
-    return Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
+    const inside = Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
         const seen = codearts_pipeline_service_observe(inner, service_wordOf(inner));
         const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
         return isOdd ? [{ ...seen, message: (0,json/* optionalText */.mR)(inner, 'message') }] : oddPartsOf(inner);
     }));
+    return [...(0,services_parts/* errorsIn */.R4)(part, services_parts/* errorNames */.tD, own), ...inside];
 }
-/** Jobs and steps may have none. */
+/** Jobs and steps may have none, but no blank one. */
 function service_wordOf(part) {
-    return (0,json/* property */.MZ)(part, 'status') === undefined ? '' : (0,json/* stateWord */.kc)(part, 'status');
+    return (0,json/* property */.MZ)(part, 'status') === undefined ? '' : (0,json/* text */.Qq)(part, 'status');
 }
 /** What stages, jobs and steps have in common. */
 function codearts_pipeline_service_observe(part, serviceStatus) {
@@ -2889,7 +2917,7 @@ const dataartsFactoryHosts = hostsOf('dgc.v1', {
 
 
 
-/** A forced success and an ignored failure are listed by the API as kinds of success; a skipped instance has not run. */
+/** A person forces a success. That of an ignored failure is not clean, and a skipped instance has not run. */
 const dataarts_job_service_states = {
     waiting: 'running',
     running: 'running',
@@ -2898,7 +2926,7 @@ const dataarts_job_service_states = {
     pause: 'running',
     success: 'succeeded',
     forceSuccess: 'succeeded',
-    ignoreSuccess: 'succeeded',
+    ignoreSuccess: 'warning',
     'skip-by-depend': 'warning',
     fail: 'failed',
     'running-exception': 'failed',
@@ -2929,9 +2957,10 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
     }),
     states: dataarts_job_service_states,
     read: dataarts_job_service_read,
-    parts: (instance) => (0,services_parts/* partsIn */.gw)(instance, 'nodes', 'node', node => {
-        const word = (0,json/* text */.Qq)(node, 'status');
-        return [{ name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus: word, state: nodeStateOf(word), ...timesOf(node) }];
+    parts: (instance) => (0,services_parts/* nestedPartsIn */.tZ)(instance, ['nodes'], 'node', node => {
+        const serviceStatus = (0,json/* text */.Qq)(node, 'status');
+        const state = nodeStateOf(serviceStatus, (0,json/* stateWord */.kc)(instance, 'status'));
+        return (0,services_parts/* withErrors */.u$)({ name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus, state, ...timesOf(node) }, node);
     }),
     repeats: { jobName: ({ parentId }) => parentId },
     counts: { total: 'nodes' },
@@ -2960,8 +2989,12 @@ function dataarts_job_service_read(instance) {
         ...timesOf(instance)
     };
 }
-function nodeStateOf(word) {
-    return word === 'skip' ? 'skipped' : (0,services_service/* stateOf */.L4)(nodeStates, word);
+/** What is ignored, the instance's own word says: the fields of the same names beside it decide nothing. */
+function nodeStateOf(word, instanceWord) {
+    if (word === 'skip')
+        return 'skipped';
+    const state = (0,services_service/* stateOf */.L4)(nodeStates, word);
+    return state === 'failed' && instanceWord === 'ignoreSuccess' ? 'warning' : state;
 }
 function timesOf(from) {
     return { startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')), endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')) };
@@ -2990,9 +3023,10 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
     }),
     states: dataarts_studio_service_states,
     read: dataarts_studio_service_read,
-    parts: (task) => ['subtasks', 'subTasks'].flatMap(key => (0,services_parts/* partsIn */.gw)(task, key, 'subtask', subtask => [
-        { ...dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), changedMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate')) }
-    ])),
+    parts: (task) => (0,services_parts/* nestedPartsIn */.tZ)(task, ['subtasks', 'subTasks'], 'subtask', subtask => {
+        const changedMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate'));
+        return (0,services_parts/* withErrors */.u$)({ ...dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), changedMs }, subtask);
+    }),
     answersWithId: true,
     idsAreHexadecimal: true,
     endTimeMeansEnd: true,
@@ -3092,14 +3126,29 @@ function jobPath({ projectId, taskId }) {
     return (0,services_service/* path */.Ae) `/v3/${projectId}/jobs?id=${taskId}`;
 }
 /** In the answer that holds one job. */
-function findJob(body) {
-    return [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"')];
+function findJob(body, { taskId }) {
+    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const job = (0,json/* record */.g1)((0,json/* optional */.lq)(answer, 'job'), '"job"');
+    return [job, ...twins([answer, ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(answer, 'jobs'), '"jobs"')], taskId)];
 }
 /** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
 function findListedJob(body, { taskId }) {
-    return (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'jobs')
-        .filter(json/* isRecord */.u4)
-        .filter(listed => isSameId((0,json/* optionalText */.mR)(listed, 'id') ?? '', taskId, true));
+    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const jobs = (0,json/* list */.p_)(answer, 'jobs');
+    const found = jobs.filter(json/* isRecord */.u4).filter(job => hasId(job, taskId));
+    if (found.length === 0)
+        return [];
+    // Beside it, one whose id cannot be read could be the same.
+    for (const [index, job] of jobs.entries())
+        (0,json/* text */.Qq)((0,json/* record */.g1)(job, `job ${index + 1}`), 'id');
+    return [...found, ...twins([answer, (0,json/* optional */.lq)(answer, 'job')], taskId)];
+}
+/** What else in the answer tells a state under the id of the task: it has to agree. */
+function twins(others, taskId) {
+    return others.filter(json/* isRecord */.u4).filter(other => hasId(other, taskId) && (0,json/* property */.MZ)(other, 'status') !== undefined);
+}
+function hasId(job, taskId) {
+    return isSameId((0,json/* optionalText */.mR)(job, 'id') ?? '', taskId, true);
 }
 /** A fault that passes, under HTTP 400 ("the system is busy"). */
 const databaseCodes = { 'DBS.200998': 'transient' };
@@ -3308,6 +3357,8 @@ const ecs = jobService({
     hosts: ecs_service_hosts,
     // A server with a yearly or monthly price waits for its order to be paid.
     moreStates: { PENDING_PAYMENT: 'running' },
+    // By the vendor's SDK, the code of an error in the query of a job.
+    moreErrors: ['code'],
     advice: {
         'not-found': 'Check task-id, project-id and region. The service deletes a job one day after its end.'
     }
@@ -3357,7 +3408,7 @@ const elb = (0,services_service/* defineService */.Pt)({
     states: elb_service_states,
     find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"')],
     read: (job) => elb_service_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
-    parts: (job) => (0,services_parts/* partsIn */.gw)(job, 'sub_jobs', 'subtask', subJob => (0,services_parts/* withErrors */.u$)(elb_service_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, service_errors)),
+    parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(elb_service_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, service_errors)),
     errors: service_errors,
     answersWithId: true,
     idsAreHexadecimal: true,
@@ -3419,7 +3470,7 @@ const functiongraph = (0,services_service/* defineService */.Pt)({
     states: functiongraph_service_states,
     find: (body, { taskId }) => (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations')
         .map((item, index) => (0,json/* record */.g1)(item, `invocation ${index + 1}`))
-        .filter(item => isSameId((0,json/* optionalText */.mR)(item, 'request_id') ?? '', taskId, true)),
+        .filter(item => isSameId((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
     read: functiongraph_service_read,
     errors: ['error_code', 'error_message'],
     counts: { count: 'invocations' },
@@ -3548,6 +3599,8 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
     states: modelarts_training_service_states,
     read: modelarts_training_service_read,
     parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'task_statuses', 'task', worker => [readWorker(worker)])),
+    // Beside the state.
+    errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
     answersWithId: true,
     idsAreHexadecimal: true,
     codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
@@ -3761,7 +3814,7 @@ const sfsTurbo = (0,services_service/* defineService */.Pt)({
     }),
     states: sfs_turbo_service_states,
     read: (job) => sfs_turbo_service_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
-    parts: (job) => (0,services_parts/* partsIn */.gw)(job, 'sub_jobs', 'subtask', subJob => (0,services_parts/* withErrors */.u$)(sfs_turbo_service_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, sfs_turbo_service_errors)),
+    parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(sfs_turbo_service_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, sfs_turbo_service_errors)),
     errors: sfs_turbo_service_errors,
     answersWithId: true,
     idsAreHexadecimal: true,
@@ -3925,12 +3978,19 @@ function find(body, { parentId, taskId: tag }) {
     const { targetRegion, targetOrganization } = placesOf(parentId);
     const jobs = body
         .map((item, index) => (0,json/* record */.g1)(item, `job ${index + 1}`))
-        .filter(job => (0,json/* optional */.lq)(job, 'tag') === tag &&
-        (0,json/* optional */.lq)(job, 'remoteRegionId') === targetRegion &&
-        (0,json/* optional */.lq)(job, 'remoteNamespace') === targetOrganization)
+        .filter(job => [
+        names(job, 'tag', tag),
+        names(job, 'remoteRegionId', targetRegion),
+        names(job, 'remoteNamespace', targetOrganization)
+    ].every(Boolean))
         .map(job => ({ job, createdMs: createdMs(job) }));
     const newestMs = jobs.reduce((newest, { createdMs }) => Math.max(newest, createdMs), 0);
     return jobs.filter(({ createdMs }) => createdMs === newestMs).map(({ job }) => job);
+}
+/** A job whose tag or target is no text could be the one asked for. */
+function names(job, key, wanted) {
+    (0,json/* text */.Qq)(job, key);
+    return (0,json/* property */.MZ)(job, key) === wanted;
 }
 function swr_sync_service_read(job, { parentId, taskId: tag }) {
     const { organization, repository } = placesOf(parentId);
@@ -6367,7 +6427,7 @@ function rejectionAdvice({ code, status = 0 }, inputsToCheck) {
     }
     return 'Check the inputs against the message of the service.';
 }
-const names = {
+const explain_names = {
     iam: 'IAM',
     sts: 'STS',
     github: "GitHub's id token service",
@@ -6380,7 +6440,7 @@ const addressInputs = {
     sts: 'region, cloud and sts-endpoint'
 };
 function explain_nameOf({ party = 'service' }, serviceTitle) {
-    return party === 'service' ? serviceTitle : names[party];
+    return party === 'service' ? serviceTitle : explain_names[party];
 }
 /**
  * What a failed request brought, for people: status, the service's code and text, and the id that its support asks for.
@@ -6392,7 +6452,7 @@ function describeFailure({ message, failure }, named = 'service') {
     const said = [code === String(status) ? '' : code && oneLine(code, 100), text && oneLine(text).replace(/\.$/, '')]
         .filter(Boolean)
         .join(': ');
-    const who = party === named || party === 'service' ? '' : `${names[party]}: `;
+    const who = party === named || party === 'service' ? '' : `${explain_names[party]}: `;
     return `${who}${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
 }
 function firstReason(failed) {
@@ -8609,13 +8669,11 @@ function flawsOf({ errors = [], flags = [] }, own, { message }) {
         }))
     ];
 }
-/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
-const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
 /** Errors beside the task, and in it where its service has no name of its own for them. */
 function errorsAround({ errors = [] }, body, own) {
-    const names = errorNames.filter(name => !errors.includes(name));
+    const names = services_parts/* errorNames */.tD.filter(name => !errors.includes(name));
     return [
-        ...((0,json/* isRecord */.u4)(body) ? (0,services_parts/* errorsIn */.R4)(body, body === own ? names : errorNames) : []),
+        ...((0,json/* isRecord */.u4)(body) ? (0,services_parts/* errorsIn */.R4)(body, body === own ? names : services_parts/* errorNames */.tD) : []),
         ...((0,json/* isRecord */.u4)(own) && own !== body ? (0,services_parts/* errorsIn */.R4)(own, names) : [])
     ];
 }
@@ -8905,6 +8963,8 @@ function distance(a, b) {
 /* harmony export */   gw: () => (/* binding */ partsIn),
 /* harmony export */   jD: () => (/* binding */ countAgrees),
 /* harmony export */   qX: () => (/* binding */ contradiction),
+/* harmony export */   tD: () => (/* binding */ errorNames),
+/* harmony export */   tZ: () => (/* binding */ nestedPartsIn),
 /* harmony export */   u$: () => (/* binding */ withErrors)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
@@ -8948,11 +9008,21 @@ function partsIn(from, key, what, read) {
         });
     });
 }
+/** As `partsIn`, from several lists, each part followed by those in it under the same keys, unless it was passed over. */
+function nestedPartsIn(from, keys, what, read) {
+    return keys.flatMap(key => partsIn(from, key, what, part => {
+        const parts = read(part);
+        const isSkipped = parts.some(own => !isFlaw(own) && own.state === 'skipped');
+        return isSkipped ? parts : [...parts, ...nestedPartsIn(part, keys, what, read)];
+    }));
+}
+/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
+const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
 /** Fields, by their paths, that tell an error or its reason. */
 function errorsIn(from, paths, part) {
     return paths.flatMap(path => {
         const [first = path] = path.split('.', 1);
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, first) === undefined)
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, first)))
             return [];
         return attempt(() => {
             const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(from, path);
@@ -8964,11 +9034,11 @@ function errorsIn(from, paths, part) {
         });
     });
 }
-/** A part with what it says against a success of its own. */
-function withErrors(part, from, paths) {
-    if (part.state !== 'succeeded')
+/** A part with what it says against a success of its own: under the usual names, and under others of its service. */
+function withErrors(part, from, paths = []) {
+    if (part.state !== 'succeeded' && part.state !== 'untold')
         return [part];
-    return [part, ...errorsIn(from, paths, part)];
+    return [part, ...errorsIn(from, [...new Set([...paths, ...errorNames])], part)];
 }
 /** A number of the service, where it tells one, and the length of its list agree. */
 function countAgrees(from, count, list) {

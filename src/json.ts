@@ -86,14 +86,17 @@ export function optionalList(value: unknown, what: string): readonly unknown[] {
   return value;
 }
 
-/** The value under a path such as `error_info.code`, or those in a list on the way; absent where a key is missing or null. */
+/**
+ * The value under a path such as `error_info.code`, or those in a list on the way; absent where a key is missing or null.
+ * Throws MalformedAnswer where something else than an object stands on the way.
+ */
 export function valueAt(from: JsonRecord, path: string): unknown {
   const keys = path.split('.');
   let value: unknown = from;
   for (const [index, key] of keys.entries()) {
     const what = `"${keys.slice(0, index).join('.')}"`;
     value = Array.isArray(value)
-      ? value.filter(isRecord).map(item => optional(item, key))
+      ? value.map(item => (item === null ? undefined : optional(record(item, `one of ${what}`), key)))
       : optional(record(value, what), key);
     if (value === undefined) return undefined;
   }
@@ -102,9 +105,20 @@ export function valueAt(from: JsonRecord, path: string): unknown {
 
 /** Whether a field that tells of an error tells of none: it holds nothing, or nothing but what says nothing. */
 export function isAbsent(value: unknown): boolean {
-  if (typeof value === 'string') return /^(?:0|\[\s*\]|\{\s*\})?$/.test(value.trim());
+  if (typeof value === 'string') return saysNothing(value.trim());
   if (typeof value === 'object' && value !== null) return Object.values(value).every(isAbsent);
   return value === undefined || value === null || value === false || value === 0;
+}
+
+/** Some services send JSON as a text. A number in it, other than 0 as such, can be a code: `0e5`. */
+function saysNothing(text: string): boolean {
+  if (text === '' || text === '0') return true;
+  if (!/^["[{n]/.test(text)) return false;
+  try {
+    return isAbsent(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }
 
 /** Beyond these a `Date` cannot be made, and no task of a cloud ran. */

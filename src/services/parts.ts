@@ -54,11 +54,30 @@ export function partsIn(
   });
 }
 
+/** As `partsIn`, from several lists, each part followed by those in it under the same keys, unless it was passed over. */
+export function nestedPartsIn(
+  from: JsonRecord,
+  keys: readonly string[],
+  what: string,
+  read: (part: JsonRecord) => readonly Part[]
+): readonly Part[] {
+  return keys.flatMap(key =>
+    partsIn(from, key, what, part => {
+      const parts = read(part);
+      const isSkipped = parts.some(own => !isFlaw(own) && own.state === 'skipped');
+      return isSkipped ? parts : [...parts, ...nestedPartsIn(part, keys, what, read)];
+    })
+  );
+}
+
+/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
+export const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
+
 /** Fields, by their paths, that tell an error or its reason. */
 export function errorsIn(from: JsonRecord, paths: readonly string[], part?: Subtask): readonly Flaw[] {
   return paths.flatMap(path => {
     const [first = path] = path.split('.', 1);
-    if (optional(from, first) === undefined) return [];
+    if (isAbsent(optional(from, first))) return [];
     return attempt(() => {
       const value = valueAt(from, path);
       if (isAbsent(value)) return [];
@@ -69,10 +88,10 @@ export function errorsIn(from: JsonRecord, paths: readonly string[], part?: Subt
   });
 }
 
-/** A part with what it says against a success of its own. */
-export function withErrors(part: Subtask, from: JsonRecord, paths: readonly string[]): readonly Part[] {
-  if (part.state !== 'succeeded') return [part];
-  return [part, ...errorsIn(from, paths, part)];
+/** A part with what it says against a success of its own: under the usual names, and under others of its service. */
+export function withErrors(part: Subtask, from: JsonRecord, paths: readonly string[] = []): readonly Part[] {
+  if (part.state !== 'succeeded' && part.state !== 'untold') return [part];
+  return [part, ...errorsIn(from, [...new Set([...paths, ...errorNames])], part)];
 }
 
 /** A number of the service, where it tells one, and the length of its list agree. */

@@ -10,5 +10,7 @@ export const bms = jobService({
   title: 'Bare Metal Server',
   hosts,
   // A server with a yearly or monthly price waits for its order to be paid.
-  moreStates: {PENDING_PAYMENT: 'running'}
+  moreStates: {PENDING_PAYMENT: 'running'},
+  // By the vendor's SDK, the code of an error, of sub-jobs as well.
+  moreErrors: ['code']
 });

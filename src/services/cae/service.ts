@@ -1,7 +1,7 @@
 import {hostsOf} from '../../hosts.ts';
 import {isoMs, type JsonRecord, optional, optionalText, record, stateWord, text} from '../../json.ts';
 import {isTerminal, type Subtask} from '../../task.ts';
-import {isFlaw, type Part, partsIn} from '../parts.ts';
+import {isFlaw, nestedPartsIn, type Part, withErrors} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
 const states: StateTable = {
@@ -54,7 +54,7 @@ function read(spec: JsonRecord): Reading {
 }
 
 function partsOf(spec: JsonRecord): readonly Part[] {
-  return partsIn(spec, 'tasks', 'task', task => [readSubtask(task)]);
+  return nestedPartsIn(spec, ['tasks'], 'task', task => withErrors(readSubtask(task), task));
 }
 
 function readSubtask(task: JsonRecord): Subtask {

@@ -48,7 +48,8 @@ export const cbr = defineService({
   parts: (log: JsonRecord) => errorsIn(log, failedParts),
   answersWithId: true,
   idsAreHexadecimal: true,
-  errors: ['error_info.code', 'error_info.message'],
+  // Whatever its form: a good answer has an empty code and message in it, or none.
+  errors: ['error_info'],
   advice: {
     'not-found':
       'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'

@@ -7,15 +7,19 @@ import {
   optionalText,
   property,
   record,
-  stateWord
+  stateWord,
+  text
 } from '../../json.ts';
-import {attempt, type Part, partsIn} from '../parts.ts';
+import {attempt, errorNames, type Part, partsIn, withErrors} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
 const states: StateTable = {Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed'};
 
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
 const hosts = hostsOf('cce.v3', {more: {cce: 'eu-de eu-nl'}, usual: 'cce'});
+
+/** Beside the state, in a job and in those within it. */
+const errors = errorNames.map(name => `status.${name}`);
 
 /** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
 export const cce = defineService({
@@ -32,6 +36,7 @@ export const cce = defineService({
   states,
   read,
   parts: partsOf,
+  errors,
   answersWithId: true,
   idsAreHexadecimal: true
 });
@@ -41,13 +46,14 @@ function read(job: JsonRecord): Reading {
   return {...observe(job), serviceStatus, state: stateOf(states, serviceStatus)};
 }
 
-/** The jobs within a job, each followed by those within it. Their states are no mandatory fields. */
+/** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
 function partsOf(job: JsonRecord): readonly Part[] {
   return attempt(() =>
     partsIn(record(optional(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
       const status = record(optional(subJob, 'status') ?? {}, '"status" of a sub-job');
-      const serviceStatus = property(status, 'phase') === undefined ? '' : stateWord(status, 'phase');
-      return [{...observe(subJob), serviceStatus, state: stateOf(states, serviceStatus)}, ...partsOf(subJob)];
+      const serviceStatus = property(status, 'phase') === undefined ? '' : text(status, 'phase');
+      const part = {...observe(subJob), serviceStatus, state: stateOf(states, serviceStatus)};
+      return [...withErrors(part, subJob, errors), ...partsOf(subJob)];
     })
   );
 }

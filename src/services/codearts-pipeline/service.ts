@@ -1,7 +1,7 @@
 import {hostsOf} from '../../hosts.ts';
 import {epochMs, isRecord, type JsonRecord, optional, optionalText, property, stateWord, text} from '../../json.ts';
 import type {Subtask, SubtaskState} from '../../task.ts';
-import {type Part, partsIn} from '../parts.ts';
+import {errorNames, errorsIn, type Part, partsIn} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
 const states: StateTable = {
@@ -94,22 +94,23 @@ function partsOf(run: JsonRecord): readonly Part[] {
  */
 const lists = {pre: 'check', post: 'check', jobs: 'job', steps: 'step'};
 
-/** Of a stage, or of a job in it, that says it succeeded, or nothing: what is in it and says something else. */
+/** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
 function oddPartsOf(part: JsonRecord): readonly Part[] {
-  const {state} = observe(part, wordOf(part));
-  if (state !== 'succeeded' && state !== 'untold') return [];
-  return Object.entries(lists).flatMap(([key, what]) =>
+  const own = observe(part, wordOf(part));
+  if (own.state !== 'succeeded' && own.state !== 'untold') return [];
+  const inside = Object.entries(lists).flatMap(([key, what]) =>
     partsIn(part, key, what, inner => {
       const seen = observe(inner, wordOf(inner));
       const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
       return isOdd ? [{...seen, message: optionalText(inner, 'message')}] : oddPartsOf(inner);
     })
   );
+  return [...errorsIn(part, errorNames, own), ...inside];
 }
 
-/** Jobs and steps may have none. */
+/** Jobs and steps may have none, but no blank one. */
 function wordOf(part: JsonRecord): string {
-  return property(part, 'status') === undefined ? '' : stateWord(part, 'status');
+  return property(part, 'status') === undefined ? '' : text(part, 'status');
 }
 
 /** What stages, jobs and steps have in common. */

@@ -47,7 +47,7 @@ export const evidence = {
     method: 'show_job_instance',
     arguments: {job_name: '{job_name}', instance_id: '{instance_id}'}
   },
-  needs: {id: 'instanceId', word: 'status', words: ['success', 'forceSuccess', 'ignoreSuccess'], repeats: {jobName: 0}},
+  needs: {id: 'instanceId', word: 'status', words: ['success', 'forceSuccess'], repeats: {jobName: 0}},
   answers: [
     {
       name: 'a failed instance whose nodes all succeeded',
@@ -123,7 +123,7 @@ export const evidence = {
       ['pause', 'running'],
       ['success', 'succeeded'],
       ['forceSuccess', 'succeeded'],
-      ['ignoreSuccess', 'succeeded'],
+      ['ignoreSuccess', 'warning'],
       ['skip-by-depend', 'warning'],
       ['fail', 'failed'],
       ['running-exception', 'failed'],
@@ -165,6 +165,31 @@ export const evidence = {
           {name: 'N5', state: 'skipped', serviceStatus: 'skip'},
           {name: 'N6', state: 'stopped', serviceStatus: 'manual-stop'},
           {name: 'N7', state: 'unknown', serviceStatus: 'forceSuccess'}
+        ]
+      }
+    },
+    {
+      name: 'an ignored failure, whose node has failed',
+      source: madeFor('the word of the instance, which says what is ignored, and not the fields of the same names'),
+      body: {
+        json: {
+          ...instance,
+          status: 'ignoreSuccess',
+          forceSuccess: true,
+          ignoreSuccess: false,
+          nodes: [
+            {nodeName: 'N0', status: 'fail'},
+            {nodeName: 'N1', status: 'success'}
+          ]
+        }
+      },
+      expected: {
+        ...read,
+        state: 'warning',
+        serviceStatus: 'ignoreSuccess',
+        subtasks: [
+          {name: 'N0', state: 'warning', serviceStatus: 'fail'},
+          {name: 'N1', state: 'succeeded', serviceStatus: 'success'}
         ]
       }
     },

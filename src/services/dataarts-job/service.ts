@@ -1,10 +1,10 @@
 import {digits, epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
 import type {SubtaskState} from '../../task.ts';
 import {dataartsFactoryHosts} from '../families/dataarts.ts';
-import {partsIn} from '../parts.ts';
+import {nestedPartsIn, withErrors} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
-/** A forced success and an ignored failure are listed by the API as kinds of success; a skipped instance has not run. */
+/** A person forces a success. That of an ignored failure is not clean, and a skipped instance has not run. */
 const states: StateTable = {
   waiting: 'running',
   running: 'running',
@@ -13,7 +13,7 @@ const states: StateTable = {
   pause: 'running',
   success: 'succeeded',
   forceSuccess: 'succeeded',
-  ignoreSuccess: 'succeeded',
+  ignoreSuccess: 'warning',
   'skip-by-depend': 'warning',
   fail: 'failed',
   'running-exception': 'failed',
@@ -47,9 +47,10 @@ export const dataartsJob = defineService({
   states,
   read,
   parts: (instance: JsonRecord) =>
-    partsIn(instance, 'nodes', 'node', node => {
-      const word = text(node, 'status');
-      return [{name: optionalText(node, 'nodeName'), serviceStatus: word, state: nodeStateOf(word), ...timesOf(node)}];
+    nestedPartsIn(instance, ['nodes'], 'node', node => {
+      const serviceStatus = text(node, 'status');
+      const state = nodeStateOf(serviceStatus, stateWord(instance, 'status'));
+      return withErrors({name: optionalText(node, 'nodeName'), serviceStatus, state, ...timesOf(node)}, node);
     }),
   repeats: {jobName: ({parentId}) => parentId},
   counts: {total: 'nodes'},
@@ -82,8 +83,11 @@ function read(instance: JsonRecord): Reading {
   };
 }
 
-function nodeStateOf(word: string): SubtaskState {
-  return word === 'skip' ? 'skipped' : stateOf(nodeStates, word);
+/** What is ignored, the instance's own word says: the fields of the same names beside it decide nothing. */
+function nodeStateOf(word: string, instanceWord: string): SubtaskState {
+  if (word === 'skip') return 'skipped';
+  const state = stateOf(nodeStates, word);
+  return state === 'failed' && instanceWord === 'ignoreSuccess' ? 'warning' : state;
 }
 
 function timesOf(from: JsonRecord) {

@@ -1,6 +1,6 @@
 import {epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
 import {dataartsFactoryHosts} from '../families/dataarts.ts';
-import {partsIn} from '../parts.ts';
+import {nestedPartsIn, withErrors} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
 const states: StateTable = {RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning'};
@@ -23,11 +23,10 @@ export const dataartsStudio = defineService({
   states,
   read,
   parts: (task: JsonRecord) =>
-    ['subtasks', 'subTasks'].flatMap(key =>
-      partsIn(task, key, 'subtask', subtask => [
-        {...observe(subtask, text(subtask, 'status')), changedMs: epochMs(optional(subtask, 'lastUpdate'))}
-      ])
-    ),
+    nestedPartsIn(task, ['subtasks', 'subTasks'], 'subtask', subtask => {
+      const changedMs = epochMs(optional(subtask, 'lastUpdate'));
+      return withErrors({...observe(subtask, text(subtask, 'status')), changedMs}, subtask);
+    }),
   answersWithId: true,
   idsAreHexadecimal: true,
   endTimeMeansEnd: true,

@@ -11,6 +11,8 @@ export const ecs = jobService({
   hosts,
   // A server with a yearly or monthly price waits for its order to be paid.
   moreStates: {PENDING_PAYMENT: 'running'},
+  // By the vendor's SDK, the code of an error in the query of a job.
+  moreErrors: ['code'],
   advice: {
     'not-found': 'Check task-id, project-id and region. The service deletes a job one day after its end.'
   }

@@ -1,7 +1,7 @@
 import {hostsOf} from '../../hosts.ts';
 import {isoMs, type JsonRecord, optional, optionalText, record, stateWord, text} from '../../json.ts';
 import {reasonOf} from '../families/job.ts';
-import {partsIn, withErrors} from '../parts.ts';
+import {nestedPartsIn, withErrors} from '../parts.ts';
 import {defineService, path, plainId, type StateTable, stateOf} from '../service.ts';
 
 const errors = ['error_code', 'error_msg'];
@@ -34,7 +34,9 @@ export const elb = defineService({
   find: body => [record(optional(record(body, 'the answer'), 'job'), '"job"')],
   read: (job: JsonRecord) => observe(job, stateWord(job, 'status')),
   parts: (job: JsonRecord) =>
-    partsIn(job, 'sub_jobs', 'subtask', subJob => withErrors(observe(subJob, text(subJob, 'status')), subJob, errors)),
+    nestedPartsIn(job, ['sub_jobs'], 'subtask', subJob =>
+      withErrors(observe(subJob, text(subJob, 'status')), subJob, errors)
+    ),
   errors,
   answersWithId: true,
   idsAreHexadecimal: true,

@@ -21,14 +21,23 @@ interface Member<Name extends string> extends Pick<Service, 'title' | 'hosts'>, 
   readonly name: Name;
   /** Words that this member has beside those of the family. */
   readonly moreStates?: StateTable;
+  /** Fields that tell an error, beside those of the family. */
+  readonly moreErrors?: readonly string[];
+}
+
+/** What a member's jobs are read with. */
+interface Words {
+  readonly states: StateTable;
+  readonly errors: readonly string[];
 }
 
 /**
  * Servers, disks, images and public addresses run their jobs on one platform: the same path on a host of their own, the
  * same answer, and `Common` codes for the job query itself.
  */
-export function jobService<Name extends string>({moreStates, advice, ...member}: Member<Name>) {
+export function jobService<Name extends string>({moreStates, moreErrors = [], advice, ...member}: Member<Name>) {
   const states: StateTable = {...familyStates, ...moreStates};
+  const errors = [...familyErrors, ...moreErrors];
   return defineService({
     ...member,
     taskId: {pattern: plainId, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f'},
@@ -38,7 +47,7 @@ export function jobService<Name extends string>({moreStates, advice, ...member}:
     }),
     states,
     read: (job: JsonRecord) => read(job, states),
-    parts: (job: JsonRecord) => partsOf(job, states),
+    parts: (job: JsonRecord) => partsOf(job, {states, errors}),
     errors,
     answersWithId: true,
     idsAreHexadecimal: true,
@@ -62,7 +71,7 @@ export function jobService<Name extends string>({moreStates, advice, ...member}:
 }
 
 /** Of a job and of its sub-jobs. Those among what it works on are the image service's, but for the text. */
-const errors = [
+const familyErrors = [
   'error_code',
   'fail_reason',
   'entities.errorcode_message',
@@ -104,25 +113,25 @@ function entitiesOf(job: JsonRecord): readonly JsonRecord[] {
  * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
  * sub-jobs after them, and how many there are.
  */
-function partsOf(job: JsonRecord, states: StateTable): readonly Part[] {
+function partsOf(job: JsonRecord, words: Words): readonly Part[] {
   const entities = attempt(() =>
-    [optional(job, 'entities') ?? []].flat().flatMap(item => holderParts(record(item, '"entities"'), states))
+    [optional(job, 'entities') ?? []].flat().flatMap(item => holderParts(record(item, '"entities"'), words))
   );
-  return [...holderParts(job, states), ...entities];
+  return [...holderParts(job, words), ...entities];
 }
 
-function holderParts(holder: JsonRecord, states: StateTable): readonly Part[] {
+function holderParts(holder: JsonRecord, words: Words): readonly Part[] {
   const subJobs = (key: string) =>
     partsIn(holder, key, 'sub-job', subJob => [
-      ...withErrors(observe(subJob, text(subJob, 'status'), states), subJob, errors),
-      ...partsOf(subJob, states)
+      ...withErrors(observe(subJob, text(subJob, 'status'), words.states), subJob, words.errors),
+      ...partsOf(subJob, words)
     ]);
   return [
     ...subJobs('sub_jobs'),
     ...countAgrees(holder, 'sub_jobs_total', 'sub_jobs'),
     ...subJobs('sub_jobs_result'),
     ...unmetIds(holder),
-    ...resultsOf(holder, states)
+    ...resultsOf(holder)
   ];
 }
 
@@ -132,22 +141,28 @@ function unmetIds(holder: JsonRecord): readonly Flaw[] {
   return attempt(() => {
     const ids = optionalList(optional(holder, 'sub_jobs_list'), '"sub_jobs_list"');
     const told = optionalList(optional(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(isRecord);
-    const toldIds = new Set(told.map(subJob => optionalText(subJob, 'job_id')));
-    const isMet = ids.length === told.length && ids.every(id => typeof id === 'string' && toldIds.has(id.trim()));
-    if (isMet) return [];
+    const listed = ids.map(id => (typeof id === 'string' ? id.trim() : undefined)).sort();
+    const toldIds = told.map(subJob => optionalText(subJob, 'job_id') ?? '').sort();
+    if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index])) return [];
     return [
       contradiction(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
     ];
   });
 }
 
-/** The image service's parts of a job on many images: its documentation has the words in capitals, its answers do not. */
-function resultsOf(holder: JsonRecord, states: StateTable): readonly Part[] {
+/** Of the image service's parts of a job on many images: its documentation has them in capitals, its answers do not. */
+const resultStates: StateTable = Object.fromEntries(
+  Object.entries(familyStates).flatMap(([word, state]) => [
+    [word, state],
+    [word.toLowerCase(), state]
+  ])
+);
+
+function resultsOf(holder: JsonRecord): readonly Part[] {
   return partsIn(holder, 'results', 'result', result => {
     const serviceStatus = text(result, 'status');
-    return [
-      {name: optionalText(result, 'image_id'), serviceStatus, state: stateOf(states, serviceStatus.toUpperCase())}
-    ];
+    const part = {name: optionalText(result, 'image_id'), serviceStatus, state: stateOf(resultStates, serviceStatus)};
+    return withErrors(part, result);
   });
 }
 

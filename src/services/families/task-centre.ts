@@ -4,10 +4,13 @@ import {
   type JsonRecord,
   list,
   optional,
+  optionalList,
   optionalText,
   percent,
+  property,
   record,
-  stateWord
+  stateWord,
+  text
 } from '../../json.ts';
 import {isSameId} from '../../task.ts';
 import {path, plainId, type Reading, type StateTable, stateOf, type TaskReference} from '../service.ts';
@@ -35,15 +38,30 @@ export function jobPath({projectId, taskId}: TaskReference): string {
 }
 
 /** In the answer that holds one job. */
-export function findJob(body: unknown): readonly JsonRecord[] {
-  return [record(optional(record(body, 'the answer'), 'job'), '"job"')];
+export function findJob(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {
+  const answer = record(body, 'the answer');
+  const job = record(optional(answer, 'job'), '"job"');
+  return [job, ...twins([answer, ...optionalList(optional(answer, 'jobs'), '"jobs"')], taskId)];
 }
 
 /** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
 export function findListedJob(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {
-  return list(record(body, 'the answer'), 'jobs')
-    .filter(isRecord)
-    .filter(listed => isSameId(optionalText(listed, 'id') ?? '', taskId, true));
+  const answer = record(body, 'the answer');
+  const jobs = list(answer, 'jobs');
+  const found = jobs.filter(isRecord).filter(job => hasId(job, taskId));
+  if (found.length === 0) return [];
+  // Beside it, one whose id cannot be read could be the same.
+  for (const [index, job] of jobs.entries()) text(record(job, `job ${index + 1}`), 'id');
+  return [...found, ...twins([answer, optional(answer, 'job')], taskId)];
+}
+
+/** What else in the answer tells a state under the id of the task: it has to agree. */
+function twins(others: readonly unknown[], taskId: string): readonly JsonRecord[] {
+  return others.filter(isRecord).filter(other => hasId(other, taskId) && property(other, 'status') !== undefined);
+}
+
+function hasId(job: JsonRecord, taskId: string): boolean {
+  return isSameId(optionalText(job, 'id') ?? '', taskId, true);
 }
 
 /** A fault that passes, under HTTP 400 ("the system is busy"). */

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, list, optional, optionalText, record, stateWord, utcMs} from '../../json.ts';
+import {type JsonRecord, list, optional, optionalText, record, stateWord, text, utcMs} from '../../json.ts';
 import {isSameId} from '../../task.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
@@ -32,7 +32,7 @@ export const functiongraph = defineService({
   find: (body, {taskId}) =>
     list(record(body, 'the answer'), 'invocations')
       .map((item, index) => record(item, `invocation ${index + 1}`))
-      .filter(item => isSameId(optionalText(item, 'request_id') ?? '', taskId, true)),
+      .filter(item => isSameId(text(item, 'request_id'), taskId, true)),
   read,
   errors: ['error_code', 'error_message'],
   counts: {count: 'invocations'},

@@ -1,7 +1,7 @@
 import {hostsOf} from '../../hosts.ts';
 import {epochMs, type JsonRecord, optional, optionalText, record, stateWord} from '../../json.ts';
 import {isTerminal, type Subtask} from '../../task.ts';
-import {attempt, partsIn} from '../parts.ts';
+import {attempt, errorNames, partsIn} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
 /** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
@@ -35,6 +35,8 @@ export const modelartsTraining = defineService({
     attempt(() =>
       partsIn(record(optional(job, 'status'), '"status"'), 'task_statuses', 'task', worker => [readWorker(worker)])
     ),
+  // Beside the state.
+  errors: errorNames.map(name => `status.${name}`),
   answersWithId: true,
   idsAreHexadecimal: true,
   codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied'},

@@ -1,7 +1,7 @@
 import {hostsOf} from '../../hosts.ts';
 import {type JsonRecord, optional, optionalText, stateWord, text, utcMs} from '../../json.ts';
 import {reasonOf} from '../families/job.ts';
-import {partsIn, withErrors} from '../parts.ts';
+import {nestedPartsIn, withErrors} from '../parts.ts';
 import {defineService, path, plainId, type StateTable, stateOf} from '../service.ts';
 
 const errors = ['error_code', 'fail_reason'];
@@ -31,7 +31,9 @@ export const sfsTurbo = defineService({
   states,
   read: (job: JsonRecord) => observe(job, stateWord(job, 'status')),
   parts: (job: JsonRecord) =>
-    partsIn(job, 'sub_jobs', 'subtask', subJob => withErrors(observe(subJob, text(subJob, 'status')), subJob, errors)),
+    nestedPartsIn(job, ['sub_jobs'], 'subtask', subJob =>
+      withErrors(observe(subJob, text(subJob, 'status')), subJob, errors)
+    ),
   errors,
   answersWithId: true,
   idsAreHexadecimal: true,

@@ -1,6 +1,6 @@
 import {MalformedAnswer} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, optional, optionalText, record, stateWord} from '../../json.ts';
+import {isoMs, type JsonRecord, optional, optionalText, property, record, stateWord, text} from '../../json.ts';
 import {isTerminal} from '../../task.ts';
 import {defineService, type Reading, type StateTable, stateOf, type TaskReference} from '../service.ts';
 
@@ -70,15 +70,22 @@ function find(body: unknown, {parentId, taskId: tag}: TaskReference): readonly J
   const {targetRegion, targetOrganization} = placesOf(parentId);
   const jobs = body
     .map((item, index) => record(item, `job ${index + 1}`))
-    .filter(
-      job =>
-        optional(job, 'tag') === tag &&
-        optional(job, 'remoteRegionId') === targetRegion &&
-        optional(job, 'remoteNamespace') === targetOrganization
+    .filter(job =>
+      [
+        names(job, 'tag', tag),
+        names(job, 'remoteRegionId', targetRegion),
+        names(job, 'remoteNamespace', targetOrganization)
+      ].every(Boolean)
     )
     .map(job => ({job, createdMs: createdMs(job)}));
   const newestMs = jobs.reduce((newest, {createdMs}) => Math.max(newest, createdMs), 0);
   return jobs.filter(({createdMs}) => createdMs === newestMs).map(({job}) => job);
+}
+
+/** A job whose tag or target is no text could be the one asked for. */
+function names(job: JsonRecord, key: string, wanted: string): boolean {
+  text(job, key);
+  return property(job, key) === wanted;
 }
 
 function read(job: JsonRecord, {parentId, taskId: tag}: TaskReference): Reading {
