@@ -166,6 +166,17 @@ describe('a definition', () => {
     expect(readBy(service, {a: {}})).toBe('malformed');
   });
 
+  it('reads the same run each time', () => {
+    const service = made(least.replace('status: status', 'status: reverse(runs)[0].status\nid: reverse(runs)[0].id'));
+    const body = {
+      runs: [
+        {id: 'T1', status: 'DONE'},
+        {id: 'T2', status: 'no'}
+      ]
+    };
+    expect(observed(service, body)).toMatchObject({id: 'T2', serviceStatus: 'no', state: 'failed'});
+  });
+
   it('is green for no answer whose status is no word for success', () => {
     const service = made(least);
     fc.assert(
