@@ -4173,7 +4173,7 @@ const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters
 const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
 /** What only a service that the workflow defines needs: loaded for it alone. */
 async function loadCustomService(get) {
-    return get('service').trim() === 'custom' ? (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1754))).customService : undefined;
+    return get('service').trim() === 'custom' ? (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311))).customService : undefined;
 }
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
 function parseInputs(get, environment, customService) {
@@ -8492,6 +8492,7 @@ function observe_observe(service, { body, status }, asked, strictness) {
     const flaws = [
         ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
         ...errorsAround(service, body, own),
+        ...told.flatMap(({ own }) => service.flaws?.(own) ?? []),
         ...differingStates(told),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
     ];
@@ -8534,13 +8535,11 @@ function flawsOf({ errors = [], flags = [] }, own, { message }) {
         }))
     ];
 }
-/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
-const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
 /** Errors beside the task, and in it where its service has no name of its own for them. */
 function errorsAround({ errors = [] }, body, own) {
-    const names = errorNames.filter(name => !errors.includes(name));
+    const names = services_parts/* errorNames */.tD.filter(name => !errors.includes(name));
     return [
-        ...((0,json/* isRecord */.u4)(body) ? (0,services_parts/* errorsIn */.R4)(body, body === own ? names : errorNames) : []),
+        ...((0,json/* isRecord */.u4)(body) ? (0,services_parts/* errorsIn */.R4)(body, body === own ? names : services_parts/* errorNames */.tD) : []),
         ...((0,json/* isRecord */.u4)(own) && own !== body ? (0,services_parts/* errorsIn */.R4)(own, names) : [])
     ];
 }
@@ -8832,6 +8831,7 @@ function distance(a, b) {
 /* harmony export */   gw: () => (/* binding */ partsIn),
 /* harmony export */   jD: () => (/* binding */ countAgrees),
 /* harmony export */   qX: () => (/* binding */ contradiction),
+/* harmony export */   tD: () => (/* binding */ errorNames),
 /* harmony export */   u$: () => (/* binding */ withErrors)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
@@ -8875,6 +8875,8 @@ function partsIn(from, key, what, read) {
         });
     });
 }
+/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
+const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
 /** Fields, by their paths, that tell an error or its reason. */
 function errorsIn(from, paths, part) {
     return paths.flatMap(path => {

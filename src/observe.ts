@@ -1,7 +1,7 @@
 import {MalformedAnswer, TaskNotListed} from './errors.ts';
 import {isRecord, record, valueAt} from './json.ts';
 import {claimsSuccess, keptForShow, type Strictness} from './polling/verdict.ts';
-import {attempt, contradiction, countAgrees, errorsIn, type Flaw, isFlaw} from './services/parts.ts';
+import {attempt, contradiction, countAgrees, errorNames, errorsIn, type Flaw, isFlaw} from './services/parts.ts';
 import type {Reading, Service, TaskReference} from './services/service.ts';
 import {isSameId, type Subtask, type Task} from './task.ts';
 
@@ -48,6 +48,7 @@ export function observe(
   const flaws = [
     ...told.flatMap(({own, reading}) => flawsOf(service, own, reading)),
     ...errorsAround(service, body, own),
+    ...told.flatMap(({own}) => service.flaws?.(own) ?? []),
     ...differingStates(told),
     ...(countsParts ? [...parts.flat().filter(isFlaw), ...disagreeingCounts(service, body)] : [])
   ];
@@ -90,9 +91,6 @@ function flawsOf({errors = [], flags = []}: Service, own: unknown, {message}: Re
     )
   ];
 }
-
-/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
-const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
 
 /** Errors beside the task, and in it where its service has no name of its own for them. */
 function errorsAround({errors = []}: Service, body: unknown, own: unknown): readonly Flaw[] {

@@ -54,6 +54,9 @@ export function partsIn(
   });
 }
 
+/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
+export const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
+
 /** Fields, by their paths, that tell an error or its reason. */
 export function errorsIn(from: JsonRecord, paths: readonly string[], part?: Subtask): readonly Flaw[] {
   return paths.flatMap(path => {

@@ -3,7 +3,10 @@ import {nearest} from '../../nearest.ts';
 import {withFunctions} from './functions.ts';
 
 /** Looks something up in an answer that `plain` has made; `null` where there is nothing. Throws where it cannot be done. */
-export type Expression = (answer: Plain) => unknown;
+export interface Expression {
+  (answer: Plain): unknown;
+  readonly text: string;
+}
 
 export type Plain = null | string | number | boolean | readonly Plain[] | {readonly [key: string]: Plain};
 
@@ -18,12 +21,18 @@ const maxGrowth = 100;
 const maxValues = 50_000;
 const maxCharacters = 1_000_000;
 
+/** An expression, which may still be wrong. */
+export function evaluation(text: string): Expression {
+  // The library keeps what it parsed under the text, in an object: with the blank, no text is a name of its prototype.
+  const evaluate = (answer: Plain) =>
+    withFunctions(customFunctions => search(`${text} `, answer as Parameters<typeof search>[1], {customFunctions}));
+  return Object.assign(evaluate, {text});
+}
+
 /** An expression that can be evaluated, or what is wrong with it, with the place where that is known. */
 export function parseExpression(text: string): Expression | {readonly problem: string} {
   if (text.length > maxLength) return {problem: `it has more than ${maxLength} characters.`};
-  // The library keeps what it parsed under the text, in an object: with the blank, no text is a name of its prototype.
-  const evaluate: Expression = answer =>
-    withFunctions(customFunctions => search(`${text} `, answer as Parameters<typeof search>[1], {customFunctions}));
+  const evaluate = evaluation(text);
   const quoted: string[] = [];
   const outsideOfTexts = text.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/gs, whole => {
     quoted.push(whole);
