@@ -4237,7 +4237,7 @@ const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters
 const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
 /** What only a service that the workflow defines needs: loaded for it alone. */
 async function loadCustomService(get) {
-    return get('service').trim() === 'custom' ? (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(437)]).then(__nccwpck_require__.bind(__nccwpck_require__, 437))).customService : undefined;
+    return get('service').trim() === 'custom' ? (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311))).customService : undefined;
 }
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
 function parseInputs(get, environment, customService) {
@@ -8627,6 +8627,7 @@ function observe_observe(service, { body, status }, asked, strictness) {
     const flaws = [
         ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
         ...errorsAround(service, body, own),
+        ...told.flatMap(({ own }) => service.flaws?.(own) ?? []),
         ...differingStates(told),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
     ];

@@ -48,6 +48,7 @@ export function observe(
   const flaws = [
     ...told.flatMap(({own, reading}) => flawsOf(service, own, reading)),
     ...errorsAround(service, body, own),
+    ...told.flatMap(({own}) => service.flaws?.(own) ?? []),
     ...differingStates(told),
     ...(countsParts ? [...parts.flat().filter(isFlaw), ...disagreeingCounts(service, body)] : [])
   ];

@@ -92,13 +92,11 @@ const mostLetters = 64 * 1024;
 /** Expressions that look at texts with a limit of their own. */
 export const shorter: Readonly<Record<string, {readonly most: number; readonly why: string}>> = Object.fromEntries(
   [
-    '/\'(?:\\\\.|[^\'\\\\])*\'|"(?:\\\\.|[^"\\\\])*"|`(?:\\\\.|[^`\\\\])*`/gs',
-    '/([a-z_]\\w*)\\s*\\(/gi',
-    '/([a-z_]\\w*)\\s*\\(|[[\\](){},]/gi'
-  ].map(expression => [
-    `services/custom/expression.ts: ${expression}`,
-    {most: 1000, why: 'an expression of the workflow, which has at most so many letters'}
-  ])
+    'services/custom/expression.ts: /\'(?:\\\\.|[^\'\\\\])*\'|"(?:\\\\.|[^"\\\\])*"|`(?:\\\\.|[^`\\\\])*`/gs',
+    'services/custom/expression.ts: /([a-z_]\\w*)\\s*\\(/gi',
+    'services/custom/expression.ts: /([a-z_]\\w*)\\s*\\(|[[\\](){},]/gi',
+    'services/custom/path.ts: /\'(?:\\\\.|[^\'\\\\])*\'|"(?:\\\\.|[^"\\\\])*"|`(?:\\\\.|[^`\\\\])*`|\\w+|\\|\\||&&|[!=<>]=|\\S/gs'
+  ].map(name => [name, {most: 1000, why: 'an expression of the workflow, which has at most so many letters'}])
 );
 
 /** What is repeated: single letters that expressions tell apart, and the words that stand in the expression itself. */

@@ -1,7 +1,7 @@
 import type {FailureKind} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
 import type {Task, TaskState} from '../task.ts';
-import type {Part} from './parts.ts';
+import type {Flaw, Part} from './parts.ts';
 
 /** What a request needs to know about the task asked for. */
 export interface TaskReference {
@@ -61,6 +61,8 @@ export interface Service {
   read(own: unknown, task: TaskReference): Reading;
   /** The parts in such an object, with what is wrong with them, which counts under a success alone. */
   parts?(own: unknown): readonly Part[];
+  /** What such an object says against its success, where `errors` and `flags` cannot tell it. */
+  flaws?(own: unknown): readonly Flaw[];
   /** Statuses of HTTP beside 200 under which the service tells of a success. */
   readonly httpStatuses?: readonly number[];
   /** Whether a source shows that ids are hexadecimal or UUIDs, which count in letters of both cases. */

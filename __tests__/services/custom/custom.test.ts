@@ -166,6 +166,104 @@ describe('a definition', () => {
     expect(readBy(service, {a: {}})).toBe('malformed');
   });
 
+  it.each<[string, unknown, readonly string[]]>([
+    ['job.status', {job: {status: 'DONE', error_code: 'X.1'}}, ['"error_code" is X.1']],
+    ['job.status', {job: {status: 'DONE', errorCode: 7}}, ['"errorCode" is 7']],
+    ['job.status', {job: {status: 'DONE', errCode: 'X'}}, ['"errCode" is X']],
+    ['job.status', {job: {status: 'DONE', error: {a: 'b'}}}, ['"error" is {"a":"b"}']],
+    ['job."status"', {job: {status: 'DONE', error: 'bad'}}, ['"error" is bad']],
+    ['data.job.status', {data: {error: 'bad', job: {status: 'DONE'}}}, ['"error" is bad']],
+    ['job.status || status', {status: 'DONE', job: {error: 'bad'}}, ['"error" is bad']],
+    ['[0].status', [{status: 'DONE', error_code: 'X.1'}], ['"error_code" is X.1']],
+    ['@ | [0] | status', [{status: 'DONE', error_code: 'X.1'}], ['"error_code" is X.1']],
+    ["[?id == 'T1'].status | [0]", [{id: 'T1', status: 'DONE', error_code: 'X.1'}], ['"error_code" is X.1']],
+    ['jobs[-1].status', {jobs: [{error: 'old'}, {status: 'DONE', error: 'bad'}]}, ['"error" is bad']],
+    ['sort_by(@, &at)[-1].status', [{at: 1, status: 'DONE', error: 'bad'}], ['"error" is bad']],
+    ['status', {status: 'DONE', code: 'ABC.0404'}, ['"code" is ABC.0404']],
+    ['job.status', {job: {status: 'DONE', code: 'ABC.0403'}}, ['"code" is ABC.0403']],
+    ['job.status', {job: {status: 'DONE', code: 503}}, ['"code" is 503']]
+  ])('is not green by %s beside an error: %j', (status, body, contradictions) => {
+    const codes = 'not-found: [ABC.0404]\ndenied: [ABC.0403]\ntransient: [503]';
+    const expression = status.replaceAll("'", "''");
+    const service = made(`${least.replace('status: status', `status: '${expression}'`)}${codes}`);
+    expect(observed(service, body)).toMatchObject({serviceStatus: 'DONE', contradictions});
+  });
+
+  it.each<[string, unknown]>([
+    ['job.status', {job: {status: 'DONE', error_code: '', errorCode: null, errCode: 0, error: {}, code: 200}}],
+    ['jobs[-1].status', {jobs: [{error: 'old'}, {status: 'DONE'}]}],
+    ["jobs[?id == 'T1'].status | [0]", {jobs: [{status: 'DONE', id: 'T1'}, {error: 'other'}]}],
+    ['job.status', {job: {status: 'DONE'}, other: {error: 'bad'}}]
+  ])('is green by %s with no error around the state: %j', (status, body) => {
+    const service = made(least.replace('status: status', `status: '${status.replaceAll("'", "''")}'`));
+    expect(observed(service, body)).not.toHaveProperty('contradictions');
+  });
+
+  it('is not green beside an error in a subtask that has succeeded', () => {
+    const parts = 'subtasks: {list: steps, status: state.word}\nnot-found: [ABC.0404]';
+    const contradictionsOf = (step: unknown) =>
+      observed(made(least + parts), {status: 'DONE', steps: [step]}).contradictions;
+    expect(contradictionsOf({state: {word: 'DONE'}, error: false, code: 'OK'})).toBeUndefined();
+    expect(contradictionsOf({state: {word: 'DONE'}, error_code: 'X'})).toEqual(['"error_code" of a subtask is X']);
+    expect(contradictionsOf({state: {word: 'DONE', errCode: 'X'}})).toEqual(['"errCode" of a subtask is X']);
+    expect(contradictionsOf({state: {word: 'DONE'}, code: 'ABC.0404'})).toEqual(['"code" of a subtask is ABC.0404']);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['steps', '', 'an empty text'],
+    ['steps', {}, 'an object'],
+    ['steps', false, 'a boolean'],
+    ['steps[*]', {a: {status: 'no'}}, 'an object'],
+    ['steps[*]', 'x', 'a string'],
+    ['steps[]', {a: {status: 'no'}}, 'an object'],
+    ['steps[?a]', {a: {status: 'no'}}, 'an object'],
+    ['steps[:2]', 'x', 'a string'],
+    ['steps | [*]', {a: {status: 'no'}}, 'an object'],
+    ['steps.*', [{status: 'no'}], 'a list'],
+    ['steps.items', [{items: []}], 'a list'],
+    ['steps.items', 'x', 'a string'],
+    ['steps.items[*]', 'x', 'a string'],
+    ['steps."items"', 7, 'a number'],
+    ['steps || parts', '', 'an empty text'],
+    ['steps || parts', {}, 'an object'],
+    ['steps || parts', false, 'a boolean'],
+    ['parts || steps[*]', {a: {status: 'no'}}, 'an object'],
+    ['steps[*] || parts', {a: {status: 'no'}}, 'an object']
+  ])('is not green where subtasks.list is %s and finds, in place of a list, %j', (list, steps, kind) => {
+    const service = made(`${least}subtasks: {list: '${list}', status: status}`);
+    const message = `subtasks.list should find a list and finds ${kind}`;
+    expect(() => observed(service, {status: 'DONE', steps})).toThrow(new MalformedAnswer(message));
+  });
+
+  it.each<[string, unknown]>([
+    ['steps', {}],
+    ['steps', {steps: null}],
+    ['steps', {steps: []}],
+    ['steps[*]', {}],
+    ['steps.*', {steps: {}}],
+    ['steps.items[]', {steps: {}}],
+    ['steps[0].items', {steps: []}],
+    ['steps[*].items[]', {steps: [{}]}],
+    ['steps || parts', {parts: []}],
+    ['many && steps || parts', {many: false, parts: []}],
+    ['steps || parts | [*]', {parts: []}],
+    ['values(steps)', {steps: {}}]
+  ])('has no subtasks where subtasks.list is %s and the answer has %j', (list, more) => {
+    const service = made(`${least}subtasks: {list: '${list}', status: status}`);
+    expect(observed(service, {status: 'DONE', ...(more as object)}).subtasks).toEqual([]);
+  });
+
+  it('reads the same run each time', () => {
+    const service = made(least.replace('status: status', 'status: reverse(runs)[0].status\nid: reverse(runs)[0].id'));
+    const body = {
+      runs: [
+        {id: 'T1', status: 'DONE'},
+        {id: 'T2', status: 'no'}
+      ]
+    };
+    expect(observed(service, body)).toMatchObject({id: 'T2', serviceStatus: 'no', state: 'failed'});
+  });
+
   it('is green for no answer whose status is no word for success', () => {
     const service = made(least);
     fc.assert(

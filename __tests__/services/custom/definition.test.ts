@@ -137,7 +137,7 @@ describe('a definition is told', () => {
       ['3:12 succeeded takes a list: write succeeded: [OK].', '4:9 failed takes a list: write failed: [NO].']
     ],
     ['succeeded:\nfailed: {a: b}', [`3:11 succeeded ${wordsForm}.`, `4:9 failed ${wordsForm}.`]],
-    [`succeeded: [${'x'.repeat(200)}]\nfailed: [A, 1.0, true, no]`, []],
+    [`succeeded: [${'x'.repeat(200)}]\nfailed: [A, '1.0', true, no]`, []],
     ['succeeded: [A]\nfailed: [A]', ['4:10 "A" stands in succeeded and in failed: it can mean only one.']],
     // Words are read in another order than they are written.
     [
@@ -145,6 +145,24 @@ describe('a definition is told', () => {
       ['3:13 "A" stands in running and in succeeded: it can mean only one.']
     ],
     ['succeeded: [A]\nfailed: [R, R]', ['4:13 failed has "R" twice.']],
+    ...[
+      ['1.0', '1'],
+      ['002', '2'],
+      ['0x02', '2'],
+      ['+2', '2'],
+      ['1e3', '1000'],
+      ['.5', '0.5'],
+      ['True', 'true'],
+      ['FALSE', 'false']
+    ].map(([word, form]): [string, readonly string[]] => [
+      `succeeded: [A]\nfailed: [${word}]`,
+      [`4:10 failed has ${word}, which in an answer is ${form}: write ${form}, or '${word}' for the text.`]
+    ]),
+    [
+      'succeeded: [A]\nfailed: [1e400]',
+      ["4:10 failed has 1e400, which in an answer is no number that it can hold: write '1e400' for the text."]
+    ],
+    ["succeeded: ['1.0', 1, 1.5, -2, true, 12345678901234567890]\nfailed: ['True']", []],
     [
       `succeeded: [A]\nfailed: [[A], {a: b}, '', ~, ${'x'.repeat(201)}]`,
       [10, 15, 23, 27, 30].map(column => `4:${column} failed ${wordsForm}: texts or numbers.`)
@@ -450,8 +468,8 @@ progress: a
 start-time: a
 end-time: a
 running: [R]
-succeeded: [1.0, true]
-failed: [no, 0x1F]
+succeeded: ['1.0', true]
+failed: [no, '0x1F']
 stopped: [S]
 warning: [W]
 skipped: [K]

@@ -39,6 +39,107 @@ describe('an expression', () => {
     expect(expressionOf(text)(plain({a: 1, 'a-b': 'c', list: ['x', 'y']}))).toEqual(value);
   });
 
+  it.each<[string, unknown, unknown]>([
+    ['map(&a, @)', [{a: false}, {a: 0}, {a: ''}, {}], [false, 0, '', null]],
+    ['not_null(a, b)', {a: null, b: 0}, 0],
+    ['not_null(a, b)', {a: false, b: 'x'}, false],
+    ['not_null(a, b)', {a: '', b: 'x'}, ''],
+    ['not_null(a, b)', {}, null],
+    ['not_null(a < b, c)', {a: 'x', b: 'y', c: 'z'}, 'z'],
+    ['to_number(@)', '', null],
+    ['to_number(@)', ' ', null],
+    ['to_number(@)', '0x0', null],
+    ['to_number(@)', '007', null],
+    ['to_number(@)', 'Infinity', null],
+    ['to_number(@)', '-1.5e3', -1500],
+    ['to_number(@)', '0', 0],
+    ['to_number(@)', 7, 7],
+    ['to_number(@)', true, null],
+    ['sort(@)', ['b', 'B', 'a', 'ä', 'a1'], ['B', 'a', 'a1', 'b', 'ä']],
+    ['sort(@)', ['😀', '\uff5e'], ['\uff5e', '😀']],
+    ['sort(@)', ['😁', '😀'], ['😀', '😁']],
+    ['sort(@)', [10, 9, -1], [-1, 9, 10]],
+    ['sort(@)', [], []],
+    [
+      'sort_by(@, &a)[].b',
+      [
+        {a: 2, b: 'x'},
+        {a: 1, b: 'y'},
+        {a: 2, b: 'z'}
+      ],
+      ['y', 'x', 'z']
+    ],
+    ['max(@)', ['\uff5e', '😀'], '😀'],
+    ['min(@)', [3, 1, 2], 1],
+    ['max(@)', [], null],
+    [
+      'max_by(@, &a).b',
+      [
+        {a: 2, b: 'x'},
+        {a: 1, b: 'y'},
+        {a: 2, b: 'z'}
+      ],
+      'x'
+    ],
+    [
+      'min_by(@, &a).b',
+      [
+        {a: 2, b: 'x'},
+        {a: 1, b: 'y'},
+        {a: 1, b: 'z'}
+      ],
+      'y'
+    ],
+    ['reverse(@)', [1, 2, 3], [3, 2, 1]],
+    ['reverse(@)', 'a😀', '😀a'],
+    ['length(@)', '😀', 1],
+    ['length(@)', [1, 2], 2],
+    ['length(@)', {a: 1}, 1],
+    ['avg(@)', [], null],
+    ['avg(@)', [1, 2], 1.5],
+    ['contains(@, `{"a": [1]}`)', [{a: [1]}], true],
+    ['contains(@, `{"a": [1]}`)', [{a: {0: 1}}, {b: [1]}, {}, null, 'a'], false],
+    ['contains(@, `1`)', ['1'], false],
+    ['contains(@, `1`)', 'a1', false],
+    ["contains(@, 'b')", 'abc', true],
+    ['a < b', {a: 'x', b: 'y'}, null],
+    ['type(a < b)', {a: 'x', b: 'y'}, 'null'],
+    ['{b: a}.b', {a: 1}, 1]
+  ])('finds what JMESPath says: %s in %j', (text, answer, value) => {
+    expect(expressionOf(text)(plain(answer))).toStrictEqual(value);
+  });
+
+  it.each([
+    ['sort(@)', ['x', 1]],
+    ['sort(@)', [{}, {}]],
+    ['sort_by(@, &a)', [{a: 'x'}, {a: 1}]],
+    ['sort_by(@, &a)', [{a: 'x'}, {}]],
+    ['max(@)', [1, 'x']],
+    ['max_by(@, &a)', [{a: 1}, {a: 'x'}]],
+    ['map(&sum(@), @)', [['x']]],
+    ['map(&[::0], @)', [[1]]],
+    ['length(@)', 1]
+  ])('fails where JMESPath says so: %s in %j', (text, answer) => {
+    expect(() => expressionOf(text)(plain(answer))).toThrow();
+  });
+
+  it.each(['reverse(@)', 'sort(@)', 'sort_by(@, &@)', 'reverse(sort(@))'])('leaves the answer as it is: %s', text => {
+    const answer = plain([2, 3, 1]);
+    const found = [1, 2].map(() => expressionOf(text)(answer));
+    expect(found[0]).toStrictEqual(found[1]);
+    expect(answer).toStrictEqual([2, 3, 1]);
+  });
+
+  it.each([
+    ['""', 'it looks for the key "", which is never found.'],
+    ['{a: a}.constructor', 'it looks for constructor, which each object has that an expression makes.'],
+    ['{a: a}."to\\u0053tring"', 'it looks for toString, which each object has that an expression makes.'],
+    ['merge(a, b).__proto__', 'it looks for __proto__, which each object has that an expression makes.'],
+    ['`{}`.valueOf', 'it looks for valueOf, which each object has that an expression makes.']
+  ])('is refused where the library does not do what JMESPath says: %s', (text, problem) => {
+    expect(problemIn(text)).toBe(problem);
+  });
+
   it.each([
     ...['abs(a)', 'avg(a)', 'ceil(a)', 'contains(a, b)', 'ends_with(a, b)', 'floor(a)', 'join(a, b)', 'keys(a)'],
     ...['length(a)', 'map(&a, b)', 'max(a)', 'max_by(a, &b)', 'merge(a)', 'min(a)', 'min_by(a, &b)', 'not_null(a)'],

@@ -1,7 +1,7 @@
 import {MalformedAnswer} from '../../errors.ts';
-import {epochMs, isoMs, percent} from '../../json.ts';
+import {epochMs, isoMs, percent, property} from '../../json.ts';
 import type {Subtask, SubtaskState} from '../../task.ts';
-import {attempt, type Part} from '../parts.ts';
+import {attempt, errorNames, errorsIn, type Flaw, type Part} from '../parts.ts';
 import {
   defineService,
   type IdForm,
@@ -12,6 +12,7 @@ import {
 } from '../service.ts';
 import {type Definition, parseDefinition, type Readings, type Words} from './definition.ts';
 import {type Expression, type Plain, plain} from './expression.ts';
+import {type Way, wayOf} from './path.ts';
 
 const idForm: IdForm = {
   pattern: /^(?!\.+$)[A-Za-z0-9._:-]{1,256}$/,
@@ -26,6 +27,7 @@ export function customService(definition: string): Service | {readonly problems:
 
 function serviceOf(definition: Definition): Service {
   const {title, path, headers, httpStatuses, task, words, codes, errorCodesInTasks, settleMs} = definition;
+  const wayToStatus = wayOf(task.status);
   const texts = [path, ...Object.values(headers)];
   return defineService({
     name: 'custom',
@@ -43,7 +45,8 @@ function serviceOf(definition: Definition): Service {
     states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')) as StateTable,
     find: body => [body],
     read: body => read(body, definition),
-    parts: body => partsOf(body, definition),
+    parts: partsReader(definition),
+    flaws: body => attempt(() => errorsOnWay(wayToStatus, plain(body), codes)),
     httpStatuses,
     answersWithId: task.id !== undefined,
     settleMs,
@@ -70,19 +73,33 @@ function read(body: unknown, {task, words}: Definition): Reading {
   };
 }
 
-function partsOf(body: unknown, {subtasks}: Definition): readonly Part[] {
-  if (!subtasks) return [];
-  return attempt(() => {
-    const items = decided('subtasks.list', () => subtasks.list(plain(body)));
-    if (items === undefined || items === null) return [];
-    if (!Array.isArray(items)) throw new MalformedAnswer(`subtasks.list should find a list and finds ${kindOf(items)}`);
-    return items.flatMap((item, index) =>
-      attempt(() => {
-        const {each, words} = subtasks;
-        const what = `subtask ${index + 1}: `;
-        return [observe(item, each, statusIn(item, each, words, what), words, what)];
-      })
-    );
+function partsReader({subtasks, codes}: Definition): (body: unknown) => readonly Part[] {
+  if (!subtasks) return () => [];
+  const {list, each, words} = subtasks;
+  const wayToList = wayOf(list);
+  const wayToStatus = wayOf(each.status);
+  return body =>
+    attempt(() => {
+      const answer = decided('subtasks.list', () => plain(body));
+      const items = decided('subtasks.list', () => list(answer));
+      const other = Array.isArray(items) || items === null ? wayToList.inPlaceOfList(answer) : items;
+      if (other !== undefined) throw new MalformedAnswer(`subtasks.list should find a list and finds ${kindOf(other)}`);
+      if (!Array.isArray(items)) return [];
+      return items.flatMap((item: Plain, index) =>
+        attempt((): readonly Part[] => {
+          const what = `subtask ${index + 1}: `;
+          const part = observe(item, each, statusIn(item, each, words, what), words, what);
+          return part.state === 'succeeded' ? [part, ...errorsOnWay(wayToStatus, item, codes, part)] : [part];
+        })
+      );
+    });
+}
+
+/** What the objects around a state say against its success. */
+function errorsOnWay(way: Way, from: Plain, codes: Definition['codes'], part?: Subtask): readonly Flaw[] {
+  return way.objects(from).flatMap(object => {
+    const code = String(property(object, 'code')).trim();
+    return errorsIn(object, Object.hasOwn(codes, code) ? [...errorNames, 'code'] : errorNames, part);
   });
 }
 

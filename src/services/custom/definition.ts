@@ -379,15 +379,30 @@ function readLists<Name extends string>(
     for (const item of entry.value.items) {
       const word = wordOf(item);
       const known = word && listOf.get(word);
+      const plainForm = otherFormOf(item);
       if (!word || word.length > 200)
         say(item ?? entry.value, `${where}${name} takes a list of ${items}: texts or numbers.`);
-      else if (known === name) say(item, `${where}${name} has ${JSON.stringify(word)} twice.`);
+      else if (plainForm !== undefined) {
+        const form = plainForm === '' ? `no number that it can hold: write` : `${plainForm}: write ${plainForm}, or`;
+        say(item, `${where}${name} has ${word}, which in an answer is ${form} '${word}' for the text.`);
+      } else if (known === name) say(item, `${where}${name} has ${JSON.stringify(word)} twice.`);
       else if (known)
         say(item, `${JSON.stringify(word)} stands in ${where}${known} and in ${where}${name}: it can mean only one.`);
       else listOf.set(word, name);
     }
   }
   return Object.fromEntries(listOf);
+}
+
+/** How JavaScript writes a number or truth value that is written otherwise; empty where it cannot. */
+function otherFormOf(item: unknown): string | undefined {
+  const word = wordOf(item);
+  if (!isScalar(item) || typeof item.value === 'string' || word === undefined) return undefined;
+  // These come as texts.
+  if (/^-?[1-9]\d{15,}$/.test(word)) return undefined;
+  const form = String(item.value);
+  if (form === word) return undefined;
+  return /^(-?\d+(\.\d+)?|true|false)$/.test(form) ? form : '';
 }
 
 function readSubtasks(node: unknown, shared: Words, say: Say): Definition['subtasks'] {

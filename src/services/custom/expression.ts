@@ -1,8 +1,12 @@
 import {search} from '@aws-lambda-powertools/jmespath';
 import {nearest} from '../../nearest.ts';
+import {withFunctions} from './functions.ts';
 
 /** Looks something up in an answer that `plain` has made; `null` where there is nothing. Throws where it cannot be done. */
-export type Expression = (answer: Plain) => unknown;
+export interface Expression {
+  (answer: Plain): unknown;
+  readonly text: string;
+}
 
 export type Plain = null | string | number | boolean | readonly Plain[] | {readonly [key: string]: Plain};
 
@@ -17,12 +21,27 @@ const maxGrowth = 100;
 const maxValues = 50_000;
 const maxCharacters = 1_000_000;
 
+/** An expression, which may still be wrong. */
+export function evaluation(text: string): Expression {
+  // The library keeps what it parsed under the text, in an object: with the blank, no text is a name of its prototype.
+  const evaluate = (answer: Plain) =>
+    withFunctions(customFunctions => search(`${text} `, answer as Parameters<typeof search>[1], {customFunctions}));
+  return Object.assign(evaluate, {text});
+}
+
 /** An expression that can be evaluated, or what is wrong with it, with the place where that is known. */
 export function parseExpression(text: string): Expression | {readonly problem: string} {
   if (text.length > maxLength) return {problem: `it has more than ${maxLength} characters.`};
-  // The library keeps what it parsed under the text, in an object: with the blank, no text is a name of its prototype.
-  const evaluate: Expression = answer => search(`${text} `, answer as Parameters<typeof search>[1]);
-  const outsideOfTexts = text.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/gs, '_');
+  const evaluate = evaluation(text);
+  const quoted: string[] = [];
+  const outsideOfTexts = text.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/gs, whole => {
+    quoted.push(whole);
+    return '_';
+  });
+  if (quoted.includes('""')) return {problem: 'it looks for the key "", which is never found.'};
+  const makesObjects = /[{]|\bmerge\s*\(/.test(outsideOfTexts) || quoted.some(whole => whole.startsWith('`'));
+  const inherited = makesObjects ? inheritedNameIn(outsideOfTexts, quoted) : undefined;
+  if (inherited) return {problem: `it looks for ${inherited}, which each object has that an expression makes.`};
   for (const [, name = ''] of outsideOfTexts.matchAll(/([a-z_]\w*)\s*\(/gi)) {
     if (functions.includes(name)) continue;
     const near = nearest(name, functions)[0];
@@ -44,6 +63,21 @@ export function parseExpression(text: string): Expression | {readonly problem: s
     if (error instanceof RangeError) return {problem: 'it is nested too deep.'};
   }
   return evaluate;
+}
+
+/** A key that is found in an object although no answer and no expression has put it there. */
+function inheritedNameIn(outsideOfTexts: string, quoted: readonly string[]): string | undefined {
+  const keys = quoted.filter(whole => whole.startsWith('"')).map(unquoted);
+  return [...outsideOfTexts.split(/\W+/), ...keys].find(name => name in Object.prototype);
+}
+
+function unquoted(text: string): string {
+  try {
+    return JSON.parse(text) as string;
+  } catch {
+    // The library says what is wrong with it.
+    return text;
+  }
 }
 
 /**

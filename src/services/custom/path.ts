@@ -1,0 +1,124 @@
+import {isRecord, type JsonRecord} from '../../json.ts';
+import {type Expression, evaluation, type Plain} from './expression.ts';
+
+/** The way that an expression takes through an answer, as far as it is one of keys, lists and pipes outside of parentheses. */
+export interface Way {
+  /** The objects that it goes through to what it finds, in all of its alternatives: `job.status || status` has two. */
+  objects(answer: Plain): readonly JsonRecord[];
+  /** What is found in place of an object or a list that it would go into, or of the list that it should find. */
+  inPlaceOfList(answer: Plain): Plain | undefined;
+}
+
+interface Step {
+  readonly before: Expression;
+  readonly takes: 'object' | 'list' | 'any';
+  /** The object whose key this is, where `| [0]` picks from the values of several. */
+  readonly picked: Expression | undefined;
+}
+
+interface Alternative {
+  readonly whole: Expression;
+  readonly steps: readonly Step[];
+  readonly hasOperators: boolean;
+}
+
+interface Token {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** Those before are so far from what is found that they tell nothing of it. */
+const maxSteps = 20;
+
+export function wayOf({text}: Expression): Way {
+  const alternatives = alternativesIn(text);
+  return {
+    objects: answer => {
+      const steps = alternatives.flatMap(({steps}) => steps);
+      const found: readonly unknown[] = steps.flatMap(({before, picked}) => [
+        foundBy(before, answer),
+        foundBy(picked, answer)
+      ]);
+      return [...new Set(found.filter(isRecord))];
+    },
+    inPlaceOfList: answer => {
+      for (const {whole, steps, hasOperators} of alternatives) {
+        // With operators, it can find a truth value that stands for no list.
+        if (alternatives.length > 1 && hasOperators) continue;
+        const found = foundBy(whole, answer);
+        if (found !== null && !Array.isArray(found)) return found;
+        const last = steps.findLast(({before}) => foundBy(before, answer) !== null);
+        const within = foundBy(last?.before, answer);
+        const isWrong = last?.takes === 'list' ? !Array.isArray(within) : last?.takes === 'object' && !isRecord(within);
+        if (found === null && isWrong) return within;
+      }
+      return undefined;
+    }
+  };
+}
+
+function foundBy(expression: Expression | undefined, answer: Plain): Plain {
+  try {
+    return (expression?.(answer) ?? null) as Plain;
+  } catch {
+    return null;
+  }
+}
+
+function alternativesIn(text: string): readonly Alternative[] {
+  const tokens = tokensOf(text);
+  // A pipe takes what all alternatives before it have found.
+  const isOne = tokens.some(token => token.text === '|');
+  const starts = [0, ...tokens.flatMap(({text}, index) => (text === '||' && !isOne ? [index + 1] : []))];
+  return starts.map((start, index) => {
+    const end = (starts[index + 1] ?? tokens.length + 1) - 1;
+    const own = tokens.slice(start, end);
+    const from = own[0]?.from ?? 0;
+    return alternativeOf(text.slice(from, tokens[end]?.from), own, from);
+  });
+}
+
+function alternativeOf(text: string, tokens: readonly Token[], from: number): Alternative {
+  const textBefore = (token: Token | undefined) => text.slice(0, token && token.from - from);
+  const steps = tokens.flatMap((token, index): readonly Step[] => {
+    const isStart = index === 0 || token.text === '|';
+    const isInto = token.text.startsWith('[') && /[\w"\])}*@]$/.test(tokens[index - 1]?.text ?? '');
+    if (!isStart && token.text !== '.' && !isInto) return [];
+    const [first, second, ...more] = tokens.slice(index === 0 || isInto ? index : index + 1);
+    const picks = second ? [second, ...more] : [];
+    const isPicked = token.text === '.' && picks.every(({text}) => text === '|' || /^\[\s*-?\d+\s*\]$/.test(text));
+    return [
+      {
+        before: evaluation(index === 0 ? '@' : textBefore(token)),
+        takes: isInto ? 'list' : taken(first, second, isStart),
+        picked: second && isPicked ? evaluation(textBefore(token) + text.slice(second.from - from)) : undefined
+      }
+    ];
+  });
+  return {
+    whole: evaluation(text),
+    steps: steps.slice(-maxSteps),
+    hasOperators: tokens.some(({text}) => /^([!=<>&]|\()/.test(text))
+  };
+}
+
+function taken(first: Token | undefined, second: Token | undefined, isStart: boolean): Step['takes'] {
+  const text = first?.text ?? '';
+  if (text === '*' || text.startsWith('"') || (/^\w/.test(text) && !second?.text.startsWith('('))) return 'object';
+  return isStart && /^\[\s*(\*?\s*\]|[?:]|-?\d)/.test(text) ? 'list' : 'any';
+}
+
+/** Those outside of brackets; brackets are one token with all that is in them. */
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let depth = 0;
+  let from = 0;
+  const form = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|\w+|\|\||&&|[!=<>]=|\S/gs;
+  for (const {0: token, index} of text.matchAll(form)) {
+    if (depth === 0) from = index;
+    if (/^[[({]/.test(token)) depth += 1;
+    if (/^[\])}]/.test(token)) depth -= 1;
+    if (depth === 0) tokens.push({text: text.slice(from, index + token.length), from});
+  }
+  return tokens;
+}
