@@ -7831,6 +7831,8 @@ function authorizerFor(credentials, options) {
         // New credentials of the same kind lack the same permission, and five wrong signatures lock a key.
         if (!(0,src_errors/* isOfCredentials */.SD)(failure) || isWrongSignature(failure))
             return 'nothing';
+        if (options.looksOnce && waits > 0)
+            return 'nothing';
         // Another request in flight can have had them replaced already, or the clock corrected.
         if (!session.holds(issued) || signingClock.offsetMs() !== offsetMs)
             return 'changed';
@@ -8194,9 +8196,11 @@ function createClient({ transport, clean, debug, environment = {} }) {
             body: body === undefined ? '' : JSON.stringify(body)
         };
         let waits = 0;
+        let refusal;
         for (let isChanged = false;;) {
-            const authorized = await authorize?.(request, signal);
+            let authorized;
             try {
+                authorized = await authorize?.(request, signal);
                 const answer = await ask(authorized?.request ?? request, form, signal);
                 authorized?.accepted();
                 return answer;
@@ -8204,15 +8208,19 @@ function createClient({ transport, clean, debug, environment = {} }) {
             catch (error) {
                 if (!(error instanceof src_errors/* RequestError */.GI))
                     throw error;
+                // Without the time to ask once more, the refusal stands.
+                if (signal.aborted && refusal)
+                    throw refusal;
                 const { failure } = error;
                 if ((0,src_errors/* showsAcceptance */.iz)(failure))
                     authorized?.accepted();
                 const remedy = authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
-                if (remedy === 'nothing') {
-                    if (failure.kind !== 'denied' || !authorized?.workedBefore)
-                        throw error;
-                    throw new src_errors/* RequestError */.GI(error.message, { ...failure, workedBefore: true }, { cause: error });
-                }
+                refusal =
+                    failure.kind === 'denied' && authorized?.workedBefore
+                        ? new src_errors/* RequestError */.GI(error.message, { ...failure, workedBefore: true }, { cause: error })
+                        : error;
+                if (remedy === 'nothing')
+                    throw refusal;
                 isChanged = remedy === 'changed';
                 if (!isChanged)
                     waits += 1;
@@ -8572,12 +8580,14 @@ function differingStates(told) {
 /** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi(inputs, options) {
     const { service, endpoint, access } = inputs;
-    const { environment, debug, warn } = options;
+    const { clock, environment, debug, warn } = options;
+    const deadlineMs = clock.now() + inputs.timeoutMs;
     const client = createClient(options);
     const authorizer = authorizerFor(access.credentials, {
         ...options,
         ...access,
         client,
+        looksOnce: inputs.timeoutMs === 0,
         idTokenSource: {
             url: environment[idTokenVariables.url],
             requestToken: environment[idTokenVariables.requestToken]
@@ -8605,9 +8615,13 @@ function createTaskApi(inputs, options) {
                     cachedForMs: ageMs(header('age'))
                 })
             };
+            const limitMs = lookLimits(inputs, deadlineMs);
             return {
                 requests: () => requests,
-                ask: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
+                ask: signal => {
+                    const nowMs = clock.now();
+                    return within(limitMs(nowMs) - nowMs, clock, signal, read).catch(error => Promise.reject(cleanError(error, options.clean)));
+                }
             };
             async function read(signal) {
                 if (service.needsProjectId && projectId === '') {
@@ -8636,6 +8650,37 @@ function createTaskApi(inputs, options) {
             }
         }
     };
+}
+/**
+ * When a look that begins at a time has to be over, with all that its request leads to: log-ins, pauses and repetitions.
+ * The look that is under way at the deadline has one `request-timeout` from there, so that as much is left for the last
+ * one. Of many tasks some are looked at later, for as long.
+ */
+function lookLimits({ requestTimeoutMs }, deadlineMs) {
+    let lastLookMs;
+    return (nowMs) => {
+        if (nowMs < deadlineMs)
+            return deadlineMs + requestTimeoutMs;
+        lastLookMs ??= nowMs;
+        return Math.max(deadlineMs + 2 * requestTimeoutMs, lastLookMs + requestTimeoutMs);
+    };
+}
+/** What comes of the work, whose signal aborts when its time is over. */
+async function within(limitMs, clock, signal, work) {
+    const own = new AbortController();
+    const stop = () => own.abort(signal.reason);
+    if (signal.aborted)
+        stop();
+    signal.addEventListener('abort', stop, { once: true });
+    const tooLate = new src_errors/* RequestError */.GI('the time limit passed before its answer came', { kind: 'transient' });
+    clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
+    try {
+        return await work(own.signal);
+    }
+    finally {
+        own.abort();
+        signal.removeEventListener('abort', stop);
+    }
 }
 /** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
 function withoutSecrets(task, clean) {

@@ -44,12 +44,14 @@ export interface TaskApi {
 /** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
   const {service, endpoint, access} = inputs;
-  const {environment, debug, warn} = options;
+  const {clock, environment, debug, warn} = options;
+  const deadlineMs = clock.now() + inputs.timeoutMs;
   const client = createClient(options);
   const authorizer = authorizerFor(access.credentials, {
     ...options,
     ...access,
     client,
+    looksOnce: inputs.timeoutMs === 0,
     idTokenSource: {
       url: environment[idTokenVariables.url],
       requestToken: environment[idTokenVariables.requestToken]
@@ -79,9 +81,15 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
           cachedForMs: ageMs(header('age'))
         })
       };
+      const limitMs = lookLimits(inputs, deadlineMs);
       return {
         requests: () => requests,
-        ask: signal => read(signal).catch(error => Promise.reject(cleanError(error, options.clean)))
+        ask: signal => {
+          const nowMs = clock.now();
+          return within(limitMs(nowMs) - nowMs, clock, signal, read).catch(error =>
+            Promise.reject(cleanError(error, options.clean))
+          );
+        }
       };
 
       async function read(signal: AbortSignal): Promise<Look> {
@@ -112,6 +120,41 @@ export function createTaskApi(inputs: Inputs, options: AskOptions): TaskApi {
       }
     }
   };
+}
+
+/**
+ * When a look that begins at a time has to be over, with all that its request leads to: log-ins, pauses and repetitions.
+ * The look that is under way at the deadline has one `request-timeout` from there, so that as much is left for the last
+ * one. Of many tasks some are looked at later, for as long.
+ */
+function lookLimits({requestTimeoutMs}: Pick<Inputs, 'requestTimeoutMs'>, deadlineMs: number) {
+  let lastLookMs: number | undefined;
+  return (nowMs: number): number => {
+    if (nowMs < deadlineMs) return deadlineMs + requestTimeoutMs;
+    lastLookMs ??= nowMs;
+    return Math.max(deadlineMs + 2 * requestTimeoutMs, lastLookMs + requestTimeoutMs);
+  };
+}
+
+/** What comes of the work, whose signal aborts when its time is over. */
+async function within<T>(
+  limitMs: number,
+  clock: Pick<Clock, 'sleep'>,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>
+): Promise<T> {
+  const own = new AbortController();
+  const stop = () => own.abort(signal.reason);
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, {once: true});
+  const tooLate = new RequestError('the time limit passed before its answer came', {kind: 'transient'});
+  clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
+  try {
+    return await work(own.signal);
+  } finally {
+    own.abort();
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 /** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */

@@ -150,22 +150,27 @@ export function createClient({transport, clean, debug, environment = {}}: Client
       body: body === undefined ? '' : JSON.stringify(body)
     };
     let waits = 0;
+    let refusal: RequestError | undefined;
     for (let isChanged = false; ; ) {
-      const authorized = await authorize?.(request, signal);
+      let authorized: Authorized | undefined;
       try {
+        authorized = await authorize?.(request, signal);
         const answer = await ask(authorized?.request ?? request, form, signal);
         authorized?.accepted();
         return answer;
       } catch (error) {
         if (!(error instanceof RequestError)) throw error;
+        // Without the time to ask once more, the refusal stands.
+        if (signal.aborted && refusal) throw refusal;
         const {failure} = error;
         if (showsAcceptance(failure)) authorized?.accepted();
         const remedy: Remedy =
           authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
-        if (remedy === 'nothing') {
-          if (failure.kind !== 'denied' || !authorized?.workedBefore) throw error;
-          throw new RequestError(error.message, {...failure, workedBefore: true}, {cause: error});
-        }
+        refusal =
+          failure.kind === 'denied' && authorized?.workedBefore
+            ? new RequestError(error.message, {...failure, workedBefore: true}, {cause: error})
+            : error;
+        if (remedy === 'nothing') throw refusal;
         isChanged = remedy === 'changed';
         if (!isChanged) waits += 1;
         debug(`${method} ${url.href}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
