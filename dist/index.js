@@ -530,14 +530,19 @@ function proxyProblems(urls, environment) {
 function proxySecrets(environment) {
     return [...proxyVariables, ...otherVariables].flatMap(variable => {
         const value = environment[variable]?.trim() ?? '';
+        // Less is rather a setting's word than a key.
+        const inQuery = [...new URLSearchParams(/\?([^#]*)/.exec(value)?.[1]).values()].filter(({ length }) => length >= 8);
         const at = value.lastIndexOf('@');
         if (at === -1)
-            return [];
+            return inQuery;
         const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
-        const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : userInfo;
+        const [user = '', ...rest] = userInfo.split(':');
+        // A token can stand alone, before or in place of a password.
+        const isToken = ['', 'x-oauth-basic'].includes(rest.join(':'));
+        const password = isToken ? user : rest.join(':');
         const proxy = readProxy(value);
         const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
-        return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? ''])].filter(Boolean);
+        return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? '', ...inQuery])].filter(Boolean);
     });
 }
 function firstSet(names, environment) {
@@ -7377,15 +7382,17 @@ function lifeOf(endsMs, serverDateMs) {
 }
 /** Temporary keys out of an answer, masked before anything else happens to them. */
 function temporaryKeys(from, names, addSecret) {
-    const ticket = {
+    for (const name of Object.values(names)) {
+        const secret = Object.hasOwn(from, name) ? from[name] : undefined;
+        if (typeof secret === 'string')
+            addSecret(secret.trim());
+    }
+    return {
         kind: 'access-key',
         accessKey: (0,json/* text */.Qq)(from, names.accessKey),
         secretKey: (0,json/* text */.Qq)(from, names.secretKey),
         securityToken: (0,json/* text */.Qq)(from, names.securityToken)
     };
-    for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
-        addSecret(secret);
-    return ticket;
 }
 /** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
 const retryAfterShare = 1 / 50;
@@ -7580,11 +7587,15 @@ async function token(client, request, { addSecret }, signal) {
         codes: {},
         isLogIn: true,
         issuesSecrets: true,
+        learn: header => {
+            const issued = header('x-subject-token');
+            if (issued)
+                addSecret(issued);
+        },
         read: (body, header, serverDateMs) => {
             const issued = header('x-subject-token');
             if (!issued)
                 throw new src_errors/* MalformedAnswer */.ol('the header X-Subject-Token is missing');
-            addSecret(issued);
             const details = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"');
             const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(details, 'expires_at'));
             const project = (0,json/* optional */.lq)(details, 'project');
@@ -8139,6 +8150,8 @@ function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
     async function ask(request, form, signal) {
         const { method, url } = request;
+        // An address at which secrets are issued can have some of its own.
+        const asked = `${method} ${form.issuesSecrets ? url.origin + url.pathname : url.href}`;
         let raw;
         try {
             raw = await transport(request, signal);
@@ -8146,7 +8159,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
         catch (error) {
             if (!(error instanceof http_transport.TransportError))
                 throw error;
-            debug(`${method} ${url.href}: ${error.message}`);
+            debug(`${asked}: ${error.message}`);
             const failure = {
                 ...connectionFailure(error, reachedHosts.has(url.host)),
                 party: form.party,
@@ -8154,8 +8167,9 @@ function createClient({ transport, clean, debug, environment = {} }) {
             };
             throw new src_errors/* RequestError */.GI(error.message, failure, { cause: error });
         }
-        const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
-        const cleaned = issuesSecrets ? (text) => text : clean;
+        form.learn?.(raw.header);
+        const bringsSecrets = raw.status < 300 && form.issuesSecrets === true;
+        const cleaned = bringsSecrets ? (text) => text : clean;
         const answer = {
             ...raw,
             header: name => {
@@ -8163,8 +8177,8 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 return value === undefined ? undefined : cleaned(value);
             }
         };
-        const requestId = requestIdOf(answer);
-        debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
+        const requestId = bringsSecrets ? undefined : requestIdOf(answer);
+        debug(`${asked}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
         const body = bodyOf(answer, form);
         if (body.kind === 'json' || answer.status === 429 || answer.status >= 500)
             reachedHosts.add(url.host);
@@ -8274,29 +8288,32 @@ function readAnswer(answer, body, form, clean, reached) {
     const isGood = status >= 200 && status < 300;
     const told = errorDetails(body, status);
     // Where new secrets should have come, nobody knows what is one.
-    const details = status < 300 && form.issuesSecrets ? { ...told, text: undefined } : told;
+    const bringsSecrets = status < 300 && form.issuesSecrets === true;
+    const details = bringsSecrets ? {} : { ...told, requestId: requestIdOf(answer) ?? told.requestId };
     const fail = (what, kind, more) => new src_errors/* RequestError */.GI(`HTTP ${status}${what}`, {
         kind,
         party: form.party,
         status,
         isPage: more?.isPage,
         // Only now, for reading the answer can have brought new secrets.
-        ...cleanDetails({ ...details, requestId: requestIdOf(answer) ?? details.requestId }, clean),
+        ...cleanDetails(details, clean),
         serverDateMs: httpDateMs(answer.header('date')),
         retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
         quota: kind === 'throttled' ? quotaIn(details.text) : undefined
     }, more);
-    const bodyWords = body.kind === 'broken' ? ` with ${body.problem}` : bodyInWords[body.kind];
+    const problem = body.kind === 'broken' && !bringsSecrets ? body.problem : 'an answer that cannot be read';
+    const bodyWords = body.kind === 'broken' ? ` with ${problem}` : bodyInWords[body.kind];
     if (status === 407)
         throw fail(', the proxy wants another user or password', 'blocked');
     if (status === 511 || (status >= 300 && status < 400))
-        throw fail(diversion(answer), 'rejected');
+        throw fail(diversion(answer, clean), 'rejected');
+    const kindByCode = told.code === undefined ? undefined : kindOfCode(told.code, status, form.codes);
+    // Credentials that are refused for being shown too often are still refused.
     if (status === 429)
-        throw fail(bodyWords, 'throttled');
+        throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
     const isPage = body.kind === 'page' && status < 500 ? { isPage: true } : undefined;
     if (form.isLogIn && (status === 401 || status === 403))
         throw fail(bodyWords, 'denied', isPage);
-    const kindByCode = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
     if (!isGood && kindByCode)
         throw fail('', kindByCode);
     if (isPage)
@@ -8440,14 +8457,20 @@ function withoutEchoedRequest(text) {
     return text.slice(0, end);
 }
 /** Where somebody between the runner and the API wants the request to go. */
-function diversion(answer) {
+function diversion(answer, clean) {
     if (answer.status === 511)
         return ", the log-in page of the runner's network";
     const location = answer.header('location') ?? '';
-    const target = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+    const target = URL.canParse(location) ? ` to ${hostIn(location, clean) ?? 'another host'}` : '';
     // Those that turn a request into one for a page.
     const isLogIn = [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
     return `, a redirect${target}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`;
+}
+/** As it stands there, for what is decoded or mapped can be a secret again. Absent where it has not the form of one. */
+function hostIn(location, clean) {
+    const [, host] = /^https?:\/\/([a-z\d.-]{1,100}(?::\d{1,5})?)(?:[/?#]|$)/i.exec(location) ?? [];
+    const isSecret = [host, host?.toLowerCase(), host?.toUpperCase()].some(text => text && clean(text) !== text);
+    return isSecret ? undefined : host?.toLowerCase();
 }
 function httpDateMs(value) {
     // Date.parse alone would take "-5" for a year.
