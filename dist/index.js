@@ -764,17 +764,18 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
     createConnection(options, connected = () => undefined) {
         const fail = (reason) => connected(new TunnelError(this.#proxy, reason), undefined);
         const connecting = this.#connect(options);
-        connecting.once('connect', (response, socket, head) => {
+        connecting.once('connect', async (response, socket, head) => {
             connecting.removeAllListeners('timeout');
-            const { statusCode: status = 0 } = response;
-            if (status < 200 || status > 299) {
+            if (head.length > 0)
+                socket.unshift(head);
+            const { statusCode: first = 0 } = response;
+            const status = isInterim(first) ? await finalStatus(socket) : first;
+            if (status === undefined || status < 200 || status > 299) {
                 socket.destroy();
-                fail({ status });
+                fail(status === undefined ? { cause: Object.assign(new Error('no final answer'), { code: 'ECONNRESET' }) } : { status });
                 return;
             }
             socket.removeAllListeners('timeout');
-            if (head.length > 0)
-                socket.unshift(head);
             connected(null, (0,external_node_tls_namespaceObject.connect)({ ALPNProtocols: ['http/1.1'], ...options, socket }));
         });
         connecting.once('timeout', () => connecting.destroy(Object.assign(new Error('silent'), { code: 'ETIMEDOUT' })));
@@ -795,6 +796,44 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
             agent: false
         });
     }
+}
+/** A proxy may say first that it has begun. */
+function isInterim(status) {
+    return status >= 100 && status < 200 && status !== 101;
+}
+const maxHeadBytes = 16 * 1024;
+/**
+ * Of the answer behind the interim ones, the first of which Node takes for all that comes; absent where none
+ * comes. What follows it stays in the socket.
+ */
+function finalStatus(socket) {
+    let text = '';
+    return new Promise(resolve => {
+        const end = (status) => {
+            socket.off('readable', read).off('close', close).off('error', close).off('timeout', close);
+            resolve(status);
+        };
+        const close = () => end();
+        const read = () => {
+            for (let chunk = socket.read(); chunk !== null; chunk = socket.read()) {
+                text += chunk.toString('latin1');
+                for (let at = text.indexOf('\r\n\r\n'); at !== -1; at = text.indexOf('\r\n\r\n')) {
+                    const status = Number(/^HTTP\/1\.\d (\d{3})\b/.exec(text)?.[1] ?? 0);
+                    text = text.slice(at + 4);
+                    if (isInterim(status))
+                        continue;
+                    end(status);
+                    if (text !== '')
+                        socket.unshift(Buffer.from(text, 'latin1'));
+                    return;
+                }
+                if (text.length > maxHeadBytes)
+                    return end();
+            }
+        };
+        socket.on('readable', read).on('close', close).on('error', close).on('timeout', close);
+        read();
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/http/connection-problem.js
