@@ -409,6 +409,24 @@ describe('keys that were issued just now', () => {
     expect(shown.slice(0, times + 1)).toEqual(atMs);
   });
 
+  it('are shown again once by a step that does not wait', async () => {
+    const {outputs, cloud} = await actInCloud('sts', {inputs: {timeout: '0'}, meddle: answering('service', unknown)});
+    expect(outputs.status).toBe('denied');
+    expect(cloud.requests.filter(({place}) => place === 'service').map(({atMs}) => atMs)).toEqual([0, 1000]);
+  });
+
+  it.each([1800, 2800])('are refused within the time limit, where each answer takes %i ms', async answerMs => {
+    const {outputs, clock} = await actInCloud('sts', {
+      inputs: {timeout: '5s', 'request-timeout': '3s'},
+      meddle: (_, place, {clock}) => {
+        clock.advance(answerMs);
+        return place === 'service' ? unknown : undefined;
+      }
+    });
+    expect(outputs.status).toBe('denied');
+    expect(clock.now()).toBeLessThanOrEqual(11_000);
+  });
+
   it('are not shown again after a wrong signature', async () => {
     const wrong = {status: 401, body: {error_code: 'APIGW.0301', error_msg: 'verify aksk signature fail'}};
     const {outputs, cloud} = await actInCloud('sts', {meddle: answering('service', wrong)});

@@ -530,14 +530,19 @@ function proxyProblems(urls, environment) {
 function proxySecrets(environment) {
     return [...proxyVariables, ...otherVariables].flatMap(variable => {
         const value = environment[variable]?.trim() ?? '';
+        // Less is rather a setting's word than a key.
+        const inQuery = [...new URLSearchParams(/\?([^#]*)/.exec(value)?.[1]).values()].filter(({ length }) => length >= 8);
         const at = value.lastIndexOf('@');
         if (at === -1)
-            return [];
+            return inQuery;
         const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
-        const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : userInfo;
+        const [user = '', ...rest] = userInfo.split(':');
+        // A token can stand alone, before or in place of a password.
+        const isToken = ['', 'x-oauth-basic'].includes(rest.join(':'));
+        const password = isToken ? user : rest.join(':');
         const proxy = readProxy(value);
         const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
-        return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? ''])].filter(Boolean);
+        return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? '', ...inQuery])].filter(Boolean);
     });
 }
 function firstSet(names, environment) {
@@ -759,17 +764,18 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
     createConnection(options, connected = () => undefined) {
         const fail = (reason) => connected(new TunnelError(this.#proxy, reason), undefined);
         const connecting = this.#connect(options);
-        connecting.once('connect', (response, socket, head) => {
+        connecting.once('connect', async (response, socket, head) => {
             connecting.removeAllListeners('timeout');
-            const { statusCode: status = 0 } = response;
-            if (status < 200 || status > 299) {
+            if (head.length > 0)
+                socket.unshift(head);
+            const { statusCode: first = 0 } = response;
+            const status = isInterim(first) ? await finalStatus(socket) : first;
+            if (status === undefined || status < 200 || status > 299) {
                 socket.destroy();
-                fail({ status });
+                fail(status === undefined ? { cause: Object.assign(new Error('no final answer'), { code: 'ECONNRESET' }) } : { status });
                 return;
             }
             socket.removeAllListeners('timeout');
-            if (head.length > 0)
-                socket.unshift(head);
             connected(null, (0,external_node_tls_namespaceObject.connect)({ ALPNProtocols: ['http/1.1'], ...options, socket }));
         });
         connecting.once('timeout', () => connecting.destroy(Object.assign(new Error('silent'), { code: 'ETIMEDOUT' })));
@@ -790,6 +796,44 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
             agent: false
         });
     }
+}
+/** A proxy may say first that it has begun. */
+function isInterim(status) {
+    return status >= 100 && status < 200 && status !== 101;
+}
+const maxHeadBytes = 16 * 1024;
+/**
+ * Of the answer behind the interim ones, the first of which Node takes for all that comes; absent where none
+ * comes. What follows it stays in the socket.
+ */
+function finalStatus(socket) {
+    let text = '';
+    return new Promise(resolve => {
+        const end = (status) => {
+            socket.off('readable', read).off('close', close).off('error', close).off('timeout', close);
+            resolve(status);
+        };
+        const close = () => end();
+        const read = () => {
+            for (let chunk = socket.read(); chunk !== null; chunk = socket.read()) {
+                text += chunk.toString('latin1');
+                for (let at = text.indexOf('\r\n\r\n'); at !== -1; at = text.indexOf('\r\n\r\n')) {
+                    const status = Number(/^HTTP\/1\.\d (\d{3})\b/.exec(text)?.[1] ?? 0);
+                    text = text.slice(at + 4);
+                    if (isInterim(status))
+                        continue;
+                    end(status);
+                    if (text !== '')
+                        socket.unshift(Buffer.from(text, 'latin1'));
+                    return;
+                }
+                if (text.length > maxHeadBytes)
+                    return end();
+            }
+        };
+        socket.on('readable', read).on('close', close).on('error', close).on('timeout', close);
+        read();
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/http/connection-problem.js
@@ -7508,15 +7552,17 @@ function lifeOf(endsMs, serverDateMs) {
 }
 /** Temporary keys out of an answer, masked before anything else happens to them. */
 function temporaryKeys(from, names, addSecret) {
-    const ticket = {
+    for (const name of Object.values(names)) {
+        const secret = Object.hasOwn(from, name) ? from[name] : undefined;
+        if (typeof secret === 'string')
+            addSecret(secret.trim());
+    }
+    return {
         kind: 'access-key',
         accessKey: (0,json/* text */.Qq)(from, names.accessKey),
         secretKey: (0,json/* text */.Qq)(from, names.secretKey),
         securityToken: (0,json/* text */.Qq)(from, names.securityToken)
     };
-    for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken])
-        addSecret(secret);
-    return ticket;
 }
 /** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
 const retryAfterShare = 1 / 50;
@@ -7711,11 +7757,15 @@ async function token(client, request, { addSecret }, signal) {
         codes: {},
         isLogIn: true,
         issuesSecrets: true,
+        learn: header => {
+            const issued = header('x-subject-token');
+            if (issued)
+                addSecret(issued);
+        },
         read: (body, header, serverDateMs) => {
             const issued = header('x-subject-token');
             if (!issued)
                 throw new src_errors/* MalformedAnswer */.ol('the header X-Subject-Token is missing');
-            addSecret(issued);
             const details = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"');
             const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(details, 'expires_at'));
             const project = (0,json/* optional */.lq)(details, 'project');
@@ -7961,6 +8011,8 @@ function authorizerFor(credentials, options) {
     async function remedy(failure, { issued, offsetMs }, waits, signal) {
         // New credentials of the same kind lack the same permission, and five wrong signatures lock a key.
         if (!(0,src_errors/* isOfCredentials */.SD)(failure) || isWrongSignature(failure))
+            return 'nothing';
+        if (options.looksOnce && waits > 0)
             return 'nothing';
         // Another request in flight can have had them replaced already, or the clock corrected.
         if (!session.holds(issued) || signingClock.offsetMs() !== offsetMs)
@@ -8268,6 +8320,8 @@ function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
     async function ask(request, form, signal) {
         const { method, url } = request;
+        // An address at which secrets are issued can have some of its own.
+        const asked = `${method} ${form.issuesSecrets ? url.origin + url.pathname : url.href}`;
         let raw;
         try {
             raw = await transport(request, signal);
@@ -8275,7 +8329,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
         catch (error) {
             if (!(error instanceof http_transport.TransportError))
                 throw error;
-            debug(`${method} ${url.href}: ${error.message}`);
+            debug(`${asked}: ${error.message}`);
             const failure = {
                 ...connectionFailure(error, reachedHosts.has(url.host)),
                 party: form.party,
@@ -8283,8 +8337,9 @@ function createClient({ transport, clean, debug, environment = {} }) {
             };
             throw new src_errors/* RequestError */.GI(error.message, failure, { cause: error });
         }
-        const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
-        const cleaned = issuesSecrets ? (text) => text : clean;
+        form.learn?.(raw.header);
+        const bringsSecrets = raw.status < 300 && form.issuesSecrets === true;
+        const cleaned = bringsSecrets ? (text) => text : clean;
         const answer = {
             ...raw,
             header: name => {
@@ -8292,8 +8347,8 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 return value === undefined ? undefined : cleaned(value);
             }
         };
-        const requestId = requestIdOf(answer);
-        debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
+        const requestId = bringsSecrets ? undefined : requestIdOf(answer);
+        debug(`${asked}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
         const body = bodyOf(answer, form);
         if (body.kind === 'json' || answer.status === 429 || answer.status >= 500)
             reachedHosts.add(url.host);
@@ -8325,9 +8380,11 @@ function createClient({ transport, clean, debug, environment = {} }) {
             body: body === undefined ? '' : JSON.stringify(body)
         };
         let waits = 0;
+        let refusal;
         for (let isChanged = false;;) {
-            const authorized = await authorize?.(request, signal);
+            let authorized;
             try {
+                authorized = await authorize?.(request, signal);
                 const answer = await ask(authorized?.request ?? request, form, signal);
                 authorized?.accepted();
                 return answer;
@@ -8335,15 +8392,19 @@ function createClient({ transport, clean, debug, environment = {} }) {
             catch (error) {
                 if (!(error instanceof src_errors/* RequestError */.GI))
                     throw error;
+                // Without the time to ask once more, the refusal stands.
+                if (signal.aborted && refusal)
+                    throw refusal;
                 const { failure } = error;
                 if ((0,src_errors/* showsAcceptance */.iz)(failure))
                     authorized?.accepted();
                 const remedy = authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
-                if (remedy === 'nothing') {
-                    if (failure.kind !== 'denied' || !authorized?.workedBefore)
-                        throw error;
-                    throw new src_errors/* RequestError */.GI(error.message, { ...failure, workedBefore: true }, { cause: error });
-                }
+                refusal =
+                    failure.kind === 'denied' && authorized?.workedBefore
+                        ? new src_errors/* RequestError */.GI(error.message, { ...failure, workedBefore: true }, { cause: error })
+                        : error;
+                if (remedy === 'nothing')
+                    throw refusal;
                 isChanged = remedy === 'changed';
                 if (!isChanged)
                     waits += 1;
@@ -8397,29 +8458,32 @@ function readAnswer(answer, body, form, clean, reached) {
     const isGood = status >= 200 && status < 300;
     const told = errorDetails(body, status);
     // Where new secrets should have come, nobody knows what is one.
-    const details = status < 300 && form.issuesSecrets ? { ...told, text: undefined } : told;
+    const bringsSecrets = status < 300 && form.issuesSecrets === true;
+    const details = bringsSecrets ? {} : { ...told, requestId: requestIdOf(answer) ?? told.requestId };
     const fail = (what, kind, more) => new src_errors/* RequestError */.GI(`HTTP ${status}${what}`, {
         kind,
         party: form.party,
         status,
         isPage: more?.isPage,
         // Only now, for reading the answer can have brought new secrets.
-        ...cleanDetails({ ...details, requestId: requestIdOf(answer) ?? details.requestId }, clean),
+        ...cleanDetails(details, clean),
         serverDateMs: httpDateMs(answer.header('date')),
         retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
         quota: kind === 'throttled' ? quotaIn(details.text) : undefined
     }, more);
-    const bodyWords = body.kind === 'broken' ? ` with ${body.problem}` : bodyInWords[body.kind];
+    const problem = body.kind === 'broken' && !bringsSecrets ? body.problem : 'an answer that cannot be read';
+    const bodyWords = body.kind === 'broken' ? ` with ${problem}` : bodyInWords[body.kind];
     if (status === 407)
         throw fail(', the proxy wants another user or password', 'blocked');
     if (status === 511 || (status >= 300 && status < 400))
-        throw fail(diversion(answer), 'rejected');
+        throw fail(diversion(answer, clean), 'rejected');
+    const kindByCode = told.code === undefined ? undefined : kindOfCode(told.code, status, form.codes);
+    // Credentials that are refused for being shown too often are still refused.
     if (status === 429)
-        throw fail(bodyWords, 'throttled');
+        throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
     const isPage = body.kind === 'page' && status < 500 ? { isPage: true } : undefined;
     if (form.isLogIn && (status === 401 || status === 403))
         throw fail(bodyWords, 'denied', isPage);
-    const kindByCode = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
     if (!isGood && kindByCode)
         throw fail('', kindByCode);
     if (isPage)
@@ -8563,14 +8627,20 @@ function withoutEchoedRequest(text) {
     return text.slice(0, end);
 }
 /** Where somebody between the runner and the API wants the request to go. */
-function diversion(answer) {
+function diversion(answer, clean) {
     if (answer.status === 511)
         return ", the log-in page of the runner's network";
     const location = answer.header('location') ?? '';
-    const target = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+    const target = URL.canParse(location) ? ` to ${hostIn(location, clean) ?? 'another host'}` : '';
     // Those that turn a request into one for a page.
     const isLogIn = [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
     return `, a redirect${target}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`;
+}
+/** As it stands there, for what is decoded or mapped can be a secret again. Absent where it has not the form of one. */
+function hostIn(location, clean) {
+    const [, host] = /^https?:\/\/([a-z\d.-]{1,100}(?::\d{1,5})?)(?:[/?#]|$)/i.exec(location) ?? [];
+    const isSecret = [host, host?.toLowerCase(), host?.toUpperCase()].some(text => text && clean(text) !== text);
+    return isSecret ? undefined : host?.toLowerCase();
 }
 function httpDateMs(value) {
     // Date.parse alone would take "-5" for a year.
@@ -8702,12 +8772,14 @@ function differingStates(told) {
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi(inputs, options) {
     const { service, endpoint, access } = inputs;
-    const { environment, debug, warn } = options;
+    const { clock, environment, debug, warn } = options;
+    const deadlineMs = clock.now() + inputs.timeoutMs;
     const client = createClient(options);
     const authorizer = authorizerFor(access.credentials, {
         ...options,
         ...access,
         client,
+        looksOnce: inputs.timeoutMs === 0,
         idTokenSource: {
             url: environment[idTokenVariables.url],
             requestToken: environment[idTokenVariables.requestToken]
@@ -8729,7 +8801,11 @@ function createTaskApi(inputs, options) {
                     cachedForMs: ageMs(header('age'))
                 })
             };
-            return (signal, sent) => read(signal, sent).catch(error => Promise.reject(cleanError(error, options.clean)));
+            const limitMs = pollLimits(inputs, deadlineMs);
+            return (signal, sent) => {
+                const nowMs = clock.now();
+                return within(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, options.clean)));
+            };
             async function read(signal, sent) {
                 const authorize = async (request, authorizing) => {
                     const authorized = await authorizer.authorize(projectId)(request, authorizing);
@@ -8762,6 +8838,37 @@ function createTaskApi(inputs, options) {
             }
         }
     };
+}
+/**
+ * When a poll that begins at a time has to be over, with all that its request leads to: log-ins, pauses and repetitions.
+ * The poll that is under way at the deadline has one `request-timeout` from there, so that as much is left for the last
+ * one. Of many tasks some are polled later, for as long.
+ */
+function pollLimits({ requestTimeoutMs }, deadlineMs) {
+    let lastPollMs;
+    return (nowMs) => {
+        if (nowMs < deadlineMs)
+            return deadlineMs + requestTimeoutMs;
+        lastPollMs ??= nowMs;
+        return Math.max(deadlineMs + 2 * requestTimeoutMs, lastPollMs + requestTimeoutMs);
+    };
+}
+/** What comes of the work, whose signal aborts when its time is over. */
+async function within(limitMs, clock, signal, work) {
+    const own = new AbortController();
+    const stop = () => own.abort(signal.reason);
+    if (signal.aborted)
+        stop();
+    signal.addEventListener('abort', stop, { once: true });
+    const tooLate = new src_errors/* RequestError */.GI('the time limit passed before its answer came', { kind: 'transient' });
+    clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
+    try {
+        return await work(own.signal);
+    }
+    finally {
+        own.abort();
+        signal.removeEventListener('abort', stop);
+    }
 }
 /** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
 function withoutSecrets(task, clean) {

@@ -38,12 +38,14 @@ export interface TaskApi {
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi {
   const {service, endpoint, access} = inputs;
-  const {environment, debug, warn} = options;
+  const {clock, environment, debug, warn} = options;
+  const deadlineMs = clock.now() + inputs.timeoutMs;
   const client = createClient(options);
   const authorizer = authorizerFor(access.credentials, {
     ...options,
     ...access,
     client,
+    looksOnce: inputs.timeoutMs === 0,
     idTokenSource: {
       url: environment[idTokenVariables.url],
       requestToken: environment[idTokenVariables.requestToken]
@@ -67,7 +69,13 @@ export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi 
           cachedForMs: ageMs(header('age'))
         })
       };
-      return (signal, sent) => read(signal, sent).catch(error => Promise.reject(cleanError(error, options.clean)));
+      const limitMs = pollLimits(inputs, deadlineMs);
+      return (signal, sent) => {
+        const nowMs = clock.now();
+        return within(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error =>
+          Promise.reject(cleanError(error, options.clean))
+        );
+      };
 
       async function read(signal: AbortSignal, sent: () => void): Promise<Snapshot> {
         const authorize: Authorize = async (request, authorizing) => {
@@ -102,6 +110,41 @@ export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi 
       }
     }
   };
+}
+
+/**
+ * When a poll that begins at a time has to be over, with all that its request leads to: log-ins, pauses and repetitions.
+ * The poll that is under way at the deadline has one `request-timeout` from there, so that as much is left for the last
+ * one. Of many tasks some are polled later, for as long.
+ */
+function pollLimits({requestTimeoutMs}: Pick<Inputs, 'requestTimeoutMs'>, deadlineMs: number) {
+  let lastPollMs: number | undefined;
+  return (nowMs: number): number => {
+    if (nowMs < deadlineMs) return deadlineMs + requestTimeoutMs;
+    lastPollMs ??= nowMs;
+    return Math.max(deadlineMs + 2 * requestTimeoutMs, lastPollMs + requestTimeoutMs);
+  };
+}
+
+/** What comes of the work, whose signal aborts when its time is over. */
+async function within<T>(
+  limitMs: number,
+  clock: Pick<Clock, 'sleep'>,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>
+): Promise<T> {
+  const own = new AbortController();
+  const stop = () => own.abort(signal.reason);
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, {once: true});
+  const tooLate = new RequestError('the time limit passed before its answer came', {kind: 'transient'});
+  clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
+  try {
+    return await work(own.signal);
+  } finally {
+    own.abort();
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 /** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */

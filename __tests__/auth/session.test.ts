@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals';
-import {createSession, type Issued} from '../../src/auth/session.ts';
+import {createSession, type Issued, temporaryKeys} from '../../src/auth/session.ts';
 import {type FailureKind, RequestError} from '../../src/errors.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
@@ -28,6 +28,13 @@ function tokenOf({ticket}: Issued): string {
 function failure(kind: FailureKind): RequestError {
   return new RequestError(`${kind} failure`, {kind});
 }
+
+it('tells each of the temporary keys that came, also where one is missing', () => {
+  const secrets: string[] = [];
+  const names = {accessKey: 'a', secretKey: 's', securityToken: 't'};
+  expect(() => temporaryKeys({s: ' SK ', t: 'ST'}, names, secret => secrets.push(secret))).toThrow('"a"');
+  expect(secrets).toEqual(['SK', 'ST']);
+});
 
 describe('a session', () => {
   it('issues nothing before it is asked', async () => {

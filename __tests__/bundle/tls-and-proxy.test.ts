@@ -188,6 +188,15 @@ describe('a forward proxy', () => {
     }
   );
 
+  test.concurrent('may say first that it has begun', async () => {
+    const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('interim')]);
+    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+      environment: {HTTPS_PROXY: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile}
+    });
+    expect(endingOf(ran)).toEqual(green);
+    expect(proxy.connects).toHaveLength(1);
+  });
+
   test.concurrent('gets the user and the password of its URL, which nobody else does', async () => {
     const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
     const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {

@@ -237,7 +237,7 @@ export interface ForwardProxy {
 }
 
 /** Starts the program in proxy.ts. */
-export async function startProxy(behaviour: 'tunnel' | 'silent' | `${number}`): Promise<ForwardProxy> {
+export async function startProxy(behaviour: 'tunnel' | 'interim' | 'silent' | `${number}`): Promise<ForwardProxy> {
   const child: ChildProcess = fork(fileURLToPath(new URL('proxy.js', import.meta.url)), [behaviour], {execArgv: []});
   stops.add(() => child.kill());
   const connects: SeenConnect[] = [];

@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import {type FailureKind, MalformedAnswer, type Quota, type RequestFailure, TaskNotListed} from '../../src/errors.ts';
 import {type AnswerForm, type Authorize, createClient} from '../../src/http/client.ts';
-import {TransportError} from '../../src/http/transport.ts';
+import {type HttpAnswer, TransportError} from '../../src/http/transport.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {fakeTransport, type Script, type Scripted} from '../helpers/fake-transport.ts';
 
@@ -375,6 +375,15 @@ describe('an API whose values have error codes of their own', () => {
   });
 });
 
+it.each<[string, FailureKind]>([
+  ['APIGW.0301', 'denied'],
+  ['X.0003', 'denied'],
+  ['APIGW.0308', 'throttled'],
+  ['X.0001', 'throttled']
+])('under 429, %s is %s', async (code, kind) => {
+  expect((await failureAfter({status: 429, body: error(code)})).kind).toBe(kind);
+});
+
 describe('secrets', () => {
   const clean = (text: string) => text.replaceAll('s3cret', '***');
   const askFor = (more: Partial<AnswerForm<string>>, answer: Scripted) => {
@@ -403,8 +412,12 @@ describe('secrets', () => {
     expect((await askFor({read, issuesSecrets: true}, {status: 299, headers, body: {}}).answer).value).toBe('s3cret');
     expect((await askFor({read}, {headers, body: {}}).answer).value).toBe('***');
     const body = error('X.1', 'a new secret');
-    const issued = await failureOf(askFor({issuesSecrets: true}, {status: 200, body}).answer);
-    expect(issued).toMatchObject({code: 'X.1', text: undefined});
+    const good = askFor({issuesSecrets: true}, {headers: {'x-request-id': 'new'}, body: {...body, request_id: 'new'}});
+    const issued = await failureOf(good.answer);
+    expect(issued).toMatchObject({kind: 'rejected', code: undefined, text: undefined, requestId: undefined});
+    expect(good.debug).toEqual(['GET https://service.example/v1/tasks/1: HTTP 200']);
+    const twice = askFor({issuesSecrets: true}, {body: '{"new": 1, "new": 2}'});
+    expect((await failureOf(twice.answer)).message).toBe('HTTP 200 with an answer that cannot be read');
     for (const status of [300, 400]) {
       const refused = await failureOf(askFor({issuesSecrets: true}, {status, body}).answer);
       expect(refused).toMatchObject({code: 'X.1', text: 'a new secret'});
@@ -414,6 +427,37 @@ describe('secrets', () => {
       expect((await failureOf(answer)).requestId).toBe('***');
       expect(debug).toEqual([`GET https://service.example/v1/tasks/1: HTTP ${status}, request id ***`]);
     }
+  });
+
+  it('are learned from the headers under each status, before anything is told', async () => {
+    for (const status of [201, 400, 401, 500]) {
+      const headers: string[] = [];
+      const learn = (header: HttpAnswer['header']) => headers.push(header('x-subject-token') ?? '');
+      await failureOf(askFor({learn}, {status, headers: {'x-subject-token': 's3cret'}, body: {}}).answer);
+      expect(headers).toEqual(['s3cret']);
+    }
+  });
+
+  it('are not shown in the query of an address that issues some', async () => {
+    const {transport} = fakeTransport([{status: 400}]);
+    const debug: string[] = [];
+    const client = createClient({transport, clean, debug: line => debug.push(line)});
+    const address = new URL('https://github.example/token?key=1#part');
+    await failureOf(client({url: address}, {...form, issuesSecrets: true}, signal));
+    expect(debug).toEqual(['GET https://github.example/token: HTTP 400']);
+  });
+
+  it.each([
+    ['https://S3CRET.example/x', 'another host'],
+    ['https://%733cret.example/x', 'another host'],
+    ['https://s3cret.example/x', 'another host'],
+    ['https://ｓ3cret.example/x', 'another host'],
+    ['https://user:s3cret@wifi.example', 'another host'],
+    [`https://${'a.'.repeat(50)}example/x`, 'another host'],
+    ['https://Wifi.example:8443?s3cret', 'wifi.example:8443']
+  ])('are not shown as the host of a redirect to %s', async (location, shown) => {
+    const {message} = await failureOf(askFor({}, {status: 301, headers: {location}}).answer);
+    expect(message).toBe(`HTTP 301, a redirect to ${shown}, which is never followed`);
   });
 
   it('can be a bare text, where no JSON is promised', async () => {

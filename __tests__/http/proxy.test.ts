@@ -162,4 +162,17 @@ it('tells the passwords of all proxies as secrets, in each form', () => {
     'token-alone',
     Buffer.from('token-alone:').toString('base64')
   ]);
+  expect(
+    proxySecrets({
+      HTTPS_PROXY: 'http://token-first:@proxy.test',
+      https_proxy: 'http://other-token:x-oauth-basic@proxy.test',
+      ALL_PROXY: 'http://proxy.test:1/?key=key-in-query&tls=true'
+    })
+  ).toEqual([
+    'other-token',
+    Buffer.from('other-token:x-oauth-basic').toString('base64'),
+    'token-first',
+    Buffer.from('token-first:').toString('base64'),
+    'key-in-query'
+  ]);
 });

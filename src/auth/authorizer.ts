@@ -23,6 +23,8 @@ export interface AuthorizerOptions {
   readonly idTokenSource: IdTokenSource;
   readonly metadataUrl: string;
   readonly sessionName: string;
+  /** Whether the step does not wait, so that a refused request is repeated once at most. */
+  readonly looksOnce?: boolean;
   /** `lifeMs` from now on, where the secret has an end. */
   readonly addSecret: (secret: string, lifeMs?: number) => void;
   readonly warn: (text: string) => void;
@@ -55,6 +57,7 @@ export function authorizerFor(credentials: Credentials, options: AuthorizerOptio
   ): Promise<Remedy> {
     // New credentials of the same kind lack the same permission, and five wrong signatures lock a key.
     if (!isOfCredentials(failure) || isWrongSignature(failure)) return 'nothing';
+    if (options.looksOnce && waits > 0) return 'nothing';
     // Another request in flight can have had them replaced already, or the clock corrected.
     if (!session.holds(issued) || signingClock.offsetMs() !== offsetMs) return 'changed';
     if (isRenewed) return 'nothing';

@@ -86,10 +86,13 @@ async function token(
       codes: {},
       isLogIn: true,
       issuesSecrets: true,
+      learn: header => {
+        const issued = header('x-subject-token');
+        if (issued) addSecret(issued);
+      },
       read: (body, header, serverDateMs) => {
         const issued = header('x-subject-token');
         if (!issued) throw new MalformedAnswer('the header X-Subject-Token is missing');
-        addSecret(issued);
         const details = record(optional(record(body, 'the answer'), 'token'), '"token"');
         const expiresMs = isoMs(optional(details, 'expires_at'));
         const project = optional(details, 'project');

@@ -34,14 +34,16 @@ export function temporaryKeys(
   names: {readonly accessKey: string; readonly secretKey: string; readonly securityToken: string},
   addSecret: (secret: string) => void
 ): Ticket {
-  const ticket = {
-    kind: 'access-key' as const,
+  for (const name of Object.values(names)) {
+    const secret = Object.hasOwn(from, name) ? from[name] : undefined;
+    if (typeof secret === 'string') addSecret(secret.trim());
+  }
+  return {
+    kind: 'access-key',
     accessKey: text(from, names.accessKey),
     secretKey: text(from, names.secretKey),
     securityToken: text(from, names.securityToken)
   };
-  for (const secret of [ticket.accessKey, ticket.secretKey, ticket.securityToken]) addSecret(secret);
-  return ticket;
 }
 
 /** Gets a new ticket. Rejects with a RequestError. */

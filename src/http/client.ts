@@ -69,6 +69,8 @@ export interface AnswerForm<T> {
   readonly isLogIn?: true;
   /** Whether the answer brings new secrets, which its headers can hold as well. */
   readonly issuesSecrets?: true;
+  /** Hears the headers under each status, before anything is told of the answer. */
+  learn?(header: HttpAnswer['header']): void;
   /** Throws MalformedAnswer where the answer has not the promised form. */
   read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined, status: number): T;
 }
@@ -97,12 +99,14 @@ export function createClient({transport, clean, debug, environment = {}}: Client
 
   async function ask<T>(request: HttpRequest, form: AnswerForm<T>, signal: AbortSignal): Promise<JsonAnswer<T>> {
     const {method, url} = request;
+    // An address at which secrets are issued can have some of its own.
+    const asked = `${method} ${form.issuesSecrets ? url.origin + url.pathname : url.href}`;
     let raw: HttpAnswer;
     try {
       raw = await transport(request, signal);
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
-      debug(`${method} ${url.href}: ${error.message}`);
+      debug(`${asked}: ${error.message}`);
       const failure = {
         ...connectionFailure(error, reachedHosts.has(url.host)),
         party: form.party,
@@ -110,8 +114,9 @@ export function createClient({transport, clean, debug, environment = {}}: Client
       };
       throw new RequestError(error.message, failure, {cause: error});
     }
-    const issuesSecrets = raw.status < 300 && form.issuesSecrets === true;
-    const cleaned = issuesSecrets ? (text: string) => text : clean;
+    form.learn?.(raw.header);
+    const bringsSecrets = raw.status < 300 && form.issuesSecrets === true;
+    const cleaned = bringsSecrets ? (text: string) => text : clean;
     const answer: HttpAnswer = {
       ...raw,
       header: name => {
@@ -119,8 +124,8 @@ export function createClient({transport, clean, debug, environment = {}}: Client
         return value === undefined ? undefined : cleaned(value);
       }
     };
-    const requestId = requestIdOf(answer);
-    debug(`${method} ${url.href}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
+    const requestId = bringsSecrets ? undefined : requestIdOf(answer);
+    debug(`${asked}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
     const body = bodyOf(answer, form);
     if (body.kind === 'json' || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
     try {
@@ -150,22 +155,27 @@ export function createClient({transport, clean, debug, environment = {}}: Client
       body: body === undefined ? '' : JSON.stringify(body)
     };
     let waits = 0;
+    let refusal: RequestError | undefined;
     for (let isChanged = false; ; ) {
-      const authorized = await authorize?.(request, signal);
+      let authorized: Authorized | undefined;
       try {
+        authorized = await authorize?.(request, signal);
         const answer = await ask(authorized?.request ?? request, form, signal);
         authorized?.accepted();
         return answer;
       } catch (error) {
         if (!(error instanceof RequestError)) throw error;
+        // Without the time to ask once more, the refusal stands.
+        if (signal.aborted && refusal) throw refusal;
         const {failure} = error;
         if (showsAcceptance(failure)) authorized?.accepted();
         const remedy: Remedy =
           authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
-        if (remedy === 'nothing') {
-          if (failure.kind !== 'denied' || !authorized?.workedBefore) throw error;
-          throw new RequestError(error.message, {...failure, workedBefore: true}, {cause: error});
-        }
+        refusal =
+          failure.kind === 'denied' && authorized?.workedBefore
+            ? new RequestError(error.message, {...failure, workedBefore: true}, {cause: error})
+            : error;
+        if (remedy === 'nothing') throw refusal;
         isChanged = remedy === 'changed';
         if (!isChanged) waits += 1;
         debug(`${method} ${url.href}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
@@ -233,7 +243,8 @@ function readAnswer<T>(
   const isGood = status >= 200 && status < 300;
   const told = errorDetails(body, status);
   // Where new secrets should have come, nobody knows what is one.
-  const details = status < 300 && form.issuesSecrets ? {...told, text: undefined} : told;
+  const bringsSecrets = status < 300 && form.issuesSecrets === true;
+  const details: ErrorDetails = bringsSecrets ? {} : {...told, requestId: requestIdOf(answer) ?? told.requestId};
   const fail = (what: string, kind: FailureKind, more?: {readonly isPage?: true; readonly cause?: unknown}) =>
     new RequestError(
       `HTTP ${status}${what}`,
@@ -243,21 +254,23 @@ function readAnswer<T>(
         status,
         isPage: more?.isPage,
         // Only now, for reading the answer can have brought new secrets.
-        ...cleanDetails({...details, requestId: requestIdOf(answer) ?? details.requestId}, clean),
+        ...cleanDetails(details, clean),
         serverDateMs: httpDateMs(answer.header('date')),
         retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
         quota: kind === 'throttled' ? quotaIn(details.text) : undefined
       },
       more
     );
-  const bodyWords = body.kind === 'broken' ? ` with ${body.problem}` : bodyInWords[body.kind];
+  const problem = body.kind === 'broken' && !bringsSecrets ? body.problem : 'an answer that cannot be read';
+  const bodyWords = body.kind === 'broken' ? ` with ${problem}` : bodyInWords[body.kind];
 
   if (status === 407) throw fail(', the proxy wants another user or password', 'blocked');
-  if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(answer), 'rejected');
-  if (status === 429) throw fail(bodyWords, 'throttled');
+  if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(answer, clean), 'rejected');
+  const kindByCode = told.code === undefined ? undefined : kindOfCode(told.code, status, form.codes);
+  // Credentials that are refused for being shown too often are still refused.
+  if (status === 429) throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
   const isPage = body.kind === 'page' && status < 500 ? {isPage: true as const} : undefined;
   if (form.isLogIn && (status === 401 || status === 403)) throw fail(bodyWords, 'denied', isPage);
-  const kindByCode = details.code === undefined ? undefined : kindOfCode(details.code, status, form.codes);
   if (!isGood && kindByCode) throw fail('', kindByCode);
   if (isPage) throw fail(bodyWords, kindOfPage(status, reached), isPage);
   if (body.kind === 'broken' && status < 500) throw fail(bodyWords, 'malformed');
@@ -407,14 +420,21 @@ function withoutEchoedRequest(text: string | undefined): string | undefined {
 }
 
 /** Where somebody between the runner and the API wants the request to go. */
-function diversion(answer: HttpAnswer): string {
+function diversion(answer: HttpAnswer, clean: (text: string) => string): string {
   if (answer.status === 511) return ", the log-in page of the runner's network";
   const location = answer.header('location') ?? '';
-  const target = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+  const target = URL.canParse(location) ? ` to ${hostIn(location, clean) ?? 'another host'}` : '';
   // Those that turn a request into one for a page.
   const isLogIn =
     [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
   return `, a redirect${target}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`;
+}
+
+/** As it stands there, for what is decoded or mapped can be a secret again. Absent where it has not the form of one. */
+function hostIn(location: string, clean: (text: string) => string): string | undefined {
+  const [, host] = /^https?:\/\/([a-z\d.-]{1,100}(?::\d{1,5})?)(?:[/?#]|$)/i.exec(location) ?? [];
+  const isSecret = [host, host?.toLowerCase(), host?.toUpperCase()].some(text => text && clean(text) !== text);
+  return isSecret ? undefined : host?.toLowerCase();
 }
 
 function httpDateMs(value: string | undefined): number | undefined {

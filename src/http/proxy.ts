@@ -54,13 +54,20 @@ export function proxyProblems(urls: readonly (string | undefined)[], environment
 export function proxySecrets(environment: Environment): readonly string[] {
   return [...proxyVariables, ...otherVariables].flatMap(variable => {
     const value = environment[variable]?.trim() ?? '';
+    // Less is rather a setting's word than a key.
+    const inQuery = [...new URLSearchParams(/\?([^#]*)/.exec(value)?.[1]).values()].filter(({length}) => length >= 8);
     const at = value.lastIndexOf('@');
-    if (at === -1) return [];
+    if (at === -1) return inQuery;
     const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
-    const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : userInfo;
+    const [user = '', ...rest] = userInfo.split(':');
+    // A token can stand alone, before or in place of a password.
+    const isToken = ['', 'x-oauth-basic'].includes(rest.join(':'));
+    const password = isToken ? user : rest.join(':');
     const proxy = readProxy(value);
     const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
-    return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? ''])].filter(Boolean);
+    return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? '', ...inQuery])].filter(
+      Boolean
+    );
   });
 }
 

@@ -37,16 +37,19 @@ export class TunnelAgent extends HttpsAgent {
     const fail = (reason: ConstructorParameters<typeof TunnelError>[1]) =>
       connected(new TunnelError(this.#proxy, reason), undefined as never);
     const connecting = this.#connect(options);
-    connecting.once('connect', (response: IncomingMessage, socket: Socket, head: Buffer) => {
+    connecting.once('connect', async (response: IncomingMessage, socket: Socket, head: Buffer) => {
       connecting.removeAllListeners('timeout');
-      const {statusCode: status = 0} = response;
-      if (status < 200 || status > 299) {
+      if (head.length > 0) socket.unshift(head);
+      const {statusCode: first = 0} = response;
+      const status = isInterim(first) ? await finalStatus(socket) : first;
+      if (status === undefined || status < 200 || status > 299) {
         socket.destroy();
-        fail({status});
+        fail(
+          status === undefined ? {cause: Object.assign(new Error('no final answer'), {code: 'ECONNRESET'})} : {status}
+        );
         return;
       }
       socket.removeAllListeners('timeout');
-      if (head.length > 0) socket.unshift(head);
       connected(null, connectTls({ALPNProtocols: ['http/1.1'], ...(options as ConnectionOptions), socket}));
     });
     connecting.once('timeout', () => connecting.destroy(Object.assign(new Error('silent'), {code: 'ETIMEDOUT'})));
@@ -68,4 +71,42 @@ export class TunnelAgent extends HttpsAgent {
       agent: false
     });
   }
+}
+
+/** A proxy may say first that it has begun. */
+function isInterim(status: number): boolean {
+  return status >= 100 && status < 200 && status !== 101;
+}
+
+const maxHeadBytes = 16 * 1024;
+
+/**
+ * Of the answer behind the interim ones, the first of which Node takes for all that comes; absent where none
+ * comes. What follows it stays in the socket.
+ */
+function finalStatus(socket: Socket): Promise<number | undefined> {
+  let text = '';
+  return new Promise(resolve => {
+    const end = (status?: number) => {
+      socket.off('readable', read).off('close', close).off('error', close).off('timeout', close);
+      resolve(status);
+    };
+    const close = () => end();
+    const read = () => {
+      for (let chunk: Buffer | null = socket.read(); chunk !== null; chunk = socket.read()) {
+        text += chunk.toString('latin1');
+        for (let at = text.indexOf('\r\n\r\n'); at !== -1; at = text.indexOf('\r\n\r\n')) {
+          const status = Number(/^HTTP\/1\.\d (\d{3})\b/.exec(text)?.[1] ?? 0);
+          text = text.slice(at + 4);
+          if (isInterim(status)) continue;
+          end(status);
+          if (text !== '') socket.unshift(Buffer.from(text, 'latin1'));
+          return;
+        }
+        if (text.length > maxHeadBytes) return end();
+      }
+    };
+    socket.on('readable', read).on('close', close).on('error', close).on('timeout', close);
+    read();
+  });
 }
