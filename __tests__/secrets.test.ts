@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
-import {createCleaner, maxTextLength} from '../src/secrets.ts';
+import {createCleaner, maxKeptLength, maxTextLength} from '../src/secrets.ts';
 
 const token = 'MIITokEnSECRET0123456789+/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP0123456789/+zyxw==';
 
@@ -153,11 +153,20 @@ describe('a secret', () => {
     expect([cleaner.add('four'), cleaner.add('four')]).toEqual([true, false]);
   });
 
-  it('is not cut by the limit of a text', () => {
+  it('is not cut where a text is', () => {
     const short = 'pass/word';
-    const text = 'x'.repeat(maxTextLength - 3) + encodeURIComponent(short);
-    expect(cleanerOf(short).cleanText(text)).toBe(`${'x'.repeat(maxTextLength - 3)}***`);
-    expect(cleanerOf(token).cleanText('x'.repeat(maxTextLength - 20) + token)).not.toContain(token.slice(0, 12));
+    const long = 'MIIExampleToken/'.repeat(940);
+    // What is left of the text comes near enough to its beginning to be shown.
+    for (const shift of [-1030, -1025, -1020, -20, -5, -3, 0]) {
+      const filler = ' '.repeat(maxTextLength - long.length + shift);
+      const cleaned = cleanerOf(short, long).cleanText(`${long}${filler}${encodeURIComponent(short)}${'x'.repeat(99)}`);
+      expect(cleaned.trim()).toMatch(/^\*\*\*\s*(\*\*\*)?x*$/);
+    }
+  });
+
+  it('leaves of a text what anybody reads', () => {
+    const cleaned = cleanerOf('pass/word').cleanText(`pass/word${'x'.repeat(100_000)}`);
+    expect(cleaned).toBe(`***${'x'.repeat(maxKeptLength - 3)}`);
   });
 
   it('of less than 16 letters can be a word of ours in a text that is put together', () => {
@@ -170,6 +179,23 @@ describe('a signature', () => {
 
   it.each(['Signature=', 'signature%3D', 'Signature\\u003d', 'SIGNATURE&#61;'])('goes behind %s', opening => {
     expect(cleanerOf().clean(`Access=A, ${opening}${signature}, x`)).toBe(`Access=A, ${opening}***, x`);
+  });
+
+  it.each([
+    'Signature: ',
+    '{"signature":"',
+    '{\\"signature\\": \\"',
+    "signature='",
+    'signature = "',
+    'signature ',
+    'signature is '
+  ])('goes behind %s in a text', opening => {
+    expect(cleanerOf().clean(`${opening}${signature}, x`)).toBe(`${opening}***, x`);
+  });
+
+  it('is none where other words stand between', () => {
+    const text = `signature of the file ${signature}`;
+    expect(cleanerOf().clean(text)).toBe(text);
   });
 });
 

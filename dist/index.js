@@ -712,7 +712,7 @@ function bodyText(bytes, contentType) {
             .replace(/[^\0-\x7f]+/g, '?'),
         problem: charset === undefined || /^utf-?8$/i.test(charset)
             ? 'an answer whose text is not UTF-8'
-            : `an answer whose text is neither UTF-8 nor readable as ${charset.slice(0, 20)}`
+            : `an answer whose text is neither UTF-8 nor readable as ${/^[\w.-]{1,20}$/.test(charset) ? charset : 'what it declares'}`
     };
 }
 function textIn(charset, bytes) {
@@ -2093,10 +2093,11 @@ function createReader(get, defaults) {
         }
     };
 }
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
 function wrongForm(name, value, accepted) {
-    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-    return `${name} is ${JSON.stringify(shown)} and takes ${accepted}.`;
+    // A part of a secret that stands in it by mistake would not be known for one.
+    const shown = value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
+    return `${name} is ${shown} and takes ${accepted}.`;
 }
 /** Does not show the value, in which a password may stand. */
 function wrongUrl(name, example) {
@@ -5457,10 +5458,15 @@ const lettersThroughBlanks = 8;
 const pieceLetters = { plain: 12, base64: 9, hexadecimal: 8 };
 /** Base64 of base64 and the like. */
 const maxDepth = 2;
-const maxTextLength = 64 * 1024;
-/** So much more is read that no short secret is cut: longer ones go in pieces. */
+/** So much of a text is read: a large token and what stands around it. */
+const maxTextLength = 16 * 1024;
+/** What comes of so many letters at a cut goes as well, for a secret can begin in them: longer ones go in pieces. */
 const longestShortForm = 1024;
+/** More of a text is shown nowhere. */
+const maxKeptLength = 2000;
 const secrets_hourMs = 3_600_000;
+/** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
+const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
 /** `now` in monotonic milliseconds. */
 function createCleaner(now) {
     /** With the time when each is forgotten. */
@@ -5484,8 +5490,7 @@ function createCleaner(now) {
             }
             else {
                 const meant = { letters: letters.toString(), exact: exactReader.read(value).toString() };
-                for (const form of new Set(commonForms(value)))
-                    short.push({ value: form, ...meant });
+                short.push({ forms: [...new Set(commonForms(value))], ...meant });
                 leastShort = Math.min(leastShort, Math.max(leastLetters, meant.letters.length));
             }
         }
@@ -5518,21 +5523,25 @@ function createCleaner(now) {
         if (text === undefined && letters.length < leastShort)
             return;
         const meant = letters.toString();
-        for (const { value, letters: wanted, exact } of short) {
+        // Of few letters, those with blanks between are words beside each other.
+        const isFew = ({ letters: wanted }) => text !== undefined && wanted.length < lettersThroughBlanks;
+        const exactLetters = text !== undefined && short.some(isFew) ? exactReader.read(text) : letters;
+        const exactMeant = exactLetters === letters ? meant : exactLetters.toString();
+        for (const secret of short) {
             if (text !== undefined) {
-                for (let index = text.indexOf(value); index !== -1; index = text.indexOf(value, index + 1)) {
-                    marks.add(index, index + value.length);
+                for (const form of secret.forms) {
+                    for (let index = text.indexOf(form); index !== -1; index = text.indexOf(form, index + 1)) {
+                        marks.add(index, index + form.length);
+                    }
                 }
             }
-            if (wanted.length < leastLetters)
+            if (secret.letters.length < leastLetters)
                 continue;
-            for (let index = meant.indexOf(wanted); index !== -1; index = meant.indexOf(wanted, index + 1)) {
-                const start = letters.starts[index];
-                const end = letters.ends[index + wanted.length - 1];
-                const isThroughBlanks = text !== undefined && wanted.length < lettersThroughBlanks;
-                if (isThroughBlanks && exactReader.read(text.slice(start, end)).toString() !== exact)
-                    continue;
-                marks.add(start, end);
+            const [where, whole, wanted] = isFew(secret)
+                ? [exactLetters, exactMeant, secret.exact]
+                : [letters, meant, secret.letters];
+            for (let index = whole.indexOf(wanted); index !== -1; index = whole.indexOf(wanted, index + 1)) {
+                marks.add(where.starts[index], where.ends[index + wanted.length - 1]);
             }
         }
     }
@@ -5600,13 +5609,14 @@ function createCleaner(now) {
             decode(bits, places.length);
         }
     }
-    function cleaned(text, withShort) {
+    function cleaned(text, withShort, isCut = false) {
         if (text.length < leastLetters)
             return text;
         forget();
         const mayRepeatSignature = /ignatur/i.test(text);
+        const shownLength = isCut ? text.length - longestShortForm : text.length;
         if (known.size === 0 && !mayRepeatSignature)
-            return text;
+            return text.slice(0, shownLength);
         const marks = new Marks();
         const letters = reader.read(text);
         if (known.size > 0) {
@@ -5617,12 +5627,12 @@ function createCleaner(now) {
         }
         // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
         if (mayRepeatSignature) {
-            for (const { index, 0: found } of letters.toString().matchAll(/signature=[0-9a-f]{64}/gi)) {
+            for (const { index, 0: found } of letters.toString().matchAll(signatureForm)) {
                 const last = index + found.length;
                 marks.add(letters.starts[last - 64], letters.ends[last - 1]);
             }
         }
-        return marks.replacedIn(text);
+        return marks.replacedIn(text, shownLength);
     }
     return {
         add(secret, lifeMs = Number.POSITIVE_INFINITY) {
@@ -5641,8 +5651,9 @@ function createCleaner(now) {
         clean: text => cleaned(text, true),
         cleanLong: text => cleaned(text, false),
         cleanText: text => {
-            const clean = cleaned(text.slice(0, maxTextLength + longestShortForm), true);
-            return text.length > maxTextLength ? copied(clean.slice(0, maxTextLength)) : clean;
+            const isCut = text.length > maxTextLength;
+            const clean = cleaned(isCut ? text.slice(0, maxTextLength) : text, true, isCut);
+            return copied(clean.slice(0, maxKeptLength));
         }
     };
 }
@@ -5711,19 +5722,20 @@ class Marks {
         else
             this.#stretches.push({ start, end });
     }
-    replacedIn(text) {
-        if (this.#stretches.length === 0)
-            return text;
+    /** No more than so many letters of the text as it was. */
+    replacedIn(text, length) {
         let result = '';
         let shownTo = 0;
         let isHidden = false;
         for (const { start, end } of this.#stretches.sort((a, b) => a.start - b.start)) {
+            if (start >= length)
+                break;
             if (start > shownTo || !isHidden)
                 result += `${text.slice(shownTo, start)}***`;
             isHidden = true;
             shownTo = Math.max(shownTo, end);
         }
-        return result + text.slice(shownTo);
+        return result + text.slice(shownTo, Math.max(shownTo, length));
     }
 }
 /** Each run of 8 letters holds one of the grams that begin at every fourth letter. */
@@ -6391,7 +6403,7 @@ const maxWordWidth = 12;
 function createWaitLog(sink, clock, inputs) {
     const startedMs = clock.now();
     const isOne = inputs.tasks.length === 1;
-    const labels = shortIds(inputs.tasks.map(services_service/* fullId */.xQ));
+    const labels = shortIds(inputs.tasks.map(services_service/* fullId */.xQ), sink.clean);
     const wordWidth = Math.min(maxWordWidth, Math.max(...Object.keys(inputs.service.states).map(({ length }) => length)));
     const heard = [];
     /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
@@ -6534,10 +6546,11 @@ function describe(task, doubt, allowWarnings, isOne) {
 const joined = (parts) => parts.filter(part => part !== '').join(' · ');
 const shortLength = 8;
 /** The first or the last letters of each id where these tell them apart; else the ids themselves. */
-function shortIds(ids) {
+function shortIds(ids, clean) {
+    const shown = ids.map(clean);
     const forms = [(id) => id.slice(0, shortLength), (id) => id.slice(-shortLength), (id) => id];
-    const form = forms.find(short => new Set(ids.map(short)).size === ids.length);
-    return new Map(ids.map(id => [id, form?.(id) ?? id]));
+    const form = forms.find(short => new Set(shown.map(short)).size === ids.length);
+    return new Map(ids.map((id, index) => [id, form?.(shown[index] ?? '') ?? shown[index] ?? '']));
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
@@ -8569,6 +8582,7 @@ function differingStates(told) {
 
 
 
+
 /** How the tasks are asked for, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi(inputs, options) {
     const { service, endpoint, access } = inputs;
@@ -8637,23 +8651,42 @@ function createTaskApi(inputs, options) {
         }
     };
 }
+/** Of the subtasks of one task so many letters are kept, which thousands of tasks have room for. */
+const maxSubtaskLetters = 256 * 1024;
 /** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
 function withoutSecrets(task, clean) {
-    const cleaned = (from) => ({
-        ...from,
-        id: from.id && clean(from.id),
-        name: from.name && clean(from.name),
-        message: from.message && clean(from.message),
-        serviceStatus: clean(from.serviceStatus)
-    });
+    let left = maxSubtaskLetters;
+    const kept = (text) => {
+        if (left <= 0)
+            return '';
+        const cleaned = clean(text);
+        left -= cleaned.length;
+        return cleaned;
+    };
+    const subtasks = [...task.subtasks];
+    const failedFirst = [...subtasks.entries()].sort(([, a], [, b]) => rankOf(a) - rankOf(b));
+    for (const [index, subtask] of failedFirst)
+        subtasks[index] = cleanTexts(subtask, kept);
     return {
-        ...cleaned(task),
+        ...cleanTexts(task, clean),
         // The id that was asked for is no secret.
-        id: task.other === undefined ? task.id : task.id && clean(task.id),
+        id: task.id && (task.other === undefined ? copied(task.id) : clean(task.id)),
         other: task.other && clean(task.other),
         contradictions: task.contradictions?.map(clean),
-        subtasks: task.subtasks.map(cleaned)
+        subtasks
     };
+}
+function cleanTexts(from, clean) {
+    return {
+        ...from,
+        serviceStatus: clean(from.serviceStatus),
+        id: (from.id && clean(from.id)) || undefined,
+        name: (from.name && clean(from.name)) || undefined,
+        message: (from.message && clean(from.message)) || undefined
+    };
+}
+function rankOf({ state }) {
+    return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
 }
 /** For how long a cache has kept the answer, by its header `Age` in seconds. */
 function ageMs(header) {
@@ -8665,7 +8698,10 @@ function cleanError(error, clean) {
         return error;
     const { failure, message } = error;
     const { explanation } = failure;
-    return new src_errors/* RequestError */.GI(clean(message), { ...failure, ...(explanation && { explanation: { cause: clean(explanation.cause), fix: clean(explanation.fix) } }) }, { cause: error });
+    return new src_errors/* RequestError */.GI(clean(message), {
+        ...failure,
+        ...(explanation && { explanation: { cause: clean(explanation.cause), fix: clean(explanation.fix) } })
+    });
 }
 /** For tests of this action, which have no instance: an address on the machine itself and no other. */
 function loopback(url) {

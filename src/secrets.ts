@@ -8,7 +8,7 @@ export interface Cleaner {
    * was known, or where the value is none: too short, or what stands for "nothing" and for a secret.
    */
   add(secret: string, lifeMs?: number): boolean;
-  /** A text that others wrote, and no more of it than anybody reads. The first thing to happen to it. */
+  /** A text that others wrote, and no more of it than anybody reads, kept by itself. The first thing to happen to it. */
   cleanText(text: string): string;
   /** A text that is put together, of any length. */
   clean(text: string): string;
@@ -34,14 +34,21 @@ const pieceLetters = {plain: 12, base64: 9, hexadecimal: 8};
 /** Base64 of base64 and the like. */
 const maxDepth = 2;
 
-export const maxTextLength = 64 * 1024;
-/** So much more is read that no short secret is cut: longer ones go in pieces. */
+/** So much of a text is read: a large token and what stands around it. */
+export const maxTextLength = 16 * 1024;
+/** What comes of so many letters at a cut goes as well, for a secret can begin in them: longer ones go in pieces. */
 const longestShortForm = 1024;
+/** More of a text is shown nowhere. */
+export const maxKeptLength = 2000;
 
 const hourMs = 3_600_000;
 
+/** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
+const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
+
 interface ShortSecret {
-  readonly value: string;
+  /** As it may stand in a text letter by letter. */
+  readonly forms: readonly string[];
   /** As it is meant, and the same with its blanks. */
   readonly letters: string;
   readonly exact: string;
@@ -69,7 +76,7 @@ export function createCleaner(now: () => number): Cleaner {
         (isWhole ? pieces : loosePieces).add(letters);
       } else {
         const meant = {letters: letters.toString(), exact: exactReader.read(value).toString()};
-        for (const form of new Set(commonForms(value))) short.push({value: form, ...meant});
+        short.push({forms: [...new Set(commonForms(value))], ...meant});
         leastShort = Math.min(leastShort, Math.max(leastLetters, meant.letters.length));
       }
     }
@@ -98,19 +105,24 @@ export function createCleaner(now: () => number): Cleaner {
   function findShort(letters: LetterReader, text: string | undefined, marks: Marks): void {
     if (text === undefined && letters.length < leastShort) return;
     const meant = letters.toString();
-    for (const {value, letters: wanted, exact} of short) {
+    // Of few letters, those with blanks between are words beside each other.
+    const isFew = ({letters: wanted}: ShortSecret) => text !== undefined && wanted.length < lettersThroughBlanks;
+    const exactLetters = text !== undefined && short.some(isFew) ? exactReader.read(text) : letters;
+    const exactMeant = exactLetters === letters ? meant : exactLetters.toString();
+    for (const secret of short) {
       if (text !== undefined) {
-        for (let index = text.indexOf(value); index !== -1; index = text.indexOf(value, index + 1)) {
-          marks.add(index, index + value.length);
+        for (const form of secret.forms) {
+          for (let index = text.indexOf(form); index !== -1; index = text.indexOf(form, index + 1)) {
+            marks.add(index, index + form.length);
+          }
         }
       }
-      if (wanted.length < leastLetters) continue;
-      for (let index = meant.indexOf(wanted); index !== -1; index = meant.indexOf(wanted, index + 1)) {
-        const start = letters.starts[index] as number;
-        const end = letters.ends[index + wanted.length - 1] as number;
-        const isThroughBlanks = text !== undefined && wanted.length < lettersThroughBlanks;
-        if (isThroughBlanks && exactReader.read(text.slice(start, end)).toString() !== exact) continue;
-        marks.add(start, end);
+      if (secret.letters.length < leastLetters) continue;
+      const [where, whole, wanted] = isFew(secret)
+        ? [exactLetters, exactMeant, secret.exact]
+        : [letters, meant, secret.letters];
+      for (let index = whole.indexOf(wanted); index !== -1; index = whole.indexOf(wanted, index + 1)) {
+        marks.add(where.starts[index] as number, where.ends[index + wanted.length - 1] as number);
       }
     }
   }
@@ -174,11 +186,12 @@ export function createCleaner(now: () => number): Cleaner {
     }
   }
 
-  function cleaned(text: string, withShort: boolean): string {
+  function cleaned(text: string, withShort: boolean, isCut = false): string {
     if (text.length < leastLetters) return text;
     forget();
     const mayRepeatSignature = /ignatur/i.test(text);
-    if (known.size === 0 && !mayRepeatSignature) return text;
+    const shownLength = isCut ? text.length - longestShortForm : text.length;
+    if (known.size === 0 && !mayRepeatSignature) return text.slice(0, shownLength);
     const marks = new Marks();
     const letters = reader.read(text);
     if (known.size > 0) {
@@ -188,12 +201,12 @@ export function createCleaner(now: () => number): Cleaner {
     }
     // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
     if (mayRepeatSignature) {
-      for (const {index, 0: found} of letters.toString().matchAll(/signature=[0-9a-f]{64}/gi)) {
+      for (const {index, 0: found} of letters.toString().matchAll(signatureForm)) {
         const last = index + found.length;
         marks.add(letters.starts[last - 64] as number, letters.ends[last - 1] as number);
       }
     }
-    return marks.replacedIn(text);
+    return marks.replacedIn(text, shownLength);
   }
 
   return {
@@ -210,14 +223,15 @@ export function createCleaner(now: () => number): Cleaner {
     clean: text => cleaned(text, true),
     cleanLong: text => cleaned(text, false),
     cleanText: text => {
-      const clean = cleaned(text.slice(0, maxTextLength + longestShortForm), true);
-      return text.length > maxTextLength ? copied(clean.slice(0, maxTextLength)) : clean;
+      const isCut = text.length > maxTextLength;
+      const clean = cleaned(isCut ? text.slice(0, maxTextLength) : text, true, isCut);
+      return copied(clean.slice(0, maxKeptLength));
     }
   };
 }
 
 /** A part of a text keeps the whole of it in memory, unless it is made anew. */
-function copied(part: string): string {
+export function copied(part: string): string {
   return JSON.parse(JSON.stringify(part)) as string;
 }
 
@@ -287,17 +301,18 @@ class Marks {
     else this.#stretches.push({start, end});
   }
 
-  replacedIn(text: string): string {
-    if (this.#stretches.length === 0) return text;
+  /** No more than so many letters of the text as it was. */
+  replacedIn(text: string, length: number): string {
     let result = '';
     let shownTo = 0;
     let isHidden = false;
     for (const {start, end} of this.#stretches.sort((a, b) => a.start - b.start)) {
+      if (start >= length) break;
       if (start > shownTo || !isHidden) result += `${text.slice(shownTo, start)}***`;
       isHidden = true;
       shownTo = Math.max(shownTo, end);
     }
-    return result + text.slice(shownTo);
+    return result + text.slice(shownTo, Math.max(shownTo, length));
   }
 }
 
