@@ -5091,7 +5091,9 @@ function meetsAll(ending) {
 const strayByte = 0x10000;
 /** Of a text that is put together: arguments of a call. */
 const lettersAtOnce = 4096;
-const longestEntity = 12;
+const longestEntity = 16;
+const longestColor = 32;
+const longestTag = 32;
 /** Looked up once: where tests run, that takes longer than the call itself. */
 const { fromCharCode } = String;
 const codeOf = (letter) => letter.charCodeAt(0);
@@ -5099,6 +5101,10 @@ const backslash = codeOf('\\');
 const percent = codeOf('%');
 const ampersand = codeOf('&');
 const hash = codeOf('#');
+const lessThan = codeOf('<');
+const semicolon = codeOf(';');
+const equals = codeOf('=');
+const upperU = codeOf('U');
 const lowerU = codeOf('u');
 const lowerX = codeOf('x');
 /** Of the marks of ASCII, by the names of HTML. */
@@ -5144,6 +5150,14 @@ const entities = {
     hyphen: '-',
     dash: '-',
     nbsp: ' ',
+    ensp: ' ',
+    emsp: ' ',
+    thinsp: ' ',
+    hairsp: ' ',
+    ThinSpace: ' ',
+    NonBreakingSpace: ' ',
+    ZeroWidthSpace: '\u200b',
+    NoBreak: '\u2060',
     Tab: '\t',
     NewLine: '\n',
     shy: '\u00ad',
@@ -5192,6 +5206,25 @@ function isUnseen(unit) {
         unit === 0xffa0 ||
         (unit >= 0xfff0 && unit <= 0xfffb));
 }
+/** The last letter of what sets colors in a terminal, or the place where it would begin. */
+function endOfColor(text, start) {
+    if (text.charCodeAt(start + 1) !== 0x5b)
+        return start;
+    for (let at = start + 2; at < text.length && at < start + longestColor; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit >= 0x40 && unit <= 0x7e)
+            return at;
+        if (unit < 0x20 || unit > 0x3f)
+            return start;
+    }
+    return start;
+}
+function isLetterOrDigit(unit) {
+    if (unit >= 0x80)
+        return unit >= strayByte || /[\p{L}\p{N}]/u.test(fromCharCode(unit));
+    const lower = unit | 0x20;
+    return (unit >= 0x30 && unit <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
+}
 /**
  * Reads letter by letter. As soon as the last ones make an escape, they become the letter that they stand for, which can
  * be the last one of another escape: each step takes letters away, so that all of it is linear in the text.
@@ -5203,8 +5236,14 @@ class LetterReader {
     length = 0;
     /** For short texts: blanks count, each as one. */
     #keepsBlanks;
-    constructor({ keepsBlanks = false } = {}) {
+    /**
+     * Letters and digits alone, without their case, and more escapes: those that could as well stand for themselves, so that
+     * what they stand for is looked for beside what stands there.
+     */
+    #isLoose;
+    constructor({ keepsBlanks = false, isLoose = false } = {}) {
         this.#keepsBlanks = keepsBlanks;
+        this.#isLoose = isLoose;
     }
     /** The letters are good until the next text is read. */
     read(text) {
@@ -5214,6 +5253,8 @@ class LetterReader {
             // The letters of planes that are never seen: tags and variants.
             if (unit === 0xdb40)
                 at += 1;
+            else if (unit === 0x1b)
+                at = endOfColor(text, at);
             else
                 this.add(unit, at, at + 1);
         }
@@ -5227,12 +5268,14 @@ class LetterReader {
     }
     /** Backslashes that are left can be one, or several for one. */
     end() {
+        if (this.#isLoose)
+            this.#endEntity(-1);
         let length = 0;
         for (let index = 0; index < this.length; index += 1) {
             const unit = this.units[index];
-            if (unit === backslash)
+            if (this.#isLoose ? !isLetterOrDigit(unit) : unit === backslash)
                 continue;
-            this.units[length] = unit;
+            this.units[length] = this.#isLoose && unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
             this.starts[length] = this.starts[index];
             this.ends[length] = this.ends[index];
             length += 1;
@@ -5258,6 +5301,13 @@ class LetterReader {
         }
         if (isUnseen(unit))
             return;
+        // ASCII in full width.
+        if (this.#isLoose && unit > 0xff00 && unit < 0xff5f) {
+            this.add(unit - 0xfee0, start, end);
+            return;
+        }
+        if (this.#isLoose && this.length > 1)
+            this.#endEntity(unit);
         this.#append(unit, start, end);
         if (unit >= strayByte)
             this.#joinBytes();
@@ -5298,7 +5348,10 @@ class LetterReader {
                 this.#readEntity();
                 return;
             case 0x3e: // >
-                this.#readLineBreak();
+                if (this.#isLoose)
+                    this.#readTag();
+                else
+                    this.#readLineBreak();
                 return;
             case 0x7d: // }
                 this.#readBraces();
@@ -5319,8 +5372,24 @@ class LetterReader {
         if (digitOf(unit) >= 0)
             this.#readDigits();
     }
-    /** `%3d`, `\x3d`, `\u003d`, `%u003d` */
+    /** `%3d`, `\x3d`, `\u003d`, `%u003d`, and `=3D`, `\075`, `\U0000003d` */
     #readDigits() {
+        if (this.#isLoose) {
+            const isOctal = [1, 2, 3].every(back => this.#back(back) >= 0x30 && this.#back(back) <= 0x37);
+            if (this.#back(3) === equals) {
+                this.#replaceByDigits(3, 2);
+                return;
+            }
+            if (this.#back(4) === backslash && isOctal && this.#back(3) < 0x34) {
+                const value = 64 * (this.#back(3) - 0x30) + 8 * (this.#back(2) - 0x30) + this.#back(1) - 0x30;
+                this.#replace(this.#withBackslashes(4), value < 0x80 ? value : strayByte + value);
+                return;
+            }
+            if (this.#back(9) === upperU && this.#back(10) === backslash) {
+                this.#replaceByDigits(10, 8);
+                return;
+            }
+        }
         if (this.#back(3) === percent)
             this.#replaceByDigits(3, 2);
         else if (this.#back(3) === lowerX && this.#back(4) === backslash)
@@ -5338,7 +5407,27 @@ class LetterReader {
             value = 16 * value + digit;
         }
         const isByte = digits === 2 && value >= 0x80;
+        if (value > 0xffff)
+            return;
         this.#replace(this.#withBackslashes(count), isByte ? strayByte + value : value);
+    }
+    /** `&#61`, `&#x3d`, without the mark that ends it: what comes is none of its digits. */
+    #endEntity(next) {
+        if (next === semicolon || digitOf(this.#back(1)) < 0)
+            return;
+        let count = 1;
+        while (count <= longestEntity && digitOf(this.#back(count)) >= 0)
+            count += 1;
+        const isHexadecimal = (this.#back(count) | 0x20) === 0x78;
+        if (isHexadecimal)
+            count += 1;
+        if (this.#back(count) !== hash || this.#back(count + 1) !== ampersand)
+            return;
+        if (isHexadecimal ? digitOf(next) >= 0 : next >= 0x30 && next <= 0x39)
+            return;
+        const end = this.ends[this.length - 1];
+        this.#append(semicolon, end, end);
+        this.#readEntity();
     }
     /** `&#61;`, `&#x3d;`, `&equals;` */
     #readEntity() {
@@ -5354,7 +5443,7 @@ class LetterReader {
         for (let back = count - 1; back > 1; back -= 1)
             name += fromCharCode(this.#back(back));
         const isNumber = this.#back(count - 1) === hash;
-        const number = /^#(?:(\d{1,7})|x([\da-f]{1,6}))$/i.exec(name);
+        const number = /^#(?:0*(\d{1,7})|x0*([\da-f]{1,6}))$/i.exec(name);
         if (number)
             this.#replaceByPoint(count, number[1] ? Number(number[1]) : Number.parseInt(number[2] ?? '', 16));
         else if (!isNumber && Object.hasOwn(entities, name))
@@ -5373,6 +5462,14 @@ class LetterReader {
         const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
         if (isEscape && back > 2)
             this.#replaceByPoint(this.#withBackslashes(back + 2), value);
+    }
+    /** `<em>`, `</span>`, `<!-- -->` */
+    #readTag() {
+        let count = 2;
+        while (count < longestTag && this.#back(count) !== lessThan && count <= this.length)
+            count += 1;
+        if (this.#back(count) === lessThan)
+            this.length -= count;
     }
     /** `<br>`, `<br/>`, `<wbr>` */
     #readLineBreak() {
@@ -5450,6 +5547,7 @@ function isSecret(value) {
 /** Looked up once: where tests run, that takes longer than the sum itself. */
 const { imul } = Math;
 const leastLetters = 4;
+const leastLettersOfCut = 6;
 /** From so many letters on, a secret goes in pieces as well. */
 const longLetters = 16;
 /** With fewer, words beside each other would be taken for a secret that is one of their ends and the other's beginning. */
@@ -5476,6 +5574,10 @@ function createCleaner(now) {
     let pieces = createPieces();
     /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
     let loosePieces = createPieces();
+    /** Without marks and case. */
+    let foldedShort = [];
+    let foldedPieces = createPieces();
+    let cut = [];
     let hasWide = false;
     let nextEndMs = Number.POSITIVE_INFINITY;
     function learn(secret) {
@@ -5493,7 +5595,24 @@ function createCleaner(now) {
                 short.push({ forms: [...new Set(commonForms(value))], ...meant });
                 leastShort = Math.min(leastShort, Math.max(leastLetters, meant.letters.length));
             }
+            learnCut(letters.toString());
+            const folded = foldedReader.read(value);
+            if (value.length >= longLetters && folded.length >= pieceLetters.plain)
+                foldedPieces.add(folded);
+            else if (value.length >= lettersThroughBlanks && folded.length >= leastLettersOfCut && !isLikeWord(value)) {
+                foldedShort.push(folded.toString());
+            }
         }
+    }
+    function learnCut(letters) {
+        const least = Math.max(leastLettersOfCut, Math.ceil(0.6 * letters.length));
+        // Of longer ones, pieces go.
+        if (letters.length < lettersThroughBlanks || least >= pieceLetters.plain)
+            return;
+        const unlessLikeWord = (part) => (isLikeWord(part) ? undefined : part);
+        const [beginning, ending] = [letters.slice(0, least), letters.slice(-least)].map(unlessLikeWord);
+        cut.push({ letters, least, beginning, ending });
+        leastShort = Math.min(leastShort, least);
     }
     function forget() {
         // Without an end no clock is asked, which takes time to load.
@@ -5510,6 +5629,9 @@ function createCleaner(now) {
         leastShort = Number.POSITIVE_INFINITY;
         pieces = createPieces();
         loosePieces = createPieces();
+        foldedShort = [];
+        foldedPieces = createPieces();
+        cut = [];
         hasWide = false;
         for (const secret of known.keys())
             learn(secret);
@@ -5519,10 +5641,12 @@ function createCleaner(now) {
         if (!loosePieces.isEmpty())
             loosePieces.find(letters, pieceLetters.hexadecimal, marks);
     }
+    const hasShort = () => short.length + cut.length > 0;
     function findShort(letters, text, marks) {
         if (text === undefined && letters.length < leastShort)
             return;
         const meant = letters.toString();
+        findCut(letters, meant, marks);
         // Of few letters, those with blanks between are words beside each other.
         const isFew = ({ letters: wanted }) => text !== undefined && wanted.length < lettersThroughBlanks;
         const exactLetters = text !== undefined && short.some(isFew) ? exactReader.read(text) : letters;
@@ -5545,13 +5669,48 @@ function createCleaner(now) {
             }
         }
     }
+    function findCut(where, meant, marks) {
+        for (const { letters, least, beginning, ending } of cut) {
+            if (beginning !== undefined) {
+                for (let index = meant.indexOf(beginning); index !== -1; index = meant.indexOf(beginning, index + 1)) {
+                    let end = least;
+                    while (end < letters.length && meant[index + end] === letters[end])
+                        end += 1;
+                    marks.add(where.starts[index], where.ends[index + end - 1]);
+                }
+            }
+            if (ending !== undefined) {
+                for (let index = meant.indexOf(ending); index !== -1; index = meant.indexOf(ending, index + 1)) {
+                    let more = 0;
+                    while (least + more < letters.length &&
+                        index > more &&
+                        meant[index - more - 1] === letters.at(-least - more - 1))
+                        more += 1;
+                    marks.add(where.starts[index - more], where.ends[index + least - 1]);
+                }
+            }
+        }
+    }
+    function findFolded(text, withShort, marks) {
+        const wanted = withShort ? foldedShort : [];
+        if (foldedPieces.isEmpty() && wanted.length === 0)
+            return;
+        const letters = foldedReader.read(text);
+        foldedPieces.find(letters, pieceLetters.plain, marks);
+        const folded = wanted.length > 0 ? letters.toString() : '';
+        for (const secret of wanted) {
+            for (let index = folded.indexOf(secret); index !== -1; index = folded.indexOf(secret, index + 1)) {
+                marks.add(letters.starts[index], letters.ends[index + secret.length - 1]);
+            }
+        }
+    }
     /** What digits in base64 or hexadecimal stand for, each stretch that looks like a text. */
     function findDecoded(letters, depth, withShort, marks) {
         const inner = nested[depth];
         const places = placesAt[depth];
         if (!inner || !places)
             return;
-        const leastBytes = withShort && short.length > 0 ? leastLetters : pieceLetters.hexadecimal;
+        const leastBytes = withShort && hasShort() ? leastLetters : pieceLetters.hexadecimal;
         const decode = (bits, length) => {
             const digitsInByte = bits === 4 ? 2 : 4;
             if ((length * bits) / 8 < leastBytes)
@@ -5589,10 +5748,40 @@ function createCleaner(now) {
         };
         const look = (found, least) => {
             findPieces(found, least, marks);
-            if (withShort && short.length > 0)
+            if (withShort && hasShort())
                 findShort(found, undefined, marks);
             findDecoded(found, depth + 1, withShort, marks);
         };
+        /** Numbers of bytes: `[77, 73]`. */
+        const decodeList = () => {
+            let count = 0;
+            let value = -1;
+            let first = 0;
+            inner.begin();
+            for (let index = 0; index <= letters.length; index += 1) {
+                const unit = index < letters.length ? letters.units[index] : 0;
+                if (unit >= 0x30 && unit <= 0x39) {
+                    if (value === -1)
+                        first = index;
+                    value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
+                    continue;
+                }
+                const isByte = value !== -1 && value < 0x100 && isOfText(value, hasWide);
+                if (isByte) {
+                    inner.addByte(value, letters.starts[first], letters.ends[index - 1]);
+                    count += 1;
+                }
+                value = -1;
+                if (isByte && unit === comma)
+                    continue;
+                if (count >= leastBytes)
+                    look(inner.end(), pieceLetters.hexadecimal);
+                if (count > 0)
+                    inner.begin();
+                count = 0;
+            }
+        };
+        decodeList();
         for (const bits of [6, 4]) {
             const table = bits === 6 ? base64Digits : hexadecimalDigits;
             places.length = 0;
@@ -5601,6 +5790,10 @@ function createCleaner(now) {
                 const digit = unit < 0x80 ? table[unit] : noDigit;
                 if (digit >= 0)
                     places.add(digit, index);
+                // `0x4d`
+                else if (bits === 4 && (unit | 0x20) === 0x78 && places.length > 0 && letters.units[index - 1] === zero) {
+                    places.length -= 1;
+                }
                 else if (digit === noDigit && places.length > 0) {
                     decode(bits, places.length);
                     places.length = 0;
@@ -5621,9 +5814,10 @@ function createCleaner(now) {
         const letters = reader.read(text);
         if (known.size > 0) {
             findPieces(letters, pieceLetters.plain, marks);
-            if (withShort && short.length > 0)
+            if (withShort && hasShort())
                 findShort(letters, text, marks);
             findDecoded(letters, 0, withShort, marks);
+            findFolded(text, withShort, marks);
         }
         // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
         if (mayRepeatSignature) {
@@ -5661,6 +5855,8 @@ function createCleaner(now) {
 function copied(part) {
     return JSON.parse(JSON.stringify(part));
 }
+const comma = 0x2c;
+const zero = 0x30;
 const noDigit = -1;
 /** Stands between digits without ending them. */
 const between = -2;
@@ -5676,12 +5872,16 @@ function digitTable(alphabets, separators) {
 }
 const sixtyTwo = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const base64Digits = digitTable([`${sixtyTwo}+/`, `${sixtyTwo}-_`], '');
-const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':');
+const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':-,="\'');
 /** A zero is the other half of a letter in UTF-16. */
 function isOfText(byte, hasWide) {
     if (byte >= 0x80)
         return hasWide;
     return (byte >= 0x20 && byte !== 0x7f) || byte === 0 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+/** Whether it has no digit, no mark but those between words, and no capitals but the first or all. */
+function isLikeWord(text) {
+    return /^(?:\p{L}?\p{Ll}*|\p{Lu}*|\P{L}*)$/u.test(text.replace(/[-_./\s]/g, ''));
 }
 /** For what has too few letters to be read as it is meant, or ends in a part of an escape. */
 function commonForms(secret) {
@@ -5709,6 +5909,7 @@ class Places {
 }
 /** What one text is read with, and then the next. */
 const reader = new LetterReader();
+const foldedReader = new LetterReader({ isLoose: true });
 const exactReader = new LetterReader({ keepsBlanks: true });
 const nested = Array.from({ length: maxDepth }, () => new LetterReader());
 const placesAt = Array.from({ length: maxDepth + 1 }, () => new Places());
@@ -8003,7 +8204,7 @@ class OpenKeys {
         this.ends.length = firstKey;
     }
 }
-const [quote, json_text_backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [quote, json_text_backslash, json_text_comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 /** The text with unsafe numbers in quotes. It takes what is no JSON as well, and leaves that to JSON.parse. */
 function scan(text) {
@@ -8030,19 +8231,19 @@ function scan(text) {
         const code = text.charCodeAt(at);
         if (json_text_isBlank(code))
             continue;
-        if (code === comma || code === closeBrace || code === closeBracket) {
+        if (code === json_text_comma || code === closeBrace || code === closeBracket) {
             if (object && contradicts(object))
                 return { problem: twice(object.key) };
             if (object)
                 object.key = undefined;
-            if (code !== comma) {
+            if (code !== json_text_comma) {
                 if (object)
                     keys.close(object);
                 open.pop();
                 object = open.at(-1);
                 tokenEnd = at + 1;
             }
-            expectsKey = code === comma && object !== undefined;
+            expectsKey = code === json_text_comma && object !== undefined;
             continue;
         }
         if (code === colon) {
@@ -8100,7 +8301,7 @@ function endOfText(text, start) {
 function endOfWord(text, start) {
     for (let at = start + 1; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        const ends = code === comma ||
+        const ends = code === json_text_comma ||
             code === colon ||
             code === quote ||
             code === openBrace ||

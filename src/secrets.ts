@@ -25,6 +25,7 @@ export function isSecret(value: string): boolean {
 const {imul} = Math;
 
 const leastLetters = 4;
+const leastLettersOfCut = 6;
 /** From so many letters on, a secret goes in pieces as well. */
 const longLetters = 16;
 /** With fewer, words beside each other would be taken for a secret that is one of their ends and the other's beginning. */
@@ -54,6 +55,15 @@ interface ShortSecret {
   readonly exact: string;
 }
 
+/** A secret of which a beginning or an end of so many letters goes too, for a service may cut it. */
+interface CutSecret {
+  readonly letters: string;
+  readonly least: number;
+  /** Absent where it could as well be a word. */
+  readonly beginning: string | undefined;
+  readonly ending: string | undefined;
+}
+
 /** `now` in monotonic milliseconds. */
 export function createCleaner(now: () => number): Cleaner {
   /** With the time when each is forgotten. */
@@ -63,6 +73,10 @@ export function createCleaner(now: () => number): Cleaner {
   let pieces = createPieces();
   /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
   let loosePieces = createPieces();
+  /** Without marks and case. */
+  let foldedShort: string[] = [];
+  let foldedPieces = createPieces();
+  let cut: CutSecret[] = [];
   let hasWide = false;
   let nextEndMs = Number.POSITIVE_INFINITY;
 
@@ -79,7 +93,23 @@ export function createCleaner(now: () => number): Cleaner {
         short.push({forms: [...new Set(commonForms(value))], ...meant});
         leastShort = Math.min(leastShort, Math.max(leastLetters, meant.letters.length));
       }
+      learnCut(letters.toString());
+      const folded = foldedReader.read(value);
+      if (value.length >= longLetters && folded.length >= pieceLetters.plain) foldedPieces.add(folded);
+      else if (value.length >= lettersThroughBlanks && folded.length >= leastLettersOfCut && !isLikeWord(value)) {
+        foldedShort.push(folded.toString());
+      }
     }
+  }
+
+  function learnCut(letters: string): void {
+    const least = Math.max(leastLettersOfCut, Math.ceil(0.6 * letters.length));
+    // Of longer ones, pieces go.
+    if (letters.length < lettersThroughBlanks || least >= pieceLetters.plain) return;
+    const unlessLikeWord = (part: string) => (isLikeWord(part) ? undefined : part);
+    const [beginning, ending] = [letters.slice(0, least), letters.slice(-least)].map(unlessLikeWord);
+    cut.push({letters, least, beginning, ending});
+    leastShort = Math.min(leastShort, least);
   }
 
   function forget(): void {
@@ -93,6 +123,9 @@ export function createCleaner(now: () => number): Cleaner {
     leastShort = Number.POSITIVE_INFINITY;
     pieces = createPieces();
     loosePieces = createPieces();
+    foldedShort = [];
+    foldedPieces = createPieces();
+    cut = [];
     hasWide = false;
     for (const secret of known.keys()) learn(secret);
   }
@@ -102,9 +135,12 @@ export function createCleaner(now: () => number): Cleaner {
     if (!loosePieces.isEmpty()) loosePieces.find(letters, pieceLetters.hexadecimal, marks);
   }
 
+  const hasShort = () => short.length + cut.length > 0;
+
   function findShort(letters: LetterReader, text: string | undefined, marks: Marks): void {
     if (text === undefined && letters.length < leastShort) return;
     const meant = letters.toString();
+    findCut(letters, meant, marks);
     // Of few letters, those with blanks between are words beside each other.
     const isFew = ({letters: wanted}: ShortSecret) => text !== undefined && wanted.length < lettersThroughBlanks;
     const exactLetters = text !== undefined && short.some(isFew) ? exactReader.read(text) : letters;
@@ -127,12 +163,49 @@ export function createCleaner(now: () => number): Cleaner {
     }
   }
 
+  function findCut(where: Letters, meant: string, marks: Marks): void {
+    for (const {letters, least, beginning, ending} of cut) {
+      if (beginning !== undefined) {
+        for (let index = meant.indexOf(beginning); index !== -1; index = meant.indexOf(beginning, index + 1)) {
+          let end = least;
+          while (end < letters.length && meant[index + end] === letters[end]) end += 1;
+          marks.add(where.starts[index] as number, where.ends[index + end - 1] as number);
+        }
+      }
+      if (ending !== undefined) {
+        for (let index = meant.indexOf(ending); index !== -1; index = meant.indexOf(ending, index + 1)) {
+          let more = 0;
+          while (
+            least + more < letters.length &&
+            index > more &&
+            meant[index - more - 1] === letters.at(-least - more - 1)
+          )
+            more += 1;
+          marks.add(where.starts[index - more] as number, where.ends[index + least - 1] as number);
+        }
+      }
+    }
+  }
+
+  function findFolded(text: string, withShort: boolean, marks: Marks): void {
+    const wanted = withShort ? foldedShort : [];
+    if (foldedPieces.isEmpty() && wanted.length === 0) return;
+    const letters = foldedReader.read(text);
+    foldedPieces.find(letters, pieceLetters.plain, marks);
+    const folded = wanted.length > 0 ? letters.toString() : '';
+    for (const secret of wanted) {
+      for (let index = folded.indexOf(secret); index !== -1; index = folded.indexOf(secret, index + 1)) {
+        marks.add(letters.starts[index] as number, letters.ends[index + secret.length - 1] as number);
+      }
+    }
+  }
+
   /** What digits in base64 or hexadecimal stand for, each stretch that looks like a text. */
   function findDecoded(letters: Letters, depth: number, withShort: boolean, marks: Marks): void {
     const inner = nested[depth];
     const places = placesAt[depth];
     if (!inner || !places) return;
-    const leastBytes = withShort && short.length > 0 ? leastLetters : pieceLetters.hexadecimal;
+    const leastBytes = withShort && hasShort() ? leastLetters : pieceLetters.hexadecimal;
 
     const decode = (bits: 6 | 4, length: number) => {
       const digitsInByte = bits === 4 ? 2 : 4;
@@ -166,10 +239,37 @@ export function createCleaner(now: () => number): Cleaner {
 
     const look = (found: LetterReader, least: number) => {
       findPieces(found, least, marks);
-      if (withShort && short.length > 0) findShort(found, undefined, marks);
+      if (withShort && hasShort()) findShort(found, undefined, marks);
       findDecoded(found, depth + 1, withShort, marks);
     };
 
+    /** Numbers of bytes: `[77, 73]`. */
+    const decodeList = () => {
+      let count = 0;
+      let value = -1;
+      let first = 0;
+      inner.begin();
+      for (let index = 0; index <= letters.length; index += 1) {
+        const unit = index < letters.length ? (letters.units[index] as number) : 0;
+        if (unit >= 0x30 && unit <= 0x39) {
+          if (value === -1) first = index;
+          value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
+          continue;
+        }
+        const isByte = value !== -1 && value < 0x100 && isOfText(value, hasWide);
+        if (isByte) {
+          inner.addByte(value, letters.starts[first] as number, letters.ends[index - 1] as number);
+          count += 1;
+        }
+        value = -1;
+        if (isByte && unit === comma) continue;
+        if (count >= leastBytes) look(inner.end(), pieceLetters.hexadecimal);
+        if (count > 0) inner.begin();
+        count = 0;
+      }
+    };
+
+    decodeList();
     for (const bits of [6, 4] as const) {
       const table = bits === 6 ? base64Digits : hexadecimalDigits;
       places.length = 0;
@@ -177,7 +277,10 @@ export function createCleaner(now: () => number): Cleaner {
         const unit = letters.units[index] as number;
         const digit = unit < 0x80 ? (table[unit] as number) : noDigit;
         if (digit >= 0) places.add(digit, index);
-        else if (digit === noDigit && places.length > 0) {
+        // `0x4d`
+        else if (bits === 4 && (unit | 0x20) === 0x78 && places.length > 0 && letters.units[index - 1] === zero) {
+          places.length -= 1;
+        } else if (digit === noDigit && places.length > 0) {
           decode(bits, places.length);
           places.length = 0;
         }
@@ -196,8 +299,9 @@ export function createCleaner(now: () => number): Cleaner {
     const letters = reader.read(text);
     if (known.size > 0) {
       findPieces(letters, pieceLetters.plain, marks);
-      if (withShort && short.length > 0) findShort(letters, text, marks);
+      if (withShort && hasShort()) findShort(letters, text, marks);
       findDecoded(letters, 0, withShort, marks);
+      findFolded(text, withShort, marks);
     }
     // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
     if (mayRepeatSignature) {
@@ -235,6 +339,8 @@ export function copied(part: string): string {
   return JSON.parse(JSON.stringify(part)) as string;
 }
 
+const comma = 0x2c;
+const zero = 0x30;
 const noDigit = -1;
 /** Stands between digits without ending them. */
 const between = -2;
@@ -250,12 +356,17 @@ function digitTable(alphabets: readonly string[], separators: string): Int8Array
 
 const sixtyTwo = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const base64Digits = digitTable([`${sixtyTwo}+/`, `${sixtyTwo}-_`], '');
-const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':');
+const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':-,="\'');
 
 /** A zero is the other half of a letter in UTF-16. */
 function isOfText(byte: number, hasWide: boolean): boolean {
   if (byte >= 0x80) return hasWide;
   return (byte >= 0x20 && byte !== 0x7f) || byte === 0 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+/** Whether it has no digit, no mark but those between words, and no capitals but the first or all. */
+function isLikeWord(text: string): boolean {
+  return /^(?:\p{L}?\p{Ll}*|\p{Lu}*|\P{L}*)$/u.test(text.replace(/[-_./\s]/g, ''));
 }
 
 /** For what has too few letters to be read as it is meant, or ends in a part of an escape. */
@@ -287,6 +398,7 @@ class Places {
 
 /** What one text is read with, and then the next. */
 const reader = new LetterReader();
+const foldedReader = new LetterReader({isLoose: true});
 const exactReader = new LetterReader({keepsBlanks: true});
 const nested = Array.from({length: maxDepth}, () => new LetterReader());
 const placesAt = Array.from({length: maxDepth + 1}, () => new Places());
