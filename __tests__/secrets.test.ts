@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
-import {createCleaner, maxTextLength} from '../src/secrets.ts';
+import {createCleaner, maxKeptLength, maxTextLength} from '../src/secrets.ts';
 
 const token = 'MIITokEnSECRET0123456789+/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP0123456789/+zyxw==';
 
@@ -153,15 +153,101 @@ describe('a secret', () => {
     expect([cleaner.add('four'), cleaner.add('four')]).toEqual([true, false]);
   });
 
-  it('is not cut by the limit of a text', () => {
+  it('is not cut where a text is', () => {
     const short = 'pass/word';
-    const text = 'x'.repeat(maxTextLength - 3) + encodeURIComponent(short);
-    expect(cleanerOf(short).cleanText(text)).toBe(`${'x'.repeat(maxTextLength - 3)}***`);
-    expect(cleanerOf(token).cleanText('x'.repeat(maxTextLength - 20) + token)).not.toContain(token.slice(0, 12));
+    const long = 'MIIExampleToken/'.repeat(940);
+    // What is left of the text comes near enough to its beginning to be shown.
+    for (const shift of [-1030, -1025, -1020, -20, -5, -3, 0]) {
+      const filler = ' '.repeat(maxTextLength - long.length + shift);
+      const cleaned = cleanerOf(short, long).cleanText(`${long}${filler}${encodeURIComponent(short)}${'x'.repeat(99)}`);
+      expect(cleaned.trim()).toMatch(/^\*\*\*\s*(\*\*\*)?x*$/);
+    }
+  });
+
+  it('leaves of a text what anybody reads', () => {
+    const cleaned = cleanerOf('pass/word').cleanText(`pass/word${'x'.repeat(100_000)}`);
+    expect(cleaned).toBe(`***${'x'.repeat(maxKeptLength - 3)}`);
   });
 
   it('of less than 16 letters can be a word of ours in a text that is put together', () => {
     expect(cleanerOf('section', token).cleanLong(`section ${token}`)).toBe('section ***');
+  });
+});
+
+const bytesOf = (text: string) => [...Buffer.from(text)];
+const each = (text: string, form: (hexadecimal: string, byte: number) => string, between = '') =>
+  bytesOf(text)
+    .map(byte => form(byte.toString(16).padStart(2, '0'), byte))
+    .join(between);
+const apart = (text: string, between: string) => text.replace(/.{6}(?=.)/g, `$&${between}`);
+
+const rareForms: Readonly<Record<string, Form>> = {
+  'hexadecimal digits with hyphens': text => each(text, hex => hex.toUpperCase(), '-'),
+  'hexadecimal digits with blanks': text => each(text, hex => hex, ' '),
+  'hexadecimal digits in quotes': text => each(text, hex => `"${hex}"`, ', '),
+  'numbers in hexadecimal': text => each(text, hex => `0x${hex}`, ', '),
+  'a buffer in JSON': text => JSON.stringify(Buffer.from(text)),
+  'a list of bytes': text => `[${each(text, (_, byte) => String(byte), ', ')}]`,
+  'a list of letters': text => JSON.stringify([...text]),
+  'quoted-printable': text => each(text, hex => `=${hex.toUpperCase()}`).replace(/.{30}/g, '$&=\r\n'),
+  'entities without an end': text => each(text, (_, byte) => `&#${byte}`),
+  'hexadecimal entities without an end': text => each(text, hex => `&#x${hex}`),
+  'entities with zeros': text => each(text, (_, byte) => `&#${String(byte).padStart(9, '0')};`),
+  octal: text => each(text, (_, byte) => `\\${byte.toString(8).padStart(3, '0')}`),
+  '\\U': text => each(text, hex => `\\U000000${hex}`),
+  'named blanks': text => apart(text, '&ensp;&ZeroWidthSpace;'),
+  colors: text => apart(text, '\u001b[0m\u001b[31m'),
+  'halves of letters': text => apart(text, '\ud83d'),
+  'letters that could not be read': text => apart(text, '\ufffd'),
+  'pieces that are put together': text => apart(text, '" + "'),
+  'quoted lines': text => apart(text, '\n> '),
+  'a list of pieces': text => apart(text, ', '),
+  elements: text => apart(text, '</b><b>'),
+  'full width': text => text.replace(/[!-~]/g, mark => String.fromCharCode(mark.charCodeAt(0) + 0xfee0)),
+  'capital letters': text => text.toUpperCase(),
+  'small letters': text => text.toLowerCase()
+};
+
+describe('a secret in a rare form', () => {
+  it.each(Object.entries(rareForms))('goes as %s', (_, form) => {
+    for (const secret of [token, 'qQ7xVb2Lk9ZtY4mRw8NcHsPdFgJa3ue6', 'Tr0ub4dor&3Horse', 'S3cr3tPlace']) {
+      const cleaned = cleanerOf(secret).clean(`the value is ${form(secret)} in full`);
+      const shown = cleaned.replace(/\*\*\*|[^\p{L}\p{N}]|type|Buffer|data/gu, '');
+      expect(cleaned).toContain('***');
+      expect(shown.length).toBeLessThan('thevalueisinfull'.length + 0.2 * form(secret).length);
+    }
+  });
+
+  it('is none where a word of the text could be meant', () => {
+    const cleaner = cleanerOf('Production', 'read-only');
+    const text = 'PRODUCTION, read only, Product, Productio';
+    expect(cleaner.clean(text)).toBe(text);
+  });
+});
+
+describe('a short secret that is cut', () => {
+  const secret = 'Tr0ub4dor&3-hors';
+
+  it.each([secret.slice(0, -1), secret.slice(1), secret.slice(0, 10), secret.slice(-10), `${secret.slice(0, 12)}…`])(
+    'goes from %s',
+    part => expect(cleanerOf(secret).clean(`(${part})`)).toMatch(/^\(\*\*\*…?\)$/)
+  );
+
+  it('stays where too few letters of it stand, or it has fewer than eight', () => {
+    expect(cleanerOf(secret).clean('Tr0ub4')).toBe('Tr0ub4');
+    expect(cleanerOf('Tr0ub4d').clean('Tr0ub4')).toBe('Tr0ub4');
+    expect(cleanerOf('Tr0ub4d0').clean('Tr0ub4')).toBe('***');
+  });
+});
+
+describe('a text of one letter', () => {
+  it('takes no longer than others with a secret of the same letter', () => {
+    const cleaner = cleanerOf('aaaa', 'a a a', 'aaaaaaaaaa1', 'aaaaaaaaaaaaaaaaaaaaaaaa');
+    for (const text of ['a', 'a ', 'aaaa ', 'YWFh', '6161', '97,', '=61']) {
+      const startMs = performance.now();
+      expect(cleaner.clean(text.repeat(64_000 / text.length)).length).toBeLessThan(64_000);
+      expect(performance.now() - startMs).toBeLessThan(1000);
+    }
   });
 });
 
@@ -170,6 +256,23 @@ describe('a signature', () => {
 
   it.each(['Signature=', 'signature%3D', 'Signature\\u003d', 'SIGNATURE&#61;'])('goes behind %s', opening => {
     expect(cleanerOf().clean(`Access=A, ${opening}${signature}, x`)).toBe(`Access=A, ${opening}***, x`);
+  });
+
+  it.each([
+    'Signature: ',
+    '{"signature":"',
+    '{\\"signature\\": \\"',
+    "signature='",
+    'signature = "',
+    'signature ',
+    'signature is '
+  ])('goes behind %s in a text', opening => {
+    expect(cleanerOf().clean(`${opening}${signature}, x`)).toBe(`${opening}***, x`);
+  });
+
+  it('is none where other words stand between', () => {
+    const text = `signature of the file ${signature}`;
+    expect(cleanerOf().clean(text)).toBe(text);
   });
 });
 

@@ -14,7 +14,9 @@ export interface Letters {
 const strayByte = 0x10000;
 /** Of a text that is put together: arguments of a call. */
 const lettersAtOnce = 4096;
-const longestEntity = 12;
+const longestEntity = 16;
+const longestColor = 32;
+const longestTag = 32;
 
 /** Looked up once: where tests run, that takes longer than the call itself. */
 const {fromCharCode} = String;
@@ -23,6 +25,10 @@ const backslash = codeOf('\\');
 const percent = codeOf('%');
 const ampersand = codeOf('&');
 const hash = codeOf('#');
+const lessThan = codeOf('<');
+const semicolon = codeOf(';');
+const equals = codeOf('=');
+const upperU = codeOf('U');
 const lowerU = codeOf('u');
 const lowerX = codeOf('x');
 
@@ -69,6 +75,14 @@ const entities: Readonly<Record<string, string>> = {
   hyphen: '-',
   dash: '-',
   nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  hairsp: ' ',
+  ThinSpace: ' ',
+  NonBreakingSpace: ' ',
+  ZeroWidthSpace: '\u200b',
+  NoBreak: '\u2060',
   Tab: '\t',
   NewLine: '\n',
   shy: '\u00ad',
@@ -123,6 +137,23 @@ function isUnseen(unit: number): boolean {
   );
 }
 
+/** The last letter of what sets colors in a terminal, or the place where it would begin. */
+function endOfColor(text: string, start: number): number {
+  if (text.charCodeAt(start + 1) !== 0x5b) return start;
+  for (let at = start + 2; at < text.length && at < start + longestColor; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x40 && unit <= 0x7e) return at;
+    if (unit < 0x20 || unit > 0x3f) return start;
+  }
+  return start;
+}
+
+function isLetterOrDigit(unit: number): boolean {
+  if (unit >= 0x80) return unit >= strayByte || /[\p{L}\p{N}]/u.test(fromCharCode(unit));
+  const lower = unit | 0x20;
+  return (unit >= 0x30 && unit <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
+}
+
 /**
  * Reads letter by letter. As soon as the last ones make an escape, they become the letter that they stand for, which can
  * be the last one of another escape: each step takes letters away, so that all of it is linear in the text.
@@ -134,9 +165,15 @@ export class LetterReader implements Letters {
   length = 0;
   /** For short texts: blanks count, each as one. */
   readonly #keepsBlanks: boolean;
+  /**
+   * Letters and digits alone, without their case, and more escapes: those that could as well stand for themselves, so that
+   * what they stand for is looked for beside what stands there.
+   */
+  readonly #isLoose: boolean;
 
-  constructor({keepsBlanks = false} = {}) {
+  constructor({keepsBlanks = false, isLoose = false} = {}) {
     this.#keepsBlanks = keepsBlanks;
+    this.#isLoose = isLoose;
   }
 
   /** The letters are good until the next text is read. */
@@ -146,6 +183,7 @@ export class LetterReader implements Letters {
       const unit = text.charCodeAt(at);
       // The letters of planes that are never seen: tags and variants.
       if (unit === 0xdb40) at += 1;
+      else if (unit === 0x1b) at = endOfColor(text, at);
       else this.add(unit, at, at + 1);
     }
     return this.end();
@@ -161,11 +199,12 @@ export class LetterReader implements Letters {
 
   /** Backslashes that are left can be one, or several for one. */
   end(): this {
+    if (this.#isLoose) this.#endEntity(-1);
     let length = 0;
     for (let index = 0; index < this.length; index += 1) {
       const unit = this.units[index] as number;
-      if (unit === backslash) continue;
-      this.units[length] = unit;
+      if (this.#isLoose ? !isLetterOrDigit(unit) : unit === backslash) continue;
+      this.units[length] = this.#isLoose && unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
       this.starts[length] = this.starts[index] as number;
       this.ends[length] = this.ends[index] as number;
       length += 1;
@@ -190,6 +229,12 @@ export class LetterReader implements Letters {
       return;
     }
     if (isUnseen(unit)) return;
+    // ASCII in full width.
+    if (this.#isLoose && unit > 0xff00 && unit < 0xff5f) {
+      this.add(unit - 0xfee0, start, end);
+      return;
+    }
+    if (this.#isLoose && this.length > 1) this.#endEntity(unit);
     this.#append(unit, start, end);
     if (unit >= strayByte) this.#joinBytes();
     else if (unit < 0x80 && this.length > 1) this.#readEscape(unit);
@@ -230,7 +275,8 @@ export class LetterReader implements Letters {
         this.#readEntity();
         return;
       case 0x3e: // >
-        this.#readLineBreak();
+        if (this.#isLoose) this.#readTag();
+        else this.#readLineBreak();
         return;
       case 0x7d: // }
         this.#readBraces();
@@ -251,8 +297,24 @@ export class LetterReader implements Letters {
     if (digitOf(unit) >= 0) this.#readDigits();
   }
 
-  /** `%3d`, `\x3d`, `\u003d`, `%u003d` */
+  /** `%3d`, `\x3d`, `\u003d`, `%u003d`, and `=3D`, `\075`, `\U0000003d` */
   #readDigits(): void {
+    if (this.#isLoose) {
+      const isOctal = [1, 2, 3].every(back => this.#back(back) >= 0x30 && this.#back(back) <= 0x37);
+      if (this.#back(3) === equals) {
+        this.#replaceByDigits(3, 2);
+        return;
+      }
+      if (this.#back(4) === backslash && isOctal && this.#back(3) < 0x34) {
+        const value = 64 * (this.#back(3) - 0x30) + 8 * (this.#back(2) - 0x30) + this.#back(1) - 0x30;
+        this.#replace(this.#withBackslashes(4), value < 0x80 ? value : strayByte + value);
+        return;
+      }
+      if (this.#back(9) === upperU && this.#back(10) === backslash) {
+        this.#replaceByDigits(10, 8);
+        return;
+      }
+    }
     if (this.#back(3) === percent) this.#replaceByDigits(3, 2);
     else if (this.#back(3) === lowerX && this.#back(4) === backslash) this.#replaceByDigits(4, 2);
     else if (this.#back(5) === lowerU && (this.#back(6) === backslash || this.#back(6) === percent)) {
@@ -268,7 +330,22 @@ export class LetterReader implements Letters {
       value = 16 * value + digit;
     }
     const isByte = digits === 2 && value >= 0x80;
+    if (value > 0xffff) return;
     this.#replace(this.#withBackslashes(count), isByte ? strayByte + value : value);
+  }
+
+  /** `&#61`, `&#x3d`, without the mark that ends it: what comes is none of its digits. */
+  #endEntity(next: number): void {
+    if (next === semicolon || digitOf(this.#back(1)) < 0) return;
+    let count = 1;
+    while (count <= longestEntity && digitOf(this.#back(count)) >= 0) count += 1;
+    const isHexadecimal = (this.#back(count) | 0x20) === 0x78;
+    if (isHexadecimal) count += 1;
+    if (this.#back(count) !== hash || this.#back(count + 1) !== ampersand) return;
+    if (isHexadecimal ? digitOf(next) >= 0 : next >= 0x30 && next <= 0x39) return;
+    const end = this.ends[this.length - 1] as number;
+    this.#append(semicolon, end, end);
+    this.#readEntity();
   }
 
   /** `&#61;`, `&#x3d;`, `&equals;` */
@@ -282,7 +359,7 @@ export class LetterReader implements Letters {
     let name = '';
     for (let back = count - 1; back > 1; back -= 1) name += fromCharCode(this.#back(back));
     const isNumber = this.#back(count - 1) === hash;
-    const number = /^#(?:(\d{1,7})|x([\da-f]{1,6}))$/i.exec(name);
+    const number = /^#(?:0*(\d{1,7})|x0*([\da-f]{1,6}))$/i.exec(name);
     if (number) this.#replaceByPoint(count, number[1] ? Number(number[1]) : Number.parseInt(number[2] ?? '', 16));
     else if (!isNumber && Object.hasOwn(entities, name)) this.#replace(count, codeOf(entities[name] ?? ''));
   }
@@ -299,6 +376,13 @@ export class LetterReader implements Letters {
     }
     const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
     if (isEscape && back > 2) this.#replaceByPoint(this.#withBackslashes(back + 2), value);
+  }
+
+  /** `<em>`, `</span>`, `<!-- -->` */
+  #readTag(): void {
+    let count = 2;
+    while (count < longestTag && this.#back(count) !== lessThan && count <= this.length) count += 1;
+    if (this.#back(count) === lessThan) this.length -= count;
   }
 
   /** `<br>`, `<br/>`, `<wbr>` */

@@ -8,7 +8,7 @@ export interface Cleaner {
    * was known, or where the value is none: too short, or what stands for "nothing" and for a secret.
    */
   add(secret: string, lifeMs?: number): boolean;
-  /** A text that others wrote, and no more of it than anybody reads. The first thing to happen to it. */
+  /** A text that others wrote, and no more of it than anybody reads, kept by itself. The first thing to happen to it. */
   cleanText(text: string): string;
   /** A text that is put together, of any length. */
   clean(text: string): string;
@@ -25,6 +25,7 @@ export function isSecret(value: string): boolean {
 const {imul} = Math;
 
 const leastLetters = 4;
+const leastLettersOfCut = 6;
 /** From so many letters on, a secret goes in pieces as well. */
 const longLetters = 16;
 /** With fewer, words beside each other would be taken for a secret that is one of their ends and the other's beginning. */
@@ -34,17 +35,33 @@ const pieceLetters = {plain: 12, base64: 9, hexadecimal: 8};
 /** Base64 of base64 and the like. */
 const maxDepth = 2;
 
-export const maxTextLength = 64 * 1024;
-/** So much more is read that no short secret is cut: longer ones go in pieces. */
+/** So much of a text is read: a large token and what stands around it. */
+export const maxTextLength = 16 * 1024;
+/** What comes of so many letters at a cut goes as well, for a secret can begin in them: longer ones go in pieces. */
 const longestShortForm = 1024;
+/** More of a text is shown nowhere. */
+export const maxKeptLength = 2000;
 
 const hourMs = 3_600_000;
 
+/** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
+const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
+
 interface ShortSecret {
-  readonly value: string;
+  /** As it may stand in a text letter by letter. */
+  readonly forms: readonly string[];
   /** As it is meant, and the same with its blanks. */
   readonly letters: string;
   readonly exact: string;
+}
+
+/** A secret of which a beginning or an end of so many letters goes too, for a service may cut it. */
+interface CutSecret {
+  readonly letters: string;
+  readonly least: number;
+  /** Absent where it could as well be a word. */
+  readonly beginning: string | undefined;
+  readonly ending: string | undefined;
 }
 
 /** `now` in monotonic milliseconds. */
@@ -56,6 +73,10 @@ export function createCleaner(now: () => number): Cleaner {
   let pieces = createPieces();
   /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
   let loosePieces = createPieces();
+  /** Without marks and case. */
+  let foldedShort: string[] = [];
+  let foldedPieces = createPieces();
+  let cut: CutSecret[] = [];
   let hasWide = false;
   let nextEndMs = Number.POSITIVE_INFINITY;
 
@@ -69,10 +90,26 @@ export function createCleaner(now: () => number): Cleaner {
         (isWhole ? pieces : loosePieces).add(letters);
       } else {
         const meant = {letters: letters.toString(), exact: exactReader.read(value).toString()};
-        for (const form of new Set(commonForms(value))) short.push({value: form, ...meant});
+        short.push({forms: [...new Set(commonForms(value))], ...meant});
         leastShort = Math.min(leastShort, Math.max(leastLetters, meant.letters.length));
       }
+      learnCut(letters.toString());
+      const folded = foldedReader.read(value);
+      if (value.length >= longLetters && folded.length >= pieceLetters.plain) foldedPieces.add(folded);
+      else if (value.length >= lettersThroughBlanks && folded.length >= leastLettersOfCut && !isLikeWord(value)) {
+        foldedShort.push(folded.toString());
+      }
     }
+  }
+
+  function learnCut(letters: string): void {
+    const least = Math.max(leastLettersOfCut, Math.ceil(0.6 * letters.length));
+    // Of longer ones, pieces go.
+    if (letters.length < lettersThroughBlanks || least >= pieceLetters.plain) return;
+    const unlessLikeWord = (part: string) => (isLikeWord(part) ? undefined : part);
+    const [beginning, ending] = [letters.slice(0, least), letters.slice(-least)].map(unlessLikeWord);
+    cut.push({letters, least, beginning, ending});
+    leastShort = Math.min(leastShort, least);
   }
 
   function forget(): void {
@@ -86,6 +123,9 @@ export function createCleaner(now: () => number): Cleaner {
     leastShort = Number.POSITIVE_INFINITY;
     pieces = createPieces();
     loosePieces = createPieces();
+    foldedShort = [];
+    foldedPieces = createPieces();
+    cut = [];
     hasWide = false;
     for (const secret of known.keys()) learn(secret);
   }
@@ -95,22 +135,67 @@ export function createCleaner(now: () => number): Cleaner {
     if (!loosePieces.isEmpty()) loosePieces.find(letters, pieceLetters.hexadecimal, marks);
   }
 
+  const hasShort = () => short.length + cut.length > 0;
+
   function findShort(letters: LetterReader, text: string | undefined, marks: Marks): void {
     if (text === undefined && letters.length < leastShort) return;
     const meant = letters.toString();
-    for (const {value, letters: wanted, exact} of short) {
+    findCut(letters, meant, marks);
+    // Of few letters, those with blanks between are words beside each other.
+    const isFew = ({letters: wanted}: ShortSecret) => text !== undefined && wanted.length < lettersThroughBlanks;
+    const exactLetters = text !== undefined && short.some(isFew) ? exactReader.read(text) : letters;
+    const exactMeant = exactLetters === letters ? meant : exactLetters.toString();
+    for (const secret of short) {
       if (text !== undefined) {
-        for (let index = text.indexOf(value); index !== -1; index = text.indexOf(value, index + 1)) {
-          marks.add(index, index + value.length);
+        for (const form of secret.forms) {
+          for (let index = text.indexOf(form); index !== -1; index = text.indexOf(form, index + 1)) {
+            marks.add(index, index + form.length);
+          }
         }
       }
-      if (wanted.length < leastLetters) continue;
-      for (let index = meant.indexOf(wanted); index !== -1; index = meant.indexOf(wanted, index + 1)) {
-        const start = letters.starts[index] as number;
-        const end = letters.ends[index + wanted.length - 1] as number;
-        const isThroughBlanks = text !== undefined && wanted.length < lettersThroughBlanks;
-        if (isThroughBlanks && exactReader.read(text.slice(start, end)).toString() !== exact) continue;
-        marks.add(start, end);
+      if (secret.letters.length < leastLetters) continue;
+      const [where, whole, wanted] = isFew(secret)
+        ? [exactLetters, exactMeant, secret.exact]
+        : [letters, meant, secret.letters];
+      for (let index = whole.indexOf(wanted); index !== -1; index = whole.indexOf(wanted, index + 1)) {
+        marks.add(where.starts[index] as number, where.ends[index + wanted.length - 1] as number);
+      }
+    }
+  }
+
+  function findCut(where: Letters, meant: string, marks: Marks): void {
+    for (const {letters, least, beginning, ending} of cut) {
+      if (beginning !== undefined) {
+        for (let index = meant.indexOf(beginning); index !== -1; index = meant.indexOf(beginning, index + 1)) {
+          let end = least;
+          while (end < letters.length && meant[index + end] === letters[end]) end += 1;
+          marks.add(where.starts[index] as number, where.ends[index + end - 1] as number);
+        }
+      }
+      if (ending !== undefined) {
+        for (let index = meant.indexOf(ending); index !== -1; index = meant.indexOf(ending, index + 1)) {
+          let more = 0;
+          while (
+            least + more < letters.length &&
+            index > more &&
+            meant[index - more - 1] === letters.at(-least - more - 1)
+          )
+            more += 1;
+          marks.add(where.starts[index - more] as number, where.ends[index + least - 1] as number);
+        }
+      }
+    }
+  }
+
+  function findFolded(text: string, withShort: boolean, marks: Marks): void {
+    const wanted = withShort ? foldedShort : [];
+    if (foldedPieces.isEmpty() && wanted.length === 0) return;
+    const letters = foldedReader.read(text);
+    foldedPieces.find(letters, pieceLetters.plain, marks);
+    const folded = wanted.length > 0 ? letters.toString() : '';
+    for (const secret of wanted) {
+      for (let index = folded.indexOf(secret); index !== -1; index = folded.indexOf(secret, index + 1)) {
+        marks.add(letters.starts[index] as number, letters.ends[index + secret.length - 1] as number);
       }
     }
   }
@@ -120,7 +205,7 @@ export function createCleaner(now: () => number): Cleaner {
     const inner = nested[depth];
     const places = placesAt[depth];
     if (!inner || !places) return;
-    const leastBytes = withShort && short.length > 0 ? leastLetters : pieceLetters.hexadecimal;
+    const leastBytes = withShort && hasShort() ? leastLetters : pieceLetters.hexadecimal;
 
     const decode = (bits: 6 | 4, length: number) => {
       const digitsInByte = bits === 4 ? 2 : 4;
@@ -154,10 +239,37 @@ export function createCleaner(now: () => number): Cleaner {
 
     const look = (found: LetterReader, least: number) => {
       findPieces(found, least, marks);
-      if (withShort && short.length > 0) findShort(found, undefined, marks);
+      if (withShort && hasShort()) findShort(found, undefined, marks);
       findDecoded(found, depth + 1, withShort, marks);
     };
 
+    /** Numbers of bytes: `[77, 73]`. */
+    const decodeList = () => {
+      let count = 0;
+      let value = -1;
+      let first = 0;
+      inner.begin();
+      for (let index = 0; index <= letters.length; index += 1) {
+        const unit = index < letters.length ? (letters.units[index] as number) : 0;
+        if (unit >= 0x30 && unit <= 0x39) {
+          if (value === -1) first = index;
+          value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
+          continue;
+        }
+        const isByte = value !== -1 && value < 0x100 && isOfText(value, hasWide);
+        if (isByte) {
+          inner.addByte(value, letters.starts[first] as number, letters.ends[index - 1] as number);
+          count += 1;
+        }
+        value = -1;
+        if (isByte && unit === comma) continue;
+        if (count >= leastBytes) look(inner.end(), pieceLetters.hexadecimal);
+        if (count > 0) inner.begin();
+        count = 0;
+      }
+    };
+
+    decodeList();
     for (const bits of [6, 4] as const) {
       const table = bits === 6 ? base64Digits : hexadecimalDigits;
       places.length = 0;
@@ -165,7 +277,10 @@ export function createCleaner(now: () => number): Cleaner {
         const unit = letters.units[index] as number;
         const digit = unit < 0x80 ? (table[unit] as number) : noDigit;
         if (digit >= 0) places.add(digit, index);
-        else if (digit === noDigit && places.length > 0) {
+        // `0x4d`
+        else if (bits === 4 && (unit | 0x20) === 0x78 && places.length > 0 && letters.units[index - 1] === zero) {
+          places.length -= 1;
+        } else if (digit === noDigit && places.length > 0) {
           decode(bits, places.length);
           places.length = 0;
         }
@@ -174,26 +289,28 @@ export function createCleaner(now: () => number): Cleaner {
     }
   }
 
-  function cleaned(text: string, withShort: boolean): string {
+  function cleaned(text: string, withShort: boolean, isCut = false): string {
     if (text.length < leastLetters) return text;
     forget();
     const mayRepeatSignature = /ignatur/i.test(text);
-    if (known.size === 0 && !mayRepeatSignature) return text;
+    const shownLength = isCut ? text.length - longestShortForm : text.length;
+    if (known.size === 0 && !mayRepeatSignature) return text.slice(0, shownLength);
     const marks = new Marks();
     const letters = reader.read(text);
     if (known.size > 0) {
       findPieces(letters, pieceLetters.plain, marks);
-      if (withShort && short.length > 0) findShort(letters, text, marks);
+      if (withShort && hasShort()) findShort(letters, text, marks);
       findDecoded(letters, 0, withShort, marks);
+      findFolded(text, withShort, marks);
     }
     // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
     if (mayRepeatSignature) {
-      for (const {index, 0: found} of letters.toString().matchAll(/signature=[0-9a-f]{64}/gi)) {
+      for (const {index, 0: found} of letters.toString().matchAll(signatureForm)) {
         const last = index + found.length;
         marks.add(letters.starts[last - 64] as number, letters.ends[last - 1] as number);
       }
     }
-    return marks.replacedIn(text);
+    return marks.replacedIn(text, shownLength);
   }
 
   return {
@@ -210,17 +327,20 @@ export function createCleaner(now: () => number): Cleaner {
     clean: text => cleaned(text, true),
     cleanLong: text => cleaned(text, false),
     cleanText: text => {
-      const clean = cleaned(text.slice(0, maxTextLength + longestShortForm), true);
-      return text.length > maxTextLength ? copied(clean.slice(0, maxTextLength)) : clean;
+      const isCut = text.length > maxTextLength;
+      const clean = cleaned(isCut ? text.slice(0, maxTextLength) : text, true, isCut);
+      return copied(clean.slice(0, maxKeptLength));
     }
   };
 }
 
 /** A part of a text keeps the whole of it in memory, unless it is made anew. */
-function copied(part: string): string {
+export function copied(part: string): string {
   return JSON.parse(JSON.stringify(part)) as string;
 }
 
+const comma = 0x2c;
+const zero = 0x30;
 const noDigit = -1;
 /** Stands between digits without ending them. */
 const between = -2;
@@ -236,12 +356,17 @@ function digitTable(alphabets: readonly string[], separators: string): Int8Array
 
 const sixtyTwo = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const base64Digits = digitTable([`${sixtyTwo}+/`, `${sixtyTwo}-_`], '');
-const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':');
+const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':-,="\'');
 
 /** A zero is the other half of a letter in UTF-16. */
 function isOfText(byte: number, hasWide: boolean): boolean {
   if (byte >= 0x80) return hasWide;
   return (byte >= 0x20 && byte !== 0x7f) || byte === 0 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+/** Whether it has no digit, no mark but those between words, and no capitals but the first or all. */
+function isLikeWord(text: string): boolean {
+  return /^(?:\p{L}?\p{Ll}*|\p{Lu}*|\P{L}*)$/u.test(text.replace(/[-_./\s]/g, ''));
 }
 
 /** For what has too few letters to be read as it is meant, or ends in a part of an escape. */
@@ -273,6 +398,7 @@ class Places {
 
 /** What one text is read with, and then the next. */
 const reader = new LetterReader();
+const foldedReader = new LetterReader({isLoose: true});
 const exactReader = new LetterReader({keepsBlanks: true});
 const nested = Array.from({length: maxDepth}, () => new LetterReader());
 const placesAt = Array.from({length: maxDepth + 1}, () => new Places());
@@ -287,17 +413,18 @@ class Marks {
     else this.#stretches.push({start, end});
   }
 
-  replacedIn(text: string): string {
-    if (this.#stretches.length === 0) return text;
+  /** No more than so many letters of the text as it was. */
+  replacedIn(text: string, length: number): string {
     let result = '';
     let shownTo = 0;
     let isHidden = false;
     for (const {start, end} of this.#stretches.sort((a, b) => a.start - b.start)) {
+      if (start >= length) break;
       if (start > shownTo || !isHidden) result += `${text.slice(shownTo, start)}***`;
       isHidden = true;
       shownTo = Math.max(shownTo, end);
     }
-    return result + text.slice(shownTo);
+    return result + text.slice(shownTo, Math.max(shownTo, length));
   }
 }
 

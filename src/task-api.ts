@@ -13,8 +13,9 @@ import type {Inputs} from './inputs/inputs.ts';
 import {observe} from './observe.ts';
 import type {Snapshot} from './polling/judge.ts';
 import type {Poll} from './polling/poller.ts';
+import {copied} from './secrets.ts';
 import type {TaskReference} from './services/service.ts';
-import type {Task} from './task.ts';
+import type {Subtask, Task} from './task.ts';
 
 export interface TaskApiOptions {
   readonly transport: Transport;
@@ -147,23 +148,43 @@ async function within<T>(
   }
 }
 
+/** Of the subtasks of one task so many letters are kept, which thousands of tasks have room for. */
+const maxSubtaskLetters = 256 * 1024;
+
 /** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
-function withoutSecrets(task: Task, clean: (text: string) => string): Task {
-  const cleaned = <T extends Pick<Task, 'id' | 'name' | 'message' | 'serviceStatus'>>(from: T): T => ({
-    ...from,
-    id: from.id && clean(from.id),
-    name: from.name && clean(from.name),
-    message: from.message && clean(from.message),
-    serviceStatus: clean(from.serviceStatus)
-  });
+export function withoutSecrets(task: Task, clean: (text: string) => string): Task {
+  let left = maxSubtaskLetters;
+  const kept = (text: string): string => {
+    if (left <= 0) return '';
+    const cleaned = clean(text);
+    left -= cleaned.length;
+    return cleaned;
+  };
+  const subtasks = [...task.subtasks];
+  const failedFirst = [...subtasks.entries()].sort(([, a], [, b]) => rankOf(a) - rankOf(b));
+  for (const [index, subtask] of failedFirst) subtasks[index] = cleanTexts(subtask, kept);
   return {
-    ...cleaned(task),
+    ...cleanTexts(task, clean),
     // The requested id is no secret.
-    id: task.other === undefined ? task.id : task.id && clean(task.id),
+    id: task.id && (task.other === undefined ? copied(task.id) : clean(task.id)),
     other: task.other && clean(task.other),
     contradictions: task.contradictions?.map(clean),
-    subtasks: task.subtasks.map(cleaned)
+    subtasks
   };
+}
+
+function cleanTexts<T extends Subtask | Task>(from: T, clean: (text: string) => string): T {
+  return {
+    ...from,
+    serviceStatus: clean(from.serviceStatus),
+    id: (from.id && clean(from.id)) || undefined,
+    name: (from.name && clean(from.name)) || undefined,
+    message: (from.message && clean(from.message)) || undefined
+  };
+}
+
+function rankOf({state}: Subtask): number {
+  return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
 }
 
 /** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
@@ -177,11 +198,10 @@ function cleanError(error: unknown, clean: (text: string) => string): unknown {
   if (!(error instanceof RequestError)) return error;
   const {failure, message} = error;
   const {explanation} = failure;
-  return new RequestError(
-    clean(message),
-    {...failure, ...(explanation && {explanation: {cause: clean(explanation.cause), fix: clean(explanation.fix)}})},
-    {cause: error}
-  );
+  return new RequestError(clean(message), {
+    ...failure,
+    ...(explanation && {explanation: {cause: clean(explanation.cause), fix: clean(explanation.fix)}})
+  });
 }
 
 /** For tests of this action, which have no instance: an address on the machine itself and no other. */

@@ -283,7 +283,7 @@ function sentence(text: string): string {
 /** The warning about a word that no table has. */
 function unknownWordRow(): readonly string[] {
   const inputs = inputsFor();
-  const log = createWaitLog({info: () => undefined}, fakeClock(), inputs);
+  const log = createWaitLog({info: () => undefined, clean: text => text}, fakeClock(), inputs);
   log.observe(inputs.tasks[0]).unknownWord('PAUSED');
   return [
     'a warning',

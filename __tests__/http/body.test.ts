@@ -90,7 +90,15 @@ describe('a body as text', () => {
   it.each([
     {type: 'application/json', problem: 'an answer whose text is not UTF-8'},
     {type: 'application/json; charset=utf-8', problem: 'an answer whose text is not UTF-8'},
-    {type: 'application/json; charset=x-mine', problem: 'an answer whose text is neither UTF-8 nor readable as x-mine'}
+    {type: 'application/json; charset=x-mine', problem: 'an answer whose text is neither UTF-8 nor readable as x-mine'},
+    {
+      type: `application/json; charset=${'x'.repeat(21)}`,
+      problem: 'an answer whose text is neither UTF-8 nor readable as what it declares'
+    },
+    {
+      type: 'application/json; charset=a%62c',
+      problem: 'an answer whose text is neither UTF-8 nor readable as what it declares'
+    }
   ])('that nobody can read ($type) is a problem in words, and no garbage', ({type, problem}) => {
     const body = Buffer.concat([Buffer.from('<p>'), gbk, Buffer.from('</p>')]);
     expect(bodyText(body, type)).toEqual({text: '<p>?</p>', problem});

@@ -13,7 +13,11 @@ function startLog(given: Readonly<Record<string, string>> = {}) {
   const clock = fakeClock();
   const lines: string[] = [];
   const inputs = inputsFor(given);
-  const waitLog = createWaitLog({info: (...line) => lines.push(line.map(textOf).join(''))}, clock, inputs);
+  const waitLog = createWaitLog(
+    {info: (...line) => lines.push(line.map(textOf).join('')), clean: text => text},
+    clock,
+    inputs
+  );
   const log = {...waitLog, ...waitLog.observe(inputs.tasks[0])};
   /** The lines without the time before each. */
   const texts = () => lines.map(line => line.slice(13));
@@ -25,6 +29,15 @@ const running = {id, name: 'Import', status: 'RUNNING'};
 const done = {...running, status: 'SUCCESSFUL', endTime: 1768465802000};
 
 describe('the log of a wait', () => {
+  it('takes the short names of several tasks from ids without secrets', () => {
+    const lines: string[] = [];
+    const inputs = inputsFor({'task-id': `${id} ${id.replace(/^.{4}/, '0000')}`});
+    const info = (...line: readonly Piece[]) => lines.push(line.map(textOf).join(''));
+    const log = createWaitLog({info, clean: text => text.replace(id.slice(0, 16), '***')}, fakeClock(), inputs);
+    for (const task of inputs.tasks) log.observe(task).looked(taskIn('running'), undefined);
+    expect(lines.map(line => line.slice(13, 21))).toEqual([`***${id.slice(16, 21)}`, `0000${id.slice(4, 8)}`]);
+  });
+
   it('has one line for each change and none for what stays as it is', () => {
     const {clock, log, lines} = startLog();
     const looks = [
@@ -246,7 +259,7 @@ describe('heartbeats', () => {
       const lines: string[] = [];
       const inputs = inputsFor({'task-id': 'T1 T2 T3 T4 T5 T6 T7', ...given});
       const info = (...line: readonly Piece[]) => lines.push(line.map(textOf).join(''));
-      const log = createWaitLog({info}, clock, inputs);
+      const log = createWaitLog({info, clean: text => text}, clock, inputs);
       const [one, two, three, four, five, six] = inputs.tasks.map(log.observe);
       one?.polled(taskIn('succeeded'), undefined);
       two?.polled(taskIn('succeeded'), 'settling');

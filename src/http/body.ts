@@ -86,7 +86,7 @@ export function bodyText(bytes: Uint8Array, contentType: string): BodyText {
     problem:
       charset === undefined || /^utf-?8$/i.test(charset)
         ? 'an answer whose text is not UTF-8'
-        : `an answer whose text is neither UTF-8 nor readable as ${charset.slice(0, 20)}`
+        : `an answer whose text is neither UTF-8 nor readable as ${/^[\w.-]{1,20}$/.test(charset) ? charset : 'what it declares'}`
   };
 }
 

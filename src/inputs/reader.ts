@@ -71,10 +71,11 @@ export function createReader(get: GetInput, defaults: Readonly<Record<string, st
   };
 }
 
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
 export function wrongForm(name: string, value: string, accepted: string): string {
-  const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-  return `${name} is ${JSON.stringify(shown)} and takes ${accepted}.`;
+  // A part of a secret that stands in it by mistake would not be known for one.
+  const shown = value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
+  return `${name} is ${shown} and takes ${accepted}.`;
 }
 
 /** Does not show the value, in which a password may stand. */

@@ -41,10 +41,10 @@ interface Heard {
   failing: {readonly sinceMs: number; readonly told: Set<string>; readonly isNotFound: boolean} | undefined;
 }
 
-export function createWaitLog(sink: Pick<Sink, 'info'>, clock: Clock, inputs: Inputs): WaitLog {
+export function createWaitLog(sink: Pick<Sink, 'info' | 'clean'>, clock: Clock, inputs: Inputs): WaitLog {
   const startedMs = clock.now();
   const isOne = inputs.tasks.length === 1;
-  const labels = shortIds(inputs.tasks.map(fullId));
+  const labels = shortIds(inputs.tasks.map(fullId), sink.clean);
   const wordWidth = Math.min(maxWordWidth, Math.max(...Object.keys(inputs.service.states).map(({length}) => length)));
   const heard: Heard[] = [];
   /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
@@ -200,8 +200,9 @@ const joined = (parts: readonly string[]) => parts.filter(part => part !== '').j
 const shortLength = 8;
 
 /** The first or the last letters of each id where these tell them apart; else the ids themselves. */
-function shortIds(ids: readonly string[]): ReadonlyMap<string, string> {
+function shortIds(ids: readonly string[], clean: Sink['clean']): ReadonlyMap<string, string> {
+  const shown = ids.map(clean);
   const forms = [(id: string) => id.slice(0, shortLength), (id: string) => id.slice(-shortLength), (id: string) => id];
-  const form = forms.find(short => new Set(ids.map(short)).size === ids.length);
-  return new Map(ids.map(id => [id, form?.(id) ?? id]));
+  const form = forms.find(short => new Set(shown.map(short)).size === ids.length);
+  return new Map(ids.map((id, index) => [id, form?.(shown[index] ?? '') ?? shown[index] ?? '']));
 }
