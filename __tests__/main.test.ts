@@ -278,8 +278,8 @@ describe('the step', () => {
   it('looks at once, then after a tenth of the age', async () => {
     const clock = fakeClock({startDateMs: startMs});
     const acted = await act(dataartsInputs, [task('RUNNING', {startTime: startMs - 60_000}), succeeded], {clock});
-    // The heartbeat and the wait share the clock.
-    expect(acted.clock.sleeps.map(Math.round)).toEqual([60_000, 6000]);
+    // The heartbeat, the limit of each look and the wait share the clock.
+    expect(acted.clock.sleeps.map(Math.round)).toEqual([60_000, 3_630_000, 6000, 3_624_000]);
   });
 
   it('says that it has not seen a thing running whose success it reports', async () => {

@@ -34,7 +34,7 @@ describe('the log of a wait', () => {
     const inputs = inputsFor({'task-id': `${id} ${id.replace(/^.{4}/, '0000')}`});
     const info = (...line: readonly Piece[]) => lines.push(line.map(textOf).join(''));
     const log = createWaitLog({info, clean: text => text.replace(id.slice(0, 16), '***')}, fakeClock(), inputs);
-    for (const task of inputs.tasks) log.observe(task).looked(taskIn('running'), undefined);
+    for (const task of inputs.tasks) log.observe(task).polled(taskIn('running'), undefined);
     expect(lines.map(line => line.slice(13, 21))).toEqual([`***${id.slice(16, 21)}`, `0000${id.slice(4, 8)}`]);
   });
 
