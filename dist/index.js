@@ -717,7 +717,7 @@ function bodyText(bytes, contentType) {
             .replace(/[^\0-\x7f]+/g, '?'),
         problem: charset === undefined || /^utf-?8$/i.test(charset)
             ? 'an answer whose text is not UTF-8'
-            : `an answer whose text is neither UTF-8 nor readable as ${charset.slice(0, 20)}`
+            : `an answer whose text is neither UTF-8 nor readable as ${/^[\w.-]{1,20}$/.test(charset) ? charset : 'what it declares'}`
     };
 }
 function textIn(charset, bytes) {
@@ -2153,10 +2153,11 @@ function createReader(get, defaults) {
         }
     };
 }
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
 function wrongForm(name, value, accepted) {
-    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-    return `${name} is ${JSON.stringify(shown)} and takes ${accepted}.`;
+    // A part of a secret that stands in it by mistake would not be known for one.
+    const shown = value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
+    return `${name} is ${shown} and takes ${accepted}.`;
 }
 /** Does not show the value, in which a password may stand. */
 function wrongUrl(name, example) {
@@ -5265,7 +5266,9 @@ function meetsAll(ending) {
 const strayByte = 0x10000;
 /** Of a text that is put together: arguments of a call. */
 const lettersAtOnce = 4096;
-const longestEntity = 12;
+const longestEntity = 16;
+const longestColor = 32;
+const longestTag = 32;
 /** Looked up once: where tests run, that takes longer than the call itself. */
 const { fromCharCode } = String;
 const codeOf = (letter) => letter.charCodeAt(0);
@@ -5273,6 +5276,10 @@ const backslash = codeOf('\\');
 const percent = codeOf('%');
 const ampersand = codeOf('&');
 const hash = codeOf('#');
+const lessThan = codeOf('<');
+const semicolon = codeOf(';');
+const equals = codeOf('=');
+const upperU = codeOf('U');
 const lowerU = codeOf('u');
 const lowerX = codeOf('x');
 /** Of the marks of ASCII, by the names of HTML. */
@@ -5318,6 +5325,14 @@ const entities = {
     hyphen: '-',
     dash: '-',
     nbsp: ' ',
+    ensp: ' ',
+    emsp: ' ',
+    thinsp: ' ',
+    hairsp: ' ',
+    ThinSpace: ' ',
+    NonBreakingSpace: ' ',
+    ZeroWidthSpace: '\u200b',
+    NoBreak: '\u2060',
     Tab: '\t',
     NewLine: '\n',
     shy: '\u00ad',
@@ -5366,6 +5381,25 @@ function isUnseen(unit) {
         unit === 0xffa0 ||
         (unit >= 0xfff0 && unit <= 0xfffb));
 }
+/** The last letter of what sets colors in a terminal, or the place where it would begin. */
+function endOfColor(text, start) {
+    if (text.charCodeAt(start + 1) !== 0x5b)
+        return start;
+    for (let at = start + 2; at < text.length && at < start + longestColor; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit >= 0x40 && unit <= 0x7e)
+            return at;
+        if (unit < 0x20 || unit > 0x3f)
+            return start;
+    }
+    return start;
+}
+function isLetterOrDigit(unit) {
+    if (unit >= 0x80)
+        return unit >= strayByte || /[\p{L}\p{N}]/u.test(fromCharCode(unit));
+    const lower = unit | 0x20;
+    return (unit >= 0x30 && unit <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
+}
 /**
  * Reads letter by letter. As soon as the last ones make an escape, they become the letter that they stand for, which can
  * be the last one of another escape: each step takes letters away, so that all of it is linear in the text.
@@ -5377,8 +5411,14 @@ class LetterReader {
     length = 0;
     /** For short texts: blanks count, each as one. */
     #keepsBlanks;
-    constructor({ keepsBlanks = false } = {}) {
+    /**
+     * Letters and digits alone, without their case, and more escapes: those that could as well stand for themselves, so that
+     * what they stand for is looked for beside what stands there.
+     */
+    #isLoose;
+    constructor({ keepsBlanks = false, isLoose = false } = {}) {
         this.#keepsBlanks = keepsBlanks;
+        this.#isLoose = isLoose;
     }
     /** The letters are good until the next text is read. */
     read(text) {
@@ -5388,6 +5428,8 @@ class LetterReader {
             // The letters of planes that are never seen: tags and variants.
             if (unit === 0xdb40)
                 at += 1;
+            else if (unit === 0x1b)
+                at = endOfColor(text, at);
             else
                 this.add(unit, at, at + 1);
         }
@@ -5401,12 +5443,14 @@ class LetterReader {
     }
     /** Backslashes that are left can be one, or several for one. */
     end() {
+        if (this.#isLoose)
+            this.#endEntity(-1);
         let length = 0;
         for (let index = 0; index < this.length; index += 1) {
             const unit = this.units[index];
-            if (unit === backslash)
+            if (this.#isLoose ? !isLetterOrDigit(unit) : unit === backslash)
                 continue;
-            this.units[length] = unit;
+            this.units[length] = this.#isLoose && unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
             this.starts[length] = this.starts[index];
             this.ends[length] = this.ends[index];
             length += 1;
@@ -5432,6 +5476,13 @@ class LetterReader {
         }
         if (isUnseen(unit))
             return;
+        // ASCII in full width.
+        if (this.#isLoose && unit > 0xff00 && unit < 0xff5f) {
+            this.add(unit - 0xfee0, start, end);
+            return;
+        }
+        if (this.#isLoose && this.length > 1)
+            this.#endEntity(unit);
         this.#append(unit, start, end);
         if (unit >= strayByte)
             this.#joinBytes();
@@ -5472,7 +5523,10 @@ class LetterReader {
                 this.#readEntity();
                 return;
             case 0x3e: // >
-                this.#readLineBreak();
+                if (this.#isLoose)
+                    this.#readTag();
+                else
+                    this.#readLineBreak();
                 return;
             case 0x7d: // }
                 this.#readBraces();
@@ -5493,8 +5547,24 @@ class LetterReader {
         if (digitOf(unit) >= 0)
             this.#readDigits();
     }
-    /** `%3d`, `\x3d`, `\u003d`, `%u003d` */
+    /** `%3d`, `\x3d`, `\u003d`, `%u003d`, and `=3D`, `\075`, `\U0000003d` */
     #readDigits() {
+        if (this.#isLoose) {
+            const isOctal = [1, 2, 3].every(back => this.#back(back) >= 0x30 && this.#back(back) <= 0x37);
+            if (this.#back(3) === equals) {
+                this.#replaceByDigits(3, 2);
+                return;
+            }
+            if (this.#back(4) === backslash && isOctal && this.#back(3) < 0x34) {
+                const value = 64 * (this.#back(3) - 0x30) + 8 * (this.#back(2) - 0x30) + this.#back(1) - 0x30;
+                this.#replace(this.#withBackslashes(4), value < 0x80 ? value : strayByte + value);
+                return;
+            }
+            if (this.#back(9) === upperU && this.#back(10) === backslash) {
+                this.#replaceByDigits(10, 8);
+                return;
+            }
+        }
         if (this.#back(3) === percent)
             this.#replaceByDigits(3, 2);
         else if (this.#back(3) === lowerX && this.#back(4) === backslash)
@@ -5512,7 +5582,27 @@ class LetterReader {
             value = 16 * value + digit;
         }
         const isByte = digits === 2 && value >= 0x80;
+        if (value > 0xffff)
+            return;
         this.#replace(this.#withBackslashes(count), isByte ? strayByte + value : value);
+    }
+    /** `&#61`, `&#x3d`, without the mark that ends it: what comes is none of its digits. */
+    #endEntity(next) {
+        if (next === semicolon || digitOf(this.#back(1)) < 0)
+            return;
+        let count = 1;
+        while (count <= longestEntity && digitOf(this.#back(count)) >= 0)
+            count += 1;
+        const isHexadecimal = (this.#back(count) | 0x20) === 0x78;
+        if (isHexadecimal)
+            count += 1;
+        if (this.#back(count) !== hash || this.#back(count + 1) !== ampersand)
+            return;
+        if (isHexadecimal ? digitOf(next) >= 0 : next >= 0x30 && next <= 0x39)
+            return;
+        const end = this.ends[this.length - 1];
+        this.#append(semicolon, end, end);
+        this.#readEntity();
     }
     /** `&#61;`, `&#x3d;`, `&equals;` */
     #readEntity() {
@@ -5528,7 +5618,7 @@ class LetterReader {
         for (let back = count - 1; back > 1; back -= 1)
             name += fromCharCode(this.#back(back));
         const isNumber = this.#back(count - 1) === hash;
-        const number = /^#(?:(\d{1,7})|x([\da-f]{1,6}))$/i.exec(name);
+        const number = /^#(?:0*(\d{1,7})|x0*([\da-f]{1,6}))$/i.exec(name);
         if (number)
             this.#replaceByPoint(count, number[1] ? Number(number[1]) : Number.parseInt(number[2] ?? '', 16));
         else if (!isNumber && Object.hasOwn(entities, name))
@@ -5547,6 +5637,14 @@ class LetterReader {
         const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
         if (isEscape && back > 2)
             this.#replaceByPoint(this.#withBackslashes(back + 2), value);
+    }
+    /** `<em>`, `</span>`, `<!-- -->` */
+    #readTag() {
+        let count = 2;
+        while (count < longestTag && this.#back(count) !== lessThan && count <= this.length)
+            count += 1;
+        if (this.#back(count) === lessThan)
+            this.length -= count;
     }
     /** `<br>`, `<br/>`, `<wbr>` */
     #readLineBreak() {
@@ -5624,6 +5722,7 @@ function isSecret(value) {
 /** Looked up once: where tests run, that takes longer than the sum itself. */
 const { imul } = Math;
 const leastLetters = 4;
+const leastLettersOfCut = 6;
 /** From so many letters on, a secret goes in pieces as well. */
 const longLetters = 16;
 /** With fewer, words beside each other would be taken for a secret that is one of their ends and the other's beginning. */
@@ -5632,10 +5731,15 @@ const lettersThroughBlanks = 8;
 const pieceLetters = { plain: 12, base64: 9, hexadecimal: 8 };
 /** Base64 of base64 and the like. */
 const maxDepth = 2;
-const maxTextLength = 64 * 1024;
-/** So much more is read that no short secret is cut: longer ones go in pieces. */
+/** So much of a text is read: a large token and what stands around it. */
+const maxTextLength = 16 * 1024;
+/** What comes of so many letters at a cut goes as well, for a secret can begin in them: longer ones go in pieces. */
 const longestShortForm = 1024;
+/** More of a text is shown nowhere. */
+const maxKeptLength = 2000;
 const secrets_hourMs = 3_600_000;
+/** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
+const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
 /** `now` in monotonic milliseconds. */
 function createCleaner(now) {
     /** With the time when each is forgotten. */
@@ -5645,6 +5749,10 @@ function createCleaner(now) {
     let pieces = createPieces();
     /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
     let loosePieces = createPieces();
+    /** Without marks and case. */
+    let foldedShort = [];
+    let foldedPieces = createPieces();
+    let cut = [];
     let hasWide = false;
     let nextEndMs = Number.POSITIVE_INFINITY;
     function learn(secret) {
@@ -5659,11 +5767,27 @@ function createCleaner(now) {
             }
             else {
                 const meant = { letters: letters.toString(), exact: exactReader.read(value).toString() };
-                for (const form of new Set(commonForms(value)))
-                    short.push({ value: form, ...meant });
+                short.push({ forms: [...new Set(commonForms(value))], ...meant });
                 leastShort = Math.min(leastShort, Math.max(leastLetters, meant.letters.length));
             }
+            learnCut(letters.toString());
+            const folded = foldedReader.read(value);
+            if (value.length >= longLetters && folded.length >= pieceLetters.plain)
+                foldedPieces.add(folded);
+            else if (value.length >= lettersThroughBlanks && folded.length >= leastLettersOfCut && !isLikeWord(value)) {
+                foldedShort.push(folded.toString());
+            }
         }
+    }
+    function learnCut(letters) {
+        const least = Math.max(leastLettersOfCut, Math.ceil(0.6 * letters.length));
+        // Of longer ones, pieces go.
+        if (letters.length < lettersThroughBlanks || least >= pieceLetters.plain)
+            return;
+        const unlessLikeWord = (part) => (isLikeWord(part) ? undefined : part);
+        const [beginning, ending] = [letters.slice(0, least), letters.slice(-least)].map(unlessLikeWord);
+        cut.push({ letters, least, beginning, ending });
+        leastShort = Math.min(leastShort, least);
     }
     function forget() {
         // Without an end no clock is asked, which takes time to load.
@@ -5680,6 +5804,9 @@ function createCleaner(now) {
         leastShort = Number.POSITIVE_INFINITY;
         pieces = createPieces();
         loosePieces = createPieces();
+        foldedShort = [];
+        foldedPieces = createPieces();
+        cut = [];
         hasWide = false;
         for (const secret of known.keys())
             learn(secret);
@@ -5689,25 +5816,66 @@ function createCleaner(now) {
         if (!loosePieces.isEmpty())
             loosePieces.find(letters, pieceLetters.hexadecimal, marks);
     }
+    const hasShort = () => short.length + cut.length > 0;
     function findShort(letters, text, marks) {
         if (text === undefined && letters.length < leastShort)
             return;
         const meant = letters.toString();
-        for (const { value, letters: wanted, exact } of short) {
+        findCut(letters, meant, marks);
+        // Of few letters, those with blanks between are words beside each other.
+        const isFew = ({ letters: wanted }) => text !== undefined && wanted.length < lettersThroughBlanks;
+        const exactLetters = text !== undefined && short.some(isFew) ? exactReader.read(text) : letters;
+        const exactMeant = exactLetters === letters ? meant : exactLetters.toString();
+        for (const secret of short) {
             if (text !== undefined) {
-                for (let index = text.indexOf(value); index !== -1; index = text.indexOf(value, index + 1)) {
-                    marks.add(index, index + value.length);
+                for (const form of secret.forms) {
+                    for (let index = text.indexOf(form); index !== -1; index = text.indexOf(form, index + 1)) {
+                        marks.add(index, index + form.length);
+                    }
                 }
             }
-            if (wanted.length < leastLetters)
+            if (secret.letters.length < leastLetters)
                 continue;
-            for (let index = meant.indexOf(wanted); index !== -1; index = meant.indexOf(wanted, index + 1)) {
-                const start = letters.starts[index];
-                const end = letters.ends[index + wanted.length - 1];
-                const isThroughBlanks = text !== undefined && wanted.length < lettersThroughBlanks;
-                if (isThroughBlanks && exactReader.read(text.slice(start, end)).toString() !== exact)
-                    continue;
-                marks.add(start, end);
+            const [where, whole, wanted] = isFew(secret)
+                ? [exactLetters, exactMeant, secret.exact]
+                : [letters, meant, secret.letters];
+            for (let index = whole.indexOf(wanted); index !== -1; index = whole.indexOf(wanted, index + 1)) {
+                marks.add(where.starts[index], where.ends[index + wanted.length - 1]);
+            }
+        }
+    }
+    function findCut(where, meant, marks) {
+        for (const { letters, least, beginning, ending } of cut) {
+            if (beginning !== undefined) {
+                for (let index = meant.indexOf(beginning); index !== -1; index = meant.indexOf(beginning, index + 1)) {
+                    let end = least;
+                    while (end < letters.length && meant[index + end] === letters[end])
+                        end += 1;
+                    marks.add(where.starts[index], where.ends[index + end - 1]);
+                }
+            }
+            if (ending !== undefined) {
+                for (let index = meant.indexOf(ending); index !== -1; index = meant.indexOf(ending, index + 1)) {
+                    let more = 0;
+                    while (least + more < letters.length &&
+                        index > more &&
+                        meant[index - more - 1] === letters.at(-least - more - 1))
+                        more += 1;
+                    marks.add(where.starts[index - more], where.ends[index + least - 1]);
+                }
+            }
+        }
+    }
+    function findFolded(text, withShort, marks) {
+        const wanted = withShort ? foldedShort : [];
+        if (foldedPieces.isEmpty() && wanted.length === 0)
+            return;
+        const letters = foldedReader.read(text);
+        foldedPieces.find(letters, pieceLetters.plain, marks);
+        const folded = wanted.length > 0 ? letters.toString() : '';
+        for (const secret of wanted) {
+            for (let index = folded.indexOf(secret); index !== -1; index = folded.indexOf(secret, index + 1)) {
+                marks.add(letters.starts[index], letters.ends[index + secret.length - 1]);
             }
         }
     }
@@ -5717,7 +5885,7 @@ function createCleaner(now) {
         const places = placesAt[depth];
         if (!inner || !places)
             return;
-        const leastBytes = withShort && short.length > 0 ? leastLetters : pieceLetters.hexadecimal;
+        const leastBytes = withShort && hasShort() ? leastLetters : pieceLetters.hexadecimal;
         const decode = (bits, length) => {
             const digitsInByte = bits === 4 ? 2 : 4;
             if ((length * bits) / 8 < leastBytes)
@@ -5755,10 +5923,40 @@ function createCleaner(now) {
         };
         const look = (found, least) => {
             findPieces(found, least, marks);
-            if (withShort && short.length > 0)
+            if (withShort && hasShort())
                 findShort(found, undefined, marks);
             findDecoded(found, depth + 1, withShort, marks);
         };
+        /** Numbers of bytes: `[77, 73]`. */
+        const decodeList = () => {
+            let count = 0;
+            let value = -1;
+            let first = 0;
+            inner.begin();
+            for (let index = 0; index <= letters.length; index += 1) {
+                const unit = index < letters.length ? letters.units[index] : 0;
+                if (unit >= 0x30 && unit <= 0x39) {
+                    if (value === -1)
+                        first = index;
+                    value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
+                    continue;
+                }
+                const isByte = value !== -1 && value < 0x100 && isOfText(value, hasWide);
+                if (isByte) {
+                    inner.addByte(value, letters.starts[first], letters.ends[index - 1]);
+                    count += 1;
+                }
+                value = -1;
+                if (isByte && unit === comma)
+                    continue;
+                if (count >= leastBytes)
+                    look(inner.end(), pieceLetters.hexadecimal);
+                if (count > 0)
+                    inner.begin();
+                count = 0;
+            }
+        };
+        decodeList();
         for (const bits of [6, 4]) {
             const table = bits === 6 ? base64Digits : hexadecimalDigits;
             places.length = 0;
@@ -5767,6 +5965,10 @@ function createCleaner(now) {
                 const digit = unit < 0x80 ? table[unit] : noDigit;
                 if (digit >= 0)
                     places.add(digit, index);
+                // `0x4d`
+                else if (bits === 4 && (unit | 0x20) === 0x78 && places.length > 0 && letters.units[index - 1] === zero) {
+                    places.length -= 1;
+                }
                 else if (digit === noDigit && places.length > 0) {
                     decode(bits, places.length);
                     places.length = 0;
@@ -5775,29 +5977,31 @@ function createCleaner(now) {
             decode(bits, places.length);
         }
     }
-    function cleaned(text, withShort) {
+    function cleaned(text, withShort, isCut = false) {
         if (text.length < leastLetters)
             return text;
         forget();
         const mayRepeatSignature = /ignatur/i.test(text);
+        const shownLength = isCut ? text.length - longestShortForm : text.length;
         if (known.size === 0 && !mayRepeatSignature)
-            return text;
+            return text.slice(0, shownLength);
         const marks = new Marks();
         const letters = reader.read(text);
         if (known.size > 0) {
             findPieces(letters, pieceLetters.plain, marks);
-            if (withShort && short.length > 0)
+            if (withShort && hasShort())
                 findShort(letters, text, marks);
             findDecoded(letters, 0, withShort, marks);
+            findFolded(text, withShort, marks);
         }
         // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
         if (mayRepeatSignature) {
-            for (const { index, 0: found } of letters.toString().matchAll(/signature=[0-9a-f]{64}/gi)) {
+            for (const { index, 0: found } of letters.toString().matchAll(signatureForm)) {
                 const last = index + found.length;
                 marks.add(letters.starts[last - 64], letters.ends[last - 1]);
             }
         }
-        return marks.replacedIn(text);
+        return marks.replacedIn(text, shownLength);
     }
     return {
         add(secret, lifeMs = Number.POSITIVE_INFINITY) {
@@ -5816,8 +6020,9 @@ function createCleaner(now) {
         clean: text => cleaned(text, true),
         cleanLong: text => cleaned(text, false),
         cleanText: text => {
-            const clean = cleaned(text.slice(0, maxTextLength + longestShortForm), true);
-            return text.length > maxTextLength ? copied(clean.slice(0, maxTextLength)) : clean;
+            const isCut = text.length > maxTextLength;
+            const clean = cleaned(isCut ? text.slice(0, maxTextLength) : text, true, isCut);
+            return copied(clean.slice(0, maxKeptLength));
         }
     };
 }
@@ -5825,6 +6030,8 @@ function createCleaner(now) {
 function copied(part) {
     return JSON.parse(JSON.stringify(part));
 }
+const comma = 0x2c;
+const zero = 0x30;
 const noDigit = -1;
 /** Stands between digits without ending them. */
 const between = -2;
@@ -5840,12 +6047,16 @@ function digitTable(alphabets, separators) {
 }
 const sixtyTwo = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const base64Digits = digitTable([`${sixtyTwo}+/`, `${sixtyTwo}-_`], '');
-const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':');
+const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':-,="\'');
 /** A zero is the other half of a letter in UTF-16. */
 function isOfText(byte, hasWide) {
     if (byte >= 0x80)
         return hasWide;
     return (byte >= 0x20 && byte !== 0x7f) || byte === 0 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+/** Whether it has no digit, no mark but those between words, and no capitals but the first or all. */
+function isLikeWord(text) {
+    return /^(?:\p{L}?\p{Ll}*|\p{Lu}*|\P{L}*)$/u.test(text.replace(/[-_./\s]/g, ''));
 }
 /** For what has too few letters to be read as it is meant, or ends in a part of an escape. */
 function commonForms(secret) {
@@ -5873,6 +6084,7 @@ class Places {
 }
 /** What one text is read with, and then the next. */
 const reader = new LetterReader();
+const foldedReader = new LetterReader({ isLoose: true });
 const exactReader = new LetterReader({ keepsBlanks: true });
 const nested = Array.from({ length: maxDepth }, () => new LetterReader());
 const placesAt = Array.from({ length: maxDepth + 1 }, () => new Places());
@@ -5886,19 +6098,20 @@ class Marks {
         else
             this.#stretches.push({ start, end });
     }
-    replacedIn(text) {
-        if (this.#stretches.length === 0)
-            return text;
+    /** No more than so many letters of the text as it was. */
+    replacedIn(text, length) {
         let result = '';
         let shownTo = 0;
         let isHidden = false;
         for (const { start, end } of this.#stretches.sort((a, b) => a.start - b.start)) {
+            if (start >= length)
+                break;
             if (start > shownTo || !isHidden)
                 result += `${text.slice(shownTo, start)}***`;
             isHidden = true;
             shownTo = Math.max(shownTo, end);
         }
-        return result + text.slice(shownTo);
+        return result + text.slice(shownTo, Math.max(shownTo, length));
     }
 }
 /** Each run of 8 letters holds one of the grams that begin at every fourth letter. */
@@ -6566,7 +6779,7 @@ const maxWordWidth = 12;
 function createWaitLog(sink, clock, inputs) {
     const startedMs = clock.now();
     const isOne = inputs.tasks.length === 1;
-    const labels = shortIds(inputs.tasks.map(services_service/* fullId */.xQ));
+    const labels = shortIds(inputs.tasks.map(services_service/* fullId */.xQ), sink.clean);
     const wordWidth = Math.min(maxWordWidth, Math.max(...Object.keys(inputs.service.states).map(({ length }) => length)));
     const heard = [];
     /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
@@ -6709,10 +6922,11 @@ function describe(task, doubt, allowWarnings, isOne) {
 const joined = (parts) => parts.filter(part => part !== '').join(' · ');
 const shortLength = 8;
 /** The first or the last letters of each id where these tell them apart; else the ids themselves. */
-function shortIds(ids) {
+function shortIds(ids, clean) {
+    const shown = ids.map(clean);
     const forms = [(id) => id.slice(0, shortLength), (id) => id.slice(-shortLength), (id) => id];
-    const form = forms.find(short => new Set(ids.map(short)).size === ids.length);
-    return new Map(ids.map(id => [id, form?.(id) ?? id]));
+    const form = forms.find(short => new Set(shown.map(short)).size === ids.length);
+    return new Map(ids.map((id, index) => [id, form?.(shown[index] ?? '') ?? shown[index] ?? '']));
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
@@ -8173,7 +8387,7 @@ class OpenKeys {
         this.ends.length = firstKey;
     }
 }
-const [quote, json_text_backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [quote, json_text_backslash, json_text_comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 /** The text with unsafe numbers in quotes. It takes what is no JSON as well, and leaves that to JSON.parse. */
 function scan(text) {
@@ -8200,19 +8414,19 @@ function scan(text) {
         const code = text.charCodeAt(at);
         if (json_text_isBlank(code))
             continue;
-        if (code === comma || code === closeBrace || code === closeBracket) {
+        if (code === json_text_comma || code === closeBrace || code === closeBracket) {
             if (object && contradicts(object))
                 return { problem: twice(object.key) };
             if (object)
                 object.key = undefined;
-            if (code !== comma) {
+            if (code !== json_text_comma) {
                 if (object)
                     keys.close(object);
                 open.pop();
                 object = open.at(-1);
                 tokenEnd = at + 1;
             }
-            expectsKey = code === comma && object !== undefined;
+            expectsKey = code === json_text_comma && object !== undefined;
             continue;
         }
         if (code === colon) {
@@ -8270,7 +8484,7 @@ function endOfText(text, start) {
 function endOfWord(text, start) {
     for (let at = start + 1; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        const ends = code === comma ||
+        const ends = code === json_text_comma ||
             code === colon ||
             code === quote ||
             code === openBrace ||
@@ -8769,6 +8983,7 @@ function differingStates(told) {
 
 
 
+
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi(inputs, options) {
     const { service, endpoint, access } = inputs;
@@ -8870,23 +9085,42 @@ async function within(limitMs, clock, signal, work) {
         signal.removeEventListener('abort', stop);
     }
 }
+/** Of the subtasks of one task so many letters are kept, which thousands of tasks have room for. */
+const maxSubtaskLetters = 256 * 1024;
 /** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
 function withoutSecrets(task, clean) {
-    const cleaned = (from) => ({
-        ...from,
-        id: from.id && clean(from.id),
-        name: from.name && clean(from.name),
-        message: from.message && clean(from.message),
-        serviceStatus: clean(from.serviceStatus)
-    });
+    let left = maxSubtaskLetters;
+    const kept = (text) => {
+        if (left <= 0)
+            return '';
+        const cleaned = clean(text);
+        left -= cleaned.length;
+        return cleaned;
+    };
+    const subtasks = [...task.subtasks];
+    const failedFirst = [...subtasks.entries()].sort(([, a], [, b]) => rankOf(a) - rankOf(b));
+    for (const [index, subtask] of failedFirst)
+        subtasks[index] = cleanTexts(subtask, kept);
     return {
-        ...cleaned(task),
+        ...cleanTexts(task, clean),
         // The requested id is no secret.
-        id: task.other === undefined ? task.id : task.id && clean(task.id),
+        id: task.id && (task.other === undefined ? copied(task.id) : clean(task.id)),
         other: task.other && clean(task.other),
         contradictions: task.contradictions?.map(clean),
-        subtasks: task.subtasks.map(cleaned)
+        subtasks
     };
+}
+function cleanTexts(from, clean) {
+    return {
+        ...from,
+        serviceStatus: clean(from.serviceStatus),
+        id: (from.id && clean(from.id)) || undefined,
+        name: (from.name && clean(from.name)) || undefined,
+        message: (from.message && clean(from.message)) || undefined
+    };
+}
+function rankOf({ state }) {
+    return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
 }
 /** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
 function ageMs(header) {
@@ -8900,7 +9134,10 @@ function cleanError(error, clean) {
         return error;
     const { failure, message } = error;
     const { explanation } = failure;
-    return new src_errors/* RequestError */.GI(clean(message), { ...failure, ...(explanation && { explanation: { cause: clean(explanation.cause), fix: clean(explanation.fix) } }) }, { cause: error });
+    return new src_errors/* RequestError */.GI(clean(message), {
+        ...failure,
+        ...(explanation && { explanation: { cause: clean(explanation.cause), fix: clean(explanation.fix) } })
+    });
 }
 /** For tests of this action, which have no instance: an address on the machine itself and no other. */
 function loopback(url) {

@@ -99,7 +99,7 @@ async function play({service, inputs, env, answers, signal, realTime, maxMs, ...
       region: 'cn-north-4',
       'project-id': projectId,
       token,
-      timeout: '20s',
+      timeout: '60s',
       'min-interval': '1s',
       ...inputs
     },
