@@ -1,6 +1,6 @@
 import {LetterReader, type Letters} from './letters.ts';
 
-/** Takes secrets out of texts, in whatever form they stand there. Each way is linear in the text. */
+/** Takes secrets out of texts, in many forms and in these within one another. Each way is linear in the text. */
 export interface Cleaner {
   /**
    * Keeps a secret out of all texts from now on: until an hour after the end of its life (milliseconds from now), where
