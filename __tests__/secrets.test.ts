@@ -160,6 +160,10 @@ describe('a secret', () => {
     expect(cleaner.clean('1 abc *** null undefined')).toBe('1 abc *** null undefined');
   });
 
+  it('of nothing but halves of letters does not go on for ever', () => {
+    expect(cleanerOf('\ud800'.repeat(4)).clean('a text')).toBe('a text');
+  });
+
   it('is known as new once', () => {
     const cleaner = cleanerOf();
     expect([cleaner.add('four'), cleaner.add('four')]).toEqual([true, false]);

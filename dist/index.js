@@ -5740,20 +5740,26 @@ const maxKeptLength = 2000;
 const secrets_hourMs = 3_600_000;
 /** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
 const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
+/** What is looked for. */
+function nothingLearned() {
+    return {
+        short: [],
+        leastShort: Number.POSITIVE_INFINITY,
+        pieces: createPieces(),
+        /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
+        loosePieces: createPieces(),
+        /** Without marks and case. */
+        foldedShort: [],
+        foldedPieces: createPieces(),
+        cut: [],
+        hasWide: false
+    };
+}
 /** `now` in monotonic milliseconds. */
 function createCleaner(now) {
     /** With the time when each is forgotten. */
     const known = new Map();
-    let short = [];
-    let leastShort = Number.POSITIVE_INFINITY;
-    let pieces = createPieces();
-    /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
-    let loosePieces = createPieces();
-    /** Without marks and case. */
-    let foldedShort = [];
-    let foldedPieces = createPieces();
-    let cut = [];
-    let hasWide = false;
+    let learned = nothingLearned();
     let nextEndMs = Number.POSITIVE_INFINITY;
     function learn(secret) {
         // A form on the web sends a blank as a plus.
@@ -5761,21 +5767,21 @@ function createCleaner(now) {
             const letters = reader.read(value);
             const isWhole = letters.length === value.length;
             for (let index = 0; index < letters.length; index += 1)
-                hasWide ||= letters.units[index] >= 0x80;
+                learned.hasWide ||= letters.units[index] >= 0x80;
             if (value.length >= longLetters && letters.length >= pieceLetters.plain) {
-                (isWhole ? pieces : loosePieces).add(letters);
+                (isWhole ? learned.pieces : learned.loosePieces).add(letters);
             }
             else {
                 const meant = { letters: letters.toString(), exact: exactReader.read(value).toString() };
-                short.push({ forms: [...new Set(commonForms(value))], ...meant });
-                leastShort = Math.min(leastShort, Math.max(leastLetters, meant.letters.length));
+                learned.short.push({ forms: [...new Set(commonForms(value))], ...meant });
+                learned.leastShort = Math.min(learned.leastShort, Math.max(leastLetters, meant.letters.length));
             }
             learnCut(letters.toString());
             const folded = foldedReader.read(value);
             if (value.length >= longLetters && folded.length >= pieceLetters.plain)
-                foldedPieces.add(folded);
+                learned.foldedPieces.add(folded);
             else if (value.length >= lettersThroughBlanks && folded.length >= leastLettersOfCut && !isLikeWord(value)) {
-                foldedShort.push(folded.toString());
+                learned.foldedShort.push(folded.toString());
             }
         }
     }
@@ -5786,8 +5792,8 @@ function createCleaner(now) {
             return;
         const unlessLikeWord = (part) => (isLikeWord(part) ? undefined : part);
         const [beginning, ending] = [letters.slice(0, least), letters.slice(-least)].map(unlessLikeWord);
-        cut.push({ letters, least, beginning, ending });
-        leastShort = Math.min(leastShort, least);
+        learned.cut.push({ letters, least, beginning, ending });
+        learned.leastShort = Math.min(learned.leastShort, least);
     }
     function forget() {
         // Without an end no clock is asked, which takes time to load.
@@ -5800,38 +5806,30 @@ function createCleaner(now) {
             if (untilMs <= nowMs)
                 known.delete(secret);
         nextEndMs = [...known.values()].reduce((soonest, ms) => Math.min(soonest, ms), Number.POSITIVE_INFINITY);
-        short = [];
-        leastShort = Number.POSITIVE_INFINITY;
-        pieces = createPieces();
-        loosePieces = createPieces();
-        foldedShort = [];
-        foldedPieces = createPieces();
-        cut = [];
-        hasWide = false;
+        learned = nothingLearned();
         for (const secret of known.keys())
             learn(secret);
     }
     function findPieces(letters, least, marks) {
-        pieces.find(letters, least, marks);
-        if (!loosePieces.isEmpty())
-            loosePieces.find(letters, pieceLetters.hexadecimal, marks);
+        learned.pieces.find(letters, least, marks);
+        if (!learned.loosePieces.isEmpty())
+            learned.loosePieces.find(letters, pieceLetters.hexadecimal, marks);
     }
-    const hasShort = () => short.length + cut.length > 0;
+    const hasShort = () => learned.short.length + learned.cut.length > 0;
     function findShort(letters, text, marks) {
-        if (text === undefined && letters.length < leastShort)
+        if (text === undefined && letters.length < learned.leastShort)
             return;
         const meant = letters.toString();
         findCut(letters, meant, marks);
         // Of few letters, those with blanks between are words beside each other.
         const isFew = ({ letters: wanted }) => text !== undefined && wanted.length < lettersThroughBlanks;
-        const exactLetters = text !== undefined && short.some(isFew) ? exactReader.read(text) : letters;
+        const exactLetters = text !== undefined && learned.short.some(isFew) ? exactReader.read(text) : letters;
         const exactMeant = exactLetters === letters ? meant : exactLetters.toString();
-        for (const secret of short) {
+        for (const secret of learned.short) {
             if (text !== undefined) {
                 for (const form of secret.forms) {
-                    for (let index = text.indexOf(form); index !== -1; index = text.indexOf(form, index + 1)) {
+                    for (const index of secrets_placesOf(form, text))
                         marks.add(index, index + form.length);
-                    }
                 }
             }
             if (secret.letters.length < leastLetters)
@@ -5839,15 +5837,15 @@ function createCleaner(now) {
             const [where, whole, wanted] = isFew(secret)
                 ? [exactLetters, exactMeant, secret.exact]
                 : [letters, meant, secret.letters];
-            for (let index = whole.indexOf(wanted); index !== -1; index = whole.indexOf(wanted, index + 1)) {
+            for (const index of secrets_placesOf(wanted, whole)) {
                 marks.add(where.starts[index], where.ends[index + wanted.length - 1]);
             }
         }
     }
     function findCut(where, meant, marks) {
-        for (const { letters, least, beginning, ending } of cut) {
+        for (const { letters, least, beginning, ending } of learned.cut) {
             if (beginning !== undefined) {
-                for (let index = meant.indexOf(beginning); index !== -1; index = meant.indexOf(beginning, index + 1)) {
+                for (const index of secrets_placesOf(beginning, meant)) {
                     let end = least;
                     while (end < letters.length && meant[index + end] === letters[end])
                         end += 1;
@@ -5855,7 +5853,7 @@ function createCleaner(now) {
                 }
             }
             if (ending !== undefined) {
-                for (let index = meant.indexOf(ending); index !== -1; index = meant.indexOf(ending, index + 1)) {
+                for (const index of secrets_placesOf(ending, meant)) {
                     let more = 0;
                     while (least + more < letters.length &&
                         index > more &&
@@ -5867,14 +5865,14 @@ function createCleaner(now) {
         }
     }
     function findFolded(text, withShort, marks) {
-        const wanted = withShort ? foldedShort : [];
-        if (foldedPieces.isEmpty() && wanted.length === 0)
+        const wanted = withShort ? learned.foldedShort : [];
+        if (learned.foldedPieces.isEmpty() && wanted.length === 0)
             return;
         const letters = foldedReader.read(text);
-        foldedPieces.find(letters, pieceLetters.plain, marks);
+        learned.foldedPieces.find(letters, pieceLetters.plain, marks);
         const folded = wanted.length > 0 ? letters.toString() : '';
         for (const secret of wanted) {
-            for (let index = folded.indexOf(secret); index !== -1; index = folded.indexOf(secret, index + 1)) {
+            for (const index of secrets_placesOf(secret, folded)) {
                 marks.add(letters.starts[index], letters.ends[index + secret.length - 1]);
             }
         }
@@ -5885,6 +5883,7 @@ function createCleaner(now) {
         const places = placesAt[depth];
         if (!inner || !places)
             return;
+        const { hasWide } = learned;
         const leastBytes = withShort && hasShort() ? leastLetters : pieceLetters.hexadecimal;
         const decode = (bits, length) => {
             const digitsInByte = bits === 4 ? 2 : 4;
@@ -5956,7 +5955,8 @@ function createCleaner(now) {
                 count = 0;
             }
         };
-        decodeList();
+        if (letters.units.subarray(0, letters.length).includes(comma))
+            decodeList();
         for (const bits of [6, 4]) {
             const table = bits === 6 ? base64Digits : hexadecimalDigits;
             places.length = 0;
@@ -6029,6 +6029,13 @@ function createCleaner(now) {
 /** A part of a text keeps the whole of it in memory, unless it is made anew. */
 function copied(part) {
     return JSON.parse(JSON.stringify(part));
+}
+/** Where it stands in the text, each place, also those that overlap. Nothing stands nowhere. */
+function* secrets_placesOf(wanted, text) {
+    if (wanted === '')
+        return;
+    for (let index = text.indexOf(wanted); index !== -1; index = text.indexOf(wanted, index + 1))
+        yield index;
 }
 const comma = 0x2c;
 const zero = 0x30;

@@ -64,20 +64,27 @@ interface CutSecret {
   readonly ending: string | undefined;
 }
 
+/** What is looked for. */
+function nothingLearned() {
+  return {
+    short: [] as ShortSecret[],
+    leastShort: Number.POSITIVE_INFINITY,
+    pieces: createPieces(),
+    /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
+    loosePieces: createPieces(),
+    /** Without marks and case. */
+    foldedShort: [] as string[],
+    foldedPieces: createPieces(),
+    cut: [] as CutSecret[],
+    hasWide: false
+  };
+}
+
 /** `now` in monotonic milliseconds. */
 export function createCleaner(now: () => number): Cleaner {
   /** With the time when each is forgotten. */
   const known = new Map<string, number>();
-  let short: ShortSecret[] = [];
-  let leastShort = Number.POSITIVE_INFINITY;
-  let pieces = createPieces();
-  /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
-  let loosePieces = createPieces();
-  /** Without marks and case. */
-  let foldedShort: string[] = [];
-  let foldedPieces = createPieces();
-  let cut: CutSecret[] = [];
-  let hasWide = false;
+  let learned = nothingLearned();
   let nextEndMs = Number.POSITIVE_INFINITY;
 
   function learn(secret: string): void {
@@ -85,19 +92,20 @@ export function createCleaner(now: () => number): Cleaner {
     for (const value of new Set([secret, secret.replaceAll(' ', '+')])) {
       const letters = reader.read(value);
       const isWhole = letters.length === value.length;
-      for (let index = 0; index < letters.length; index += 1) hasWide ||= (letters.units[index] as number) >= 0x80;
+      for (let index = 0; index < letters.length; index += 1)
+        learned.hasWide ||= (letters.units[index] as number) >= 0x80;
       if (value.length >= longLetters && letters.length >= pieceLetters.plain) {
-        (isWhole ? pieces : loosePieces).add(letters);
+        (isWhole ? learned.pieces : learned.loosePieces).add(letters);
       } else {
         const meant = {letters: letters.toString(), exact: exactReader.read(value).toString()};
-        short.push({forms: [...new Set(commonForms(value))], ...meant});
-        leastShort = Math.min(leastShort, Math.max(leastLetters, meant.letters.length));
+        learned.short.push({forms: [...new Set(commonForms(value))], ...meant});
+        learned.leastShort = Math.min(learned.leastShort, Math.max(leastLetters, meant.letters.length));
       }
       learnCut(letters.toString());
       const folded = foldedReader.read(value);
-      if (value.length >= longLetters && folded.length >= pieceLetters.plain) foldedPieces.add(folded);
+      if (value.length >= longLetters && folded.length >= pieceLetters.plain) learned.foldedPieces.add(folded);
       else if (value.length >= lettersThroughBlanks && folded.length >= leastLettersOfCut && !isLikeWord(value)) {
-        foldedShort.push(folded.toString());
+        learned.foldedShort.push(folded.toString());
       }
     }
   }
@@ -108,8 +116,8 @@ export function createCleaner(now: () => number): Cleaner {
     if (letters.length < lettersThroughBlanks || least >= pieceLetters.plain) return;
     const unlessLikeWord = (part: string) => (isLikeWord(part) ? undefined : part);
     const [beginning, ending] = [letters.slice(0, least), letters.slice(-least)].map(unlessLikeWord);
-    cut.push({letters, least, beginning, ending});
-    leastShort = Math.min(leastShort, least);
+    learned.cut.push({letters, least, beginning, ending});
+    learned.leastShort = Math.min(learned.leastShort, least);
   }
 
   function forget(): void {
@@ -119,61 +127,52 @@ export function createCleaner(now: () => number): Cleaner {
     if (nowMs < nextEndMs) return;
     for (const [secret, untilMs] of known) if (untilMs <= nowMs) known.delete(secret);
     nextEndMs = [...known.values()].reduce((soonest, ms) => Math.min(soonest, ms), Number.POSITIVE_INFINITY);
-    short = [];
-    leastShort = Number.POSITIVE_INFINITY;
-    pieces = createPieces();
-    loosePieces = createPieces();
-    foldedShort = [];
-    foldedPieces = createPieces();
-    cut = [];
-    hasWide = false;
+    learned = nothingLearned();
     for (const secret of known.keys()) learn(secret);
   }
 
   function findPieces(letters: Letters, least: number, marks: Marks): void {
-    pieces.find(letters, least, marks);
-    if (!loosePieces.isEmpty()) loosePieces.find(letters, pieceLetters.hexadecimal, marks);
+    learned.pieces.find(letters, least, marks);
+    if (!learned.loosePieces.isEmpty()) learned.loosePieces.find(letters, pieceLetters.hexadecimal, marks);
   }
 
-  const hasShort = () => short.length + cut.length > 0;
+  const hasShort = () => learned.short.length + learned.cut.length > 0;
 
   function findShort(letters: LetterReader, text: string | undefined, marks: Marks): void {
-    if (text === undefined && letters.length < leastShort) return;
+    if (text === undefined && letters.length < learned.leastShort) return;
     const meant = letters.toString();
     findCut(letters, meant, marks);
     // Of few letters, those with blanks between are words beside each other.
     const isFew = ({letters: wanted}: ShortSecret) => text !== undefined && wanted.length < lettersThroughBlanks;
-    const exactLetters = text !== undefined && short.some(isFew) ? exactReader.read(text) : letters;
+    const exactLetters = text !== undefined && learned.short.some(isFew) ? exactReader.read(text) : letters;
     const exactMeant = exactLetters === letters ? meant : exactLetters.toString();
-    for (const secret of short) {
+    for (const secret of learned.short) {
       if (text !== undefined) {
         for (const form of secret.forms) {
-          for (let index = text.indexOf(form); index !== -1; index = text.indexOf(form, index + 1)) {
-            marks.add(index, index + form.length);
-          }
+          for (const index of placesOf(form, text)) marks.add(index, index + form.length);
         }
       }
       if (secret.letters.length < leastLetters) continue;
       const [where, whole, wanted] = isFew(secret)
         ? [exactLetters, exactMeant, secret.exact]
         : [letters, meant, secret.letters];
-      for (let index = whole.indexOf(wanted); index !== -1; index = whole.indexOf(wanted, index + 1)) {
+      for (const index of placesOf(wanted, whole)) {
         marks.add(where.starts[index] as number, where.ends[index + wanted.length - 1] as number);
       }
     }
   }
 
   function findCut(where: Letters, meant: string, marks: Marks): void {
-    for (const {letters, least, beginning, ending} of cut) {
+    for (const {letters, least, beginning, ending} of learned.cut) {
       if (beginning !== undefined) {
-        for (let index = meant.indexOf(beginning); index !== -1; index = meant.indexOf(beginning, index + 1)) {
+        for (const index of placesOf(beginning, meant)) {
           let end = least;
           while (end < letters.length && meant[index + end] === letters[end]) end += 1;
           marks.add(where.starts[index] as number, where.ends[index + end - 1] as number);
         }
       }
       if (ending !== undefined) {
-        for (let index = meant.indexOf(ending); index !== -1; index = meant.indexOf(ending, index + 1)) {
+        for (const index of placesOf(ending, meant)) {
           let more = 0;
           while (
             least + more < letters.length &&
@@ -188,13 +187,13 @@ export function createCleaner(now: () => number): Cleaner {
   }
 
   function findFolded(text: string, withShort: boolean, marks: Marks): void {
-    const wanted = withShort ? foldedShort : [];
-    if (foldedPieces.isEmpty() && wanted.length === 0) return;
+    const wanted = withShort ? learned.foldedShort : [];
+    if (learned.foldedPieces.isEmpty() && wanted.length === 0) return;
     const letters = foldedReader.read(text);
-    foldedPieces.find(letters, pieceLetters.plain, marks);
+    learned.foldedPieces.find(letters, pieceLetters.plain, marks);
     const folded = wanted.length > 0 ? letters.toString() : '';
     for (const secret of wanted) {
-      for (let index = folded.indexOf(secret); index !== -1; index = folded.indexOf(secret, index + 1)) {
+      for (const index of placesOf(secret, folded)) {
         marks.add(letters.starts[index] as number, letters.ends[index + secret.length - 1] as number);
       }
     }
@@ -205,6 +204,7 @@ export function createCleaner(now: () => number): Cleaner {
     const inner = nested[depth];
     const places = placesAt[depth];
     if (!inner || !places) return;
+    const {hasWide} = learned;
     const leastBytes = withShort && hasShort() ? leastLetters : pieceLetters.hexadecimal;
 
     const decode = (bits: 6 | 4, length: number) => {
@@ -269,7 +269,7 @@ export function createCleaner(now: () => number): Cleaner {
       }
     };
 
-    decodeList();
+    if (letters.units.subarray(0, letters.length).includes(comma)) decodeList();
     for (const bits of [6, 4] as const) {
       const table = bits === 6 ? base64Digits : hexadecimalDigits;
       places.length = 0;
@@ -337,6 +337,12 @@ export function createCleaner(now: () => number): Cleaner {
 /** A part of a text keeps the whole of it in memory, unless it is made anew. */
 export function copied(part: string): string {
   return JSON.parse(JSON.stringify(part)) as string;
+}
+
+/** Where it stands in the text, each place, also those that overlap. Nothing stands nowhere. */
+function* placesOf(wanted: string, text: string): Generator<number> {
+  if (wanted === '') return;
+  for (let index = text.indexOf(wanted); index !== -1; index = text.indexOf(wanted, index + 1)) yield index;
 }
 
 const comma = 0x2c;
