@@ -45,12 +45,14 @@ export function createSink(core: Core, {cleaner, inColor, isOpen = () => true}: 
   const info: Sink['info'] = (...line) => {
     const pieces = line.map(piece => {
       const [tone, text] = typeof piece === 'string' ? [undefined, piece] : piece;
-      return {tone, text, safeText: safe(text)};
+      return {tone, text};
     });
     // What must not come through can begin in one piece and end in another.
     const whole = noCommand(safe(pieces.map(({text}) => text).join('')));
-    const isSafeInPieces = pieces.map(({safeText}) => safeText).join('') === whole;
-    say(inColor && isSafeInPieces ? pieces.map(({tone, safeText}) => colored(tone, safeText)).join('') : whole);
+    if (!inColor) return say(whole);
+    const safePieces = pieces.map(({tone, text}) => ({tone, text: safe(text)}));
+    const isSafeInPieces = safePieces.map(({text}) => text).join('') === whole;
+    say(isSafeInPieces ? safePieces.map(({tone, text}) => colored(tone, text)).join('') : whole);
   };
   return {
     clean: cleaner.cleanText,
