@@ -8543,9 +8543,8 @@ var http_transport = __nccwpck_require__(9778);
 function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
     async function ask(request, form, signal) {
-        const { method, url } = request;
-        // An address at which secrets are issued can have some of its own.
-        const asked = `${method} ${form.issuesSecrets ? url.origin + url.pathname : url.href}`;
+        const { url } = request;
+        const asked = inWords(request, form);
         let raw;
         try {
             raw = await transport(request, signal);
@@ -8562,7 +8561,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
             throw new src_errors/* RequestError */.GI(error.message, failure, { cause: error });
         }
         form.learn?.(raw.header);
-        const bringsSecrets = raw.status < 300 && form.issuesSecrets === true;
+        const bringsSecrets = mayBringSecrets(raw, form);
         const cleaned = bringsSecrets ? (text) => text : clean;
         const answer = {
             ...raw,
@@ -8632,10 +8631,18 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 isChanged = remedy === 'changed';
                 if (!isChanged)
                     waits += 1;
-                debug(`${method} ${url.href}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
+                debug(`${inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
             }
         }
     };
+}
+/** The request, for the debug log. An address at which secrets are issued can have some of its own. */
+function inWords({ method, url }, { issuesSecrets }) {
+    return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
+}
+/** Whether new secrets should have come, of which nobody knows yet what is one. */
+function mayBringSecrets({ status }, { issuesSecrets }) {
+    return status < 300 && issuesSecrets === true;
 }
 /** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
 function isRefused({ kind, status, isPage }) {
@@ -8681,8 +8688,7 @@ function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
     const isGood = status >= 200 && status < 300;
     const told = errorDetails(body, status);
-    // Where new secrets should have come, nobody knows what is one.
-    const bringsSecrets = status < 300 && form.issuesSecrets === true;
+    const bringsSecrets = mayBringSecrets(answer, form);
     const details = bringsSecrets ? {} : { ...told, requestId: requestIdOf(answer) ?? told.requestId };
     const fail = (what, kind, more) => new src_errors/* RequestError */.GI(`HTTP ${status}${what}`, {
         kind,

@@ -447,6 +447,20 @@ describe('secrets', () => {
     expect(debug).toEqual(['GET https://github.example/token: HTTP 400']);
   });
 
+  it('are not shown there when such a request is refused and made once more either', async () => {
+    const {transport} = fakeTransport([{status: 401, body: error('APIGW.0301')}, {status: 400}]);
+    const debug: string[] = [];
+    const client = createClient({transport, clean, debug: line => debug.push(line)});
+    const authorize: Authorize = async request => ({request, refused: async () => 'changed', accepted: () => {}});
+    const address = new URL('https://github.example/token?key=1#part');
+    await failureOf(client({url: address}, {...form, issuesSecrets: true}, signal, authorize));
+    expect(debug).toEqual([
+      'GET https://github.example/token: HTTP 401',
+      'GET https://github.example/token: refused, asking once more with other credentials',
+      'GET https://github.example/token: HTTP 400'
+    ]);
+  });
+
   it.each([
     ['https://S3CRET.example/x', 'another host'],
     ['https://%733cret.example/x', 'another host'],

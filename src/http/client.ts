@@ -98,9 +98,8 @@ export function createClient({transport, clean, debug, environment = {}}: Client
   const reachedHosts = new Set<string>();
 
   async function ask<T>(request: HttpRequest, form: AnswerForm<T>, signal: AbortSignal): Promise<JsonAnswer<T>> {
-    const {method, url} = request;
-    // An address at which secrets are issued can have some of its own.
-    const asked = `${method} ${form.issuesSecrets ? url.origin + url.pathname : url.href}`;
+    const {url} = request;
+    const asked = inWords(request, form);
     let raw: HttpAnswer;
     try {
       raw = await transport(request, signal);
@@ -115,7 +114,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
       throw new RequestError(error.message, failure, {cause: error});
     }
     form.learn?.(raw.header);
-    const bringsSecrets = raw.status < 300 && form.issuesSecrets === true;
+    const bringsSecrets = mayBringSecrets(raw, form);
     const cleaned = bringsSecrets ? (text: string) => text : clean;
     const answer: HttpAnswer = {
       ...raw,
@@ -178,10 +177,20 @@ export function createClient({transport, clean, debug, environment = {}}: Client
         if (remedy === 'nothing') throw refusal;
         isChanged = remedy === 'changed';
         if (!isChanged) waits += 1;
-        debug(`${method} ${url.href}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
+        debug(`${inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
       }
     }
   };
+}
+
+/** The request, for the debug log. An address at which secrets are issued can have some of its own. */
+function inWords<T>({method, url}: HttpRequest, {issuesSecrets}: AnswerForm<T>): string {
+  return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
+}
+
+/** Whether new secrets should have come, of which nobody knows yet what is one. */
+function mayBringSecrets<T>({status}: HttpAnswer, {issuesSecrets}: AnswerForm<T>): boolean {
+  return status < 300 && issuesSecrets === true;
 }
 
 /** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
@@ -242,8 +251,7 @@ function readAnswer<T>(
   const {status} = answer;
   const isGood = status >= 200 && status < 300;
   const told = errorDetails(body, status);
-  // Where new secrets should have come, nobody knows what is one.
-  const bringsSecrets = status < 300 && form.issuesSecrets === true;
+  const bringsSecrets = mayBringSecrets(answer, form);
   const details: ErrorDetails = bringsSecrets ? {} : {...told, requestId: requestIdOf(answer) ?? told.requestId};
   const fail = (what: string, kind: FailureKind, more?: {readonly isPage?: true; readonly cause?: unknown}) =>
     new RequestError(
