@@ -1,20 +1,8 @@
-import {madeFor} from '../../src/services/evidence.mjs';
+import {madeFor, unknownAccessKey} from '../../src/services/evidence.mjs';
 import type {Sample} from '../../src/services/samples.ts';
 
 export const gatewaySamples: readonly Sample[] = [
-  {
-    name: 'an access key that does not exist',
-    source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
-    status: 401,
-    body: {
-      json: {
-        error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
-        error_code: 'APIGW.0301',
-        request_id: '8080d377bffeb6d519b0567c09cebe6b'
-      }
-    },
-    expected: {failure: 'denied', code: 'APIGW.0301'}
-  },
+  unknownAccessKey,
   {
     name: 'too many requests',
     source: 'recorded and published by a user',

@@ -1,3 +1,5 @@
+/** @typedef {import('./samples.ts').Sample} Sample */
+
 /** Where answers were published, in the words of the samples. */
 
 export const openApi = 'github.com/mingyang91/huawei-cloud-api-definitions';
@@ -5,3 +7,46 @@ export const otcDocs = 'github.com/opentelekomcloud-docs';
 
 /** @param {string} quirk */
 export const madeFor = quirk => `made from the documented fields: ${quirk}`;
+
+/** @type {Sample} */
+export const refusedByTheGateway = {
+  name: 'credentials that the gateway refuses',
+  source: madeFor('the gateway answers in place of the service'),
+  status: 401,
+  body: {json: {error_code: 'APIGW.0301', error_msg: 'Incorrect IAM authentication information'}},
+  expected: {failure: 'denied', code: 'APIGW.0301'}
+};
+
+/**
+ * An error of a service as its table of codes prints it.
+ * @param {string} source
+ * @param {number} status
+ * @param {string} code
+ * @param {string} text
+ * @param {'not-found' | 'denied' | 'rejected' | 'transient'} failure
+ * @returns {Sample}
+ */
+export function errorSample(source, status, code, text, failure) {
+  return {
+    name: `the error ${code} under HTTP ${status}`,
+    source,
+    status,
+    body: {json: {error_code: code, error_msg: text}},
+    expected: {failure, code}
+  };
+}
+
+/** @type {Sample} */
+export const unknownAccessKey = {
+  name: 'an access key that does not exist',
+  source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
+  status: 401,
+  body: {
+    json: {
+      error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
+      error_code: 'APIGW.0301',
+      request_id: '8080d377bffeb6d519b0567c09cebe6b'
+    }
+  },
+  expected: {failure: 'denied', code: 'APIGW.0301'}
+};

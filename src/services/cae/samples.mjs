@@ -1,4 +1,4 @@
-import {madeFor, openApi} from '../evidence.mjs';
+import {madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -139,19 +139,7 @@ export const evidence = {
       body: {json: job(null)},
       expected: {failure: 'malformed'}
     },
-    {
-      name: 'an access key that does not exist',
-      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
-      status: 401,
-      body: {
-        json: {
-          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
-          error_code: 'APIGW.0301',
-          request_id: '8080d377bffeb6d519b0567c09cebe6b'
-        }
-      },
-      expected: {failure: 'denied', code: 'APIGW.0301'}
-    },
+    unknownAccessKey,
     .../** @type {const} */ (['CAE.01500404', 'CAE.01500005']).map(
       /** @returns {Sample} */ code => ({
         name: `the error ${code}, an environment or resource that does not exist`,

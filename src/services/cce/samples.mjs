@@ -1,5 +1,4 @@
-import {madeFor, openApi} from '../evidence.mjs';
-import {refusedByTheGateway} from '../families/task-centre.samples.mjs';
+import {madeFor, openApi, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence

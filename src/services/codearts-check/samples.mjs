@@ -1,4 +1,4 @@
-import {madeFor, openApi} from '../evidence.mjs';
+import {errorSample, madeFor, openApi} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -143,14 +143,7 @@ export const evidence = {
       ['CC.00050000', 'rejected'],
       ['CC.00050011', 'rejected'],
       ['CC.00050013', 'rejected']
-    ]).map(
-      /** @returns {Sample} */ ([code, failure]) => ({
-        name: `the error ${code} under HTTP 200`,
-        source: errorTable,
-        body: {json: {error_code: code, error_msg: 'an error'}},
-        expected: {failure, code}
-      })
-    ),
+    ]).map(([code, failure]) => errorSample(errorTable, 200, code, 'an error', failure)),
     {
       name: 'an error beside a success',
       source: madeFor('both forms in one answer'),

@@ -1,4 +1,4 @@
-import {madeFor, openApi} from '../evidence.mjs';
+import {madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -144,19 +144,7 @@ export const evidence = {
       body: {json: wrapped(undefined)},
       expected: {failure: 'malformed'}
     },
-    {
-      name: 'an access key that does not exist',
-      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
-      status: 401,
-      body: {
-        json: {
-          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
-          error_code: 'APIGW.0301',
-          request_id: '8080d377bffeb6d519b0567c09cebe6b'
-        }
-      },
-      expected: {failure: 'denied', code: 'APIGW.0301'}
-    },
+    unknownAccessKey,
     {
       name: 'a record that does not exist',
       source: 'github.com/huaweicloud/terraform-provider-huaweicloud, services/codeartsdeploy, parameters of a record',

@@ -1,4 +1,4 @@
-import {madeFor, openApi} from '../evidence.mjs';
+import {madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -251,19 +251,7 @@ export const evidence = {
       body: {json: {...run, status: 'COMPLETED', error: {code: 'DEVPIPE.00000001', message: 'an error'}}},
       expected: {failure: 'rejected', code: 'DEVPIPE.00000001'}
     },
-    {
-      name: 'an access key that does not exist',
-      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
-      status: 401,
-      body: {
-        json: {
-          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
-          error_code: 'APIGW.0301',
-          request_id: '8080d377bffeb6d519b0567c09cebe6b'
-        }
-      },
-      expected: {failure: 'denied', code: 'APIGW.0301'}
-    },
+    unknownAccessKey,
     {
       name: 'no permission to view the pipeline',
       source: `${errorCodes.replace('common.go', 'resource_huaweicloud_codearts_pipeline_service_endpoint.go')}`,

@@ -1,5 +1,4 @@
-import {madeFor} from '../evidence.mjs';
-import {errorSample, refusedByTheGateway} from '../families/task-centre.samples.mjs';
+import {errorSample, madeFor, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence

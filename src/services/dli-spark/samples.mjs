@@ -1,4 +1,4 @@
-import {madeFor} from '../evidence.mjs';
+import {madeFor, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -63,18 +63,6 @@ export const evidence = {
       body: {json: {error_code: 'DLI.0002', error_msg: 'The object does not exist.'}},
       expected: {failure: 'not-found', code: 'DLI.0002'}
     },
-    {
-      name: 'an access key that does not exist',
-      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
-      status: 401,
-      body: {
-        json: {
-          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
-          error_code: 'APIGW.0301',
-          request_id: '8080d377bffeb6d519b0567c09cebe6b'
-        }
-      },
-      expected: {failure: 'denied', code: 'APIGW.0301'}
-    }
+    unknownAccessKey
   ]
 };

@@ -1,4 +1,4 @@
-import {madeFor} from '../evidence.mjs';
+import {errorSample, madeFor, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -132,19 +132,7 @@ export const evidence = {
       body: {json: job},
       expected: {failure: 'malformed'}
     },
-    {
-      name: 'an access key that does not exist',
-      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
-      status: 401,
-      body: {
-        json: {
-          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
-          error_code: 'APIGW.0301',
-          request_id: '8080d377bffeb6d519b0567c09cebe6b'
-        }
-      },
-      expected: {failure: 'denied', code: 'APIGW.0301'}
-    },
+    unknownAccessKey,
     .../** @type {const} */ ([
       [400, 'DLI.0002', 'not-found'],
       [404, 'DLI.0023', 'not-found'],
@@ -153,14 +141,8 @@ export const evidence = {
       [400, 'DLI.0016', 'denied'],
       [400, 'DLI.0999', 'transient'],
       [400, 'DLI.0001', 'rejected']
-    ]).map(
-      /** @returns {Sample} */ ([status, code, failure]) => ({
-        name: `the error ${code} under HTTP ${status}`,
-        source: `${docs}/public_parameters/error_codes.rst`,
-        status,
-        body: {json: {error_code: code, error_msg: 'an error'}},
-        expected: {failure, code}
-      })
+    ]).map(([status, code, failure]) =>
+      errorSample(`${docs}/public_parameters/error_codes.rst`, status, code, 'an error', failure)
     )
   ]
 };

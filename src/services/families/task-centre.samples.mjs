@@ -1,4 +1,4 @@
-import {madeFor} from '../evidence.mjs';
+import {madeFor, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Sample} Sample
@@ -72,34 +72,6 @@ export function taskCentreSamples(progressKey) {
     },
     refusedByTheGateway
   ];
-}
-
-/** @type {Sample} */
-export const refusedByTheGateway = {
-  name: 'credentials that the gateway refuses',
-  source: madeFor('the gateway answers in place of the service'),
-  status: 401,
-  body: {json: {error_code: 'APIGW.0301', error_msg: 'Incorrect IAM authentication information'}},
-  expected: {failure: 'denied', code: 'APIGW.0301'}
-};
-
-/**
- * An error of a service as its table of codes prints it.
- * @param {string} source
- * @param {number} status
- * @param {string} code
- * @param {string} text
- * @param {'not-found' | 'denied' | 'rejected' | 'transient'} failure
- * @returns {Sample}
- */
-export function errorSample(source, status, code, text, failure) {
-  return {
-    name: `the error ${code} under HTTP ${status}`,
-    source,
-    status,
-    body: {json: {error_code: code, error_msg: text}},
-    expected: {failure, code}
-  };
 }
 
 /** What an answer of this family needs to prove success.

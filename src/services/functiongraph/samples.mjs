@@ -1,4 +1,4 @@
-import {madeFor, openApi} from '../evidence.mjs';
+import {errorSample, madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -148,32 +148,11 @@ export const evidence = {
       body: {json: {invocations: [{request_id: requestId, error_code: 0}]}},
       expected: {failure: 'malformed'}
     },
-    {
-      name: 'an access key that does not exist',
-      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
-      status: 401,
-      body: {
-        json: {
-          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
-          error_code: 'APIGW.0301',
-          request_id: '8080d377bffeb6d519b0567c09cebe6b'
-        }
-      },
-      expected: {failure: 'denied', code: 'APIGW.0301'}
-    },
+    unknownAccessKey,
     .../** @type {const} */ ([
       [403, 'FSS.0403', 'denied'],
       [404, 'FSS.0404', 'not-found'],
       [500, 'FSS.0500', 'transient']
-    ]).map(
-      /** @returns {Sample} */ ([status, code, failure]) => ({
-        name: `the error ${code} under HTTP ${status}`,
-        source: definition,
-        asked,
-        status,
-        body: {json: {error_code: code, error_msg: 'an error'}},
-        expected: {failure, code}
-      })
-    )
+    ]).map(([status, code, failure]) => ({...errorSample(definition, status, code, 'an error', failure), asked}))
   ]
 };

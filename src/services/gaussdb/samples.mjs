@@ -1,4 +1,5 @@
-import {databaseNeeds, errorSample, taskCentreSamples} from '../families/task-centre.samples.mjs';
+import {errorSample} from '../evidence.mjs';
+import {databaseNeeds, taskCentreSamples} from '../families/task-centre.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 

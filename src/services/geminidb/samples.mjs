@@ -1,5 +1,5 @@
-import {madeFor} from '../evidence.mjs';
-import {databaseNeeds, errorSample, refusedByTheGateway} from '../families/task-centre.samples.mjs';
+import {errorSample, madeFor, refusedByTheGateway} from '../evidence.mjs';
+import {databaseNeeds} from '../families/task-centre.samples.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence

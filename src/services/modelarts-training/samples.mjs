@@ -1,4 +1,4 @@
-import {madeFor, openApi} from '../evidence.mjs';
+import {errorSample, madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -152,32 +152,14 @@ export const evidence = {
       body: {json: {status: {phase: 'Completed'}}},
       expected: {failure: 'malformed'}
     },
-    {
-      name: 'an access key that does not exist',
-      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
-      status: 401,
-      body: {
-        json: {
-          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
-          error_code: 'APIGW.0301',
-          request_id: '8080d377bffeb6d519b0567c09cebe6b'
-        }
-      },
-      expected: {failure: 'denied', code: 'APIGW.0301'}
-    },
+    unknownAccessKey,
     .../** @type {const} */ ([
       [400, 'ModelArts.2775', 'not-found'],
       [400, 'ModelArts.0204', 'denied'],
       [401, 'ModelArts.0202', 'denied'],
       [400, 'ModelArts.0101', 'rejected']
-    ]).map(
-      /** @returns {Sample} */ ([status, code, failure]) => ({
-        name: `the error ${code} under HTTP ${status}`,
-        source: `${docs}/appendix/error_codes.rst`,
-        status,
-        body: {json: {error_code: code, error_msg: 'an error'}},
-        expected: {failure, code}
-      })
+    ]).map(([status, code, failure]) =>
+      errorSample(`${docs}/appendix/error_codes.rst`, status, code, 'an error', failure)
     )
   ]
 };

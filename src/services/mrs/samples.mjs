@@ -1,4 +1,4 @@
-import {madeFor, openApi} from '../evidence.mjs';
+import {errorSample, madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -139,19 +139,7 @@ export const evidence = {
       body: {json: {job_detail: null}},
       expected: {failure: 'malformed'}
     },
-    {
-      name: 'an access key that does not exist',
-      source: 'github.com/jeessy2/ddns-go/issues/844, recorded by a user, the key masked',
-      status: 401,
-      body: {
-        json: {
-          error_msg: 'Incorrect IAM authentication information: ak LTAI**** not exist',
-          error_code: 'APIGW.0301',
-          request_id: '8080d377bffeb6d519b0567c09cebe6b'
-        }
-      },
-      expected: {failure: 'denied', code: 'APIGW.0301'}
-    },
+    unknownAccessKey,
     .../** @type {const} */ ([
       [400, '12000003', 'not-found'],
       [500, '0176', 'not-found'],
@@ -160,14 +148,6 @@ export const evidence = {
       [500, '0167', 'rejected'],
       [500, '0162', 'transient'],
       [401, '12000001', 'denied']
-    ]).map(
-      /** @returns {Sample} */ ([status, code, failure]) => ({
-        name: `the error ${code} under HTTP ${status}`,
-        source: errorCodes,
-        status,
-        body: {json: {error_code: code, error_msg: 'an error'}},
-        expected: {failure, code}
-      })
-    )
+    ]).map(([status, code, failure]) => errorSample(errorCodes, status, code, 'an error', failure))
   ]
 };
