@@ -114,12 +114,11 @@ describe('a secret', () => {
         const ends = [secret.slice(0, 15), secret.slice(-15)].map(end => written(end, forms).length);
         expect(cleaned.replaceAll('***', '').length).toBeLessThan(20 + 2 * (Math.max(...ends) + foldLength(forms)));
       }),
-      // The seed is fixed because of the gap below, which random ones find once in some thousand runs.
-      {numRuns: 1000, seed: 1}
+      {numRuns: 1000}
     );
   });
 
-  it.failing('goes from four forms in one another, a gap that is not closed yet', () => {
+  it('goes from four forms in one another, folded in the midst of a byte', () => {
     const secret =
       '7nDei|\\OFdMmVQDv36g7XyjhH2RyV5erePfIvQZIgLcg9VqxxvoEe]f,byUgTHA=f2at8JzXXQIGQQsx0hUQXXDZ,AR5ijNXtQsn`o4J!rdf9PObyGZl~4y0OEh3+b=gbsxXPavKtNIj6n6X';
     const unicode = secret.replace(

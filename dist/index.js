@@ -5408,6 +5408,8 @@ class LetterReader {
     units = new Int32Array(256);
     starts = new Int32Array(256);
     ends = new Int32Array(256);
+    /** How many letters or bytes, as they came, became each one: folds between them do not count. */
+    #widths = new Int32Array(256);
     length = 0;
     /** For short texts: blanks count, each as one. */
     #keepsBlanks;
@@ -5468,33 +5470,34 @@ class LetterReader {
         }
         return text;
     }
-    add(unit, start, end) {
+    add(unit, start, end, width = 1) {
         if (isBlank(unit)) {
             if (this.#keepsBlanks)
-                this.#append(0x20, start, end);
+                this.#append(0x20, start, end, width);
             return;
         }
         if (isUnseen(unit))
             return;
         // ASCII in full width.
         if (this.#isLoose && unit > 0xff00 && unit < 0xff5f) {
-            this.add(unit - 0xfee0, start, end);
+            this.add(unit - 0xfee0, start, end, width);
             return;
         }
         if (this.#isLoose && this.length > 1)
             this.#endEntity(unit);
-        this.#append(unit, start, end);
+        this.#append(unit, start, end, width);
         if (unit >= strayByte)
             this.#joinBytes();
         else if (unit < 0x80 && this.length > 1)
             this.#readEscape(unit);
     }
-    #append(unit, start, end) {
+    #append(unit, start, end, width) {
         if (this.length === this.units.length)
             this.#grow();
         this.units[this.length] = unit;
         this.starts[this.length] = start;
         this.ends[this.length] = end;
+        this.#widths[this.length] = width;
         this.length += 1;
     }
     #grow() {
@@ -5506,6 +5509,7 @@ class LetterReader {
         this.units = longer(this.units);
         this.starts = longer(this.starts);
         this.ends = longer(this.ends);
+        this.#widths = longer(this.#widths);
     }
     /** The unit so many places before the end; 1 is the last. */
     #back(count) {
@@ -5601,7 +5605,7 @@ class LetterReader {
         if (isHexadecimal ? digitOf(next) >= 0 : next >= 0x30 && next <= 0x39)
             return;
         const end = this.ends[this.length - 1];
-        this.#append(semicolon, end, end);
+        this.#append(semicolon, end, end, 0);
         this.#readEntity();
     }
     /** `&#61;`, `&#x3d;`, `&equals;` */
@@ -5686,24 +5690,32 @@ class LetterReader {
         }
         const start = this.starts[this.length - count];
         const end = this.ends[this.length - 1];
+        const width = this.#widthOfLast(count);
         this.length -= count;
         const pair = String.fromCodePoint(point);
         // The planes that are never seen.
         if (pair.charCodeAt(0) === 0xdb40)
             return;
-        this.#append(pair.charCodeAt(0), start, end);
-        this.#append(pair.charCodeAt(1), start, end);
+        this.#append(pair.charCodeAt(0), start, end, width);
+        this.#append(pair.charCodeAt(1), start, end, width);
     }
     /** In place of the last letters, the one that they stand for, which is read in its turn. */
     #replace(count, unit) {
         const start = this.starts[this.length - count];
         const end = this.ends[this.length - 1];
+        const width = this.#widthOfLast(count);
         this.length -= count;
-        this.add(unit, start, end);
+        this.add(unit, start, end, width);
+    }
+    #widthOfLast(count) {
+        let width = 0;
+        for (let back = 1; back <= count; back += 1)
+            width += this.#widths[this.length - back];
+        return width;
     }
     /** With all the backslashes before the one that an escape begins with, which escape it once more, written like it. */
     #withBackslashes(count) {
-        const widthAt = (back) => this.ends[this.length - back] - this.starts[this.length - back];
+        const widthAt = (back) => this.#widths[this.length - back];
         if (this.#back(count) !== backslash)
             return count;
         let all = count;
