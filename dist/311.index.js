@@ -5,8 +5,6 @@ export const modules = {
 /***/ 3311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -354,12 +352,12 @@ const maxSettleMs = 24 * 3_600_000;
 /** Those that the request itself sets, and those that say where it ends. */
 const ownHeaders = /^(authorization|x-auth-token|x-security-token|x-subject-token|x-sdk-.*|x-project-id|x-domain-id|host|cookie2?|content-length|content-encoding|transfer-encoding|accept|accept-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*)$/;
 /** Reads a definition in YAML or JSON: it, or all that is wrong with it. */
-function parseDefinition(text) {
+function parseDefinition(text, clean = same) {
     if (text.length > definition_maxLength)
         return { problems: [`definition has ${text.length} characters and takes at most ${definition_maxLength}.`] };
     const lines = new dist/* LineCounter */.HN();
     const problems = [];
-    const say = (node, what) => problems.push(`definition${placeOf(node, lines)}: ${what}`);
+    const say = Object.assign((node, what) => void problems.push(`definition${placeOf(node, lines)}: ${what}`), { beginning: (given) => clean(given).slice(0, 80) });
     try {
         const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: false });
         for (const { pos, code } of document.errors.filter(({ code }) => code === 'DUPLICATE_KEY')) {
@@ -396,6 +394,7 @@ function shortened(problems) {
     const more = problems.length - maxProblems;
     return more > 0 ? [...problems.slice(0, maxProblems), `definition has ${more} more such mistakes.`] : problems;
 }
+const same = (text) => text;
 function placeOf(node, lines) {
     const start = node?.range?.[0];
     if (start === undefined)
@@ -489,7 +488,7 @@ function entriesOf(map, known, where, say) {
         }
         else if (known.length > 0 && !known.includes(name)) {
             const near = meantKeys(name, known);
-            say(key, `${where}${name.slice(0, 80)} is no key; ${suggestion(name, near, known)}`);
+            say(key, `${where}${say.beginning(name)} is no key; ${suggestion(name, near, known)}`);
             // Read as what was meant, so that this is not said to be missing as well.
             const [meant, ...others] = near;
             if (meant !== undefined && others.length === 0 && !entries.has(meant)) {
@@ -547,7 +546,7 @@ function readPath(at, map, say) {
     const path = textOf(at.get('path'), 'path', form, say);
     if (path === undefined)
         return undefined;
-    const wrong = (what) => say(at.get('path')?.value, `path is ${JSON.stringify(path.slice(0, 80))} and ${what}.`);
+    const wrong = (what) => say(at.get('path')?.value, `path is ${JSON.stringify(say.beginning(path))} and ${what}.`);
     if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(path)) {
         wrong('holds a host, which the input endpoint takes: path begins behind it, with one "/"');
     }
@@ -591,7 +590,7 @@ function readHeaders(node, say) {
         const name = given.toLowerCase();
         const value = textOf(entry, `headers.${given}`, 'a text of one line', say);
         if (!/^[a-z0-9_-]{1,64}$/.test(name))
-            say(entry.key, `headers.${given.slice(0, 80)} is no name of a header.`);
+            say(entry.key, `headers.${say.beginning(given)} is no name of a header.`);
         else if (ownHeaders.test(name))
             say(entry.key, `headers.${given} is set by the action itself and cannot be given.`);
         else if (headers.has(name))
@@ -620,7 +619,7 @@ function readExpression(entry, name, say) {
     const parsed = parseExpression(text);
     if (!('problem' in parsed))
         return parsed;
-    say(entry.value, `${name} is ${JSON.stringify(text.slice(0, 80))} and takes a JMESPath expression: ${parsed.problem}`);
+    say(entry.value, `${name} is ${JSON.stringify(say.beginning(text))} and takes a JMESPath expression: ${parsed.problem}`);
     return undefined;
 }
 function readWords(at, where, say) {
@@ -635,7 +634,7 @@ function readLists(at, names, items, where, say) {
             continue;
         if (!(0,dist/* isSeq */.oP)(entry.value)) {
             const word = wordOf(entry.value);
-            const form = word ? `: write ${name}: [${word.slice(0, 80)}].` : ` of ${items}.`;
+            const form = word ? `: write ${name}: [${say.beginning(word)}].` : ` of ${items}.`;
             say(entry.value ?? entry.key, `${where}${name} takes a list${form}`);
             continue;
         }
@@ -825,9 +824,9 @@ const idForm = {
     pattern: /^(?!\.+$)[A-Za-z0-9._:-]{1,256}$/,
     form: 'letters, digits, ".", "_", ":" and "-"'
 };
-/** The service that a definition describes, or all that is wrong with it. */
-function customService(definition) {
-    const parsed = parseDefinition(definition);
+/** The service that a definition describes, or all that is wrong with it; `clean` takes secrets out of what that shows. */
+function customService(definition, clean) {
+    const parsed = parseDefinition(definition, clean);
     return 'problems' in parsed ? parsed : serviceOf(parsed);
 }
 function serviceOf(definition) {

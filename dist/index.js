@@ -4280,9 +4280,12 @@ const projectForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letter
 const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
 const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
 const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
-/** What only a service that the workflow defines needs: loaded for it alone. */
-async function loadCustomService(get) {
-    return get('service').trim() === 'custom' ? (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311))).customService : undefined;
+/** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
+async function loadCustomService(get, clean) {
+    if (get('service').trim() !== 'custom')
+        return undefined;
+    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311));
+    return definition => customService(definition, clean);
 }
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
 function parseInputs(get, environment, customService) {
@@ -9203,7 +9206,7 @@ async function run(dependencies) {
             sink.addSecret(secret);
         }
         places = placesIn(core.getInput, environment);
-        const inputs = parseInputs(core.getInput, environment, await loadCustomService(core.getInput));
+        const inputs = parseInputs(core.getInput, environment, await loadCustomService(core.getInput, sink.clean));
         const { endpoint, access } = inputs;
         const used = [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
         const stop = AbortSignal.any([signal, trouble.signal]);

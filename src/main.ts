@@ -47,7 +47,7 @@ export async function run(dependencies: Dependencies): Promise<'green' | 'red'> 
       sink.addSecret(secret);
     }
     places = placesIn(core.getInput, environment);
-    const inputs = parseInputs(core.getInput, environment, await loadCustomService(core.getInput));
+    const inputs = parseInputs(core.getInput, environment, await loadCustomService(core.getInput, sink.clean));
     const {endpoint, access} = inputs;
     const used = [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
     const stop = AbortSignal.any([signal, trouble.signal]);

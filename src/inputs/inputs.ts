@@ -68,9 +68,14 @@ const cloudForm: Form = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaw
 /** Makes a service of the input `definition`, or tells all that is wrong with it. */
 type CustomService = typeof import('../services/custom/custom.ts').customService;
 
-/** What only a service that the workflow defines needs: loaded for it alone. */
-export async function loadCustomService(get: GetInput): Promise<CustomService | undefined> {
-  return get('service').trim() === 'custom' ? (await import('../services/custom/custom.ts')).customService : undefined;
+/** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
+export async function loadCustomService(
+  get: GetInput,
+  clean?: (text: string) => string
+): Promise<CustomService | undefined> {
+  if (get('service').trim() !== 'custom') return undefined;
+  const {customService} = await import('../services/custom/custom.ts');
+  return definition => customService(definition, clean);
 }
 
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */

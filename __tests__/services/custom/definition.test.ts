@@ -33,6 +33,19 @@ const tooDeep = 'definition is nested too deep.';
 const long = 'x'.repeat(100);
 const cut = 'x'.repeat(80);
 
+it('shows no part of a secret that stands where it cuts what is given', () => {
+  const clean = (text: string) => text.replaceAll('s3cret', '***');
+  const name = `${'q'.repeat(76)}s3cret`;
+  const parsed = parseDefinition(
+    `${name}: x\npath: ${name}\nheaders: {"${name}": x}\nstatus: "${name}("\nsucceeded: "${name}"\nfailed: [F]`,
+    clean
+  );
+  const problems = 'problems' in parsed ? parsed.problems : [];
+  expect(problems.filter(problem => problem.includes('qqq'))).toHaveLength(5);
+  // A whole one goes from the message.
+  for (const problem of problems) expect(clean(problem)).not.toMatch(/qs/);
+});
+
 describe('a definition is told', () => {
   it.each<[string, readonly string[]]>([
     ['', ['definition: takes a map of keys and values in YAML or JSON, beginning with path: /v1/….']],

@@ -19,9 +19,12 @@ const idForm: IdForm = {
   form: 'letters, digits, ".", "_", ":" and "-"'
 };
 
-/** The service that a definition describes, or all that is wrong with it. */
-export function customService(definition: string): Service | {readonly problems: readonly string[]} {
-  const parsed = parseDefinition(definition);
+/** The service that a definition describes, or all that is wrong with it; `clean` takes secrets out of what that shows. */
+export function customService(
+  definition: string,
+  clean?: (text: string) => string
+): Service | {readonly problems: readonly string[]} {
+  const parsed = parseDefinition(definition, clean);
   return 'problems' in parsed ? parsed : serviceOf(parsed);
 }
 

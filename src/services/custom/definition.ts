@@ -77,12 +77,18 @@ const ownHeaders =
   /^(authorization|x-auth-token|x-security-token|x-subject-token|x-sdk-.*|x-project-id|x-domain-id|host|cookie2?|content-length|content-encoding|transfer-encoding|accept|accept-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*)$/;
 
 /** Reads a definition in YAML or JSON: it, or all that is wrong with it. */
-export function parseDefinition(text: string): Definition | {readonly problems: readonly string[]} {
+export function parseDefinition(
+  text: string,
+  clean: (text: string) => string = same
+): Definition | {readonly problems: readonly string[]} {
   if (text.length > maxLength)
     return {problems: [`definition has ${text.length} characters and takes at most ${maxLength}.`]};
   const lines = new LineCounter();
   const problems: string[] = [];
-  const say = (node: unknown, what: string) => problems.push(`definition${placeOf(node, lines)}: ${what}`);
+  const say: Say = Object.assign(
+    (node: unknown, what: string) => void problems.push(`definition${placeOf(node, lines)}: ${what}`),
+    {beginning: (given: string) => clean(given).slice(0, 80)}
+  );
   try {
     const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, merge: false});
     for (const {pos, code} of document.errors.filter(({code}) => code === 'DUPLICATE_KEY')) {
@@ -120,7 +126,13 @@ function shortened(problems: readonly string[]): readonly string[] {
   return more > 0 ? [...problems.slice(0, maxProblems), `definition has ${more} more such mistakes.`] : problems;
 }
 
-type Say = (node: unknown, what: string) => void;
+interface Say {
+  (node: unknown, what: string): void;
+  /** As much of a given text as is shown. A secret that stands in it by mistake goes first: in a part it would not be known. */
+  beginning(given: string): string;
+}
+
+const same = (text: string) => text;
 
 function placeOf(node: unknown, lines: LineCounter): string {
   const start = (node as {readonly range?: readonly number[] | null} | null)?.range?.[0];
@@ -223,7 +235,7 @@ function entriesOf(map: YAMLMap, known: readonly string[], where: string, say: S
       say(key ?? map, `a key takes a text${known.length > 0 ? `: one of ${known.join(', ')}` : ''}.`);
     } else if (known.length > 0 && !known.includes(name)) {
       const near = meantKeys(name, known);
-      say(key, `${where}${name.slice(0, 80)} is no key; ${suggestion(name, near, known)}`);
+      say(key, `${where}${say.beginning(name)} is no key; ${suggestion(name, near, known)}`);
       // Read as what was meant, so that this is not said to be missing as well.
       const [meant, ...others] = near;
       if (meant !== undefined && others.length === 0 && !entries.has(meant)) {
@@ -278,7 +290,7 @@ function readPath(at: Entries, map: YAMLMap, say: Say): string | undefined {
   const path = textOf(at.get('path'), 'path', form, say);
   if (path === undefined) return undefined;
   const wrong = (what: string) =>
-    say(at.get('path')?.value, `path is ${JSON.stringify(path.slice(0, 80))} and ${what}.`);
+    say(at.get('path')?.value, `path is ${JSON.stringify(say.beginning(path))} and ${what}.`);
   if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(path)) {
     wrong('holds a host, which the input endpoint takes: path begins behind it, with one "/"');
   } else if (/\$[{(]/.test(path)) wrong('has a "$" before "{": write {task_id} alone');
@@ -316,7 +328,7 @@ function readHeaders(node: unknown, say: Say): Readonly<Record<string, string>> 
   for (const [given, entry] of entriesOf(node, [], 'headers.', say)) {
     const name = given.toLowerCase();
     const value = textOf(entry, `headers.${given}`, 'a text of one line', say);
-    if (!/^[a-z0-9_-]{1,64}$/.test(name)) say(entry.key, `headers.${given.slice(0, 80)} is no name of a header.`);
+    if (!/^[a-z0-9_-]{1,64}$/.test(name)) say(entry.key, `headers.${say.beginning(given)} is no name of a header.`);
     else if (ownHeaders.test(name)) say(entry.key, `headers.${given} is set by the action itself and cannot be given.`);
     else if (headers.has(name)) say(entry.key, `headers.${given} stands here a second time.`);
     if (value === undefined) continue;
@@ -349,7 +361,7 @@ function readExpression(entry: Entry | undefined, name: string, say: Say): Expre
   if (!('problem' in parsed)) return parsed;
   say(
     entry.value,
-    `${name} is ${JSON.stringify(text.slice(0, 80))} and takes a JMESPath expression: ${parsed.problem}`
+    `${name} is ${JSON.stringify(say.beginning(text))} and takes a JMESPath expression: ${parsed.problem}`
   );
   return undefined;
 }
@@ -372,7 +384,7 @@ function readLists<Name extends string>(
     if (!entry) continue;
     if (!isSeq(entry.value)) {
       const word = wordOf(entry.value);
-      const form = word ? `: write ${name}: [${word.slice(0, 80)}].` : ` of ${items}.`;
+      const form = word ? `: write ${name}: [${say.beginning(word)}].` : ` of ${items}.`;
       say(entry.value ?? entry.key, `${where}${name} takes a list${form}`);
       continue;
     }
