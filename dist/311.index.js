@@ -839,7 +839,7 @@ function serviceOf(definition) {
         taskId: idForm,
         ...(texts.some(text => text.includes('{parent_id}')) && { parentId: idForm }),
         needsProjectId: texts.some(text => text.includes('{project_id}')),
-        hosts: { byRegion: () => undefined },
+        hosts: { byRegion: () => undefined, regions: () => [] },
         request: reference => ({
             path: filled(path, reference, encodeURIComponent),
             headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, filled(value, reference, text => text)]))

@@ -1615,10 +1615,10 @@ const sdkHosts = {
     },
     'cae.v1': { cae: 'af-south-1 ap-southeast-3 cn-east-3 cn-north-4 cn-south-1 la-north-2 me-east-1 tr-west-1' },
     'cbr.v1': {
-        cbr: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+        cbr: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'cce.v3': {
-        cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+        cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'codeartsbuild.v3': {
         'cloudbuild-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 la-south-2 sa-brazil-1 tr-west-1'
@@ -1635,17 +1635,17 @@ const sdkHosts = {
         'pipeline-external': 'la-south-2 tr-west-1'
     },
     'dcs.v2': {
-        dcs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+        dcs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'dds.v3': {
-        dds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+        dds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'dgc.v1': {
         dayu: 'cn-east-4',
         'dayu-dlf': 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'dli.v1': {
-        dli: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+        dli: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     // Left out, for its form is another one: ap-southeast-4 https://dws.ap-southeast-4.myhuaweicloud.cn
     // Left out, for its form is another one: cn-east-4 https://dws.cn-east-4.myhuaweicloud.cn
@@ -1656,16 +1656,16 @@ const sdkHosts = {
         dws: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1'
     },
     'ecs.v2': {
-        ecs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+        ecs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
     'eip.v2': {
-        vpc: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+        vpc: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'elb.v3': {
-        elb: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+        elb: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'evs.v2': {
-        evs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+        evs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'functiongraph.v2': {
         functiongraph: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
@@ -1683,10 +1683,10 @@ const sdkHosts = {
         'gaussdb-opengauss': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 la-north-2 la-south-2 ru-northwest-2 sa-brazil-1'
     },
     'iam.v3': {
-        iam: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+        iam: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
     'ims.v2': {
-        ims: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+        ims: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
     // Left out, for its form is another one: ap-southeast-1 https://modelarts.ap-southeast-1.myhuaweicloud.cn
     'modelarts.v1': {
@@ -1696,10 +1696,10 @@ const sdkHosts = {
     // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
     // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
     'mrs.v2': {
-        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
     'rds.v3': {
-        rds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+        rds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'sfsturbo.v1': {
         'sfs-turbo': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
@@ -1709,7 +1709,7 @@ const sdkHosts = {
         sts: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-4 cn-south-1 cn-southwest-2 la-south-2 sa-brazil-1 tr-west-1'
     },
     'swr.v2': {
-        'swr-api': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1'
+        'swr-api': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1'
     }
 };
 
@@ -1721,29 +1721,28 @@ const sdkHosts = {
  * before those of the SDK, and regions `without` a host. Looked up when asked for.
  */
 function hostsOf(client, { more = {}, without = '', usual } = {}) {
-    const isAmong = (regions, region) => regions.split(' ').includes(region);
+    const isLeftOut = (region) => without.split(' ').includes(region);
+    const labels = () => [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table).map(([label, regions]) => [label, regions.split(' ')]));
     return {
-        byRegion: region => {
-            if (isAmong(without, region))
-                return undefined;
-            const labels = [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table));
-            return labels.find(([, regions]) => isAmong(regions, region))?.[0];
-        },
+        byRegion: region => (isLeftOut(region) ? undefined : labels().find(([, regions]) => regions.includes(region))?.[0]),
+        regions: () => labels().flatMap(([, regions]) => regions.filter(region => !isLeftOut(region))),
         ...(usual !== undefined && { usual })
     };
 }
 const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
    cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
-   cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
-   ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/));
+   cn-northeast-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1
+   na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-central-201 tr-west-1`.split(/\s+/));
 const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
+const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', 'myhuaweicloud.com'];
+const clouds = new Set([otc, european, global]);
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
 function cloudOf(region) {
     if (openTelekomCloudRegions.has(region))
-        return 'otc.t-systems.com';
+        return otc;
     if (/^eu-west-1\d\d$/.test(region))
-        return 'myhuaweicloud.eu';
-    return huaweiCloudRegions.has(region) ? 'myhuaweicloud.com' : undefined;
+        return european;
+    return huaweiCloudRegions.has(region) ? global : undefined;
 }
 /**
  * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
@@ -1763,7 +1762,7 @@ function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) 
     const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
     if (label === undefined) {
         return {
-            problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+            problem: `region "${region}" has no known host of ${title}${elsewhere(hosts, region, domain)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
         };
     }
     return {
@@ -1771,11 +1770,23 @@ function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) 
         origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
     };
 }
-/** Beside the SDK's regions those of Open Telekom Cloud, the Swiss one among them. */
+const maxNamed = 6;
+/** The regions of the same cloud in which there is a known host, those of the same part of the world first. */
+function elsewhere({ regions }, region, domain) {
+    const isNear = (other) => other.split('-', 1)[0] === region.split('-', 1)[0];
+    const own = regions()
+        .filter(other => cloudOf(other) === domain)
+        .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));
+    const more = own.length - maxNamed;
+    if (own.length > 0)
+        return ` (known in ${own.slice(0, maxNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+    return clouds.has(domain) ? `, nor has any other region of ${domain}` : '';
+}
+/** Beside the SDK's regions that of Dalian (the vendor's list of IAM's hosts) and those of Open Telekom Cloud, the Swiss one among them. */
 const iam = {
     title: 'IAM',
     input: 'iam-endpoint',
-    hosts: hostsOf('iam.v3', { more: { iam: 'eu-de eu-nl', 'iam-pub': 'eu-ch2' }, usual: 'iam' }),
+    hosts: hostsOf('iam.v3', { more: { iam: 'cn-northeast-1 eu-de eu-nl', 'iam-pub': 'eu-ch2' }, usual: 'iam' }),
     alone: { region: 'eu-ch2', cloud: 'sc.otc.t-systems.com' }
 };
 /** No source has this API on the European cloud or on Open Telekom Cloud. */
@@ -2322,6 +2333,13 @@ var services_service = __nccwpck_require__(6209);
 
 /** The words of all members. */
 const familyStates = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
+/** A server with a yearly or monthly price waits for its order to be paid. */
+const orders = {
+    moreStates: { PENDING_PAYMENT: 'running' },
+    waitingWords: {
+        PENDING_PAYMENT: 'Pay the order, or start another job: when an order is cancelled, its job stays in this state until the service deletes it, 14 days later.'
+    }
+};
 /**
  * Servers, disks, images and public addresses run their jobs on one platform: the same path on a host of their own, the
  * same answer, and `Common` codes for the job query itself.
@@ -2331,7 +2349,7 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
     const errors = [...familyErrors, ...moreErrors];
     return (0,services_service/* defineService */.Pt)({
         ...member,
-        taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
+        taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
         needsProjectId: true,
         request: ({ projectId, taskId }) => ({
             path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}`
@@ -2461,8 +2479,7 @@ const bms = jobService({
     name: 'bms',
     title: 'Bare Metal Server',
     hosts,
-    // A server with a yearly or monthly price waits for its order to be paid.
-    moreStates: { PENDING_PAYMENT: 'running' },
+    ...orders,
     // By the vendor's SDK, the code of an error, of sub-jobs as well.
     moreErrors: ['code']
 });
@@ -2501,8 +2518,8 @@ const service_hosts = hostsOf('cae.v1');
 const cae = (0,services_service/* defineService */.Pt)({
     name: 'cae',
     title: 'Cloud Application Engine',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
-    parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
+    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
     needsProjectId: true,
     hosts: service_hosts,
     request: ({ projectId, parentId, taskId }) => ({
@@ -2550,6 +2567,8 @@ function readSubtask(task) {
 
 
 
+
+
 /** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
 const service_states = {
     waiting: 'running',
@@ -2561,17 +2580,17 @@ const service_states = {
 };
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
 const cbr_service_hosts = hostsOf('cbr.v1', { more: { cbr: 'eu-de eu-nl' }, usual: 'cbr' });
-/** How many of its parts failed, by the vendor's SDK: that of a clean-up, of the removal of a vault, and of a comparison. */
+/** Where it tells how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
 const failedParts = [
-    'extra_info.remove_resources.fail_count',
-    'extra_info.vault_delete.fail_count',
-    'extra_info.sync.err_sync_backup_num'
+    ['remove_resources', 'fail_count'],
+    ['vault_delete', 'fail_count'],
+    ['sync', 'err_sync_backup_num']
 ];
 /** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
 const cbr = (0,services_service/* defineService */.Pt)({
     name: 'cbr',
     title: 'Cloud Backup and Recovery',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
     needsProjectId: true,
     hosts: cbr_service_hosts,
     request: ({ projectId, taskId }) => ({
@@ -2580,27 +2599,47 @@ const cbr = (0,services_service/* defineService */.Pt)({
     states: service_states,
     find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'operation_log'), '"operation_log"')],
     read: cbr_service_read,
-    parts: (log) => (0,services_parts/* errorsIn */.R4)(log, failedParts),
+    flaws: (log) => failedParts.flatMap(place => malformedCount(log, place.join('.'))),
     answersWithId: true,
     idsAreHexadecimal: true,
     // Whatever its form: a good answer has an empty code and message in it, or none.
     errors: ['error_info'],
+    // Under HTTP 500: authentication failed.
+    codes: { 'BackupService.9998': 'denied' },
     advice: {
         'not-found': 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
     }
 });
 function cbr_service_read(log) {
     const serviceStatus = (0,json/* stateWord */.kc)(log, 'status');
+    const state = (0,services_service/* stateOf */.L4)(service_states, serviceStatus);
+    const error = (0,json/* optionalRecord */.oN)(log, 'error_info');
+    const failures = failuresIn(log);
     return {
         id: (0,json/* optionalText */.mR)(log, 'id'),
-        name: (0,json/* optionalText */.mR)(log, 'operation_type'),
+        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(log, 'operation_type'), (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)((0,json/* optionalRecord */.oN)(log, 'extra_info'), 'resource'), 'name')),
         serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(service_states, serviceStatus),
+        // Some of what it was to do was not done.
+        state: state === 'succeeded' && failures.length > 0 ? 'warning' : state,
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)((0,json/* optionalRecord */.oN)(log, 'extra_info'), 'common'), 'progress')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'started_at', 'created_at')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'ended_at')),
-        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(log, 'error_info'), 'message')
+        message: reasonOf((0,json/* optionalText */.mR)(error, 'code'), (0,json/* optionalText */.mR)(error, 'message'), ...failures)
     };
+}
+function failuresIn(log) {
+    return failedParts.flatMap(([part, count]) => {
+        const value = (0,json/* property */.MZ)((0,json/* optionalRecord */.oN)((0,json/* optionalRecord */.oN)(log, 'extra_info'), part), count);
+        return typeof value === 'number' && value > 0 ? [`"${count}" of ${part} is ${value}`] : [];
+    });
+}
+function malformedCount(log, place) {
+    return (0,services_parts/* attempt */.CD)(() => {
+        const value = (0,json/* valueAt */.fK)(log, `extra_info.${place}`);
+        if ((0,json/* isAbsent */.W0)(value) || (typeof value === 'number' && value > 0))
+            return [];
+        throw new src_errors/* MalformedAnswer */.ol(`"${place}" should be a number`);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/cce/service.js
@@ -2617,7 +2656,7 @@ const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
 const cce = (0,services_service/* defineService */.Pt)({
     name: 'cce',
     title: 'Cloud Container Engine',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
     needsProjectId: true,
     hosts: cce_service_hosts,
     // The content type is mandatory, although there is no content.
@@ -2632,15 +2671,21 @@ const cce = (0,services_service/* defineService */.Pt)({
     answersWithId: true,
     idsAreHexadecimal: true
 });
+/** An answer of the older API (v2) has the word under another name. */
+function wordKeyIn(status) {
+    return (0,json/* property */.MZ)(status, 'phase') === undefined && (0,json/* property */.MZ)(status, 'status') !== undefined ? 'status' : 'phase';
+}
 function cce_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'phase');
+    const status = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"');
+    const serviceStatus = (0,json/* stateWord */.kc)(status, wordKeyIn(status));
     return { ...service_observe(job), serviceStatus, state: (0,services_service/* stateOf */.L4)(cce_service_states, serviceStatus) };
 }
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
 function cce_service_partsOf(job) {
     return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
         const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
-        const serviceStatus = (0,json/* property */.MZ)(status, 'phase') === undefined ? '' : (0,json/* text */.Qq)(status, 'phase');
+        const key = wordKeyIn(status);
+        const serviceStatus = (0,json/* property */.MZ)(status, key) === undefined ? '' : (0,json/* text */.Qq)(status, key);
         const part = { ...service_observe(subJob), serviceStatus, state: (0,services_service/* stateOf */.L4)(cce_service_states, serviceStatus) };
         return [...(0,services_parts/* withErrors */.u$)(part, subJob, errors), ...cce_service_partsOf(subJob)];
     }));
@@ -2649,7 +2694,7 @@ function cce_service_partsOf(job) {
 function service_observe(job) {
     return {
         id: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'uid'),
-        name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'spec'), 'type'),
+        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'spec'), 'type'), (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'spec'), 'resourceName')),
         startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
         message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
     };
@@ -2691,8 +2736,8 @@ const codeartsBuild = (0,services_service/* defineService */.Pt)({
     name: 'codearts-build',
     aliases: ['cloudbuild'],
     title: 'CodeArts Build',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of the build, such as 20' },
-    parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the number of the build, such as 20' },
+    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
     needsProjectId: false,
     hosts: codearts_build_service_hosts,
     request: ({ parentId, taskId }) => ({
@@ -2724,19 +2769,26 @@ function codearts_build_service_read(result) {
 const codearts_check_service_states = { null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
 /** The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names. */
 const codearts_check_service_hosts = hostsOf('codeartscheck.v2', { more: { check: 'eu-west-101' } });
-/** A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. */
+/**
+ * A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. With the
+ * id of a run behind it, the query names that run; no answer repeats it, and an older service may ignore it.
+ */
 const codeartsCheck = (0,services_service/* defineService */.Pt)({
     name: 'codearts-check',
     aliases: ['codecheck'],
     title: 'CodeArts Check',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c' },
+    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
+    parentCanStandAlone: true,
     needsProjectId: false,
     hosts: codearts_check_service_hosts,
-    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/tasks/${taskId}/progress` }),
+    request: ({ parentId: task, taskId }) => ({
+        path: task === '' ? (0,services_service/* path */.Ae) `/v2/tasks/${taskId}/progress` : (0,services_service/* path */.Ae) `/v2/tasks/${task}/progress?job_id=${taskId}`
+    }),
     states: codearts_check_service_states,
     read: codearts_check_service_read,
     // No source names it, and an answer that has it names the task.
-    repeats: { task_id: ({ taskId }) => taskId },
+    repeats: { task_id: ({ parentId, taskId }) => parentId || taskId },
     answersWithId: false,
     idsAreHexadecimal: true,
     settleMs: 60_000,
@@ -2750,6 +2802,7 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
         'CC.00050014': 'transient'
     },
     advice: {
+        succeeded: 'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
         failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
         'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
         'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
@@ -2783,19 +2836,20 @@ const codearts_deploy_service_states = {
     succeeded: 'succeeded',
     failed: 'failed',
     pending: 'running',
+    not_executed: 'running',
     timeout: 'failed',
     abort: 'stopped',
     not_started: 'stopped'
 };
-/** The vendor's SDK table. */
-const codearts_deploy_service_hosts = hostsOf('codeartsdeploy.v2');
+/** The vendor's SDK table, and its European documentation for eu-west-101. */
+const codearts_deploy_service_hosts = hostsOf('codeartsdeploy.v2', { more: { 'codearts-deploy': 'eu-west-101' } });
 /** A deployment of CodeArts Deploy, by its deployment task and the record of its execution. */
 const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     name: 'codearts-deploy',
     aliases: ['clouddeploy'],
     title: 'CodeArts Deploy',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
-    parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
+    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
     needsProjectId: false,
     hosts: codearts_deploy_service_hosts,
     request: ({ parentId, taskId }) => ({
@@ -2848,14 +2902,16 @@ const stageStates = {
     SKIPPED: 'skipped',
     UNSELECTED: 'skipped'
 };
-/** The vendor's SDK table: one API under three names. */
-const codearts_pipeline_service_hosts = hostsOf('codeartspipeline.v2');
+/** The vendor's SDK table, its API reference for cn-northeast-1, and its European one: one API under three names. */
+const codearts_pipeline_service_hosts = hostsOf('codeartspipeline.v2', {
+    more: { 'cloudpipeline-ext': 'cn-northeast-1', 'pipeline-external': 'eu-west-101' }
+});
 /** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
 const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     name: 'codearts-pipeline',
     aliases: ['cloudpipeline'],
     title: 'CodeArts Pipeline',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
     parentId: {
         pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
         form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
@@ -2869,15 +2925,21 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
         };
     },
     states: codearts_pipeline_service_states,
+    waitingWords: {
+        PAUSED: 'The run is paused: resume it, or give the approval that it waits for, in CodeArts Pipeline.',
+        SUSPEND: 'The run is suspended: resume it in CodeArts Pipeline.'
+    },
     read: codearts_pipeline_service_read,
     parts: codearts_pipeline_service_partsOf,
     repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
     answersWithId: true,
     idsAreHexadecimal: true,
-    // The first two can come under HTTP 200 as well.
+    // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
     codes: {
         'DEVPIPE.00011401': 'not-found',
         'DEVPIPE.00011412': 'not-found',
+        'DEVPIPE.30021001': 'not-found',
+        DEV_21_100169: 'not-found',
         'DEVPIPE.30011011': 'denied'
     },
     advice: {
@@ -2937,11 +2999,17 @@ function codearts_pipeline_service_observe(part, serviceStatus) {
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'end_time'))
     };
 }
-/** Stages have no message of their own: that of their first job or step which has one. */
+/**
+ * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
+ * stage, such as a gate, are steps too, and the last to be told, for a step that failed says more.
+ */
 function firstMessage(stage) {
     const jobs = recordsIn(stage, 'jobs');
     const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
-    return [...steps, ...jobs].map(part => (0,json/* optionalText */.mR)(part, 'message')).find(message => message !== undefined);
+    const checks = ['pre', 'post'].flatMap(key => recordsIn(stage, key));
+    return [...steps, ...jobs, ...checks]
+        .map(part => (0,json/* optionalText */.mR)(part, 'message'))
+        .find(message => message !== undefined);
 }
 function recordsIn(from, key) {
     const list = (0,json/* optional */.lq)(from, key);
@@ -2974,6 +3042,7 @@ const dataarts_job_service_states = {
     ignoreSuccess: 'warning',
     'skip-by-depend': 'warning',
     fail: 'failed',
+    // Terraform's provider gives up at it (dataarts_factory_job_action).
     'running-exception': 'failed',
     'manual-stop': 'stopped'
 };
@@ -2989,7 +3058,7 @@ const nodeStates = {
 const dataartsJob = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-job',
     title: 'DataArts Factory',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of an instance, such as 34765' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the number of an instance, such as 34765' },
     parentId: {
         pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
         form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
@@ -3001,6 +3070,11 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
         headers: workspace ? { workspace } : {}
     }),
     states: dataarts_job_service_states,
+    waitingWords: {
+        'waiting-confirm': 'The instance waits for a person: confirm it in DataArts Factory, under the job.',
+        freeze: 'The instance is frozen: unfreeze it in DataArts Factory, under the job.',
+        pause: 'The instance is paused: resume it in DataArts Factory, under the job.'
+    },
     read: dataarts_job_service_read,
     parts: (instance) => (0,services_parts/* nestedPartsIn */.tZ)(instance, ['nodes'], 'node', node => {
         const serviceStatus = (0,json/* text */.Qq)(node, 'status');
@@ -3057,7 +3131,7 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
     aliases: ['dlf', 'dgc'],
     title: 'DataArts Studio',
     taskId: {
-        pattern: services_service/* plainId */.Sd,
+        pattern: services_service/* plainId */.zS,
         form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
     },
     needsProjectId: true,
@@ -3120,7 +3194,7 @@ const dcs_service_hosts = hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usua
 const dcs = (0,services_service/* defineService */.Pt)({
     name: 'dcs',
     title: 'Distributed Cache Service',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
     needsProjectId: true,
     hosts: dcs_service_hosts,
     request: ({ projectId, taskId }) => ({
@@ -3153,13 +3227,19 @@ function dcs_service_read(job) {
 
 /** The words that all databases share. */
 const databaseStates = { Running: 'running', Completed: 'succeeded', Failed: 'failed' };
+/** What the databases' lists of scheduled tasks have besides; that a job by its id has them too is not confirmed. */
+const scheduledStates = { Pending: 'running', Canceled: 'stopped' };
+/** What else RDS and TaurusDB can wait for. */
+const authorizationAdvice = {
+    Unauthorized: 'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.'
+};
 /**
  * What the task centres of the databases have in common. An end time is no evidence: DDS and GeminiDB send one while
  * the task runs.
  */
 const taskCentre = {
     taskId: {
-        pattern: services_service/* plainId */.Sd,
+        pattern: services_service/* plainId */.zS,
         form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
     },
     needsProjectId: true,
@@ -3197,12 +3277,16 @@ function hasId(job, taskId) {
 }
 /** A fault that passes, under HTTP 400 ("the system is busy"). */
 const databaseCodes = { 'DBS.200998': 'transient' };
+/** How GeminiDB and GaussDB tell a user without a permission, under HTTP 400. */
+const permissionCodes = { 'DBS.280063': 'denied', 'DBS.216003': 'denied' };
+const mayList = 'Give the user of these credentials the right to list the tasks of this database.';
+const permissionAdvice = { 'DBS.280063': mayList, 'DBS.216003': mayList };
 /** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
 function readJob(job, states) {
     const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
     return {
         id: (0,json/* optionalText */.mR)(job, 'id'),
-        name: (0,json/* optionalText */.mR)(job, 'name'),
+        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(job, 'name'), instanceOf(job)),
         serviceStatus,
         state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
@@ -3211,11 +3295,16 @@ function readJob(job, states) {
         message: (0,json/* optionalText */.mR)(job, 'fail_reason')
     };
 }
+function instanceOf(job) {
+    const instance = (0,json/* optionalRecord */.oN)(job, 'instance');
+    return (0,json/* optionalText */.mR)(instance, 'name') ?? (0,json/* optionalText */.mR)(instance, 'id');
+}
 
 ;// CONCATENATED MODULE: ./build/src/services/dds/service.js
 
 
 
+const dds_service_states = { ...databaseStates, ...scheduledStates };
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
 const dds_service_hosts = hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usual: 'dds' });
 /** A task of the task centre of Document Database Service. */
@@ -3225,13 +3314,14 @@ const dds = (0,services_service/* defineService */.Pt)({
     ...taskCentre,
     hosts: dds_service_hosts,
     request: task => ({ path: jobPath(task) }),
-    states: databaseStates,
+    states: dds_service_states,
     find: findJob,
-    read: (job) => readJob(job, databaseStates),
-    // The last two come under HTTP 400.
+    read: (job) => readJob(job, dds_service_states),
+    // All come under HTTP 400. The second says of some resource that it is not found.
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
+        'DBS.280016': 'not-found',
         'DBS.200010': 'denied',
         'DBS.280015': 'denied'
     },
@@ -3269,7 +3359,7 @@ const dli_spark_service_states = {
 const dliSpark = (0,services_service/* defineService */.Pt)({
     name: 'dli-spark',
     title: 'Data Lake Insight',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
     needsProjectId: true,
     hosts: dliHosts,
     request: ({ projectId, taskId }) => ({
@@ -3298,11 +3388,13 @@ function dli_spark_service_read(job) {
 
 
 
+/** The vendor's SDK has FINISH in its list of words for this call, and FINISHED everywhere else, as all documents have. */
 const dli_sql_service_states = {
     LAUNCHING: 'running',
     RUNNING: 'running',
     SCALING: 'running',
     FINISHED: 'succeeded',
+    FINISH: 'succeeded',
     FAILED: 'failed',
     CANCELLED: 'stopped'
 };
@@ -3310,7 +3402,7 @@ const dli_sql_service_states = {
 const dliSql = (0,services_service/* defineService */.Pt)({
     name: 'dli-sql',
     title: 'Data Lake Insight',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
     needsProjectId: true,
     hosts: dliHosts,
     request: ({ projectId, taskId }) => ({
@@ -3353,6 +3445,8 @@ const dws_service_states = {
     DELAY_SCHEDULED: 'running',
     SUCCESS: 'succeeded',
     FAIL: 'failed',
+    // Terraform's provider gives up at it (dws_ext_data_source).
+    ERROR: 'failed',
     STOP: 'stopped'
 };
 /**
@@ -3364,7 +3458,7 @@ const dws_service_hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dw
 const dws = (0,services_service/* defineService */.Pt)({
     name: 'dws',
     title: 'Data Warehouse Service',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
     needsProjectId: true,
     hosts: dws_service_hosts,
     request: ({ projectId, taskId }) => ({
@@ -3400,8 +3494,7 @@ const ecs = jobService({
     name: 'ecs',
     title: 'Elastic Cloud Server',
     hosts: ecs_service_hosts,
-    // A server with a yearly or monthly price waits for its order to be paid.
-    moreStates: { PENDING_PAYMENT: 'running' },
+    ...orders,
     // By the vendor's SDK, the code of an error in the query of a job.
     moreErrors: ['code'],
     advice: {
@@ -3444,13 +3537,16 @@ const elb_service_hosts = hostsOf('elb.v3', { usual: 'elb' });
 const elb = (0,services_service/* defineService */.Pt)({
     name: 'elb',
     title: 'Elastic Load Balance',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
     needsProjectId: true,
     hosts: elb_service_hosts,
     request: ({ projectId, taskId }) => ({
         path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/jobs/${taskId}`
     }),
     states: elb_service_states,
+    // No source says which word comes after a rollback that went well, and COMPLETE can be it: what the job was to do is
+    // undone then.
+    undoingWords: ['ROLLBACKING'],
     find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"')],
     read: (job) => elb_service_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
     parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(elb_service_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, service_errors)),
@@ -3481,7 +3577,12 @@ const evs_service_hosts = hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usua
 const evs = jobService({
     name: 'evs',
     title: 'Elastic Volume Service',
-    hosts: evs_service_hosts
+    hosts: evs_service_hosts,
+    // The API reference of 2025-11-11 alone.
+    moreStates: { WAITING_EXECUTE: 'running', LISTENING: 'running' },
+    advice: {
+        'not-found': 'Check task-id, project-id and region. The jobs of snapshots by API v5 and of snapshot groups have another path, /v2/{project_id}/jobs/{job_id}: wait for these with service: custom.'
+    }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/functiongraph/service.js
@@ -3502,15 +3603,15 @@ const functiongraph_service_hosts = hostsOf('functiongraph.v2', { more: { functi
 const functiongraph = (0,services_service/* defineService */.Pt)({
     name: 'functiongraph',
     title: 'FunctionGraph',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
     parentId: {
         pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
         form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
     },
     needsProjectId: true,
     hosts: functiongraph_service_hosts,
-    request: ({ projectId, parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}`
+    request: ({ projectId, parentId, taskId }, { dateMs }) => ({
+        path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}&query_begin_time=${listedFrom(dateMs)}`
     }),
     states: functiongraph_service_states,
     find: (body, { taskId }) => (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations')
@@ -3521,19 +3622,31 @@ const functiongraph = (0,services_service/* defineService */.Pt)({
     counts: { count: 'invocations' },
     answersWithId: true,
     idsAreHexadecimal: true,
-    // Each invocation has one, 0 for success, inside the list.
     advice: {
-        'not-found': 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
+        'not-found': 'Check the URN of the function, its version among it, and the id of the request. The service keeps the states of invocations only where the asynchronous configuration of the function says so (enable_async_status_log), and this step asks for those of the last seven days.',
         failed: 'The log of the invocation is in FunctionGraph, under the function.',
         stopped: 'The service discarded the request without a result of the function: start it again.'
     }
 });
+/**
+ * The service lists the invocations since then, and without it those of the last hour, while one can wait and run for
+ * more than a day. Longer than any wait, for which five days are the limit. The end of the span stays open: it is now, by
+ * the service's own clock.
+ */
+const listedMs = 7 * 86_400_000;
+/** `2019-10-25T15:37:27`, in UTC. */
+function listedFrom(dateMs) {
+    return new Date(dateMs - listedMs).toISOString().slice(0, 19);
+}
+/** The code that a request gets which was stopped by a person (CancelAsyncInvocation). */
+const cancelled = '4208';
 function functiongraph_service_read(invocation) {
     const serviceStatus = (0,json/* stateWord */.kc)(invocation, 'status');
+    const state = (0,services_service/* stateOf */.L4)(functiongraph_service_states, serviceStatus);
     return {
         id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
         serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(functiongraph_service_states, serviceStatus),
+        state: state === 'failed' && String((0,json/* property */.MZ)(invocation, 'error_code')) === cancelled ? 'stopped' : state,
         startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'start_time')),
         endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'end_time')),
         message: (0,json/* optionalText */.mR)(invocation, 'error_message')
@@ -3544,8 +3657,11 @@ function functiongraph_service_read(invocation) {
 
 
 
-/** The vendor's SDK table. In the regions of the first name, `gaussdb` can be TaurusDB's. */
-const gaussdb_service_hosts = hostsOf('gaussdbforopengauss.v3');
+/**
+ * The vendor's SDK table, and the examples of Open Telekom Cloud's API reference. In the regions of the name
+ * `gaussdb-opengauss`, `gaussdb` can be TaurusDB's.
+ */
+const gaussdb_service_hosts = hostsOf('gaussdbforopengauss.v3', { more: { gaussdb: 'eu-de' } });
 /** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
 const gaussdb = (0,services_service/* defineService */.Pt)({
     name: 'gaussdb',
@@ -3559,11 +3675,13 @@ const gaussdb = (0,services_service/* defineService */.Pt)({
     read: (job) => readJob(job, databaseStates),
     codes: {
         ...databaseCodes,
+        ...permissionCodes,
         'DBS.200543': 'not-found',
         'DBS.280056': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
+        ...permissionAdvice,
+        'not-found': 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb. The task centre keeps tasks for one month.',
         'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
     }
 });
@@ -3572,6 +3690,7 @@ const gaussdb = (0,services_service/* defineService */.Pt)({
 
 
 
+const geminidb_service_states = { ...databaseStates, ...scheduledStates };
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
 const geminidb_service_hosts = hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-nosql': 'eu-de' }, usual: 'gaussdb-nosql' });
 /** A task of GeminiDB's task centre (formerly GaussDB NoSQL), which answers with a list. */
@@ -3582,17 +3701,20 @@ const geminidb = (0,services_service/* defineService */.Pt)({
     ...taskCentre,
     hosts: geminidb_service_hosts,
     request: task => ({ path: jobPath(task) }),
-    states: databaseStates,
+    states: geminidb_service_states,
     find: findListedJob,
-    read: (job) => readJob(job, databaseStates),
+    read: (job) => readJob(job, geminidb_service_states),
     counts: { total_count: 'jobs' },
-    // Both come under HTTP 400.
+    // All come under HTTP 400. The first says of some resource that it is not found.
     codes: {
         ...databaseCodes,
+        ...permissionCodes,
+        'DBS.280016': 'not-found',
         'DBS.200010': 'denied',
         'DBS.280015': 'denied'
     },
     advice: {
+        ...permissionAdvice,
         'not-found': 'Check task-id, project-id and region. Without dates the service searches the last 30 days.'
     }
 });
@@ -3603,8 +3725,9 @@ const geminidb = (0,services_service/* defineService */.Pt)({
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
 const ims_service_hosts = hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usual: 'ims' });
 /**
- * A job of the images: their creation, import, export, copy or sharing. The vendor now recommends another path for it,
- * which only some editions of the documentation have; this one is in all of them.
+ * A job of the images: their creation, import, export, copy or sharing. The vendor calls this path discarded and has
+ * `GET /v1/cloudimages/job/{job_id}` in its place, whose answers tell no `results`: without these a sharing that failed
+ * for one of its images would pass for a success. So this one is asked, as long as it answers.
  */
 const ims = jobService({
     name: 'ims',
@@ -3635,7 +3758,7 @@ const modelarts_training_service_hosts = hostsOf('modelarts.v1', { more: { model
 const modelartsTraining = (0,services_service/* defineService */.Pt)({
     name: 'modelarts-training',
     title: 'ModelArts',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
     needsProjectId: true,
     hosts: modelarts_training_service_hosts,
     request: ({ projectId, taskId }) => ({
@@ -3689,6 +3812,8 @@ function readWorker(worker) {
 /** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
 const jobStates = {
     NEW: 'running',
+    // As Open Telekom Cloud's documents spell it.
+    New: 'running',
     NEW_SAVING: 'running',
     SUBMITTED: 'running',
     ACCEPTED: 'running',
@@ -3703,8 +3828,8 @@ const mrs_service_hosts = hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-so
 const mrs = (0,services_service/* defineService */.Pt)({
     name: 'mrs',
     title: 'MapReduce Service',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
-    parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
+    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
     needsProjectId: true,
     hosts: mrs_service_hosts,
     request: ({ projectId, parentId, taskId }) => ({
@@ -3750,8 +3875,10 @@ function mrs_service_read(job) {
 
 
 
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const rds_service_hosts = hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' });
+/** The last two are those of scheduled tasks alone, by the vendor's SDK (ScheduleTaskInfo). */
+const rds_service_states = { ...databaseStates, ...scheduledStates, Initing: 'running', Unauthorized: 'running' };
+/** The vendor's SDK table, its API reference for tr-central-201, and Open Telekom Cloud's list of endpoints. */
+const rds_service_hosts = hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl tr-central-201' }, usual: 'rds' });
 /** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
 const rds = (0,services_service/* defineService */.Pt)({
     name: 'rds',
@@ -3759,9 +3886,10 @@ const rds = (0,services_service/* defineService */.Pt)({
     ...taskCentre,
     hosts: rds_service_hosts,
     request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
-    states: databaseStates,
+    states: rds_service_states,
+    waitingWords: authorizationAdvice,
     find: findJob,
-    read: (job) => readJob(job, databaseStates),
+    read: (job) => readJob(job, rds_service_states),
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
@@ -3804,7 +3932,7 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
     },
     needsProjectId: true,
     hosts: rfs_stack_service_hosts,
-    request: ({ projectId, taskId }, requestId) => ({
+    request: ({ projectId, taskId }, { requestId }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`,
         headers: { 'client-request-id': requestId }
     }),
@@ -3847,11 +3975,11 @@ const sfs_turbo_service_states = {
 };
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
 const sfs_turbo_service_hosts = hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'eu-de eu-nl' }, usual: 'sfs-turbo' });
-/** A job of the file systems: the creation or change of a connection to LDAP or Active Directory, say. */
+/** A job of the file systems: their creation, extension or removal, or a change of their security group or connections. */
 const sfsTurbo = (0,services_service/* defineService */.Pt)({
     name: 'sfs-turbo',
     title: 'SFS Turbo',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
     needsProjectId: true,
     hosts: sfs_turbo_service_hosts,
     request: ({ projectId, taskId }) => ({
@@ -3864,8 +3992,11 @@ const sfsTurbo = (0,services_service/* defineService */.Pt)({
     answersWithId: true,
     idsAreHexadecimal: true,
     tasksHaveErrorCodes: true,
-    // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400.
-    codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient' }
+    // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400, the third under 400.
+    codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied' },
+    advice: {
+        'SFS.TURBO.0015': 'Give the user of these credentials the right to read SFS Turbo jobs: sfsturbo:shares:getJob.'
+    }
 });
 /** What a job and its subtasks have in common. Their times are in UTC, without saying so. */
 function sfs_turbo_service_observe(job, serviceStatus) {
@@ -3911,11 +4042,17 @@ const sms_service_hosts = hostsOf('sms.v3');
 const sms = (0,services_service/* defineService */.Pt)({
     name: 'sms',
     title: 'Server Migration Service',
-    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
+    // The vendor's SDKs for Go and Java and its Terraform provider sign with X-Domain-Id, its SDK for Python refuses to. No
+    // source says that the service needs it, and this step knows no domain id.
     needsProjectId: false,
     hosts: sms_service_hosts,
     request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/tasks/${taskId}` }),
     states: sms_service_states,
+    waitingWords: {
+        READY: 'The task is ready and nobody has started it: start it in Server Migration Service.',
+        SYNCING: 'The task keeps copying what changes until somebody launches the target server: wait with timeout for as long as that may take, or launch it.'
+    },
     read: sms_service_read,
     parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'sub_tasks', 'subtask', subtask => [service_readSubtask(subtask)]),
     errors: ['error_json'],
@@ -4061,8 +4198,8 @@ function createdMs(job) {
 
 
 
-/** The last two stand in the Chinese API reference of 2026-02-10 alone: a task waits for authorization, or was cancelled. */
-const taurusdb_service_states = { Pending: 'running', ...databaseStates, Unauthorized: 'running', Canceled: 'stopped' };
+/** Canceled and Unauthorized, which waits for an authorization, stand in the Chinese API reference of 2026-02-10 alone. */
+const taurusdb_service_states = { ...databaseStates, ...scheduledStates, Unauthorized: 'running' };
 /**
  * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
  * database product. Source: the vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
@@ -4077,6 +4214,7 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
     hosts: taurusdb_service_hosts,
     request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
     states: taurusdb_service_states,
+    waitingWords: authorizationAdvice,
     find: findJob,
     read: (job) => readJob(job, taurusdb_service_states),
     codes: {
@@ -4126,10 +4264,16 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
 
 ;// CONCATENATED MODULE: ./build/src/services/index.js
 
+
 const services = Object.values(list_namespaceObject);
 /** The service that goes by this name or alias. */
 function findService(name) {
     return services.find(service => service.name === name || service.aliases.includes(name));
+}
+/** The services whose ids have this form; none where so many have it that it tells nothing. */
+function servicesWithIdLike(item) {
+    const names = services.filter(service => (0,services_service/* isIdOf */.d4)(service, item)).map(({ name }) => name);
+    return names.length <= 3 ? names : [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/access.js
@@ -4249,6 +4393,7 @@ function addressFromFamilies(families, name, { problems }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/inputs.js
+
 
 
 
@@ -4379,10 +4524,8 @@ const maxIds = 1000;
  * task that drops out of the list without notice would open the gate.
  */
 function readIds(read, service) {
-    const { taskId: idForm, parentId: parentForm } = service ?? {
-        taskId: { pattern: /^\S+$/, form: 'the id that the starting call returned' }
-    };
-    const accepted = parentForm ? `parent/id: ${parentForm.form}, a slash, and ${idForm.form}` : idForm.form;
+    const forms = service ?? { taskId: { pattern: /^\S+$/, form: 'the id that the starting call returned' } };
+    const accepted = (0,services_service/* formOf */.QU)(forms);
     const given = read.required('task-id', accepted, 'Did the step before it set its output?') ?? '';
     const problem = (value, form) => read.problems.push(wrongForm('task-id', value, form));
     const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
@@ -4393,16 +4536,16 @@ function readIds(read, service) {
     if (ids.length > maxIds)
         problem(`${ids.length} ids`, `at most ${maxIds}`);
     return ids.flatMap(id => {
-        const slash = parentForm ? id.lastIndexOf('/') : -1;
-        const [parentId, taskId] = [id.slice(0, Math.max(slash, 0)), id.slice(slash + 1)];
+        const { parentId, taskId } = (0,services_service/* idsIn */.Sd)(id, forms);
         if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
             problem(id, `${accepted}; this is what a look-up leaves that found nothing`);
         }
         else if (exponentForm.test(taskId)) {
             problem(id, `${accepted}; this is what becomes of a long number that something reads as a number: pass it on as a text, in quotes`);
         }
-        else if (!idForm.pattern.test(taskId) || (parentForm && !parentForm.pattern.test(parentId))) {
-            problem(id, accepted);
+        else if (!(0,services_service/* isIdOf */.d4)(forms, id)) {
+            const others = servicesWithIdLike(id).join(' and ');
+            problem(id, others ? `${accepted}; it has the form of the ids of ${others}` : accepted);
         }
         else
             return [{ taskId, parentId }];
@@ -4576,7 +4719,8 @@ function keptForShow(task, allowWarnings) {
         subtasksLeftOut: subtasks.length - maxShown
     };
 }
-function proofOf(task, { strictSubtasks, allowWarnings }) {
+/** `wasUndoing`: the task was seen undoing its work before. */
+function proofOf(task, { strictSubtasks, allowWarnings }, wasUndoing = false) {
     switch (task.state) {
         case 'running':
         case 'unknown':
@@ -4595,6 +4739,8 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
         default:
             return task.state;
     }
+    if (wasUndoing)
+        return { kind: 'failed', because: 'undone' };
     const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
     if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
         return { kind: 'failed', because: 'subtasks' };
@@ -4619,6 +4765,7 @@ function beginning(startedMs) {
     return {
         startedMs,
         seenRunning: false,
+        wasUndoing: false,
         unknownEnds: 0,
         unknownWords: [],
         serverStartMs: Number.NEGATIVE_INFINITY,
@@ -4665,7 +4812,8 @@ function rememberSnapshot(before, snapshot, shot, options) {
     const isOld = isOlder(made);
     const running = task.state === 'running' && !isOld ? made : before.running;
     const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
-    const proof = proofOf(task, options.strictness);
+    const wasUndoing = before.wasUndoing || (task.isUndoing === true && !isOld);
+    const proof = proofOf(task, options.strictness, wasUndoing);
     const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
     const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
     return {
@@ -4673,6 +4821,7 @@ function rememberSnapshot(before, snapshot, shot, options) {
         seen: { snapshot, atMs: shot.atMs, ageMs, proof, isOld },
         running,
         seenRunning: running !== undefined && !isOlder(running),
+        wasUndoing,
         pace: paceAfter(before.pace, task.progress, ageMs),
         doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
         unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
@@ -6449,8 +6598,9 @@ function explainAll(told, inputs) {
     const verdict = decisive.result.ending.verdict;
     const count = told.filter(({ result }) => result.ending.verdict === verdict).length;
     const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+    const { succeeded: caveat } = inputs.service.advice;
     if (verdict === 'succeeded')
-        return { title, message: '' };
+        return { title, message: caveat ?? '', caveat };
     const who = `Task ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
     const { message, reason, nextStep } = decisive.explanation;
     return {
@@ -6508,7 +6658,7 @@ function reasons(result, inputs) {
     const task = result.last?.task;
     switch (ending.verdict) {
         case 'succeeded':
-            return { message: task?.message ? oneLine(task.message) : '' };
+            return { message: whySucceeded(task, service.advice.succeeded), caveat: service.advice.succeeded };
         case 'failed':
         case 'stopped':
             return whyNotSucceeded(ending, task, inputs);
@@ -6525,7 +6675,9 @@ function reasons(result, inputs) {
                 message: `The one look (timeout: 0) saw no end: ${stateSeen(task)}${explain_doubted(ending.doubt, inputs)}.`,
                 nextStep: ending.doubt === 'settling'
                     ? 'Look again later. With settle: 0 an end counts at the first look, which may be the end of the run before.'
-                    : 'Look again later, by a re-run of this job or a scheduled workflow.'
+                    : [waitingAdvice(inputs, task), 'Look again later, by a re-run of this job or a scheduled workflow.']
+                        .filter(Boolean)
+                        .join(' ')
             };
         case 'cancelled':
             return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
@@ -6546,6 +6698,12 @@ function reasons(result, inputs) {
         default:
             return ending;
     }
+}
+/** What the service tells, and what its success does not say. */
+function whySucceeded(task, caveat) {
+    if (!task?.message)
+        return caveat ?? '';
+    return caveat ? `${sentence(task.message)} ${caveat}` : oneLine(task.message);
 }
 /** For verdicts whose annotation alone has to tell what to do. */
 function withAdvice(reason, advice) {
@@ -6583,6 +6741,11 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
                 message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(subtasks_namesOf(failed))}${firstReason(failed)}`,
                 nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
             };
+        case 'undone':
+            return {
+                message: `The service says ${oneLine(word)}, but during this wait the task was undoing its work: what it was to do is not done.${told ? ` ${sentence(told)}` : ''}${names}`,
+                nextStep: service.advice.failed ?? `Look at the task in ${service.title}, ${restart}.`
+            };
         default:
             return ending.because;
     }
@@ -6590,13 +6753,22 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
 function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, which is no failure of the task`;
     const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
+    const waiting = waitingAdvice(inputs, result.last?.task);
     const message = result.last
         ? `${limit}: it was last seen ${stateSeen(result.last.task)}${explain_doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
+    const again = waitAgain((0,services_service/* fullId */.xQ)(inputs.reference));
+    if (waiting !== undefined)
+        return { message, nextStep: `${waiting} ${again}` };
     const nextStep = cause
-        ? `${waitAgain((0,services_service/* fullId */.xQ)(inputs.reference))} The task may have ended meanwhile.`
-        : `${waitAgain((0,services_service/* fullId */.xQ)(inputs.reference))} Raise timeout if such tasks take longer.`;
+        ? `${again} The task may have ended meanwhile.`
+        : `${again} Raise timeout if such tasks take longer.`;
     return { message, nextStep };
+}
+/** For a task that was last seen in a word in which it can stay for ever. */
+function waitingAdvice({ service: { waitingWords = {} } }, task) {
+    const word = task?.serviceStatus ?? '';
+    return Object.hasOwn(waitingWords, word) ? waitingWords[word] : undefined;
 }
 function whyError(ending, result, inputs, origin) {
     const { service } = inputs;
@@ -7756,9 +7928,9 @@ function counted(problems) {
         ? problems.map((problem, index) => `(${index + 1}) ${problem}`).join(' ')
         : problems.join();
 }
-function tell(verdict, { title, message, nextStep }, sink) {
+function tell(verdict, { title, message, nextStep, caveat }, sink) {
     if (verdict === 'succeeded') {
-        sink.info(['good', `${title}.`]);
+        sink.info(['good', `${title}.`], caveat ? ` ${caveat}` : '');
         return;
     }
     const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
@@ -8935,7 +9107,8 @@ function observe_observe(service, { body, status }, asked, strictness) {
         throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
     const parts = told.map(each => service.parts?.(each.own) ?? []);
     const subtasks = (parts[told.indexOf(decisive)] ?? []).filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
-    const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
+    const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
+    const task = { ...reading, isUndoing, subtasks, other: otherThan(service, own, reading, asked) };
     if (!isSuccess)
         return keptForShow(task, strictness.allowWarnings);
     const countsParts = strictness.strictSubtasks && !reading.isForced;
@@ -9063,7 +9236,7 @@ function createTaskApi(inputs, options) {
                         (await authorizer.issuedProjectId(signal)) ??
                             (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
                 }
-                const { path, headers = {} } = service.request({ ...task, projectId }, (0,external_node_crypto_.randomUUID)());
+                const { path, headers = {} } = service.request({ ...task, projectId }, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() });
                 const url = new URL(endpoint.url + path);
                 const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
                 return { ...value, serverDateMs };
@@ -9437,12 +9610,38 @@ function countAgrees(from, count, list) {
 /* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   Pt: () => (/* binding */ defineService),
-/* harmony export */   Sd: () => (/* binding */ plainId),
-/* harmony export */   xQ: () => (/* binding */ fullId)
+/* harmony export */   QU: () => (/* binding */ formOf),
+/* harmony export */   Sd: () => (/* binding */ idsIn),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   d4: () => (/* binding */ isIdOf),
+/* harmony export */   xQ: () => (/* binding */ fullId),
+/* harmony export */   zS: () => (/* binding */ plainId)
 /* harmony export */ });
 /** As the input `task-id` takes it. */
 function fullId({ parentId, taskId }) {
     return parentId === '' ? taskId : `${parentId}/${taskId}`;
+}
+/** The ids in an item of the input `task-id`, whatever their form. */
+function idsIn(item, { parentId: parentForm }) {
+    const slash = parentForm ? item.lastIndexOf('/') : -1;
+    return { parentId: item.slice(0, Math.max(slash, 0)), taskId: item.slice(slash + 1) };
+}
+/** Whether an item of the input `task-id` has the form of a service's ids. */
+function isIdOf(forms, item) {
+    const { parentId, taskId } = idsIn(item, forms);
+    if (!forms.parentId)
+        return forms.taskId.pattern.test(taskId);
+    if (forms.parentCanStandAlone && !item.includes('/'))
+        return forms.parentId.pattern.test(taskId);
+    return forms.parentId.pattern.test(parentId) && forms.taskId.pattern.test(taskId);
+}
+/** The accepted form in words. */
+function formOf({ taskId, parentId, parentCanStandAlone }) {
+    if (!parentId)
+        return taskId.form;
+    return parentCanStandAlone
+        ? `${parentId.form}; or this, a slash, and ${taskId.form}`
+        : `parent/id: ${parentId.form}, a slash, and ${taskId.form}`;
 }
 /** Ids that are numbers, hexadecimal, or UUIDs. */
 const plainId = /^[A-Za-z0-9_-]{1,128}$/;
@@ -9464,6 +9663,10 @@ const defaults = {
 /** A service with what it does not say for itself. */
 function defineService(given) {
     return { ...defaults, ...given };
+}
+/** A task's name for people: what it does and, where the service tells, to what, so that two such tasks can be told apart. */
+function nameOf(work, thing) {
+    return work !== undefined && thing !== undefined && work !== thing ? `${work} of ${thing}` : (work ?? thing);
 }
 /** A path with its query, in which no value can leave its place. */
 function path(texts, ...values) {

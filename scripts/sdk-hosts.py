@@ -17,6 +17,9 @@ from pathlib import Path
 VERSION = '3.1.219'
 # Credentials come from these; no service names them.
 OTHERS = ['iam.v3', 'sts.v1']
+# Of Flexible Engine, a cloud with a domain of its own, of which the tables know nothing. Nobody's credentials may end up
+# at the host that the SDK has for it.
+ELSEWHERE = {'eu-west-0'}
 
 root = Path(__file__).parent.parent
 
@@ -50,6 +53,8 @@ def table(client):
     """Regions by the first label of the host, and the hosts of another form."""
     labels, odd = {}, {}
     for region, url in sorted(endpoints(client).items()):
+        if region in ELSEWHERE:
+            continue
         # eu-west-101 is of the European cloud, whatever the table has for it.
         usual = re.fullmatch(rf'https://([a-z0-9-]+)\.{region}\.myhuaweicloud\.(com|eu)', url)
         if usual:

@@ -89,7 +89,10 @@ export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi 
             (await authorizer.issuedProjectId(signal)) ??
             (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
         }
-        const {path, headers = {}} = service.request({...task, projectId}, randomUUID());
+        const {path, headers = {}} = service.request(
+          {...task, projectId},
+          {requestId: randomUUID(), dateMs: clock.date()}
+        );
         const url = new URL(endpoint.url + path);
         const {value, serverDateMs} = await client({url, headers}, form, signal, authorize);
         return {...value, serverDateMs};

@@ -33,6 +33,10 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     says: 'The task ended with a warning',
     cause: 'An end that the service itself marks as not clean'
   },
+  'a success after a rollback': {
+    says: 'was undoing its work',
+    cause: 'The task rolled back what it had done (`elb`), and the word for its end does not tell so'
+  },
   'a stopped task': {
     says: 'The task was stopped in the cloud',
     cause: 'Somebody or something stopped the task there'
@@ -319,13 +323,17 @@ export function symptomsTable(): string {
 
 /** What single services advise, by their codes and verdicts. */
 export function adviceTable(): string {
-  const all = services.flatMap(({name, advice}: Service) =>
-    Object.entries(advice).map(([when, text]) => ({name: `\`${name}\``, when: `\`${when}\``, text}))
+  const all = services.flatMap(({name, advice, waitingWords = {}}: Service) =>
+    Object.entries({...advice, ...waitingWords}).map(([when, text]) => ({
+      name: `\`${name}\``,
+      when: `\`${when}\``,
+      text
+    }))
   );
   const texts = [...new Set(all.map(({text}) => text))];
   const list = (values: readonly string[]) => [...new Set(values)].join(', ');
   return table(
-    ['Service', 'Verdict or code', 'What to do'],
+    ['Service', 'Verdict, code, or word of a task that waits', 'What to do'],
     texts.map(text => {
       const same = all.filter(each => each.text === text);
       return [list(same.map(({name}) => name)), list(same.map(({when}) => when)), text];

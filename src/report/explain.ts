@@ -19,6 +19,8 @@ export interface Explanation {
   /** The message without the next step, where it holds that as well. */
   readonly reason?: string | undefined;
   readonly nextStep?: string | undefined;
+  /** What a success does not say. */
+  readonly caveat?: string | undefined;
 }
 
 const headlines: Readonly<Record<Verdict, string>> = {
@@ -66,7 +68,8 @@ export function explainAll(told: NonEmpty<ToldTask>, inputs: Inputs): Explanatio
   const verdict = decisive.result.ending.verdict;
   const count = told.filter(({result}) => result.ending.verdict === verdict).length;
   const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
-  if (verdict === 'succeeded') return {title, message: ''};
+  const {succeeded: caveat} = inputs.service.advice;
+  if (verdict === 'succeeded') return {title, message: caveat ?? '', caveat};
   const who = `Task ${fullId(decisive.reference)}: `;
   const {message, reason, nextStep} = decisive.explanation;
   return {
@@ -129,7 +132,7 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
   const task = result.last?.task;
   switch (ending.verdict) {
     case 'succeeded':
-      return {message: task?.message ? oneLine(task.message) : ''};
+      return {message: whySucceeded(task, service.advice.succeeded), caveat: service.advice.succeeded};
     case 'failed':
     case 'stopped':
       return whyNotSucceeded(ending, task, inputs);
@@ -147,7 +150,9 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
         nextStep:
           ending.doubt === 'settling'
             ? 'Look again later. With settle: 0 an end counts at the first look, which may be the end of the run before.'
-            : 'Look again later, by a re-run of this job or a scheduled workflow.'
+            : [waitingAdvice(inputs, task), 'Look again later, by a re-run of this job or a scheduled workflow.']
+                .filter(Boolean)
+                .join(' ')
       };
     case 'cancelled':
       return withAdvice(
@@ -177,6 +182,12 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
     default:
       return ending satisfies never;
   }
+}
+
+/** What the service tells, and what its success does not say. */
+function whySucceeded(task: Task | undefined, caveat: string | undefined): string {
+  if (!task?.message) return caveat ?? '';
+  return caveat ? `${sentence(task.message)} ${caveat}` : oneLine(task.message);
 }
 
 /** For verdicts whose annotation alone has to tell what to do. */
@@ -222,6 +233,11 @@ function whyNotSucceeded(
         message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
         nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
       };
+    case 'undone':
+      return {
+        message: `The service says ${oneLine(word)}, but during this wait the task was undoing its work: what it was to do is not done.${told ? ` ${sentence(told)}` : ''}${names}`,
+        nextStep: service.advice.failed ?? `Look at the task in ${service.title}, ${restart}.`
+      };
     default:
       return ending.because satisfies never;
   }
@@ -234,13 +250,22 @@ function whyTimedOut(
 ): Omit<Explanation, 'title'> {
   const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
   const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
+  const waiting = waitingAdvice(inputs, result.last?.task);
   const message = result.last
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
+  const again = waitAgain(fullId(inputs.reference));
+  if (waiting !== undefined) return {message, nextStep: `${waiting} ${again}`};
   const nextStep = cause
-    ? `${waitAgain(fullId(inputs.reference))} The task may have ended meanwhile.`
-    : `${waitAgain(fullId(inputs.reference))} Raise timeout if such tasks take longer.`;
+    ? `${again} The task may have ended meanwhile.`
+    : `${again} Raise timeout if such tasks take longer.`;
   return {message, nextStep};
+}
+
+/** For a task that was last seen in a word in which it can stay for ever. */
+function waitingAdvice({service: {waitingWords = {}}}: Asked, task: Task | undefined): string | undefined {
+  const word = task?.serviceStatus ?? '';
+  return Object.hasOwn(waitingWords, word) ? waitingWords[word] : undefined;
 }
 
 function whyError(

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {jobService} from '../families/job.ts';
+import {jobService, orders} from '../families/job.ts';
 
 /** The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too. */
 const hosts = hostsOf('bms.v1', {more: {ecs: 'eu-de'}});
@@ -9,8 +9,7 @@ export const bms = jobService({
   name: 'bms',
   title: 'Bare Metal Server',
   hosts,
-  // A server with a yearly or monthly price waits for its order to be paid.
-  moreStates: {PENDING_PAYMENT: 'running'},
+  ...orders,
   // By the vendor's SDK, the code of an error, of sub-jobs as well.
   moreErrors: ['code']
 });

@@ -1,16 +1,21 @@
+import {MalformedAnswer} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
 import {
+  isAbsent,
   isoMs,
   type JsonRecord,
   optional,
   optionalRecord,
   optionalText,
   percent,
+  property,
   record,
-  stateWord
+  stateWord,
+  valueAt
 } from '../../json.ts';
-import {errorsIn} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {reasonOf} from '../families/job.ts';
+import {attempt, type Flaw} from '../parts.ts';
+import {defineService, nameOf, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
 /** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
 const states: StateTable = {
@@ -25,12 +30,12 @@ const states: StateTable = {
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
 const hosts = hostsOf('cbr.v1', {more: {cbr: 'eu-de eu-nl'}, usual: 'cbr'});
 
-/** How many of its parts failed, by the vendor's SDK: that of a clean-up, of the removal of a vault, and of a comparison. */
+/** Where it tells how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
 const failedParts = [
-  'extra_info.remove_resources.fail_count',
-  'extra_info.vault_delete.fail_count',
-  'extra_info.sync.err_sync_backup_num'
-];
+  ['remove_resources', 'fail_count'],
+  ['vault_delete', 'fail_count'],
+  ['sync', 'err_sync_backup_num']
+] as const;
 
 /** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
 export const cbr = defineService({
@@ -45,11 +50,13 @@ export const cbr = defineService({
   states,
   find: body => [record(optional(record(body, 'the answer'), 'operation_log'), '"operation_log"')],
   read,
-  parts: (log: JsonRecord) => errorsIn(log, failedParts),
+  flaws: (log: JsonRecord) => failedParts.flatMap(place => malformedCount(log, place.join('.'))),
   answersWithId: true,
   idsAreHexadecimal: true,
   // Whatever its form: a good answer has an empty code and message in it, or none.
   errors: ['error_info'],
+  // Under HTTP 500: authentication failed.
+  codes: {'BackupService.9998': 'denied'},
   advice: {
     'not-found':
       'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
@@ -58,14 +65,36 @@ export const cbr = defineService({
 
 function read(log: JsonRecord): Reading {
   const serviceStatus = stateWord(log, 'status');
+  const state = stateOf(states, serviceStatus);
+  const error = optionalRecord(log, 'error_info');
+  const failures = failuresIn(log);
   return {
     id: optionalText(log, 'id'),
-    name: optionalText(log, 'operation_type'),
+    name: nameOf(
+      optionalText(log, 'operation_type'),
+      optionalText(optionalRecord(optionalRecord(log, 'extra_info'), 'resource'), 'name')
+    ),
     serviceStatus,
-    state: stateOf(states, serviceStatus),
+    // Some of what it was to do was not done.
+    state: state === 'succeeded' && failures.length > 0 ? 'warning' : state,
     progress: percent(optional(optionalRecord(optionalRecord(log, 'extra_info'), 'common'), 'progress')),
     startMs: isoMs(optional(log, 'started_at', 'created_at')),
     endMs: isoMs(optional(log, 'ended_at')),
-    message: optionalText(optionalRecord(log, 'error_info'), 'message')
+    message: reasonOf(optionalText(error, 'code'), optionalText(error, 'message'), ...failures)
   };
+}
+
+function failuresIn(log: JsonRecord): readonly string[] {
+  return failedParts.flatMap(([part, count]) => {
+    const value = property(optionalRecord(optionalRecord(log, 'extra_info'), part), count);
+    return typeof value === 'number' && value > 0 ? [`"${count}" of ${part} is ${value}`] : [];
+  });
+}
+
+function malformedCount(log: JsonRecord, place: string): readonly Flaw[] {
+  return attempt(() => {
+    const value = valueAt(log, `extra_info.${place}`);
+    if (isAbsent(value) || (typeof value === 'number' && value > 0)) return [];
+    throw new MalformedAnswer(`"${place}" should be a number`);
+  });
 }

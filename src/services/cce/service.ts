@@ -11,7 +11,7 @@ import {
   text
 } from '../../json.ts';
 import {attempt, errorNames, type Part, partsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, nameOf, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
 const states: StateTable = {Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed'};
 
@@ -41,8 +41,14 @@ export const cce = defineService({
   idsAreHexadecimal: true
 });
 
+/** An answer of the older API (v2) has the word under another name. */
+function wordKeyIn(status: JsonRecord): 'phase' | 'status' {
+  return property(status, 'phase') === undefined && property(status, 'status') !== undefined ? 'status' : 'phase';
+}
+
 function read(job: JsonRecord): Reading {
-  const serviceStatus = stateWord(record(optional(job, 'status'), '"status"'), 'phase');
+  const status = record(optional(job, 'status'), '"status"');
+  const serviceStatus = stateWord(status, wordKeyIn(status));
   return {...observe(job), serviceStatus, state: stateOf(states, serviceStatus)};
 }
 
@@ -51,7 +57,8 @@ function partsOf(job: JsonRecord): readonly Part[] {
   return attempt(() =>
     partsIn(record(optional(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
       const status = record(optional(subJob, 'status') ?? {}, '"status" of a sub-job');
-      const serviceStatus = property(status, 'phase') === undefined ? '' : text(status, 'phase');
+      const key = wordKeyIn(status);
+      const serviceStatus = property(status, key) === undefined ? '' : text(status, key);
       const part = {...observe(subJob), serviceStatus, state: stateOf(states, serviceStatus)};
       return [...withErrors(part, subJob, errors), ...partsOf(subJob)];
     })
@@ -62,7 +69,10 @@ function partsOf(job: JsonRecord): readonly Part[] {
 function observe(job: JsonRecord) {
   return {
     id: optionalText(optionalRecord(job, 'metadata'), 'uid'),
-    name: optionalText(optionalRecord(job, 'spec'), 'type'),
+    name: nameOf(
+      optionalText(optionalRecord(job, 'spec'), 'type'),
+      optionalText(optionalRecord(job, 'spec'), 'resourceName')
+    ),
     startMs: goMs(optional(optionalRecord(job, 'metadata'), 'creationTimestamp')),
     message: optionalText(optionalRecord(job, 'status'), 'reason')
   };

@@ -9,13 +9,14 @@ const states: StateTable = {
   succeeded: 'succeeded',
   failed: 'failed',
   pending: 'running',
+  not_executed: 'running',
   timeout: 'failed',
   abort: 'stopped',
   not_started: 'stopped'
 };
 
-/** The vendor's SDK table. */
-const hosts = hostsOf('codeartsdeploy.v2');
+/** The vendor's SDK table, and its European documentation for eu-west-101. */
+const hosts = hostsOf('codeartsdeploy.v2', {more: {'codearts-deploy': 'eu-west-101'}});
 
 /** A deployment of CodeArts Deploy, by its deployment task and the record of its execution. */
 export const codeartsDeploy = defineService({

@@ -27,8 +27,10 @@ const stageStates: Readonly<Record<string, SubtaskState>> = {
   UNSELECTED: 'skipped'
 };
 
-/** The vendor's SDK table: one API under three names. */
-const hosts = hostsOf('codeartspipeline.v2');
+/** The vendor's SDK table, its API reference for cn-northeast-1, and its European one: one API under three names. */
+const hosts = hostsOf('codeartspipeline.v2', {
+  more: {'cloudpipeline-ext': 'cn-northeast-1', 'pipeline-external': 'eu-west-101'}
+});
 
 /** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
 export const codeartsPipeline = defineService({
@@ -49,15 +51,21 @@ export const codeartsPipeline = defineService({
     };
   },
   states,
+  waitingWords: {
+    PAUSED: 'The run is paused: resume it, or give the approval that it waits for, in CodeArts Pipeline.',
+    SUSPEND: 'The run is suspended: resume it in CodeArts Pipeline.'
+  },
   read,
   parts: partsOf,
   repeats: {pipeline_id: ({parentId}) => parentId.replace(/^.*\//s, '')},
   answersWithId: true,
   idsAreHexadecimal: true,
-  // The first two can come under HTTP 200 as well.
+  // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
   codes: {
     'DEVPIPE.00011401': 'not-found',
     'DEVPIPE.00011412': 'not-found',
+    'DEVPIPE.30021001': 'not-found',
+    DEV_21_100169: 'not-found',
     'DEVPIPE.30011011': 'denied'
   },
   advice: {
@@ -126,11 +134,17 @@ function observe(part: JsonRecord, serviceStatus: string): Subtask {
   };
 }
 
-/** Stages have no message of their own: that of their first job or step which has one. */
+/**
+ * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
+ * stage, such as a gate, are steps too, and the last to be told, for a step that failed says more.
+ */
 function firstMessage(stage: JsonRecord): string | undefined {
   const jobs = recordsIn(stage, 'jobs');
   const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
-  return [...steps, ...jobs].map(part => optionalText(part, 'message')).find(message => message !== undefined);
+  const checks = ['pre', 'post'].flatMap(key => recordsIn(stage, key));
+  return [...steps, ...jobs, ...checks]
+    .map(part => optionalText(part, 'message'))
+    .find(message => message !== undefined);
 }
 
 function recordsIn(from: JsonRecord, key: string): readonly JsonRecord[] {

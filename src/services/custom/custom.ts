@@ -38,7 +38,7 @@ function serviceOf(definition: Definition): Service {
     taskId: idForm,
     ...(texts.some(text => text.includes('{parent_id}')) && {parentId: idForm}),
     needsProjectId: texts.some(text => text.includes('{project_id}')),
-    hosts: {byRegion: () => undefined},
+    hosts: {byRegion: () => undefined, regions: () => []},
     request: reference => ({
       path: filled(path, reference, encodeURIComponent),
       headers: Object.fromEntries(

@@ -16,6 +16,7 @@ const states: StateTable = {
   ignoreSuccess: 'warning',
   'skip-by-depend': 'warning',
   fail: 'failed',
+  // Terraform's provider gives up at it (dataarts_factory_job_action).
   'running-exception': 'failed',
   'manual-stop': 'stopped'
 };
@@ -45,6 +46,11 @@ export const dataartsJob = defineService({
     headers: workspace ? {workspace} : {}
   }),
   states,
+  waitingWords: {
+    'waiting-confirm': 'The instance waits for a person: confirm it in DataArts Factory, under the job.',
+    freeze: 'The instance is frozen: unfreeze it in DataArts Factory, under the job.',
+    pause: 'The instance is paused: resume it in DataArts Factory, under the job.'
+  },
   read,
   parts: (instance: JsonRecord) =>
     nestedPartsIn(instance, ['nodes'], 'node', node => {

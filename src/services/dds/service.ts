@@ -1,7 +1,17 @@
 import {hostsOf} from '../../hosts.ts';
 import type {JsonRecord} from '../../json.ts';
-import {databaseCodes, databaseStates, findJob, jobPath, readJob, taskCentre} from '../families/task-centre.ts';
-import {defineService} from '../service.ts';
+import {
+  databaseCodes,
+  databaseStates,
+  findJob,
+  jobPath,
+  readJob,
+  scheduledStates,
+  taskCentre
+} from '../families/task-centre.ts';
+import {defineService, type StateTable} from '../service.ts';
+
+const states: StateTable = {...databaseStates, ...scheduledStates};
 
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
 const hosts = hostsOf('dds.v3', {more: {dds: 'eu-de eu-nl'}, usual: 'dds'});
@@ -13,13 +23,14 @@ export const dds = defineService({
   ...taskCentre,
   hosts,
   request: task => ({path: jobPath(task)}),
-  states: databaseStates,
+  states,
   find: findJob,
-  read: (job: JsonRecord) => readJob(job, databaseStates),
-  // The last two come under HTTP 400.
+  read: (job: JsonRecord) => readJob(job, states),
+  // All come under HTTP 400. The second says of some resource that it is not found.
   codes: {
     ...databaseCodes,
     'DBS.200543': 'not-found',
+    'DBS.280016': 'not-found',
     'DBS.200010': 'denied',
     'DBS.280015': 'denied'
   },

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {jobService} from '../families/job.ts';
+import {jobService, orders} from '../families/job.ts';
 
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
 const hosts = hostsOf('ecs.v2', {more: {ecs: 'eu-de eu-nl'}, usual: 'ecs'});
@@ -9,8 +9,7 @@ export const ecs = jobService({
   name: 'ecs',
   title: 'Elastic Cloud Server',
   hosts,
-  // A server with a yearly or monthly price waits for its order to be paid.
-  moreStates: {PENDING_PAYMENT: 'running'},
+  ...orders,
   // By the vendor's SDK, the code of an error in the query of a job.
   moreErrors: ['code'],
   advice: {

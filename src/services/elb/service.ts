@@ -31,6 +31,9 @@ export const elb = defineService({
     path: path`/v3/${projectId}/elb/jobs/${taskId}`
   }),
   states,
+  // No source says which word comes after a rollback that went well, and COMPLETE can be it: what the job was to do is
+  // undone then.
+  undoingWords: ['ROLLBACKING'],
   find: body => [record(optional(record(body, 'the answer'), 'job'), '"job"')],
   read: (job: JsonRecord) => observe(job, stateWord(job, 'status')),
   parts: (job: JsonRecord) =>

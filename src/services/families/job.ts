@@ -17,13 +17,24 @@ import {defineService, path, plainId, type Reading, type Service, type StateTabl
 const familyStates: StateTable = {INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed'};
 
 /** What sets one member apart from the others. */
-interface Member<Name extends string> extends Pick<Service, 'title' | 'hosts'>, Partial<Pick<Service, 'advice'>> {
+interface Member<Name extends string>
+  extends Pick<Service, 'title' | 'hosts'>,
+    Partial<Pick<Service, 'advice' | 'waitingWords'>> {
   readonly name: Name;
   /** Words that this member has beside those of the family. */
   readonly moreStates?: StateTable;
   /** Fields that tell an error, beside those of the family. */
   readonly moreErrors?: readonly string[];
 }
+
+/** A server with a yearly or monthly price waits for its order to be paid. */
+export const orders = {
+  moreStates: {PENDING_PAYMENT: 'running'},
+  waitingWords: {
+    PENDING_PAYMENT:
+      'Pay the order, or start another job: when an order is cancelled, its job stays in this state until the service deletes it, 14 days later.'
+  }
+} as const;
 
 /** What a member's jobs are read with. */
 interface Words {

@@ -5,6 +5,7 @@ import {
   list,
   optional,
   optionalList,
+  optionalRecord,
   optionalText,
   percent,
   property,
@@ -13,10 +14,19 @@ import {
   text
 } from '../../json.ts';
 import {isSameId} from '../../task.ts';
-import {path, plainId, type Reading, type StateTable, stateOf, type TaskReference} from '../service.ts';
+import {nameOf, path, plainId, type Reading, type StateTable, stateOf, type TaskReference} from '../service.ts';
 
 /** The words that all databases share. */
 export const databaseStates = {Running: 'running', Completed: 'succeeded', Failed: 'failed'} as const;
+
+/** What the databases' lists of scheduled tasks have besides; that a job by its id has them too is not confirmed. */
+export const scheduledStates = {Pending: 'running', Canceled: 'stopped'} as const;
+
+/** What else RDS and TaurusDB can wait for. */
+export const authorizationAdvice = {
+  Unauthorized:
+    'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.'
+} as const;
 
 /**
  * What the task centres of the databases have in common. An end time is no evidence: DDS and GeminiDB send one while
@@ -67,12 +77,17 @@ function hasId(job: JsonRecord, taskId: string): boolean {
 /** A fault that passes, under HTTP 400 ("the system is busy"). */
 export const databaseCodes = {'DBS.200998': 'transient'} as const;
 
+/** How GeminiDB and GaussDB tell a user without a permission, under HTTP 400. */
+export const permissionCodes = {'DBS.280063': 'denied', 'DBS.216003': 'denied'} as const;
+const mayList = 'Give the user of these credentials the right to list the tasks of this database.';
+export const permissionAdvice = {'DBS.280063': mayList, 'DBS.216003': mayList} as const;
+
 /** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
 export function readJob(job: JsonRecord, states: StateTable): Reading {
   const serviceStatus = stateWord(job, 'status');
   return {
     id: optionalText(job, 'id'),
-    name: optionalText(job, 'name'),
+    name: nameOf(optionalText(job, 'name'), instanceOf(job)),
     serviceStatus,
     state: stateOf(states, serviceStatus),
     progress: percent(optional(job, 'process', 'progress')),
@@ -80,4 +95,9 @@ export function readJob(job: JsonRecord, states: StateTable): Reading {
     endMs: isoMs(optional(job, 'ended', 'end_time')),
     message: optionalText(job, 'fail_reason')
   };
+}
+
+function instanceOf(job: JsonRecord): string | undefined {
+  const instance = optionalRecord(job, 'instance');
+  return optionalText(instance, 'name') ?? optionalText(instance, 'id');
 }

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, list, optional, optionalText, record, stateWord, text, utcMs} from '../../json.ts';
+import {type JsonRecord, list, optional, optionalText, property, record, stateWord, text, utcMs} from '../../json.ts';
 import {isSameId} from '../../task.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
@@ -25,8 +25,8 @@ export const functiongraph = defineService({
   },
   needsProjectId: true,
   hosts,
-  request: ({projectId, parentId, taskId}) => ({
-    path: path`/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}`
+  request: ({projectId, parentId, taskId}, {dateMs}) => ({
+    path: path`/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}&query_begin_time=${listedFrom(dateMs)}`
   }),
   states,
   find: (body, {taskId}) =>
@@ -38,21 +38,36 @@ export const functiongraph = defineService({
   counts: {count: 'invocations'},
   answersWithId: true,
   idsAreHexadecimal: true,
-  // Each invocation has one, 0 for success, inside the list.
   advice: {
     'not-found':
-      'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
+      'Check the URN of the function, its version among it, and the id of the request. The service keeps the states of invocations only where the asynchronous configuration of the function says so (enable_async_status_log), and this step asks for those of the last seven days.',
     failed: 'The log of the invocation is in FunctionGraph, under the function.',
     stopped: 'The service discarded the request without a result of the function: start it again.'
   }
 });
 
+/**
+ * The service lists the invocations since then, and without it those of the last hour, while one can wait and run for
+ * more than a day. Longer than any wait, for which five days are the limit. The end of the span stays open: it is now, by
+ * the service's own clock.
+ */
+const listedMs = 7 * 86_400_000;
+
+/** `2019-10-25T15:37:27`, in UTC. */
+function listedFrom(dateMs: number): string {
+  return new Date(dateMs - listedMs).toISOString().slice(0, 19);
+}
+
+/** The code that a request gets which was stopped by a person (CancelAsyncInvocation). */
+const cancelled = '4208';
+
 function read(invocation: JsonRecord): Reading {
   const serviceStatus = stateWord(invocation, 'status');
+  const state = stateOf(states, serviceStatus);
   return {
     id: optionalText(invocation, 'request_id'),
     serviceStatus,
-    state: stateOf(states, serviceStatus),
+    state: state === 'failed' && String(property(invocation, 'error_code')) === cancelled ? 'stopped' : state,
     startMs: utcMs(optional(invocation, 'start_time')),
     endMs: utcMs(optional(invocation, 'end_time')),
     message: optionalText(invocation, 'error_message')

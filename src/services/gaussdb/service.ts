@@ -1,10 +1,22 @@
 import {hostsOf} from '../../hosts.ts';
 import type {JsonRecord} from '../../json.ts';
-import {databaseCodes, databaseStates, findJob, jobPath, readJob, taskCentre} from '../families/task-centre.ts';
+import {
+  databaseCodes,
+  databaseStates,
+  findJob,
+  jobPath,
+  permissionAdvice,
+  permissionCodes,
+  readJob,
+  taskCentre
+} from '../families/task-centre.ts';
 import {defineService} from '../service.ts';
 
-/** The vendor's SDK table. In the regions of the first name, `gaussdb` can be TaurusDB's. */
-const hosts = hostsOf('gaussdbforopengauss.v3');
+/**
+ * The vendor's SDK table, and the examples of Open Telekom Cloud's API reference. In the regions of the name
+ * `gaussdb-opengauss`, `gaussdb` can be TaurusDB's.
+ */
+const hosts = hostsOf('gaussdbforopengauss.v3', {more: {gaussdb: 'eu-de'}});
 
 /** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
 export const gaussdb = defineService({
@@ -19,12 +31,14 @@ export const gaussdb = defineService({
   read: (job: JsonRecord) => readJob(job, databaseStates),
   codes: {
     ...databaseCodes,
+    ...permissionCodes,
     'DBS.200543': 'not-found',
     'DBS.280056': 'denied'
   },
   advice: {
+    ...permissionAdvice,
     'not-found':
-      'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
+      'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb. The task centre keeps tasks for one month.',
     'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
   }
 });

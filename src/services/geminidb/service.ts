@@ -1,7 +1,19 @@
 import {hostsOf} from '../../hosts.ts';
 import type {JsonRecord} from '../../json.ts';
-import {databaseCodes, databaseStates, findListedJob, jobPath, readJob, taskCentre} from '../families/task-centre.ts';
-import {defineService} from '../service.ts';
+import {
+  databaseCodes,
+  databaseStates,
+  findListedJob,
+  jobPath,
+  permissionAdvice,
+  permissionCodes,
+  readJob,
+  scheduledStates,
+  taskCentre
+} from '../families/task-centre.ts';
+import {defineService, type StateTable} from '../service.ts';
+
+const states: StateTable = {...databaseStates, ...scheduledStates};
 
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
 const hosts = hostsOf('gaussdbfornosql.v3', {more: {'gaussdb-nosql': 'eu-de'}, usual: 'gaussdb-nosql'});
@@ -14,17 +26,20 @@ export const geminidb = defineService({
   ...taskCentre,
   hosts,
   request: task => ({path: jobPath(task)}),
-  states: databaseStates,
+  states,
   find: findListedJob,
-  read: (job: JsonRecord) => readJob(job, databaseStates),
+  read: (job: JsonRecord) => readJob(job, states),
   counts: {total_count: 'jobs'},
-  // Both come under HTTP 400.
+  // All come under HTTP 400. The first says of some resource that it is not found.
   codes: {
     ...databaseCodes,
+    ...permissionCodes,
+    'DBS.280016': 'not-found',
     'DBS.200010': 'denied',
     'DBS.280015': 'denied'
   },
   advice: {
+    ...permissionAdvice,
     'not-found': 'Check task-id, project-id and region. Without dates the service searches the last 30 days.'
   }
 });

@@ -1,10 +1,22 @@
 import {hostsOf} from '../../hosts.ts';
 import type {JsonRecord} from '../../json.ts';
-import {databaseCodes, databaseStates, findJob, jobPath, readJob, taskCentre} from '../families/task-centre.ts';
-import {defineService} from '../service.ts';
+import {
+  authorizationAdvice,
+  databaseCodes,
+  databaseStates,
+  findJob,
+  jobPath,
+  readJob,
+  scheduledStates,
+  taskCentre
+} from '../families/task-centre.ts';
+import {defineService, type StateTable} from '../service.ts';
 
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const hosts = hostsOf('rds.v3', {more: {rds: 'eu-de eu-nl'}, usual: 'rds'});
+/** The last two are those of scheduled tasks alone, by the vendor's SDK (ScheduleTaskInfo). */
+const states: StateTable = {...databaseStates, ...scheduledStates, Initing: 'running', Unauthorized: 'running'};
+
+/** The vendor's SDK table, its API reference for tr-central-201, and Open Telekom Cloud's list of endpoints. */
+const hosts = hostsOf('rds.v3', {more: {rds: 'eu-de eu-nl tr-central-201'}, usual: 'rds'});
 
 /** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
 export const rds = defineService({
@@ -13,9 +25,10 @@ export const rds = defineService({
   ...taskCentre,
   hosts,
   request: task => ({path: jobPath(task), headers: {'x-language': task.language}}),
-  states: databaseStates,
+  states,
+  waitingWords: authorizationAdvice,
   find: findJob,
-  read: (job: JsonRecord) => readJob(job, databaseStates),
+  read: (job: JsonRecord) => readJob(job, states),
   codes: {
     ...databaseCodes,
     'DBS.200543': 'not-found',

@@ -31,7 +31,7 @@ export const rfsStack = defineService({
   },
   needsProjectId: true,
   hosts,
-  request: ({projectId, taskId}, requestId) => ({
+  request: ({projectId, taskId}, {requestId}) => ({
     path: path`/v1/${projectId}/stacks/${taskId}/metadata`,
     headers: {'client-request-id': requestId}
   }),

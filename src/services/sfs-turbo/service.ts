@@ -18,7 +18,7 @@ const states: StateTable = {
 /** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
 const hosts = hostsOf('sfsturbo.v1', {more: {'sfs-turbo': 'eu-de eu-nl'}, usual: 'sfs-turbo'});
 
-/** A job of the file systems: the creation or change of a connection to LDAP or Active Directory, say. */
+/** A job of the file systems: their creation, extension or removal, or a change of their security group or connections. */
 export const sfsTurbo = defineService({
   name: 'sfs-turbo',
   title: 'SFS Turbo',
@@ -38,8 +38,11 @@ export const sfsTurbo = defineService({
   answersWithId: true,
   idsAreHexadecimal: true,
   tasksHaveErrorCodes: true,
-  // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400.
-  codes: {'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient'}
+  // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400, the third under 400.
+  codes: {'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied'},
+  advice: {
+    'SFS.TURBO.0015': 'Give the user of these credentials the right to read SFS Turbo jobs: sfsturbo:shares:getJob.'
+  }
 });
 
 /** What a job and its subtasks have in common. Their times are in UTC, without saying so. */

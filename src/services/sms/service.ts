@@ -33,10 +33,17 @@ export const sms = defineService({
   name: 'sms',
   title: 'Server Migration Service',
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d'},
+  // The vendor's SDKs for Go and Java and its Terraform provider sign with X-Domain-Id, its SDK for Python refuses to. No
+  // source says that the service needs it, and this step knows no domain id.
   needsProjectId: false,
   hosts,
   request: ({taskId}) => ({path: path`/v3/tasks/${taskId}`}),
   states,
+  waitingWords: {
+    READY: 'The task is ready and nobody has started it: start it in Server Migration Service.',
+    SYNCING:
+      'The task keeps copying what changes until somebody launches the target server: wait with timeout for as long as that may take, or launch it.'
+  },
   read,
   parts: (task: JsonRecord) => partsIn(task, 'sub_tasks', 'subtask', subtask => [readSubtask(subtask)]),
   errors: ['error_json'],

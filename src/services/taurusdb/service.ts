@@ -1,10 +1,19 @@
 import {hostsOf} from '../../hosts.ts';
 import type {JsonRecord} from '../../json.ts';
-import {databaseCodes, databaseStates, findJob, jobPath, readJob, taskCentre} from '../families/task-centre.ts';
+import {
+  authorizationAdvice,
+  databaseCodes,
+  databaseStates,
+  findJob,
+  jobPath,
+  readJob,
+  scheduledStates,
+  taskCentre
+} from '../families/task-centre.ts';
 import {defineService, type StateTable} from '../service.ts';
 
-/** The last two stand in the Chinese API reference of 2026-02-10 alone: a task waits for authorization, or was cancelled. */
-const states: StateTable = {Pending: 'running', ...databaseStates, Unauthorized: 'running', Canceled: 'stopped'};
+/** Canceled and Unauthorized, which waits for an authorization, stand in the Chinese API reference of 2026-02-10 alone. */
+const states: StateTable = {...databaseStates, ...scheduledStates, Unauthorized: 'running'};
 
 /**
  * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
@@ -21,6 +30,7 @@ export const taurusdb = defineService({
   hosts,
   request: task => ({path: jobPath(task), headers: {'x-language': task.language}}),
   states,
+  waitingWords: authorizationAdvice,
   find: findJob,
   read: (job: JsonRecord) => readJob(job, states),
   codes: {
