@@ -4585,7 +4585,7 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
             return { kind: 'untold' };
         case 'failed':
         case 'stopped':
-            return { kind: task.state, because: 'task' };
+            return { kind: task.state, because: task.isDecidedByParts ? 'subtasks' : 'task' };
         case 'warning':
             if (!allowWarnings)
                 return { kind: 'failed', because: 'warning' };
@@ -4595,10 +4595,11 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
         default:
             return task.state;
     }
-    const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
+    const { isDecidedByParts = false } = task;
+    const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
     if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
         return { kind: 'failed', because: 'subtasks' };
-    const open = subtasks.filter(isOpen);
+    const open = subtasks.filter(each => isOpen(each) || (isDecidedByParts && each.state === 'untold'));
     const { contradictions = [] } = task;
     return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
 }
@@ -6581,11 +6582,15 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
         case 'subtasks':
             return {
                 message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(subtasks_namesOf(failed))}${firstReason(failed)}`,
-                nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
+                nextStep: `Look at these subtasks in ${service.title}, ${restart}.${unless(task, 'only the task itself counts')}`
             };
         default:
             return ending.because;
     }
+}
+/** What an input would change, for a task whose success does not lie in its subtasks. */
+function unless(task, then) {
+    return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
 }
 function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, which is no failure of the task`;
@@ -6617,12 +6622,12 @@ function whyError(ending, result, inputs, origin) {
         case 'open-subtasks':
             return {
                 message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(subtasks_namesOf(ending.open))}`,
-                nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
+                nextStep: `Look at these subtasks in ${service.title}.${unless(task, 'only the task itself counts')}`
             };
         case 'contradiction':
             return {
                 message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-                nextStep: `Look at the task in ${service.title}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+                nextStep: `Look at the task in ${service.title}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
             };
         case 'no-state':
             return {
@@ -8938,19 +8943,30 @@ function observe_observe(service, { body, status }, asked, strictness) {
     const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
     if (!isSuccess)
         return keptForShow(task, strictness.allowWarnings);
-    const countsParts = strictness.strictSubtasks && !reading.isForced;
+    const { successInParts = false } = service;
+    const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
     const flaws = [
         ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
         ...errorsAround(service, body, own),
         ...told.flatMap(({ own }) => service.flaws?.(own) ?? []),
         ...differingStates(told),
+        ...(successInParts && !subtasks.some(tells) ? [(0,services_parts/* contradiction */.qX)('none of its subtasks shows a success')] : []),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
     ];
     const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
     if (malformed)
         throw new src_errors/* MalformedAnswer */.ol(malformed.what);
     const contradictions = [...new Set(flaws.map(({ what }) => what))].slice(0, maxContradictions);
-    return keptForShow(contradictions.length > 0 ? { ...task, contradictions } : task, strictness.allowWarnings);
+    const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
+    return keptForShow({
+        ...task,
+        ...(contradictions.length > 0 && { contradictions }),
+        ...(successInParts && { isDecidedByParts: true, ...(hasFailed && { state: 'failed' }) })
+    }, strictness.allowWarnings);
+}
+/** Whether a subtask says anything of success, be it that there is none yet. */
+function tells({ state }) {
+    return state !== 'skipped' && state !== 'untold';
 }
 /** More would say no more. */
 const maxContradictions = 3;

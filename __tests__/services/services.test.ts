@@ -56,7 +56,7 @@ async function readAs(service: Service, sample: Sample): Promise<ReadTask | Read
 
 const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
 
-function readable({startMs, endMs, subtasks, other, isForced, ...task}: Task): ReadTask {
+function readable({startMs, endMs, subtasks, other, isForced, isDecidedByParts, ...task}: Task): ReadTask {
   const read = {
     ...task,
     start: iso(startMs),

@@ -61,6 +61,11 @@ export interface Service {
   read(own: unknown, task: TaskReference): Reading;
   /** The parts in such an object, with what is wrong with them, which counts under a success alone. */
   parts?(own: unknown): readonly Part[];
+  /**
+   * Whether success lies in the parts: the service's word for it says no more than that the task is over. At least one
+   * part must have succeeded and every part be good, whatever `strict-subtasks` says.
+   */
+  readonly successInParts?: boolean;
   /** What such an object says against its success, where `errors` and `flags` cannot tell it. */
   flaws?(own: unknown): readonly Flaw[];
   /** Statuses of HTTP beside 200 under which the service tells of a success. */
