@@ -453,6 +453,7 @@ function where({reference: task, region}: Asked): string {
   const places = [
     task.workspace && `workspace ${task.workspace}`,
     task.projectId && `project ${task.projectId}`,
+    task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
     region && `region ${region}`
   ].filter(Boolean);
   return places.length > 0 ? ` in ${places.join(', ')}` : '';
