@@ -14,6 +14,7 @@ import {
   stsOfNoRegion
 } from '../hosts.ts';
 import type {Service} from '../services/service.ts';
+import {textIn} from '../text.ts';
 import {type ChosenCredentials, type FamilyValues, firstVariable, inputName, variablesOf} from './credentials.ts';
 import {baseUrl, type Reader, wrongUrl} from './reader.ts';
 
@@ -97,7 +98,9 @@ export function readAccess(read: Reader, context: AccessContext): Access | undef
       (isOfDomain || projectId !== undefined)
     ) {
       // Without an endpoint, or a project, the missing region is a problem already.
-      read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${addressee.title} is.`);
+      read.problems.push(
+        `${inputName(input)} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`
+      );
     }
     return '';
   };

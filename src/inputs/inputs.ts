@@ -10,6 +10,7 @@ import type {Bounds} from '../polling/backoff.ts';
 import type {Strictness} from '../polling/verdict.ts';
 import {findService, services} from '../services/index.ts';
 import type {Service, TaskReference} from '../services/service.ts';
+import {textIn} from '../text.ts';
 import {type Access, readAccess} from './access.ts';
 import {
   type ChosenCredentials,
@@ -139,7 +140,8 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
 
 /** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
 function unusedIn({given}: Reader, {service, endpoint, access}: Pick<Inputs, 'service' | 'endpoint' | 'access'>) {
-  const {title, scope, hosts, enterpriseProject} = service;
+  const {scope, hosts, enterpriseProject} = service;
+  const title = textIn(service.title);
   const region = given('region');
   const hasRegionNoSay =
     hosts.global !== undefined &&
