@@ -839,7 +839,7 @@ function serviceOf(definition) {
         taskId: idForm,
         ...(texts.some(text => text.includes('{parent_id}')) && { parentId: idForm }),
         needsProjectId: texts.some(text => text.includes('{project_id}')),
-        hosts: { byRegion: () => undefined, regions: () => [] },
+        hosts: { byRegion: () => undefined },
         request: reference => ({
             path: filled(path, reference, encodeURIComponent),
             headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, filled(value, reference, text => text)]))
@@ -854,7 +854,14 @@ function serviceOf(definition) {
         settleMs,
         tasksHaveErrorCodes: errorCodesInTasks,
         codes,
-        advice: { 'not-found': 'Check task-id, endpoint, and path in the definition.' }
+        advice: {
+            verdicts: {
+                'not-found': {
+                    en: 'Check task-id, endpoint, and path in the definition.',
+                    zh: '检查 task-id、endpoint，以及定义中的 path。'
+                }
+            }
+        }
     });
 }
 function filled(text, { projectId, taskId, parentId }, encode) {

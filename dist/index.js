@@ -1199,7 +1199,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4194)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5392)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1409,7 +1409,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 4194:
+/***/ 5392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1498,6 +1498,7 @@ const environmentFamilies = [
             providerUrn: ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
             agencyUrn: ['HUAWEICLOUD_OIDC_AGENCY_URN'],
             projectId: ['HUAWEICLOUD_SDK_PROJECT_ID'],
+            domainId: ['HUAWEICLOUD_SDK_DOMAIN_ID'],
             region: ['HUAWEICLOUD_SDK_REGION'],
             iamEndpoint: ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
             stsEndpoint: ['HUAWEICLOUD_SDK_STS_ENDPOINT']
@@ -1515,6 +1516,8 @@ const environmentFamilies = [
             domainName: ['HW_DOMAIN_NAME'],
             projectId: ['HW_PROJECT_ID'],
             projectName: ['HW_PROJECT_NAME'],
+            domainId: ['HW_DOMAIN_ID'],
+            enterpriseProjectId: ['HW_ENTERPRISE_PROJECT_ID'],
             region: ['HW_REGION_NAME'],
             cloud: ['HW_CLOUD'],
             iamEndpoint: ['HW_AUTH_URL']
@@ -1532,6 +1535,7 @@ const environmentFamilies = [
             domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
             projectId: ['OS_PROJECT_ID', 'OS_TENANT_ID'],
             projectName: ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
+            domainId: ['OS_DOMAIN_ID', 'OS_USER_DOMAIN_ID', 'OS_PROJECT_DOMAIN_ID'],
             region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
             iamEndpoint: ['OS_AUTH_URL']
         }
@@ -1579,6 +1583,10 @@ function credentialsOf(kind, parts, audience) {
             return kind;
     }
 }
+/** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
+function signsRequests({ kind }) {
+    return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
+}
 /** How the log names a kind. */
 function describeCredentials(credentials) {
     switch (credentials.kind) {
@@ -1604,8 +1612,8 @@ var src_errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/nearest.js
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
-/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host. */
-const sdkHosts = {
+/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host, or by all of it. */
+const sdk_hosts_sdkHosts = {
     // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
     'aos.v1': {
         rfs: 'af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1'
@@ -1713,7 +1721,14 @@ const sdkHosts = {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/text.js
+/** A string is the same in each language, as a brand name can be. */
+function textIn(text, language = 'en') {
+    return typeof text === 'string' ? text : (text[language] ?? text.en);
+}
+
 ;// CONCATENATED MODULE: ./build/src/hosts.js
+
 
 
 /**
@@ -1722,17 +1737,26 @@ const sdkHosts = {
  */
 function hostsOf(client, { more = {}, without = '', usual } = {}) {
     const isLeftOut = (region) => without.split(' ').includes(region);
-    const labels = () => [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table).map(([label, regions]) => [label, regions.split(' ')]));
+    const labels = () => [more, sdk_hosts_sdkHosts[client] ?? {}].flatMap(table => Object.entries(table).map(([label, regions]) => [label, regions.split(' ')]));
     return {
         byRegion: region => (isLeftOut(region) ? undefined : labels().find(([, regions]) => regions.includes(region))?.[0]),
         regions: () => labels().flatMap(([, regions]) => regions.filter(region => !isLeftOut(region))),
         ...(usual !== undefined && { usual })
     };
 }
+/** The hosts without a region of a client of the vendor's SDK, with `more` of another source. */
+function globalHostsOf(client, more = {}) {
+    return {
+        byRegion: () => undefined,
+        global: { ...sdkHosts[client], ...more }
+    };
+}
 const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
    cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
    cn-northeast-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1
    na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-central-201 tr-west-1`.split(/\s+/));
+/** The cloud of a service without regions, where nothing else is said. */
+const homeCloud = 'myhuaweicloud.com';
 const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
 const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', 'myhuaweicloud.com'];
 const clouds = new Set([otc, european, global]);
@@ -1748,7 +1772,8 @@ function cloudOf(region) {
  * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
  * together are taken at their word for a service that has one name everywhere.
  */
-function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) {
+function endpointOf(addressee, region, cloud) {
+    const { title, hosts, alone, input = 'endpoint' } = addressee;
     const knownCloud = cloudOf(region);
     const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
     if (domain === undefined) {
@@ -1756,13 +1781,15 @@ function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) 
         const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
         const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
         return {
-            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
+            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
         };
     }
+    if (hosts.global)
+        return globalEndpointOf(addressee, region, domain);
     const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
     if (label === undefined) {
         return {
-            problem: `region "${region}" has no known host of ${title}${elsewhere(hosts, region, domain)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+            problem: `region "${region}" has no known host of ${textIn(title)}${elsewhere(hosts, region, domain)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
         };
     }
     return {
@@ -1770,11 +1797,26 @@ function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) 
         origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
     };
 }
+/**
+ * The host of a service without regions. Where a cloud has two sites, a Chinese and an international one, each with a
+ * host of its own, that of the site that runs the region; without a region, the Chinese one.
+ */
+function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' }, region, cloud = homeCloud) {
+    const isChinese = (name = 'cn') => name.startsWith('cn');
+    const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
+    const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
+    const [host] = ofSite ?? inCloud[0] ?? [];
+    if (host === undefined) {
+        const place = region === undefined ? cloud : `${cloud}, the cloud of region "${region}"`;
+        return { problem: `${textIn(title)} has no known host in ${place}: give ${input}, its base URL there.` };
+    }
+    return { url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}` };
+}
 const maxNamed = 6;
 /** The regions of the same cloud in which there is a known host, those of the same part of the world first. */
 function elsewhere({ regions }, region, domain) {
     const isNear = (other) => other.split('-', 1)[0] === region.split('-', 1)[0];
-    const own = regions()
+    const own = (regions?.() ?? [])
         .filter(other => cloudOf(other) === domain)
         .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));
     const more = own.length - maxNamed;
@@ -1791,6 +1833,15 @@ const iam = {
 };
 /** No source has this API on the European cloud or on Open Telekom Cloud. */
 const sts = { title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1') };
+/** What the SDKs take where no region is given. */
+const iamOfNoRegion = {
+    ...iam,
+    hosts: { byRegion: () => undefined, global: { 'iam.myhuaweicloud.com': '' } }
+};
+const stsOfNoRegion = {
+    ...sts,
+    hosts: { byRegion: () => undefined, global: { 'sts.cn-north-4.myhuaweicloud.com': '' } }
+};
 /** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
 const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
 /** Whether secrets may be sent there: over TLS, or to this machine. */
@@ -2240,13 +2291,16 @@ function chooseCredentials(read, families) {
     const given = inputParts(read);
     const [kind, ...others] = kindsIn(given);
     if (kind && others.length > 0) {
-        const names = [kind, ...others].map(({ given: [part = 'token'] }) => inputName(part));
-        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`);
+        const all = [kind, ...others];
+        const names = all.map(({ given: [part = 'token'] }) => inputName(part));
+        const hasNameAlone = all.some(({ given }) => given.length === 1 && given[0] === 'domainName');
+        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`);
         return undefined;
     }
     if (kind && kind.missing.length > 0) {
         const [missing, present] = [kind.missing, kind.given].map(parts => parts.map(inputName).join(', '));
-        problems.push(`${present} needs ${missing} as well: give all of these inputs, or none.`);
+        const hint = present === 'domain-name' ? accountById : '';
+        problems.push(`${present} needs ${missing} as well: give all of these inputs, or none.${hint}`);
         return undefined;
     }
     if (kind)
@@ -2266,6 +2320,7 @@ function chooseCredentials(read, families) {
     problems.push(`no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`);
     return undefined;
 }
+const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
 function chosen(credentials, source) {
     return { credentials, origin: `${describeCredentials(credentials)} from ${source}` };
 }
@@ -2334,10 +2389,11 @@ var services_service = __nccwpck_require__(6209);
 /** The words of all members. */
 const familyStates = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
 /** A server with a yearly or monthly price waits for its order to be paid. */
-const orders = {
-    moreStates: { PENDING_PAYMENT: 'running' },
-    waitingWords: {
-        PENDING_PAYMENT: 'Pay the order, or start another job: when an order is cancelled, its job stays in this state until the service deletes it, 14 days later.'
+const orderStates = { PENDING_PAYMENT: 'running' };
+const orderAdvice = {
+    PENDING_PAYMENT: {
+        en: 'Pay the order, or start another job: when an order is cancelled, its job stays in this state until the service deletes it, 14 days later.',
+        zh: '请支付订单，或重新发起任务：订单取消后，其任务会一直停留在该状态，14 天后由服务删除。'
     }
 };
 /**
@@ -2372,9 +2428,18 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
             'Common.0025': 'transient'
         },
         advice: {
-            'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
-            'Common.0018': 'Check project-id: the credentials belong to another project.',
-            ...advice
+            ...advice,
+            codes: {
+                'Common.0013': {
+                    en: 'Give a fresh token: the service says that this one is invalid.',
+                    zh: '提供新的 Token：服务认为当前的 Token 无效。'
+                },
+                'Common.0018': {
+                    en: 'Check project-id: the credentials belong to another project.',
+                    zh: '检查 project-id：凭证属于另一个项目。'
+                },
+                ...advice?.codes
+            }
         }
     });
 }
@@ -2477,11 +2542,12 @@ const hosts = hostsOf('bms.v1', { more: { ecs: 'eu-de' } });
 /** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
 const bms = jobService({
     name: 'bms',
-    title: 'Bare Metal Server',
+    title: { en: 'Bare Metal Server', zh: '裸金属服务器 BMS' },
     hosts,
-    ...orders,
+    moreStates: orderStates,
     // By the vendor's SDK, the code of an error, of sub-jobs as well.
-    moreErrors: ['code']
+    moreErrors: ['code'],
+    advice: { words: orderAdvice }
 });
 
 ;// CONCATENATED MODULE: ./build/src/task.js
@@ -2517,7 +2583,7 @@ const service_hosts = hostsOf('cae.v1');
 /** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
 const cae = (0,services_service/* defineService */.Pt)({
     name: 'cae',
-    title: 'Cloud Application Engine',
+    title: { en: 'Cloud Application Engine', zh: '云应用引擎 CAE' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
     parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
     needsProjectId: true,
@@ -2526,6 +2592,7 @@ const cae = (0,services_service/* defineService */.Pt)({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/cae/jobs/${taskId}`,
         headers: { 'x-environment-id': parentId }
     }),
+    enterpriseProject: { header: 'x-enterprise-project-id' },
     states,
     find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'spec'), '"spec"')],
     read: service_read,
@@ -2534,7 +2601,12 @@ const cae = (0,services_service/* defineService */.Pt)({
     // Under HTTP 400.
     codes: { 'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found' },
     advice: {
-        'CAE.01500404': 'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.'
+        codes: {
+            'CAE.01500404': {
+                en: 'Check the id of the environment, and give enterprise-project-id if it is not in the enterprise project `default`, the only one that is looked in otherwise.',
+                zh: '检查环境 ID；如果环境不在企业项目 `default` 中，请填写 enterprise-project-id，否则只在该企业项目中查找。'
+            }
+        }
     }
 });
 function service_read(spec) {
@@ -2589,7 +2661,7 @@ const failedParts = [
 /** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
 const cbr = (0,services_service/* defineService */.Pt)({
     name: 'cbr',
-    title: 'Cloud Backup and Recovery',
+    title: { en: 'Cloud Backup and Recovery', zh: '云备份 CBR' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
     needsProjectId: true,
     hosts: cbr_service_hosts,
@@ -2607,7 +2679,12 @@ const cbr = (0,services_service/* defineService */.Pt)({
     // Under HTTP 500: authentication failed.
     codes: { 'BackupService.9998': 'denied' },
     advice: {
-        'not-found': 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.',
+                zh: '检查 task-id、project-id 和 region。应填写任务 ID，既不是备份 ID，也不是还原点 ID。'
+            }
+        }
     }
 });
 function cbr_service_read(log) {
@@ -2655,7 +2732,7 @@ const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
 /** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
 const cce = (0,services_service/* defineService */.Pt)({
     name: 'cce',
-    title: 'Cloud Container Engine',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
     needsProjectId: true,
     hosts: cce_service_hosts,
@@ -2735,7 +2812,7 @@ const codearts_build_service_hosts = hostsOf('codeartsbuild.v3', { more: { 'buil
 const codeartsBuild = (0,services_service/* defineService */.Pt)({
     name: 'codearts-build',
     aliases: ['cloudbuild'],
-    title: 'CodeArts Build',
+    title: { en: 'CodeArts Build', zh: '编译构建 CodeArts Build' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'the number of the build, such as 20' },
     parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
     needsProjectId: false,
@@ -2749,7 +2826,12 @@ const codeartsBuild = (0,services_service/* defineService */.Pt)({
     answersWithId: false,
     codes: { 'DEVCB.00031006': 'not-found' },
     advice: {
-        failed: 'The log of the build is in CodeArts Build, under the build task and the number of the build.'
+        verdicts: {
+            failed: {
+                en: 'The log of the build is in CodeArts Build, under the build task and the number of the build.',
+                zh: '构建日志见 CodeArts Build 中的构建任务及构建编号。'
+            }
+        }
     }
 });
 function codearts_build_service_read(result) {
@@ -2776,7 +2858,7 @@ const codearts_check_service_hosts = hostsOf('codeartscheck.v2', { more: { check
 const codeartsCheck = (0,services_service/* defineService */.Pt)({
     name: 'codearts-check',
     aliases: ['codecheck'],
-    title: 'CodeArts Check',
+    title: { en: 'CodeArts Check', zh: '代码检查 CodeArts Check' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c' },
     parentId: { pattern: services_service/* plainId */.zS, form: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
     parentCanStandAlone: true,
@@ -2802,10 +2884,26 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
         'CC.00050014': 'transient'
     },
     advice: {
-        succeeded: 'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
-        failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-        'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
-        'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+        caveat: {
+            en: 'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
+            zh: '这只说明检查已经结束：并不说明发现了什么问题，也不说明是否通过了质量门禁。'
+        },
+        verdicts: {
+            failed: {
+                en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
+                zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
+            }
+        },
+        codes: {
+            'CC.00050010': {
+                en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+                zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
+            },
+            'CC.00050011': {
+                en: 'Add the account of these credentials to the CodeArts project of the check task.',
+                zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
+            }
+        }
     }
 });
 function codearts_check_service_read(answer) {
@@ -2847,7 +2945,7 @@ const codearts_deploy_service_hosts = hostsOf('codeartsdeploy.v2', { more: { 'co
 const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     name: 'codearts-deploy',
     aliases: ['clouddeploy'],
-    title: 'CodeArts Deploy',
+    title: { en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
     parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
     needsProjectId: false,
@@ -2863,7 +2961,12 @@ const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     codes: { 'Deploy.00011303': 'not-found' },
     advice: {
-        failed: 'The log of the deployment is in CodeArts Deploy, under the application and its record.'
+        verdicts: {
+            failed: {
+                en: 'The log of the deployment is in CodeArts Deploy, under the application and its record.',
+                zh: '部署日志见 CodeArts Deploy 中的应用及其部署记录。'
+            }
+        }
     }
 });
 function codearts_deploy_service_read(result) {
@@ -2910,7 +3013,7 @@ const codearts_pipeline_service_hosts = hostsOf('codeartspipeline.v2', {
 const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     name: 'codearts-pipeline',
     aliases: ['cloudpipeline'],
-    title: 'CodeArts Pipeline',
+    title: { en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
     parentId: {
         pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
@@ -2925,10 +3028,6 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
         };
     },
     states: codearts_pipeline_service_states,
-    waitingWords: {
-        PAUSED: 'The run is paused: resume it, or give the approval that it waits for, in CodeArts Pipeline.',
-        SUSPEND: 'The run is suspended: resume it in CodeArts Pipeline.'
-    },
     read: codearts_pipeline_service_read,
     parts: codearts_pipeline_service_partsOf,
     repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
@@ -2943,9 +3042,32 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
         'DEVPIPE.30011011': 'denied'
     },
     advice: {
-        'not-found': 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
-        failed: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
-        'DEVPIPE.30011011': 'Give the account of these credentials the right to view this pipeline.'
+        words: {
+            PAUSED: {
+                en: 'The run is paused: resume it, or give the approval that it waits for, in CodeArts Pipeline.',
+                zh: '运行已暂停：请在 CodeArts Pipeline 中恢复运行，或完成它所等待的审批。'
+            },
+            SUSPEND: {
+                en: 'The run is suspended: resume it in CodeArts Pipeline.',
+                zh: '运行已挂起：请在 CodeArts Pipeline 中恢复运行。'
+            }
+        },
+        verdicts: {
+            'not-found': {
+                en: 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
+                zh: '检查两个 ID 以及项目：路径中使用的是 CodeArts 项目 ID，它与 IAM 项目 ID 不同。请写在流水线之前：project/pipeline/run。'
+            },
+            failed: {
+                en: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
+                zh: '失败阶段的日志见 CodeArts Pipeline 中的该次运行。'
+            }
+        },
+        codes: {
+            'DEVPIPE.30011011': {
+                en: 'Give the account of these credentials the right to view this pipeline.',
+                zh: '为凭证所属的用户授予查看该流水线的权限。'
+            }
+        }
     }
 });
 function codearts_pipeline_service_read(run) {
@@ -3057,7 +3179,7 @@ const nodeStates = {
 /** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
 const dataartsJob = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-job',
-    title: 'DataArts Factory',
+    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'the number of an instance, such as 34765' },
     parentId: {
         pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
@@ -3070,11 +3192,6 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
         headers: workspace ? { workspace } : {}
     }),
     states: dataarts_job_service_states,
-    waitingWords: {
-        'waiting-confirm': 'The instance waits for a person: confirm it in DataArts Factory, under the job.',
-        freeze: 'The instance is frozen: unfreeze it in DataArts Factory, under the job.',
-        pause: 'The instance is paused: resume it in DataArts Factory, under the job.'
-    },
     read: dataarts_job_service_read,
     parts: (instance) => (0,services_parts/* nestedPartsIn */.tZ)(instance, ['nodes'], 'node', node => {
         const serviceStatus = (0,json/* text */.Qq)(node, 'status');
@@ -3090,11 +3207,44 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
         'DLF.6888': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-        'DLF.0100': 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
-        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+        words: {
+            'waiting-confirm': {
+                en: 'The instance waits for a person: confirm it in DataArts Factory, under the job.',
+                zh: '作业实例等待人工确认：请在数据开发 DataArts Factory 中该作业下确认。'
+            },
+            freeze: {
+                en: 'The instance is frozen: unfreeze it in DataArts Factory, under the job.',
+                zh: '作业实例已冻结：请在数据开发 DataArts Factory 中该作业下解冻。'
+            },
+            pause: {
+                en: 'The instance is paused: resume it in DataArts Factory, under the job.',
+                zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
+            }
+        },
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+            }
+        },
+        codes: {
+            'DLF.0100': {
+                en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
+                zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
+            },
+            'DLF.0819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.20819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.6888': {
+                en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+                zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+            }
+        }
     }
 });
 function dataarts_job_service_read(instance) {
@@ -3129,7 +3279,7 @@ const dataarts_studio_service_states = { RUNNING: 'running', SUCCESSFUL: 'succee
 const dataartsStudio = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-studio',
     aliases: ['dlf', 'dgc'],
-    title: 'DataArts Studio',
+    title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）' },
     taskId: {
         pattern: services_service/* plainId */.zS,
         form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
@@ -3155,10 +3305,26 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
         'DLF.6888': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
+            }
+        },
+        codes: {
+            'DLF.0819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.20819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.6888': {
+                en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+                zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+            }
+        }
     }
 });
 function dataarts_studio_service_read(task) {
@@ -3193,7 +3359,7 @@ const dcs_service_hosts = hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usua
 /** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
 const dcs = (0,services_service/* defineService */.Pt)({
     name: 'dcs',
-    title: 'Distributed Cache Service',
+    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
     needsProjectId: true,
     hosts: dcs_service_hosts,
@@ -3231,7 +3397,10 @@ const databaseStates = { Running: 'running', Completed: 'succeeded', Failed: 'fa
 const scheduledStates = { Pending: 'running', Canceled: 'stopped' };
 /** What else RDS and TaurusDB can wait for. */
 const authorizationAdvice = {
-    Unauthorized: 'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.'
+    Unauthorized: {
+        en: 'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.',
+        zh: '任务等待授权：请在数据库的任务中心授权，或在那里取消任务。'
+    }
 };
 /**
  * What the task centres of the databases have in common. An end time is no evidence: DDS and GeminiDB send one while
@@ -3279,7 +3448,10 @@ function hasId(job, taskId) {
 const databaseCodes = { 'DBS.200998': 'transient' };
 /** How GeminiDB and GaussDB tell a user without a permission, under HTTP 400. */
 const permissionCodes = { 'DBS.280063': 'denied', 'DBS.216003': 'denied' };
-const mayList = 'Give the user of these credentials the right to list the tasks of this database.';
+const mayList = {
+    en: 'Give the user of these credentials the right to list the tasks of this database.',
+    zh: '为凭证所属的用户授予查询该数据库任务列表的权限。'
+};
 const permissionAdvice = { 'DBS.280063': mayList, 'DBS.216003': mayList };
 /** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
 function readJob(job, states) {
@@ -3310,7 +3482,7 @@ const dds_service_hosts = hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usua
 /** A task of the task centre of Document Database Service. */
 const dds = (0,services_service/* defineService */.Pt)({
     name: 'dds',
-    title: 'Document Database Service',
+    title: { en: 'Document Database Service', zh: '文档数据库服务 DDS' },
     ...taskCentre,
     hosts: dds_service_hosts,
     request: task => ({ path: jobPath(task) }),
@@ -3326,7 +3498,12 @@ const dds = (0,services_service/* defineService */.Pt)({
         'DBS.280015': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+            }
+        }
     }
 });
 
@@ -3358,7 +3535,7 @@ const dli_spark_service_states = {
 /** A batch processing (Spark) job of Data Lake Insight. */
 const dliSpark = (0,services_service/* defineService */.Pt)({
     name: 'dli-spark',
-    title: 'Data Lake Insight',
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
     needsProjectId: true,
     hosts: dliHosts,
@@ -3371,7 +3548,12 @@ const dliSpark = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     codes: dliCodes,
     advice: {
-        failed: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.'
+        verdicts: {
+            failed: {
+                en: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.',
+                zh: '服务没有给出原因：driver 日志见数据湖探索 DLI 中的 Spark 作业。'
+            }
+        }
     }
 });
 function dli_spark_service_read(job) {
@@ -3401,7 +3583,7 @@ const dli_sql_service_states = {
 /** A SQL job of Data Lake Insight. */
 const dliSql = (0,services_service/* defineService */.Pt)({
     name: 'dli-sql',
-    title: 'Data Lake Insight',
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
     needsProjectId: true,
     hosts: dliHosts,
@@ -3457,7 +3639,7 @@ const dws_service_hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dw
 /** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
 const dws = (0,services_service/* defineService */.Pt)({
     name: 'dws',
-    title: 'Data Warehouse Service',
+    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
     needsProjectId: true,
     hosts: dws_service_hosts,
@@ -3492,13 +3674,19 @@ const ecs_service_hosts = hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usua
 /** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
 const ecs = jobService({
     name: 'ecs',
-    title: 'Elastic Cloud Server',
+    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
     hosts: ecs_service_hosts,
-    ...orders,
+    moreStates: orderStates,
     // By the vendor's SDK, the code of an error in the query of a job.
     moreErrors: ['code'],
     advice: {
-        'not-found': 'Check task-id, project-id and region. The service deletes a job one day after its end.'
+        words: orderAdvice,
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The service deletes a job one day after its end.',
+                zh: '检查 task-id、project-id 和 region。任务结束一天后会被服务删除。'
+            }
+        }
     }
 });
 
@@ -3510,7 +3698,7 @@ const eip_service_hosts = hostsOf('eip.v2', { usual: 'vpc' });
 /** A job on many public addresses at once. All else in this service is done when the call returns. */
 const eip = jobService({
     name: 'eip',
-    title: 'Elastic IP',
+    title: { en: 'Elastic IP', zh: '弹性公网 IP EIP' },
     hosts: eip_service_hosts
 });
 
@@ -3536,7 +3724,7 @@ const elb_service_hosts = hostsOf('elb.v3', { usual: 'elb' });
 /** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
 const elb = (0,services_service/* defineService */.Pt)({
     name: 'elb',
-    title: 'Elastic Load Balance',
+    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
     needsProjectId: true,
     hosts: elb_service_hosts,
@@ -3576,12 +3764,17 @@ const evs_service_hosts = hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usua
 /** A job of the disks: their creation, extension, change of type or removal. */
 const evs = jobService({
     name: 'evs',
-    title: 'Elastic Volume Service',
+    title: { en: 'Elastic Volume Service', zh: '云硬盘 EVS' },
     hosts: evs_service_hosts,
     // The API reference of 2025-11-11 alone.
     moreStates: { WAITING_EXECUTE: 'running', LISTENING: 'running' },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The jobs of snapshots by API v5 and of snapshot groups have another path, /v2/{project_id}/jobs/{job_id}: wait for these with service: custom.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The jobs of snapshots by API v5 and of snapshot groups have another path, /v2/{project_id}/jobs/{job_id}: wait for these with service: custom.',
+                zh: '检查 task-id、project-id 和 region。v5 接口的快照和快照组的任务在另一个路径 /v2/{project_id}/jobs/{job_id} 下：请用 service: custom 等待它们。'
+            }
+        }
     }
 });
 
@@ -3602,7 +3795,7 @@ const functiongraph_service_hosts = hostsOf('functiongraph.v2', { more: { functi
 /** An asynchronous invocation of a function of FunctionGraph. */
 const functiongraph = (0,services_service/* defineService */.Pt)({
     name: 'functiongraph',
-    title: 'FunctionGraph',
+    title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
     parentId: {
         pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
@@ -3623,9 +3816,20 @@ const functiongraph = (0,services_service/* defineService */.Pt)({
     answersWithId: true,
     idsAreHexadecimal: true,
     advice: {
-        'not-found': 'Check the URN of the function, its version among it, and the id of the request. The service keeps the states of invocations only where the asynchronous configuration of the function says so (enable_async_status_log), and this step asks for those of the last seven days.',
-        failed: 'The log of the invocation is in FunctionGraph, under the function.',
-        stopped: 'The service discarded the request without a result of the function: start it again.'
+        verdicts: {
+            'not-found': {
+                en: 'Check the URN of the function, its version among it, and the id of the request. The service keeps the states of invocations only where the asynchronous configuration of the function says so (enable_async_status_log), and this step asks for those of the last seven days.',
+                zh: '检查函数 URN（包括其中的版本）和请求 ID。只有在函数的异步配置中开启了状态持久化（enable_async_status_log），服务才会保存调用的状态；本步骤查询最近七天的调用。'
+            },
+            failed: {
+                en: 'The log of the invocation is in FunctionGraph, under the function.',
+                zh: '调用日志见 FunctionGraph 中的该函数。'
+            },
+            stopped: {
+                en: 'The service discarded the request without a result of the function: start it again.',
+                zh: '服务丢弃了该请求，函数没有给出结果：请重新启动。'
+            }
+        }
     }
 });
 /**
@@ -3666,7 +3870,7 @@ const gaussdb_service_hosts = hostsOf('gaussdbforopengauss.v3', { more: { gaussd
 const gaussdb = (0,services_service/* defineService */.Pt)({
     name: 'gaussdb',
     aliases: ['gaussdb-opengauss'],
-    title: 'GaussDB',
+    title: { en: 'GaussDB', zh: '云数据库 GaussDB' },
     ...taskCentre,
     hosts: gaussdb_service_hosts,
     request: task => ({ path: jobPath(task) }),
@@ -3680,9 +3884,19 @@ const gaussdb = (0,services_service/* defineService */.Pt)({
         'DBS.280056': 'denied'
     },
     advice: {
-        ...permissionAdvice,
-        'not-found': 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb. The task centre keeps tasks for one month.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb. The task centre keeps tasks for one month.',
+                zh: '检查 task-id、project-id、region 和 service：GaussDB(for MySQL)（现名 TaurusDB）的任务要用 taurusdb 查询。任务中心只保留一个月内的任务。'
+            }
+        },
+        codes: {
+            ...permissionAdvice,
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
     }
 });
 
@@ -3697,7 +3911,7 @@ const geminidb_service_hosts = hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-
 const geminidb = (0,services_service/* defineService */.Pt)({
     name: 'geminidb',
     aliases: ['gaussdb-nosql'],
-    title: 'GeminiDB',
+    title: { en: 'GeminiDB', zh: '云数据库 GeminiDB' },
     ...taskCentre,
     hosts: geminidb_service_hosts,
     request: task => ({ path: jobPath(task) }),
@@ -3714,8 +3928,13 @@ const geminidb = (0,services_service/* defineService */.Pt)({
         'DBS.280015': 'denied'
     },
     advice: {
-        ...permissionAdvice,
-        'not-found': 'Check task-id, project-id and region. Without dates the service searches the last 30 days.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. Without dates the service searches the last 30 days.',
+                zh: '检查 task-id、project-id 和 region。不指定日期时，服务只查找最近 30 天。'
+            }
+        },
+        codes: permissionAdvice
     }
 });
 
@@ -3731,7 +3950,7 @@ const ims_service_hosts = hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usua
  */
 const ims = jobService({
     name: 'ims',
-    title: 'Image Management Service',
+    title: { en: 'Image Management Service', zh: '镜像服务 IMS' },
     hosts: ims_service_hosts
 });
 
@@ -3757,7 +3976,7 @@ const modelarts_training_service_hosts = hostsOf('modelarts.v1', { more: { model
 /** A training job of ModelArts. */
 const modelartsTraining = (0,services_service/* defineService */.Pt)({
     name: 'modelarts-training',
-    title: 'ModelArts',
+    title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
     needsProjectId: true,
     hosts: modelarts_training_service_hosts,
@@ -3773,8 +3992,18 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
     advice: {
-        failed: 'The log of the job is in ModelArts, under the training job.',
-        'ModelArts.0204': 'Give credentials whose token is one of the project: this token names none.'
+        verdicts: {
+            failed: {
+                en: 'The log of the job is in ModelArts, under the training job.',
+                zh: '作业日志见 ModelArts 中的该训练作业。'
+            }
+        },
+        codes: {
+            'ModelArts.0204': {
+                en: 'Give credentials whose token is one of the project: this token names none.',
+                zh: '请提供项目级 Token：当前 Token 没有指定项目。'
+            }
+        }
     }
 });
 function modelarts_training_service_read(job) {
@@ -3827,7 +4056,7 @@ const mrs_service_hosts = hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-so
 /** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
 const mrs = (0,services_service/* defineService */.Pt)({
     name: 'mrs',
-    title: 'MapReduce Service',
+    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
     parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
     needsProjectId: true,
@@ -3852,9 +4081,22 @@ const mrs = (0,services_service/* defineService */.Pt)({
         '0192': 'denied'
     },
     advice: {
-        failed: 'The log of the job is in its cluster, under the job and in YARN.',
-        '0167': 'This cluster does not offer the API of jobs (v2) that this step asks.',
-        '0192': 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.'
+        verdicts: {
+            failed: {
+                en: 'The log of the job is in its cluster, under the job and in YARN.',
+                zh: '作业日志在其集群中：见该作业以及 YARN。'
+            }
+        },
+        codes: {
+            '0167': {
+                en: 'This cluster does not offer the API of jobs (v2) that this step asks.',
+                zh: '该集群不提供本步骤所查询的作业 API（v2）。'
+            },
+            '0192': {
+                en: 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.',
+                zh: '集群中没有凭证所属的用户：请在集群的概览页同步 IAM 用户。'
+            }
+        }
     }
 });
 function mrs_service_read(job) {
@@ -3882,12 +4124,11 @@ const rds_service_hosts = hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl tr-centr
 /** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
 const rds = (0,services_service/* defineService */.Pt)({
     name: 'rds',
-    title: 'RDS',
+    title: { en: 'RDS', zh: '云数据库 RDS' },
     ...taskCentre,
     hosts: rds_service_hosts,
     request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
     states: rds_service_states,
-    waitingWords: authorizationAdvice,
     find: findJob,
     read: (job) => readJob(job, rds_service_states),
     codes: {
@@ -3896,8 +4137,19 @@ const rds = (0,services_service/* defineService */.Pt)({
         'DBS.280056': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        words: authorizationAdvice,
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+            }
+        },
+        codes: {
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
     }
 });
 
@@ -3925,7 +4177,7 @@ const rfs_stack_service_hosts = hostsOf('aos.v1');
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 const rfsStack = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack',
-    title: 'Resource Formation Service',
+    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）' },
     taskId: {
         pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
         form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
@@ -3941,8 +4193,16 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
     answersWithId: true,
     settleMs: 60_000,
     advice: {
-        failed: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
-        'not-found': 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.'
+        verdicts: {
+            failed: {
+                en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
+                zh: '失败的资源见该资源栈的事件：在资源编排服务 RFS 中查看资源栈。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.',
+                zh: '检查 task-id（应填写资源栈名称，而不是 ID）、project-id 和 region。已删除的资源栈无法再查询。'
+            }
+        }
     }
 });
 /** Its times are those of the stack, not of the deployment. */
@@ -3978,7 +4238,7 @@ const sfs_turbo_service_hosts = hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'e
 /** A job of the file systems: their creation, extension or removal, or a change of their security group or connections. */
 const sfsTurbo = (0,services_service/* defineService */.Pt)({
     name: 'sfs-turbo',
-    title: 'SFS Turbo',
+    title: { en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
     needsProjectId: true,
     hosts: sfs_turbo_service_hosts,
@@ -3995,7 +4255,12 @@ const sfsTurbo = (0,services_service/* defineService */.Pt)({
     // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400, the third under 400.
     codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied' },
     advice: {
-        'SFS.TURBO.0015': 'Give the user of these credentials the right to read SFS Turbo jobs: sfsturbo:shares:getJob.'
+        codes: {
+            'SFS.TURBO.0015': {
+                en: 'Give the user of these credentials the right to read SFS Turbo jobs: sfsturbo:shares:getJob.',
+                zh: '为凭证所属的用户授予查询 SFS Turbo 任务的权限：sfsturbo:shares:getJob。'
+            }
+        }
     }
 });
 /** What a job and its subtasks have in common. Their times are in UTC, without saying so. */
@@ -4041,7 +4306,7 @@ const sms_service_hosts = hostsOf('sms.v3');
  */
 const sms = (0,services_service/* defineService */.Pt)({
     name: 'sms',
-    title: 'Server Migration Service',
+    title: { en: 'Server Migration Service', zh: '主机迁移服务 SMS' },
     taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
     // The vendor's SDKs for Go and Java and its Terraform provider sign with X-Domain-Id, its SDK for Python refuses to. No
     // source says that the service needs it, and this step knows no domain id.
@@ -4049,10 +4314,6 @@ const sms = (0,services_service/* defineService */.Pt)({
     hosts: sms_service_hosts,
     request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/tasks/${taskId}` }),
     states: sms_service_states,
-    waitingWords: {
-        READY: 'The task is ready and nobody has started it: start it in Server Migration Service.',
-        SYNCING: 'The task keeps copying what changes until somebody launches the target server: wait with timeout for as long as that may take, or launch it.'
-    },
     read: sms_service_read,
     parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'sub_tasks', 'subtask', subtask => [service_readSubtask(subtask)]),
     errors: ['error_json'],
@@ -4061,8 +4322,28 @@ const sms = (0,services_service/* defineService */.Pt)({
     settleMs: 60_000,
     codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
     advice: {
-        'not-found': 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
-        'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
+        words: {
+            READY: {
+                en: 'The task is ready and nobody has started it: start it in Server Migration Service.',
+                zh: '任务已就绪但没有启动：请在主机迁移服务中启动它。'
+            },
+            SYNCING: {
+                en: 'The task keeps copying what changes until somebody launches the target server: launch it, or raise timeout.',
+                zh: '在有人启动目的端之前，任务会一直同步变化的数据：请启动目的端，或调大 timeout。'
+            }
+        },
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+                zh: '检查 task-id 和 region：应填写迁移服务所在的区域（如 cn-north-4 或 ap-southeast-3），而不是服务器所在的区域。'
+            }
+        },
+        codes: {
+            'SMS.9004': {
+                en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
+                zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
+            }
+        }
     }
 });
 function sms_service_read(task) {
@@ -4116,7 +4397,7 @@ const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
  */
 const swrSync = (0,services_service/* defineService */.Pt)({
     name: 'swr-sync',
-    title: 'Software Repository for Container',
+    title: { en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）' },
     taskId: { pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0' },
     parentId: {
         pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
@@ -4144,7 +4425,12 @@ const swrSync = (0,services_service/* defineService */.Pt)({
     answersWithId: false,
     settleMs: 60_000,
     advice: {
-        'not-found': 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.'
+        verdicts: {
+            'not-found': {
+                en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
+                zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
+            }
+        }
     }
 });
 function placesOf(parentId) {
@@ -4209,12 +4495,11 @@ const taurusdb_service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 
 const taurusdb = (0,services_service/* defineService */.Pt)({
     name: 'taurusdb',
     aliases: ['gaussdb-mysql'],
-    title: 'TaurusDB',
+    title: { en: 'TaurusDB', zh: '云数据库 TaurusDB' },
     ...taskCentre,
     hosts: taurusdb_service_hosts,
     request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
     states: taurusdb_service_states,
-    waitingWords: authorizationAdvice,
     find: findJob,
     read: (job) => readJob(job, taurusdb_service_states),
     codes: {
@@ -4223,8 +4508,19 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
         'DBS.280056': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        words: authorizationAdvice,
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务；包年/包月订单可能没有可供查询的 job_id。'
+            }
+        },
+        codes: {
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
     }
 });
 
@@ -4280,9 +4576,11 @@ function servicesWithIdLike(item) {
 
 
 
+
+
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
 function readAccess(read, context) {
-    const { service, chosen, families, region, projectId, projectName, cloud } = context;
+    const { service, chosen, families, region, projectId, projectName, domainId } = context;
     const given = {
         iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
         stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
@@ -4292,9 +4590,16 @@ function readAccess(read, context) {
     const { credentials, origin, family } = chosen;
     const name = projectName ?? region;
     const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
-    const looksUpProject = service.needsProjectId && projectId === undefined;
+    const isOfDomain = service.scope === 'domain';
+    const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
+    const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
+    const looksUpDomain = lacksDomain && signsRequests(credentials);
+    const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
     const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
-    if ((looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
+    if (lacksDomain && credentials.kind === 'oidc-federation') {
+        read.problems.push(`domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesOf('domainId')}).`);
+    }
+    if (!isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
         read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesOf('projectId')}).`);
     }
     /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
@@ -4310,53 +4615,77 @@ function readAccess(read, context) {
         const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
         if (elsewhere !== undefined)
             return elsewhere;
-        const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        const endpoint = placeOf(addressee, region, cloud);
         if (isKnown && endpoint && !('problem' in endpoint))
             return endpoint.url;
         return otherwise();
     };
     /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
     const built = (addressee, input) => {
-        const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        const endpoint = placeOf(addressee, region, cloud);
         if (endpoint && !('problem' in endpoint))
             return endpoint.url;
         if (endpoint) {
             read.problems.push(endpoint.problem);
         }
-        else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+        else if (read.given('region') === undefined &&
+            read.given('endpoint') !== undefined &&
+            (isOfDomain || projectId !== undefined)) {
             // Without an endpoint, or a project, the missing region is a problem already.
-            read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${addressee.title} is.`);
+            read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
         }
         return '';
     };
-    /** Tokens and keys are shown to no guessed host for the sake of a project. */
+    /** Tokens and keys are shown to no guessed host for the sake of an id. */
     const withoutLookUp = () => {
-        if (region !== undefined) {
-            read.problems.push(`project-id is missing: it cannot be looked up, for no IAM of region "${region}" is known. Give project-id, or iam-endpoint.`);
+        const input = isOfDomain ? 'domain-id' : 'project-id';
+        if (region !== undefined || isOfDomain) {
+            const place = region === undefined ? '' : ` of region "${region}"`;
+            read.problems.push(`${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`);
         }
         return '';
     };
+    const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
     let usesFallback = false;
     const stsFallback = () => {
         const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
         if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
-            return built(sts, 'stsEndpoint');
+            return built(stsHere, 'stsEndpoint');
         usesFallback = true;
         return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
     };
-    const stsEndpoint = credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint', stsFallback) : '';
+    const stsEndpoint = credentials.kind === 'oidc-agency' ? find(stsHere, 'stsEndpoint', stsFallback) : '';
     const iamEndpoint = logsIn
-        ? find(iam, 'iamEndpoint', () => built(iam, 'iamEndpoint'))
-        : looksUpProject
-            ? find(iam, 'iamEndpoint', withoutLookUp)
+        ? find(iamHere, 'iamEndpoint', () => built(iamHere, 'iamEndpoint'))
+        : looksUpProject || looksUpDomain
+            ? find(iamHere, 'iamEndpoint', withoutLookUp)
             : iamForLife(read, context, given.iamEndpoint);
+    const project = projectId === undefined ? { name: name ?? '' } : { id: projectId };
     return {
         credentials,
         origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
         iamEndpoint,
         stsEndpoint,
-        scope: projectId === undefined ? { name: name ?? '' } : { id: projectId }
+        scope: isOfDomain ? { domain: domainOf(credentials, domainId) } : { project }
     };
+}
+/** The account by its id, else by the name with which a user logs in. */
+function domainOf(credentials, id) {
+    if (id !== undefined)
+        return { id };
+    return { name: credentials.kind === 'password' ? credentials.domainName : '' };
+}
+/** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
+function homeOf(read) {
+    const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
+    const isHome = url === undefined || new URL(url).hostname.endsWith(`.${homeCloud}`);
+    return isHome ? homeCloud : undefined;
+}
+/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
+function placeOf(addressee, region, cloud) {
+    if (region !== undefined)
+        return endpointOf(addressee, region, cloud);
+    return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
 }
 /** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
 function iamForLife(read, { chosen, region, cloud }, given = '') {
@@ -4368,7 +4697,10 @@ function iamForLife(read, { chosen, region, cloud }, given = '') {
     return 'problem' in endpoint ? '' : endpoint.url;
 }
 /** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
-function isKnownIn({ hosts, alone }, region, cloud) {
+function isKnownIn(addressee, region, cloud) {
+    const { hosts, alone } = addressee;
+    if (hosts.global)
+        return 'url' in (placeOf(addressee, region, cloud) ?? {});
     if (region === undefined || hosts.byRegion(region) === undefined)
         return false;
     return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
@@ -4404,6 +4736,7 @@ function addressFromFamilies(families, name, { problems }) {
 
 
 
+
 /** The runner passes the defaults of action.yml, but an input whose expression is empty arrives as an empty text. */
 const defaults = {
     audience: 'sts.huaweicloud.com',
@@ -4423,6 +4756,14 @@ const inputs_hourMs = 3_600_000;
 const regionForm = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'];
 const projectForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"'];
 const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
+const domainForm = [
+    /^[0-9a-f]{16,64}$/,
+    'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name'
+];
+const enterpriseProjectForm = [
+    /^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+    'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that'
+];
 const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
 const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
 /** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
@@ -4439,18 +4780,22 @@ function parseInputs(get, environment, customService) {
     const { service, needsEndpoint } = readService(read, customService);
     const chosen = chooseCredentials(read, families);
     const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
-    const project = readProject(read, chosen?.family ? [chosen.family] : families);
+    const owners = chosen?.family ? [chosen.family] : families;
+    const project = readProject(read, service, owners);
+    const domainId = readDomain(read, service, chosen, owners);
+    const enterpriseProjectId = readEnterpriseProject(read, service, owners);
     const cloud = read.matching('cloud', cloudForm) ?? fromFamilies(families, 'cloud', cloudForm, read);
     const place = {
         projectId: project.projectId ?? '',
+        enterpriseProjectId,
         workspace: read.matching('workspace', workspaceForm),
         language: read.oneOf('language', ['en-us', 'zh-cn'])
     };
     const inputs = {
         tasks: readIds(read, service).map(ids => ({ ...ids, ...place })),
-        region: region ?? '',
+        region: service?.hosts.global ? '' : (region ?? ''),
         endpoint: needsEndpoint ? undefined : readEndpoint(read, service, region, cloud),
-        access: readAccess(read, { service, chosen, families, region, cloud, ...project }),
+        access: readAccess(read, { service, chosen, families, region, cloud, domainId, ...project }),
         timeoutMs: read.duration('timeout', { maxMs: 120 * inputs_hourMs }) ?? 0,
         bounds: readBounds(read),
         requestTimeoutMs: read.duration('request-timeout', { minMs: 1000, maxMs: inputs_hourMs }) ?? 0,
@@ -4472,7 +4817,33 @@ function parseInputs(get, environment, customService) {
     read.problems.push(...(0,proxy/* proxyProblems */.Dg)(addresses, environment));
     if (read.problems.length > 0 || !service || !task || !endpoint || !access)
         throw new src_errors/* InputError */.dz(read.problems);
-    return { ...inputs, service, tasks: [task, ...tasks], endpoint, access };
+    const checkedInputs = { ...inputs, service, tasks: [task, ...tasks], endpoint, access };
+    return { ...checkedInputs, unused: unusedIn(read, checkedInputs) };
+}
+/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
+function unusedIn({ given }, { service, endpoint, access }) {
+    const { scope, hosts, enterpriseProject } = service;
+    const title = textIn(service.title);
+    const region = given('region');
+    const hasRegionNoSay = hosts.global !== undefined &&
+        access.iamEndpoint === '' &&
+        access.stsEndpoint === '' &&
+        endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
+    return [
+        region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
+        given('project-id') !== undefined &&
+            scope === 'domain' &&
+            `project-id has no say: the tasks of ${title} are those of the whole account.`,
+        given('domain-id') !== undefined &&
+            scope === 'project' &&
+            `domain-id has no say: the tasks of ${title} are those of a project.`,
+        given('enterprise-project-id') !== undefined &&
+            !enterpriseProject &&
+            `enterprise-project-id has no say: ${title} does not ask for it.`
+    ].filter(sentence => sentence !== false);
+}
+function urlOf(endpoint) {
+    return 'url' in endpoint ? endpoint.url : undefined;
 }
 /** Where GitHub is asked for an id token, if it is. */
 function idTokenUrl({ credentials: { kind } }, environment) {
@@ -4559,23 +4930,27 @@ function readEndpoint(read, service, region, cloud) {
     if (read.given('endpoint') !== undefined)
         return undefined;
     if (region !== undefined)
-        return service && addressOf(service, region, cloud, read);
+        return service && usable(endpointOf(service, region, cloud), read);
+    if (service?.hosts.global && read.given('region') === undefined) {
+        return usable(globalEndpointOf(service, undefined, cloud), read);
+    }
     // A region that is there but wrong has its problem already.
     if (read.given('region') === undefined) {
         read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variablesOf('region')}).`);
     }
     return undefined;
 }
-function addressOf(addressee, region, cloud, { problems }) {
-    const endpoint = endpointOf(addressee, region, cloud);
+function usable(endpoint, { problems }) {
     if (!('problem' in endpoint))
         return endpoint;
     problems.push(endpoint.problem);
     return undefined;
 }
-/** The input, else what the first of these families has that has an id or a name. */
-function readProject(read, families) {
+/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
+function readProject(read, service, families) {
     const given = read.matching('project-id', projectForm);
+    if (service?.scope === 'domain')
+        return { projectId: undefined, projectName: undefined };
     const family = families.find(({ values }) => values.projectId ?? values.projectName);
     if (given !== undefined || read.given('project-id') !== undefined || !family) {
         return { projectId: given, projectName: undefined };
@@ -4584,6 +4959,28 @@ function readProject(read, families) {
         projectId: fromFamilies([family], 'projectId', projectForm, read),
         projectName: family.values.projectId ? undefined : fromFamilies([family], 'projectName', projectNameForm, read)
     };
+}
+/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
+function readDomain(read, service, chosen, families) {
+    const given = read.matching('domain-id', domainForm);
+    if (service?.scope !== 'domain')
+        return undefined;
+    const credentials = chosen?.credentials;
+    const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
+    if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
+        read.problems.push(`domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`);
+    }
+    if (read.given('domain-id') !== undefined)
+        return given;
+    return ofAgency ?? fromFamilies(families, 'domainId', domainForm, read);
+}
+function readEnterpriseProject(read, service, families) {
+    const given = read.matching('enterprise-project-id', enterpriseProjectForm);
+    if (!service?.enterpriseProject)
+        return undefined;
+    if (read.given('enterprise-project-id') !== undefined)
+        return given;
+    return fromFamilies(families, 'enterpriseProjectId', enterpriseProjectForm, read);
 }
 function fromFamilies(families, name, form, { problems }) {
     const variable = firstVariable(families, name);
@@ -4619,6 +5016,8 @@ function placesIn(get, environment) {
     return [
         ...endpoints.flatMap(addressPlaces),
         ...given('project-id', 'projectId').map(value => ['<project>', value]),
+        ...given('domain-id', 'domainId').map(value => ['<account>', value]),
+        ...given('enterprise-project-id', 'enterpriseProjectId').map(value => ['<enterprise-project>', value]),
         ...given('region', 'region').map(value => ['<region>', value])
     ];
 }
@@ -4729,7 +5128,7 @@ function proofOf(task, { strictSubtasks, allowWarnings }, wasUndoing = false) {
             return { kind: 'untold' };
         case 'failed':
         case 'stopped':
-            return { kind: task.state, because: 'task' };
+            return { kind: task.state, because: task.isDecidedByParts ? 'subtasks' : 'task' };
         case 'warning':
             if (!allowWarnings)
                 return { kind: 'failed', because: 'warning' };
@@ -4741,10 +5140,11 @@ function proofOf(task, { strictSubtasks, allowWarnings }, wasUndoing = false) {
     }
     if (wasUndoing)
         return { kind: 'failed', because: 'undone' };
-    const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
+    const { isDecidedByParts = false } = task;
+    const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
     if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
         return { kind: 'failed', because: 'subtasks' };
-    const open = subtasks.filter(isOpen);
+    const open = subtasks.filter(each => isOpen(each) || (isDecidedByParts && each.state === 'untold'));
     const { contradictions = [] } = task;
     return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
 }
@@ -6568,6 +6968,7 @@ function failedFirst(subtasks, allowWarnings) {
 
 
 
+
 const headlines = {
     succeeded: 'task succeeded',
     failed: 'task failed',
@@ -6587,8 +6988,9 @@ function unsuccessfulFirst(told) {
     return putFirst(told, each => !hasSucceeded(each));
 }
 function explain(result, reference, inputs) {
-    const { title } = inputs.service;
-    return { title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, { ...inputs, reference }) };
+    const serviceTitle = textIn(inputs.service.title);
+    const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+    return { title, ...reasons(result, { ...inputs, reference, serviceTitle }) };
 }
 /** Several tasks in the words of the one that decided. */
 function explainAll(told, inputs) {
@@ -6597,8 +6999,8 @@ function explainAll(told, inputs) {
         return decisive.explanation;
     const verdict = decisive.result.ending.verdict;
     const count = told.filter(({ result }) => result.ending.verdict === verdict).length;
-    const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
-    const { succeeded: caveat } = inputs.service.advice;
+    const title = `${textIn(inputs.service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+    const caveat = caveatOf(inputs.service);
     if (verdict === 'succeeded')
         return { title, message: caveat ?? '', caveat };
     const who = `Task ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
@@ -6653,12 +7055,12 @@ function decisiveOf(told) {
 }
 function reasons(result, inputs) {
     const { ending } = result;
-    const { service, endpoint, reference } = inputs;
+    const { service, serviceTitle, endpoint, reference } = inputs;
     const taskId = (0,services_service/* fullId */.xQ)(reference);
     const task = result.last?.task;
     switch (ending.verdict) {
         case 'succeeded':
-            return { message: whySucceeded(task, service.advice.succeeded), caveat: service.advice.succeeded };
+            return { message: whySucceeded(task, caveatOf(service)), caveat: caveatOf(service) };
         case 'failed':
         case 'stopped':
             return whyNotSucceeded(ending, task, inputs);
@@ -6683,12 +7085,14 @@ function reasons(result, inputs) {
             return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
             return withAdvice(result.last
-                ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-                : `${service.title} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
+                ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+                : `${serviceTitle} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ??
+                inWords(service.advice.verdicts?.['not-found']) ??
+                'Check task-id, project-id and region.');
         case 'denied': {
             const { failure } = ending.cause;
             const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
-            const from = explain_nameOf(failure, service.title);
+            const from = explain_nameOf(failure, serviceTitle);
             const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
             const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
             return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
@@ -6698,6 +7102,9 @@ function reasons(result, inputs) {
         default:
             return ending;
     }
+}
+function caveatOf({ advice }) {
+    return inWords(advice.caveat);
 }
 /** What the service tells, and what its success does not say. */
 function whySucceeded(task, caveat) {
@@ -6713,7 +7120,7 @@ function withAdvice(reason, advice) {
 function waitAgain(taskId) {
     return `Wait again for task ${taskId}: a re-run of this job picks the wait up, unless the same job starts the task and would start it anew.`;
 }
-function whyNotSucceeded(ending, task, { service, strictness }) {
+function whyNotSucceeded(ending, task, { service, serviceTitle, strictness }) {
     const word = task?.serviceStatus ?? '';
     const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
     const told = task?.message ?? failed.find(({ message }) => message)?.message;
@@ -6725,30 +7132,34 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
             return ending.verdict === 'failed'
                 ? {
                     message: `The service says that the task failed (${oneLine(word)})${reason}${names}`,
-                    nextStep: service.advice.failed ?? `Look at the task in ${service.title}, ${restart}.`
+                    nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
                 }
                 : {
                     message: `The task was stopped in the cloud (${oneLine(word)})${reason}${names}`,
-                    nextStep: 'Start the task again if it was not meant to be stopped.'
+                    nextStep: inWords(service.advice.verdicts?.stopped) ?? 'Start the task again if it was not meant to be stopped.'
                 };
         case 'warning':
             return {
                 message: `The task ended with a warning (${oneLine(word)}), which does not count as success${reason}${names}`,
-                nextStep: `Look at the task in ${service.title}. If such an end is good enough here, set allow-warnings: true.`
+                nextStep: `Look at the task in ${serviceTitle}. If such an end is good enough here, set allow-warnings: true.`
             };
         case 'subtasks':
             return {
                 message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(subtasks_namesOf(failed))}${firstReason(failed)}`,
-                nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
+                nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
             };
         case 'undone':
             return {
                 message: `The service says ${oneLine(word)}, but during this wait the task was undoing its work: what it was to do is not done.${told ? ` ${sentence(told)}` : ''}${names}`,
-                nextStep: service.advice.failed ?? `Look at the task in ${service.title}, ${restart}.`
+                nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
             };
         default:
             return ending.because;
     }
+}
+/** What an input would change, for a task whose success does not lie in its subtasks. */
+function unless(task, then) {
+    return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
 }
 function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, which is no failure of the task`;
@@ -6766,40 +7177,41 @@ function whyTimedOut({ doubt, cause }, result, inputs) {
     return { message, nextStep };
 }
 /** For a task that was last seen in a word in which it can stay for ever. */
-function waitingAdvice({ service: { waitingWords = {} } }, task) {
+function waitingAdvice({ service }, task) {
+    const { words = {} } = service.advice;
     const word = task?.serviceStatus ?? '';
-    return Object.hasOwn(waitingWords, word) ? waitingWords[word] : undefined;
+    return Object.hasOwn(words, word) ? inWords(words[word]) : undefined;
 }
 function whyError(ending, result, inputs, origin) {
-    const { service } = inputs;
+    const { serviceTitle } = inputs;
     const task = result.last?.task;
     switch (ending.problem) {
         case 'request':
             return whyRequestFailed(ending.cause, result, inputs, origin);
         case 'other-task':
             return {
-                message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
+                message: `${serviceTitle} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
                 nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
             };
         case 'ended-in-unknown-word':
             return {
                 message: `The task has ended in a state that is not known here: ${oneLine(task?.serviceStatus ?? '')}.`,
-                nextStep: `Look at the task in ${service.title}, and report the word to the maintainers of this action.`
+                nextStep: `Look at the task in ${serviceTitle}, and report the word to the maintainers of this action.`
             };
         case 'open-subtasks':
             return {
                 message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(subtasks_namesOf(ending.open))}`,
-                nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
+                nextStep: `Look at these subtasks in ${serviceTitle}.${unless(task, 'only the task itself counts')}`
             };
         case 'contradiction':
             return {
                 message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-                nextStep: `Look at the task in ${service.title}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+                nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
             };
         case 'no-state':
             return {
-                message: `${service.title} answers for the task, but for a minute already without a state.`,
-                nextStep: `Look at the task in ${service.title}, and wait again when it shows a state there.`
+                message: `${serviceTitle} answers for the task, but for a minute already without a state.`,
+                nextStep: `Look at the task in ${serviceTitle}, and wait again when it shows a state there.`
             };
         case 'pages':
             return {
@@ -6813,7 +7225,7 @@ function whyError(ending, result, inputs, origin) {
 function whyRequestFailed(cause, result, inputs, origin) {
     const { failure } = cause;
     const { kind, party = 'service', explanation } = failure;
-    const from = explain_nameOf(failure, inputs.service.title);
+    const from = explain_nameOf(failure, inputs.serviceTitle);
     const isService = party === 'service';
     const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
     const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
@@ -6913,9 +7325,12 @@ function firstReason(failed) {
     const reason = failed.find(({ message }) => message)?.message;
     return reason ? ` ${sentence(reason)}` : '';
 }
-function adviceFor({ service }, { failure }) {
-    const { advice } = service;
-    return failure.code !== undefined && Object.hasOwn(advice, failure.code) ? advice[failure.code] : undefined;
+function adviceFor({ service }, { failure: { code = '' } }) {
+    const { codes = {} } = service.advice;
+    return Object.hasOwn(codes, code) ? inWords(codes[code]) : undefined;
+}
+function inWords(text) {
+    return text === undefined ? undefined : textIn(text);
 }
 function stateSeen(task) {
     if (!task)
@@ -6953,6 +7368,7 @@ function where({ reference: task, region }) {
     const places = [
         task.workspace && `workspace ${task.workspace}`,
         task.projectId && `project ${task.projectId}`,
+        task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
         region && `region ${region}`
     ].filter(Boolean);
     return places.length > 0 ? ` in ${places.join(', ')}` : '';
@@ -7512,6 +7928,7 @@ function distinct(names) {
 
 
 
+
 const icons = {
     succeeded: '✅',
     failed: '❌',
@@ -7581,7 +7998,7 @@ function taskTable(told, inputs) {
     ].filter(Boolean);
     const rows = [
         ['Task', named(told)],
-        ['Service', `${markdown(inputs.service.title)}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+        ['Service', `${markdown(textIn(inputs.service.title))}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
         ['Where', places.join(', ')],
         ['Progress', summary_progressOf(told, inputs)],
         ['Started', startMs === undefined ? '' : instant(startMs)],
@@ -7754,6 +8171,7 @@ function table(header, rows) {
 
 
 
+
 /** Tells how the wait ended: outputs, summary, annotation. */
 async function reportResults(results, inputs, warnings, sink, redact) {
     const shown = withCleanTexts(inputs, sink.clean);
@@ -7784,19 +8202,20 @@ function withCleanTexts(inputs, clean) {
     const { service, endpoint, region } = inputs;
     return {
         ...inputs,
-        service: { ...service, title: clean(service.title) },
+        service: { ...service, title: clean(textIn(service.title)) },
         endpoint: { ...endpoint, url: clean(endpoint.url) },
         region: clean(region)
     };
 }
 function cleanReference(reference, clean) {
-    const { taskId, parentId, projectId, workspace } = reference;
+    const { taskId, parentId, projectId, workspace, enterpriseProjectId } = reference;
     return {
         ...reference,
         taskId: clean(taskId),
         parentId: clean(parentId),
         projectId: clean(projectId),
-        workspace: workspace && clean(workspace)
+        workspace: workspace && clean(workspace),
+        enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
     };
 }
 /** Sets all of them, or tells why that cannot be done. */
@@ -8114,7 +8533,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
 
 
 
-/** A token for a project by user and password. */
+/** A token by user and password. */
 async function logIn(client, { username, password, domainName }, options, signal) {
     const request = {
         method: 'POST',
@@ -8126,7 +8545,7 @@ async function logIn(client, { username, password, domainName }, options, signal
                     methods: ['password'],
                     password: { user: { name: username, password, domain: { name: domainName } } }
                 },
-                scope: { project: options.scope }
+                scope: options.scope
             }
         }
     };
@@ -8138,17 +8557,17 @@ async function logIn(client, { username, password, domainName }, options, signal
             throw error;
         throw asCredentialError(error, {
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
+            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it (for a service of the whole account, domain-id the account), and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
         });
     }
 }
-/** A token for a project by GitHub's id token, through an identity provider of IAM v3. */
+/** A token by GitHub's id token, through an identity provider of IAM v3. */
 async function federate(client, idToken, { identityProvider }, options, signal) {
     const request = {
         method: 'POST',
         url: new URL(`${options.endpoint}/v3.0/OS-AUTH/id-token/tokens`),
         headers: { 'x-idp-id': identityProvider },
-        body: { auth: { id_token: { id: idToken }, scope: { project: options.scope } } }
+        body: { auth: { id_token: { id: idToken }, scope: options.scope } }
     };
     try {
         return await token(client, request, options, signal);
@@ -8183,7 +8602,7 @@ async function token(client, request, { addSecret }, signal) {
             return {
                 ticket: { kind: 'token', token: issued },
                 lifeMs: lifeOf(expiresMs, serverDateMs),
-                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? projectIdIn(project) : undefined
+                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? idIn(project, 'project') : undefined
             };
         }
     }, signal);
@@ -8206,15 +8625,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
 }
 /** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
 async function findProject(client, authorize, endpoint, name, signal) {
-    const list = async (path) => {
-        const form = { party: 'iam', codes: {}, read: readProjects };
-        try {
-            return (await client({ url: new URL(endpoint + path) }, form, signal, authorize)).value;
-        }
-        catch (error) {
-            throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
-        }
-    };
+    const list = (path) => iam_listed(client, authorize, new URL(endpoint + path), 'project', signal);
     let found;
     try {
         found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
@@ -8243,34 +8654,66 @@ async function findProject(client, authorize, endpoint, name, signal) {
         kind: 'rejected',
         party: 'iam',
         explanation: {
-            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found)}`,
+            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found, 'project')}`,
             fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
         }
     });
 }
+/** The id of the account that the credentials belong to. The list needs no permission of a policy; it is empty for some identities. */
+async function findDomain(client, authorize, endpoint, signal) {
+    let found;
+    try {
+        found = await iam_listed(client, authorize, new URL(`${endpoint}/v3/auth/domains`), 'domain', signal);
+    }
+    catch (error) {
+        if (!isForbidden(error))
+            throw error;
+        throw asCredentialError(error, { cause: 'IAM lets these credentials see no account.', fix: 'Give domain-id.' });
+    }
+    const [domain, ...others] = found;
+    if (domain && others.length === 0)
+        return domain.id;
+    throw new src_errors/* RequestError */.GI(domain ? 'several accounts' : 'no account', {
+        kind: 'rejected',
+        party: 'iam',
+        explanation: {
+            cause: `The service is asked for a whole account, and IAM does not tell which. ${described(found, 'account')}`,
+            fix: 'Give domain-id, the id of the account.'
+        }
+    });
+}
+async function iam_listed(client, authorize, url, what, signal) {
+    const form = { party: 'iam', codes: {}, read: (body) => readEntries(body, what) };
+    try {
+        return (await client({ url }, form, signal, authorize)).value;
+    }
+    catch (error) {
+        throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
+    }
+}
 function isForbidden(error) {
     return error instanceof src_errors/* RequestError */.GI && error.failure.status === 403;
 }
-function described(projects) {
-    if (projects.length === 0)
-        return 'These credentials see no project at all.';
-    const shown = projects.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
-    return `Found: ${shown.join(', ')}${projects.length > shown.length ? ', …' : ''}.`;
+function described(entries, what) {
+    if (entries.length === 0)
+        return `These credentials see no ${what} at all.`;
+    const shown = entries.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
+    return `Found: ${shown.join(', ')}${entries.length > shown.length ? ', …' : ''}.`;
 }
-function readProjects(body) {
-    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'projects');
+function readEntries(body, what) {
+    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), `${what}s`);
     if (list === undefined)
-        throw new src_errors/* MalformedAnswer */.ol('"projects" is missing');
-    return (0,json/* optionalList */.R2)(list, '"projects"').map(item => {
-        const project = (0,json/* record */.g1)(item, 'a project');
-        return { id: projectIdIn(project), name: (0,json/* text */.Qq)(project, 'name') };
+        throw new src_errors/* MalformedAnswer */.ol(`"${what}s" is missing`);
+    return (0,json/* optionalList */.R2)(list, `"${what}s"`).map(item => {
+        const entry = (0,json/* record */.g1)(item, `a ${what}`);
+        return { id: idIn(entry, what), name: (0,json/* text */.Qq)(entry, 'name') };
     });
 }
-/** It becomes a part of a path, which nothing that came from elsewhere may change. */
-function projectIdIn(project) {
-    const id = (0,json/* text */.Qq)(project, 'id');
+/** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
+function idIn(entry, what) {
+    const id = (0,json/* text */.Qq)(entry, 'id');
     if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
-        throw new src_errors/* MalformedAnswer */.ol('the id of the project has characters that no such id has');
+        throw new src_errors/* MalformedAnswer */.ol(`the id of the ${what} has characters that no such id has`);
     return id;
 }
 
@@ -8444,11 +8887,11 @@ function authorizerFor(credentials, options) {
         return isRenewed ? 'changed' : 'nothing';
     }
     return {
-        authorize: projectId => async (request, signal) => {
+        authorize: (owner = {}) => async (request, signal) => {
             const issued = await session.current(signal);
             const offsetMs = signingClock.offsetMs();
             return {
-                request: withTicket(request, issued.ticket, projectId, signingClock.date()),
+                request: withTicket(request, issued.ticket, owner, signingClock.date()),
                 workedBefore: hostsThatAccepted.has(request.url.host),
                 refused: (failure, waits, signal) => remedy(failure, { issued, offsetMs }, waits, signal),
                 accepted: () => {
@@ -8502,12 +8945,12 @@ function fixedSession(ticket) {
     const issued = { ticket };
     return { current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false };
 }
-function withTicket(request, ticket, projectId, dateMs) {
+function withTicket(request, ticket, owner, dateMs) {
     switch (ticket.kind) {
         case 'token':
             return { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } };
         case 'access-key':
-            return signed(request, ticket, projectId, dateMs);
+            return signed(request, ticket, owner, dateMs);
         default:
             return ticket;
     }
@@ -8519,10 +8962,11 @@ function serverTimeIn({ text, serverDateMs }) {
         ? serverDateMs
         : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
 }
-function signed(request, keys, projectId, dateMs) {
+function signed(request, keys, owner, dateMs) {
     const headers = { ...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs) };
-    if (projectId)
-        headers['x-project-id'] = projectId;
+    for (const [name, id] of Object.entries(owner))
+        if (id)
+            headers[name] = id;
     if (keys.securityToken !== undefined)
         headers['x-security-token'] = keys.securityToken;
     // A proxy may change the others, and a changed header would break the signature.
@@ -8731,7 +9175,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
     async function ask(request, form, signal) {
         const { url } = request;
-        const asked = inWords(request, form);
+        const asked = client_inWords(request, form);
         let raw;
         try {
             raw = await transport(request, signal);
@@ -8818,13 +9262,13 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 isChanged = remedy === 'changed';
                 if (!isChanged)
                     waits += 1;
-                debug(`${inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
+                debug(`${client_inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
             }
         }
     };
 }
 /** The request, for the debug log. An address at which secrets are issued can have some of its own. */
-function inWords({ method, url }, { issuesSecrets }) {
+function client_inWords({ method, url }, { issuesSecrets }) {
     return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
 }
 /** Whether new secrets should have come, of which nobody knows yet what is one. */
@@ -9111,19 +9555,30 @@ function observe_observe(service, { body, status }, asked, strictness) {
     const task = { ...reading, isUndoing, subtasks, other: otherThan(service, own, reading, asked) };
     if (!isSuccess)
         return keptForShow(task, strictness.allowWarnings);
-    const countsParts = strictness.strictSubtasks && !reading.isForced;
+    const { successInParts = false } = service;
+    const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
     const flaws = [
         ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
         ...errorsAround(service, body, own),
         ...told.flatMap(({ own }) => service.flaws?.(own) ?? []),
         ...differingStates(told),
+        ...(successInParts && !subtasks.some(tells) ? [(0,services_parts/* contradiction */.qX)('none of its subtasks shows a success')] : []),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
     ];
     const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
     if (malformed)
         throw new src_errors/* MalformedAnswer */.ol(malformed.what);
     const contradictions = [...new Set(flaws.map(({ what }) => what))].slice(0, maxContradictions);
-    return keptForShow(contradictions.length > 0 ? { ...task, contradictions } : task, strictness.allowWarnings);
+    const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
+    return keptForShow({
+        ...task,
+        ...(contradictions.length > 0 && { contradictions }),
+        ...(successInParts && { isDecidedByParts: true, ...(hasFailed && { state: 'failed' }) })
+    }, strictness.allowWarnings);
+}
+/** Whether a subtask says anything of success, be it that there is none yet. */
+function tells({ state }) {
+    return state !== 'skipped' && state !== 'untold';
 }
 /** More would say no more. */
 const maxContradictions = 3;
@@ -9188,6 +9643,8 @@ function differingStates(told) {
 
 
 
+
+
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi(inputs, options) {
     const { service, endpoint, access } = inputs;
@@ -9207,9 +9664,27 @@ function createTaskApi(inputs, options) {
         sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
     });
     let projectId = inputs.tasks[0]?.projectId ?? '';
-    const projectName = 'name' in access.scope ? access.scope.name : '';
+    const { scope } = access;
+    const projectName = 'project' in scope && 'name' in scope.project ? scope.project.name : '';
+    let domainId = 'domain' in scope && 'id' in scope.domain ? scope.domain.id : '';
+    /** Whose the tasks are, for requests that keys sign. What is not known is looked up. */
+    async function owner(signal) {
+        if (service.scope === 'domain') {
+            if (signsRequests(access.credentials) && domainId === '') {
+                domainId = await findDomain(client, authorizer.authorize(), access.iamEndpoint, signal);
+            }
+            return { 'x-domain-id': domainId };
+        }
+        if (service.needsProjectId && projectId === '') {
+            projectId =
+                (await authorizer.issuedProjectId(signal)) ??
+                    (await findProject(client, authorizer.authorize(), access.iamEndpoint, projectName, signal));
+        }
+        return { 'x-project-id': projectId };
+    }
     return {
         projectId: () => projectId,
+        domainId: () => domainId,
         of(task) {
             const form = {
                 party: 'service',
@@ -9226,17 +9701,14 @@ function createTaskApi(inputs, options) {
                 return within(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, options.clean)));
             };
             async function read(signal, sent) {
+                const own = await owner(signal);
                 const authorize = async (request, authorizing) => {
-                    const authorized = await authorizer.authorize(projectId)(request, authorizing);
+                    const authorized = await authorizer.authorize(own)(request, authorizing);
                     sent();
                     return authorized;
                 };
-                if (service.needsProjectId && projectId === '') {
-                    projectId =
-                        (await authorizer.issuedProjectId(signal)) ??
-                            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
-                }
-                const { path, headers = {} } = service.request({ ...task, projectId }, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() });
+                const moment = { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() };
+                const { path, headers = {} } = (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, moment);
                 const url = new URL(endpoint.url + path);
                 const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
                 return { ...value, serverDateMs };
@@ -9362,6 +9834,7 @@ function loopback(url) {
 
 
 
+
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
 const longestJobMs = 6 * 3_600_000;
 /** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
@@ -9445,23 +9918,31 @@ async function wait(inputs, sink, places, dependencies) {
         await Promise.allSettled(companions);
     }
     const projectId = api.projectId();
+    const own = [
+        ['<project>', projectId],
+        ['<account>', api.domainId()]
+    ];
     const results = mapAll(waited, ({ task: { reference }, result }) => ({
         reference: { ...reference, projectId },
         result
     }));
-    return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ['<project>', projectId]]));
+    return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ...own]));
 }
-function announce({ service, tasks, endpoint, region, access, timeoutMs, notes }, sink) {
+function announce({ service, tasks, endpoint, region, access, timeoutMs, notes, unused }, sink) {
     const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a)(timeoutMs)}`;
     const [task] = tasks;
-    const what = tasks.length === 1 ? `${service.title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${service.title}`;
+    const title = textIn(service.title);
+    const what = tasks.length === 1 ? `${title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${title}`;
     sink.info(['strong', what], `: ${limit}`);
     const places = [
         task.workspace && `workspace ${task.workspace}`,
         task.projectId && `project ${task.projectId}`,
+        task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
         region && `region ${region}`
     ];
     sink.info([endpoint.url, ...places.filter(Boolean), access.origin].join(', '));
+    for (const sentence of unused)
+        sink.info(sentence);
     for (const note of notes)
         sink.debug(note);
 }
@@ -9614,6 +10095,7 @@ function countAgrees(from, count, list) {
 /* harmony export */   Sd: () => (/* binding */ idsIn),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   d4: () => (/* binding */ isIdOf),
+/* harmony export */   fo: () => (/* binding */ requestOf),
 /* harmony export */   xQ: () => (/* binding */ fullId),
 /* harmony export */   zS: () => (/* binding */ plainId)
 /* harmony export */ });
@@ -9653,6 +10135,7 @@ function stateOf(states, word) {
 /** What most services have. */
 const defaults = {
     aliases: [],
+    scope: 'project',
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -9667,6 +10150,18 @@ function defineService(given) {
 /** A task's name for people: what it does and, where the service tells, to what, so that two such tasks can be told apart. */
 function nameOf(work, thing) {
     return work !== undefined && thing !== undefined && work !== thing ? `${work} of ${thing}` : (work ?? thing);
+}
+/** What is sent to read a task: the service's request, with the enterprise project where one was given. */
+function requestOf(service, task, moment) {
+    const request = service.request(task, moment);
+    const { enterpriseProject: place } = service;
+    const { enterpriseProjectId: id } = task;
+    if (place === undefined || id === undefined)
+        return request;
+    if ('header' in place)
+        return { ...request, headers: { ...request.headers, [place.header]: id } };
+    const mark = request.path.includes('?') ? '&' : '?';
+    return { ...request, path: request.path + mark + path `${place.query}=${id}` };
 }
 /** A path with its query, in which no value can leave its place. */
 function path(texts, ...values) {

@@ -1,4 +1,4 @@
-/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host. */
+/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host, or by all of it. */
 export const sdkHosts = {
   // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
   'aos.v1': {

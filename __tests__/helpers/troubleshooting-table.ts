@@ -5,6 +5,7 @@ import {explain} from '../../src/report/explain.ts';
 import {createWaitLog} from '../../src/report/log.ts';
 import {services} from '../../src/services/index.ts';
 import type {Service} from '../../src/services/service.ts';
+import {type Text, textIn} from '../../src/text.ts';
 import {everyEnding, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
 import {fakeClock} from './fake-clock.ts';
 
@@ -321,22 +322,33 @@ export function symptomsTable(): string {
   );
 }
 
-/** What single services advise, by their codes and verdicts. */
-export function adviceTable(): string {
-  const all = services.flatMap(({name, advice, waitingWords = {}}: Service) =>
-    Object.entries({...advice, ...waitingWords}).map(([when, text]) => ({
+const adviceHeader: Readonly<Record<keyof Text, readonly string[]>> = {
+  en: ['Service', 'Verdict, code, or word of a task that waits', 'What to do'],
+  zh: ['服务', '判定、错误码或等待中任务的状态', '怎么办']
+};
+
+/** What single services advise, by their verdicts and codes; one row where several say the same. */
+export function adviceTable(language: keyof Text): string {
+  const all = services.flatMap(({name, advice}: Service) =>
+    Object.entries({
+      ...(advice.caveat && {succeeded: advice.caveat}),
+      ...advice.words,
+      ...advice.verdicts,
+      ...advice.codes
+    }).map(([when, text]) => ({
       name: `\`${name}\``,
       when: `\`${when}\``,
-      text
+      // The rows of both languages are those of the English texts.
+      key: textIn(text),
+      text: textIn(text, language)
     }))
   );
-  const texts = [...new Set(all.map(({text}) => text))];
-  const list = (values: readonly string[]) => [...new Set(values)].join(', ');
+  const list = (values: readonly string[]) => [...new Set(values)].join(language === 'zh' ? '、' : ', ');
   return table(
-    ['Service', 'Verdict, code, or word of a task that waits', 'What to do'],
-    texts.map(text => {
-      const same = all.filter(each => each.text === text);
-      return [list(same.map(({name}) => name)), list(same.map(({when}) => when)), text];
+    adviceHeader[language],
+    [...new Set(all.map(({key}) => key))].map(key => {
+      const same = all.filter(each => each.key === key);
+      return [list(same.map(({name}) => name)), list(same.map(({when}) => when)), same[0]?.text ?? ''];
     })
   );
 }

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {jobService, orders} from '../families/job.ts';
+import {jobService, orderAdvice, orderStates} from '../families/job.ts';
 
 /** The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too. */
 const hosts = hostsOf('bms.v1', {more: {ecs: 'eu-de'}});
@@ -7,9 +7,10 @@ const hosts = hostsOf('bms.v1', {more: {ecs: 'eu-de'}});
 /** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
 export const bms = jobService({
   name: 'bms',
-  title: 'Bare Metal Server',
+  title: {en: 'Bare Metal Server', zh: '裸金属服务器 BMS'},
   hosts,
-  ...orders,
+  moreStates: orderStates,
   // By the vendor's SDK, the code of an error, of sub-jobs as well.
-  moreErrors: ['code']
+  moreErrors: ['code'],
+  advice: {words: orderAdvice}
 });

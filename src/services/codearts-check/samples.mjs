@@ -10,7 +10,6 @@ const errorTable = 'support.huaweicloud.com, error codes of CodeArts Check, whic
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '代码检查 CodeArts Check',
     id: {
       en: 'the id of the check task, which is in the path of `POST /v2/tasks/{task_id}/run`; or this, a slash, and the `exec_id` of its answer, which asks for this one run',
       zh: '检查任务的 ID，即 `POST /v2/tasks/{task_id}/run` 路径中的 ID；或者该 ID、斜杠，以及其响应中的 `exec_id`，此时只查询这一次运行'
@@ -21,7 +20,7 @@ export const evidence = {
     },
     unconfirmed: {
       en: "Which of the printed host names answer; what an unknown id is answered with; that the state can still be the previous run's; that the `exec_id` counts for checks without a quality gate too: the newer API references alone have it (`job_id`), and no answer repeats it",
-      zh: '文档中的几个主机名哪个可用；查询未知 ID 时返回什么；状态是否可能仍是上一次运行的；`exec_id` 对没有门禁的检查是否也有效：只有较新的 API 参考中有它（`job_id`），且响应中不返回它'
+      zh: '文档中的几个主机名哪个可用；查询未知 ID 时返回什么；状态是否可能仍是上一次运行的；`exec_id` 对没有质量门禁的检查是否也有效：只有较新的 API 参考中有它（`job_id`），且响应中不返回它'
     }
   },
   id: '{task_id}',

@@ -15,7 +15,7 @@ const hosts = hostsOf('codeartscheck.v2', {more: {check: 'eu-west-101'}});
 export const codeartsCheck = defineService({
   name: 'codearts-check',
   aliases: ['codecheck'],
-  title: 'CodeArts Check',
+  title: {en: 'CodeArts Check', zh: '代码检查 CodeArts Check'},
   taskId: {pattern: plainId, form: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c'},
   parentId: {pattern: plainId, form: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a'},
   parentCanStandAlone: true,
@@ -41,11 +41,26 @@ export const codeartsCheck = defineService({
     'CC.00050014': 'transient'
   },
   advice: {
-    succeeded:
-      'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
-    failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-    'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
-    'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+    caveat: {
+      en: 'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
+      zh: '这只说明检查已经结束：并不说明发现了什么问题，也不说明是否通过了质量门禁。'
+    },
+    verdicts: {
+      failed: {
+        en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
+        zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
+      }
+    },
+    codes: {
+      'CC.00050010': {
+        en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+        zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
+      },
+      'CC.00050011': {
+        en: 'Add the account of these credentials to the CodeArts project of the check task.',
+        zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
+      }
+    }
   }
 });
 

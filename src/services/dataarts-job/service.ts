@@ -33,7 +33,7 @@ const nodeStates: StateTable = {
 /** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
 export const dataartsJob = defineService({
   name: 'dataarts-job',
-  title: 'DataArts Factory',
+  title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）'},
   taskId: {pattern: plainId, form: 'the number of an instance, such as 34765'},
   parentId: {
     pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
@@ -46,11 +46,6 @@ export const dataartsJob = defineService({
     headers: workspace ? {workspace} : {}
   }),
   states,
-  waitingWords: {
-    'waiting-confirm': 'The instance waits for a person: confirm it in DataArts Factory, under the job.',
-    freeze: 'The instance is frozen: unfreeze it in DataArts Factory, under the job.',
-    pause: 'The instance is paused: resume it in DataArts Factory, under the job.'
-  },
   read,
   parts: (instance: JsonRecord) =>
     nestedPartsIn(instance, ['nodes'], 'node', node => {
@@ -67,13 +62,44 @@ export const dataartsJob = defineService({
     'DLF.6888': 'denied'
   },
   advice: {
-    'not-found':
-      'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-    'DLF.0100':
-      'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
-    'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-    'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-    'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+    words: {
+      'waiting-confirm': {
+        en: 'The instance waits for a person: confirm it in DataArts Factory, under the job.',
+        zh: '作业实例等待人工确认：请在数据开发 DataArts Factory 中该作业下确认。'
+      },
+      freeze: {
+        en: 'The instance is frozen: unfreeze it in DataArts Factory, under the job.',
+        zh: '作业实例已冻结：请在数据开发 DataArts Factory 中该作业下解冻。'
+      },
+      pause: {
+        en: 'The instance is paused: resume it in DataArts Factory, under the job.',
+        zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
+      }
+    },
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+      }
+    },
+    codes: {
+      'DLF.0100': {
+        en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
+        zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
+      },
+      'DLF.0819': {
+        en: 'Check workspace: it takes the id of a workspace of this project.',
+        zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+      },
+      'DLF.20819': {
+        en: 'Check workspace: it takes the id of a workspace of this project.',
+        zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+      },
+      'DLF.6888': {
+        en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+        zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+      }
+    }
   }
 });
 

@@ -17,9 +17,7 @@ import {defineService, path, plainId, type Reading, type Service, type StateTabl
 const familyStates: StateTable = {INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed'};
 
 /** What sets one member apart from the others. */
-interface Member<Name extends string>
-  extends Pick<Service, 'title' | 'hosts'>,
-    Partial<Pick<Service, 'advice' | 'waitingWords'>> {
+interface Member<Name extends string> extends Pick<Service, 'title' | 'hosts'>, Partial<Pick<Service, 'advice'>> {
   readonly name: Name;
   /** Words that this member has beside those of the family. */
   readonly moreStates?: StateTable;
@@ -28,11 +26,11 @@ interface Member<Name extends string>
 }
 
 /** A server with a yearly or monthly price waits for its order to be paid. */
-export const orders = {
-  moreStates: {PENDING_PAYMENT: 'running'},
-  waitingWords: {
-    PENDING_PAYMENT:
-      'Pay the order, or start another job: when an order is cancelled, its job stays in this state until the service deletes it, 14 days later.'
+export const orderStates = {PENDING_PAYMENT: 'running'} as const;
+export const orderAdvice = {
+  PENDING_PAYMENT: {
+    en: 'Pay the order, or start another job: when an order is cancelled, its job stays in this state until the service deletes it, 14 days later.',
+    zh: '请支付订单，或重新发起任务：订单取消后，其任务会一直停留在该状态，14 天后由服务删除。'
   }
 } as const;
 
@@ -74,9 +72,18 @@ export function jobService<Name extends string>({moreStates, moreErrors = [], ad
       'Common.0025': 'transient'
     },
     advice: {
-      'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
-      'Common.0018': 'Check project-id: the credentials belong to another project.',
-      ...advice
+      ...advice,
+      codes: {
+        'Common.0013': {
+          en: 'Give a fresh token: the service says that this one is invalid.',
+          zh: '提供新的 Token：服务认为当前的 Token 无效。'
+        },
+        'Common.0018': {
+          en: 'Check project-id: the credentials belong to another project.',
+          zh: '检查 project-id：凭证属于另一个项目。'
+        },
+        ...advice?.codes
+      }
     }
   });
 }

@@ -24,8 +24,10 @@ export const scheduledStates = {Pending: 'running', Canceled: 'stopped'} as cons
 
 /** What else RDS and TaurusDB can wait for. */
 export const authorizationAdvice = {
-  Unauthorized:
-    'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.'
+  Unauthorized: {
+    en: 'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.',
+    zh: '任务等待授权：请在数据库的任务中心授权，或在那里取消任务。'
+  }
 } as const;
 
 /**
@@ -79,7 +81,10 @@ export const databaseCodes = {'DBS.200998': 'transient'} as const;
 
 /** How GeminiDB and GaussDB tell a user without a permission, under HTTP 400. */
 export const permissionCodes = {'DBS.280063': 'denied', 'DBS.216003': 'denied'} as const;
-const mayList = 'Give the user of these credentials the right to list the tasks of this database.';
+const mayList = {
+  en: 'Give the user of these credentials the right to list the tasks of this database.',
+  zh: '为凭证所属的用户授予查询该数据库任务列表的权限。'
+} as const;
 export const permissionAdvice = {'DBS.280063': mayList, 'DBS.216003': mayList} as const;
 
 /** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */

@@ -21,7 +21,7 @@ const hosts = hostsOf('sfsturbo.v1', {more: {'sfs-turbo': 'eu-de eu-nl'}, usual:
 /** A job of the file systems: their creation, extension or removal, or a change of their security group or connections. */
 export const sfsTurbo = defineService({
   name: 'sfs-turbo',
-  title: 'SFS Turbo',
+  title: {en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433'},
   needsProjectId: true,
   hosts,
@@ -41,7 +41,12 @@ export const sfsTurbo = defineService({
   // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400, the third under 400.
   codes: {'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied'},
   advice: {
-    'SFS.TURBO.0015': 'Give the user of these credentials the right to read SFS Turbo jobs: sfsturbo:shares:getJob.'
+    codes: {
+      'SFS.TURBO.0015': {
+        en: 'Give the user of these credentials the right to read SFS Turbo jobs: sfsturbo:shares:getJob.',
+        zh: '为凭证所属的用户授予查询 SFS Turbo 任务的权限：sfsturbo:shares:getJob。'
+      }
+    }
   }
 });
 

@@ -31,7 +31,7 @@ const hosts = hostsOf('sms.v3');
  */
 export const sms = defineService({
   name: 'sms',
-  title: 'Server Migration Service',
+  title: {en: 'Server Migration Service', zh: '主机迁移服务 SMS'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d'},
   // The vendor's SDKs for Go and Java and its Terraform provider sign with X-Domain-Id, its SDK for Python refuses to. No
   // source says that the service needs it, and this step knows no domain id.
@@ -39,11 +39,6 @@ export const sms = defineService({
   hosts,
   request: ({taskId}) => ({path: path`/v3/tasks/${taskId}`}),
   states,
-  waitingWords: {
-    READY: 'The task is ready and nobody has started it: start it in Server Migration Service.',
-    SYNCING:
-      'The task keeps copying what changes until somebody launches the target server: wait with timeout for as long as that may take, or launch it.'
-  },
   read,
   parts: (task: JsonRecord) => partsIn(task, 'sub_tasks', 'subtask', subtask => [readSubtask(subtask)]),
   errors: ['error_json'],
@@ -52,9 +47,28 @@ export const sms = defineService({
   settleMs: 60_000,
   codes: {'SMS.7703': 'not-found', 'SMS.9004': 'denied'},
   advice: {
-    'not-found':
-      'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
-    'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
+    words: {
+      READY: {
+        en: 'The task is ready and nobody has started it: start it in Server Migration Service.',
+        zh: '任务已就绪但没有启动：请在主机迁移服务中启动它。'
+      },
+      SYNCING: {
+        en: 'The task keeps copying what changes until somebody launches the target server: launch it, or raise timeout.',
+        zh: '在有人启动目的端之前，任务会一直同步变化的数据：请启动目的端，或调大 timeout。'
+      }
+    },
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+        zh: '检查 task-id 和 region：应填写迁移服务所在的区域（如 cn-north-4 或 ap-southeast-3），而不是服务器所在的区域。'
+      }
+    },
+    codes: {
+      'SMS.9004': {
+        en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
+        zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
+      }
+    }
   }
 });
 
