@@ -98,10 +98,12 @@ class Case(NamedTuple):
 def cases(evidence):
     """The example, and what the service sends for other inputs."""
     yield case(evidence, evidence['example'], {}, evidence['poll'].get('headers', {}))
+    parent, _, task_id = evidence['example'].rpartition('/')
     for variant in evidence['poll'].get('variants', []):
         given = dict(variant['given'])
-        ids = [given.pop('parentId', None), given.pop('taskId', None)]
-        yield case(evidence, '/'.join(filter(None, ids)) or evidence['example'], given, variant['headers'])
+        ids = [given.pop('parentId', parent), given.pop('taskId', task_id)]
+        inputs = {re.sub('[A-Z]', lambda letter: f'-{letter[0].lower()}', name): text for name, text in given.items()}
+        yield case(evidence, '/'.join(filter(None, ids)), inputs, variant['headers'])
 
 
 def case(evidence, task_id, inputs, headers):
