@@ -424,7 +424,6 @@ function formatDuration(ms) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   SD: () => (/* binding */ isOfCredentials),
-/* harmony export */   _8: () => (/* binding */ gatewayNumber),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   iz: () => (/* binding */ showsAcceptance),
 /* harmony export */   kP: () => (/* binding */ TaskNotListed),
@@ -441,18 +440,14 @@ class InputError extends Error {
 }
 /**
  * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
- * that is missing, but one of its codes tells of the token.
+ * that is missing, unless its code says otherwise.
  */
-function isOfCredentials({ status, code }) {
-    return status !== 403 || code === 'DBS.280056';
+function isOfCredentials({ status, unauthenticated }) {
+    return status !== 403 || unauthenticated === true;
 }
 /** Whether a service that answers like this has let the request in. A page says nothing of it. */
 function showsAcceptance({ kind, isPage }) {
     return !isPage && (kind === 'not-found' || kind === 'rejected' || kind === 'malformed');
-}
-/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
-function gatewayNumber(code) {
-    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
 }
 /** A request that brought no usable answer. The message is one clause, without the service's code, text and request id. */
 class RequestError extends Error {
@@ -1199,7 +1194,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5392)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7198)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1409,7 +1404,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 5392:
+/***/ 7198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1841,74 +1836,135 @@ function isSafe({ protocol, hostname }) {
 
 // EXTERNAL MODULE: ./build/src/json.js
 var json = __nccwpck_require__(4715);
-;// CONCATENATED MODULE: ./build/src/auth/refusals.js
-
+;// CONCATENATED MODULE: ./build/src/gateway.js
 const unknownKey = /not exist|get secretkey failed/i;
 const wrongSignature = /verify aksk signature fail/i;
 const locked = /failed to reach the limit/i;
+/** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
+const gatewayCodes = {
+    '0101': { kind: 'rejected' },
+    '0103': { kind: 'rejected' },
+    '0104': { kind: 'rejected' },
+    '0105': { kind: 'rejected' },
+    '0202': { kind: 'transient' },
+    '0203': { kind: 'transient' },
+    '0301': {
+        kind: 'denied',
+        refusals: [
+            {
+                text: /signature expired/i,
+                cause: "The clock of the runner is more than 15 minutes off the cloud's.",
+                fix: "Set the runner's clock, by NTP for instance."
+            },
+            {
+                text: wrongSignature,
+                cause: 'The secret key does not belong to the access key.',
+                fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+            },
+            {
+                text: unknownKey,
+                cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
+                fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
+                mayBeEnd: true
+            },
+            {
+                text: locked,
+                cause: 'Too many refused signatures have locked the access key for five minutes.',
+                fix: 'Check secret-key, wait five minutes, and run the job again.'
+            },
+            {
+                text: /decrypt token fail/i,
+                cause: 'The token was cut, or comes from another region or cloud.',
+                fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
+                mayBeEnd: true
+            },
+            {
+                text: /token expires/i,
+                cause: 'The token has expired.',
+                fix: 'Get a new token; tokens live 24 hours at most.',
+                mayBeEnd: true
+            },
+            {
+                cause: 'The credentials are missing, wrong or expired.',
+                fix: 'Check the credentials; temporary keys have to outlive the wait.',
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0302': { kind: 'denied' },
+    '0303': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'This API wants another kind of authentication.',
+                fix: 'Check that endpoint is the API of this service.'
+            }
+        ]
+    },
+    '0304': { kind: 'denied' },
+    '0305': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'This API wants another kind of authentication.',
+                fix: 'Check that endpoint is the API of this service.'
+            }
+        ]
+    },
+    '0306': { kind: 'denied' },
+    '0307': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'The token has expired, or comes from another region.',
+                fix: 'Get a new token from the IAM endpoint of the same region.',
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0308': { kind: 'throttled' },
+    '0310': { kind: 'denied' },
+    '0401': { kind: 'denied' },
+    '0402': { kind: 'denied' },
+    '0403': { kind: 'denied' },
+    '0404': { kind: 'denied' },
+    '0405': { kind: 'denied' },
+    '0501': { kind: 'rejected' },
+    '0502': { kind: 'rejected' },
+    '0601': { kind: 'transient' },
+    '0605': { kind: 'transient' },
+    '0606': { kind: 'transient' },
+    '0608': { kind: 'transient' },
+    '0610': { kind: 'transient' },
+    '0613': { kind: 'transient' },
+    '0802': {
+        kind: 'denied',
+        refusals: [{ cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' }]
+    }
+};
+/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
+function gatewayNumber(code) {
+    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+}
+/** Whether the gateway has no such API at this address. */
+function isUnknownApi(code) {
+    return gatewayNumber(code) === '0101';
+}
+/** Whether the gateway does not know the access key. */
+function isUnknownKey({ code, text }) {
+    return gatewayNumber(code) === '0301' && unknownKey.test(text ?? '');
+}
+/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
+function isWrongSignature({ code, text }) {
+    return gatewayNumber(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/refusals.js
+
+
 /** The first row that matches counts. */
 const refusals = [
-    {
-        code: '0301',
-        text: /signature expired/i,
-        cause: "The clock of the runner is more than 15 minutes off the cloud's.",
-        fix: "Set the runner's clock, by NTP for instance."
-    },
-    {
-        code: '0301',
-        text: wrongSignature,
-        cause: 'The secret key does not belong to the access key.',
-        fix: 'Check that secret-key and access-key are a pair and were copied whole.'
-    },
-    {
-        code: '0301',
-        text: unknownKey,
-        cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-        fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        text: locked,
-        cause: 'Too many refused signatures have locked the access key for five minutes.',
-        fix: 'Check secret-key, wait five minutes, and run the job again.'
-    },
-    {
-        code: '0301',
-        text: /decrypt token fail/i,
-        cause: 'The token was cut, or comes from another region or cloud.',
-        fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        text: /token expires/i,
-        cause: 'The token has expired.',
-        fix: 'Get a new token; tokens live 24 hours at most.',
-        mayBeEnd: true
-    },
-    {
-        code: '0307',
-        cause: 'The token has expired, or comes from another region.',
-        fix: 'Get a new token from the IAM endpoint of the same region.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys have to outlive the wait.',
-        mayBeEnd: true
-    },
-    {
-        code: '0303',
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
-    },
-    {
-        code: '0305',
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
-    },
+    ...Object.entries(gatewayCodes).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({ code, ...refusal }))),
     {
         code: 'IAM.0066',
         cause: 'The token has expired.',
@@ -1971,19 +2027,6 @@ const refusals = [
         code: 'STS5.2001',
         cause: 'The audience is not registered with the identity provider.',
         fix: 'Add the audience to the client ids of the provider.'
-    },
-    { code: '0802', cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' },
-    {
-        code: 'CC.00000003',
-        cause: 'The credentials have expired.',
-        fix: 'Get a new token or new temporary keys.',
-        mayBeEnd: true
-    },
-    {
-        code: 'DBS.280056',
-        cause: 'The token is invalid or has expired.',
-        fix: 'Get a new token from the IAM endpoint of the same region.',
-        mayBeEnd: true
     }
 ];
 const byStatus = {
@@ -2001,19 +2044,10 @@ const permission = {
     cause: 'The service refuses these credentials.',
     fix: "Check the account's permissions for this service and project."
 };
-/** Whether the gateway does not know the access key. */
-function isUnknownKey({ code, text }) {
-    return (0,src_errors/* gatewayNumber */._8)(code) === '0301' && unknownKey.test(text ?? '');
-}
-/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
-function isWrongSignature({ code, text }) {
-    return (0,src_errors/* gatewayNumber */._8)(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
-}
-function explainRefusal({ code, text, status }) {
-    const gatewayCode = (0,src_errors/* gatewayNumber */._8)(code);
-    const known = refusals.find(row => (row.code === undefined || row.code === code || row.code === gatewayCode) &&
-        (!row.text || row.text.test(text ?? '')));
-    return known ?? byStatus[status ?? 0] ?? permission;
+function explainRefusal({ code, text, status = 0, unauthenticated }) {
+    const gatewayCode = gatewayNumber(code);
+    const known = refusals.find(row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? '')));
+    return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
 }
 const renewedInVain = {
     cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
@@ -2073,9 +2107,9 @@ function asCredentialError(error, explanation) {
     const isElsewhere = (status >= 300 && status < 400) ||
         status === 511 ||
         ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
-    if (!isRefusal || status === 0 || isElsewhere || code?.endsWith('.0101'))
+    if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code))
         return notTheTask(error);
-    const known = refusals.find(row => row.code !== undefined && row.code === code);
+    const known = refusals.find(row => row.code === code);
     const told = {
         cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
         fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
@@ -2403,7 +2437,7 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
         // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
         codes: {
             'Common.0011': 'not-found',
-            'Common.0013': 'denied',
+            'Common.0013': 'unauthenticated',
             'Common.0020': 'transient',
             'Common.0024': 'throttled',
             'Common.0025': 'transient'
@@ -2823,7 +2857,7 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
     // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
     codes: {
         'CC.00000000': 'transient',
-        'CC.00000003': 'denied',
+        'CC.00000003': 'unauthenticated',
         'CC.00050007': 'denied',
         'CC.00050010': 'denied',
         'CC.00050012': 'transient',
@@ -2837,6 +2871,10 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
             }
         },
         codes: {
+            'CC.00000003': {
+                en: 'Get a new token or new temporary keys: the service says that these credentials have expired.',
+                zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
+            },
             'CC.00050010': {
                 en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
                 zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
@@ -3379,7 +3417,8 @@ const dds = (0,services_service/* defineService */.Pt)({
         ...databaseCodes,
         'DBS.200543': 'not-found',
         'DBS.200010': 'denied',
-        'DBS.280015': 'denied'
+        'DBS.280015': 'denied',
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
         verdicts: {
@@ -3732,7 +3771,7 @@ const gaussdb = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
         verdicts: {
@@ -3772,7 +3811,8 @@ const geminidb = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200010': 'denied',
-        'DBS.280015': 'denied'
+        'DBS.280015': 'denied',
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
         verdicts: {
@@ -3975,7 +4015,7 @@ const rds = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
         verdicts: {
@@ -4325,7 +4365,7 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
         verdicts: {
@@ -6900,7 +6940,9 @@ function reasons(result, inputs) {
             const from = explain_nameOf(failure, serviceTitle);
             const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
             const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
-            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
+            // What the service says of refused credentials is of no use where these have ended by themselves.
+            const hasEnded = failure.workedBefore && failure.unauthenticated;
+            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix);
         }
         case 'error':
             return whyError(ending, result, inputs, endpoint.origin);
@@ -7062,7 +7104,7 @@ function blockedAdvice({ status, proxyVariable }, inputsToCheck) {
     return `Check ${inputsToCheck}${proxy}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
 }
 function rejectionAdvice({ code, status = 0 }, inputsToCheck) {
-    if ((0,src_errors/* gatewayNumber */._8)(code) === '0101') {
+    if (isUnknownApi(code)) {
         return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
     }
     if (status === 494)
@@ -8951,6 +8993,7 @@ var http_transport = __nccwpck_require__(9778);
 
 
 
+
 /** Asks for JSON: a value, or a RequestError that says what the failure means. */
 function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
@@ -9100,11 +9143,14 @@ function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
     const isGood = status >= 200 && status < 300;
     const told = errorDetails(body, status);
+    const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
+    const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
     const bringsSecrets = mayBringSecrets(answer, form);
     const details = bringsSecrets ? {} : { ...told, requestId: requestIdOf(answer) ?? told.requestId };
     const fail = (what, kind, more) => new src_errors/* RequestError */.GI(`HTTP ${status}${what}`, {
         kind,
         party: form.party,
+        unauthenticated: meaning === 'unauthenticated' || undefined,
         status,
         isPage: more?.isPage,
         // Only now, for reading the answer can have brought new secrets.
@@ -9119,7 +9165,6 @@ function readAnswer(answer, body, form, clean, reached) {
         throw fail(', the proxy wants another user or password', 'blocked');
     if (status === 511 || (status >= 300 && status < 400))
         throw fail(diversion(answer, clean), 'rejected');
-    const kindByCode = told.code === undefined ? undefined : kindOfCode(told.code, status, form.codes);
     // Credentials that are refused for being shown too often are still refused.
     if (status === 429)
         throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
@@ -9159,46 +9204,14 @@ function kindOfPage(status, reached) {
     return reached ? 'transient' : 'unreached';
 }
 /** The service's own table comes first, for it gives codes that contradict their HTTP status. */
-function kindOfCode(code, status, codes) {
+function meaningOf(code, status, codes) {
     if (Object.hasOwn(codes, code))
         return codes[code];
-    const number = (0,src_errors/* gatewayNumber */._8)(code);
+    const number = gatewayNumber(code);
     return number === undefined
         ? undefined
-        : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+        : (gatewayCodes[number]?.kind ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
 }
-/** Codes of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
-const gatewayCodes = {
-    '0101': 'rejected',
-    '0103': 'rejected',
-    '0104': 'rejected',
-    '0105': 'rejected',
-    '0202': 'transient',
-    '0203': 'transient',
-    '0301': 'denied',
-    '0302': 'denied',
-    '0303': 'denied',
-    '0304': 'denied',
-    '0305': 'denied',
-    '0306': 'denied',
-    '0307': 'denied',
-    '0308': 'throttled',
-    '0310': 'denied',
-    '0401': 'denied',
-    '0402': 'denied',
-    '0403': 'denied',
-    '0404': 'denied',
-    '0405': 'denied',
-    '0501': 'rejected',
-    '0502': 'rejected',
-    '0601': 'transient',
-    '0605': 'transient',
-    '0606': 'transient',
-    '0608': 'transient',
-    '0610': 'transient',
-    '0613': 'transient',
-    '0802': 'denied'
-};
 function kindOfStatus(status) {
     switch (status) {
         case 401:

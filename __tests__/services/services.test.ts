@@ -46,9 +46,10 @@ async function readAs(service: Service, sample: Sample): Promise<ReadTask | Read
     return readable(value);
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    const {kind, code, quota} = error.failure;
+    const {kind, unauthenticated, code, quota} = error.failure;
     return {
       failure: kind,
+      ...(unauthenticated && {unauthenticated}),
       ...(code === undefined ? {} : {code}),
       ...(quota === undefined ? {} : {quota})
     };

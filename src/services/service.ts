@@ -1,4 +1,4 @@
-import type {FailureKind} from '../errors.ts';
+import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
 import type {Task, TaskState} from '../task.ts';
 import type {Text} from '../text.ts';
@@ -99,7 +99,7 @@ export interface Service {
   /** Whether a good answer can hold the error code of the task itself, which is no refusal of the request then. */
   readonly tasksHaveErrorCodes: boolean;
   /** Error codes that mean something else than their HTTP status says. */
-  readonly codes: Readonly<Record<string, FailureKind>>;
+  readonly codes: Readonly<Record<string, CodeMeaning>>;
   readonly advice: Advice;
 }
 
