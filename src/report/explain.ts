@@ -229,11 +229,16 @@ function whyNotSucceeded(
     case 'subtasks':
       return {
         message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
-        nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}. With strict-subtasks: false only the task itself counts.`
+        nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
       };
     default:
       return ending.because satisfies never;
   }
+}
+
+/** What an input would change, for a task whose success does not lie in its subtasks. */
+function unless(task: Task | undefined, then: string): string {
+  return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
 }
 
 function whyTimedOut(
@@ -276,12 +281,12 @@ function whyError(
     case 'open-subtasks':
       return {
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
-        nextStep: `Look at these subtasks in ${serviceTitle}. With strict-subtasks: false only the task itself counts.`
+        nextStep: `Look at these subtasks in ${serviceTitle}.${unless(task, 'only the task itself counts')}`
       };
     case 'contradiction':
       return {
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-        nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+        nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
       };
     case 'no-state':
       return {
@@ -461,6 +466,7 @@ function where({reference: task, region}: Asked): string {
   const places = [
     task.workspace && `workspace ${task.workspace}`,
     task.projectId && `project ${task.projectId}`,
+    task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
     region && `region ${region}`
   ].filter(Boolean);
   return places.length > 0 ? ` in ${places.join(', ')}` : '';
