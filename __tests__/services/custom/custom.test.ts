@@ -333,6 +333,72 @@ describe('a definition', () => {
   });
 });
 
+describe('times', () => {
+  const endedAt = (more: string, end: unknown) =>
+    observed(made(`${least}end-time: end\n${more}`), {status: 'DONE', end}).endMs;
+  const ms = Date.UTC(2023, 6, 26, 9, 33, 58);
+
+  it.each<[unknown, number]>([
+    [ms, ms],
+    [`${ms}`, ms],
+    [ms / 1000, ms],
+    [ms / 1000 + 0.5, ms + 500],
+    [` ${ms / 1000} `, ms],
+    ['2023-07-26T09:33:58Z', ms],
+    ['2023-07-26T09:33:58+08:00', ms - 8 * 3_600_000]
+  ])('are read as they are written, whatever time-zone says: %j', (end, expected) => {
+    for (const more of ['', 'time-zone: -03:30']) expect(endedAt(more, end)).toBe(expected);
+  });
+
+  it.each([
+    ['2023-07-26 09:33:58', '+08:00', ms - 8 * 3_600_000],
+    ['2023-07-26T09:33:58.250', '-03:30', ms + 3.5 * 3_600_000 + 250],
+    [' 2023-07-26T09:33:58 ', '+00:00', ms]
+  ])('without a zone have the one of time-zone: %s', (end, zone, expected) => {
+    expect(endedAt(`time-zone: ${zone}`, end)).toBe(expected);
+    expect(endedAt('', end)).toBeUndefined();
+  });
+
+  it.each([[12], ['12'], [true], [{}], [[]], ['soon'], [1e30], [0], ['169036']])('are none: %j', end => {
+    expect(endedAt('time-zone: +08:00', end)).toBeUndefined();
+  });
+
+  it('of subtasks have it as well', () => {
+    const service = made(`${least}time-zone: +08:00\nsubtasks: {list: l, status: status, start-time: at}`);
+    const {subtasks} = observed(service, {status: 'DONE', l: [{status: 'DONE', at: '2023-07-26 17:33:58'}]});
+    expect(subtasks.map(({startMs}) => startMs)).toEqual([ms]);
+  });
+});
+
+describe('a host in the definition', () => {
+  const definition = `host: dms\n${least}`;
+  const {region, ...others} = dataartsInputs;
+  const inputs = {...others, service: 'custom', definition};
+  const done = [{status: 200, body: '{"status": "DONE"}'}];
+
+  it.each([
+    [{region: 'eu-de'}, 'https://dms.eu-de.otc.t-systems.com'],
+    [{region: 'cn-north-4'}, 'https://dms.cn-north-4.myhuaweicloud.com'],
+    [{region: 'eu-west-101'}, 'https://dms.eu-west-101.myhuaweicloud.eu'],
+    [{region: 'xx-1', cloud: 'cloud.example'}, 'https://dms.xx-1.cloud.example'],
+    [{region: 'eu-de', cloud: 'cloud.example'}, 'https://dms.eu-de.cloud.example'],
+    [{region: 'eu-de', endpoint: 'https://service.example'}, 'https://service.example']
+  ])('is asked where region, cloud and endpoint say: %j', async (where, address) => {
+    const {colour, requests} = await act({...inputs, ...where}, done);
+    expect(requests.map(({url}) => url.href)).toEqual([`${address}/v1/${inputs['task-id']}`]);
+    expect(colour).toBe('green');
+  });
+
+  it.each([
+    [{}, 'region is missing: give region, or endpoint'],
+    [{region: 'xx-1'}, 'region "xx-1" is in no cloud known here']
+  ])('is not enough: %j', async (where, message) => {
+    const {colour, annotations, requests} = await act({...inputs, ...where}, []);
+    expect({colour, requests}).toEqual({colour: 'red', requests: []});
+    expect(annotations.map(({message}) => message)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
 describe('the inputs beside', () => {
   const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: least};
   it.each([

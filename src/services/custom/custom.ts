@@ -1,5 +1,5 @@
 import {MalformedAnswer} from '../../errors.ts';
-import {epochMs, isoMs, percent, property} from '../../json.ts';
+import {epochMs, isoMs, percent, plausibleMs, property} from '../../json.ts';
 import type {Subtask, SubtaskState} from '../../task.ts';
 import {attempt, errorNames, errorsIn, type Flaw, type Part} from '../parts.ts';
 import {
@@ -29,7 +29,7 @@ export function customService(
 }
 
 function serviceOf(definition: Definition): Service {
-  const {title, path, headers, httpStatuses, task, words, codes, errorCodesInTasks, settleMs} = definition;
+  const {title, host, path, headers, httpStatuses, task, words, codes, errorCodesInTasks, settleMs} = definition;
   const wayToStatus = wayOf(task.status);
   const texts = [path, ...Object.values(headers)];
   return defineService({
@@ -38,7 +38,7 @@ function serviceOf(definition: Definition): Service {
     taskId: idForm,
     ...(texts.some(text => text.includes('{parent_id}')) && {parentId: idForm}),
     needsProjectId: texts.some(text => text.includes('{project_id}')),
-    hosts: {byRegion: () => undefined},
+    hosts: {byRegion: () => host, ...(host !== undefined && {usual: host})},
     request: reference => ({
       path: filled(path, reference, encodeURIComponent),
       headers: Object.fromEntries(
@@ -55,7 +55,7 @@ function serviceOf(definition: Definition): Service {
     settleMs,
     tasksHaveErrorCodes: errorCodesInTasks,
     codes,
-    advice: {'not-found': 'Check task-id, endpoint, and path in the definition.'}
+    advice: {'not-found': 'Check task-id, endpoint or region, and host and path in the definition.'}
   });
 }
 
@@ -64,10 +64,11 @@ function filled(text: string, {projectId, taskId, parentId}: TaskReference, enco
   return text.replace(/\{(project_id|task_id|parent_id)\}/g, (_, name: string) => encode(ids[name] ?? ''));
 }
 
-function read(body: unknown, {task, words}: Definition): Reading {
+function read(body: unknown, definition: Definition): Reading {
+  const {task, words} = definition;
   const answer = decided('the answer', () => plain(body));
   const serviceStatus = isBlank(task.status, answer, body) ? '' : statusIn(answer, task, words, '');
-  const observed = observe(answer, task, serviceStatus, words, '');
+  const observed = observe(answer, task, serviceStatus, definition);
   return {
     ...observed,
     // Only a subtask can be passed over.
@@ -76,7 +77,8 @@ function read(body: unknown, {task, words}: Definition): Reading {
   };
 }
 
-function partsReader({subtasks, codes}: Definition): (body: unknown) => readonly Part[] {
+function partsReader(definition: Definition): (body: unknown) => readonly Part[] {
+  const {subtasks, codes} = definition;
   if (!subtasks) return () => [];
   const {list, each, words} = subtasks;
   const wayToList = wayOf(list);
@@ -91,7 +93,7 @@ function partsReader({subtasks, codes}: Definition): (body: unknown) => readonly
       return items.flatMap((item: Plain, index) =>
         attempt((): readonly Part[] => {
           const what = `subtask ${index + 1}: `;
-          const part = observe(item, each, statusIn(item, each, words, what), words, what);
+          const part = observe(item, each, statusIn(item, each, words, what), {...definition, words}, what);
           return part.state === 'succeeded' ? [part, ...errorsOnWay(wayToStatus, item, codes, part)] : [part];
         })
       );
@@ -117,7 +119,13 @@ function isBlank(status: Expression, answer: Plain, body: unknown): boolean {
 }
 
 /** What a task and its subtasks have in common. */
-function observe(from: Plain, readings: Readings, serviceStatus: string, words: Words, what: string): Subtask {
+function observe(
+  from: Plain,
+  readings: Readings,
+  serviceStatus: string,
+  {words, timeZone}: Definition,
+  what = ''
+): Subtask {
   const {id} = readings;
   const given = id && decided(`${what}id`, () => id(from));
   return {
@@ -125,8 +133,8 @@ function observe(from: Plain, readings: Readings, serviceStatus: string, words: 
     name: textOf(perhaps(readings.name, from)),
     serviceStatus,
     state: stateOf(words, serviceStatus),
-    startMs: timeOf(perhaps(readings['start-time'], from)),
-    endMs: timeOf(perhaps(readings['end-time'], from)),
+    startMs: timeOf(perhaps(readings['start-time'], from), timeZone),
+    endMs: timeOf(perhaps(readings['end-time'], from), timeZone),
     message: textOf(perhaps(readings.message, from))
   };
 }
@@ -172,8 +180,15 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-function timeOf(value: unknown): number | undefined {
-  return epochMs(value) ?? isoMs(value);
+function timeOf(value: unknown, timeZone = ''): number | undefined {
+  const withZone = typeof value === 'string' ? value.trim() + timeZone : undefined;
+  return epochMs(value) ?? epochSeconds(value) ?? isoMs(value) ?? isoMs(withZone);
+}
+
+/** No number is a plausible time both in seconds and in milliseconds. */
+function epochSeconds(value: unknown): number | undefined {
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\d{9,10}$/.test(value.trim()));
+  return isNumber ? plausibleMs(Number(value) * 1000) : undefined;
 }
 
 function kindOf(value: unknown): string {
