@@ -928,7 +928,14 @@ function serviceOf(definition) {
         settleMs,
         tasksHaveErrorCodes: errorCodesInTasks,
         codes,
-        advice: { 'not-found': 'Check task-id, endpoint or region, and host and path in the definition.' }
+        advice: {
+            verdicts: {
+                'not-found': {
+                    en: 'Check task-id, endpoint or region, and host and path in the definition.',
+                    zh: '检查 task-id、endpoint 或 region，以及定义中的 host 和 path。'
+                }
+            }
+        }
     });
 }
 function filled(text, { projectId, taskId, parentId }, encode) {
