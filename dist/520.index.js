@@ -480,7 +480,8 @@ const keys = {
     headers: { form: 'a map of names and values, such as {x-language: en-us}', task: 'optional', read: readHeaders },
     list: {
         ...expression,
-        form: 'a JMESPath expression for the list, such as subtasks',
+        form: 'a JMESPath expression for the list, such as subtasks or data.tasks',
+        task: 'optional',
         subtasks: 'required',
         meant: 'items path'
     },
@@ -554,6 +555,9 @@ function readDefinition(map, say) {
         const what = 'neither path nor headers have {task_id}, so that nothing says which task is asked for.';
         say(map.get('path', true), what);
     }
+    if (values.list && !values.id && !map.has('id')) {
+        say(map.get('list', true), 'list is given without id: it is by its id that the task is found in a list.');
+    }
     const task = readingsIn(values);
     if (path === undefined || !task)
         return undefined;
@@ -563,6 +567,7 @@ function readDefinition(map, say) {
         host,
         path,
         headers,
+        list: values.list,
         task,
         timeZone: values['time-zone'],
         words: shared,
@@ -904,8 +909,9 @@ function customService(definition, clean) {
     return 'problems' in parsed ? parsed : serviceOf(parsed);
 }
 function serviceOf(definition) {
-    const { title, host, path, headers, httpStatuses, task, words, codes, errorCodesInTasks, settleMs } = definition;
+    const { title, host, path, headers, list, httpStatuses, task, words, codes, errorCodesInTasks, settleMs } = definition;
     const wayToStatus = wayOf(task.status);
+    const find = list && listReader(list, 'list');
     const texts = [path, ...Object.values(headers)];
     return (0,service/* defineService */.Pt)({
         name: 'custom',
@@ -919,7 +925,7 @@ function serviceOf(definition) {
             headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, filled(value, reference, text => text)]))
         }),
         states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')),
-        find: body => [body],
+        find: (body, { taskId }) => find ? find(body).filter(item => idIn(item, task, 'an entry of the list: ') === taskId) : [body],
         read: body => read(body, definition),
         parts: partsReader(definition),
         flaws: body => (0,parts/* attempt */.CD)(() => errorsOnWay(wayToStatus, plain(body), codes)),
@@ -959,22 +965,25 @@ function partsReader(definition) {
     if (!subtasks)
         return () => [];
     const { list, each, words } = subtasks;
-    const wayToList = wayOf(list);
+    const read = listReader(list, 'subtasks.list');
     const wayToStatus = wayOf(each.status);
-    return body => (0,parts/* attempt */.CD)(() => {
-        const answer = decided('subtasks.list', () => plain(body));
-        const items = decided('subtasks.list', () => list(answer));
-        const other = Array.isArray(items) || items === null ? wayToList.inPlaceOfList(answer) : items;
+    return body => (0,parts/* attempt */.CD)(() => read(body).flatMap((item, index) => (0,parts/* attempt */.CD)(() => {
+        const what = `subtask ${index + 1}: `;
+        const part = observe(item, each, statusIn(item, each, words, what), { ...definition, words }, what);
+        return part.state === 'succeeded' ? [part, ...errorsOnWay(wayToStatus, item, codes, part)] : [part];
+    })));
+}
+/** Reads the list that an expression finds; none where it finds nothing and nothing else is in its place. */
+function listReader(list, name) {
+    const way = wayOf(list);
+    return body => {
+        const answer = decided(name, () => plain(body));
+        const items = decided(name, () => list(answer));
+        const other = Array.isArray(items) || items === null ? way.inPlaceOfList(answer) : items;
         if (other !== undefined)
-            throw new errors/* MalformedAnswer */.ol(`subtasks.list should find a list and finds ${kindOf(other)}`);
-        if (!Array.isArray(items))
-            return [];
-        return items.flatMap((item, index) => (0,parts/* attempt */.CD)(() => {
-            const what = `subtask ${index + 1}: `;
-            const part = observe(item, each, statusIn(item, each, words, what), { ...definition, words }, what);
-            return part.state === 'succeeded' ? [part, ...errorsOnWay(wayToStatus, item, codes, part)] : [part];
-        }));
-    });
+            throw new errors/* MalformedAnswer */.ol(`${name} should find a list and finds ${kindOf(other)}`);
+        return Array.isArray(items) ? items : [];
+    };
 }
 /** What the objects around a state say against its success. */
 function errorsOnWay(way, from, codes, part) {
@@ -995,10 +1004,8 @@ function isBlank(status, answer, body) {
 }
 /** What a task and its subtasks have in common. */
 function observe(from, readings, serviceStatus, { words, timeZone }, what = '') {
-    const { id } = readings;
-    const given = id && decided(`${what}id`, () => id(from));
     return {
-        id: typeof given === 'number' ? String(given) : textOf(given),
+        id: idIn(from, readings, what),
         name: textOf(perhaps(readings.name, from)),
         serviceStatus,
         state: stateOf(words, serviceStatus),
@@ -1006,6 +1013,10 @@ function observe(from, readings, serviceStatus, { words, timeZone }, what = '') 
         endMs: timeOf(perhaps(readings['end-time'], from), timeZone),
         message: textOf(perhaps(readings.message, from))
     };
+}
+function idIn(from, { id }, what) {
+    const given = id && decided(`${what}id`, () => id(from));
+    return typeof given === 'number' ? String(given) : textOf(given);
 }
 function stateOf(words, word) {
     if (word === '')

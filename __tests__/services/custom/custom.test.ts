@@ -253,6 +253,41 @@ describe('a definition', () => {
     expect(observed(service, {status: 'DONE', ...(more as object)}).subtasks).toEqual([]);
   });
 
+  describe('with a list', () => {
+    const text = `${least}list: data.tasks\nid: id\nsubtasks: {list: parts, status: status}`;
+    const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: text};
+    const other = {id: 'T2', status: 'no'};
+
+    it.each<[string, unknown, string]>([
+      ['the entry with its id', {data: {tasks: [other, {id: '7', status: 'DONE'}]}}, 'succeeded'],
+      ['an id that is a number', {data: {tasks: [{id: 7, status: 'DONE'}, other, {}, null, 7]}}, 'succeeded'],
+      ['entries that agree', {data: {tasks: Array.from({length: 2}, () => ({id: 7, status: 'DONE'}))}}, 'succeeded'],
+      [
+        'a failure',
+        {
+          data: {
+            tasks: [
+              {id: 7, status: 'no'},
+              {id: 8, status: 'DONE'}
+            ]
+          }
+        },
+        'failed'
+      ],
+      ['entries that contradict each other', {data: {tasks: ['DONE', 2].map(status => ({id: 7, status}))}}, 'error'],
+      ['an error beside the list', {error: 'bad', data: {tasks: [{id: 7, status: 'DONE'}]}}, 'error'],
+      ['an error in the entry', {data: {tasks: [{id: 7, status: 'DONE', error: 'bad'}]}}, 'error'],
+      ['a failed part', {data: {tasks: [{id: 7, status: 'DONE', parts: [{status: 'no'}]}]}}, 'failed'],
+      ['no such entry', {data: {tasks: [{id: 77, status: 'DONE'}]}}, 'not-found'],
+      ['an empty list', {data: {tasks: []}}, 'not-found'],
+      ['null', {data: {tasks: null}}, 'not-found'],
+      ['no list', {data: {tasks: {7: {id: 7, status: 'DONE'}}}}, 'error']
+    ])('finds the task: %s', async (_, body, verdict) => {
+      const {outputs, colour} = await act({...inputs, 'task-id': '7'}, [{body}]);
+      expect([outputs.status, colour]).toEqual([verdict, verdict === 'succeeded' ? 'green' : 'red']);
+    });
+  });
+
   it('reads the same run each time', () => {
     const service = made(least.replace('status: status', 'status: reverse(runs)[0].status\nid: reverse(runs)[0].id'));
     const body = {

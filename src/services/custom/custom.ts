@@ -29,8 +29,9 @@ export function customService(
 }
 
 function serviceOf(definition: Definition): Service {
-  const {title, host, path, headers, httpStatuses, task, words, codes, errorCodesInTasks, settleMs} = definition;
+  const {title, host, path, headers, list, httpStatuses, task, words, codes, errorCodesInTasks, settleMs} = definition;
   const wayToStatus = wayOf(task.status);
+  const find = list && listReader(list, 'list');
   const texts = [path, ...Object.values(headers)];
   return defineService({
     name: 'custom',
@@ -46,7 +47,8 @@ function serviceOf(definition: Definition): Service {
       )
     }),
     states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')) as StateTable,
-    find: body => [body],
+    find: (body, {taskId}) =>
+      find ? find(body).filter(item => idIn(item, task, 'an entry of the list: ') === taskId) : [body],
     read: body => read(body, definition),
     parts: partsReader(definition),
     flaws: body => attempt(() => errorsOnWay(wayToStatus, plain(body), codes)),
@@ -88,23 +90,30 @@ function partsReader(definition: Definition): (body: unknown) => readonly Part[]
   const {subtasks, codes} = definition;
   if (!subtasks) return () => [];
   const {list, each, words} = subtasks;
-  const wayToList = wayOf(list);
+  const read = listReader(list, 'subtasks.list');
   const wayToStatus = wayOf(each.status);
   return body =>
-    attempt(() => {
-      const answer = decided('subtasks.list', () => plain(body));
-      const items = decided('subtasks.list', () => list(answer));
-      const other = Array.isArray(items) || items === null ? wayToList.inPlaceOfList(answer) : items;
-      if (other !== undefined) throw new MalformedAnswer(`subtasks.list should find a list and finds ${kindOf(other)}`);
-      if (!Array.isArray(items)) return [];
-      return items.flatMap((item: Plain, index) =>
+    attempt(() =>
+      read(body).flatMap((item, index) =>
         attempt((): readonly Part[] => {
           const what = `subtask ${index + 1}: `;
           const part = observe(item, each, statusIn(item, each, words, what), {...definition, words}, what);
           return part.state === 'succeeded' ? [part, ...errorsOnWay(wayToStatus, item, codes, part)] : [part];
         })
-      );
-    });
+      )
+    );
+}
+
+/** Reads the list that an expression finds; none where it finds nothing and nothing else is in its place. */
+function listReader(list: Expression, name: string): (body: unknown) => readonly Plain[] {
+  const way = wayOf(list);
+  return body => {
+    const answer = decided(name, () => plain(body));
+    const items = decided(name, () => list(answer));
+    const other = Array.isArray(items) || items === null ? way.inPlaceOfList(answer) : items;
+    if (other !== undefined) throw new MalformedAnswer(`${name} should find a list and finds ${kindOf(other)}`);
+    return Array.isArray(items) ? items : [];
+  };
 }
 
 /** What the objects around a state say against its success. */
@@ -133,10 +142,8 @@ function observe(
   {words, timeZone}: Definition,
   what = ''
 ): Subtask {
-  const {id} = readings;
-  const given = id && decided(`${what}id`, () => id(from));
   return {
-    id: typeof given === 'number' ? String(given) : textOf(given),
+    id: idIn(from, readings, what),
     name: textOf(perhaps(readings.name, from)),
     serviceStatus,
     state: stateOf(words, serviceStatus),
@@ -144,6 +151,11 @@ function observe(
     endMs: timeOf(perhaps(readings['end-time'], from), timeZone),
     message: textOf(perhaps(readings.message, from))
   };
+}
+
+function idIn(from: Plain, {id}: Readings, what: string): string | undefined {
+  const given = id && decided(`${what}id`, () => id(from));
+  return typeof given === 'number' ? String(given) : textOf(given);
 }
 
 function stateOf(words: Words, word: string): SubtaskState {

@@ -11,6 +11,8 @@ export interface Definition {
   readonly host: string | undefined;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Where the answer is a list: it, in which the task is found by its id. */
+  readonly list: Expression | undefined;
   readonly task: Readings;
   /** Of times that are written without one: `+08:00`. */
   readonly timeZone: string | undefined;
@@ -97,7 +99,8 @@ export const keys = {
   headers: {form: 'a map of names and values, such as {x-language: en-us}', task: 'optional', read: readHeaders},
   list: {
     ...expression,
-    form: 'a JMESPath expression for the list, such as subtasks',
+    form: 'a JMESPath expression for the list, such as subtasks or data.tasks',
+    task: 'optional',
     subtasks: 'required',
     meant: 'items path'
   },
@@ -179,6 +182,9 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
     const what = 'neither path nor headers have {task_id}, so that nothing says which task is asked for.';
     say(map.get('path', true), what);
   }
+  if (values.list && !values.id && !map.has('id')) {
+    say(map.get('list', true), 'list is given without id: it is by its id that the task is found in a list.');
+  }
   const task = readingsIn(values);
   if (path === undefined || !task) return undefined;
   const shared = inLists(values, wordLists);
@@ -187,6 +193,7 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
     host,
     path,
     headers,
+    list: values.list,
     task,
     timeZone: values['time-zone'],
     words: shared,
