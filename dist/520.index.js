@@ -551,7 +551,8 @@ function readDefinition(map, say) {
         say(map.get('succeeded', true), what);
     }
     const all = [path, ...Object.values(headers)].join(' ');
-    if (path !== undefined && !all.includes('{task_id}') && unknownPlaceholders(all).length === 0) {
+    const asksForTask = all.includes('{task_id}') || values.list !== undefined;
+    if (path !== undefined && !asksForTask && unknownPlaceholders(all).length === 0) {
         const what = 'neither path nor headers have {task_id}, so that nothing says which task is asked for.';
         say(map.get('path', true), what);
     }

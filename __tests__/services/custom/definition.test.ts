@@ -298,6 +298,10 @@ describe('a definition is told', () => {
     expect(problemsOf(withPath(path))).toEqual(problem === undefined ? [] : [`1:7 ${problem}`]);
   });
 
+  it('that a list may be asked for as a whole', () => {
+    expect(problemsOf(`${withPath('/v1/tasks')}list: tasks\nid: id`)).toEqual([]);
+  });
+
   it.each<[string, readonly string[]]>([
     ['headers: x', ['5:10 headers takes a map of names and values, such as {x-language: en-us}.']],
     ['headers:', ['5:9 headers takes a map of names and values, such as {x-language: en-us}.']],
