@@ -424,7 +424,6 @@ function formatDuration(ms) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   SD: () => (/* binding */ isOfCredentials),
-/* harmony export */   _8: () => (/* binding */ gatewayNumber),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   iz: () => (/* binding */ showsAcceptance),
 /* harmony export */   kP: () => (/* binding */ TaskNotListed),
@@ -441,18 +440,14 @@ class InputError extends Error {
 }
 /**
  * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
- * that is missing, but one of its codes tells of the token.
+ * that is missing, unless its code says otherwise.
  */
-function isOfCredentials({ status, code }) {
-    return status !== 403 || code === 'DBS.280056';
+function isOfCredentials({ status, unauthenticated }) {
+    return status !== 403 || unauthenticated === true;
 }
 /** Whether a service that answers like this has let the request in. A page says nothing of it. */
 function showsAcceptance({ kind, isPage }) {
     return !isPage && (kind === 'not-found' || kind === 'rejected' || kind === 'malformed');
-}
-/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
-function gatewayNumber(code) {
-    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
 }
 /** A request that brought no usable answer. The message is one clause, without the service's code, text and request id. */
 class RequestError extends Error {
@@ -1199,7 +1194,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5392)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7198)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1409,7 +1404,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 5392:
+/***/ 7198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1498,6 +1493,7 @@ const environmentFamilies = [
             providerUrn: ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
             agencyUrn: ['HUAWEICLOUD_OIDC_AGENCY_URN'],
             projectId: ['HUAWEICLOUD_SDK_PROJECT_ID'],
+            domainId: ['HUAWEICLOUD_SDK_DOMAIN_ID'],
             region: ['HUAWEICLOUD_SDK_REGION'],
             iamEndpoint: ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
             stsEndpoint: ['HUAWEICLOUD_SDK_STS_ENDPOINT']
@@ -1515,6 +1511,8 @@ const environmentFamilies = [
             domainName: ['HW_DOMAIN_NAME'],
             projectId: ['HW_PROJECT_ID'],
             projectName: ['HW_PROJECT_NAME'],
+            domainId: ['HW_DOMAIN_ID'],
+            enterpriseProjectId: ['HW_ENTERPRISE_PROJECT_ID'],
             region: ['HW_REGION_NAME'],
             cloud: ['HW_CLOUD'],
             iamEndpoint: ['HW_AUTH_URL']
@@ -1532,6 +1530,7 @@ const environmentFamilies = [
             domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
             projectId: ['OS_PROJECT_ID', 'OS_TENANT_ID'],
             projectName: ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
+            domainId: ['OS_DOMAIN_ID', 'OS_USER_DOMAIN_ID', 'OS_PROJECT_DOMAIN_ID'],
             region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
             iamEndpoint: ['OS_AUTH_URL']
         }
@@ -1579,6 +1578,10 @@ function credentialsOf(kind, parts, audience) {
             return kind;
     }
 }
+/** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
+function signsRequests({ kind }) {
+    return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
+}
 /** How the log names a kind. */
 function describeCredentials(credentials) {
     switch (credentials.kind) {
@@ -1605,7 +1608,7 @@ var src_errors = __nccwpck_require__(7406);
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
 /** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host. */
-const sdkHosts = {
+const sdk_hosts_sdkHosts = {
     // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
     'aos.v1': {
         rfs: 'af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1'
@@ -1733,16 +1736,25 @@ function hostsOf(client, { more = {}, without = '', usual } = {}) {
         byRegion: region => {
             if (isAmong(without, region))
                 return undefined;
-            const labels = [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table));
+            const labels = [more, sdk_hosts_sdkHosts[client] ?? {}].flatMap(table => Object.entries(table));
             return labels.find(([, regions]) => isAmong(regions, region))?.[0];
         },
         ...(usual !== undefined && { usual })
+    };
+}
+/** The hosts without a region of a client of the vendor's SDK, with `more` of another source. */
+function globalHostsOf(client, more = {}) {
+    return {
+        byRegion: () => undefined,
+        global: { ...sdkHosts[client], ...more }
     };
 }
 const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
    cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
    cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
    ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/));
+/** The cloud of a service without regions, where nothing else is said. */
+const homeCloud = 'myhuaweicloud.com';
 const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
 function cloudOf(region) {
@@ -1756,7 +1768,8 @@ function cloudOf(region) {
  * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
  * together are taken at their word for a service that has one name everywhere.
  */
-function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) {
+function endpointOf(addressee, region, cloud) {
+    const { title, hosts, alone, input = 'endpoint' } = addressee;
     const knownCloud = cloudOf(region);
     const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
     if (domain === undefined) {
@@ -1767,6 +1780,8 @@ function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) 
             problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
         };
     }
+    if (hosts.global)
+        return globalEndpointOf(addressee, region, domain);
     const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
     if (label === undefined) {
         return {
@@ -1778,6 +1793,21 @@ function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) 
         origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
     };
 }
+/**
+ * The host of a service without regions. Where a cloud has two sites, a Chinese and an international one, each with a
+ * host of its own, that of the site that runs the region; without a region, the Chinese one.
+ */
+function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' }, region, cloud = homeCloud) {
+    const isChinese = (name = 'cn') => name.startsWith('cn');
+    const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
+    const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
+    const [host] = ofSite ?? inCloud[0] ?? [];
+    if (host === undefined) {
+        const place = region === undefined ? cloud : `${cloud}, the cloud of region "${region}"`;
+        return { problem: `${textIn(title)} has no known host in ${place}: give ${input}, its base URL there.` };
+    }
+    return { url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}` };
+}
 /** Beside the SDK's regions those of Open Telekom Cloud, the Swiss one among them. */
 const iam = {
     title: 'IAM',
@@ -1787,6 +1817,15 @@ const iam = {
 };
 /** No source has this API on the European cloud or on Open Telekom Cloud. */
 const sts = { title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1') };
+/** What the SDKs take where no region is given. */
+const iamOfNoRegion = {
+    ...iam,
+    hosts: { byRegion: () => undefined, global: { 'iam.myhuaweicloud.com': '' } }
+};
+const stsOfNoRegion = {
+    ...sts,
+    hosts: { byRegion: () => undefined, global: { 'sts.cn-north-4.myhuaweicloud.com': '' } }
+};
 /** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
 const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
 /** Whether secrets may be sent there: over TLS, or to this machine. */
@@ -1797,74 +1836,135 @@ function isSafe({ protocol, hostname }) {
 
 // EXTERNAL MODULE: ./build/src/json.js
 var json = __nccwpck_require__(4715);
-;// CONCATENATED MODULE: ./build/src/auth/refusals.js
-
+;// CONCATENATED MODULE: ./build/src/gateway.js
 const unknownKey = /not exist|get secretkey failed/i;
 const wrongSignature = /verify aksk signature fail/i;
 const locked = /failed to reach the limit/i;
+/** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
+const gatewayCodes = {
+    '0101': { kind: 'rejected' },
+    '0103': { kind: 'rejected' },
+    '0104': { kind: 'rejected' },
+    '0105': { kind: 'rejected' },
+    '0202': { kind: 'transient' },
+    '0203': { kind: 'transient' },
+    '0301': {
+        kind: 'denied',
+        refusals: [
+            {
+                text: /signature expired/i,
+                cause: "The clock of the runner is more than 15 minutes off the cloud's.",
+                fix: "Set the runner's clock, by NTP for instance."
+            },
+            {
+                text: wrongSignature,
+                cause: 'The secret key does not belong to the access key.',
+                fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+            },
+            {
+                text: unknownKey,
+                cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
+                fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
+                mayBeEnd: true
+            },
+            {
+                text: locked,
+                cause: 'Too many refused signatures have locked the access key for five minutes.',
+                fix: 'Check secret-key, wait five minutes, and run the job again.'
+            },
+            {
+                text: /decrypt token fail/i,
+                cause: 'The token was cut, or comes from another region or cloud.',
+                fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
+                mayBeEnd: true
+            },
+            {
+                text: /token expires/i,
+                cause: 'The token has expired.',
+                fix: 'Get a new token; tokens live 24 hours at most.',
+                mayBeEnd: true
+            },
+            {
+                cause: 'The credentials are missing, wrong or expired.',
+                fix: 'Check the credentials; temporary keys have to outlive the wait.',
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0302': { kind: 'denied' },
+    '0303': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'This API wants another kind of authentication.',
+                fix: 'Check that endpoint is the API of this service.'
+            }
+        ]
+    },
+    '0304': { kind: 'denied' },
+    '0305': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'This API wants another kind of authentication.',
+                fix: 'Check that endpoint is the API of this service.'
+            }
+        ]
+    },
+    '0306': { kind: 'denied' },
+    '0307': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'The token has expired, or comes from another region.',
+                fix: 'Get a new token from the IAM endpoint of the same region.',
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0308': { kind: 'throttled' },
+    '0310': { kind: 'denied' },
+    '0401': { kind: 'denied' },
+    '0402': { kind: 'denied' },
+    '0403': { kind: 'denied' },
+    '0404': { kind: 'denied' },
+    '0405': { kind: 'denied' },
+    '0501': { kind: 'rejected' },
+    '0502': { kind: 'rejected' },
+    '0601': { kind: 'transient' },
+    '0605': { kind: 'transient' },
+    '0606': { kind: 'transient' },
+    '0608': { kind: 'transient' },
+    '0610': { kind: 'transient' },
+    '0613': { kind: 'transient' },
+    '0802': {
+        kind: 'denied',
+        refusals: [{ cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' }]
+    }
+};
+/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
+function gatewayNumber(code) {
+    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+}
+/** Whether the gateway has no such API at this address. */
+function isUnknownApi(code) {
+    return gatewayNumber(code) === '0101';
+}
+/** Whether the gateway does not know the access key. */
+function isUnknownKey({ code, text }) {
+    return gatewayNumber(code) === '0301' && unknownKey.test(text ?? '');
+}
+/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
+function isWrongSignature({ code, text }) {
+    return gatewayNumber(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/refusals.js
+
+
 /** The first row that matches counts. */
 const refusals = [
-    {
-        code: '0301',
-        text: /signature expired/i,
-        cause: "The clock of the runner is more than 15 minutes off the cloud's.",
-        fix: "Set the runner's clock, by NTP for instance."
-    },
-    {
-        code: '0301',
-        text: wrongSignature,
-        cause: 'The secret key does not belong to the access key.',
-        fix: 'Check that secret-key and access-key are a pair and were copied whole.'
-    },
-    {
-        code: '0301',
-        text: unknownKey,
-        cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-        fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        text: locked,
-        cause: 'Too many refused signatures have locked the access key for five minutes.',
-        fix: 'Check secret-key, wait five minutes, and run the job again.'
-    },
-    {
-        code: '0301',
-        text: /decrypt token fail/i,
-        cause: 'The token was cut, or comes from another region or cloud.',
-        fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        text: /token expires/i,
-        cause: 'The token has expired.',
-        fix: 'Get a new token; tokens live 24 hours at most.',
-        mayBeEnd: true
-    },
-    {
-        code: '0307',
-        cause: 'The token has expired, or comes from another region.',
-        fix: 'Get a new token from the IAM endpoint of the same region.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys have to outlive the wait.',
-        mayBeEnd: true
-    },
-    {
-        code: '0303',
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
-    },
-    {
-        code: '0305',
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
-    },
+    ...Object.entries(gatewayCodes).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({ code, ...refusal }))),
     {
         code: 'IAM.0066',
         cause: 'The token has expired.',
@@ -1927,19 +2027,6 @@ const refusals = [
         code: 'STS5.2001',
         cause: 'The audience is not registered with the identity provider.',
         fix: 'Add the audience to the client ids of the provider.'
-    },
-    { code: '0802', cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' },
-    {
-        code: 'CC.00000003',
-        cause: 'The credentials have expired.',
-        fix: 'Get a new token or new temporary keys.',
-        mayBeEnd: true
-    },
-    {
-        code: 'DBS.280056',
-        cause: 'The token is invalid or has expired.',
-        fix: 'Get a new token from the IAM endpoint of the same region.',
-        mayBeEnd: true
     }
 ];
 const byStatus = {
@@ -1957,19 +2044,10 @@ const permission = {
     cause: 'The service refuses these credentials.',
     fix: "Check the account's permissions for this service and project."
 };
-/** Whether the gateway does not know the access key. */
-function isUnknownKey({ code, text }) {
-    return (0,src_errors/* gatewayNumber */._8)(code) === '0301' && unknownKey.test(text ?? '');
-}
-/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
-function isWrongSignature({ code, text }) {
-    return (0,src_errors/* gatewayNumber */._8)(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
-}
-function explainRefusal({ code, text, status }) {
-    const gatewayCode = (0,src_errors/* gatewayNumber */._8)(code);
-    const known = refusals.find(row => (row.code === undefined || row.code === code || row.code === gatewayCode) &&
-        (!row.text || row.text.test(text ?? '')));
-    return known ?? byStatus[status ?? 0] ?? permission;
+function explainRefusal({ code, text, status = 0, unauthenticated }) {
+    const gatewayCode = gatewayNumber(code);
+    const known = refusals.find(row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? '')));
+    return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
 }
 const renewedInVain = {
     cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
@@ -2029,9 +2107,9 @@ function asCredentialError(error, explanation) {
     const isElsewhere = (status >= 300 && status < 400) ||
         status === 511 ||
         ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
-    if (!isRefusal || status === 0 || isElsewhere || code?.endsWith('.0101'))
+    if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code))
         return notTheTask(error);
-    const known = refusals.find(row => row.code !== undefined && row.code === code);
+    const known = refusals.find(row => row.code === code);
     const told = {
         cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
         fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
@@ -2236,13 +2314,16 @@ function chooseCredentials(read, families) {
     const given = inputParts(read);
     const [kind, ...others] = kindsIn(given);
     if (kind && others.length > 0) {
-        const names = [kind, ...others].map(({ given: [part = 'token'] }) => inputName(part));
-        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`);
+        const all = [kind, ...others];
+        const names = all.map(({ given: [part = 'token'] }) => inputName(part));
+        const hasNameAlone = all.some(({ given }) => given.length === 1 && given[0] === 'domainName');
+        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`);
         return undefined;
     }
     if (kind && kind.missing.length > 0) {
         const [missing, present] = [kind.missing, kind.given].map(parts => parts.map(inputName).join(', '));
-        problems.push(`${present} needs ${missing} as well: give all of these inputs, or none.`);
+        const hint = present === 'domain-name' ? accountById : '';
+        problems.push(`${present} needs ${missing} as well: give all of these inputs, or none.${hint}`);
         return undefined;
     }
     if (kind)
@@ -2262,6 +2343,7 @@ function chooseCredentials(read, families) {
     problems.push(`no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`);
     return undefined;
 }
+const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
 function chosen(credentials, source) {
     return { credentials, origin: `${describeCredentials(credentials)} from ${source}` };
 }
@@ -2355,7 +2437,7 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
         // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
         codes: {
             'Common.0011': 'not-found',
-            'Common.0013': 'denied',
+            'Common.0013': 'unauthenticated',
             'Common.0020': 'transient',
             'Common.0024': 'throttled',
             'Common.0025': 'transient'
@@ -2525,6 +2607,7 @@ const cae = (0,services_service/* defineService */.Pt)({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/cae/jobs/${taskId}`,
         headers: { 'x-environment-id': parentId }
     }),
+    enterpriseProject: { header: 'x-enterprise-project-id' },
     states,
     find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'spec'), '"spec"')],
     read: service_read,
@@ -2535,8 +2618,8 @@ const cae = (0,services_service/* defineService */.Pt)({
     advice: {
         codes: {
             'CAE.01500404': {
-                en: 'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.',
-                zh: '检查环境 ID：在企业项目 `default` 中没有找到，而本步骤只在该企业项目中查找。'
+                en: 'Check the id of the environment, and give enterprise-project-id if it is not in the enterprise project `default`, the only one that is looked in otherwise.',
+                zh: '检查环境 ID；如果环境不在企业项目 `default` 中，请填写 enterprise-project-id，否则只在该企业项目中查找。'
             }
         }
     }
@@ -2774,7 +2857,7 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
     // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
     codes: {
         'CC.00000000': 'transient',
-        'CC.00000003': 'denied',
+        'CC.00000003': 'unauthenticated',
         'CC.00050007': 'denied',
         'CC.00050010': 'denied',
         'CC.00050012': 'transient',
@@ -2788,6 +2871,10 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
             }
         },
         codes: {
+            'CC.00000003': {
+                en: 'Get a new token or new temporary keys: the service says that these credentials have expired.',
+                zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
+            },
             'CC.00050010': {
                 en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
                 zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
@@ -3330,7 +3417,8 @@ const dds = (0,services_service/* defineService */.Pt)({
         ...databaseCodes,
         'DBS.200543': 'not-found',
         'DBS.200010': 'denied',
-        'DBS.280015': 'denied'
+        'DBS.280015': 'denied',
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
         verdicts: {
@@ -3683,7 +3771,7 @@ const gaussdb = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
         verdicts: {
@@ -3723,7 +3811,8 @@ const geminidb = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200010': 'denied',
-        'DBS.280015': 'denied'
+        'DBS.280015': 'denied',
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
         verdicts: {
@@ -3926,7 +4015,7 @@ const rds = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
         verdicts: {
@@ -4276,7 +4365,7 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
         verdicts: {
@@ -4341,9 +4430,10 @@ function findService(name) {
 
 
 
+
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
 function readAccess(read, context) {
-    const { service, chosen, families, region, projectId, projectName, cloud } = context;
+    const { service, chosen, families, region, projectId, projectName, domainId } = context;
     const given = {
         iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
         stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
@@ -4353,9 +4443,16 @@ function readAccess(read, context) {
     const { credentials, origin, family } = chosen;
     const name = projectName ?? region;
     const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
-    const looksUpProject = service.needsProjectId && projectId === undefined;
+    const isOfDomain = service.scope === 'domain';
+    const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
+    const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
+    const looksUpDomain = lacksDomain && signsRequests(credentials);
+    const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
     const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
-    if ((looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
+    if (lacksDomain && credentials.kind === 'oidc-federation') {
+        read.problems.push(`domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesOf('domainId')}).`);
+    }
+    if (!isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
         read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesOf('projectId')}).`);
     }
     /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
@@ -4371,53 +4468,77 @@ function readAccess(read, context) {
         const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
         if (elsewhere !== undefined)
             return elsewhere;
-        const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        const endpoint = placeOf(addressee, region, cloud);
         if (isKnown && endpoint && !('problem' in endpoint))
             return endpoint.url;
         return otherwise();
     };
     /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
     const built = (addressee, input) => {
-        const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        const endpoint = placeOf(addressee, region, cloud);
         if (endpoint && !('problem' in endpoint))
             return endpoint.url;
         if (endpoint) {
             read.problems.push(endpoint.problem);
         }
-        else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+        else if (read.given('region') === undefined &&
+            read.given('endpoint') !== undefined &&
+            (isOfDomain || projectId !== undefined)) {
             // Without an endpoint, or a project, the missing region is a problem already.
             read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
         }
         return '';
     };
-    /** Tokens and keys are shown to no guessed host for the sake of a project. */
+    /** Tokens and keys are shown to no guessed host for the sake of an id. */
     const withoutLookUp = () => {
-        if (region !== undefined) {
-            read.problems.push(`project-id is missing: it cannot be looked up, for no IAM of region "${region}" is known. Give project-id, or iam-endpoint.`);
+        const input = isOfDomain ? 'domain-id' : 'project-id';
+        if (region !== undefined || isOfDomain) {
+            const place = region === undefined ? '' : ` of region "${region}"`;
+            read.problems.push(`${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`);
         }
         return '';
     };
+    const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
     let usesFallback = false;
     const stsFallback = () => {
         const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
         if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
-            return built(sts, 'stsEndpoint');
+            return built(stsHere, 'stsEndpoint');
         usesFallback = true;
         return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
     };
-    const stsEndpoint = credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint', stsFallback) : '';
+    const stsEndpoint = credentials.kind === 'oidc-agency' ? find(stsHere, 'stsEndpoint', stsFallback) : '';
     const iamEndpoint = logsIn
-        ? find(iam, 'iamEndpoint', () => built(iam, 'iamEndpoint'))
-        : looksUpProject
-            ? find(iam, 'iamEndpoint', withoutLookUp)
+        ? find(iamHere, 'iamEndpoint', () => built(iamHere, 'iamEndpoint'))
+        : looksUpProject || looksUpDomain
+            ? find(iamHere, 'iamEndpoint', withoutLookUp)
             : iamForLife(read, context, given.iamEndpoint);
+    const project = projectId === undefined ? { name: name ?? '' } : { id: projectId };
     return {
         credentials,
         origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
         iamEndpoint,
         stsEndpoint,
-        scope: projectId === undefined ? { name: name ?? '' } : { id: projectId }
+        scope: isOfDomain ? { domain: domainOf(credentials, domainId) } : { project }
     };
+}
+/** The account by its id, else by the name with which a user logs in. */
+function domainOf(credentials, id) {
+    if (id !== undefined)
+        return { id };
+    return { name: credentials.kind === 'password' ? credentials.domainName : '' };
+}
+/** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
+function homeOf(read) {
+    const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
+    const isHome = url === undefined || new URL(url).hostname.endsWith(`.${homeCloud}`);
+    return isHome ? homeCloud : undefined;
+}
+/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
+function placeOf(addressee, region, cloud) {
+    if (region !== undefined)
+        return endpointOf(addressee, region, cloud);
+    return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
 }
 /** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
 function iamForLife(read, { chosen, region, cloud }, given = '') {
@@ -4429,7 +4550,10 @@ function iamForLife(read, { chosen, region, cloud }, given = '') {
     return 'problem' in endpoint ? '' : endpoint.url;
 }
 /** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
-function isKnownIn({ hosts, alone }, region, cloud) {
+function isKnownIn(addressee, region, cloud) {
+    const { hosts, alone } = addressee;
+    if (hosts.global)
+        return 'url' in (placeOf(addressee, region, cloud) ?? {});
     if (region === undefined || hosts.byRegion(region) === undefined)
         return false;
     return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
@@ -4464,6 +4588,7 @@ function addressFromFamilies(families, name, { problems }) {
 
 
 
+
 /** The runner passes the defaults of action.yml, but an input whose expression is empty arrives as an empty text. */
 const defaults = {
     audience: 'sts.huaweicloud.com',
@@ -4483,6 +4608,14 @@ const inputs_hourMs = 3_600_000;
 const regionForm = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'];
 const projectForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"'];
 const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
+const domainForm = [
+    /^[0-9a-f]{16,64}$/,
+    'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name'
+];
+const enterpriseProjectForm = [
+    /^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+    'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that'
+];
 const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
 const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
 /** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
@@ -4499,18 +4632,22 @@ function parseInputs(get, environment, customService) {
     const { service, needsEndpoint } = readService(read, customService);
     const chosen = chooseCredentials(read, families);
     const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
-    const project = readProject(read, chosen?.family ? [chosen.family] : families);
+    const owners = chosen?.family ? [chosen.family] : families;
+    const project = readProject(read, service, owners);
+    const domainId = readDomain(read, service, chosen, owners);
+    const enterpriseProjectId = readEnterpriseProject(read, service, owners);
     const cloud = read.matching('cloud', cloudForm) ?? fromFamilies(families, 'cloud', cloudForm, read);
     const place = {
         projectId: project.projectId ?? '',
+        enterpriseProjectId,
         workspace: read.matching('workspace', workspaceForm),
         language: read.oneOf('language', ['en-us', 'zh-cn'])
     };
     const inputs = {
         tasks: readIds(read, service).map(ids => ({ ...ids, ...place })),
-        region: region ?? '',
+        region: service?.hosts.global ? '' : (region ?? ''),
         endpoint: needsEndpoint ? undefined : readEndpoint(read, service, region, cloud),
-        access: readAccess(read, { service, chosen, families, region, cloud, ...project }),
+        access: readAccess(read, { service, chosen, families, region, cloud, domainId, ...project }),
         timeoutMs: read.duration('timeout', { maxMs: 120 * inputs_hourMs }) ?? 0,
         bounds: readBounds(read),
         requestTimeoutMs: read.duration('request-timeout', { minMs: 1000, maxMs: inputs_hourMs }) ?? 0,
@@ -4532,7 +4669,33 @@ function parseInputs(get, environment, customService) {
     read.problems.push(...(0,proxy/* proxyProblems */.Dg)(addresses, environment));
     if (read.problems.length > 0 || !service || !task || !endpoint || !access)
         throw new src_errors/* InputError */.dz(read.problems);
-    return { ...inputs, service, tasks: [task, ...tasks], endpoint, access };
+    const checkedInputs = { ...inputs, service, tasks: [task, ...tasks], endpoint, access };
+    return { ...checkedInputs, unused: unusedIn(read, checkedInputs) };
+}
+/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
+function unusedIn({ given }, { service, endpoint, access }) {
+    const { scope, hosts, enterpriseProject } = service;
+    const title = textIn(service.title);
+    const region = given('region');
+    const hasRegionNoSay = hosts.global !== undefined &&
+        access.iamEndpoint === '' &&
+        access.stsEndpoint === '' &&
+        endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
+    return [
+        region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
+        given('project-id') !== undefined &&
+            scope === 'domain' &&
+            `project-id has no say: the tasks of ${title} are those of the whole account.`,
+        given('domain-id') !== undefined &&
+            scope === 'project' &&
+            `domain-id has no say: the tasks of ${title} are those of a project.`,
+        given('enterprise-project-id') !== undefined &&
+            !enterpriseProject &&
+            `enterprise-project-id has no say: ${title} does not ask for it.`
+    ].filter(sentence => sentence !== false);
+}
+function urlOf(endpoint) {
+    return 'url' in endpoint ? endpoint.url : undefined;
 }
 /** Where GitHub is asked for an id token, if it is. */
 function idTokenUrl({ credentials: { kind } }, environment) {
@@ -4623,23 +4786,27 @@ function readEndpoint(read, service, region, cloud) {
     if (read.given('endpoint') !== undefined)
         return undefined;
     if (region !== undefined)
-        return service && addressOf(service, region, cloud, read);
+        return service && usable(endpointOf(service, region, cloud), read);
+    if (service?.hosts.global && read.given('region') === undefined) {
+        return usable(globalEndpointOf(service, undefined, cloud), read);
+    }
     // A region that is there but wrong has its problem already.
     if (read.given('region') === undefined) {
         read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variablesOf('region')}).`);
     }
     return undefined;
 }
-function addressOf(addressee, region, cloud, { problems }) {
-    const endpoint = endpointOf(addressee, region, cloud);
+function usable(endpoint, { problems }) {
     if (!('problem' in endpoint))
         return endpoint;
     problems.push(endpoint.problem);
     return undefined;
 }
-/** The input, else what the first of these families has that has an id or a name. */
-function readProject(read, families) {
+/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
+function readProject(read, service, families) {
     const given = read.matching('project-id', projectForm);
+    if (service?.scope === 'domain')
+        return { projectId: undefined, projectName: undefined };
     const family = families.find(({ values }) => values.projectId ?? values.projectName);
     if (given !== undefined || read.given('project-id') !== undefined || !family) {
         return { projectId: given, projectName: undefined };
@@ -4648,6 +4815,28 @@ function readProject(read, families) {
         projectId: fromFamilies([family], 'projectId', projectForm, read),
         projectName: family.values.projectId ? undefined : fromFamilies([family], 'projectName', projectNameForm, read)
     };
+}
+/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
+function readDomain(read, service, chosen, families) {
+    const given = read.matching('domain-id', domainForm);
+    if (service?.scope !== 'domain')
+        return undefined;
+    const credentials = chosen?.credentials;
+    const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
+    if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
+        read.problems.push(`domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`);
+    }
+    if (read.given('domain-id') !== undefined)
+        return given;
+    return ofAgency ?? fromFamilies(families, 'domainId', domainForm, read);
+}
+function readEnterpriseProject(read, service, families) {
+    const given = read.matching('enterprise-project-id', enterpriseProjectForm);
+    if (!service?.enterpriseProject)
+        return undefined;
+    if (read.given('enterprise-project-id') !== undefined)
+        return given;
+    return fromFamilies(families, 'enterpriseProjectId', enterpriseProjectForm, read);
 }
 function fromFamilies(families, name, form, { problems }) {
     const variable = firstVariable(families, name);
@@ -4683,6 +4872,8 @@ function placesIn(get, environment) {
     return [
         ...endpoints.flatMap(addressPlaces),
         ...given('project-id', 'projectId').map(value => ['<project>', value]),
+        ...given('domain-id', 'domainId').map(value => ['<account>', value]),
+        ...given('enterprise-project-id', 'enterpriseProjectId').map(value => ['<enterprise-project>', value]),
         ...given('region', 'region').map(value => ['<region>', value])
     ];
 }
@@ -4792,7 +4983,7 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
             return { kind: 'untold' };
         case 'failed':
         case 'stopped':
-            return { kind: task.state, because: 'task' };
+            return { kind: task.state, because: task.isDecidedByParts ? 'subtasks' : 'task' };
         case 'warning':
             if (!allowWarnings)
                 return { kind: 'failed', because: 'warning' };
@@ -4802,10 +4993,11 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
         default:
             return task.state;
     }
-    const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
+    const { isDecidedByParts = false } = task;
+    const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
     if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
         return { kind: 'failed', because: 'subtasks' };
-    const open = subtasks.filter(isOpen);
+    const open = subtasks.filter(each => isOpen(each) || (isDecidedByParts && each.state === 'untold'));
     const { contradictions = [] } = task;
     return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
 }
@@ -6750,7 +6942,9 @@ function reasons(result, inputs) {
             const from = explain_nameOf(failure, serviceTitle);
             const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
             const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
-            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
+            // What the service says of refused credentials is of no use where these have ended by themselves.
+            const hasEnded = failure.workedBefore && failure.unauthenticated;
+            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix);
         }
         case 'error':
             return whyError(ending, result, inputs, endpoint.origin);
@@ -6792,11 +6986,15 @@ function whyNotSucceeded(ending, task, { service, serviceTitle, strictness }) {
         case 'subtasks':
             return {
                 message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(subtasks_namesOf(failed))}${firstReason(failed)}`,
-                nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}. With strict-subtasks: false only the task itself counts.`
+                nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
             };
         default:
             return ending.because;
     }
+}
+/** What an input would change, for a task whose success does not lie in its subtasks. */
+function unless(task, then) {
+    return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
 }
 function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, which is no failure of the task`;
@@ -6828,12 +7026,12 @@ function whyError(ending, result, inputs, origin) {
         case 'open-subtasks':
             return {
                 message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(subtasks_namesOf(ending.open))}`,
-                nextStep: `Look at these subtasks in ${serviceTitle}. With strict-subtasks: false only the task itself counts.`
+                nextStep: `Look at these subtasks in ${serviceTitle}.${unless(task, 'only the task itself counts')}`
             };
         case 'contradiction':
             return {
                 message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-                nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+                nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
             };
         case 'no-state':
             return {
@@ -6908,7 +7106,7 @@ function blockedAdvice({ status, proxyVariable }, inputsToCheck) {
     return `Check ${inputsToCheck}${proxy}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
 }
 function rejectionAdvice({ code, status = 0 }, inputsToCheck) {
-    if ((0,src_errors/* gatewayNumber */._8)(code) === '0101') {
+    if (isUnknownApi(code)) {
         return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
     }
     if (status === 494)
@@ -6995,6 +7193,7 @@ function where({ reference: task, region }) {
     const places = [
         task.workspace && `workspace ${task.workspace}`,
         task.projectId && `project ${task.projectId}`,
+        task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
         region && `region ${region}`
     ].filter(Boolean);
     return places.length > 0 ? ` in ${places.join(', ')}` : '';
@@ -7834,13 +8033,14 @@ function withCleanTexts(inputs, clean) {
     };
 }
 function cleanReference(reference, clean) {
-    const { taskId, parentId, projectId, workspace } = reference;
+    const { taskId, parentId, projectId, workspace, enterpriseProjectId } = reference;
     return {
         ...reference,
         taskId: clean(taskId),
         parentId: clean(parentId),
         projectId: clean(projectId),
-        workspace: workspace && clean(workspace)
+        workspace: workspace && clean(workspace),
+        enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
     };
 }
 /** Sets all of them, or tells why that cannot be done. */
@@ -8158,7 +8358,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
 
 
 
-/** A token for a project by user and password. */
+/** A token by user and password. */
 async function logIn(client, { username, password, domainName }, options, signal) {
     const request = {
         method: 'POST',
@@ -8170,7 +8370,7 @@ async function logIn(client, { username, password, domainName }, options, signal
                     methods: ['password'],
                     password: { user: { name: username, password, domain: { name: domainName } } }
                 },
-                scope: { project: options.scope }
+                scope: options.scope
             }
         }
     };
@@ -8182,17 +8382,17 @@ async function logIn(client, { username, password, domainName }, options, signal
             throw error;
         throw asCredentialError(error, {
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
+            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it (for a service of the whole account, domain-id the account), and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
         });
     }
 }
-/** A token for a project by GitHub's id token, through an identity provider of IAM v3. */
+/** A token by GitHub's id token, through an identity provider of IAM v3. */
 async function federate(client, idToken, { identityProvider }, options, signal) {
     const request = {
         method: 'POST',
         url: new URL(`${options.endpoint}/v3.0/OS-AUTH/id-token/tokens`),
         headers: { 'x-idp-id': identityProvider },
-        body: { auth: { id_token: { id: idToken }, scope: { project: options.scope } } }
+        body: { auth: { id_token: { id: idToken }, scope: options.scope } }
     };
     try {
         return await token(client, request, options, signal);
@@ -8227,7 +8427,7 @@ async function token(client, request, { addSecret }, signal) {
             return {
                 ticket: { kind: 'token', token: issued },
                 lifeMs: lifeOf(expiresMs, serverDateMs),
-                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? projectIdIn(project) : undefined
+                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? idIn(project, 'project') : undefined
             };
         }
     }, signal);
@@ -8250,15 +8450,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
 }
 /** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
 async function findProject(client, authorize, endpoint, name, signal) {
-    const list = async (path) => {
-        const form = { party: 'iam', codes: {}, read: readProjects };
-        try {
-            return (await client({ url: new URL(endpoint + path) }, form, signal, authorize)).value;
-        }
-        catch (error) {
-            throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
-        }
-    };
+    const list = (path) => iam_listed(client, authorize, new URL(endpoint + path), 'project', signal);
     let found;
     try {
         found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
@@ -8287,34 +8479,66 @@ async function findProject(client, authorize, endpoint, name, signal) {
         kind: 'rejected',
         party: 'iam',
         explanation: {
-            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found)}`,
+            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found, 'project')}`,
             fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
         }
     });
 }
+/** The id of the account that the credentials belong to. The list needs no permission of a policy; it is empty for some identities. */
+async function findDomain(client, authorize, endpoint, signal) {
+    let found;
+    try {
+        found = await iam_listed(client, authorize, new URL(`${endpoint}/v3/auth/domains`), 'domain', signal);
+    }
+    catch (error) {
+        if (!isForbidden(error))
+            throw error;
+        throw asCredentialError(error, { cause: 'IAM lets these credentials see no account.', fix: 'Give domain-id.' });
+    }
+    const [domain, ...others] = found;
+    if (domain && others.length === 0)
+        return domain.id;
+    throw new src_errors/* RequestError */.GI(domain ? 'several accounts' : 'no account', {
+        kind: 'rejected',
+        party: 'iam',
+        explanation: {
+            cause: `The service is asked for a whole account, and IAM does not tell which. ${described(found, 'account')}`,
+            fix: 'Give domain-id, the id of the account.'
+        }
+    });
+}
+async function iam_listed(client, authorize, url, what, signal) {
+    const form = { party: 'iam', codes: {}, read: (body) => readEntries(body, what) };
+    try {
+        return (await client({ url }, form, signal, authorize)).value;
+    }
+    catch (error) {
+        throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
+    }
+}
 function isForbidden(error) {
     return error instanceof src_errors/* RequestError */.GI && error.failure.status === 403;
 }
-function described(projects) {
-    if (projects.length === 0)
-        return 'These credentials see no project at all.';
-    const shown = projects.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
-    return `Found: ${shown.join(', ')}${projects.length > shown.length ? ', …' : ''}.`;
+function described(entries, what) {
+    if (entries.length === 0)
+        return `These credentials see no ${what} at all.`;
+    const shown = entries.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
+    return `Found: ${shown.join(', ')}${entries.length > shown.length ? ', …' : ''}.`;
 }
-function readProjects(body) {
-    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'projects');
+function readEntries(body, what) {
+    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), `${what}s`);
     if (list === undefined)
-        throw new src_errors/* MalformedAnswer */.ol('"projects" is missing');
-    return (0,json/* optionalList */.R2)(list, '"projects"').map(item => {
-        const project = (0,json/* record */.g1)(item, 'a project');
-        return { id: projectIdIn(project), name: (0,json/* text */.Qq)(project, 'name') };
+        throw new src_errors/* MalformedAnswer */.ol(`"${what}s" is missing`);
+    return (0,json/* optionalList */.R2)(list, `"${what}s"`).map(item => {
+        const entry = (0,json/* record */.g1)(item, `a ${what}`);
+        return { id: idIn(entry, what), name: (0,json/* text */.Qq)(entry, 'name') };
     });
 }
-/** It becomes a part of a path, which nothing that came from elsewhere may change. */
-function projectIdIn(project) {
-    const id = (0,json/* text */.Qq)(project, 'id');
+/** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
+function idIn(entry, what) {
+    const id = (0,json/* text */.Qq)(entry, 'id');
     if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
-        throw new src_errors/* MalformedAnswer */.ol('the id of the project has characters that no such id has');
+        throw new src_errors/* MalformedAnswer */.ol(`the id of the ${what} has characters that no such id has`);
     return id;
 }
 
@@ -8488,11 +8712,11 @@ function authorizerFor(credentials, options) {
         return isRenewed ? 'changed' : 'nothing';
     }
     return {
-        authorize: projectId => async (request, signal) => {
+        authorize: (owner = {}) => async (request, signal) => {
             const issued = await session.current(signal);
             const offsetMs = signingClock.offsetMs();
             return {
-                request: withTicket(request, issued.ticket, projectId, signingClock.date()),
+                request: withTicket(request, issued.ticket, owner, signingClock.date()),
                 workedBefore: hostsThatAccepted.has(request.url.host),
                 refused: (failure, waits, signal) => remedy(failure, { issued, offsetMs }, waits, signal),
                 accepted: () => {
@@ -8546,12 +8770,12 @@ function fixedSession(ticket) {
     const issued = { ticket };
     return { current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false };
 }
-function withTicket(request, ticket, projectId, dateMs) {
+function withTicket(request, ticket, owner, dateMs) {
     switch (ticket.kind) {
         case 'token':
             return { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } };
         case 'access-key':
-            return signed(request, ticket, projectId, dateMs);
+            return signed(request, ticket, owner, dateMs);
         default:
             return ticket;
     }
@@ -8563,10 +8787,11 @@ function serverTimeIn({ text, serverDateMs }) {
         ? serverDateMs
         : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
 }
-function signed(request, keys, projectId, dateMs) {
+function signed(request, keys, owner, dateMs) {
     const headers = { ...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs) };
-    if (projectId)
-        headers['x-project-id'] = projectId;
+    for (const [name, id] of Object.entries(owner))
+        if (id)
+            headers[name] = id;
     if (keys.securityToken !== undefined)
         headers['x-security-token'] = keys.securityToken;
     // A proxy may change the others, and a changed header would break the signature.
@@ -8770,6 +8995,7 @@ var http_transport = __nccwpck_require__(9778);
 
 
 
+
 /** Asks for JSON: a value, or a RequestError that says what the failure means. */
 function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
@@ -8919,11 +9145,14 @@ function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
     const isGood = status >= 200 && status < 300;
     const told = errorDetails(body, status);
+    const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
+    const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
     const bringsSecrets = mayBringSecrets(answer, form);
     const details = bringsSecrets ? {} : { ...told, requestId: requestIdOf(answer) ?? told.requestId };
     const fail = (what, kind, more) => new src_errors/* RequestError */.GI(`HTTP ${status}${what}`, {
         kind,
         party: form.party,
+        unauthenticated: meaning === 'unauthenticated' || undefined,
         status,
         isPage: more?.isPage,
         // Only now, for reading the answer can have brought new secrets.
@@ -8938,7 +9167,6 @@ function readAnswer(answer, body, form, clean, reached) {
         throw fail(', the proxy wants another user or password', 'blocked');
     if (status === 511 || (status >= 300 && status < 400))
         throw fail(diversion(answer, clean), 'rejected');
-    const kindByCode = told.code === undefined ? undefined : kindOfCode(told.code, status, form.codes);
     // Credentials that are refused for being shown too often are still refused.
     if (status === 429)
         throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
@@ -8978,46 +9206,14 @@ function kindOfPage(status, reached) {
     return reached ? 'transient' : 'unreached';
 }
 /** The service's own table comes first, for it gives codes that contradict their HTTP status. */
-function kindOfCode(code, status, codes) {
+function meaningOf(code, status, codes) {
     if (Object.hasOwn(codes, code))
         return codes[code];
-    const number = (0,src_errors/* gatewayNumber */._8)(code);
+    const number = gatewayNumber(code);
     return number === undefined
         ? undefined
-        : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+        : (gatewayCodes[number]?.kind ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
 }
-/** Codes of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
-const gatewayCodes = {
-    '0101': 'rejected',
-    '0103': 'rejected',
-    '0104': 'rejected',
-    '0105': 'rejected',
-    '0202': 'transient',
-    '0203': 'transient',
-    '0301': 'denied',
-    '0302': 'denied',
-    '0303': 'denied',
-    '0304': 'denied',
-    '0305': 'denied',
-    '0306': 'denied',
-    '0307': 'denied',
-    '0308': 'throttled',
-    '0310': 'denied',
-    '0401': 'denied',
-    '0402': 'denied',
-    '0403': 'denied',
-    '0404': 'denied',
-    '0405': 'denied',
-    '0501': 'rejected',
-    '0502': 'rejected',
-    '0601': 'transient',
-    '0605': 'transient',
-    '0606': 'transient',
-    '0608': 'transient',
-    '0610': 'transient',
-    '0613': 'transient',
-    '0802': 'denied'
-};
 function kindOfStatus(status) {
     switch (status) {
         case 401:
@@ -9154,19 +9350,30 @@ function observe_observe(service, { body, status }, asked, strictness) {
     const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
     if (!isSuccess)
         return keptForShow(task, strictness.allowWarnings);
-    const countsParts = strictness.strictSubtasks && !reading.isForced;
+    const { successInParts = false } = service;
+    const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
     const flaws = [
         ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
         ...errorsAround(service, body, own),
         ...told.flatMap(({ own }) => service.flaws?.(own) ?? []),
         ...differingStates(told),
+        ...(successInParts && !subtasks.some(tells) ? [(0,services_parts/* contradiction */.qX)('none of its subtasks shows a success')] : []),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
     ];
     const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
     if (malformed)
         throw new src_errors/* MalformedAnswer */.ol(malformed.what);
     const contradictions = [...new Set(flaws.map(({ what }) => what))].slice(0, maxContradictions);
-    return keptForShow(contradictions.length > 0 ? { ...task, contradictions } : task, strictness.allowWarnings);
+    const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
+    return keptForShow({
+        ...task,
+        ...(contradictions.length > 0 && { contradictions }),
+        ...(successInParts && { isDecidedByParts: true, ...(hasFailed && { state: 'failed' }) })
+    }, strictness.allowWarnings);
+}
+/** Whether a subtask says anything of success, be it that there is none yet. */
+function tells({ state }) {
+    return state !== 'skipped' && state !== 'untold';
 }
 /** More would say no more. */
 const maxContradictions = 3;
@@ -9231,6 +9438,8 @@ function differingStates(told) {
 
 
 
+
+
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi(inputs, options) {
     const { service, endpoint, access } = inputs;
@@ -9250,9 +9459,27 @@ function createTaskApi(inputs, options) {
         sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
     });
     let projectId = inputs.tasks[0]?.projectId ?? '';
-    const projectName = 'name' in access.scope ? access.scope.name : '';
+    const { scope } = access;
+    const projectName = 'project' in scope && 'name' in scope.project ? scope.project.name : '';
+    let domainId = 'domain' in scope && 'id' in scope.domain ? scope.domain.id : '';
+    /** Whose the tasks are, for requests that keys sign. What is not known is looked up. */
+    async function owner(signal) {
+        if (service.scope === 'domain') {
+            if (signsRequests(access.credentials) && domainId === '') {
+                domainId = await findDomain(client, authorizer.authorize(), access.iamEndpoint, signal);
+            }
+            return { 'x-domain-id': domainId };
+        }
+        if (service.needsProjectId && projectId === '') {
+            projectId =
+                (await authorizer.issuedProjectId(signal)) ??
+                    (await findProject(client, authorizer.authorize(), access.iamEndpoint, projectName, signal));
+        }
+        return { 'x-project-id': projectId };
+    }
     return {
         projectId: () => projectId,
+        domainId: () => domainId,
         of(task) {
             const form = {
                 party: 'service',
@@ -9269,17 +9496,13 @@ function createTaskApi(inputs, options) {
                 return within(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, options.clean)));
             };
             async function read(signal, sent) {
+                const own = await owner(signal);
                 const authorize = async (request, authorizing) => {
-                    const authorized = await authorizer.authorize(projectId)(request, authorizing);
+                    const authorized = await authorizer.authorize(own)(request, authorizing);
                     sent();
                     return authorized;
                 };
-                if (service.needsProjectId && projectId === '') {
-                    projectId =
-                        (await authorizer.issuedProjectId(signal)) ??
-                            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
-                }
-                const { path, headers = {} } = service.request({ ...task, projectId }, (0,external_node_crypto_.randomUUID)());
+                const { path, headers = {} } = (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, (0,external_node_crypto_.randomUUID)());
                 const url = new URL(endpoint.url + path);
                 const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
                 return { ...value, serverDateMs };
@@ -9489,13 +9712,17 @@ async function wait(inputs, sink, places, dependencies) {
         await Promise.allSettled(companions);
     }
     const projectId = api.projectId();
+    const own = [
+        ['<project>', projectId],
+        ['<account>', api.domainId()]
+    ];
     const results = mapAll(waited, ({ task: { reference }, result }) => ({
         reference: { ...reference, projectId },
         result
     }));
-    return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ['<project>', projectId]]));
+    return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ...own]));
 }
-function announce({ service, tasks, endpoint, region, access, timeoutMs, notes }, sink) {
+function announce({ service, tasks, endpoint, region, access, timeoutMs, notes, unused }, sink) {
     const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a)(timeoutMs)}`;
     const [task] = tasks;
     const title = textIn(service.title);
@@ -9504,9 +9731,12 @@ function announce({ service, tasks, endpoint, region, access, timeoutMs, notes }
     const places = [
         task.workspace && `workspace ${task.workspace}`,
         task.projectId && `project ${task.projectId}`,
+        task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
         region && `region ${region}`
     ];
     sink.info([endpoint.url, ...places.filter(Boolean), access.origin].join(', '));
+    for (const sentence of unused)
+        sink.info(sentence);
     for (const note of notes)
         sink.debug(note);
 }
@@ -9656,6 +9886,7 @@ function countAgrees(from, count, list) {
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   Pt: () => (/* binding */ defineService),
 /* harmony export */   Sd: () => (/* binding */ plainId),
+/* harmony export */   fo: () => (/* binding */ requestOf),
 /* harmony export */   xQ: () => (/* binding */ fullId)
 /* harmony export */ });
 /** As the input `task-id` takes it. */
@@ -9672,6 +9903,7 @@ function stateOf(states, word) {
 /** What most services have. */
 const defaults = {
     aliases: [],
+    scope: 'project',
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -9682,6 +9914,18 @@ const defaults = {
 /** A service with what it does not say for itself. */
 function defineService(given) {
     return { ...defaults, ...given };
+}
+/** What is sent to read a task: the service's request, with the enterprise project where one was given. */
+function requestOf(service, task, requestId) {
+    const request = service.request(task, requestId);
+    const { enterpriseProject: place } = service;
+    const { enterpriseProjectId: id } = task;
+    if (place === undefined || id === undefined)
+        return request;
+    if ('header' in place)
+        return { ...request, headers: { ...request.headers, [place.header]: id } };
+    const mark = request.path.includes('?') ? '&' : '?';
+    return { ...request, path: request.path + mark + path `${place.query}=${id}` };
 }
 /** A path with its query, in which no value can leave its place. */
 function path(texts, ...values) {

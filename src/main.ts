@@ -120,14 +120,18 @@ async function wait(
     await Promise.allSettled(companions);
   }
   const projectId = api.projectId();
+  const own: readonly Replacement[] = [
+    ['<project>', projectId],
+    ['<account>', api.domainId()]
+  ];
   const results = mapAll(waited, ({task: {reference}, result}) => ({
     reference: {...reference, projectId},
     result
   }));
-  return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ['<project>', projectId]]));
+  return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ...own]));
 }
 
-function announce({service, tasks, endpoint, region, access, timeoutMs, notes}: Inputs, sink: Sink): void {
+function announce({service, tasks, endpoint, region, access, timeoutMs, notes, unused}: Inputs, sink: Sink): void {
   const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(timeoutMs)}`;
   const [task] = tasks;
   const title = textIn(service.title);
@@ -136,8 +140,10 @@ function announce({service, tasks, endpoint, region, access, timeoutMs, notes}: 
   const places = [
     task.workspace && `workspace ${task.workspace}`,
     task.projectId && `project ${task.projectId}`,
+    task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
     region && `region ${region}`
   ];
   sink.info([endpoint.url, ...places.filter(Boolean), access.origin].join(', '));
+  for (const sentence of unused) sink.info(sentence);
   for (const note of notes) sink.debug(note);
 }

@@ -1,6 +1,7 @@
 import {explainDenial} from '../auth/refusals.ts';
 import {formatDuration} from '../duration.ts';
-import {gatewayNumber, type Party, type RequestError, type RequestFailure} from '../errors.ts';
+import type {Party, RequestError, RequestFailure} from '../errors.ts';
+import {isUnknownApi} from '../gateway.ts';
 import type {Inputs} from '../inputs/inputs.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import type {Doubt, Ending} from '../polling/judge.ts';
@@ -172,9 +173,11 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
       const from = nameOf(failure, serviceTitle);
       const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
       const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
+      // What the service says of refused credentials is of no use where these have ended by themselves.
+      const hasEnded = failure.workedBefore && failure.unauthenticated;
       return withAdvice(
         `${refusal.cause}${answer}${unknownEnd(result)}`,
-        adviceFor(inputs, ending.cause) ?? refusal.fix
+        (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix
       );
     }
     case 'error':
@@ -226,11 +229,16 @@ function whyNotSucceeded(
     case 'subtasks':
       return {
         message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
-        nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}. With strict-subtasks: false only the task itself counts.`
+        nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
       };
     default:
       return ending.because satisfies never;
   }
+}
+
+/** What an input would change, for a task whose success does not lie in its subtasks. */
+function unless(task: Task | undefined, then: string): string {
+  return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
 }
 
 function whyTimedOut(
@@ -273,12 +281,12 @@ function whyError(
     case 'open-subtasks':
       return {
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
-        nextStep: `Look at these subtasks in ${serviceTitle}. With strict-subtasks: false only the task itself counts.`
+        nextStep: `Look at these subtasks in ${serviceTitle}.${unless(task, 'only the task itself counts')}`
       };
     case 'contradiction':
       return {
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-        nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+        nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
       };
     case 'no-state':
       return {
@@ -361,7 +369,7 @@ function blockedAdvice({status, proxyVariable}: RequestFailure, inputsToCheck: s
 }
 
 function rejectionAdvice({code, status = 0}: RequestFailure, inputsToCheck: string): string {
-  if (gatewayNumber(code) === '0101') {
+  if (isUnknownApi(code)) {
     return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
   }
   if (status === 494) return 'The token is too large for the gateway: use an access key in its place.';
@@ -458,6 +466,7 @@ function where({reference: task, region}: Asked): string {
   const places = [
     task.workspace && `workspace ${task.workspace}`,
     task.projectId && `project ${task.projectId}`,
+    task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
     region && `region ${region}`
   ].filter(Boolean);
   return places.length > 0 ? ` in ${places.join(', ')}` : '';

@@ -68,13 +68,14 @@ function withCleanTexts(inputs: Inputs, clean: Sink['clean']): Inputs {
 }
 
 function cleanReference(reference: TaskReference, clean: Sink['clean']): TaskReference {
-  const {taskId, parentId, projectId, workspace} = reference;
+  const {taskId, parentId, projectId, workspace, enterpriseProjectId} = reference;
   return {
     ...reference,
     taskId: clean(taskId),
     parentId: clean(parentId),
     projectId: clean(projectId),
-    workspace: workspace && clean(workspace)
+    workspace: workspace && clean(workspace),
+    enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
   };
 }
 

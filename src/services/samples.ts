@@ -110,6 +110,8 @@ export interface ReadSubtask {
 
 export interface ReadFailure {
   readonly failure: FailureKind;
+  /** Whether the credentials themselves are refused. */
+  readonly unauthenticated?: true;
   readonly code?: string;
   readonly quota?: Quota;
 }

@@ -30,6 +30,7 @@ export const cae = defineService({
     path: path`/v1/${projectId}/cae/jobs/${taskId}`,
     headers: {'x-environment-id': parentId}
   }),
+  enterpriseProject: {header: 'x-enterprise-project-id'},
   states,
   find: body => [record(optional(record(body, 'the answer'), 'spec'), '"spec"')],
   read,
@@ -40,8 +41,8 @@ export const cae = defineService({
   advice: {
     codes: {
       'CAE.01500404': {
-        en: 'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.',
-        zh: '检查环境 ID：在企业项目 `default` 中没有找到，而本步骤只在该企业项目中查找。'
+        en: 'Check the id of the environment, and give enterprise-project-id if it is not in the enterprise project `default`, the only one that is looked in otherwise.',
+        zh: '检查环境 ID；如果环境不在企业项目 `default` 中，请填写 enterprise-project-id，否则只在该企业项目中查找。'
       }
     }
   }

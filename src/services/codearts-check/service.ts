@@ -27,7 +27,7 @@ export const codeartsCheck = defineService({
   // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
   codes: {
     'CC.00000000': 'transient',
-    'CC.00000003': 'denied',
+    'CC.00000003': 'unauthenticated',
     'CC.00050007': 'denied',
     'CC.00050010': 'denied',
     'CC.00050012': 'transient',
@@ -41,6 +41,10 @@ export const codeartsCheck = defineService({
       }
     },
     codes: {
+      'CC.00000003': {
+        en: 'Get a new token or new temporary keys: the service says that these credentials have expired.',
+        zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
+      },
       'CC.00050010': {
         en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
         zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'

@@ -21,7 +21,8 @@ export const dds = defineService({
     ...databaseCodes,
     'DBS.200543': 'not-found',
     'DBS.200010': 'denied',
-    'DBS.280015': 'denied'
+    'DBS.280015': 'denied',
+    'DBS.280056': 'unauthenticated'
   },
   advice: {
     verdicts: {

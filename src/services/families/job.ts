@@ -57,7 +57,7 @@ export function jobService<Name extends string>({moreStates, moreErrors = [], ad
     // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
     codes: {
       'Common.0011': 'not-found',
-      'Common.0013': 'denied',
+      'Common.0013': 'unauthenticated',
       'Common.0020': 'transient',
       'Common.0024': 'throttled',
       'Common.0025': 'transient'

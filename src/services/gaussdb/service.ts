@@ -20,7 +20,7 @@ export const gaussdb = defineService({
   codes: {
     ...databaseCodes,
     'DBS.200543': 'not-found',
-    'DBS.280056': 'denied'
+    'DBS.280056': 'unauthenticated'
   },
   advice: {
     verdicts: {

@@ -172,6 +172,6 @@ export const evidence = {
     refusedByTheGateway,
     errorSample(errorTable, 400, 'DBS.200010', 'Authentication failed.', 'denied'),
     errorSample(errorTable, 400, 'DBS.280015', 'Insufficient permissions.', 'denied'),
-    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'denied')
+    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'unauthenticated')
   ]
 };

@@ -22,7 +22,8 @@ export const geminidb = defineService({
   codes: {
     ...databaseCodes,
     'DBS.200010': 'denied',
-    'DBS.280015': 'denied'
+    'DBS.280015': 'denied',
+    'DBS.280056': 'unauthenticated'
   },
   advice: {
     verdicts: {

@@ -19,7 +19,7 @@ export const rds = defineService({
   codes: {
     ...databaseCodes,
     'DBS.200543': 'not-found',
-    'DBS.280056': 'denied'
+    'DBS.280056': 'unauthenticated'
   },
   advice: {
     verdicts: {

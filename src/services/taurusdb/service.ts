@@ -26,7 +26,7 @@ export const taurusdb = defineService({
   codes: {
     ...databaseCodes,
     'DBS.200543': 'not-found',
-    'DBS.280056': 'denied'
+    'DBS.280056': 'unauthenticated'
   },
   advice: {
     verdicts: {
