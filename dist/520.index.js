@@ -471,6 +471,11 @@ const keys = {
         // No more than labels, so that what is made of it stays in the cloud's domain.
         read: given => readText(given, /^(?=.{1,63}$)[a-z0-9]+(-+[a-z0-9]+)*(\.[a-z0-9]+(-+[a-z0-9]+)*)*$/)
     },
+    scope: {
+        form: 'project or domain: whether the tasks are those of a project or of a whole account',
+        task: 'optional',
+        read: given => readText(given, /^(project|domain)$/)
+    },
     path: {
         form: 'the path of the GET request behind the endpoint, such as /v1/{project_id}/jobs/{task_id}',
         task: 'required',
@@ -519,6 +524,11 @@ const keys = {
         meant: 'sub-tasks sub-jobs steps children',
         read: readSubtasks
     },
+    'success-in': {
+        form: 'subtasks: a word for success counts only with at least one subtask then, and all of them good',
+        task: 'optional',
+        read: given => readText(given, /^subtasks$/)
+    },
     'not-found': { ...codes, meant: `${codesMeant} missing not-exist` },
     transient: { ...codes, meant: `${codesMeant} retry temporary` },
     denied: { ...codes, meant: `${codesMeant} unauthorized forbidden` },
@@ -559,6 +569,12 @@ function readDefinition(map, say) {
     if (values.list && !values.id && !map.has('id')) {
         say(map.get('list', true), 'list is given without id: it is by its id that the task is found in a list.');
     }
+    if (values['success-in'] && !map.has('subtasks') && !subtasks) {
+        say(map.get('success-in', true), 'success-in is given without subtasks, which say where they are.');
+    }
+    if (values.scope === 'domain' && all.includes('{project_id}')) {
+        say(map.get('scope', true), 'scope is domain, and {project_id} is asked for: the tasks of a whole account have no project.');
+    }
     const task = readingsIn(values);
     if (path === undefined || !task)
         return undefined;
@@ -569,10 +585,12 @@ function readDefinition(map, say) {
         path,
         headers,
         list: values.list,
+        scope: values.scope ?? 'project',
         task,
         timeZone: values['time-zone'],
         words: shared,
         subtasks: subtasks && { ...subtasks, words: subtasks.words ?? shared },
+        successInSubtasks: values['success-in'] !== undefined,
         codes: inLists(values, codeLists),
         httpStatuses: values['http-status'] ?? [],
         errorCodesInTasks: values['error-codes-in-tasks'] ?? false,
@@ -919,6 +937,7 @@ function serviceOf(definition) {
         title,
         taskId: idForm,
         ...(texts.some(text => text.includes('{parent_id}')) && { parentId: idForm }),
+        scope: definition.scope,
         needsProjectId: texts.some(text => text.includes('{project_id}')),
         hosts: { byRegion: () => host, ...(host !== undefined && { usual: host }) },
         request: reference => ({
@@ -929,6 +948,7 @@ function serviceOf(definition) {
         find: (body, { taskId }) => find ? find(body).filter(item => idIn(item, task, 'an entry of the list: ') === taskId) : [body],
         read: body => read(body, definition),
         parts: partsReader(definition),
+        successInParts: definition.successInSubtasks,
         flaws: body => (0,parts/* attempt */.CD)(() => errorsOnWay(wayToStatus, plain(body), codes)),
         httpStatuses,
         answersWithId: task.id !== undefined,

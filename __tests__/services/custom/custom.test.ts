@@ -288,6 +288,50 @@ describe('a definition', () => {
     });
   });
 
+  describe('with success-in: subtasks', () => {
+    const text = `${least}success-in: subtasks\nsubtasks: {list: parts, status: status, id: id, skipped: [left], succeeded: [fine], failed: [no], running: [goes]}`;
+    const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: text};
+    const parts = (...statuses: readonly string[]) => statuses.map(status => ({status}));
+
+    it.each<[string, unknown, string]>([
+      ['all of them good', {status: 'DONE', parts: parts('fine', 'left', 'fine')}, 'succeeded'],
+      ['none of them', {status: 'DONE', parts: []}, 'error'],
+      ['no list', {status: 'DONE'}, 'error'],
+      ['only skipped ones', {status: 'DONE', parts: parts('left')}, 'error'],
+      ['a failed one', {status: 'DONE', parts: parts('fine', 'no')}, 'failed'],
+      ['an open one', {status: 'DONE', parts: parts('fine', 'goes')}, 'error'],
+      ['one with an error', {status: 'DONE', parts: [{status: 'fine', error_code: 'X'}]}, 'error'],
+      ['a state that is none', {status: 'no', parts: parts('fine')}, 'failed']
+    ])('counts a word for success with %s, whatever strict-subtasks says', async (_, body, verdict) => {
+      for (const strict of ['true', 'false']) {
+        const {outputs} = await act({...inputs, 'strict-subtasks': strict}, [{body}]);
+        expect(outputs.status).toBe(verdict);
+      }
+    });
+  });
+
+  it.each([
+    ['', undefined],
+    ['scope: project', undefined],
+    ['scope: domain', '0a1b2c3d4e5f60718293a4b5c6d7e8f9']
+  ])('asks for the tasks of a whole account where it says so: %j', async (scope, domain) => {
+    const {token, 'project-id': _, ...others} = dataartsInputs;
+    const keys = {'access-key': 'EXAMPLEKEY0123456789', 'secret-key': 'example-secret-key-value'};
+    const {requests, colour} = await act(
+      {
+        ...others,
+        ...keys,
+        service: 'custom',
+        endpoint: 'https://cloud.example',
+        definition: least + scope,
+        'domain-id': '0a1b2c3d4e5f60718293a4b5c6d7e8f9'
+      },
+      [{body: {status: 'DONE'}}]
+    );
+    expect(colour).toBe('green');
+    expect(requests[0]?.headers['x-domain-id']).toBe(domain);
+  });
+
   it('reads the same run each time', () => {
     const service = made(least.replace('status: status', 'status: reverse(runs)[0].status\nid: reverse(runs)[0].id'));
     const body = {

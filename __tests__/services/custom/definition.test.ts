@@ -19,7 +19,7 @@ function definitionOf(text: string): Definition {
 }
 
 const keys =
-  'title, host, path, headers, list, status, id, name, message, progress, start-time, end-time, time-zone, running, succeeded, failed, stopped, warning, skipped, subtasks, not-found, transient, denied, error-codes-in-tasks, http-status, settle';
+  'title, host, scope, path, headers, list, status, id, name, message, progress, start-time, end-time, time-zone, running, succeeded, failed, stopped, warning, skipped, subtasks, success-in, not-found, transient, denied, error-codes-in-tasks, http-status, settle';
 const subtaskKeys =
   'list, status, id, name, message, start-time, end-time, running, succeeded, failed, stopped, warning, skipped';
 const expression = 'takes a JMESPath expression such as status or job.status.';
@@ -298,6 +298,12 @@ describe('a definition is told', () => {
     expect(problemsOf(withPath(path))).toEqual(problem === undefined ? [] : [`1:7 ${problem}`]);
   });
 
+  it('that a whole account has no project', () => {
+    expect(problemsOf(`${withPath('/v1/{project_id}/{task_id}')}scope: domain`)).toEqual([
+      '5:8 scope is domain, and {project_id} is asked for: the tasks of a whole account have no project.'
+    ]);
+  });
+
   it('that a list may be asked for as a whole', () => {
     expect(problemsOf(`${withPath('/v1/tasks')}list: tasks\nid: id`)).toEqual([]);
   });
@@ -371,6 +377,19 @@ describe('a definition is told', () => {
       [
         `5:11 progress is "${cut}" and takes a JMESPath expression: found unexpected token "b" (unquoted_identifier) at character 92.`
       ]
+    ],
+    ['success-in: subtasks\nsubtasks: {list: l, status: s}', []],
+    ['success-in: subtasks', ['5:13 success-in is given without subtasks, which say where they are.']],
+    [
+      'success-in: parts',
+      [
+        '5:13 success-in takes subtasks: a word for success counts only with at least one subtask then, and all of them good.'
+      ]
+    ],
+    ['scope: domain', []],
+    [
+      'scope: all',
+      ['5:8 scope takes project or domain: whether the tasks are those of a project or of a whole account.']
     ],
     ['list: a\nid: b', []],
     ['list: a', ['5:7 list is given without id: it is by its id that the task is found in a list.']],
@@ -490,6 +509,8 @@ describe('a definition is read', () => {
       title: 'Custom service',
       host: undefined,
       list: undefined,
+      scope: 'project',
+      successInSubtasks: false,
       timeZone: undefined,
       path: '/v1/{task_id}',
       headers: {},
@@ -507,6 +528,8 @@ describe('a definition is read', () => {
     const all = `
 title: Title
 host: dms
+scope: project
+success-in: subtasks
 path: /v1/{project_id}/{parent_id}
 time-zone: +08:00
 headers: {X-Task: " {task_id} ", n: 1.0}
@@ -538,6 +561,8 @@ subtasks: {list: a, status: a, id: a, name: a, message: a, start-time: a, end-ti
       title: 'Title',
       host: 'dms',
       list: text,
+      scope: 'project',
+      successInSubtasks: true,
       timeZone: '+08:00',
       path: '/v1/{project_id}/{parent_id}',
       headers: {'x-task': '{task_id}', n: '1.0'},

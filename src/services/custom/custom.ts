@@ -38,6 +38,7 @@ function serviceOf(definition: Definition): Service {
     title,
     taskId: idForm,
     ...(texts.some(text => text.includes('{parent_id}')) && {parentId: idForm}),
+    scope: definition.scope,
     needsProjectId: texts.some(text => text.includes('{project_id}')),
     hosts: {byRegion: () => host, ...(host !== undefined && {usual: host})},
     request: reference => ({
@@ -51,6 +52,7 @@ function serviceOf(definition: Definition): Service {
       find ? find(body).filter(item => idIn(item, task, 'an entry of the list: ') === taskId) : [body],
     read: body => read(body, definition),
     parts: partsReader(definition),
+    successInParts: definition.successInSubtasks,
     flaws: body => attempt(() => errorsOnWay(wayToStatus, plain(body), codes)),
     httpStatuses,
     answersWithId: task.id !== undefined,

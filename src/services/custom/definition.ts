@@ -13,11 +13,14 @@ export interface Definition {
   readonly headers: Readonly<Record<string, string>>;
   /** Where the answer is a list: it, in which the task is found by its id. */
   readonly list: Expression | undefined;
+  readonly scope: 'project' | 'domain';
   readonly task: Readings;
   /** Of times that are written without one: `+08:00`. */
   readonly timeZone: string | undefined;
   readonly words: Words;
   readonly subtasks?: {readonly list: Expression; readonly each: Readings; readonly words: Words} | undefined;
+  /** Whether a word for success counts only with at least one subtask, and all of them good. */
+  readonly successInSubtasks: boolean;
   readonly codes: Readonly<Record<string, (typeof codeLists)[number]>>;
   /** Statuses of HTTP beside 200 under which a success counts. */
   readonly httpStatuses: readonly number[];
@@ -90,6 +93,11 @@ export const keys = {
     // No more than labels, so that what is made of it stays in the cloud's domain.
     read: given => readText(given, /^(?=.{1,63}$)[a-z0-9]+(-+[a-z0-9]+)*(\.[a-z0-9]+(-+[a-z0-9]+)*)*$/)
   },
+  scope: {
+    form: 'project or domain: whether the tasks are those of a project or of a whole account',
+    task: 'optional',
+    read: given => readText(given, /^(project|domain)$/) as 'project' | 'domain' | undefined
+  },
   path: {
     form: 'the path of the GET request behind the endpoint, such as /v1/{project_id}/jobs/{task_id}',
     task: 'required',
@@ -137,6 +145,11 @@ export const keys = {
     task: 'optional',
     meant: 'sub-tasks sub-jobs steps children',
     read: readSubtasks
+  },
+  'success-in': {
+    form: 'subtasks: a word for success counts only with at least one subtask then, and all of them good',
+    task: 'optional',
+    read: given => readText(given, /^subtasks$/)
   },
   'not-found': {...codes, meant: `${codesMeant} missing not-exist`},
   transient: {...codes, meant: `${codesMeant} retry temporary`},
@@ -186,6 +199,15 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
   if (values.list && !values.id && !map.has('id')) {
     say(map.get('list', true), 'list is given without id: it is by its id that the task is found in a list.');
   }
+  if (values['success-in'] && !map.has('subtasks') && !subtasks) {
+    say(map.get('success-in', true), 'success-in is given without subtasks, which say where they are.');
+  }
+  if (values.scope === 'domain' && all.includes('{project_id}')) {
+    say(
+      map.get('scope', true),
+      'scope is domain, and {project_id} is asked for: the tasks of a whole account have no project.'
+    );
+  }
   const task = readingsIn(values);
   if (path === undefined || !task) return undefined;
   const shared = inLists(values, wordLists);
@@ -195,10 +217,12 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
     path,
     headers,
     list: values.list,
+    scope: values.scope ?? 'project',
     task,
     timeZone: values['time-zone'],
     words: shared,
     subtasks: subtasks && {...subtasks, words: subtasks.words ?? shared},
+    successInSubtasks: values['success-in'] !== undefined,
     codes: inLists(values, codeLists),
     httpStatuses: values['http-status'] ?? [],
     errorCodesInTasks: values['error-codes-in-tasks'] ?? false,
