@@ -4417,7 +4417,7 @@ const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweiclou
 async function loadCustomService(get, clean) {
     if (get('service').trim() !== 'custom')
         return undefined;
-    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311));
+    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6520));
     return definition => customService(definition, clean);
 }
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
@@ -4501,7 +4501,9 @@ function readService(read, customService) {
     const name = read.required('service', `one of ${names}`);
     const definition = read.given('definition');
     if (name === 'custom') {
-        return { service: readDefinition(read, definition, customService), needsEndpoint: lacksEndpoint(read) };
+        const service = readDefinition(read, definition, customService);
+        // Without the service it is not known whether it has a host.
+        return { service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read)) };
     }
     if (definition !== undefined) {
         read.problems.push('definition is given, and only service: custom takes one: give service: custom, or leave it out.');
@@ -4530,7 +4532,7 @@ function readDefinition({ problems }, definition, customService) {
 function lacksEndpoint({ given, problems }) {
     if (given('endpoint') !== undefined)
         return false;
-    problems.push('endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com.');
+    problems.push('endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.');
     return true;
 }
 /** `1.23456789012346E+18`: the digits behind are lost. */
