@@ -1194,7 +1194,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4202)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8702)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1424,7 +1424,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 4202:
+/***/ 8702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1443,6 +1443,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   cae: () => (cae),
   cbr: () => (cbr),
   cce: () => (cce),
+  cdn: () => (cdn),
   codeartsBuild: () => (codeartsBuild),
   codeartsCheck: () => (codeartsCheck),
   codeartsDeploy: () => (codeartsDeploy),
@@ -1627,8 +1628,8 @@ var src_errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/nearest.js
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
-/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host. */
-const sdk_hosts_sdkHosts = {
+/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host, or by all of it. */
+const sdkHosts = {
     // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
     'aos.v1': {
         rfs: 'af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1'
@@ -1643,6 +1644,7 @@ const sdk_hosts_sdkHosts = {
     'cce.v3': {
         cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
+    'cdn.v2': { 'cdn.myhuaweicloud.com': 'ap-southeast-1 cn-north-1', 'cdn.myhuaweicloud.eu': 'eu-west-101' },
     'codeartsbuild.v3': {
         'cloudbuild-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 la-south-2 sa-brazil-1 tr-west-1'
     },
@@ -1756,7 +1758,7 @@ function hostsOf(client, { more = {}, without = '', usual } = {}) {
         byRegion: region => {
             if (isAmong(without, region))
                 return undefined;
-            const labels = [more, sdk_hosts_sdkHosts[client] ?? {}].flatMap(table => Object.entries(table));
+            const labels = [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table));
             return labels.find(([, regions]) => isAmong(regions, region))?.[0];
         },
         ...(usual !== undefined && { usual })
@@ -1823,8 +1825,12 @@ function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' },
     const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
     const [host] = ofSite ?? inCloud[0] ?? [];
     if (host === undefined) {
-        const place = region === undefined ? cloud : `${cloud}, the cloud of region "${region}"`;
-        return { problem: `${textIn(title)} has no known host in ${place}: give ${input}, its base URL there.` };
+        const name = textIn(title);
+        return {
+            problem: region === undefined
+                ? `${name} has no known host in ${cloud}: give ${input}, its base URL there.`
+                : `region "${region}" has no known host of ${name}, for none is known in its cloud, ${cloud}: give ${input}, its base URL there.`
+        };
     }
     return { url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}` };
 }
@@ -2783,6 +2789,115 @@ function service_observe(job) {
         startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
         message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cdn/service.js
+
+
+
+
+
+/** `task_done` says that no URL is in work any more, also where some or all of them failed. */
+const cdn_service_states = { task_inprocess: 'running', task_done: 'succeeded' };
+const urlStates = {
+    waiting: 'running',
+    processing: 'running',
+    refreshing: 'running',
+    preheating: 'running',
+    succeed: 'succeeded',
+    failed: 'failed'
+};
+/** The refresh (purge) of cached files, or their preheating (prefetch): one task with the URLs as its parts. */
+const cdn = (0,services_service/* defineService */.Pt)({
+    name: 'cdn',
+    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
+    taskId: {
+        pattern: services_service/* plainId */.Sd,
+        form: 'the id of the refresh or preheating task, such as 8a29d3f05d0cbeee015d0cc1333c0007'
+    },
+    scope: 'domain',
+    needsProjectId: false,
+    hosts: globalHostsOf('cdn.v2'),
+    // Whole: both parameters have to be sent together, without them a page has 30 URLs. A task has at most 1000.
+    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/historytasks/${taskId}/detail?page_size=10000&page_number=1` }),
+    enterpriseProject: { query: 'enterprise_project_id' },
+    states: cdn_service_states,
+    read: cdn_service_read,
+    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'urls', 'URL', readUrl),
+    flaws: countFlaws,
+    successInParts: true,
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    // The first one also under HTTP 200.
+    codes: {
+        'CDN.0108': 'not-found',
+        'CDN.0003': 'not-found',
+        'CDN.0004': 'denied',
+        'CDN.0020': 'denied',
+        'CDN.0021': 'denied'
+    },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, that the keys or the token are of the account that owns the domain name, and, for an IAM user, enterprise-project-id. Only tasks of the last 7 days are found.',
+                zh: '检查 task-id；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。只能查到最近 7 天的任务。'
+            },
+            failed: {
+                en: 'Look at the URLs that failed, fix the cause (for ORIGIN_ERROR at the origin server) and start a task for them again.',
+                zh: '查看失败的 URL，排除原因（ORIGIN_ERROR 表示源站错误），然后为这些 URL 重新提交任务。'
+            }
+        },
+        codes: Object.fromEntries(['CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
+            code,
+            {
+                en: 'Give the IAM user the permission to query CDN tasks, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
+                zh: '为 IAM 用户授予查询 CDN 任务的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
+            }
+        ]))
+    }
+});
+function cdn_service_read(body) {
+    const task = (0,json/* record */.g1)(body, 'the answer');
+    const serviceStatus = (0,json/* stateWord */.kc)(task, 'status');
+    return {
+        // A text by the SDKs; a number in what the service answers elsewhere.
+        id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
+        name: (0,json/* optionalText */.mR)(task, 'task_type'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(cdn_service_states, serviceStatus),
+        progress: service_progressOf(task),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
+    };
+}
+/** The share of URLs that are over. */
+function service_progressOf(task) {
+    const [succeed, failed, total] = ['succeed', 'failed', 'total'].map(count => Number((0,json/* optional */.lq)(task, count)));
+    if (succeed === undefined || failed === undefined || total === undefined || !(total > 0))
+        return undefined;
+    return (0,json/* percent */.KN)(Math.floor((100 * (succeed + failed)) / total));
+}
+function readUrl(url) {
+    const serviceStatus = (0,json/* text */.Qq)(url, 'status');
+    const message = reasonOf((0,json/* optionalText */.mR)(url, 'fail_classify'), (0,json/* optionalText */.mR)(url, 'fail_desc'));
+    const part = {
+        id: (0,json/* optionalText */.mR)(url, 'id'),
+        name: (0,json/* optionalText */.mR)(url, 'url'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(urlStates, serviceStatus),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(url, 'create_time')),
+        message
+    };
+    return (0,services_parts/* withErrors */.u$)(part, url, ['fail_classify', 'fail_desc']);
+}
+/** The counts of a task that is over, all of whose URLs succeeded. */
+function countFlaws(task) {
+    return (0,services_parts/* attempt */.CD)(() => {
+        const { length } = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(task, 'urls'), '"urls"');
+        return Object.entries({ total: length, succeed: length, failed: 0, processing: 0 }).flatMap(([name, expected]) => {
+            const counted = (0,json/* integer */.nd)(task, name);
+            return counted === expected ? [] : [(0,services_parts/* contradiction */.qX)(`"${name}" is ${counted} and should be ${expected}`)];
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
@@ -4180,6 +4295,7 @@ const taurusdb = databaseJobs({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
 
 
 
@@ -6781,7 +6897,8 @@ function whyNotSucceeded(ending, task, { service, serviceTitle, strictness }) {
         case 'subtasks':
             return {
                 message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(subtasks_namesOf(failed))}${firstReason(failed)}`,
-                nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
+                nextStep: (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
+                    `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
             };
         default:
             return ending.because;
@@ -9160,11 +9277,11 @@ function observe_observe(service, { body, status }, asked, strictness) {
         throw new src_errors/* MalformedAnswer */.ol(malformed.what);
     const contradictions = [...new Set(flaws.map(({ what }) => what))].slice(0, maxContradictions);
     const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
-    return keptForShow({
-        ...task,
-        ...(contradictions.length > 0 && { contradictions }),
-        ...(successInParts && { isDecidedByParts: true, ...(hasFailed && { state: 'failed' }) })
-    }, strictness.allowWarnings);
+    const decided = successInParts ? { ...task, isDecidedByParts: true } : task;
+    const judged = successInParts && hasFailed
+        ? { ...decided, state: 'failed' }
+        : { ...decided, ...(contradictions.length > 0 && { contradictions }) };
+    return keptForShow(judged, strictness.allowWarnings);
 }
 /** Whether a subtask says anything of success, be it that there is none yet. */
 function tells({ state }) {
