@@ -48,9 +48,10 @@ async function readAs(service: Service, sample: Sample): Promise<ReadTask | Read
     return readable(value);
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    const {kind, code, quota} = error.failure;
+    const {kind, unauthenticated, code, quota} = error.failure;
     return {
       failure: kind,
+      ...(unauthenticated && {unauthenticated}),
       ...(code === undefined ? {} : {code}),
       ...(quota === undefined ? {} : {quota})
     };
@@ -307,7 +308,12 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
               )
             )
           }
-        : {url: `https://${host}`, origin: `built from region "${region}"`}
+        : {
+            url: `https://${host}`,
+            origin: service.hosts.global
+              ? expect.stringMatching(/^the one of .+ for all regions of \S+$/)
+              : `built from region "${region}"`
+          }
     );
   });
 

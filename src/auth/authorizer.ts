@@ -1,12 +1,12 @@
 import type {Clock} from '../clock.ts';
 import {isOfCredentials, type RequestFailure} from '../errors.ts';
+import {isUnknownKey, isWrongSignature} from '../gateway.ts';
 import type {Authorize, Client, Remedy} from '../http/client.ts';
 import type {HttpRequest} from '../http/transport.ts';
 import type {Credentials} from './credentials.ts';
 import {instanceKeys} from './ecs.ts';
 import {type IdTokenSource, idToken} from './github.ts';
 import {federate, logIn, type Scope} from './iam.ts';
-import {isUnknownKey, isWrongSignature} from './refusals.ts';
 import {createSession, type Issue, type Issued, type Session, type Ticket} from './session.ts';
 import {authorization, sdkDate} from './signature.ts';
 import {createSigningClock} from './signing-clock.ts';

@@ -1,6 +1,7 @@
 import {explainDenial} from '../auth/refusals.ts';
 import {formatDuration} from '../duration.ts';
-import {gatewayNumber, type Party, type RequestError, type RequestFailure} from '../errors.ts';
+import type {Party, RequestError, RequestFailure} from '../errors.ts';
+import {isUnknownApi} from '../gateway.ts';
 import type {Inputs} from '../inputs/inputs.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import type {Doubt, Ending} from '../polling/judge.ts';
@@ -177,9 +178,11 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
       const from = nameOf(failure, serviceTitle);
       const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
       const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
+      // What the service says of refused credentials is of no use where these have ended by themselves.
+      const hasEnded = failure.workedBefore && failure.unauthenticated;
       return withAdvice(
         `${refusal.cause}${answer}${unknownEnd(result)}`,
-        adviceFor(inputs, ending.cause) ?? refusal.fix
+        (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix
       );
     }
     case 'error':
@@ -241,7 +244,9 @@ function whyNotSucceeded(
     case 'subtasks':
       return {
         message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
-        nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
+        nextStep:
+          (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
+          `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
       };
     case 'undone':
       return {
@@ -396,7 +401,7 @@ function blockedAdvice({status, proxyVariable}: RequestFailure, inputsToCheck: s
 }
 
 function rejectionAdvice({code, status = 0}: RequestFailure, inputsToCheck: string): string {
-  if (gatewayNumber(code) === '0101') {
+  if (isUnknownApi(code)) {
     return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
   }
   if (status === 494) return 'The token is too large for the gateway: use an access key in its place.';

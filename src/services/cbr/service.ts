@@ -9,13 +9,21 @@ import {
   optionalText,
   percent,
   property,
-  record,
   stateWord,
   valueAt
 } from '../../json.ts';
 import {reasonOf} from '../families/job.ts';
 import {attempt, type Flaw} from '../parts.ts';
-import {defineService, nameOf, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {
+  defineService,
+  nameOf,
+  objectUnder,
+  path,
+  plainId,
+  type Reading,
+  type StateTable,
+  wordAndState
+} from '../service.ts';
 
 /** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
 const states: StateTable = {
@@ -26,9 +34,6 @@ const states: StateTable = {
   failed: 'failed',
   timeout: 'failed'
 };
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const hosts = hostsOf('cbr.v1', {more: {cbr: 'eu-de eu-nl'}, usual: 'cbr'});
 
 /** Where it tells how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
 const failedParts = [
@@ -42,16 +47,13 @@ export const cbr = defineService({
   name: 'cbr',
   title: {en: 'Cloud Backup and Recovery', zh: '云备份 CBR'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912'},
-  needsProjectId: true,
-  hosts,
-  request: ({projectId, taskId}) => ({
-    path: path`/v3/${projectId}/operation-logs/${taskId}`
-  }),
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+  hosts: hostsOf('cbr.v1', {more: {cbr: 'eu-de eu-nl'}, usual: 'cbr'}),
+  request: ({projectId, taskId}) => ({path: path`/v3/${projectId}/operation-logs/${taskId}`}),
   states,
-  find: body => [record(optional(record(body, 'the answer'), 'operation_log'), '"operation_log"')],
+  find: objectUnder('operation_log'),
   read,
   flaws: (log: JsonRecord) => failedParts.flatMap(place => malformedCount(log, place.join('.'))),
-  answersWithId: true,
   idsAreHexadecimal: true,
   // Whatever its form: a good answer has an empty code and message in it, or none.
   errors: ['error_info'],
@@ -68,29 +70,26 @@ export const cbr = defineService({
 });
 
 function read(log: JsonRecord): Reading {
-  const serviceStatus = stateWord(log, 'status');
-  const state = stateOf(states, serviceStatus);
+  const told = wordAndState(states, stateWord(log, 'status'));
+  const extra = optionalRecord(log, 'extra_info');
   const error = optionalRecord(log, 'error_info');
-  const failures = failuresIn(log);
+  const failures = failuresIn(extra);
   return {
     id: optionalText(log, 'id'),
-    name: nameOf(
-      optionalText(log, 'operation_type'),
-      optionalText(optionalRecord(optionalRecord(log, 'extra_info'), 'resource'), 'name')
-    ),
-    serviceStatus,
+    name: nameOf(optionalText(log, 'operation_type'), optionalText(optionalRecord(extra, 'resource'), 'name')),
+    ...told,
     // Some of what it was to do was not done.
-    state: state === 'succeeded' && failures.length > 0 ? 'warning' : state,
-    progress: percent(optional(optionalRecord(optionalRecord(log, 'extra_info'), 'common'), 'progress')),
+    state: told.state === 'succeeded' && failures.length > 0 ? 'warning' : told.state,
+    progress: percent(optional(optionalRecord(extra, 'common'), 'progress')),
     startMs: isoMs(optional(log, 'started_at', 'created_at')),
     endMs: isoMs(optional(log, 'ended_at')),
     message: reasonOf(optionalText(error, 'code'), optionalText(error, 'message'), ...failures)
   };
 }
 
-function failuresIn(log: JsonRecord): readonly string[] {
+function failuresIn(extra: JsonRecord): readonly string[] {
   return failedParts.flatMap(([part, count]) => {
-    const value = property(optionalRecord(optionalRecord(log, 'extra_info'), part), count);
+    const value = property(optionalRecord(extra, part), count);
     return typeof value === 'number' && value > 0 ? [`"${count}" of ${part} is ${value}`] : [];
   });
 }

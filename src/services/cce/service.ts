@@ -5,18 +5,16 @@ import {
   optional,
   optionalRecord,
   optionalText,
+  optionalWord,
   property,
   record,
-  stateWord,
-  text
+  recordIn,
+  stateWord
 } from '../../json.ts';
 import {attempt, errorNames, type Part, partsIn, withErrors} from '../parts.ts';
-import {defineService, nameOf, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, nameOf, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed'};
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const hosts = hostsOf('cce.v3', {more: {cce: 'eu-de eu-nl'}, usual: 'cce'});
 
 /** Beside the state, in a job and in those within it. */
 const errors = errorNames.map(name => `status.${name}`);
@@ -26,8 +24,8 @@ export const cce = defineService({
   name: 'cce',
   title: {en: 'Cloud Container Engine', zh: '云容器引擎 CCE'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb'},
-  needsProjectId: true,
-  hosts,
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+  hosts: hostsOf('cce.v3', {more: {cce: 'eu-de eu-nl'}, usual: 'cce'}),
   // The content type is mandatory, although there is no content.
   request: ({projectId, taskId}) => ({
     path: path`/api/v3/projects/${projectId}/jobs/${taskId}`,
@@ -37,7 +35,6 @@ export const cce = defineService({
   read,
   parts: partsOf,
   errors,
-  answersWithId: true,
   idsAreHexadecimal: true
 });
 
@@ -47,9 +44,8 @@ function wordKeyIn(status: JsonRecord): 'phase' | 'status' {
 }
 
 function read(job: JsonRecord): Reading {
-  const status = record(optional(job, 'status'), '"status"');
-  const serviceStatus = stateWord(status, wordKeyIn(status));
-  return {...observe(job), serviceStatus, state: stateOf(states, serviceStatus)};
+  const status = recordIn(job, 'status');
+  return {...observe(job), ...wordAndState(states, stateWord(status, wordKeyIn(status)))};
 }
 
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
@@ -57,9 +53,8 @@ function partsOf(job: JsonRecord): readonly Part[] {
   return attempt(() =>
     partsIn(record(optional(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
       const status = record(optional(subJob, 'status') ?? {}, '"status" of a sub-job');
-      const key = wordKeyIn(status);
-      const serviceStatus = property(status, key) === undefined ? '' : text(status, key);
-      const part = {...observe(subJob), serviceStatus, state: stateOf(states, serviceStatus)};
+      const serviceStatus = optionalWord(status, wordKeyIn(status));
+      const part = {...observe(subJob), ...wordAndState(states, serviceStatus)};
       return [...withErrors(part, subJob, errors), ...partsOf(subJob)];
     })
   );
@@ -67,12 +62,10 @@ function partsOf(job: JsonRecord): readonly Part[] {
 
 /** What a job and those within it have in common. The time of the last update is no end. */
 function observe(job: JsonRecord) {
+  const spec = optionalRecord(job, 'spec');
   return {
     id: optionalText(optionalRecord(job, 'metadata'), 'uid'),
-    name: nameOf(
-      optionalText(optionalRecord(job, 'spec'), 'type'),
-      optionalText(optionalRecord(job, 'spec'), 'resourceName')
-    ),
+    name: nameOf(optionalText(spec, 'type'), optionalText(spec, 'resourceName')),
     startMs: goMs(optional(optionalRecord(job, 'metadata'), 'creationTimestamp')),
     message: optionalText(optionalRecord(job, 'status'), 'reason')
   };

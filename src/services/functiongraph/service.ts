@@ -1,7 +1,18 @@
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, list, optional, optionalText, property, record, stateWord, text, utcMs} from '../../json.ts';
+import {
+  type JsonRecord,
+  list,
+  optional,
+  optionalText,
+  property,
+  record,
+  records,
+  stateWord,
+  text,
+  utcMs
+} from '../../json.ts';
 import {isSameId} from '../../task.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   WAIT: 'running',
@@ -10,9 +21,6 @@ const states: StateTable = {
   FAIL: 'failed',
   DISCARD: 'stopped'
 };
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const hosts = hostsOf('functiongraph.v2', {more: {functiongraph: 'eu-de'}, usual: 'functiongraph'});
 
 /** An asynchronous invocation of a function of FunctionGraph. */
 export const functiongraph = defineService({
@@ -23,20 +31,19 @@ export const functiongraph = defineService({
     pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
     form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
   },
-  needsProjectId: true,
-  hosts,
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+  hosts: hostsOf('functiongraph.v2', {more: {functiongraph: 'eu-de'}, usual: 'functiongraph'}),
   request: ({projectId, parentId, taskId}, {dateMs}) => ({
     path: path`/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}&query_begin_time=${listedFrom(dateMs)}`
   }),
   states,
   find: (body, {taskId}) =>
-    list(record(body, 'the answer'), 'invocations')
-      .map((item, index) => record(item, `invocation ${index + 1}`))
-      .filter(item => isSameId(text(item, 'request_id'), taskId, true)),
+    records(list(record(body, 'the answer'), 'invocations'), 'invocation').filter(item =>
+      isSameId(text(item, 'request_id'), taskId, true)
+    ),
   read,
   errors: ['error_code', 'error_message'],
   counts: {count: 'invocations'},
-  answersWithId: true,
   idsAreHexadecimal: true,
   advice: {
     verdicts: {
@@ -72,12 +79,12 @@ function listedFrom(dateMs: number): string {
 const cancelled = '4208';
 
 function read(invocation: JsonRecord): Reading {
-  const serviceStatus = stateWord(invocation, 'status');
-  const state = stateOf(states, serviceStatus);
+  const told = wordAndState(states, stateWord(invocation, 'status'));
+  const isCancelled = told.state === 'failed' && String(property(invocation, 'error_code')) === cancelled;
   return {
     id: optionalText(invocation, 'request_id'),
-    serviceStatus,
-    state: state === 'failed' && String(property(invocation, 'error_code')) === cancelled ? 'stopped' : state,
+    ...told,
+    state: isCancelled ? 'stopped' : told.state,
     startMs: utcMs(optional(invocation, 'start_time')),
     endMs: utcMs(optional(invocation, 'end_time')),
     message: optionalText(invocation, 'error_message')

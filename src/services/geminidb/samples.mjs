@@ -25,8 +25,8 @@ export const evidence = {
       zh: '`gaussdbfornosql:task:list`（身份策略）或 `nosql:task:list`（角色或策略）'
     },
     unconfirmed: {
-      en: 'What an unknown id is answered with, an empty list or an error (`DBS.280016` is understood); that a task by its id can be `Pending` or `Canceled`, which are words of scheduled tasks',
-      zh: '查询未知 ID 时返回空列表还是错误（能识别 `DBS.280016`）；按 ID 查询的任务是否会是 `Pending` 或 `Canceled`，它们是定时任务的状态'
+      en: 'What an unknown id is answered with, an empty list or an error (`DBS.280016`, and `DBS.200543` as by other databases, are understood); that a task by its id can be `Pending` or `Canceled`, which are words of scheduled tasks',
+      zh: '查询未知 ID 时返回空列表还是错误（能识别 `DBS.280016`，以及其他数据库返回的 `DBS.200543`）；按 ID 查询的任务是否会是 `Pending` 或 `Canceled`，它们是定时任务的状态'
     }
   },
   id: '{job_id}',
@@ -189,6 +189,6 @@ export const evidence = {
     errorSample(errorTable, 400, 'DBS.216003', 'No permission.', 'denied'),
     errorSample(errorTable, 400, 'DBS.200010', 'Authentication failed.', 'denied'),
     errorSample(errorTable, 400, 'DBS.280015', 'Insufficient permissions.', 'denied'),
-    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'denied')
+    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'unauthenticated')
   ]
 };

@@ -104,7 +104,7 @@ export const evidence = {
     errorSample(errorTable, 400, 'DBS.200998', 'The system is busy. Please try again later.', 'transient'),
     errorSample(errorTable, 400, 'DBS.200543', 'The job does not exist.', 'not-found'),
     errorSample(errorTable, 404, 'RDS.5041', 'The job does not exist.', 'not-found'),
-    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'denied'),
+    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'unauthenticated'),
     errorSample(errorTable, 403, 'DBS.200044', 'Resource not found or permission denied.', 'denied')
   ]
 };
