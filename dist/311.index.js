@@ -348,7 +348,7 @@ const meantBy = {
 const inputsBeside = ['endpoint', 'host', 'region', 'project-id', 'timeout', 'token', 'service'];
 const definition_maxLength = 16_384;
 const maxProblems = 20;
-const maxSettleMs = 24 * 3_600_000;
+const maxSettleMs = 24 * duration/* hourMs */.$0;
 /** Those that the request itself sets, and those that say where it ends. */
 const ownHeaders = /^(authorization|x-auth-token|x-security-token|x-subject-token|x-sdk-.*|x-project-id|x-domain-id|host|cookie2?|content-length|content-encoding|transfer-encoding|accept|accept-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*)$/;
 /** Reads a definition in YAML or JSON: it, or all that is wrong with it. */
@@ -570,7 +570,7 @@ function readPath(at, map, say) {
 }
 function sayUnknownPlaceholders(text, node, say) {
     for (const found of unknownPlaceholders(text)) {
-        const near = (0,nearest/* nearest */.p)(found.slice(0, 80), placeholders)[0];
+        const near = (0,nearest/* nearest */.p)(found, placeholders)[0];
         say(node, `${found} is no placeholder; ${near ? `was ${near} meant?` : `they are ${placeholders.join(', ')}.`}`);
     }
 }
@@ -702,7 +702,7 @@ function readHttpStatuses(node, say) {
 function readSettle(node, say) {
     if (node === undefined)
         return 0;
-    const ms = (0,duration/* parseDuration */.E)(wordOf(node) ?? '');
+    const ms = (0,duration/* parseDuration */.E9)(wordOf(node) ?? '');
     if (ms === undefined || ms > maxSettleMs) {
         say(node, 'settle takes a duration such as 90, 90s, 15m or 1h30m, at most 24h.');
     }

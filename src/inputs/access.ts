@@ -1,19 +1,12 @@
-import type {Credentials} from '../auth/credentials.ts';
-import type {ProjectScope} from '../auth/iam.ts';
+import type {Access} from '../auth/credentials.ts';
 import {type Addressee, cloudOf, endpointOf, fallbackSts, iam, sts} from '../hosts.ts';
 import type {Service} from '../services/service.ts';
-import {type ChosenCredentials, type FamilyValues, firstVariable, inputName, variablesOf} from './credentials.ts';
-import {baseUrl, type Reader, wrongUrl} from './reader.ts';
+import {type ChosenCredentials, type FamilyValues, firstVariable, variablesToSet} from './credentials.ts';
+import {baseUrl, complete, type Reader, wrongUrl} from './reader.ts';
 
-/** How requests get their credentials. Addresses are base URLs without a version, empty where they are not needed. */
-export interface Access {
-  readonly credentials: Credentials;
+export interface GivenAccess extends Access {
   /** Kind of the credentials and where they came from, for the log. */
   readonly origin: string;
-  readonly iamEndpoint: string;
-  readonly stsEndpoint: string;
-  /** What tokens are to be good for. */
-  readonly scope: ProjectScope;
 }
 
 interface AccessContext {
@@ -26,31 +19,38 @@ interface AccessContext {
   readonly cloud: string | undefined;
 }
 
-type AddressName = 'iamEndpoint' | 'stsEndpoint';
+type AddressName = 'iam-endpoint' | 'sts-endpoint';
 
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
-export function readAccess(read: Reader, context: AccessContext): Access | undefined {
+export function readAccess(read: Reader, context: AccessContext): GivenAccess | undefined {
   const {service, chosen, families, region, projectId, projectName, cloud} = context;
   const given = {
-    iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
-    stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
+    'iam-endpoint': withoutVersion(read.url('iam-endpoint')),
+    'sts-endpoint': read.url('sts-endpoint')
   };
   if (!chosen || !service) return undefined;
-  const {credentials, origin, family} = chosen;
+  const {kind, credentials, origin, family} = chosen;
   const name = projectName ?? region;
-  const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
+  const logsIn = kind === 'password' || kind === 'oidc-federation';
   const looksUpProject = service.needsProjectId && projectId === undefined;
-  const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
-  if ((looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
+  const isRegionGiven = read.given('region') !== undefined;
+  const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
+  const needsScope = looksUpProject || logsIn;
+  const lacksScope = needsScope && projectId === undefined && name === undefined;
+  if (lacksScope && !isPlaceGiven) {
     read.problems.push(
-      `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesOf('projectId')}).`
+      `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesToSet('project-id')}).`
     );
   }
 
+  /** Without an endpoint, or a project, the missing region is a problem already. */
+  const lacksRegionAlone =
+    region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksScope;
+
   /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
-  const find = (addressee: Addressee, input: AddressName, otherwise: () => string): string => {
+  const find = (addressee: Addressee, input: AddressName, otherwise: () => string | undefined): string | undefined => {
     const url = given[input] ?? (family && addressFromFamilies([family], input, read));
-    if (url !== undefined || read.given(inputName(input)) !== undefined) return url ?? '';
+    if (url !== undefined || read.given(input) !== undefined) return url;
     const isKnown = isKnownIn(addressee, region, cloud);
     // Other tools' variables may speak of another cloud.
     const near = families
@@ -64,54 +64,54 @@ export function readAccess(read: Reader, context: AccessContext): Access | undef
   };
 
   /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
-  const built = (addressee: Addressee, input: AddressName): string => {
+  const built = (addressee: Addressee, input: AddressName): string | undefined => {
     const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
     if (endpoint && !('problem' in endpoint)) return endpoint.url;
     if (endpoint) {
       read.problems.push(endpoint.problem);
-    } else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
-      // Without an endpoint, or a project, the missing region is a problem already.
-      read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${addressee.title} is.`);
+    } else if (lacksRegionAlone) {
+      read.problems.push(`${input} is missing: give it, or region, to say where ${addressee.title} is.`);
     }
-    return '';
+    return undefined;
   };
 
   /** Tokens and keys are shown to no guessed host for the sake of a project. */
-  const withoutLookUp = (): string => {
-    if (region !== undefined) {
+  const withoutLookUp = (): undefined => {
+    const why =
+      region !== undefined ? `no IAM of region "${region}" is known` : lacksRegionAlone && 'no region is given';
+    if (why) {
       read.problems.push(
-        `project-id is missing: it cannot be looked up, for no IAM of region "${region}" is known. Give project-id, or iam-endpoint.`
+        `project-id is missing: it cannot be looked up, for ${why}. Give project-id, or iam-endpoint.`
       );
     }
-    return '';
   };
 
   let usesFallback = false;
-  const stsFallback = (): string => {
+  const stsFallback = (): string | undefined => {
     const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
-    if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud) return built(sts, 'stsEndpoint');
+    if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud) return built(sts, 'sts-endpoint');
     usesFallback = true;
     return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
   };
 
-  const stsEndpoint = credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint', stsFallback) : '';
+  const stsEndpoint = kind === 'oidc-agency' ? find(sts, 'sts-endpoint', stsFallback) : '';
   const iamEndpoint = logsIn
-    ? find(iam, 'iamEndpoint', () => built(iam, 'iamEndpoint'))
+    ? find(iam, 'iam-endpoint', () => built(iam, 'iam-endpoint'))
     : looksUpProject
-      ? find(iam, 'iamEndpoint', withoutLookUp)
-      : iamForLife(read, context, given.iamEndpoint);
-  return {
+      ? find(iam, 'iam-endpoint', withoutLookUp)
+      : iamForLife(read, context, given['iam-endpoint']);
+  return complete({
     credentials,
     origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
     iamEndpoint,
     stsEndpoint,
-    scope: projectId === undefined ? {name: name ?? ''} : {id: projectId}
-  };
+    scope: projectId === undefined ? (lacksScope ? undefined : {name: name ?? ''}) : {id: projectId}
+  });
 }
 
 /** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
 function iamForLife(read: Reader, {chosen, region, cloud}: AccessContext, given = ''): string {
-  if (chosen?.credentials.kind !== 'token' || given !== '' || region === undefined) return given;
+  if (chosen?.kind !== 'token' || given !== '' || region === undefined) return given;
   if (read.given('endpoint') !== undefined || !isKnownIn(iam, region, cloud)) return '';
   const endpoint = endpointOf(iam, region, cloud);
   return 'problem' in endpoint ? '' : endpoint.url;

@@ -1,3 +1,4 @@
+import type {CredentialKind} from '../auth/credentials.ts';
 import {explainDenial} from '../auth/refusals.ts';
 import {formatDuration} from '../duration.ts';
 import {gatewayNumber, type Party, type RequestError, type RequestFailure} from '../errors.ts';
@@ -9,6 +10,7 @@ import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
 import {putFirst} from './order.ts';
+import {placesOf} from './places.ts';
 import {namesOf} from './subtasks.ts';
 import {oneLine} from './text.ts';
 
@@ -49,23 +51,27 @@ export function unsuccessfulFirst(told: readonly ToldTask[]): readonly ToldTask[
   return putFirst(told, each => !hasSucceeded(each));
 }
 
-/** The inputs as they concern one task of the step. */
-interface Asked extends Inputs {
+/** What was asked for, as far as a wait is explained with it. */
+export interface Asked extends Pick<Inputs, 'service' | 'place' | 'limits' | 'judging'> {
+  readonly credentialKind: CredentialKind;
+}
+
+interface AskedTask extends Asked {
   readonly reference: TaskReference;
 }
 
-export function explain(result: WaitResult, reference: TaskReference, inputs: Inputs): Explanation {
-  const {title} = inputs.service;
-  return {title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, {...inputs, reference})};
+export function explain(result: WaitResult, reference: TaskReference, asked: Asked): Explanation {
+  const {title} = asked.service;
+  return {title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, {...asked, reference})};
 }
 
 /** Several tasks in the words of the one that decided. */
-export function explainAll(told: NonEmpty<ToldTask>, inputs: Inputs): Explanation {
+export function explainAll(told: NonEmpty<ToldTask>, {service}: Pick<Asked, 'service'>): Explanation {
   const decisive = decisiveOf(told);
   if (told.length === 1) return decisive.explanation;
   const verdict = decisive.result.ending.verdict;
   const count = told.filter(({result}) => result.ending.verdict === verdict).length;
-  const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+  const title = `${service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
   if (verdict === 'succeeded') return {title, message: ''};
   const who = `Task ${fullId(decisive.reference)}: `;
   const {message, reason, nextStep} = decisive.explanation;
@@ -122,9 +128,9 @@ export function decisiveOf<T extends {readonly result: Pick<WaitResult, 'ending'
   return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
 }
 
-function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> {
+function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'title'> {
   const {ending} = result;
-  const {service, endpoint, reference} = inputs;
+  const {service, place, reference} = inputs;
   const taskId = fullId(reference);
   const task = result.last?.task;
   switch (ending.verdict) {
@@ -163,7 +169,7 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
       );
     case 'denied': {
       const {failure} = ending.cause;
-      const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
+      const refusal = explainDenial(failure, inputs.credentialKind, result.last !== undefined);
       const from = nameOf(failure, service.title);
       const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
       const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
@@ -173,7 +179,7 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
       );
     }
     case 'error':
-      return whyError(ending, result, inputs, endpoint.origin);
+      return whyError(ending, result, inputs, place.endpoint.origin);
     default:
       return ending satisfies never;
   }
@@ -192,7 +198,7 @@ function waitAgain(taskId: string): string {
 function whyNotSucceeded(
   ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>,
   task: Task | undefined,
-  {service, strictness}: Asked
+  {service, judging: {strictness}}: AskedTask
 ): Omit<Explanation, 'title'> {
   const word = task?.serviceStatus ?? '';
   const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
@@ -230,9 +236,9 @@ function whyNotSucceeded(
 function whyTimedOut(
   {doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>,
   result: WaitResult,
-  inputs: Asked
+  inputs: AskedTask
 ): Omit<Explanation, 'title'> {
-  const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
+  const limit = `The wait reached its limit of ${formatDuration(inputs.limits.timeoutMs)}, which is no failure of the task`;
   const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
   const message = result.last
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
@@ -246,7 +252,7 @@ function whyTimedOut(
 function whyError(
   ending: Extract<Ending, {verdict: 'error'}>,
   result: WaitResult,
-  inputs: Asked,
+  inputs: AskedTask,
   origin: string
 ): Omit<Explanation, 'title'> {
   const {service} = inputs;
@@ -292,14 +298,14 @@ function whyError(
 function whyRequestFailed(
   cause: RequestError,
   result: WaitResult,
-  inputs: Asked,
+  inputs: AskedTask,
   origin: string
 ): Omit<Explanation, 'title'> {
   const {failure} = cause;
   const {kind, party = 'service', explanation} = failure;
   const from = nameOf(failure, inputs.service.title);
   const isService = party === 'service';
-  const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
+  const address = isService ? `${inputs.place.endpoint.url} (${origin})` : from;
   const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
   const advice = adviceFor(inputs, cause);
   const end = unknownEnd(result);
@@ -403,7 +409,7 @@ function firstReason(failed: readonly Subtask[]): string {
   return reason ? ` ${sentence(reason)}` : '';
 }
 
-function adviceFor({service}: Asked, {failure}: RequestError): string | undefined {
+function adviceFor({service}: AskedTask, {failure}: RequestError): string | undefined {
   const {advice} = service;
   return failure.code !== undefined && Object.hasOwn(advice, failure.code) ? advice[failure.code] : undefined;
 }
@@ -427,7 +433,7 @@ function unknownEnd({last}: WaitResult): string {
   return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
 }
 
-function doubted(doubt: Doubt | undefined, {settleMs}: Asked): string {
+function doubted(doubt: Doubt | undefined, {judging: {settleMs}}: AskedTask): string {
   switch (doubt) {
     case 'settling':
       return `, which within ${formatDuration(settleMs)} of the first look may still be the run before`;
@@ -444,12 +450,8 @@ function doubted(doubt: Doubt | undefined, {settleMs}: Asked): string {
   }
 }
 
-function where({reference: task, region}: Asked): string {
-  const places = [
-    task.workspace && `workspace ${task.workspace}`,
-    task.projectId && `project ${task.projectId}`,
-    region && `region ${region}`
-  ].filter(Boolean);
+function where({reference, place: {region}}: AskedTask): string {
+  const places = placesOf(reference, region).map(words => words.join(' '));
   return places.length > 0 ? ` in ${places.join(', ')}` : '';
 }
 

@@ -1,5 +1,5 @@
 import {isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, visit, type YAMLMap} from 'yaml';
-import {parseDuration} from '../../duration.ts';
+import {hourMs, parseDuration} from '../../duration.ts';
 import {nearest} from '../../nearest.ts';
 import {type Expression, parseExpression} from './expression.ts';
 
@@ -71,7 +71,7 @@ const inputsBeside = ['endpoint', 'host', 'region', 'project-id', 'timeout', 'to
 
 const maxLength = 16_384;
 const maxProblems = 20;
-const maxSettleMs = 24 * 3_600_000;
+const maxSettleMs = 24 * hourMs;
 /** Those that the request itself sets, and those that say where it ends. */
 const ownHeaders =
   /^(authorization|x-auth-token|x-security-token|x-subject-token|x-sdk-.*|x-project-id|x-domain-id|host|cookie2?|content-length|content-encoding|transfer-encoding|accept|accept-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*)$/;
@@ -308,7 +308,7 @@ function readPath(at: Entries, map: YAMLMap, say: Say): string | undefined {
 
 function sayUnknownPlaceholders(text: string, node: unknown, say: Say): void {
   for (const found of unknownPlaceholders(text)) {
-    const near = nearest(found.slice(0, 80), placeholders)[0];
+    const near = nearest(found, placeholders)[0];
     say(node, `${found} is no placeholder; ${near ? `was ${near} meant?` : `they are ${placeholders.join(', ')}.`}`);
   }
 }
