@@ -3856,6 +3856,7 @@ const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
 
 ;// CONCATENATED MODULE: ./build/src/inputs/table.js
 
+
 // Values go into headers and paths as they are, so nothing may be in them that would end one.
 const word = /^[\x21-\x7e]+$/;
 const line = /^[^\p{Cc}]+$/u;
@@ -3870,11 +3871,8 @@ const table = {
     'task-id': { kind: 'text', isRequired: true },
     definition: { kind: 'text' },
     region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'] },
-    'project-id': {
-        kind: 'text',
-        form: [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"']
-    },
-    workspace: { kind: 'text', form: [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'] },
+    'project-id': { kind: 'text', form: [services_service/* plainId */.Sd, 'the id of an IAM project: letters, digits, "-" and "_"'] },
+    workspace: { kind: 'text', form: [services_service/* plainId */.Sd, 'the id of a workspace: letters, digits, "-" and "_"'] },
     cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'] },
     endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
     'access-key': { kind: 'secret', pattern: word },
@@ -4328,9 +4326,9 @@ function parseInputs(get, environment, customService) {
     const families = readFamilies(environment);
     const { service, needsEndpoint } = readService(read, customService);
     const chosen = chooseCredentials(read, families);
-    const region = read.text('region') ?? fromFamilies(families, 'region', rowOf('region').form, read);
+    const region = read.text('region') ?? fromFamilies(families, 'region', read);
     const project = readProject(read, chosen?.family ? [chosen.family] : families);
-    const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', rowOf('cloud').form, read);
+    const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
     const tasks = readTasks(read, service, project.projectId ?? '');
     const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
     const access = readAccess(read, { service, chosen, families, region, cloud, ...project });
@@ -4491,12 +4489,13 @@ function readProject(read, families) {
         return { projectId: given, projectName: undefined };
     }
     return {
-        projectId: fromFamilies([family], 'project-id', rowOf('project-id').form, read),
-        projectName: family.values['project-id'] ? undefined : fromFamilies([family], 'project-name', projectNameForm, read)
+        projectId: fromFamilies([family], 'project-id', read),
+        projectName: family.values['project-id'] ? undefined : fromFamilies([family], 'project-name', read)
     };
 }
-function fromFamilies(families, name, form, { problems }) {
+function fromFamilies(families, name, { problems }) {
     const variable = firstVariable(families, name);
+    const form = name === 'project-name' ? projectNameForm : rowOf(name).form;
     return variable && checked(variable, form, problems);
 }
 function readBounds(read) {
@@ -9125,7 +9124,8 @@ function differingStates(told) {
 
 
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
-function createTaskApi({ service, place: { endpoint }, access, limits, strictness }, { transport, clock, environment, clean, debug, warn, addSecret }) {
+function createTaskApi({ service, place: { endpoint }, access, limits, strictness }, { transport, clock, environment, sink, warn }) {
+    const { clean, debug, addSecret } = sink;
     const { timeoutMs } = limits;
     const deadlineMs = clock.now() + timeoutMs;
     const client = createClient({ transport, environment, clean, debug });
@@ -9303,19 +9303,11 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
     redactor.hide(usedPlaces(place, access));
     announce(sink, { service, tasks, place, limits, reporting }, access.origin);
     const log = createWaitLog(sink, clock, { service, tasks, judging });
-    const { timeoutMs, requestTimeoutMs } = limits;
-    const { clean, debug, addSecret } = sink;
-    const api = createTaskApi({ service, place, access, limits, strictness: judging.strictness }, {
-        transport: createTransport({ timeoutMs: requestTimeoutMs }),
-        clock,
-        environment,
-        clean,
-        debug,
-        warn: log.warn,
-        addSecret
-    });
+    const transport = createTransport({ timeoutMs: limits.requestTimeoutMs });
+    const api = createTaskApi({ service, place, access, limits, strictness: judging.strictness }, { transport, clock, environment, sink, warn: log.warn });
     for (const warning of reporting.warnings)
         log.warn(warning);
+    const { timeoutMs } = limits;
     const polled = mapAll(tasks, task => ({ reference: task, observer: log.observe(task), poll: api.of(task) }));
     const waited = await withCompanions([log.heartbeats, api.warnOfEnd], signal, own => waitForAll(polled, { judging, timeoutMs, failFast, clock, random, signal: own }));
     const projectId = api.projectId();

@@ -56,22 +56,14 @@ async function awaitTasks(
 
   announce(sink, {service, tasks, place, limits, reporting}, access.origin);
   const log = createWaitLog(sink, clock, {service, tasks, judging});
-  const {timeoutMs, requestTimeoutMs} = limits;
-  const {clean, debug, addSecret} = sink;
+  const transport = createTransport({timeoutMs: limits.requestTimeoutMs});
   const api = createTaskApi(
     {service, place, access, limits, strictness: judging.strictness},
-    {
-      transport: createTransport({timeoutMs: requestTimeoutMs}),
-      clock,
-      environment,
-      clean,
-      debug,
-      warn: log.warn,
-      addSecret
-    }
+    {transport, clock, environment, sink, warn: log.warn}
   );
   for (const warning of reporting.warnings) log.warn(warning);
 
+  const {timeoutMs} = limits;
   const polled = mapAll(tasks, task => ({reference: task, observer: log.observe(task), poll: api.of(task)}));
   const waited = await withCompanions([log.heartbeats, api.warnOfEnd], signal, own =>
     waitForAll(polled, {judging, timeoutMs, failFast, clock, random, signal: own})

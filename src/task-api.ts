@@ -30,10 +30,12 @@ export interface TaskApiTools {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly environment: Environment;
-  readonly clean: (text: string) => string;
-  readonly debug: (line: string) => void;
+  readonly sink: {
+    readonly clean: (text: string) => string;
+    readonly debug: (line: string) => void;
+    readonly addSecret: (secret: string, lifeMs?: number) => void;
+  };
   readonly warn: (text: string) => void;
-  readonly addSecret: (secret: string, lifeMs?: number) => void;
 }
 
 export interface TaskApi {
@@ -48,8 +50,9 @@ export interface TaskApi {
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 export function createTaskApi(
   {service, place: {endpoint}, access, limits, strictness}: TaskApiOptions,
-  {transport, clock, environment, clean, debug, warn, addSecret}: TaskApiTools
+  {transport, clock, environment, sink, warn}: TaskApiTools
 ): TaskApi {
+  const {clean, debug, addSecret} = sink;
   const {timeoutMs} = limits;
   const deadlineMs = clock.now() + timeoutMs;
   const client = createClient({transport, environment, clean, debug});

@@ -390,6 +390,20 @@ describe('addresses of IAM and STS', () => {
     expect(parse({}, environment).access.credentials).toMatchObject({kind: 'oidc-agency', providerUrn, agencyUrn});
   });
 
+  it('STS, and IAM for a project of which the environment has the name alone, are asked for without a region', () => {
+    const nowhere = {region: '', endpoint: 'https://service.example'};
+    expect(problemsOf({...sts, ...nowhere, service: 'codearts-check', 'project-id': ''})).toEqual([
+      'sts-endpoint is missing: give it, or region, to say where STS is.'
+    ]);
+    const environment = {HW_PROJECT_NAME: 'p', OS_PROJECT_NAME: 'p'};
+    expect(problemsOf({...nowhere, 'project-id': '', token: 'TTTT'}, environment)).toEqual([
+      'project-id is missing: it cannot be looked up, for no region is given. Give project-id, or iam-endpoint.'
+    ]);
+    expect(problemsOf({...nowhere, 'project-id': '', 'identity-provider': 'gh'}, environment)).toEqual([
+      'iam-endpoint is missing: give it, or region, to say where IAM is.'
+    ]);
+  });
+
   it.each(['eu-de', 'eu-nl', 'eu-west-101'])('STS is asked for in %s, where no source has it', region => {
     const endpoint = 'https://service.example';
     const problems = problemsOf({...sts, region, endpoint});

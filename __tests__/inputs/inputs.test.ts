@@ -508,6 +508,60 @@ describe('language', () => {
   });
 });
 
+describe('inputs of any kind', () => {
+  const values: Readonly<Record<string, readonly string[]>> = {
+    service: ['dataarts-studio', 'codearts-check', 'mrs', 'custom', 'x'],
+    'task-id': ['T1', 'a/b', 'null'],
+    'project-id': ['P1', 'a/b'],
+    region: ['eu-de', 'eu-ch2', 'cn-north-4', 'zz-1', 'a/b'],
+    cloud: ['cloud.example', 'x y'],
+    endpoint: ['https://service.example', 'x'],
+    'iam-endpoint': ['https://iam.example', 'x'],
+    'sts-endpoint': ['https://sts.example', 'x'],
+    token: ['TTTT', '***'],
+    'identity-provider': ['gh'],
+    'provider-urn': ['iam::1:oidcProvider:p', 'x'],
+    'agency-urn': ['iam::1:agency:a'],
+    audience: ['a b'],
+    'ecs-agency': ['true', 'x'],
+    settle: ['0', 'x'],
+    'fail-fast': ['x']
+  };
+  const variables = {
+    HW_PROJECT_NAME: ['p', 'a\nb'],
+    HW_REGION_NAME: ['eu-de', 'a/b'],
+    HW_AUTH_URL: ['https://iam.example/v3', 'x'],
+    OS_PROJECT_ID: ['P2'],
+    HTTPS_PROXY: ['proxy.example:3128', 'socks5://x']
+  };
+  const anyOf = (choices: Readonly<Record<string, readonly string[]>>) =>
+    fc.record(Object.fromEntries(Object.entries(choices).map(([name, all]) => [name, fc.constantFrom(...all)])), {
+      requiredKeys: []
+    });
+
+  it('are taken whole, or refused with at least one problem', () => {
+    fc.assert(
+      fc.property(anyOf(values), anyOf(variables), (given, environment) => {
+        try {
+          const {access, place, tasks, judging} = parse({...given} as Given, environment as Environment);
+          const {kind} = access.credentials;
+          const urls = [
+            place.endpoint.url,
+            ...(kind === 'oidc-agency' ? [access.stsEndpoint] : []),
+            ...(kind === 'oidc-federation' || ('name' in access.scope && access.scope.name) ? [access.iamEndpoint] : [])
+          ];
+          for (const url of urls) expect(url).toMatch(/^https:/);
+          expect([tasks.length, judging.settleMs >= 0]).toEqual([1, true]);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          expect(error.problems.length).toBeGreaterThan(0);
+        }
+      }),
+      {numRuns: 5000}
+    );
+  });
+});
+
 describe('several bad inputs', () => {
   const bad = {
     service: 'none-of-these',

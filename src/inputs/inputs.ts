@@ -93,9 +93,9 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
 
   const {service, needsEndpoint} = readService(read, customService);
   const chosen = chooseCredentials(read, families);
-  const region = read.text('region') ?? fromFamilies(families, 'region', rowOf('region').form, read);
+  const region = read.text('region') ?? fromFamilies(families, 'region', read);
   const project = readProject(read, chosen?.family ? [chosen.family] : families);
-  const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', rowOf('cloud').form, read);
+  const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
   const tasks = readTasks(read, service, project.projectId ?? '');
   const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
   const access = readAccess(read, {service, chosen, families, region, cloud, ...project});
@@ -294,18 +294,18 @@ function readProject(read: Reader, families: readonly FamilyValues[]): Project {
     return {projectId: given, projectName: undefined};
   }
   return {
-    projectId: fromFamilies([family], 'project-id', rowOf('project-id').form, read),
-    projectName: family.values['project-id'] ? undefined : fromFamilies([family], 'project-name', projectNameForm, read)
+    projectId: fromFamilies([family], 'project-id', read),
+    projectName: family.values['project-id'] ? undefined : fromFamilies([family], 'project-name', read)
   };
 }
 
 function fromFamilies(
   families: readonly FamilyValues[],
   name: 'project-id' | 'project-name' | 'region' | 'cloud',
-  form: Form | undefined,
   {problems}: Reader
 ): string | undefined {
   const variable = firstVariable(families, name);
+  const form = name === 'project-name' ? projectNameForm : rowOf(name).form;
   return variable && checked(variable, form, problems);
 }
 
@@ -337,7 +337,7 @@ function readJudging(read: Reader, service: Service | undefined, bounds: Bounds 
 }
 
 /** What stands for a value in outputs, and the value. */
-type Replacement = readonly [placeholder: string, value: string];
+export type Replacement = readonly [placeholder: string, value: string];
 
 /** An address as it may stand in a text, with the placeholder for it in outputs. */
 function addressPlaces(url: string): readonly Replacement[] {

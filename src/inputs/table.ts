@@ -1,4 +1,5 @@
 import {hourMs, secondMs} from '../duration.ts';
+import {plainId} from '../services/service.ts';
 
 /** A pattern, and the accepted form in words. */
 export type Form = readonly [pattern: RegExp, accepted: string];
@@ -29,11 +30,8 @@ export const table = {
   'task-id': {kind: 'text', isRequired: true},
   definition: {kind: 'text'},
   region: {kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4']},
-  'project-id': {
-    kind: 'text',
-    form: [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"']
-  },
-  workspace: {kind: 'text', form: [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"']},
+  'project-id': {kind: 'text', form: [plainId, 'the id of an IAM project: letters, digits, "-" and "_"']},
+  workspace: {kind: 'text', form: [plainId, 'the id of a workspace: letters, digits, "-" and "_"']},
   cloud: {kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com']},
   endpoint: {kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com'},
   'access-key': {kind: 'secret', pattern: word},

@@ -1,4 +1,5 @@
 import {InputError} from '../errors.ts';
+import type {Replacement} from '../inputs/inputs.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
 import type {WaitResult} from '../polling/poller.ts';
 import type {Strictness} from '../polling/verdict.ts';
@@ -234,12 +235,12 @@ async function writeSummary(markdown: string, sink: Sink): Promise<void> {
 
 /** Replaces values that huaweicloud/auth-action masks: GitHub drops a job output in which a masked value stands. */
 export interface Redactor {
-  hide(values: readonly (readonly [placeholder: string, value: string])[]): void;
+  hide(values: readonly Replacement[]): void;
   readonly redact: Redact;
 }
 
 export function createRedactor(): Redactor {
-  const places: (readonly [placeholder: string, value: string])[] = [];
+  const places: Replacement[] = [];
   return {
     hide(more) {
       places.push(...more.filter(([, value]) => value.length > 2));
