@@ -430,7 +430,6 @@ function formatDuration(ms) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   SD: () => (/* binding */ isOfCredentials),
-/* harmony export */   _8: () => (/* binding */ gatewayNumber),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   iz: () => (/* binding */ showsAcceptance),
 /* harmony export */   kP: () => (/* binding */ TaskNotListed),
@@ -447,18 +446,14 @@ class InputError extends Error {
 }
 /**
  * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
- * that is missing, but one of its codes tells of the token.
+ * that is missing, unless its code says otherwise.
  */
-function isOfCredentials({ status, code }) {
-    return status !== 403 || code === 'DBS.280056';
+function isOfCredentials({ status, unauthenticated }) {
+    return status !== 403 || unauthenticated === true;
 }
 /** Whether a service that answers like this has let the request in. A page says nothing of it. */
 function showsAcceptance({ kind, isPage }) {
     return !isPage && (kind === 'not-found' || kind === 'rejected' || kind === 'malformed');
-}
-/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
-function gatewayNumber(code) {
-    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
 }
 /** A request that brought no usable answer. The message is one clause, without the service's code, text and request id. */
 class RequestError extends Error {
@@ -1205,7 +1200,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4110)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3123)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1415,7 +1410,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 4110:
+/***/ 3123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1469,7 +1464,7 @@ var src_errors = __nccwpck_require__(7406);
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
 /** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host. */
-const sdkHosts = {
+const sdk_hosts_sdkHosts = {
     // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
     'aos.v1': {
         rfs: 'af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1'
@@ -1577,7 +1572,14 @@ const sdkHosts = {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/text.js
+/** A string is the same in each language, as a brand name can be. */
+function textIn(text, language = 'en') {
+    return typeof text === 'string' ? text : (text[language] ?? text.en);
+}
+
 ;// CONCATENATED MODULE: ./build/src/hosts.js
+
 
 
 /**
@@ -1590,16 +1592,25 @@ function hostsOf(client, { more = {}, without = '', usual } = {}) {
         byRegion: region => {
             if (isAmong(without, region))
                 return undefined;
-            const labels = [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table));
+            const labels = [more, sdk_hosts_sdkHosts[client] ?? {}].flatMap(table => Object.entries(table));
             return labels.find(([, regions]) => isAmong(regions, region))?.[0];
         },
         ...(usual !== undefined && { usual })
+    };
+}
+/** The hosts without a region of a client of the vendor's SDK, with `more` of another source. */
+function globalHostsOf(client, more = {}) {
+    return {
+        byRegion: () => undefined,
+        global: { ...sdkHosts[client], ...more }
     };
 }
 const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
    cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
    cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
    ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/));
+/** The cloud of a service without regions, where nothing else is said. */
+const homeCloud = 'myhuaweicloud.com';
 const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
 function cloudOf(region) {
@@ -1613,7 +1624,8 @@ function cloudOf(region) {
  * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
  * together are taken at their word for a service that has one name everywhere.
  */
-function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) {
+function endpointOf(addressee, region, cloud) {
+    const { title, hosts, alone, input = 'endpoint' } = addressee;
     const knownCloud = cloudOf(region);
     const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
     if (domain === undefined) {
@@ -1621,19 +1633,36 @@ function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) 
         const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
         const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
         return {
-            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
+            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
         };
     }
+    if (hosts.global)
+        return globalEndpointOf(addressee, region, domain);
     const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
     if (label === undefined) {
         return {
-            problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+            problem: `region "${region}" has no known host of ${textIn(title)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
         };
     }
     return {
         url: `https://${label}.${region}.${domain}`,
         origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
     };
+}
+/**
+ * The host of a service without regions. Where a cloud has two sites, a Chinese and an international one, each with a
+ * host of its own, that of the site that runs the region; without a region, the Chinese one.
+ */
+function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' }, region, cloud = homeCloud) {
+    const isChinese = (name = 'cn') => name.startsWith('cn');
+    const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
+    const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
+    const [host] = ofSite ?? inCloud[0] ?? [];
+    if (host === undefined) {
+        const place = region === undefined ? cloud : `${cloud}, the cloud of region "${region}"`;
+        return { problem: `${textIn(title)} has no known host in ${place}: give ${input}, its base URL there.` };
+    }
+    return { url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}` };
 }
 /** Beside the SDK's regions those of Open Telekom Cloud, the Swiss one among them. */
 const iam = {
@@ -1644,6 +1673,15 @@ const iam = {
 };
 /** No source has this API on the European cloud or on Open Telekom Cloud. */
 const sts = { title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1') };
+/** What the SDKs take where no region is given. */
+const iamOfNoRegion = {
+    ...iam,
+    hosts: { byRegion: () => undefined, global: { 'iam.myhuaweicloud.com': '' } }
+};
+const stsOfNoRegion = {
+    ...sts,
+    hosts: { byRegion: () => undefined, global: { 'sts.cn-north-4.myhuaweicloud.com': '' } }
+};
 /** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
 const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
 /** Whether secrets may be sent there: over TLS, or to this machine. */
@@ -1654,74 +1692,135 @@ function isSafe({ protocol, hostname }) {
 
 // EXTERNAL MODULE: ./build/src/json.js
 var json = __nccwpck_require__(4715);
-;// CONCATENATED MODULE: ./build/src/auth/refusals.js
-
+;// CONCATENATED MODULE: ./build/src/gateway.js
 const unknownKey = /not exist|get secretkey failed/i;
 const wrongSignature = /verify aksk signature fail/i;
 const locked = /failed to reach the limit/i;
+/** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
+const gatewayCodes = {
+    '0101': { kind: 'rejected' },
+    '0103': { kind: 'rejected' },
+    '0104': { kind: 'rejected' },
+    '0105': { kind: 'rejected' },
+    '0202': { kind: 'transient' },
+    '0203': { kind: 'transient' },
+    '0301': {
+        kind: 'denied',
+        refusals: [
+            {
+                text: /signature expired/i,
+                cause: "The clock of the runner is more than 15 minutes off the cloud's.",
+                fix: "Set the runner's clock, by NTP for instance."
+            },
+            {
+                text: wrongSignature,
+                cause: 'The secret key does not belong to the access key.',
+                fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+            },
+            {
+                text: unknownKey,
+                cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
+                fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
+                mayBeEnd: true
+            },
+            {
+                text: locked,
+                cause: 'Too many refused signatures have locked the access key for five minutes.',
+                fix: 'Check secret-key, wait five minutes, and run the job again.'
+            },
+            {
+                text: /decrypt token fail/i,
+                cause: 'The token was cut, or comes from another region or cloud.',
+                fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
+                mayBeEnd: true
+            },
+            {
+                text: /token expires/i,
+                cause: 'The token has expired.',
+                fix: 'Get a new token; tokens live 24 hours at most.',
+                mayBeEnd: true
+            },
+            {
+                cause: 'The credentials are missing, wrong or expired.',
+                fix: 'Check the credentials; temporary keys have to outlive the wait.',
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0302': { kind: 'denied' },
+    '0303': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'This API wants another kind of authentication.',
+                fix: 'Check that endpoint is the API of this service.'
+            }
+        ]
+    },
+    '0304': { kind: 'denied' },
+    '0305': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'This API wants another kind of authentication.',
+                fix: 'Check that endpoint is the API of this service.'
+            }
+        ]
+    },
+    '0306': { kind: 'denied' },
+    '0307': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'The token has expired, or comes from another region.',
+                fix: 'Get a new token from the IAM endpoint of the same region.',
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0308': { kind: 'throttled' },
+    '0310': { kind: 'denied' },
+    '0401': { kind: 'denied' },
+    '0402': { kind: 'denied' },
+    '0403': { kind: 'denied' },
+    '0404': { kind: 'denied' },
+    '0405': { kind: 'denied' },
+    '0501': { kind: 'rejected' },
+    '0502': { kind: 'rejected' },
+    '0601': { kind: 'transient' },
+    '0605': { kind: 'transient' },
+    '0606': { kind: 'transient' },
+    '0608': { kind: 'transient' },
+    '0610': { kind: 'transient' },
+    '0613': { kind: 'transient' },
+    '0802': {
+        kind: 'denied',
+        refusals: [{ cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' }]
+    }
+};
+/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
+function gatewayNumber(code) {
+    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+}
+/** Whether the gateway has no such API at this address. */
+function isUnknownApi(code) {
+    return gatewayNumber(code) === '0101';
+}
+/** Whether the gateway does not know the access key. */
+function isUnknownKey({ code, text }) {
+    return gatewayNumber(code) === '0301' && unknownKey.test(text ?? '');
+}
+/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
+function isWrongSignature({ code, text }) {
+    return gatewayNumber(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/refusals.js
+
+
 /** The first row that matches counts. */
 const refusals = [
-    {
-        code: '0301',
-        text: /signature expired/i,
-        cause: "The clock of the runner is more than 15 minutes off the cloud's.",
-        fix: "Set the runner's clock, by NTP for instance."
-    },
-    {
-        code: '0301',
-        text: wrongSignature,
-        cause: 'The secret key does not belong to the access key.',
-        fix: 'Check that secret-key and access-key are a pair and were copied whole.'
-    },
-    {
-        code: '0301',
-        text: unknownKey,
-        cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-        fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        text: locked,
-        cause: 'Too many refused signatures have locked the access key for five minutes.',
-        fix: 'Check secret-key, wait five minutes, and run the job again.'
-    },
-    {
-        code: '0301',
-        text: /decrypt token fail/i,
-        cause: 'The token was cut, or comes from another region or cloud.',
-        fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        text: /token expires/i,
-        cause: 'The token has expired.',
-        fix: 'Get a new token; tokens live 24 hours at most.',
-        mayBeEnd: true
-    },
-    {
-        code: '0307',
-        cause: 'The token has expired, or comes from another region.',
-        fix: 'Get a new token from the IAM endpoint of the same region.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys have to outlive the wait.',
-        mayBeEnd: true
-    },
-    {
-        code: '0303',
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
-    },
-    {
-        code: '0305',
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
-    },
+    ...Object.entries(gatewayCodes).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({ code, ...refusal }))),
     {
         code: 'IAM.0066',
         cause: 'The token has expired.',
@@ -1784,19 +1883,6 @@ const refusals = [
         code: 'STS5.2001',
         cause: 'The audience is not registered with the identity provider.',
         fix: 'Add the audience to the client ids of the provider.'
-    },
-    { code: '0802', cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' },
-    {
-        code: 'CC.00000003',
-        cause: 'The credentials have expired.',
-        fix: 'Get a new token or new temporary keys.',
-        mayBeEnd: true
-    },
-    {
-        code: 'DBS.280056',
-        cause: 'The token is invalid or has expired.',
-        fix: 'Get a new token from the IAM endpoint of the same region.',
-        mayBeEnd: true
     }
 ];
 const byStatus = {
@@ -1814,19 +1900,10 @@ const permission = {
     cause: 'The service refuses these credentials.',
     fix: "Check the account's permissions for this service and project."
 };
-/** Whether the gateway does not know the access key. */
-function isUnknownKey({ code, text }) {
-    return (0,src_errors/* gatewayNumber */._8)(code) === '0301' && unknownKey.test(text ?? '');
-}
-/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
-function isWrongSignature({ code, text }) {
-    return (0,src_errors/* gatewayNumber */._8)(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
-}
-function explainRefusal({ code, text, status }) {
-    const gatewayCode = (0,src_errors/* gatewayNumber */._8)(code);
-    const known = refusals.find(row => (row.code === undefined || row.code === code || row.code === gatewayCode) &&
-        (!row.text || row.text.test(text ?? '')));
-    return known ?? byStatus[status ?? 0] ?? permission;
+function explainRefusal({ code, text, status = 0, unauthenticated }) {
+    const gatewayCode = gatewayNumber(code);
+    const known = refusals.find(row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? '')));
+    return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
 }
 const renewedInVain = {
     cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
@@ -1886,9 +1963,9 @@ function asCredentialError(error, explanation) {
     const isElsewhere = (status >= 300 && status < 400) ||
         status === 511 ||
         ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
-    if (!isRefusal || status === 0 || isElsewhere || code?.endsWith('.0101'))
+    if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code))
         return notTheTask(error);
-    const known = refusals.find(row => row.code !== undefined && row.code === code);
+    const known = refusals.find(row => row.code === code);
     const told = {
         cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
         fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
@@ -2007,15 +2084,24 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
         // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
         codes: {
             'Common.0011': 'not-found',
-            'Common.0013': 'denied',
+            'Common.0013': 'unauthenticated',
             'Common.0020': 'transient',
             'Common.0024': 'throttled',
             'Common.0025': 'transient'
         },
         advice: {
-            'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
-            'Common.0018': 'Check project-id: the credentials belong to another project.',
-            ...advice
+            ...advice,
+            codes: {
+                'Common.0013': {
+                    en: 'Give a fresh token: the service says that this one is invalid.',
+                    zh: '提供新的 Token：服务认为当前的 Token 无效。'
+                },
+                'Common.0018': {
+                    en: 'Check project-id: the credentials belong to another project.',
+                    zh: '检查 project-id：凭证属于另一个项目。'
+                },
+                ...advice?.codes
+            }
         }
     });
 }
@@ -2118,7 +2204,7 @@ const hosts = hostsOf('bms.v1', { more: { ecs: 'eu-de' } });
 /** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
 const bms = jobService({
     name: 'bms',
-    title: 'Bare Metal Server',
+    title: { en: 'Bare Metal Server', zh: '裸金属服务器 BMS' },
     hosts,
     // A server with a yearly or monthly price waits for its order to be paid.
     moreStates: { PENDING_PAYMENT: 'running' },
@@ -2159,7 +2245,7 @@ const service_hosts = hostsOf('cae.v1');
 /** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
 const cae = (0,services_service/* defineService */.Pt)({
     name: 'cae',
-    title: 'Cloud Application Engine',
+    title: { en: 'Cloud Application Engine', zh: '云应用引擎 CAE' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
     needsProjectId: true,
@@ -2168,6 +2254,7 @@ const cae = (0,services_service/* defineService */.Pt)({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/cae/jobs/${taskId}`,
         headers: { 'x-environment-id': parentId }
     }),
+    enterpriseProject: { header: 'x-enterprise-project-id' },
     states,
     find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'spec'), '"spec"')],
     read: service_read,
@@ -2176,7 +2263,12 @@ const cae = (0,services_service/* defineService */.Pt)({
     // Under HTTP 400.
     codes: { 'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found' },
     advice: {
-        'CAE.01500404': 'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.'
+        codes: {
+            'CAE.01500404': {
+                en: 'Check the id of the environment, and give enterprise-project-id if it is not in the enterprise project `default`, the only one that is looked in otherwise.',
+                zh: '检查环境 ID；如果环境不在企业项目 `default` 中，请填写 enterprise-project-id，否则只在该企业项目中查找。'
+            }
+        }
     }
 });
 function service_read(spec) {
@@ -2229,7 +2321,7 @@ const failedParts = [
 /** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
 const cbr = (0,services_service/* defineService */.Pt)({
     name: 'cbr',
-    title: 'Cloud Backup and Recovery',
+    title: { en: 'Cloud Backup and Recovery', zh: '云备份 CBR' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
     needsProjectId: true,
     hosts: cbr_service_hosts,
@@ -2245,7 +2337,12 @@ const cbr = (0,services_service/* defineService */.Pt)({
     // Whatever its form: a good answer has an empty code and message in it, or none.
     errors: ['error_info'],
     advice: {
-        'not-found': 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.',
+                zh: '检查 task-id、project-id 和 region。应填写任务 ID，既不是备份 ID，也不是还原点 ID。'
+            }
+        }
     }
 });
 function cbr_service_read(log) {
@@ -2275,7 +2372,7 @@ const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
 /** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
 const cce = (0,services_service/* defineService */.Pt)({
     name: 'cce',
-    title: 'Cloud Container Engine',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
     needsProjectId: true,
     hosts: cce_service_hosts,
@@ -2349,7 +2446,7 @@ const codearts_build_service_hosts = hostsOf('codeartsbuild.v3', { more: { 'buil
 const codeartsBuild = (0,services_service/* defineService */.Pt)({
     name: 'codearts-build',
     aliases: ['cloudbuild'],
-    title: 'CodeArts Build',
+    title: { en: 'CodeArts Build', zh: '编译构建 CodeArts Build' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of the build, such as 20' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
     needsProjectId: false,
@@ -2363,7 +2460,12 @@ const codeartsBuild = (0,services_service/* defineService */.Pt)({
     answersWithId: false,
     codes: { 'DEVCB.00031006': 'not-found' },
     advice: {
-        failed: 'The log of the build is in CodeArts Build, under the build task and the number of the build.'
+        verdicts: {
+            failed: {
+                en: 'The log of the build is in CodeArts Build, under the build task and the number of the build.',
+                zh: '构建日志见 CodeArts Build 中的构建任务及构建编号。'
+            }
+        }
     }
 });
 function codearts_build_service_read(result) {
@@ -2387,7 +2489,7 @@ const codearts_check_service_hosts = hostsOf('codeartscheck.v2', { more: { check
 const codeartsCheck = (0,services_service/* defineService */.Pt)({
     name: 'codearts-check',
     aliases: ['codecheck'],
-    title: 'CodeArts Check',
+    title: { en: 'CodeArts Check', zh: '代码检查 CodeArts Check' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
     needsProjectId: false,
     hosts: codearts_check_service_hosts,
@@ -2402,16 +2504,33 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
     // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
     codes: {
         'CC.00000000': 'transient',
-        'CC.00000003': 'denied',
+        'CC.00000003': 'unauthenticated',
         'CC.00050007': 'denied',
         'CC.00050010': 'denied',
         'CC.00050012': 'transient',
         'CC.00050014': 'transient'
     },
     advice: {
-        failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-        'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
-        'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+        verdicts: {
+            failed: {
+                en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
+                zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
+            }
+        },
+        codes: {
+            'CC.00000003': {
+                en: 'Get a new token or new temporary keys: the service says that these credentials have expired.',
+                zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
+            },
+            'CC.00050010': {
+                en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+                zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
+            },
+            'CC.00050011': {
+                en: 'Add the account of these credentials to the CodeArts project of the check task.',
+                zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
+            }
+        }
     }
 });
 function codearts_check_service_read(answer) {
@@ -2452,7 +2571,7 @@ const codearts_deploy_service_hosts = hostsOf('codeartsdeploy.v2');
 const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     name: 'codearts-deploy',
     aliases: ['clouddeploy'],
-    title: 'CodeArts Deploy',
+    title: { en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
     needsProjectId: false,
@@ -2468,7 +2587,12 @@ const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     codes: { 'Deploy.00011303': 'not-found' },
     advice: {
-        failed: 'The log of the deployment is in CodeArts Deploy, under the application and its record.'
+        verdicts: {
+            failed: {
+                en: 'The log of the deployment is in CodeArts Deploy, under the application and its record.',
+                zh: '部署日志见 CodeArts Deploy 中的应用及其部署记录。'
+            }
+        }
     }
 });
 function codearts_deploy_service_read(result) {
@@ -2513,7 +2637,7 @@ const codearts_pipeline_service_hosts = hostsOf('codeartspipeline.v2');
 const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     name: 'codearts-pipeline',
     aliases: ['cloudpipeline'],
-    title: 'CodeArts Pipeline',
+    title: { en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
     parentId: {
         pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
@@ -2540,9 +2664,22 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
         'DEVPIPE.30011011': 'denied'
     },
     advice: {
-        'not-found': 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
-        failed: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
-        'DEVPIPE.30011011': 'Give the account of these credentials the right to view this pipeline.'
+        verdicts: {
+            'not-found': {
+                en: 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
+                zh: '检查两个 ID 以及项目：路径中使用的是 CodeArts 项目 ID，它与 IAM 项目 ID 不同。请写在流水线之前：project/pipeline/run。'
+            },
+            failed: {
+                en: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
+                zh: '失败阶段的日志见 CodeArts Pipeline 中的该次运行。'
+            }
+        },
+        codes: {
+            'DEVPIPE.30011011': {
+                en: 'Give the account of these credentials the right to view this pipeline.',
+                zh: '为凭证所属的用户授予查看该流水线的权限。'
+            }
+        }
     }
 });
 function codearts_pipeline_service_read(run) {
@@ -2647,7 +2784,7 @@ const nodeStates = {
 /** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
 const dataartsJob = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-job',
-    title: 'DataArts Factory',
+    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of an instance, such as 34765' },
     parentId: {
         pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
@@ -2675,11 +2812,30 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
         'DLF.6888': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-        'DLF.0100': 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
-        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+            }
+        },
+        codes: {
+            'DLF.0100': {
+                en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
+                zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
+            },
+            'DLF.0819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.20819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.6888': {
+                en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+                zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+            }
+        }
     }
 });
 function dataarts_job_service_read(instance) {
@@ -2714,7 +2870,7 @@ const dataarts_studio_service_states = { RUNNING: 'running', SUCCESSFUL: 'succee
 const dataartsStudio = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-studio',
     aliases: ['dlf', 'dgc'],
-    title: 'DataArts Studio',
+    title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）' },
     taskId: {
         pattern: services_service/* plainId */.Sd,
         form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
@@ -2740,10 +2896,26 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
         'DLF.6888': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
+            }
+        },
+        codes: {
+            'DLF.0819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.20819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.6888': {
+                en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+                zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+            }
+        }
     }
 });
 function dataarts_studio_service_read(task) {
@@ -2778,7 +2950,7 @@ const dcs_service_hosts = hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usua
 /** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
 const dcs = (0,services_service/* defineService */.Pt)({
     name: 'dcs',
-    title: 'Distributed Cache Service',
+    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
     needsProjectId: true,
     hosts: dcs_service_hosts,
@@ -2880,7 +3052,7 @@ const dds_service_hosts = hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usua
 /** A task of the task centre of Document Database Service. */
 const dds = (0,services_service/* defineService */.Pt)({
     name: 'dds',
-    title: 'Document Database Service',
+    title: { en: 'Document Database Service', zh: '文档数据库服务 DDS' },
     ...taskCentre,
     hosts: dds_service_hosts,
     request: task => ({ path: jobPath(task) }),
@@ -2892,10 +3064,16 @@ const dds = (0,services_service/* defineService */.Pt)({
         ...databaseCodes,
         'DBS.200543': 'not-found',
         'DBS.200010': 'denied',
-        'DBS.280015': 'denied'
+        'DBS.280015': 'denied',
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+            }
+        }
     }
 });
 
@@ -2927,7 +3105,7 @@ const dli_spark_service_states = {
 /** A batch processing (Spark) job of Data Lake Insight. */
 const dliSpark = (0,services_service/* defineService */.Pt)({
     name: 'dli-spark',
-    title: 'Data Lake Insight',
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
     needsProjectId: true,
     hosts: dliHosts,
@@ -2940,7 +3118,12 @@ const dliSpark = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     codes: dliCodes,
     advice: {
-        failed: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.'
+        verdicts: {
+            failed: {
+                en: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.',
+                zh: '服务没有给出原因：driver 日志见数据湖探索 DLI 中的 Spark 作业。'
+            }
+        }
     }
 });
 function dli_spark_service_read(job) {
@@ -2968,7 +3151,7 @@ const dli_sql_service_states = {
 /** A SQL job of Data Lake Insight. */
 const dliSql = (0,services_service/* defineService */.Pt)({
     name: 'dli-sql',
-    title: 'Data Lake Insight',
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
     needsProjectId: true,
     hosts: dliHosts,
@@ -3022,7 +3205,7 @@ const dws_service_hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dw
 /** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
 const dws = (0,services_service/* defineService */.Pt)({
     name: 'dws',
-    title: 'Data Warehouse Service',
+    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
     needsProjectId: true,
     hosts: dws_service_hosts,
@@ -3057,14 +3240,19 @@ const ecs_service_hosts = hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usua
 /** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
 const ecs = jobService({
     name: 'ecs',
-    title: 'Elastic Cloud Server',
+    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
     hosts: ecs_service_hosts,
     // A server with a yearly or monthly price waits for its order to be paid.
     moreStates: { PENDING_PAYMENT: 'running' },
     // By the vendor's SDK, the code of an error in the query of a job.
     moreErrors: ['code'],
     advice: {
-        'not-found': 'Check task-id, project-id and region. The service deletes a job one day after its end.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The service deletes a job one day after its end.',
+                zh: '检查 task-id、project-id 和 region。任务结束一天后会被服务删除。'
+            }
+        }
     }
 });
 
@@ -3076,7 +3264,7 @@ const eip_service_hosts = hostsOf('eip.v2', { usual: 'vpc' });
 /** A job on many public addresses at once. All else in this service is done when the call returns. */
 const eip = jobService({
     name: 'eip',
-    title: 'Elastic IP',
+    title: { en: 'Elastic IP', zh: '弹性公网 IP EIP' },
     hosts: eip_service_hosts
 });
 
@@ -3102,7 +3290,7 @@ const elb_service_hosts = hostsOf('elb.v3', { usual: 'elb' });
 /** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
 const elb = (0,services_service/* defineService */.Pt)({
     name: 'elb',
-    title: 'Elastic Load Balance',
+    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
     needsProjectId: true,
     hosts: elb_service_hosts,
@@ -3139,7 +3327,7 @@ const evs_service_hosts = hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usua
 /** A job of the disks: their creation, extension, change of type or removal. */
 const evs = jobService({
     name: 'evs',
-    title: 'Elastic Volume Service',
+    title: { en: 'Elastic Volume Service', zh: '云硬盘 EVS' },
     hosts: evs_service_hosts
 });
 
@@ -3160,7 +3348,7 @@ const functiongraph_service_hosts = hostsOf('functiongraph.v2', { more: { functi
 /** An asynchronous invocation of a function of FunctionGraph. */
 const functiongraph = (0,services_service/* defineService */.Pt)({
     name: 'functiongraph',
-    title: 'FunctionGraph',
+    title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
     parentId: {
         pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
@@ -3182,9 +3370,20 @@ const functiongraph = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     // Each invocation has one, 0 for success, inside the list.
     advice: {
-        'not-found': 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
-        failed: 'The log of the invocation is in FunctionGraph, under the function.',
-        stopped: 'The service discarded the request without a result of the function: start it again.'
+        verdicts: {
+            'not-found': {
+                en: 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
+                zh: '检查函数 URN（包括其中的版本）和请求 ID。不带时间范围时（本步骤即如此查询），服务只列出最近一小时的调用。'
+            },
+            failed: {
+                en: 'The log of the invocation is in FunctionGraph, under the function.',
+                zh: '调用日志见 FunctionGraph 中的该函数。'
+            },
+            stopped: {
+                en: 'The service discarded the request without a result of the function: start it again.',
+                zh: '服务丢弃了该请求，函数没有给出结果：请重新启动。'
+            }
+        }
     }
 });
 function functiongraph_service_read(invocation) {
@@ -3209,7 +3408,7 @@ const gaussdb_service_hosts = hostsOf('gaussdbforopengauss.v3');
 const gaussdb = (0,services_service/* defineService */.Pt)({
     name: 'gaussdb',
     aliases: ['gaussdb-opengauss'],
-    title: 'GaussDB',
+    title: { en: 'GaussDB', zh: '云数据库 GaussDB' },
     ...taskCentre,
     hosts: gaussdb_service_hosts,
     request: task => ({ path: jobPath(task) }),
@@ -3219,11 +3418,21 @@ const gaussdb = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
+                zh: '检查 task-id、project-id、region 和 service：GaussDB(for MySQL)（现名 TaurusDB）的任务要用 taurusdb 查询。'
+            }
+        },
+        codes: {
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
     }
 });
 
@@ -3237,7 +3446,7 @@ const geminidb_service_hosts = hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-
 const geminidb = (0,services_service/* defineService */.Pt)({
     name: 'geminidb',
     aliases: ['gaussdb-nosql'],
-    title: 'GeminiDB',
+    title: { en: 'GeminiDB', zh: '云数据库 GeminiDB' },
     ...taskCentre,
     hosts: geminidb_service_hosts,
     request: task => ({ path: jobPath(task) }),
@@ -3249,10 +3458,16 @@ const geminidb = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200010': 'denied',
-        'DBS.280015': 'denied'
+        'DBS.280015': 'denied',
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. Without dates the service searches the last 30 days.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. Without dates the service searches the last 30 days.',
+                zh: '检查 task-id、project-id 和 region。不指定日期时，服务只查找最近 30 天。'
+            }
+        }
     }
 });
 
@@ -3267,7 +3482,7 @@ const ims_service_hosts = hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usua
  */
 const ims = jobService({
     name: 'ims',
-    title: 'Image Management Service',
+    title: { en: 'Image Management Service', zh: '镜像服务 IMS' },
     hosts: ims_service_hosts
 });
 
@@ -3293,7 +3508,7 @@ const modelarts_training_service_hosts = hostsOf('modelarts.v1', { more: { model
 /** A training job of ModelArts. */
 const modelartsTraining = (0,services_service/* defineService */.Pt)({
     name: 'modelarts-training',
-    title: 'ModelArts',
+    title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
     needsProjectId: true,
     hosts: modelarts_training_service_hosts,
@@ -3309,8 +3524,18 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
     advice: {
-        failed: 'The log of the job is in ModelArts, under the training job.',
-        'ModelArts.0204': 'Give credentials whose token is one of the project: this token names none.'
+        verdicts: {
+            failed: {
+                en: 'The log of the job is in ModelArts, under the training job.',
+                zh: '作业日志见 ModelArts 中的该训练作业。'
+            }
+        },
+        codes: {
+            'ModelArts.0204': {
+                en: 'Give credentials whose token is one of the project: this token names none.',
+                zh: '请提供项目级 Token：当前 Token 没有指定项目。'
+            }
+        }
     }
 });
 function modelarts_training_service_read(job) {
@@ -3361,7 +3586,7 @@ const mrs_service_hosts = hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-so
 /** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
 const mrs = (0,services_service/* defineService */.Pt)({
     name: 'mrs',
-    title: 'MapReduce Service',
+    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
     needsProjectId: true,
@@ -3386,9 +3611,22 @@ const mrs = (0,services_service/* defineService */.Pt)({
         '0192': 'denied'
     },
     advice: {
-        failed: 'The log of the job is in its cluster, under the job and in YARN.',
-        '0167': 'This cluster does not offer the API of jobs (v2) that this step asks.',
-        '0192': 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.'
+        verdicts: {
+            failed: {
+                en: 'The log of the job is in its cluster, under the job and in YARN.',
+                zh: '作业日志在其集群中：见该作业以及 YARN。'
+            }
+        },
+        codes: {
+            '0167': {
+                en: 'This cluster does not offer the API of jobs (v2) that this step asks.',
+                zh: '该集群不提供本步骤所查询的作业 API（v2）。'
+            },
+            '0192': {
+                en: 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.',
+                zh: '集群中没有凭证所属的用户：请在集群的概览页同步 IAM 用户。'
+            }
+        }
     }
 });
 function mrs_service_read(job) {
@@ -3414,7 +3652,7 @@ const rds_service_hosts = hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usua
 /** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
 const rds = (0,services_service/* defineService */.Pt)({
     name: 'rds',
-    title: 'RDS',
+    title: { en: 'RDS', zh: '云数据库 RDS' },
     ...taskCentre,
     hosts: rds_service_hosts,
     request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
@@ -3424,11 +3662,21 @@ const rds = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+            }
+        },
+        codes: {
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
     }
 });
 
@@ -3456,7 +3704,7 @@ const rfs_stack_service_hosts = hostsOf('aos.v1');
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 const rfsStack = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack',
-    title: 'Resource Formation Service',
+    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）' },
     taskId: {
         pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
         form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
@@ -3472,8 +3720,16 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
     answersWithId: true,
     settleMs: 60_000,
     advice: {
-        failed: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
-        'not-found': 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.'
+        verdicts: {
+            failed: {
+                en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
+                zh: '失败的资源见该资源栈的事件：在资源编排服务 RFS 中查看资源栈。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.',
+                zh: '检查 task-id（应填写资源栈名称，而不是 ID）、project-id 和 region。已删除的资源栈无法再查询。'
+            }
+        }
     }
 });
 /** Its times are those of the stack, not of the deployment. */
@@ -3509,7 +3765,7 @@ const sfs_turbo_service_hosts = hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'e
 /** A job of the file systems: the creation or change of a connection to LDAP or Active Directory, say. */
 const sfsTurbo = (0,services_service/* defineService */.Pt)({
     name: 'sfs-turbo',
-    title: 'SFS Turbo',
+    title: { en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
     needsProjectId: true,
     hosts: sfs_turbo_service_hosts,
@@ -3569,7 +3825,7 @@ const sms_service_hosts = hostsOf('sms.v3');
  */
 const sms = (0,services_service/* defineService */.Pt)({
     name: 'sms',
-    title: 'Server Migration Service',
+    title: { en: 'Server Migration Service', zh: '主机迁移服务 SMS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
     needsProjectId: false,
     hosts: sms_service_hosts,
@@ -3583,8 +3839,18 @@ const sms = (0,services_service/* defineService */.Pt)({
     settleMs: 60_000,
     codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
     advice: {
-        'not-found': 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
-        'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+                zh: '检查 task-id 和 region：应填写迁移服务所在的区域（如 cn-north-4 或 ap-southeast-3），而不是服务器所在的区域。'
+            }
+        },
+        codes: {
+            'SMS.9004': {
+                en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
+                zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
+            }
+        }
     }
 });
 function sms_service_read(task) {
@@ -3638,7 +3904,7 @@ const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
  */
 const swrSync = (0,services_service/* defineService */.Pt)({
     name: 'swr-sync',
-    title: 'Software Repository for Container',
+    title: { en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）' },
     taskId: { pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0' },
     parentId: {
         pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
@@ -3666,7 +3932,12 @@ const swrSync = (0,services_service/* defineService */.Pt)({
     answersWithId: false,
     settleMs: 60_000,
     advice: {
-        'not-found': 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.'
+        verdicts: {
+            'not-found': {
+                en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
+                zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
+            }
+        }
     }
 });
 function placesOf(parentId) {
@@ -3731,7 +4002,7 @@ const taurusdb_service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 
 const taurusdb = (0,services_service/* defineService */.Pt)({
     name: 'taurusdb',
     aliases: ['gaussdb-mysql'],
-    title: 'TaurusDB',
+    title: { en: 'TaurusDB', zh: '云数据库 TaurusDB' },
     ...taskCentre,
     hosts: taurusdb_service_hosts,
     request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
@@ -3741,11 +4012,21 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务；包年/包月订单可能没有可供查询的 job_id。'
+            }
+        },
+        codes: {
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
     }
 });
 
@@ -3791,6 +4072,12 @@ function findService(name) {
     return services.find(service => service.name === name || service.aliases.includes(name));
 }
 
+;// CONCATENATED MODULE: ./build/src/auth/credentials.js
+/** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
+function signsRequests(kind) {
+    return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/families.js
 /** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
 const environmentFamilies = [
@@ -3812,6 +4099,7 @@ const environmentFamilies = [
             'provider-urn': ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
             'agency-urn': ['HUAWEICLOUD_OIDC_AGENCY_URN'],
             'project-id': ['HUAWEICLOUD_SDK_PROJECT_ID'],
+            'domain-id': ['HUAWEICLOUD_SDK_DOMAIN_ID'],
             region: ['HUAWEICLOUD_SDK_REGION'],
             'iam-endpoint': ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
             'sts-endpoint': ['HUAWEICLOUD_SDK_STS_ENDPOINT']
@@ -3829,6 +4117,8 @@ const environmentFamilies = [
             'domain-name': ['HW_DOMAIN_NAME'],
             'project-id': ['HW_PROJECT_ID'],
             'project-name': ['HW_PROJECT_NAME'],
+            'domain-id': ['HW_DOMAIN_ID'],
+            'enterprise-project-id': ['HW_ENTERPRISE_PROJECT_ID'],
             region: ['HW_REGION_NAME'],
             cloud: ['HW_CLOUD'],
             'iam-endpoint': ['HW_AUTH_URL']
@@ -3846,6 +4136,7 @@ const environmentFamilies = [
             'domain-name': ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
             'project-id': ['OS_PROJECT_ID', 'OS_TENANT_ID'],
             'project-name': ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
+            'domain-id': ['OS_DOMAIN_ID', 'OS_USER_DOMAIN_ID', 'OS_PROJECT_DOMAIN_ID'],
             region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
             'iam-endpoint': ['OS_AUTH_URL']
         }
@@ -3872,6 +4163,20 @@ const table = {
     definition: { kind: 'text' },
     region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'] },
     'project-id': { kind: 'text', form: [services_service/* plainId */.Sd, 'the id of an IAM project: letters, digits, "-" and "_"'] },
+    'domain-id': {
+        kind: 'text',
+        form: [
+            /^[0-9a-f]{16,64}$/,
+            'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name'
+        ]
+    },
+    'enterprise-project-id': {
+        kind: 'text',
+        form: [
+            /^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+            'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that'
+        ]
+    },
     workspace: { kind: 'text', form: [services_service/* plainId */.Sd, 'the id of a workspace: letters, digits, "-" and "_"'] },
     cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'] },
     endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
@@ -4072,12 +4377,16 @@ function chooseCredentials(read, families) {
     const given = inputParts(read);
     const [begun, ...others] = kindsIn(given);
     if (begun && others.length > 0) {
-        const names = [begun, ...others].map(({ given: [name] }) => name);
-        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`);
+        const all = [begun, ...others];
+        const names = all.map(({ given: [name] }) => name);
+        const hasNameAlone = all.some(({ given }) => given.length === 1 && given[0] === 'domain-name');
+        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`);
         return undefined;
     }
     if (begun && begun.missing.length > 0) {
-        problems.push(`${begun.given.join(', ')} needs ${begun.missing.join(', ')} as well: give all of these inputs, or none.`);
+        const present = begun.given.join(', ');
+        const hint = present === 'domain-name' ? accountById : '';
+        problems.push(`${present} needs ${begun.missing.join(', ')} as well: give all of these inputs, or none.${hint}`);
         return undefined;
     }
     if (begun)
@@ -4097,6 +4406,7 @@ function chooseCredentials(read, families) {
     problems.push(`no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`);
     return undefined;
 }
+const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
 /** The kinds that are complete or begun, in the order of preference. */
 function kindsIn(found) {
     return kinds
@@ -4176,9 +4486,11 @@ function checkPart(part, value, problems) {
 
 
 
+
+
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
 function readAccess(read, context) {
-    const { service, chosen, families, region, projectId, projectName, cloud } = context;
+    const { service, chosen, families, region, projectId, projectName, domainId } = context;
     const given = {
         'iam-endpoint': withoutVersion(read.url('iam-endpoint')),
         'sts-endpoint': read.url('sts-endpoint')
@@ -4188,16 +4500,22 @@ function readAccess(read, context) {
     const { kind, credentials, origin, family } = chosen;
     const name = projectName ?? region;
     const logsIn = kind === 'password' || kind === 'oidc-federation';
-    const looksUpProject = service.needsProjectId && projectId === undefined;
+    const isOfDomain = service.scope === 'domain';
+    const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
+    const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
+    const looksUpDomain = lacksDomain && signsRequests(kind);
+    const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
     const isRegionGiven = read.given('region') !== undefined;
     const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
-    const needsScope = looksUpProject || logsIn;
-    const lacksScope = needsScope && projectId === undefined && name === undefined;
-    if (lacksScope && !isPlaceGiven) {
+    const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
+    if (lacksDomain && kind === 'oidc-federation') {
+        read.problems.push(`domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesToSet('domain-id')}).`);
+    }
+    if (lacksProject && !isPlaceGiven) {
         read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesToSet('project-id')}).`);
     }
     /** Without an endpoint, or a project, the missing region is a problem already. */
-    const lacksRegionAlone = region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksScope;
+    const lacksRegionAlone = region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
     /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
     const find = (addressee, input, otherwise) => {
         const url = given[input] ?? (family && addressFromFamilies([family], input, read));
@@ -4211,52 +4529,75 @@ function readAccess(read, context) {
         const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
         if (elsewhere !== undefined)
             return elsewhere;
-        const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        const endpoint = placeOf(addressee, region, cloud);
         if (isKnown && endpoint && !('problem' in endpoint))
             return endpoint.url;
         return otherwise();
     };
     /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
     const built = (addressee, input) => {
-        const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        const endpoint = placeOf(addressee, region, cloud);
         if (endpoint && !('problem' in endpoint))
             return endpoint.url;
         if (endpoint) {
             read.problems.push(endpoint.problem);
         }
         else if (lacksRegionAlone) {
-            read.problems.push(`${input} is missing: give it, or region, to say where ${addressee.title} is.`);
+            read.problems.push(`${input} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
         }
         return undefined;
     };
-    /** Tokens and keys are shown to no guessed host for the sake of a project. */
+    /** Tokens and keys are shown to no guessed host for the sake of an id. */
     const withoutLookUp = () => {
-        const why = region !== undefined ? `no IAM of region "${region}" is known` : lacksRegionAlone && 'no region is given';
-        if (why) {
-            read.problems.push(`project-id is missing: it cannot be looked up, for ${why}. Give project-id, or iam-endpoint.`);
+        const input = isOfDomain ? 'domain-id' : 'project-id';
+        if (region !== undefined || isOfDomain || lacksRegionAlone) {
+            const place = region === undefined ? '' : ` of region "${region}"`;
+            read.problems.push(`${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`);
         }
     };
+    const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
     let usesFallback = false;
     const stsFallback = () => {
         const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
         if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
-            return built(sts, 'sts-endpoint');
+            return built(stsHere, 'sts-endpoint');
         usesFallback = true;
         return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
     };
-    const stsEndpoint = kind === 'oidc-agency' ? find(sts, 'sts-endpoint', stsFallback) : '';
+    const stsEndpoint = kind === 'oidc-agency' ? find(stsHere, 'sts-endpoint', stsFallback) : '';
     const iamEndpoint = logsIn
-        ? find(iam, 'iam-endpoint', () => built(iam, 'iam-endpoint'))
-        : looksUpProject
-            ? find(iam, 'iam-endpoint', withoutLookUp)
+        ? find(iamHere, 'iam-endpoint', () => built(iamHere, 'iam-endpoint'))
+        : looksUpProject || looksUpDomain
+            ? find(iamHere, 'iam-endpoint', withoutLookUp)
             : iamForLife(read, context, given['iam-endpoint']);
     return complete({
         credentials,
         origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
         iamEndpoint,
         stsEndpoint,
-        scope: projectId === undefined ? (lacksScope ? undefined : { name: name ?? '' }) : { id: projectId }
+        scope: lacksProject ? undefined : scopeOf(context)
     });
+}
+/** A project by its id or its name, or an account by its id, else by the name with which a user logs in. */
+function scopeOf({ service, chosen, region, projectId, projectName = region, domainId }) {
+    if (service?.scope !== 'domain')
+        return { project: projectId === undefined ? { name: projectName ?? '' } : { id: projectId } };
+    if (domainId !== undefined)
+        return { domain: { id: domainId } };
+    const credentials = chosen?.credentials;
+    return { domain: { name: credentials?.kind === 'password' ? credentials.domainName : '' } };
+}
+/** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
+function homeOf(read) {
+    const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
+    const isHome = url === undefined || new URL(url).hostname.endsWith(`.${homeCloud}`);
+    return isHome ? homeCloud : undefined;
+}
+/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
+function placeOf(addressee, region, cloud) {
+    if (region !== undefined)
+        return endpointOf(addressee, region, cloud);
+    return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
 }
 /** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
 function iamForLife(read, { chosen, region, cloud }, given = '') {
@@ -4268,7 +4609,10 @@ function iamForLife(read, { chosen, region, cloud }, given = '') {
     return 'problem' in endpoint ? '' : endpoint.url;
 }
 /** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
-function isKnownIn({ hosts, alone }, region, cloud) {
+function isKnownIn(addressee, region, cloud) {
+    const { hosts, alone } = addressee;
+    if (hosts.global)
+        return 'url' in (placeOf(addressee, region, cloud) ?? {});
     if (region === undefined || hosts.byRegion(region) === undefined)
         return false;
     return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
@@ -4304,6 +4648,7 @@ function addressFromFamilies(families, name, { problems }) {
 
 
 
+
 const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
 const longestJobMs = 6 * duration/* hourMs */.$0;
@@ -4327,11 +4672,14 @@ function parseInputs(get, environment, customService) {
     const { service, needsEndpoint } = readService(read, customService);
     const chosen = chooseCredentials(read, families);
     const region = read.text('region') ?? fromFamilies(families, 'region', read);
-    const project = readProject(read, chosen?.family ? [chosen.family] : families);
+    const owners = chosen?.family ? [chosen.family] : families;
+    const project = readProject(read, service, owners);
+    const domainId = readDomain(read, service, chosen, owners);
+    const enterpriseProjectId = readEnterpriseProject(read, service, owners);
     const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
-    const tasks = readTasks(read, service, project.projectId ?? '');
+    const tasks = readTasks(read, service, { projectId: project.projectId ?? '', enterpriseProjectId });
     const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
-    const access = readAccess(read, { service, chosen, families, region, cloud, ...project });
+    const access = readAccess(read, { service, chosen, families, region, cloud, domainId, ...project });
     const timeoutMs = read.duration('timeout');
     const bounds = readBounds(read);
     const limits = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
@@ -4349,12 +4697,17 @@ function parseInputs(get, environment, customService) {
     const inputs = complete({
         service,
         tasks,
-        place: endpoint && { endpoint, region },
+        place: endpoint && { endpoint, region: service?.hosts.global ? undefined : region },
         access,
         limits,
         judging,
         failFast,
-        reporting: complete({ jobSummary, notes, warnings: limits && warningsOf(limits) })
+        reporting: complete({
+            jobSummary,
+            notes,
+            warnings: limits && warningsOf(limits),
+            unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
+        })
     });
     if (read.problems.length > 0 || !inputs)
         throw new src_errors/* InputError */.dz(read.problems);
@@ -4366,6 +4719,31 @@ function warningsOf({ timeoutMs }) {
     return [
         `timeout is ${(0,duration/* formatDuration */.a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     ];
+}
+/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
+function unusedIn({ given }, service, endpoint, access) {
+    const { scope, hosts, enterpriseProject } = service;
+    const title = textIn(service.title);
+    const region = given('region');
+    const hasRegionNoSay = hosts.global !== undefined &&
+        access.iamEndpoint === '' &&
+        access.stsEndpoint === '' &&
+        endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
+    return [
+        region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
+        given('project-id') !== undefined &&
+            scope === 'domain' &&
+            `project-id has no say: the tasks of ${title} are those of the whole account.`,
+        given('domain-id') !== undefined &&
+            scope === 'project' &&
+            `domain-id has no say: the tasks of ${title} are those of a project.`,
+        given('enterprise-project-id') !== undefined &&
+            !enterpriseProject &&
+            `enterprise-project-id has no say: ${title} does not ask for it.`
+    ].filter(sentence => sentence !== false);
+}
+function urlOf(endpoint) {
+    return 'url' in endpoint ? endpoint.url : undefined;
 }
 /** Also where the inputs as a whole cannot be used. */
 function wantsSummary(get) {
@@ -4414,13 +4792,13 @@ function lacksEndpoint({ given, problems }) {
 }
 /** `1.23456789012346E+18`: the digits behind are lost. */
 const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
-function readTasks(read, service, projectId) {
+function readTasks(read, service, owner) {
     const workspace = read.text('workspace');
     const language = read.choice('language');
     const ids = readIds(read, service);
     if (language === undefined)
         return undefined;
-    const [task, ...tasks] = ids.map(each => ({ ...each, projectId, workspace, language }));
+    const [task, ...tasks] = ids.map(each => ({ ...each, ...owner, workspace, language }));
     return task && [task, ...tasks];
 }
 /** More would not be awaited in time: four at a time are asked for. */
@@ -4467,23 +4845,27 @@ function readEndpoint(read, service, region, cloud) {
     if (read.given('endpoint') !== undefined)
         return undefined;
     if (region !== undefined)
-        return service && addressOf(service, region, cloud, read);
+        return service && usable(endpointOf(service, region, cloud), read);
+    if (service?.hosts.global && read.given('region') === undefined) {
+        return usable(globalEndpointOf(service, undefined, cloud), read);
+    }
     // A region that is there but wrong has its problem already.
     if (read.given('region') === undefined) {
         read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variablesToSet('region')}).`);
     }
     return undefined;
 }
-function addressOf(addressee, region, cloud, { problems }) {
-    const endpoint = endpointOf(addressee, region, cloud);
+function usable(endpoint, { problems }) {
     if (!('problem' in endpoint))
         return endpoint;
     problems.push(endpoint.problem);
     return undefined;
 }
-/** The input, else what the first of these families has that has an id or a name. */
-function readProject(read, families) {
+/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
+function readProject(read, service, families) {
     const given = read.text('project-id');
+    if (service?.scope === 'domain')
+        return { projectId: undefined, projectName: undefined };
     const family = families.find(({ values }) => values['project-id'] ?? values['project-name']);
     if (given !== undefined || read.given('project-id') !== undefined || !family) {
         return { projectId: given, projectName: undefined };
@@ -4492,6 +4874,28 @@ function readProject(read, families) {
         projectId: fromFamilies([family], 'project-id', read),
         projectName: family.values['project-id'] ? undefined : fromFamilies([family], 'project-name', read)
     };
+}
+/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
+function readDomain(read, service, chosen, families) {
+    const given = read.text('domain-id');
+    if (service?.scope !== 'domain')
+        return undefined;
+    const credentials = chosen?.credentials;
+    const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
+    if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
+        read.problems.push(`domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`);
+    }
+    if (read.given('domain-id') !== undefined)
+        return given;
+    return ofAgency ?? fromFamilies(families, 'domain-id', read);
+}
+function readEnterpriseProject(read, service, families) {
+    const given = read.text('enterprise-project-id');
+    if (!service?.enterpriseProject)
+        return undefined;
+    if (read.given('enterprise-project-id') !== undefined)
+        return given;
+    return fromFamilies(families, 'enterprise-project-id', read);
 }
 function fromFamilies(families, name, { problems }) {
     const variable = firstVariable(families, name);
@@ -4541,6 +4945,8 @@ function placesIn(get, environment) {
     return [
         ...['endpoint', 'iam-endpoint', 'sts-endpoint'].flatMap(given).flatMap(addressPlaces),
         ...given('project-id').map(value => ['<project>', value]),
+        ...given('domain-id').map(value => ['<account>', value]),
+        ...given('enterprise-project-id').map(value => ['<enterprise-project>', value]),
         ...given('region').map(value => ['<region>', value])
     ];
 }
@@ -4650,7 +5056,7 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
             return { kind: 'untold' };
         case 'failed':
         case 'stopped':
-            return { kind: task.state, because: 'task' };
+            return { kind: task.state, because: task.isDecidedByParts ? 'subtasks' : 'task' };
         case 'warning':
             if (!allowWarnings)
                 return { kind: 'failed', because: 'warning' };
@@ -4660,10 +5066,11 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
         default:
             return task.state;
     }
-    const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
+    const { isDecidedByParts = false } = task;
+    const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
     if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
         return { kind: 'failed', because: 'subtasks' };
-    const open = subtasks.filter(isOpen);
+    const open = subtasks.filter(each => isOpen(each) || (isDecidedByParts && each.state === 'untold'));
     const { contradictions = [] } = task;
     return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
 }
@@ -6457,9 +6864,9 @@ function putFirst(list, isFirst) {
 
 ;// CONCATENATED MODULE: ./build/src/report/places.js
 /** Where a task is looked for, as far as that is known, the narrowest place first. */
-function places_placesOf({ workspace, projectId }, region) {
-    const places = [['workspace', workspace], ['project', projectId], ['region', region]];
-    return places.flatMap(([kind, name]) => (name ? [[kind, name]] : []));
+function places_placesOf({ workspace, projectId, enterpriseProjectId }, region) {
+    const places = { workspace, project: projectId, 'enterprise project': enterpriseProjectId, region };
+    return Object.entries(places).flatMap(([kind, name]) => (name ? [[kind, name]] : []));
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/subtasks.js
@@ -6512,6 +6919,7 @@ function failedFirst(subtasks, allowWarnings) {
 
 
 
+
 const headlines = {
     succeeded: 'task succeeded',
     failed: 'task failed',
@@ -6531,8 +6939,9 @@ function unsuccessfulFirst(told) {
     return putFirst(told, each => !hasSucceeded(each));
 }
 function explain(result, reference, asked) {
-    const { title } = asked.service;
-    return { title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, { ...asked, reference }) };
+    const serviceTitle = textIn(asked.service.title);
+    const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+    return { title, ...reasons(result, { ...asked, reference, serviceTitle }) };
 }
 /** Several tasks in the words of the one that decided. */
 function explainAll(told, { service }) {
@@ -6541,7 +6950,7 @@ function explainAll(told, { service }) {
         return decisive.explanation;
     const verdict = decisive.result.ending.verdict;
     const count = told.filter(({ result }) => result.ending.verdict === verdict).length;
-    const title = `${service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+    const title = `${textIn(service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
     if (verdict === 'succeeded')
         return { title, message: '' };
     const who = `Task ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
@@ -6596,7 +7005,7 @@ function decisiveOf(told) {
 }
 function reasons(result, inputs) {
     const { ending } = result;
-    const { service, place, reference } = inputs;
+    const { service, serviceTitle, place, reference } = inputs;
     const taskId = (0,services_service/* fullId */.xQ)(reference);
     const task = result.last?.task;
     switch (ending.verdict) {
@@ -6624,15 +7033,19 @@ function reasons(result, inputs) {
             return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
             return withAdvice(result.last
-                ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-                : `${service.title} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
+                ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+                : `${serviceTitle} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ??
+                inWords(service.advice.verdicts?.['not-found']) ??
+                'Check task-id, project-id and region.');
         case 'denied': {
             const { failure } = ending.cause;
             const refusal = explainDenial(failure, inputs.credentialKind, result.last !== undefined);
-            const from = explain_nameOf(failure, service.title);
+            const from = explain_nameOf(failure, serviceTitle);
             const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
             const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
-            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
+            // What the service says of refused credentials is of no use where these have ended by themselves.
+            const hasEnded = failure.workedBefore && failure.unauthenticated;
+            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix);
         }
         case 'error':
             return whyError(ending, result, inputs, place.endpoint.origin);
@@ -6648,7 +7061,7 @@ function withAdvice(reason, advice) {
 function waitAgain(taskId) {
     return `Wait again for task ${taskId}: a re-run of this job picks the wait up, unless the same job starts the task and would start it anew.`;
 }
-function whyNotSucceeded(ending, task, { service, judging: { strictness } }) {
+function whyNotSucceeded(ending, task, { service, serviceTitle, judging: { strictness } }) {
     const word = task?.serviceStatus ?? '';
     const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
     const told = task?.message ?? failed.find(({ message }) => message)?.message;
@@ -6660,25 +7073,29 @@ function whyNotSucceeded(ending, task, { service, judging: { strictness } }) {
             return ending.verdict === 'failed'
                 ? {
                     message: `The service says that the task failed (${text_oneLine(word)})${reason}${names}`,
-                    nextStep: service.advice.failed ?? `Look at the task in ${service.title}, ${restart}.`
+                    nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
                 }
                 : {
                     message: `The task was stopped in the cloud (${text_oneLine(word)})${reason}${names}`,
-                    nextStep: 'Start the task again if it was not meant to be stopped.'
+                    nextStep: inWords(service.advice.verdicts?.stopped) ?? 'Start the task again if it was not meant to be stopped.'
                 };
         case 'warning':
             return {
                 message: `The task ended with a warning (${text_oneLine(word)}), which does not count as success${reason}${names}`,
-                nextStep: `Look at the task in ${service.title}. If such an end is good enough here, set allow-warnings: true.`
+                nextStep: `Look at the task in ${serviceTitle}. If such an end is good enough here, set allow-warnings: true.`
             };
         case 'subtasks':
             return {
                 message: `The service says ${text_oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
-                nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
+                nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
             };
         default:
             return ending.because;
     }
+}
+/** What an input would change, for a task whose success does not lie in its subtasks. */
+function unless(task, then) {
+    return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
 }
 function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a3)(inputs.limits.timeoutMs)}, which is no failure of the task`;
@@ -6692,35 +7109,35 @@ function whyTimedOut({ doubt, cause }, result, inputs) {
     return { message, nextStep };
 }
 function whyError(ending, result, inputs, origin) {
-    const { service } = inputs;
+    const { serviceTitle } = inputs;
     const task = result.last?.task;
     switch (ending.problem) {
         case 'request':
             return whyRequestFailed(ending.cause, result, inputs, origin);
         case 'other-task':
             return {
-                message: `${service.title} answered for another task: ${text_oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
+                message: `${serviceTitle} answered for another task: ${text_oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
                 nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
             };
         case 'ended-in-unknown-word':
             return {
                 message: `The task has ended in a state that is not known here: ${text_oneLine(task?.serviceStatus ?? '')}.`,
-                nextStep: `Look at the task in ${service.title}, and report the word to the maintainers of this action.`
+                nextStep: `Look at the task in ${serviceTitle}, and report the word to the maintainers of this action.`
             };
         case 'open-subtasks':
             return {
                 message: `The service says ${text_oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
-                nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
+                nextStep: `Look at these subtasks in ${serviceTitle}.${unless(task, 'only the task itself counts')}`
             };
         case 'contradiction':
             return {
                 message: `The service says ${text_oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-                nextStep: `Look at the task in ${service.title}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+                nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
             };
         case 'no-state':
             return {
-                message: `${service.title} answers for the task, but for a minute already without a state.`,
-                nextStep: `Look at the task in ${service.title}, and wait again when it shows a state there.`
+                message: `${serviceTitle} answers for the task, but for a minute already without a state.`,
+                nextStep: `Look at the task in ${serviceTitle}, and wait again when it shows a state there.`
             };
         case 'pages':
             return {
@@ -6734,7 +7151,7 @@ function whyError(ending, result, inputs, origin) {
 function whyRequestFailed(cause, result, inputs, origin) {
     const { failure } = cause;
     const { kind, party = 'service', explanation } = failure;
-    const from = explain_nameOf(failure, inputs.service.title);
+    const from = explain_nameOf(failure, inputs.serviceTitle);
     const isService = party === 'service';
     const address = isService ? `${inputs.place.endpoint.url} (${origin})` : from;
     const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
@@ -6790,7 +7207,7 @@ function blockedAdvice({ status, proxyVariable }, inputsToCheck) {
     return `Check ${inputsToCheck}${proxy}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
 }
 function rejectionAdvice({ code, status = 0 }, inputsToCheck) {
-    if ((0,src_errors/* gatewayNumber */._8)(code) === '0101') {
+    if (isUnknownApi(code)) {
         return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
     }
     if (status === 494)
@@ -6834,9 +7251,12 @@ function firstReason(failed) {
     const reason = failed.find(({ message }) => message)?.message;
     return reason ? ` ${sentence(reason)}` : '';
 }
-function adviceFor({ service }, { failure }) {
-    const { advice } = service;
-    return failure.code !== undefined && Object.hasOwn(advice, failure.code) ? advice[failure.code] : undefined;
+function adviceFor({ service }, { failure: { code = '' } }) {
+    const { codes = {} } = service.advice;
+    return Object.hasOwn(codes, code) ? inWords(codes[code]) : undefined;
+}
+function inWords(text) {
+    return text === undefined ? undefined : textIn(text);
 }
 function stateSeen(task) {
     if (!task)
@@ -6880,6 +7300,7 @@ function sentence(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/log.js
+
 
 
 
@@ -7012,11 +7433,14 @@ function createWaitLog(sink, clock, { service, tasks, judging: { strictness } })
 function announce(sink, { service, tasks, place, limits, reporting }, origin) {
     const [task] = tasks;
     const isOne = tasks.length === 1;
-    const what = isOne ? `${service.title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${service.title}`;
+    const title = textIn(service.title);
+    const what = isOne ? `${title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${title}`;
     const limit = limits.timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a3)(limits.timeoutMs)}`;
     sink.info(['strong', what], `: ${limit}`);
     const places = places_placesOf(task, place.region).map(words => words.join(' '));
     sink.info([place.endpoint.url, ...places, origin].join(', '));
+    for (const sentence of reporting.unused)
+        sink.info(sentence);
     for (const note of reporting.notes)
         sink.debug(note);
 }
@@ -7439,6 +7863,7 @@ function distinct(names) {
 
 
 
+
 const icons = {
     succeeded: '✅',
     failed: '❌',
@@ -7504,7 +7929,7 @@ function taskTable(told, asked) {
     const places = places_placesOf(reference, asked.place.region).toReversed();
     const rows = [
         ['Task', named(told)],
-        ['Service', `${markdown(asked.service.title)}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+        ['Service', `${markdown(textIn(asked.service.title))}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
         ['Where', places.map(([kind, name]) => `${kind} ${code(name)}`).join(', ')],
         ['Progress', summary_progressOf(told, asked)],
         ['Started', startMs === undefined ? '' : instant(startMs)],
@@ -7677,6 +8102,7 @@ function summary_table(header, rows) {
 
 
 
+
 /** Tells how the wait ended: outputs, summary, annotation. */
 async function reportResults(results, asked, { jobSummary, warnings }, sink, redact) {
     const shown = withCleanTexts(asked, sink.clean);
@@ -7709,18 +8135,19 @@ function withCleanTexts(asked, clean) {
     const { endpoint, region } = place;
     return {
         ...asked,
-        service: { ...service, title: clean(service.title) },
+        service: { ...service, title: clean(textIn(service.title)) },
         place: { endpoint: { ...endpoint, url: clean(endpoint.url) }, region: region && clean(region) }
     };
 }
 function cleanReference(reference, clean) {
-    const { taskId, parentId, projectId, workspace } = reference;
+    const { taskId, parentId, projectId, workspace, enterpriseProjectId } = reference;
     return {
         ...reference,
         taskId: clean(taskId),
         parentId: clean(parentId),
         projectId: clean(projectId),
-        workspace: workspace && clean(workspace)
+        workspace: workspace && clean(workspace),
+        enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
     };
 }
 /** Sets all of them, or tells why that cannot be done. */
@@ -8048,7 +8475,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
 
 
 
-/** A token for a project by user and password. */
+/** A token by user and password. */
 async function logIn(client, { username, password, domainName }, options, signal) {
     const request = {
         method: 'POST',
@@ -8060,7 +8487,7 @@ async function logIn(client, { username, password, domainName }, options, signal
                     methods: ['password'],
                     password: { user: { name: username, password, domain: { name: domainName } } }
                 },
-                scope: { project: options.scope }
+                scope: options.scope
             }
         }
     };
@@ -8072,17 +8499,17 @@ async function logIn(client, { username, password, domainName }, options, signal
             throw error;
         throw asCredentialError(error, {
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
+            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it (for a service of the whole account, domain-id the account), and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
         });
     }
 }
-/** A token for a project by GitHub's id token, through an identity provider of IAM v3. */
+/** A token by GitHub's id token, through an identity provider of IAM v3. */
 async function federate(client, idToken, { identityProvider }, options, signal) {
     const request = {
         method: 'POST',
         url: new URL(`${options.endpoint}/v3.0/OS-AUTH/id-token/tokens`),
         headers: { 'x-idp-id': identityProvider },
-        body: { auth: { id_token: { id: idToken }, scope: { project: options.scope } } }
+        body: { auth: { id_token: { id: idToken }, scope: options.scope } }
     };
     try {
         return await token(client, request, options, signal);
@@ -8117,7 +8544,7 @@ async function token(client, request, { addSecret }, signal) {
             return {
                 ticket: { kind: 'token', token: issued },
                 lifeMs: lifeOf(expiresMs, serverDateMs),
-                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? projectIdIn(project) : undefined
+                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? idIn(project, 'project') : undefined
             };
         }
     }, signal);
@@ -8140,15 +8567,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
 }
 /** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
 async function findProject(client, authorize, endpoint, name, signal) {
-    const list = async (path) => {
-        const form = { party: 'iam', codes: {}, read: readProjects };
-        try {
-            return (await client({ url: new URL(endpoint + path) }, form, signal, authorize)).value;
-        }
-        catch (error) {
-            throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
-        }
-    };
+    const list = (path) => iam_listed(client, authorize, new URL(endpoint + path), 'project', signal);
     let found;
     try {
         found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
@@ -8177,34 +8596,66 @@ async function findProject(client, authorize, endpoint, name, signal) {
         kind: 'rejected',
         party: 'iam',
         explanation: {
-            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found)}`,
+            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found, 'project')}`,
             fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
         }
     });
 }
+/** The id of the account that the credentials belong to. The list needs no permission of a policy; it is empty for some identities. */
+async function findDomain(client, authorize, endpoint, signal) {
+    let found;
+    try {
+        found = await iam_listed(client, authorize, new URL(`${endpoint}/v3/auth/domains`), 'domain', signal);
+    }
+    catch (error) {
+        if (!isForbidden(error))
+            throw error;
+        throw asCredentialError(error, { cause: 'IAM lets these credentials see no account.', fix: 'Give domain-id.' });
+    }
+    const [domain, ...others] = found;
+    if (domain && others.length === 0)
+        return domain.id;
+    throw new src_errors/* RequestError */.GI(domain ? 'several accounts' : 'no account', {
+        kind: 'rejected',
+        party: 'iam',
+        explanation: {
+            cause: `The service is asked for a whole account, and IAM does not tell which. ${described(found, 'account')}`,
+            fix: 'Give domain-id, the id of the account.'
+        }
+    });
+}
+async function iam_listed(client, authorize, url, what, signal) {
+    const form = { party: 'iam', codes: {}, read: (body) => readEntries(body, what) };
+    try {
+        return (await client({ url }, form, signal, authorize)).value;
+    }
+    catch (error) {
+        throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
+    }
+}
 function isForbidden(error) {
     return error instanceof src_errors/* RequestError */.GI && error.failure.status === 403;
 }
-function described(projects) {
-    if (projects.length === 0)
-        return 'These credentials see no project at all.';
-    const shown = projects.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
-    return `Found: ${shown.join(', ')}${projects.length > shown.length ? ', …' : ''}.`;
+function described(entries, what) {
+    if (entries.length === 0)
+        return `These credentials see no ${what} at all.`;
+    const shown = entries.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
+    return `Found: ${shown.join(', ')}${entries.length > shown.length ? ', …' : ''}.`;
 }
-function readProjects(body) {
-    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'projects');
+function readEntries(body, what) {
+    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), `${what}s`);
     if (list === undefined)
-        throw new src_errors/* MalformedAnswer */.ol('"projects" is missing');
-    return (0,json/* optionalList */.R2)(list, '"projects"').map(item => {
-        const project = (0,json/* record */.g1)(item, 'a project');
-        return { id: projectIdIn(project), name: (0,json/* text */.Qq)(project, 'name') };
+        throw new src_errors/* MalformedAnswer */.ol(`"${what}s" is missing`);
+    return (0,json/* optionalList */.R2)(list, `"${what}s"`).map(item => {
+        const entry = (0,json/* record */.g1)(item, `a ${what}`);
+        return { id: idIn(entry, what), name: (0,json/* text */.Qq)(entry, 'name') };
     });
 }
-/** It becomes a part of a path, which nothing that came from elsewhere may change. */
-function projectIdIn(project) {
-    const id = (0,json/* text */.Qq)(project, 'id');
+/** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
+function idIn(entry, what) {
+    const id = (0,json/* text */.Qq)(entry, 'id');
     if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
-        throw new src_errors/* MalformedAnswer */.ol('the id of the project has characters that no such id has');
+        throw new src_errors/* MalformedAnswer */.ol(`the id of the ${what} has characters that no such id has`);
     return id;
 }
 
@@ -8378,11 +8829,11 @@ function authorizerFor(access, options) {
         return isRenewed ? 'changed' : 'nothing';
     }
     return {
-        authorize: projectId => async (request, signal) => {
+        authorize: (owner = {}) => async (request, signal) => {
             const issued = await session.current(signal);
             const offsetMs = signingClock.offsetMs();
             return {
-                request: withTicket(request, issued.ticket, projectId, signingClock.date()),
+                request: withTicket(request, issued.ticket, owner, signingClock.date()),
                 workedBefore: hostsThatAccepted.has(request.url.host),
                 refused: (failure, waits, signal) => remedy(failure, { issued, offsetMs }, waits, signal),
                 accepted: () => {
@@ -8439,12 +8890,12 @@ function fixedSession(ticket) {
     const issued = { ticket };
     return { current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false };
 }
-function withTicket(request, ticket, projectId, dateMs) {
+function withTicket(request, ticket, owner, dateMs) {
     switch (ticket.kind) {
         case 'token':
             return { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } };
         case 'access-key':
-            return signed(request, ticket, projectId, dateMs);
+            return signed(request, ticket, owner, dateMs);
         default:
             return ticket;
     }
@@ -8456,10 +8907,11 @@ function serverTimeIn({ text, serverDateMs }) {
         ? serverDateMs
         : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
 }
-function signed(request, keys, projectId, dateMs) {
+function signed(request, keys, owner, dateMs) {
     const headers = { ...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs) };
-    if (projectId)
-        headers['x-project-id'] = projectId;
+    for (const [name, id] of Object.entries(owner))
+        if (id)
+            headers[name] = id;
     if (keys.securityToken !== undefined)
         headers['x-security-token'] = keys.securityToken;
     // A proxy may change the others, and a changed header would break the signature.
@@ -8664,12 +9116,13 @@ var http_transport = __nccwpck_require__(9778);
 
 
 
+
 /** Asks for JSON: a value, or a RequestError that says what the failure means. */
 function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
     async function ask(request, form, signal) {
         const { url } = request;
-        const asked = inWords(request, form);
+        const asked = client_inWords(request, form);
         let raw;
         try {
             raw = await transport(request, signal);
@@ -8756,13 +9209,13 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 isChanged = remedy === 'changed';
                 if (!isChanged)
                     waits += 1;
-                debug(`${inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
+                debug(`${client_inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
             }
         }
     };
 }
 /** The request, for the debug log. An address at which secrets are issued can have some of its own. */
-function inWords({ method, url }, { issuesSecrets }) {
+function client_inWords({ method, url }, { issuesSecrets }) {
     return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
 }
 /** Whether new secrets should have come, of which nobody knows yet what is one. */
@@ -8813,11 +9266,14 @@ function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
     const isGood = status >= 200 && status < 300;
     const told = errorDetails(body, status);
+    const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
+    const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
     const bringsSecrets = mayBringSecrets(answer, form);
     const details = bringsSecrets ? {} : { ...told, requestId: requestIdOf(answer) ?? told.requestId };
     const fail = (what, kind, more) => new src_errors/* RequestError */.GI(`HTTP ${status}${what}`, {
         kind,
         party: form.party,
+        unauthenticated: meaning === 'unauthenticated' || undefined,
         status,
         isPage: more?.isPage,
         // Only now, for reading the answer can have brought new secrets.
@@ -8832,7 +9288,6 @@ function readAnswer(answer, body, form, clean, reached) {
         throw fail(', the proxy wants another user or password', 'blocked');
     if (status === 511 || (status >= 300 && status < 400))
         throw fail(diversion(answer, clean), 'rejected');
-    const kindByCode = told.code === undefined ? undefined : kindOfCode(told.code, status, form.codes);
     // Credentials that are refused for being shown too often are still refused.
     if (status === 429)
         throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
@@ -8872,46 +9327,14 @@ function kindOfPage(status, reached) {
     return reached ? 'transient' : 'unreached';
 }
 /** The service's own table comes first, for it gives codes that contradict their HTTP status. */
-function kindOfCode(code, status, codes) {
+function meaningOf(code, status, codes) {
     if (Object.hasOwn(codes, code))
         return codes[code];
-    const number = (0,src_errors/* gatewayNumber */._8)(code);
+    const number = gatewayNumber(code);
     return number === undefined
         ? undefined
-        : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+        : (gatewayCodes[number]?.kind ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
 }
-/** Codes of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
-const gatewayCodes = {
-    '0101': 'rejected',
-    '0103': 'rejected',
-    '0104': 'rejected',
-    '0105': 'rejected',
-    '0202': 'transient',
-    '0203': 'transient',
-    '0301': 'denied',
-    '0302': 'denied',
-    '0303': 'denied',
-    '0304': 'denied',
-    '0305': 'denied',
-    '0306': 'denied',
-    '0307': 'denied',
-    '0308': 'throttled',
-    '0310': 'denied',
-    '0401': 'denied',
-    '0402': 'denied',
-    '0403': 'denied',
-    '0404': 'denied',
-    '0405': 'denied',
-    '0501': 'rejected',
-    '0502': 'rejected',
-    '0601': 'transient',
-    '0605': 'transient',
-    '0606': 'transient',
-    '0608': 'transient',
-    '0610': 'transient',
-    '0613': 'transient',
-    '0802': 'denied'
-};
 function kindOfStatus(status) {
     switch (status) {
         case 401:
@@ -9048,19 +9471,30 @@ function observe_observe(service, { body, status }, asked, strictness) {
     const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
     if (!isSuccess)
         return keptForShow(task, strictness.allowWarnings);
-    const countsParts = strictness.strictSubtasks && !reading.isForced;
+    const { successInParts = false } = service;
+    const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
     const flaws = [
         ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
         ...errorsAround(service, body, own),
         ...told.flatMap(({ own }) => service.flaws?.(own) ?? []),
         ...differingStates(told),
+        ...(successInParts && !subtasks.some(tells) ? [(0,services_parts/* contradiction */.qX)('none of its subtasks shows a success')] : []),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
     ];
     const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
     if (malformed)
         throw new src_errors/* MalformedAnswer */.ol(malformed.what);
     const contradictions = [...new Set(flaws.map(({ what }) => what))].slice(0, maxContradictions);
-    return keptForShow(contradictions.length > 0 ? { ...task, contradictions } : task, strictness.allowWarnings);
+    const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
+    return keptForShow({
+        ...task,
+        ...(contradictions.length > 0 && { contradictions }),
+        ...(successInParts && { isDecidedByParts: true, ...(hasFailed && { state: 'failed' }) })
+    }, strictness.allowWarnings);
+}
+/** Whether a subtask says anything of success, be it that there is none yet. */
+function tells({ state }) {
+    return state !== 'skipped' && state !== 'untold';
 }
 /** More would say no more. */
 const maxContradictions = 3;
@@ -9123,6 +9557,8 @@ function differingStates(told) {
 
 
 
+
+
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi({ service, place: { endpoint }, access, limits, strictness }, { transport, clock, environment, sink, warn }) {
     const { clean, debug, addSecret } = sink;
@@ -9131,10 +9567,28 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
     const client = createClient({ transport, environment, clean, debug });
     const looksOnce = timeoutMs === 0;
     const authorizer = authorizerFor(access, { client, clock, environment, looksOnce, addSecret, warn });
-    let projectId = 'id' in access.scope ? access.scope.id : '';
-    const projectName = 'name' in access.scope ? access.scope.name : '';
+    const { project, domain } = { project: {}, domain: {}, ...access.scope };
+    let projectId = 'id' in project ? project.id : '';
+    let domainId = 'id' in domain ? domain.id : '';
+    const projectName = 'name' in project ? project.name : '';
+    /** Whose the tasks are, for requests that keys sign. What is not known is looked up. */
+    async function owner(signal) {
+        if (service.scope === 'domain') {
+            if (signsRequests(access.credentials.kind) && domainId === '') {
+                domainId = await findDomain(client, authorizer.authorize(), access.iamEndpoint, signal);
+            }
+            return { 'x-domain-id': domainId };
+        }
+        if (service.needsProjectId && projectId === '') {
+            projectId =
+                (await authorizer.issuedProjectId(signal)) ??
+                    (await findProject(client, authorizer.authorize(), access.iamEndpoint, projectName, signal));
+        }
+        return { 'x-project-id': projectId };
+    }
     return {
         projectId: () => projectId,
+        domainId: () => domainId,
         of(task) {
             const form = {
                 party: 'service',
@@ -9151,17 +9605,13 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
                 return within(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, clean)));
             };
             async function read(signal, sent) {
+                const own = await owner(signal);
                 const authorize = async (request, authorizing) => {
-                    const authorized = await authorizer.authorize(projectId)(request, authorizing);
+                    const authorized = await authorizer.authorize(own)(request, authorizing);
                     sent();
                     return authorized;
                 };
-                if (service.needsProjectId && projectId === '') {
-                    projectId =
-                        (await authorizer.issuedProjectId(signal)) ??
-                            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
-                }
-                const { path, headers = {} } = service.request({ ...task, projectId }, (0,external_node_crypto_.randomUUID)());
+                const { path, headers = {} } = (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, (0,external_node_crypto_.randomUUID)());
                 const url = new URL(endpoint.url + path);
                 const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
                 return { ...value, serverDateMs };
@@ -9311,7 +9761,10 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
     const polled = mapAll(tasks, task => ({ reference: task, observer: log.observe(task), poll: api.of(task) }));
     const waited = await withCompanions([log.heartbeats, api.warnOfEnd], signal, own => waitForAll(polled, { judging, timeoutMs, failFast, clock, random, signal: own }));
     const projectId = api.projectId();
-    redactor.hide([['<project>', projectId]]);
+    redactor.hide([
+        ['<project>', projectId],
+        ['<account>', api.domainId()]
+    ]);
     const results = mapAll(waited, ({ task: { reference }, result }) => ({ reference: { ...reference, projectId }, result }));
     const asked = { service, place, limits, judging, credentialKind: access.credentials.kind };
     const { jobSummary } = reporting;
@@ -9475,6 +9928,7 @@ function countAgrees(from, count, list) {
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   Pt: () => (/* binding */ defineService),
 /* harmony export */   Sd: () => (/* binding */ plainId),
+/* harmony export */   fo: () => (/* binding */ requestOf),
 /* harmony export */   xQ: () => (/* binding */ fullId)
 /* harmony export */ });
 /** As the input `task-id` takes it. */
@@ -9491,6 +9945,7 @@ function stateOf(states, word) {
 /** What most services have. */
 const defaults = {
     aliases: [],
+    scope: 'project',
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -9501,6 +9956,18 @@ const defaults = {
 /** A service with what it does not say for itself. */
 function defineService(given) {
     return { ...defaults, ...given };
+}
+/** What is sent to read a task: the service's request, with the enterprise project where one was given. */
+function requestOf(service, task, requestId) {
+    const request = service.request(task, requestId);
+    const { enterpriseProject: place } = service;
+    const { enterpriseProjectId: id } = task;
+    if (place === undefined || id === undefined)
+        return request;
+    if ('header' in place)
+        return { ...request, headers: { ...request.headers, [place.header]: id } };
+    const mark = request.path.includes('?') ? '&' : '?';
+    return { ...request, path: request.path + mark + path `${place.query}=${id}` };
 }
 /** A path with its query, in which no value can leave its place. */
 function path(texts, ...values) {

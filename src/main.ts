@@ -70,7 +70,10 @@ async function awaitTasks(
   );
 
   const projectId = api.projectId();
-  redactor.hide([['<project>', projectId]]);
+  redactor.hide([
+    ['<project>', projectId],
+    ['<account>', api.domainId()]
+  ]);
   const results = mapAll(waited, ({task: {reference}, result}) => ({reference: {...reference, projectId}, result}));
   const asked = {service, place, limits, judging, credentialKind: access.credentials.kind};
   const {jobSummary} = reporting;

@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto';
-import {authorizerFor} from './auth/authorizer.ts';
-import type {Access} from './auth/credentials.ts';
-import {findProject, tokenLifeMs} from './auth/iam.ts';
+import {authorizerFor, type Owner} from './auth/authorizer.ts';
+import {type Access, signsRequests} from './auth/credentials.ts';
+import {findDomain, findProject, tokenLifeMs} from './auth/iam.ts';
 import type {Clock} from './clock.ts';
 import {formatDuration} from './duration.ts';
 import type {Environment} from './environment.ts';
@@ -14,7 +14,7 @@ import type {Snapshot} from './polling/judge.ts';
 import type {Poll} from './polling/poller.ts';
 import type {Strictness} from './polling/verdict.ts';
 import {copied} from './secrets.ts';
-import type {Service, TaskReference} from './services/service.ts';
+import {requestOf, type Service, type TaskReference} from './services/service.ts';
 import type {Subtask, Task} from './task.ts';
 
 export interface TaskApiOptions {
@@ -45,6 +45,7 @@ export interface TaskApi {
   warnOfEnd(signal: AbortSignal): Promise<void>;
   /** Given or found; empty while it is not known. */
   projectId(): string;
+  domainId(): string;
 }
 
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
@@ -58,11 +59,30 @@ export function createTaskApi(
   const client = createClient({transport, environment, clean, debug});
   const looksOnce = timeoutMs === 0;
   const authorizer = authorizerFor(access, {client, clock, environment, looksOnce, addSecret, warn});
-  let projectId = 'id' in access.scope ? access.scope.id : '';
-  const projectName = 'name' in access.scope ? access.scope.name : '';
+  const {project, domain} = {project: {}, domain: {}, ...access.scope};
+  let projectId = 'id' in project ? project.id : '';
+  let domainId = 'id' in domain ? domain.id : '';
+  const projectName = 'name' in project ? project.name : '';
+
+  /** Whose the tasks are, for requests that keys sign. What is not known is looked up. */
+  async function owner(signal: AbortSignal): Promise<Owner> {
+    if (service.scope === 'domain') {
+      if (signsRequests(access.credentials.kind) && domainId === '') {
+        domainId = await findDomain(client, authorizer.authorize(), access.iamEndpoint, signal);
+      }
+      return {'x-domain-id': domainId};
+    }
+    if (service.needsProjectId && projectId === '') {
+      projectId =
+        (await authorizer.issuedProjectId(signal)) ??
+        (await findProject(client, authorizer.authorize(), access.iamEndpoint, projectName, signal));
+    }
+    return {'x-project-id': projectId};
+  }
 
   return {
     projectId: () => projectId,
+    domainId: () => domainId,
 
     of(task) {
       const form = {
@@ -83,17 +103,13 @@ export function createTaskApi(
       };
 
       async function read(signal: AbortSignal, sent: () => void): Promise<Snapshot> {
+        const own = await owner(signal);
         const authorize: Authorize = async (request, authorizing) => {
-          const authorized = await authorizer.authorize(projectId)(request, authorizing);
+          const authorized = await authorizer.authorize(own)(request, authorizing);
           sent();
           return authorized;
         };
-        if (service.needsProjectId && projectId === '') {
-          projectId =
-            (await authorizer.issuedProjectId(signal)) ??
-            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
-        }
-        const {path, headers = {}} = service.request({...task, projectId}, randomUUID());
+        const {path, headers = {}} = requestOf(service, {...task, projectId}, randomUUID());
         const url = new URL(endpoint.url + path);
         const {value, serverDateMs} = await client({url, headers}, form, signal, authorize);
         return {...value, serverDateMs};

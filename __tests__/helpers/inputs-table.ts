@@ -1,7 +1,7 @@
 import {stringify} from 'yaml';
 import {descriptions} from '../../src/inputs/descriptions.ts';
 import {type InputName, table} from '../../src/inputs/table.ts';
-import type {Text} from '../../src/services/samples.ts';
+import type {Text} from '../../src/text.ts';
 
 export const inputNames = Object.keys(table) as readonly InputName[];
 

@@ -1,4 +1,4 @@
-import type {ProjectScope} from './iam.ts';
+import type {Scope} from './iam.ts';
 import type {Ticket} from './session.ts';
 
 /** Exactly one kind; after the inputs are read nobody but the authorizer asks which. */
@@ -20,11 +20,16 @@ export type Credentials =
 
 export type CredentialKind = Credentials['kind'];
 
+/** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
+export function signsRequests(kind: CredentialKind): boolean {
+  return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
+}
+
 /** How requests get their credentials. Addresses are base URLs without a version, empty where they are not needed. */
 export interface Access {
   readonly credentials: Credentials;
   readonly iamEndpoint: string;
   readonly stsEndpoint: string;
   /** What tokens are to be good for. */
-  readonly scope: ProjectScope;
+  readonly scope: Scope;
 }

@@ -99,16 +99,18 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
   const given = inputParts(read);
   const [begun, ...others] = kindsIn(given);
   if (begun && others.length > 0) {
-    const names = [begun, ...others].map(({given: [name]}) => name);
+    const all = [begun, ...others];
+    const names = all.map(({given: [name]}) => name);
+    const hasNameAlone = all.some(({given}) => given.length === 1 && given[0] === 'domain-name');
     problems.push(
-      `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`
+      `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`
     );
     return undefined;
   }
   if (begun && begun.missing.length > 0) {
-    problems.push(
-      `${begun.given.join(', ')} needs ${begun.missing.join(', ')} as well: give all of these inputs, or none.`
-    );
+    const present = begun.given.join(', ');
+    const hint = present === 'domain-name' ? accountById : '';
+    problems.push(`${present} needs ${begun.missing.join(', ')} as well: give all of these inputs, or none.${hint}`);
     return undefined;
   }
   if (begun) return chosen(begun.kind, given, audience, 'the inputs');
@@ -127,6 +129,8 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
   );
   return undefined;
 }
+
+const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
 
 /** The kinds that are complete or begun, in the order of preference. */
 function kindsIn(found: Parts) {

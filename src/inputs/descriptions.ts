@@ -39,6 +39,16 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     en: 'Id of the IAM project. Without it, from the [environment](#from-the-environment), else [looked up by region](#the-project-id). Some services [do not need it](#the-project-id). It is not the id of a CodeArts project, which `codearts-pipeline` alone takes, in `task-id`: `project/pipeline/run`',
     zh: 'IAM 项目 ID。不填时取自[环境变量](#从环境变量读取)，再没有则[按区域查询](#项目-id)。有些服务[不需要它](#项目-id)。它不是 CodeArts 的项目 ID；后者只有 `codearts-pipeline` 使用，写在 `task-id` 中：`project/pipeline/run`'
   },
+  'domain-id': {
+    text: 'Id of the account, for services whose tasks are those of a whole account, such as cdn. Default from agency-urn or the environment, else it is looked up',
+    en: 'Id of the account, for [services of a whole account](#services-of-a-whole-account), such as `cdn`. Without it, from `agency-urn` or the [environment](#from-the-environment), else looked up',
+    zh: '账号 ID，用于[以整个账号为范围的服务](#以整个账号为范围的服务)，例如 `cdn`。不填时取自 `agency-urn` 或[环境变量](#从环境变量读取)，再没有则自动查询'
+  },
+  'enterprise-project-id': {
+    text: 'Id of the enterprise project, 0 for the default one, for services that are asked by it, such as cdn and cae. Default from the environment',
+    en: 'Id of the enterprise project, or `0` for the default one, for services that are asked by it: `cdn` (also `all`) and `cae`. Without it, from the [environment](#from-the-environment)',
+    zh: '企业项目 ID，`0` 表示默认企业项目；用于按企业项目查询的服务：`cdn`（还可以填 `all`）和 `cae`。不填时取自[环境变量](#从环境变量读取)'
+  },
   workspace: {
     text: 'Id of the DataArts Studio workspace. Without it, the service looks in the workspace named default',
     en: 'Id of the DataArts Studio workspace. Without it, the service looks in the workspace named `default`, and a task of another workspace does not exist there',

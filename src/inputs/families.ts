@@ -29,6 +29,7 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
       'provider-urn': ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
       'agency-urn': ['HUAWEICLOUD_OIDC_AGENCY_URN'],
       'project-id': ['HUAWEICLOUD_SDK_PROJECT_ID'],
+      'domain-id': ['HUAWEICLOUD_SDK_DOMAIN_ID'],
       region: ['HUAWEICLOUD_SDK_REGION'],
       'iam-endpoint': ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
       'sts-endpoint': ['HUAWEICLOUD_SDK_STS_ENDPOINT']
@@ -46,6 +47,8 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
       'domain-name': ['HW_DOMAIN_NAME'],
       'project-id': ['HW_PROJECT_ID'],
       'project-name': ['HW_PROJECT_NAME'],
+      'domain-id': ['HW_DOMAIN_ID'],
+      'enterprise-project-id': ['HW_ENTERPRISE_PROJECT_ID'],
       region: ['HW_REGION_NAME'],
       cloud: ['HW_CLOUD'],
       'iam-endpoint': ['HW_AUTH_URL']
@@ -63,6 +66,7 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
       'domain-name': ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
       'project-id': ['OS_PROJECT_ID', 'OS_TENANT_ID'],
       'project-name': ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
+      'domain-id': ['OS_DOMAIN_ID', 'OS_USER_DOMAIN_ID', 'OS_PROJECT_DOMAIN_ID'],
       region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
       'iam-endpoint': ['OS_AUTH_URL']
     }

@@ -3,7 +3,7 @@ import {idTokenVariables} from '../auth/github.ts';
 import {formatDuration, hourMs} from '../duration.ts';
 import type {Environment} from '../environment.ts';
 import {InputError} from '../errors.ts';
-import {type Addressee, type Endpoint, endpointOf} from '../hosts.ts';
+import {type Endpoint, endpointOf, globalEndpointOf} from '../hosts.ts';
 import {proxyProblems, proxySecrets} from '../http/proxy.ts';
 import {nearest} from '../nearest.ts';
 import type {NonEmpty} from '../non-empty.ts';
@@ -11,8 +11,10 @@ import type {Bounds} from '../polling/backoff.ts';
 import type {Judging} from '../polling/judge.ts';
 import {findService, services} from '../services/index.ts';
 import type {Service, TaskReference} from '../services/service.ts';
+import {textIn} from '../text.ts';
 import {type GivenAccess, readAccess} from './access.ts';
 import {
+  type ChosenCredentials,
   chooseCredentials,
   type FamilyValues,
   firstVariable,
@@ -42,6 +44,7 @@ export interface Inputs {
 /** Where the service is asked. */
 export interface Place {
   readonly endpoint: Endpoint;
+  /** Absent also for a service without regions. */
   readonly region: string | undefined;
 }
 
@@ -57,6 +60,8 @@ export interface Reporting {
   /** What was passed over on the way, for the debug log. */
   readonly notes: readonly string[];
   readonly warnings: readonly string[];
+  /** Inputs that were given and have no say here, in a sentence each. */
+  readonly unused: readonly string[];
 }
 
 const projectNameForm: Form = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
@@ -94,11 +99,14 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
   const {service, needsEndpoint} = readService(read, customService);
   const chosen = chooseCredentials(read, families);
   const region = read.text('region') ?? fromFamilies(families, 'region', read);
-  const project = readProject(read, chosen?.family ? [chosen.family] : families);
+  const owners = chosen?.family ? [chosen.family] : families;
+  const project = readProject(read, service, owners);
+  const domainId = readDomain(read, service, chosen, owners);
+  const enterpriseProjectId = readEnterpriseProject(read, service, owners);
   const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
-  const tasks = readTasks(read, service, project.projectId ?? '');
+  const tasks = readTasks(read, service, {projectId: project.projectId ?? '', enterpriseProjectId});
   const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
-  const access = readAccess(read, {service, chosen, families, region, cloud, ...project});
+  const access = readAccess(read, {service, chosen, families, region, cloud, domainId, ...project});
   const timeoutMs = read.duration('timeout');
   const bounds = readBounds(read);
   const limits = complete({timeoutMs, requestTimeoutMs: read.duration('request-timeout')});
@@ -117,12 +125,17 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
   const inputs = complete({
     service,
     tasks,
-    place: endpoint && {endpoint, region},
+    place: endpoint && {endpoint, region: service?.hosts.global ? undefined : region},
     access,
     limits,
     judging,
     failFast,
-    reporting: complete({jobSummary, notes, warnings: limits && warningsOf(limits)})
+    reporting: complete({
+      jobSummary,
+      notes,
+      warnings: limits && warningsOf(limits),
+      unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
+    })
   });
   if (read.problems.length > 0 || !inputs) throw new InputError(read.problems);
   return inputs;
@@ -133,6 +146,34 @@ function warningsOf({timeoutMs}: Limits): readonly string[] {
   return [
     `timeout is ${formatDuration(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
   ];
+}
+
+/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
+function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access: Access): readonly string[] {
+  const {scope, hosts, enterpriseProject} = service;
+  const title = textIn(service.title);
+  const region = given('region');
+  const hasRegionNoSay =
+    hosts.global !== undefined &&
+    access.iamEndpoint === '' &&
+    access.stsEndpoint === '' &&
+    endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
+  return [
+    region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
+    given('project-id') !== undefined &&
+      scope === 'domain' &&
+      `project-id has no say: the tasks of ${title} are those of the whole account.`,
+    given('domain-id') !== undefined &&
+      scope === 'project' &&
+      `domain-id has no say: the tasks of ${title} are those of a project.`,
+    given('enterprise-project-id') !== undefined &&
+      !enterpriseProject &&
+      `enterprise-project-id has no say: ${title} does not ask for it.`
+  ].filter(sentence => sentence !== false);
+}
+
+function urlOf(endpoint: Endpoint | {readonly problem: string}): string | undefined {
+  return 'url' in endpoint ? endpoint.url : undefined;
 }
 
 /** Also where the inputs as a whole cannot be used. */
@@ -203,12 +244,16 @@ const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 
 type Ids = Pick<TaskReference, 'taskId' | 'parentId'>;
 
-function readTasks(read: Reader, service: Service | undefined, projectId: string): NonEmpty<TaskReference> | undefined {
+function readTasks(
+  read: Reader,
+  service: Service | undefined,
+  owner: Pick<TaskReference, 'projectId' | 'enterpriseProjectId'>
+): NonEmpty<TaskReference> | undefined {
   const workspace = read.text('workspace');
   const language = read.choice('language');
   const ids = readIds(read, service);
   if (language === undefined) return undefined;
-  const [task, ...tasks] = ids.map(each => ({...each, projectId, workspace, language}));
+  const [task, ...tasks] = ids.map(each => ({...each, ...owner, workspace, language}));
   return task && [task, ...tasks];
 }
 
@@ -258,7 +303,10 @@ function readEndpoint(
   const url = read.url('endpoint');
   if (url !== undefined) return {url, origin: 'from the input endpoint'};
   if (read.given('endpoint') !== undefined) return undefined;
-  if (region !== undefined) return service && addressOf(service, region, cloud, read);
+  if (region !== undefined) return service && usable(endpointOf(service, region, cloud), read);
+  if (service?.hosts.global && read.given('region') === undefined) {
+    return usable(globalEndpointOf(service, undefined, cloud), read);
+  }
   // A region that is there but wrong has its problem already.
   if (read.given('region') === undefined) {
     read.problems.push(
@@ -268,13 +316,7 @@ function readEndpoint(
   return undefined;
 }
 
-function addressOf(
-  addressee: Addressee,
-  region: string,
-  cloud: string | undefined,
-  {problems}: Reader
-): Endpoint | undefined {
-  const endpoint = endpointOf(addressee, region, cloud);
+function usable(endpoint: Endpoint | {readonly problem: string}, {problems}: Reader): Endpoint | undefined {
   if (!('problem' in endpoint)) return endpoint;
   problems.push(endpoint.problem);
   return undefined;
@@ -286,9 +328,10 @@ interface Project {
   readonly projectName: string | undefined;
 }
 
-/** The input, else what the first of these families has that has an id or a name. */
-function readProject(read: Reader, families: readonly FamilyValues[]): Project {
+/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
+function readProject(read: Reader, service: Service | undefined, families: readonly FamilyValues[]): Project {
   const given = read.text('project-id');
+  if (service?.scope === 'domain') return {projectId: undefined, projectName: undefined};
   const family = families.find(({values}) => values['project-id'] ?? values['project-name']);
   if (given !== undefined || read.given('project-id') !== undefined || !family) {
     return {projectId: given, projectName: undefined};
@@ -299,9 +342,40 @@ function readProject(read: Reader, families: readonly FamilyValues[]): Project {
   };
 }
 
+/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
+function readDomain(
+  read: Reader,
+  service: Service | undefined,
+  chosen: ChosenCredentials | undefined,
+  families: readonly FamilyValues[]
+): string | undefined {
+  const given = read.text('domain-id');
+  if (service?.scope !== 'domain') return undefined;
+  const credentials = chosen?.credentials;
+  const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
+  if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
+    read.problems.push(
+      `domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`
+    );
+  }
+  if (read.given('domain-id') !== undefined) return given;
+  return ofAgency ?? fromFamilies(families, 'domain-id', read);
+}
+
+function readEnterpriseProject(
+  read: Reader,
+  service: Service | undefined,
+  families: readonly FamilyValues[]
+): string | undefined {
+  const given = read.text('enterprise-project-id');
+  if (!service?.enterpriseProject) return undefined;
+  if (read.given('enterprise-project-id') !== undefined) return given;
+  return fromFamilies(families, 'enterprise-project-id', read);
+}
+
 function fromFamilies(
   families: readonly FamilyValues[],
-  name: 'project-id' | 'project-name' | 'region' | 'cloud',
+  name: 'project-id' | 'project-name' | 'domain-id' | 'enterprise-project-id' | 'region' | 'cloud',
   {problems}: Reader
 ): string | undefined {
   const variable = firstVariable(families, name);
@@ -358,6 +432,8 @@ export function placesIn(get: GetInput, environment: Environment): readonly Repl
   return [
     ...(['endpoint', 'iam-endpoint', 'sts-endpoint'] as const).flatMap(given).flatMap(addressPlaces),
     ...given('project-id').map(value => ['<project>', value] as const),
+    ...given('domain-id').map(value => ['<account>', value] as const),
+    ...given('enterprise-project-id').map(value => ['<enterprise-project>', value] as const),
     ...given('region').map(value => ['<region>', value] as const)
   ];
 }

@@ -31,6 +31,20 @@ export const table = {
   definition: {kind: 'text'},
   region: {kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4']},
   'project-id': {kind: 'text', form: [plainId, 'the id of an IAM project: letters, digits, "-" and "_"']},
+  'domain-id': {
+    kind: 'text',
+    form: [
+      /^[0-9a-f]{16,64}$/,
+      'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name'
+    ]
+  },
+  'enterprise-project-id': {
+    kind: 'text',
+    form: [
+      /^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+      'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that'
+    ]
+  },
   workspace: {kind: 'text', form: [plainId, 'the id of a workspace: letters, digits, "-" and "_"']},
   cloud: {kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com']},
   endpoint: {kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com'},

@@ -7,6 +7,7 @@ import type {Observer} from '../polling/poller.ts';
 import {type Proof, proofOf} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Task} from '../task.ts';
+import {textIn} from '../text.ts';
 import type {Sink} from './core.ts';
 import {describeFailure} from './explain.ts';
 import {placesOf} from './places.ts';
@@ -175,11 +176,13 @@ export function announce(
 ): void {
   const [task] = tasks;
   const isOne = tasks.length === 1;
-  const what = isOne ? `${service.title} task ${fullId(task)}` : `${tasks.length} tasks of ${service.title}`;
+  const title = textIn(service.title);
+  const what = isOne ? `${title} task ${fullId(task)}` : `${tasks.length} tasks of ${title}`;
   const limit = limits.timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(limits.timeoutMs)}`;
   sink.info(['strong', what], `: ${limit}`);
   const places = placesOf(task, place.region).map(words => words.join(' '));
   sink.info([place.endpoint.url, ...places, origin].join(', '));
+  for (const sentence of reporting.unused) sink.info(sentence);
   for (const note of reporting.notes) sink.debug(note);
 }
 

@@ -6,6 +6,7 @@ import type {Strictness} from '../polling/verdict.ts';
 import {subtaskFailed} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask} from '../task.ts';
+import {textIn} from '../text.ts';
 import type {Sink} from './core.ts';
 import {
   type Asked,
@@ -61,19 +62,20 @@ function withCleanTexts(asked: Asked, clean: Sink['clean']): Asked {
   const {endpoint, region} = place;
   return {
     ...asked,
-    service: {...service, title: clean(service.title)},
+    service: {...service, title: clean(textIn(service.title))},
     place: {endpoint: {...endpoint, url: clean(endpoint.url)}, region: region && clean(region)}
   };
 }
 
 function cleanReference(reference: TaskReference, clean: Sink['clean']): TaskReference {
-  const {taskId, parentId, projectId, workspace} = reference;
+  const {taskId, parentId, projectId, workspace, enterpriseProjectId} = reference;
   return {
     ...reference,
     taskId: clean(taskId),
     parentId: clean(parentId),
     projectId: clean(projectId),
-    workspace: workspace && clean(workspace)
+    workspace: workspace && clean(workspace),
+    enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
   };
 }
 

@@ -3,6 +3,7 @@ import type {NonEmpty} from '../non-empty.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId} from '../services/service.ts';
 import {isTerminal, type Subtask, type SubtaskState} from '../task.ts';
+import {textIn} from '../text.ts';
 import {type Bar, ganttChart, instant, isSound} from './chart.ts';
 import {type Asked, type Explanation, hasSucceeded, type ToldTask, unsuccessfulFirst} from './explain.ts';
 import {detectionLagSeconds, timesOf} from './outputs.ts';
@@ -90,7 +91,7 @@ function taskTable(told: ToldTask, asked: Asked): string {
   const places = placesOf(reference, asked.place.region).toReversed();
   const rows: readonly (readonly [string, string])[] = [
     ['Task', named(told)],
-    ['Service', `${markdown(asked.service.title)}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+    ['Service', `${markdown(textIn(asked.service.title))}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
     ['Where', places.map(([kind, name]) => `${kind} ${code(name)}`).join(', ')],
     ['Progress', progressOf(told, asked)],
     ['Started', startMs === undefined ? '' : instant(startMs)],
