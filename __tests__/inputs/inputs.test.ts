@@ -513,9 +513,10 @@ describe('language', () => {
 
 describe('inputs of any kind', () => {
   const values: Readonly<Record<string, readonly string[]>> = {
-    service: ['dataarts-studio', 'codearts-check', 'mrs', 'custom', 'x'],
+    service: ['dataarts-studio', 'codearts-check', 'cdn', 'mrs', 'custom', 'x'],
     'task-id': ['T1', 'a/b', 'null'],
     'project-id': ['P1', 'a/b'],
+    'domain-id': ['0a1b2c3d4e5f60718293a4b5c6d7e8f9', 'x'],
     region: ['eu-de', 'eu-ch2', 'cn-north-4', 'zz-1', 'a/b'],
     cloud: ['cloud.example', 'x y'],
     endpoint: ['https://service.example', 'x'],
@@ -546,12 +547,14 @@ describe('inputs of any kind', () => {
     fc.assert(
       fc.property(anyOf(values), anyOf(variables), (given, environment) => {
         try {
-          const {access, place, tasks, judging} = parse({...given} as Given, environment as Environment);
+          const {service, access, place, tasks, judging} = parse({...given} as Given, environment as Environment);
           const {kind} = access.credentials;
+          const {scope} = access;
+          const looksUp = 'project' in scope && 'name' in scope.project && scope.project.name !== '';
           const urls = [
             place.endpoint.url,
             ...(kind === 'oidc-agency' ? [access.stsEndpoint] : []),
-            ...(kind === 'oidc-federation' || ('name' in access.scope && access.scope.name) ? [access.iamEndpoint] : [])
+            ...(kind === 'oidc-federation' || (looksUp && service.needsProjectId) ? [access.iamEndpoint] : [])
           ];
           for (const url of urls) expect(url).toMatch(/^https:/);
           expect([tasks.length, judging.settleMs >= 0]).toEqual([1, true]);
