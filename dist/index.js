@@ -4622,7 +4622,7 @@ const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweiclou
 async function loadCustomService(get, clean) {
     if (get('service').trim() !== 'custom')
         return undefined;
-    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6520));
+    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7783));
     return definition => customService(definition, clean);
 }
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
@@ -9346,7 +9346,7 @@ function observe_observe(service, { body, status }, asked, strictness) {
     if (!statuses.includes(status))
         throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
     const parts = told.map(each => service.parts?.(each.own) ?? []);
-    const subtasks = (parts[told.indexOf(decisive)] ?? []).filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
+    const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
     const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
     if (!isSuccess)
         return keptForShow(task, strictness.allowWarnings);
