@@ -4567,7 +4567,7 @@ const longestJobMs = 6 * duration/* hourMs */.$0;
 async function loadCustomService(get, clean) {
     if (get('service').trim() !== 'custom')
         return undefined;
-    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6520));
+    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7783));
     return definition => customService(definition, clean);
 }
 /** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
@@ -9381,7 +9381,7 @@ function observe_observe(service, { body, status }, asked, strictness) {
     if (!statuses.includes(status))
         throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
     const parts = told.map(each => service.parts?.(each.own) ?? []);
-    const subtasks = (parts[told.indexOf(decisive)] ?? []).filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
+    const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
     const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
     if (!isSuccess)
         return keptForShow(task, strictness.allowWarnings);
