@@ -5255,14 +5255,9 @@ function meetsAll(ending) {
         return false;
     const { failure } = ending.cause;
     const isOfService = (failure.party ?? 'service') === 'service';
-    switch (ending.verdict) {
-        case 'denied':
-            return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
-        case 'error':
-            return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
-        default:
-            return false;
-    }
+    if (ending.verdict === 'denied')
+        return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
+    return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
 }
 
 ;// CONCATENATED MODULE: ./build/src/letters.js
