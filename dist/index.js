@@ -4689,13 +4689,14 @@ function withUnknownWord(words, { state, serviceStatus }) {
  * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
  * seconds.
  */
-function isFromBefore({ serverDateMs, cachedForMs = 0, sentAfterMs }, serverStartMs) {
-    return cachedForMs > sentAfterMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+function isFromBefore({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, serverStartMs) {
+    return cachedForMs > sentAfterMs || serverDateMs + 1000 <= serverStartMs;
 }
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
-function taskAgeMs({ task: { startMs }, serverDateMs }, dateMs, sinceStartMs) {
+function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
+    const { startMs = Number.POSITIVE_INFINITY } = task;
     const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= minute;
-    return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
+    return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 function rememberFailure(before, failure, { sentMs, atMs }) {
     const { kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY } = failure;
@@ -4791,7 +4792,7 @@ function finalEnding(state, cause, options, now) {
         case 'blocked':
             return broken;
         case 'unreached':
-            return now.ms - (now.unreachedSinceMs ?? state.shot?.sentMs ?? now.ms) >= patienceMs ? broken : undefined;
+            return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
         case 'transient':
         case 'throttled':
             return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
@@ -4809,8 +4810,8 @@ function isLong(state, now) {
 function mayStillAppear(state, { notFoundGraceMs }, now) {
     return sinceAnsweredMs(state, now) < notFoundGraceMs;
 }
-function isHopeless({ onlyPagesSinceMs }, now) {
-    return onlyPagesSinceMs !== undefined && now.ms - onlyPagesSinceMs >= onlyPagesMs;
+function isHopeless({ onlyPagesSinceMs }, { ms }) {
+    return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
 }
 function pauseAfter(state, { kind }, options, now) {
     if (isAboutTask(kind))
@@ -5103,7 +5104,7 @@ async function pollUntilDone(poll, options) {
     const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
     let state = beginning(startedMs);
     let dueMs = startedMs;
-    for (let isLastPoll = timeoutMs === 0;;) {
+    for (let isLastPoll = false;;) {
         let sentMs = dueMs;
         const answer = await leases.run(dueMs, signal, () => {
             counts.attempts += 1;
@@ -5121,7 +5122,7 @@ async function pollUntilDone(poll, options) {
         state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, options);
         const now = { ms: atMs, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
         const decision = decide(state, options, now);
-        inform(options.observer, before, state, decision);
+        inform(options.observer, answer, state.unknownWords.slice(before.unknownWords.length), decision);
         if ('ending' in decision)
             return end(decision.ending);
         // At once, also at the deadline: it was not the poll that failed.
@@ -5138,8 +5139,7 @@ async function pollUntilDone(poll, options) {
         // A poll that was throttled away stays due, before those of other tasks that have become due since.
         if (decision.cause?.failure.kind !== 'throttled')
             dueMs = nowMs + pauseMs;
-        if (pauseMs > 0)
-            await clock.sleep(pauseMs, signal);
+        await clock.sleep(pauseMs, signal);
     }
     function countSent() {
         counts.polls += 1;
@@ -5159,19 +5159,17 @@ async function pollUntilDone(poll, options) {
     }
 }
 /** Passes on what the last poll brought, after it was judged. */
-function inform(observer, before, { shot, unknownWords }, decision) {
-    if (!shot)
-        return;
-    if (shot.answer instanceof src_errors/* RequestError */.GI) {
+function inform(observer, answer, newWords, decision) {
+    if (answer instanceof src_errors/* RequestError */.GI) {
         if ('pauseMs' in decision && decision.pauseMs > 0)
-            observer.failed(shot.answer, decision.pauseMs);
+            observer.failed(answer, decision.pauseMs);
         return;
     }
-    if (shot.answer.task.other !== undefined)
+    if (answer.task.other !== undefined)
         return;
-    for (const word of unknownWords.slice(before.unknownWords.length))
+    for (const word of newWords)
         observer.unknownWord(word);
-    observer.polled(shot.answer.task, 'ending' in decision ? undefined : decision.doubt);
+    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined);
 }
 function endingBy({ reason }) {
     return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };

@@ -100,8 +100,8 @@ const statuses = {
 };
 
 async function test(part) {
-  const {killed, timeout, broken, survivors, minutes} = await tried(part, parts[part].mutate);
   const hashes = {sources: sourcesHash(part), tests: testsHash(part)};
+  const {killed, timeout, broken, survivors, minutes} = await tried(part, parts[part].mutate);
   writeResult(part, {...hashes, ...now(), minutes, killed, timeout, broken, survivors});
 }
 
@@ -113,12 +113,13 @@ async function retest(part) {
   if (missed.length === 0) return;
   const keyOf = ({file, at, replacement}) => JSON.stringify([file, at, replacement]);
   const keys = new Set(missed.map(keyOf));
+  const tests = testsHash(part);
   const again = await tried(part, [...new Set(missed.map(({file, at}) => `${file}:${at}`))], ({survivor}) =>
     keys.has(keyOf(survivor))
   );
   writeResult(part, {
     ...result,
-    tests: testsHash(part),
+    tests,
     ...now(),
     killed: result.killed + again.killed,
     timeout: result.timeout + again.timeout,
@@ -137,6 +138,7 @@ function now() {
 /** Runs Stryker and counts the mutants that are wanted, but for those in texts for people. */
 async function tried(part, mutate, isWanted = () => true) {
   const startedMs = Date.now();
+  const sources = new Map(parts[part].mutate.map(file => [file, readFileSync(file, 'utf8')]));
   const mutants = await new Stryker({
     mutate,
     ignorers: ['prose'],
@@ -165,7 +167,7 @@ async function tried(part, mutate, isWanted = () => true) {
     .filter(({status}) => status !== 'Ignored')
     .map(({status, fileName, location: {start, end}, replacement}) => {
       const file = posix.normalize(fileName).replace(/^.*?(?=src\/)/, '');
-      const original = textAt(readFileSync(file, 'utf8'), start, end);
+      const original = textAt(sources.get(file), start, end);
       const at = `${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
       return {outcome: statuses[status], survivor: {file, at, original, replacement}};
     })
@@ -206,7 +208,9 @@ function explain(part, equivalent, used) {
     ...(isCurrent(part) ? [] : [`the tests of ${part} have changed: npm run mutation -- ${part}`]),
     ...survivors
       .filter(({reason}) => reason === undefined)
-      .map(({file, at, original, replacement}) => `survived: ${file}:${at} ${original} → ${replacement}`)
+      .map(({file, at, original, replacement}) =>
+        `survived: ${file}:${at} ${original} → ${replacement}`.replace(/\s+/g, ' ')
+      )
   ];
 }
 
