@@ -424,7 +424,6 @@ function formatDuration(ms) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   SD: () => (/* binding */ isOfCredentials),
-/* harmony export */   _8: () => (/* binding */ gatewayNumber),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   iz: () => (/* binding */ showsAcceptance),
 /* harmony export */   kP: () => (/* binding */ TaskNotListed),
@@ -441,18 +440,14 @@ class InputError extends Error {
 }
 /**
  * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
- * that is missing, but one of its codes tells of the token.
+ * that is missing, unless its code says otherwise.
  */
-function isOfCredentials({ status, code }) {
-    return status !== 403 || code === 'DBS.280056';
+function isOfCredentials({ status, unauthenticated }) {
+    return status !== 403 || unauthenticated === true;
 }
 /** Whether a service that answers like this has let the request in. A page says nothing of it. */
 function showsAcceptance({ kind, isPage }) {
     return !isPage && (kind === 'not-found' || kind === 'rejected' || kind === 'malformed');
-}
-/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
-function gatewayNumber(code) {
-    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
 }
 /** A request that brought no usable answer. The message is one clause, without the service's code, text and request id. */
 class RequestError extends Error {
@@ -1199,7 +1194,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4194)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7198)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1409,7 +1404,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 4194:
+/***/ 7198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1498,6 +1493,7 @@ const environmentFamilies = [
             providerUrn: ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
             agencyUrn: ['HUAWEICLOUD_OIDC_AGENCY_URN'],
             projectId: ['HUAWEICLOUD_SDK_PROJECT_ID'],
+            domainId: ['HUAWEICLOUD_SDK_DOMAIN_ID'],
             region: ['HUAWEICLOUD_SDK_REGION'],
             iamEndpoint: ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
             stsEndpoint: ['HUAWEICLOUD_SDK_STS_ENDPOINT']
@@ -1515,6 +1511,8 @@ const environmentFamilies = [
             domainName: ['HW_DOMAIN_NAME'],
             projectId: ['HW_PROJECT_ID'],
             projectName: ['HW_PROJECT_NAME'],
+            domainId: ['HW_DOMAIN_ID'],
+            enterpriseProjectId: ['HW_ENTERPRISE_PROJECT_ID'],
             region: ['HW_REGION_NAME'],
             cloud: ['HW_CLOUD'],
             iamEndpoint: ['HW_AUTH_URL']
@@ -1532,6 +1530,7 @@ const environmentFamilies = [
             domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
             projectId: ['OS_PROJECT_ID', 'OS_TENANT_ID'],
             projectName: ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
+            domainId: ['OS_DOMAIN_ID', 'OS_USER_DOMAIN_ID', 'OS_PROJECT_DOMAIN_ID'],
             region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
             iamEndpoint: ['OS_AUTH_URL']
         }
@@ -1579,6 +1578,10 @@ function credentialsOf(kind, parts, audience) {
             return kind;
     }
 }
+/** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
+function signsRequests({ kind }) {
+    return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
+}
 /** How the log names a kind. */
 function describeCredentials(credentials) {
     switch (credentials.kind) {
@@ -1605,7 +1608,7 @@ var src_errors = __nccwpck_require__(7406);
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
 /** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host. */
-const sdkHosts = {
+const sdk_hosts_sdkHosts = {
     // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
     'aos.v1': {
         rfs: 'af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1'
@@ -1713,7 +1716,14 @@ const sdkHosts = {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/text.js
+/** A string is the same in each language, as a brand name can be. */
+function textIn(text, language = 'en') {
+    return typeof text === 'string' ? text : (text[language] ?? text.en);
+}
+
 ;// CONCATENATED MODULE: ./build/src/hosts.js
+
 
 
 /**
@@ -1726,16 +1736,25 @@ function hostsOf(client, { more = {}, without = '', usual } = {}) {
         byRegion: region => {
             if (isAmong(without, region))
                 return undefined;
-            const labels = [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table));
+            const labels = [more, sdk_hosts_sdkHosts[client] ?? {}].flatMap(table => Object.entries(table));
             return labels.find(([, regions]) => isAmong(regions, region))?.[0];
         },
         ...(usual !== undefined && { usual })
+    };
+}
+/** The hosts without a region of a client of the vendor's SDK, with `more` of another source. */
+function globalHostsOf(client, more = {}) {
+    return {
+        byRegion: () => undefined,
+        global: { ...sdkHosts[client], ...more }
     };
 }
 const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
    cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
    cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
    ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/));
+/** The cloud of a service without regions, where nothing else is said. */
+const homeCloud = 'myhuaweicloud.com';
 const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
 function cloudOf(region) {
@@ -1749,7 +1768,8 @@ function cloudOf(region) {
  * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
  * together are taken at their word for a service that has one name everywhere.
  */
-function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) {
+function endpointOf(addressee, region, cloud) {
+    const { title, hosts, alone, input = 'endpoint' } = addressee;
     const knownCloud = cloudOf(region);
     const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
     if (domain === undefined) {
@@ -1757,19 +1777,36 @@ function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) 
         const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
         const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
         return {
-            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
+            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
         };
     }
+    if (hosts.global)
+        return globalEndpointOf(addressee, region, domain);
     const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
     if (label === undefined) {
         return {
-            problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+            problem: `region "${region}" has no known host of ${textIn(title)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
         };
     }
     return {
         url: `https://${label}.${region}.${domain}`,
         origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
     };
+}
+/**
+ * The host of a service without regions. Where a cloud has two sites, a Chinese and an international one, each with a
+ * host of its own, that of the site that runs the region; without a region, the Chinese one.
+ */
+function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' }, region, cloud = homeCloud) {
+    const isChinese = (name = 'cn') => name.startsWith('cn');
+    const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
+    const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
+    const [host] = ofSite ?? inCloud[0] ?? [];
+    if (host === undefined) {
+        const place = region === undefined ? cloud : `${cloud}, the cloud of region "${region}"`;
+        return { problem: `${textIn(title)} has no known host in ${place}: give ${input}, its base URL there.` };
+    }
+    return { url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}` };
 }
 /** Beside the SDK's regions those of Open Telekom Cloud, the Swiss one among them. */
 const iam = {
@@ -1780,6 +1817,15 @@ const iam = {
 };
 /** No source has this API on the European cloud or on Open Telekom Cloud. */
 const sts = { title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1') };
+/** What the SDKs take where no region is given. */
+const iamOfNoRegion = {
+    ...iam,
+    hosts: { byRegion: () => undefined, global: { 'iam.myhuaweicloud.com': '' } }
+};
+const stsOfNoRegion = {
+    ...sts,
+    hosts: { byRegion: () => undefined, global: { 'sts.cn-north-4.myhuaweicloud.com': '' } }
+};
 /** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
 const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
 /** Whether secrets may be sent there: over TLS, or to this machine. */
@@ -1790,74 +1836,135 @@ function isSafe({ protocol, hostname }) {
 
 // EXTERNAL MODULE: ./build/src/json.js
 var json = __nccwpck_require__(4715);
-;// CONCATENATED MODULE: ./build/src/auth/refusals.js
-
+;// CONCATENATED MODULE: ./build/src/gateway.js
 const unknownKey = /not exist|get secretkey failed/i;
 const wrongSignature = /verify aksk signature fail/i;
 const locked = /failed to reach the limit/i;
+/** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
+const gatewayCodes = {
+    '0101': { kind: 'rejected' },
+    '0103': { kind: 'rejected' },
+    '0104': { kind: 'rejected' },
+    '0105': { kind: 'rejected' },
+    '0202': { kind: 'transient' },
+    '0203': { kind: 'transient' },
+    '0301': {
+        kind: 'denied',
+        refusals: [
+            {
+                text: /signature expired/i,
+                cause: "The clock of the runner is more than 15 minutes off the cloud's.",
+                fix: "Set the runner's clock, by NTP for instance."
+            },
+            {
+                text: wrongSignature,
+                cause: 'The secret key does not belong to the access key.',
+                fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+            },
+            {
+                text: unknownKey,
+                cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
+                fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
+                mayBeEnd: true
+            },
+            {
+                text: locked,
+                cause: 'Too many refused signatures have locked the access key for five minutes.',
+                fix: 'Check secret-key, wait five minutes, and run the job again.'
+            },
+            {
+                text: /decrypt token fail/i,
+                cause: 'The token was cut, or comes from another region or cloud.',
+                fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
+                mayBeEnd: true
+            },
+            {
+                text: /token expires/i,
+                cause: 'The token has expired.',
+                fix: 'Get a new token; tokens live 24 hours at most.',
+                mayBeEnd: true
+            },
+            {
+                cause: 'The credentials are missing, wrong or expired.',
+                fix: 'Check the credentials; temporary keys have to outlive the wait.',
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0302': { kind: 'denied' },
+    '0303': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'This API wants another kind of authentication.',
+                fix: 'Check that endpoint is the API of this service.'
+            }
+        ]
+    },
+    '0304': { kind: 'denied' },
+    '0305': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'This API wants another kind of authentication.',
+                fix: 'Check that endpoint is the API of this service.'
+            }
+        ]
+    },
+    '0306': { kind: 'denied' },
+    '0307': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'The token has expired, or comes from another region.',
+                fix: 'Get a new token from the IAM endpoint of the same region.',
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0308': { kind: 'throttled' },
+    '0310': { kind: 'denied' },
+    '0401': { kind: 'denied' },
+    '0402': { kind: 'denied' },
+    '0403': { kind: 'denied' },
+    '0404': { kind: 'denied' },
+    '0405': { kind: 'denied' },
+    '0501': { kind: 'rejected' },
+    '0502': { kind: 'rejected' },
+    '0601': { kind: 'transient' },
+    '0605': { kind: 'transient' },
+    '0606': { kind: 'transient' },
+    '0608': { kind: 'transient' },
+    '0610': { kind: 'transient' },
+    '0613': { kind: 'transient' },
+    '0802': {
+        kind: 'denied',
+        refusals: [{ cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' }]
+    }
+};
+/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
+function gatewayNumber(code) {
+    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+}
+/** Whether the gateway has no such API at this address. */
+function isUnknownApi(code) {
+    return gatewayNumber(code) === '0101';
+}
+/** Whether the gateway does not know the access key. */
+function isUnknownKey({ code, text }) {
+    return gatewayNumber(code) === '0301' && unknownKey.test(text ?? '');
+}
+/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
+function isWrongSignature({ code, text }) {
+    return gatewayNumber(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/refusals.js
+
+
 /** The first row that matches counts. */
 const refusals = [
-    {
-        code: '0301',
-        text: /signature expired/i,
-        cause: "The clock of the runner is more than 15 minutes off the cloud's.",
-        fix: "Set the runner's clock, by NTP for instance."
-    },
-    {
-        code: '0301',
-        text: wrongSignature,
-        cause: 'The secret key does not belong to the access key.',
-        fix: 'Check that secret-key and access-key are a pair and were copied whole.'
-    },
-    {
-        code: '0301',
-        text: unknownKey,
-        cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-        fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        text: locked,
-        cause: 'Too many refused signatures have locked the access key for five minutes.',
-        fix: 'Check secret-key, wait five minutes, and run the job again.'
-    },
-    {
-        code: '0301',
-        text: /decrypt token fail/i,
-        cause: 'The token was cut, or comes from another region or cloud.',
-        fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        text: /token expires/i,
-        cause: 'The token has expired.',
-        fix: 'Get a new token; tokens live 24 hours at most.',
-        mayBeEnd: true
-    },
-    {
-        code: '0307',
-        cause: 'The token has expired, or comes from another region.',
-        fix: 'Get a new token from the IAM endpoint of the same region.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys have to outlive the wait.',
-        mayBeEnd: true
-    },
-    {
-        code: '0303',
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
-    },
-    {
-        code: '0305',
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
-    },
+    ...Object.entries(gatewayCodes).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({ code, ...refusal }))),
     {
         code: 'IAM.0066',
         cause: 'The token has expired.',
@@ -1920,19 +2027,6 @@ const refusals = [
         code: 'STS5.2001',
         cause: 'The audience is not registered with the identity provider.',
         fix: 'Add the audience to the client ids of the provider.'
-    },
-    { code: '0802', cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' },
-    {
-        code: 'CC.00000003',
-        cause: 'The credentials have expired.',
-        fix: 'Get a new token or new temporary keys.',
-        mayBeEnd: true
-    },
-    {
-        code: 'DBS.280056',
-        cause: 'The token is invalid or has expired.',
-        fix: 'Get a new token from the IAM endpoint of the same region.',
-        mayBeEnd: true
     }
 ];
 const byStatus = {
@@ -1950,19 +2044,10 @@ const permission = {
     cause: 'The service refuses these credentials.',
     fix: "Check the account's permissions for this service and project."
 };
-/** Whether the gateway does not know the access key. */
-function isUnknownKey({ code, text }) {
-    return (0,src_errors/* gatewayNumber */._8)(code) === '0301' && unknownKey.test(text ?? '');
-}
-/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
-function isWrongSignature({ code, text }) {
-    return (0,src_errors/* gatewayNumber */._8)(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
-}
-function explainRefusal({ code, text, status }) {
-    const gatewayCode = (0,src_errors/* gatewayNumber */._8)(code);
-    const known = refusals.find(row => (row.code === undefined || row.code === code || row.code === gatewayCode) &&
-        (!row.text || row.text.test(text ?? '')));
-    return known ?? byStatus[status ?? 0] ?? permission;
+function explainRefusal({ code, text, status = 0, unauthenticated }) {
+    const gatewayCode = gatewayNumber(code);
+    const known = refusals.find(row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? '')));
+    return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
 }
 const renewedInVain = {
     cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
@@ -2022,9 +2107,9 @@ function asCredentialError(error, explanation) {
     const isElsewhere = (status >= 300 && status < 400) ||
         status === 511 ||
         ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
-    if (!isRefusal || status === 0 || isElsewhere || code?.endsWith('.0101'))
+    if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code))
         return notTheTask(error);
-    const known = refusals.find(row => row.code !== undefined && row.code === code);
+    const known = refusals.find(row => row.code === code);
     const told = {
         cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
         fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
@@ -2229,13 +2314,16 @@ function chooseCredentials(read, families) {
     const given = inputParts(read);
     const [kind, ...others] = kindsIn(given);
     if (kind && others.length > 0) {
-        const names = [kind, ...others].map(({ given: [part = 'token'] }) => inputName(part));
-        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`);
+        const all = [kind, ...others];
+        const names = all.map(({ given: [part = 'token'] }) => inputName(part));
+        const hasNameAlone = all.some(({ given }) => given.length === 1 && given[0] === 'domainName');
+        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`);
         return undefined;
     }
     if (kind && kind.missing.length > 0) {
         const [missing, present] = [kind.missing, kind.given].map(parts => parts.map(inputName).join(', '));
-        problems.push(`${present} needs ${missing} as well: give all of these inputs, or none.`);
+        const hint = present === 'domain-name' ? accountById : '';
+        problems.push(`${present} needs ${missing} as well: give all of these inputs, or none.${hint}`);
         return undefined;
     }
     if (kind)
@@ -2255,6 +2343,7 @@ function chooseCredentials(read, families) {
     problems.push(`no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`);
     return undefined;
 }
+const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
 function chosen(credentials, source) {
     return { credentials, origin: `${describeCredentials(credentials)} from ${source}` };
 }
@@ -2348,15 +2437,24 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
         // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
         codes: {
             'Common.0011': 'not-found',
-            'Common.0013': 'denied',
+            'Common.0013': 'unauthenticated',
             'Common.0020': 'transient',
             'Common.0024': 'throttled',
             'Common.0025': 'transient'
         },
         advice: {
-            'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
-            'Common.0018': 'Check project-id: the credentials belong to another project.',
-            ...advice
+            ...advice,
+            codes: {
+                'Common.0013': {
+                    en: 'Give a fresh token: the service says that this one is invalid.',
+                    zh: '提供新的 Token：服务认为当前的 Token 无效。'
+                },
+                'Common.0018': {
+                    en: 'Check project-id: the credentials belong to another project.',
+                    zh: '检查 project-id：凭证属于另一个项目。'
+                },
+                ...advice?.codes
+            }
         }
     });
 }
@@ -2459,7 +2557,7 @@ const hosts = hostsOf('bms.v1', { more: { ecs: 'eu-de' } });
 /** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
 const bms = jobService({
     name: 'bms',
-    title: 'Bare Metal Server',
+    title: { en: 'Bare Metal Server', zh: '裸金属服务器 BMS' },
     hosts,
     // A server with a yearly or monthly price waits for its order to be paid.
     moreStates: { PENDING_PAYMENT: 'running' },
@@ -2500,7 +2598,7 @@ const service_hosts = hostsOf('cae.v1');
 /** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
 const cae = (0,services_service/* defineService */.Pt)({
     name: 'cae',
-    title: 'Cloud Application Engine',
+    title: { en: 'Cloud Application Engine', zh: '云应用引擎 CAE' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
     needsProjectId: true,
@@ -2509,6 +2607,7 @@ const cae = (0,services_service/* defineService */.Pt)({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/cae/jobs/${taskId}`,
         headers: { 'x-environment-id': parentId }
     }),
+    enterpriseProject: { header: 'x-enterprise-project-id' },
     states,
     find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'spec'), '"spec"')],
     read: service_read,
@@ -2517,7 +2616,12 @@ const cae = (0,services_service/* defineService */.Pt)({
     // Under HTTP 400.
     codes: { 'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found' },
     advice: {
-        'CAE.01500404': 'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.'
+        codes: {
+            'CAE.01500404': {
+                en: 'Check the id of the environment, and give enterprise-project-id if it is not in the enterprise project `default`, the only one that is looked in otherwise.',
+                zh: '检查环境 ID；如果环境不在企业项目 `default` 中，请填写 enterprise-project-id，否则只在该企业项目中查找。'
+            }
+        }
     }
 });
 function service_read(spec) {
@@ -2570,7 +2674,7 @@ const failedParts = [
 /** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
 const cbr = (0,services_service/* defineService */.Pt)({
     name: 'cbr',
-    title: 'Cloud Backup and Recovery',
+    title: { en: 'Cloud Backup and Recovery', zh: '云备份 CBR' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
     needsProjectId: true,
     hosts: cbr_service_hosts,
@@ -2586,7 +2690,12 @@ const cbr = (0,services_service/* defineService */.Pt)({
     // Whatever its form: a good answer has an empty code and message in it, or none.
     errors: ['error_info'],
     advice: {
-        'not-found': 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.',
+                zh: '检查 task-id、project-id 和 region。应填写任务 ID，既不是备份 ID，也不是还原点 ID。'
+            }
+        }
     }
 });
 function cbr_service_read(log) {
@@ -2616,7 +2725,7 @@ const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
 /** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
 const cce = (0,services_service/* defineService */.Pt)({
     name: 'cce',
-    title: 'Cloud Container Engine',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
     needsProjectId: true,
     hosts: cce_service_hosts,
@@ -2690,7 +2799,7 @@ const codearts_build_service_hosts = hostsOf('codeartsbuild.v3', { more: { 'buil
 const codeartsBuild = (0,services_service/* defineService */.Pt)({
     name: 'codearts-build',
     aliases: ['cloudbuild'],
-    title: 'CodeArts Build',
+    title: { en: 'CodeArts Build', zh: '编译构建 CodeArts Build' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of the build, such as 20' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
     needsProjectId: false,
@@ -2704,7 +2813,12 @@ const codeartsBuild = (0,services_service/* defineService */.Pt)({
     answersWithId: false,
     codes: { 'DEVCB.00031006': 'not-found' },
     advice: {
-        failed: 'The log of the build is in CodeArts Build, under the build task and the number of the build.'
+        verdicts: {
+            failed: {
+                en: 'The log of the build is in CodeArts Build, under the build task and the number of the build.',
+                zh: '构建日志见 CodeArts Build 中的构建任务及构建编号。'
+            }
+        }
     }
 });
 function codearts_build_service_read(result) {
@@ -2728,7 +2842,7 @@ const codearts_check_service_hosts = hostsOf('codeartscheck.v2', { more: { check
 const codeartsCheck = (0,services_service/* defineService */.Pt)({
     name: 'codearts-check',
     aliases: ['codecheck'],
-    title: 'CodeArts Check',
+    title: { en: 'CodeArts Check', zh: '代码检查 CodeArts Check' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
     needsProjectId: false,
     hosts: codearts_check_service_hosts,
@@ -2743,16 +2857,33 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
     // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
     codes: {
         'CC.00000000': 'transient',
-        'CC.00000003': 'denied',
+        'CC.00000003': 'unauthenticated',
         'CC.00050007': 'denied',
         'CC.00050010': 'denied',
         'CC.00050012': 'transient',
         'CC.00050014': 'transient'
     },
     advice: {
-        failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-        'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
-        'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+        verdicts: {
+            failed: {
+                en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
+                zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
+            }
+        },
+        codes: {
+            'CC.00000003': {
+                en: 'Get a new token or new temporary keys: the service says that these credentials have expired.',
+                zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
+            },
+            'CC.00050010': {
+                en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+                zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
+            },
+            'CC.00050011': {
+                en: 'Add the account of these credentials to the CodeArts project of the check task.',
+                zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
+            }
+        }
     }
 });
 function codearts_check_service_read(answer) {
@@ -2793,7 +2924,7 @@ const codearts_deploy_service_hosts = hostsOf('codeartsdeploy.v2');
 const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     name: 'codearts-deploy',
     aliases: ['clouddeploy'],
-    title: 'CodeArts Deploy',
+    title: { en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
     needsProjectId: false,
@@ -2809,7 +2940,12 @@ const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     codes: { 'Deploy.00011303': 'not-found' },
     advice: {
-        failed: 'The log of the deployment is in CodeArts Deploy, under the application and its record.'
+        verdicts: {
+            failed: {
+                en: 'The log of the deployment is in CodeArts Deploy, under the application and its record.',
+                zh: '部署日志见 CodeArts Deploy 中的应用及其部署记录。'
+            }
+        }
     }
 });
 function codearts_deploy_service_read(result) {
@@ -2854,7 +2990,7 @@ const codearts_pipeline_service_hosts = hostsOf('codeartspipeline.v2');
 const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     name: 'codearts-pipeline',
     aliases: ['cloudpipeline'],
-    title: 'CodeArts Pipeline',
+    title: { en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
     parentId: {
         pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
@@ -2881,9 +3017,22 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
         'DEVPIPE.30011011': 'denied'
     },
     advice: {
-        'not-found': 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
-        failed: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
-        'DEVPIPE.30011011': 'Give the account of these credentials the right to view this pipeline.'
+        verdicts: {
+            'not-found': {
+                en: 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
+                zh: '检查两个 ID 以及项目：路径中使用的是 CodeArts 项目 ID，它与 IAM 项目 ID 不同。请写在流水线之前：project/pipeline/run。'
+            },
+            failed: {
+                en: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
+                zh: '失败阶段的日志见 CodeArts Pipeline 中的该次运行。'
+            }
+        },
+        codes: {
+            'DEVPIPE.30011011': {
+                en: 'Give the account of these credentials the right to view this pipeline.',
+                zh: '为凭证所属的用户授予查看该流水线的权限。'
+            }
+        }
     }
 });
 function codearts_pipeline_service_read(run) {
@@ -2988,7 +3137,7 @@ const nodeStates = {
 /** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
 const dataartsJob = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-job',
-    title: 'DataArts Factory',
+    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of an instance, such as 34765' },
     parentId: {
         pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
@@ -3016,11 +3165,30 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
         'DLF.6888': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-        'DLF.0100': 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
-        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+            }
+        },
+        codes: {
+            'DLF.0100': {
+                en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
+                zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
+            },
+            'DLF.0819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.20819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.6888': {
+                en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+                zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+            }
+        }
     }
 });
 function dataarts_job_service_read(instance) {
@@ -3055,7 +3223,7 @@ const dataarts_studio_service_states = { RUNNING: 'running', SUCCESSFUL: 'succee
 const dataartsStudio = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-studio',
     aliases: ['dlf', 'dgc'],
-    title: 'DataArts Studio',
+    title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）' },
     taskId: {
         pattern: services_service/* plainId */.Sd,
         form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
@@ -3081,10 +3249,26 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
         'DLF.6888': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
+            }
+        },
+        codes: {
+            'DLF.0819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.20819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.6888': {
+                en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+                zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+            }
+        }
     }
 });
 function dataarts_studio_service_read(task) {
@@ -3119,7 +3303,7 @@ const dcs_service_hosts = hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usua
 /** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
 const dcs = (0,services_service/* defineService */.Pt)({
     name: 'dcs',
-    title: 'Distributed Cache Service',
+    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
     needsProjectId: true,
     hosts: dcs_service_hosts,
@@ -3221,7 +3405,7 @@ const dds_service_hosts = hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usua
 /** A task of the task centre of Document Database Service. */
 const dds = (0,services_service/* defineService */.Pt)({
     name: 'dds',
-    title: 'Document Database Service',
+    title: { en: 'Document Database Service', zh: '文档数据库服务 DDS' },
     ...taskCentre,
     hosts: dds_service_hosts,
     request: task => ({ path: jobPath(task) }),
@@ -3233,10 +3417,16 @@ const dds = (0,services_service/* defineService */.Pt)({
         ...databaseCodes,
         'DBS.200543': 'not-found',
         'DBS.200010': 'denied',
-        'DBS.280015': 'denied'
+        'DBS.280015': 'denied',
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+            }
+        }
     }
 });
 
@@ -3268,7 +3458,7 @@ const dli_spark_service_states = {
 /** A batch processing (Spark) job of Data Lake Insight. */
 const dliSpark = (0,services_service/* defineService */.Pt)({
     name: 'dli-spark',
-    title: 'Data Lake Insight',
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
     needsProjectId: true,
     hosts: dliHosts,
@@ -3281,7 +3471,12 @@ const dliSpark = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     codes: dliCodes,
     advice: {
-        failed: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.'
+        verdicts: {
+            failed: {
+                en: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.',
+                zh: '服务没有给出原因：driver 日志见数据湖探索 DLI 中的 Spark 作业。'
+            }
+        }
     }
 });
 function dli_spark_service_read(job) {
@@ -3309,7 +3504,7 @@ const dli_sql_service_states = {
 /** A SQL job of Data Lake Insight. */
 const dliSql = (0,services_service/* defineService */.Pt)({
     name: 'dli-sql',
-    title: 'Data Lake Insight',
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
     needsProjectId: true,
     hosts: dliHosts,
@@ -3363,7 +3558,7 @@ const dws_service_hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dw
 /** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
 const dws = (0,services_service/* defineService */.Pt)({
     name: 'dws',
-    title: 'Data Warehouse Service',
+    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
     needsProjectId: true,
     hosts: dws_service_hosts,
@@ -3398,14 +3593,19 @@ const ecs_service_hosts = hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usua
 /** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
 const ecs = jobService({
     name: 'ecs',
-    title: 'Elastic Cloud Server',
+    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
     hosts: ecs_service_hosts,
     // A server with a yearly or monthly price waits for its order to be paid.
     moreStates: { PENDING_PAYMENT: 'running' },
     // By the vendor's SDK, the code of an error in the query of a job.
     moreErrors: ['code'],
     advice: {
-        'not-found': 'Check task-id, project-id and region. The service deletes a job one day after its end.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The service deletes a job one day after its end.',
+                zh: '检查 task-id、project-id 和 region。任务结束一天后会被服务删除。'
+            }
+        }
     }
 });
 
@@ -3417,7 +3617,7 @@ const eip_service_hosts = hostsOf('eip.v2', { usual: 'vpc' });
 /** A job on many public addresses at once. All else in this service is done when the call returns. */
 const eip = jobService({
     name: 'eip',
-    title: 'Elastic IP',
+    title: { en: 'Elastic IP', zh: '弹性公网 IP EIP' },
     hosts: eip_service_hosts
 });
 
@@ -3443,7 +3643,7 @@ const elb_service_hosts = hostsOf('elb.v3', { usual: 'elb' });
 /** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
 const elb = (0,services_service/* defineService */.Pt)({
     name: 'elb',
-    title: 'Elastic Load Balance',
+    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
     needsProjectId: true,
     hosts: elb_service_hosts,
@@ -3480,7 +3680,7 @@ const evs_service_hosts = hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usua
 /** A job of the disks: their creation, extension, change of type or removal. */
 const evs = jobService({
     name: 'evs',
-    title: 'Elastic Volume Service',
+    title: { en: 'Elastic Volume Service', zh: '云硬盘 EVS' },
     hosts: evs_service_hosts
 });
 
@@ -3501,7 +3701,7 @@ const functiongraph_service_hosts = hostsOf('functiongraph.v2', { more: { functi
 /** An asynchronous invocation of a function of FunctionGraph. */
 const functiongraph = (0,services_service/* defineService */.Pt)({
     name: 'functiongraph',
-    title: 'FunctionGraph',
+    title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
     parentId: {
         pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
@@ -3523,9 +3723,20 @@ const functiongraph = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     // Each invocation has one, 0 for success, inside the list.
     advice: {
-        'not-found': 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
-        failed: 'The log of the invocation is in FunctionGraph, under the function.',
-        stopped: 'The service discarded the request without a result of the function: start it again.'
+        verdicts: {
+            'not-found': {
+                en: 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
+                zh: '检查函数 URN（包括其中的版本）和请求 ID。不带时间范围时（本步骤即如此查询），服务只列出最近一小时的调用。'
+            },
+            failed: {
+                en: 'The log of the invocation is in FunctionGraph, under the function.',
+                zh: '调用日志见 FunctionGraph 中的该函数。'
+            },
+            stopped: {
+                en: 'The service discarded the request without a result of the function: start it again.',
+                zh: '服务丢弃了该请求，函数没有给出结果：请重新启动。'
+            }
+        }
     }
 });
 function functiongraph_service_read(invocation) {
@@ -3550,7 +3761,7 @@ const gaussdb_service_hosts = hostsOf('gaussdbforopengauss.v3');
 const gaussdb = (0,services_service/* defineService */.Pt)({
     name: 'gaussdb',
     aliases: ['gaussdb-opengauss'],
-    title: 'GaussDB',
+    title: { en: 'GaussDB', zh: '云数据库 GaussDB' },
     ...taskCentre,
     hosts: gaussdb_service_hosts,
     request: task => ({ path: jobPath(task) }),
@@ -3560,11 +3771,21 @@ const gaussdb = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
+                zh: '检查 task-id、project-id、region 和 service：GaussDB(for MySQL)（现名 TaurusDB）的任务要用 taurusdb 查询。'
+            }
+        },
+        codes: {
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
     }
 });
 
@@ -3578,7 +3799,7 @@ const geminidb_service_hosts = hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-
 const geminidb = (0,services_service/* defineService */.Pt)({
     name: 'geminidb',
     aliases: ['gaussdb-nosql'],
-    title: 'GeminiDB',
+    title: { en: 'GeminiDB', zh: '云数据库 GeminiDB' },
     ...taskCentre,
     hosts: geminidb_service_hosts,
     request: task => ({ path: jobPath(task) }),
@@ -3590,10 +3811,16 @@ const geminidb = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200010': 'denied',
-        'DBS.280015': 'denied'
+        'DBS.280015': 'denied',
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. Without dates the service searches the last 30 days.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. Without dates the service searches the last 30 days.',
+                zh: '检查 task-id、project-id 和 region。不指定日期时，服务只查找最近 30 天。'
+            }
+        }
     }
 });
 
@@ -3608,7 +3835,7 @@ const ims_service_hosts = hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usua
  */
 const ims = jobService({
     name: 'ims',
-    title: 'Image Management Service',
+    title: { en: 'Image Management Service', zh: '镜像服务 IMS' },
     hosts: ims_service_hosts
 });
 
@@ -3634,7 +3861,7 @@ const modelarts_training_service_hosts = hostsOf('modelarts.v1', { more: { model
 /** A training job of ModelArts. */
 const modelartsTraining = (0,services_service/* defineService */.Pt)({
     name: 'modelarts-training',
-    title: 'ModelArts',
+    title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
     needsProjectId: true,
     hosts: modelarts_training_service_hosts,
@@ -3650,8 +3877,18 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
     advice: {
-        failed: 'The log of the job is in ModelArts, under the training job.',
-        'ModelArts.0204': 'Give credentials whose token is one of the project: this token names none.'
+        verdicts: {
+            failed: {
+                en: 'The log of the job is in ModelArts, under the training job.',
+                zh: '作业日志见 ModelArts 中的该训练作业。'
+            }
+        },
+        codes: {
+            'ModelArts.0204': {
+                en: 'Give credentials whose token is one of the project: this token names none.',
+                zh: '请提供项目级 Token：当前 Token 没有指定项目。'
+            }
+        }
     }
 });
 function modelarts_training_service_read(job) {
@@ -3702,7 +3939,7 @@ const mrs_service_hosts = hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-so
 /** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
 const mrs = (0,services_service/* defineService */.Pt)({
     name: 'mrs',
-    title: 'MapReduce Service',
+    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
     needsProjectId: true,
@@ -3727,9 +3964,22 @@ const mrs = (0,services_service/* defineService */.Pt)({
         '0192': 'denied'
     },
     advice: {
-        failed: 'The log of the job is in its cluster, under the job and in YARN.',
-        '0167': 'This cluster does not offer the API of jobs (v2) that this step asks.',
-        '0192': 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.'
+        verdicts: {
+            failed: {
+                en: 'The log of the job is in its cluster, under the job and in YARN.',
+                zh: '作业日志在其集群中：见该作业以及 YARN。'
+            }
+        },
+        codes: {
+            '0167': {
+                en: 'This cluster does not offer the API of jobs (v2) that this step asks.',
+                zh: '该集群不提供本步骤所查询的作业 API（v2）。'
+            },
+            '0192': {
+                en: 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.',
+                zh: '集群中没有凭证所属的用户：请在集群的概览页同步 IAM 用户。'
+            }
+        }
     }
 });
 function mrs_service_read(job) {
@@ -3755,7 +4005,7 @@ const rds_service_hosts = hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usua
 /** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
 const rds = (0,services_service/* defineService */.Pt)({
     name: 'rds',
-    title: 'RDS',
+    title: { en: 'RDS', zh: '云数据库 RDS' },
     ...taskCentre,
     hosts: rds_service_hosts,
     request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
@@ -3765,11 +4015,21 @@ const rds = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+            }
+        },
+        codes: {
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
     }
 });
 
@@ -3797,7 +4057,7 @@ const rfs_stack_service_hosts = hostsOf('aos.v1');
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 const rfsStack = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack',
-    title: 'Resource Formation Service',
+    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）' },
     taskId: {
         pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
         form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
@@ -3813,8 +4073,16 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
     answersWithId: true,
     settleMs: 60_000,
     advice: {
-        failed: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
-        'not-found': 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.'
+        verdicts: {
+            failed: {
+                en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
+                zh: '失败的资源见该资源栈的事件：在资源编排服务 RFS 中查看资源栈。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.',
+                zh: '检查 task-id（应填写资源栈名称，而不是 ID）、project-id 和 region。已删除的资源栈无法再查询。'
+            }
+        }
     }
 });
 /** Its times are those of the stack, not of the deployment. */
@@ -3850,7 +4118,7 @@ const sfs_turbo_service_hosts = hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'e
 /** A job of the file systems: the creation or change of a connection to LDAP or Active Directory, say. */
 const sfsTurbo = (0,services_service/* defineService */.Pt)({
     name: 'sfs-turbo',
-    title: 'SFS Turbo',
+    title: { en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
     needsProjectId: true,
     hosts: sfs_turbo_service_hosts,
@@ -3910,7 +4178,7 @@ const sms_service_hosts = hostsOf('sms.v3');
  */
 const sms = (0,services_service/* defineService */.Pt)({
     name: 'sms',
-    title: 'Server Migration Service',
+    title: { en: 'Server Migration Service', zh: '主机迁移服务 SMS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
     needsProjectId: false,
     hosts: sms_service_hosts,
@@ -3924,8 +4192,18 @@ const sms = (0,services_service/* defineService */.Pt)({
     settleMs: 60_000,
     codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
     advice: {
-        'not-found': 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
-        'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+                zh: '检查 task-id 和 region：应填写迁移服务所在的区域（如 cn-north-4 或 ap-southeast-3），而不是服务器所在的区域。'
+            }
+        },
+        codes: {
+            'SMS.9004': {
+                en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
+                zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
+            }
+        }
     }
 });
 function sms_service_read(task) {
@@ -3979,7 +4257,7 @@ const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
  */
 const swrSync = (0,services_service/* defineService */.Pt)({
     name: 'swr-sync',
-    title: 'Software Repository for Container',
+    title: { en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）' },
     taskId: { pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0' },
     parentId: {
         pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
@@ -4007,7 +4285,12 @@ const swrSync = (0,services_service/* defineService */.Pt)({
     answersWithId: false,
     settleMs: 60_000,
     advice: {
-        'not-found': 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.'
+        verdicts: {
+            'not-found': {
+                en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
+                zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
+            }
+        }
     }
 });
 function placesOf(parentId) {
@@ -4072,7 +4355,7 @@ const taurusdb_service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 
 const taurusdb = (0,services_service/* defineService */.Pt)({
     name: 'taurusdb',
     aliases: ['gaussdb-mysql'],
-    title: 'TaurusDB',
+    title: { en: 'TaurusDB', zh: '云数据库 TaurusDB' },
     ...taskCentre,
     hosts: taurusdb_service_hosts,
     request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
@@ -4082,11 +4365,21 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
     codes: {
         ...databaseCodes,
         'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
+        'DBS.280056': 'unauthenticated'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务；包年/包月订单可能没有可供查询的 job_id。'
+            }
+        },
+        codes: {
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
     }
 });
 
@@ -4136,9 +4429,11 @@ function findService(name) {
 
 
 
+
+
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
 function readAccess(read, context) {
-    const { service, chosen, families, region, projectId, projectName, cloud } = context;
+    const { service, chosen, families, region, projectId, projectName, domainId } = context;
     const given = {
         iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
         stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
@@ -4148,9 +4443,16 @@ function readAccess(read, context) {
     const { credentials, origin, family } = chosen;
     const name = projectName ?? region;
     const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
-    const looksUpProject = service.needsProjectId && projectId === undefined;
+    const isOfDomain = service.scope === 'domain';
+    const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
+    const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
+    const looksUpDomain = lacksDomain && signsRequests(credentials);
+    const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
     const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
-    if ((looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
+    if (lacksDomain && credentials.kind === 'oidc-federation') {
+        read.problems.push(`domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesOf('domainId')}).`);
+    }
+    if (!isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
         read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesOf('projectId')}).`);
     }
     /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
@@ -4166,53 +4468,77 @@ function readAccess(read, context) {
         const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
         if (elsewhere !== undefined)
             return elsewhere;
-        const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        const endpoint = placeOf(addressee, region, cloud);
         if (isKnown && endpoint && !('problem' in endpoint))
             return endpoint.url;
         return otherwise();
     };
     /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
     const built = (addressee, input) => {
-        const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        const endpoint = placeOf(addressee, region, cloud);
         if (endpoint && !('problem' in endpoint))
             return endpoint.url;
         if (endpoint) {
             read.problems.push(endpoint.problem);
         }
-        else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+        else if (read.given('region') === undefined &&
+            read.given('endpoint') !== undefined &&
+            (isOfDomain || projectId !== undefined)) {
             // Without an endpoint, or a project, the missing region is a problem already.
-            read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${addressee.title} is.`);
+            read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
         }
         return '';
     };
-    /** Tokens and keys are shown to no guessed host for the sake of a project. */
+    /** Tokens and keys are shown to no guessed host for the sake of an id. */
     const withoutLookUp = () => {
-        if (region !== undefined) {
-            read.problems.push(`project-id is missing: it cannot be looked up, for no IAM of region "${region}" is known. Give project-id, or iam-endpoint.`);
+        const input = isOfDomain ? 'domain-id' : 'project-id';
+        if (region !== undefined || isOfDomain) {
+            const place = region === undefined ? '' : ` of region "${region}"`;
+            read.problems.push(`${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`);
         }
         return '';
     };
+    const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
     let usesFallback = false;
     const stsFallback = () => {
         const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
         if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
-            return built(sts, 'stsEndpoint');
+            return built(stsHere, 'stsEndpoint');
         usesFallback = true;
         return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
     };
-    const stsEndpoint = credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint', stsFallback) : '';
+    const stsEndpoint = credentials.kind === 'oidc-agency' ? find(stsHere, 'stsEndpoint', stsFallback) : '';
     const iamEndpoint = logsIn
-        ? find(iam, 'iamEndpoint', () => built(iam, 'iamEndpoint'))
-        : looksUpProject
-            ? find(iam, 'iamEndpoint', withoutLookUp)
+        ? find(iamHere, 'iamEndpoint', () => built(iamHere, 'iamEndpoint'))
+        : looksUpProject || looksUpDomain
+            ? find(iamHere, 'iamEndpoint', withoutLookUp)
             : iamForLife(read, context, given.iamEndpoint);
+    const project = projectId === undefined ? { name: name ?? '' } : { id: projectId };
     return {
         credentials,
         origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
         iamEndpoint,
         stsEndpoint,
-        scope: projectId === undefined ? { name: name ?? '' } : { id: projectId }
+        scope: isOfDomain ? { domain: domainOf(credentials, domainId) } : { project }
     };
+}
+/** The account by its id, else by the name with which a user logs in. */
+function domainOf(credentials, id) {
+    if (id !== undefined)
+        return { id };
+    return { name: credentials.kind === 'password' ? credentials.domainName : '' };
+}
+/** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
+function homeOf(read) {
+    const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
+    const isHome = url === undefined || new URL(url).hostname.endsWith(`.${homeCloud}`);
+    return isHome ? homeCloud : undefined;
+}
+/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
+function placeOf(addressee, region, cloud) {
+    if (region !== undefined)
+        return endpointOf(addressee, region, cloud);
+    return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
 }
 /** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
 function iamForLife(read, { chosen, region, cloud }, given = '') {
@@ -4224,7 +4550,10 @@ function iamForLife(read, { chosen, region, cloud }, given = '') {
     return 'problem' in endpoint ? '' : endpoint.url;
 }
 /** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
-function isKnownIn({ hosts, alone }, region, cloud) {
+function isKnownIn(addressee, region, cloud) {
+    const { hosts, alone } = addressee;
+    if (hosts.global)
+        return 'url' in (placeOf(addressee, region, cloud) ?? {});
     if (region === undefined || hosts.byRegion(region) === undefined)
         return false;
     return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
@@ -4259,6 +4588,7 @@ function addressFromFamilies(families, name, { problems }) {
 
 
 
+
 /** The runner passes the defaults of action.yml, but an input whose expression is empty arrives as an empty text. */
 const defaults = {
     audience: 'sts.huaweicloud.com',
@@ -4278,6 +4608,14 @@ const inputs_hourMs = 3_600_000;
 const regionForm = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'];
 const projectForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"'];
 const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
+const domainForm = [
+    /^[0-9a-f]{16,64}$/,
+    'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name'
+];
+const enterpriseProjectForm = [
+    /^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+    'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that'
+];
 const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
 const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
 /** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
@@ -4294,18 +4632,22 @@ function parseInputs(get, environment, customService) {
     const { service, needsEndpoint } = readService(read, customService);
     const chosen = chooseCredentials(read, families);
     const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
-    const project = readProject(read, chosen?.family ? [chosen.family] : families);
+    const owners = chosen?.family ? [chosen.family] : families;
+    const project = readProject(read, service, owners);
+    const domainId = readDomain(read, service, chosen, owners);
+    const enterpriseProjectId = readEnterpriseProject(read, service, owners);
     const cloud = read.matching('cloud', cloudForm) ?? fromFamilies(families, 'cloud', cloudForm, read);
     const place = {
         projectId: project.projectId ?? '',
+        enterpriseProjectId,
         workspace: read.matching('workspace', workspaceForm),
         language: read.oneOf('language', ['en-us', 'zh-cn'])
     };
     const inputs = {
         tasks: readIds(read, service).map(ids => ({ ...ids, ...place })),
-        region: region ?? '',
+        region: service?.hosts.global ? '' : (region ?? ''),
         endpoint: needsEndpoint ? undefined : readEndpoint(read, service, region, cloud),
-        access: readAccess(read, { service, chosen, families, region, cloud, ...project }),
+        access: readAccess(read, { service, chosen, families, region, cloud, domainId, ...project }),
         timeoutMs: read.duration('timeout', { maxMs: 120 * inputs_hourMs }) ?? 0,
         bounds: readBounds(read),
         requestTimeoutMs: read.duration('request-timeout', { minMs: 1000, maxMs: inputs_hourMs }) ?? 0,
@@ -4327,7 +4669,33 @@ function parseInputs(get, environment, customService) {
     read.problems.push(...(0,proxy/* proxyProblems */.Dg)(addresses, environment));
     if (read.problems.length > 0 || !service || !task || !endpoint || !access)
         throw new src_errors/* InputError */.dz(read.problems);
-    return { ...inputs, service, tasks: [task, ...tasks], endpoint, access };
+    const checkedInputs = { ...inputs, service, tasks: [task, ...tasks], endpoint, access };
+    return { ...checkedInputs, unused: unusedIn(read, checkedInputs) };
+}
+/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
+function unusedIn({ given }, { service, endpoint, access }) {
+    const { scope, hosts, enterpriseProject } = service;
+    const title = textIn(service.title);
+    const region = given('region');
+    const hasRegionNoSay = hosts.global !== undefined &&
+        access.iamEndpoint === '' &&
+        access.stsEndpoint === '' &&
+        endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
+    return [
+        region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
+        given('project-id') !== undefined &&
+            scope === 'domain' &&
+            `project-id has no say: the tasks of ${title} are those of the whole account.`,
+        given('domain-id') !== undefined &&
+            scope === 'project' &&
+            `domain-id has no say: the tasks of ${title} are those of a project.`,
+        given('enterprise-project-id') !== undefined &&
+            !enterpriseProject &&
+            `enterprise-project-id has no say: ${title} does not ask for it.`
+    ].filter(sentence => sentence !== false);
+}
+function urlOf(endpoint) {
+    return 'url' in endpoint ? endpoint.url : undefined;
 }
 /** Where GitHub is asked for an id token, if it is. */
 function idTokenUrl({ credentials: { kind } }, environment) {
@@ -4416,23 +4784,27 @@ function readEndpoint(read, service, region, cloud) {
     if (read.given('endpoint') !== undefined)
         return undefined;
     if (region !== undefined)
-        return service && addressOf(service, region, cloud, read);
+        return service && usable(endpointOf(service, region, cloud), read);
+    if (service?.hosts.global && read.given('region') === undefined) {
+        return usable(globalEndpointOf(service, undefined, cloud), read);
+    }
     // A region that is there but wrong has its problem already.
     if (read.given('region') === undefined) {
         read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variablesOf('region')}).`);
     }
     return undefined;
 }
-function addressOf(addressee, region, cloud, { problems }) {
-    const endpoint = endpointOf(addressee, region, cloud);
+function usable(endpoint, { problems }) {
     if (!('problem' in endpoint))
         return endpoint;
     problems.push(endpoint.problem);
     return undefined;
 }
-/** The input, else what the first of these families has that has an id or a name. */
-function readProject(read, families) {
+/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
+function readProject(read, service, families) {
     const given = read.matching('project-id', projectForm);
+    if (service?.scope === 'domain')
+        return { projectId: undefined, projectName: undefined };
     const family = families.find(({ values }) => values.projectId ?? values.projectName);
     if (given !== undefined || read.given('project-id') !== undefined || !family) {
         return { projectId: given, projectName: undefined };
@@ -4441,6 +4813,28 @@ function readProject(read, families) {
         projectId: fromFamilies([family], 'projectId', projectForm, read),
         projectName: family.values.projectId ? undefined : fromFamilies([family], 'projectName', projectNameForm, read)
     };
+}
+/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
+function readDomain(read, service, chosen, families) {
+    const given = read.matching('domain-id', domainForm);
+    if (service?.scope !== 'domain')
+        return undefined;
+    const credentials = chosen?.credentials;
+    const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
+    if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
+        read.problems.push(`domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`);
+    }
+    if (read.given('domain-id') !== undefined)
+        return given;
+    return ofAgency ?? fromFamilies(families, 'domainId', domainForm, read);
+}
+function readEnterpriseProject(read, service, families) {
+    const given = read.matching('enterprise-project-id', enterpriseProjectForm);
+    if (!service?.enterpriseProject)
+        return undefined;
+    if (read.given('enterprise-project-id') !== undefined)
+        return given;
+    return fromFamilies(families, 'enterpriseProjectId', enterpriseProjectForm, read);
 }
 function fromFamilies(families, name, form, { problems }) {
     const variable = firstVariable(families, name);
@@ -4476,6 +4870,8 @@ function placesIn(get, environment) {
     return [
         ...endpoints.flatMap(addressPlaces),
         ...given('project-id', 'projectId').map(value => ['<project>', value]),
+        ...given('domain-id', 'domainId').map(value => ['<account>', value]),
+        ...given('enterprise-project-id', 'enterpriseProjectId').map(value => ['<enterprise-project>', value]),
         ...given('region', 'region').map(value => ['<region>', value])
     ];
 }
@@ -4585,7 +4981,7 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
             return { kind: 'untold' };
         case 'failed':
         case 'stopped':
-            return { kind: task.state, because: 'task' };
+            return { kind: task.state, because: task.isDecidedByParts ? 'subtasks' : 'task' };
         case 'warning':
             if (!allowWarnings)
                 return { kind: 'failed', because: 'warning' };
@@ -4595,10 +4991,11 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
         default:
             return task.state;
     }
-    const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
+    const { isDecidedByParts = false } = task;
+    const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
     if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
         return { kind: 'failed', because: 'subtasks' };
-    const open = subtasks.filter(isOpen);
+    const open = subtasks.filter(each => isOpen(each) || (isDecidedByParts && each.state === 'untold'));
     const { contradictions = [] } = task;
     return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
 }
@@ -6412,6 +6809,7 @@ function failedFirst(subtasks, allowWarnings) {
 
 
 
+
 const headlines = {
     succeeded: 'task succeeded',
     failed: 'task failed',
@@ -6431,8 +6829,9 @@ function unsuccessfulFirst(told) {
     return putFirst(told, each => !hasSucceeded(each));
 }
 function explain(result, reference, inputs) {
-    const { title } = inputs.service;
-    return { title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, { ...inputs, reference }) };
+    const serviceTitle = textIn(inputs.service.title);
+    const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+    return { title, ...reasons(result, { ...inputs, reference, serviceTitle }) };
 }
 /** Several tasks in the words of the one that decided. */
 function explainAll(told, inputs) {
@@ -6441,7 +6840,7 @@ function explainAll(told, inputs) {
         return decisive.explanation;
     const verdict = decisive.result.ending.verdict;
     const count = told.filter(({ result }) => result.ending.verdict === verdict).length;
-    const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+    const title = `${textIn(inputs.service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
     if (verdict === 'succeeded')
         return { title, message: '' };
     const who = `Task ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
@@ -6496,7 +6895,7 @@ function decisiveOf(told) {
 }
 function reasons(result, inputs) {
     const { ending } = result;
-    const { service, endpoint, reference } = inputs;
+    const { service, serviceTitle, endpoint, reference } = inputs;
     const taskId = (0,services_service/* fullId */.xQ)(reference);
     const task = result.last?.task;
     switch (ending.verdict) {
@@ -6524,15 +6923,19 @@ function reasons(result, inputs) {
             return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
             return withAdvice(result.last
-                ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-                : `${service.title} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
+                ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+                : `${serviceTitle} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ??
+                inWords(service.advice.verdicts?.['not-found']) ??
+                'Check task-id, project-id and region.');
         case 'denied': {
             const { failure } = ending.cause;
             const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
-            const from = explain_nameOf(failure, service.title);
+            const from = explain_nameOf(failure, serviceTitle);
             const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
             const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
-            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
+            // What the service says of refused credentials is of no use where these have ended by themselves.
+            const hasEnded = failure.workedBefore && failure.unauthenticated;
+            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix);
         }
         case 'error':
             return whyError(ending, result, inputs, endpoint.origin);
@@ -6548,7 +6951,7 @@ function withAdvice(reason, advice) {
 function waitAgain(taskId) {
     return `Wait again for task ${taskId}: a re-run of this job picks the wait up, unless the same job starts the task and would start it anew.`;
 }
-function whyNotSucceeded(ending, task, { service, strictness }) {
+function whyNotSucceeded(ending, task, { service, serviceTitle, strictness }) {
     const word = task?.serviceStatus ?? '';
     const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
     const told = task?.message ?? failed.find(({ message }) => message)?.message;
@@ -6560,25 +6963,29 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
             return ending.verdict === 'failed'
                 ? {
                     message: `The service says that the task failed (${oneLine(word)})${reason}${names}`,
-                    nextStep: service.advice.failed ?? `Look at the task in ${service.title}, ${restart}.`
+                    nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
                 }
                 : {
                     message: `The task was stopped in the cloud (${oneLine(word)})${reason}${names}`,
-                    nextStep: 'Start the task again if it was not meant to be stopped.'
+                    nextStep: inWords(service.advice.verdicts?.stopped) ?? 'Start the task again if it was not meant to be stopped.'
                 };
         case 'warning':
             return {
                 message: `The task ended with a warning (${oneLine(word)}), which does not count as success${reason}${names}`,
-                nextStep: `Look at the task in ${service.title}. If such an end is good enough here, set allow-warnings: true.`
+                nextStep: `Look at the task in ${serviceTitle}. If such an end is good enough here, set allow-warnings: true.`
             };
         case 'subtasks':
             return {
                 message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(subtasks_namesOf(failed))}${firstReason(failed)}`,
-                nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
+                nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
             };
         default:
             return ending.because;
     }
+}
+/** What an input would change, for a task whose success does not lie in its subtasks. */
+function unless(task, then) {
+    return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
 }
 function whyTimedOut({ doubt, cause }, result, inputs) {
     const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, which is no failure of the task`;
@@ -6592,35 +6999,35 @@ function whyTimedOut({ doubt, cause }, result, inputs) {
     return { message, nextStep };
 }
 function whyError(ending, result, inputs, origin) {
-    const { service } = inputs;
+    const { serviceTitle } = inputs;
     const task = result.last?.task;
     switch (ending.problem) {
         case 'request':
             return whyRequestFailed(ending.cause, result, inputs, origin);
         case 'other-task':
             return {
-                message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
+                message: `${serviceTitle} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
                 nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
             };
         case 'ended-in-unknown-word':
             return {
                 message: `The task has ended in a state that is not known here: ${oneLine(task?.serviceStatus ?? '')}.`,
-                nextStep: `Look at the task in ${service.title}, and report the word to the maintainers of this action.`
+                nextStep: `Look at the task in ${serviceTitle}, and report the word to the maintainers of this action.`
             };
         case 'open-subtasks':
             return {
                 message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(subtasks_namesOf(ending.open))}`,
-                nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
+                nextStep: `Look at these subtasks in ${serviceTitle}.${unless(task, 'only the task itself counts')}`
             };
         case 'contradiction':
             return {
                 message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-                nextStep: `Look at the task in ${service.title}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+                nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
             };
         case 'no-state':
             return {
-                message: `${service.title} answers for the task, but for a minute already without a state.`,
-                nextStep: `Look at the task in ${service.title}, and wait again when it shows a state there.`
+                message: `${serviceTitle} answers for the task, but for a minute already without a state.`,
+                nextStep: `Look at the task in ${serviceTitle}, and wait again when it shows a state there.`
             };
         case 'pages':
             return {
@@ -6634,7 +7041,7 @@ function whyError(ending, result, inputs, origin) {
 function whyRequestFailed(cause, result, inputs, origin) {
     const { failure } = cause;
     const { kind, party = 'service', explanation } = failure;
-    const from = explain_nameOf(failure, inputs.service.title);
+    const from = explain_nameOf(failure, inputs.serviceTitle);
     const isService = party === 'service';
     const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
     const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
@@ -6690,7 +7097,7 @@ function blockedAdvice({ status, proxyVariable }, inputsToCheck) {
     return `Check ${inputsToCheck}${proxy}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
 }
 function rejectionAdvice({ code, status = 0 }, inputsToCheck) {
-    if ((0,src_errors/* gatewayNumber */._8)(code) === '0101') {
+    if (isUnknownApi(code)) {
         return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
     }
     if (status === 494)
@@ -6734,9 +7141,12 @@ function firstReason(failed) {
     const reason = failed.find(({ message }) => message)?.message;
     return reason ? ` ${sentence(reason)}` : '';
 }
-function adviceFor({ service }, { failure }) {
-    const { advice } = service;
-    return failure.code !== undefined && Object.hasOwn(advice, failure.code) ? advice[failure.code] : undefined;
+function adviceFor({ service }, { failure: { code = '' } }) {
+    const { codes = {} } = service.advice;
+    return Object.hasOwn(codes, code) ? inWords(codes[code]) : undefined;
+}
+function inWords(text) {
+    return text === undefined ? undefined : textIn(text);
 }
 function stateSeen(task) {
     if (!task)
@@ -6774,6 +7184,7 @@ function where({ reference: task, region }) {
     const places = [
         task.workspace && `workspace ${task.workspace}`,
         task.projectId && `project ${task.projectId}`,
+        task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
         region && `region ${region}`
     ].filter(Boolean);
     return places.length > 0 ? ` in ${places.join(', ')}` : '';
@@ -7333,6 +7744,7 @@ function distinct(names) {
 
 
 
+
 const icons = {
     succeeded: '✅',
     failed: '❌',
@@ -7402,7 +7814,7 @@ function taskTable(told, inputs) {
     ].filter(Boolean);
     const rows = [
         ['Task', named(told)],
-        ['Service', `${markdown(inputs.service.title)}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+        ['Service', `${markdown(textIn(inputs.service.title))}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
         ['Where', places.join(', ')],
         ['Progress', summary_progressOf(told, inputs)],
         ['Started', startMs === undefined ? '' : instant(startMs)],
@@ -7575,6 +7987,7 @@ function table(header, rows) {
 
 
 
+
 /** Tells how the wait ended: outputs, summary, annotation. */
 async function reportResults(results, inputs, warnings, sink, redact) {
     const shown = withCleanTexts(inputs, sink.clean);
@@ -7605,19 +8018,20 @@ function withCleanTexts(inputs, clean) {
     const { service, endpoint, region } = inputs;
     return {
         ...inputs,
-        service: { ...service, title: clean(service.title) },
+        service: { ...service, title: clean(textIn(service.title)) },
         endpoint: { ...endpoint, url: clean(endpoint.url) },
         region: clean(region)
     };
 }
 function cleanReference(reference, clean) {
-    const { taskId, parentId, projectId, workspace } = reference;
+    const { taskId, parentId, projectId, workspace, enterpriseProjectId } = reference;
     return {
         ...reference,
         taskId: clean(taskId),
         parentId: clean(parentId),
         projectId: clean(projectId),
-        workspace: workspace && clean(workspace)
+        workspace: workspace && clean(workspace),
+        enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
     };
 }
 /** Sets all of them, or tells why that cannot be done. */
@@ -7935,7 +8349,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
 
 
 
-/** A token for a project by user and password. */
+/** A token by user and password. */
 async function logIn(client, { username, password, domainName }, options, signal) {
     const request = {
         method: 'POST',
@@ -7947,7 +8361,7 @@ async function logIn(client, { username, password, domainName }, options, signal
                     methods: ['password'],
                     password: { user: { name: username, password, domain: { name: domainName } } }
                 },
-                scope: { project: options.scope }
+                scope: options.scope
             }
         }
     };
@@ -7959,17 +8373,17 @@ async function logIn(client, { username, password, domainName }, options, signal
             throw error;
         throw asCredentialError(error, {
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
+            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it (for a service of the whole account, domain-id the account), and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
         });
     }
 }
-/** A token for a project by GitHub's id token, through an identity provider of IAM v3. */
+/** A token by GitHub's id token, through an identity provider of IAM v3. */
 async function federate(client, idToken, { identityProvider }, options, signal) {
     const request = {
         method: 'POST',
         url: new URL(`${options.endpoint}/v3.0/OS-AUTH/id-token/tokens`),
         headers: { 'x-idp-id': identityProvider },
-        body: { auth: { id_token: { id: idToken }, scope: { project: options.scope } } }
+        body: { auth: { id_token: { id: idToken }, scope: options.scope } }
     };
     try {
         return await token(client, request, options, signal);
@@ -8004,7 +8418,7 @@ async function token(client, request, { addSecret }, signal) {
             return {
                 ticket: { kind: 'token', token: issued },
                 lifeMs: lifeOf(expiresMs, serverDateMs),
-                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? projectIdIn(project) : undefined
+                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? idIn(project, 'project') : undefined
             };
         }
     }, signal);
@@ -8027,15 +8441,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
 }
 /** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
 async function findProject(client, authorize, endpoint, name, signal) {
-    const list = async (path) => {
-        const form = { party: 'iam', codes: {}, read: readProjects };
-        try {
-            return (await client({ url: new URL(endpoint + path) }, form, signal, authorize)).value;
-        }
-        catch (error) {
-            throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
-        }
-    };
+    const list = (path) => iam_listed(client, authorize, new URL(endpoint + path), 'project', signal);
     let found;
     try {
         found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
@@ -8064,34 +8470,66 @@ async function findProject(client, authorize, endpoint, name, signal) {
         kind: 'rejected',
         party: 'iam',
         explanation: {
-            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found)}`,
+            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found, 'project')}`,
             fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
         }
     });
 }
+/** The id of the account that the credentials belong to. The list needs no permission of a policy; it is empty for some identities. */
+async function findDomain(client, authorize, endpoint, signal) {
+    let found;
+    try {
+        found = await iam_listed(client, authorize, new URL(`${endpoint}/v3/auth/domains`), 'domain', signal);
+    }
+    catch (error) {
+        if (!isForbidden(error))
+            throw error;
+        throw asCredentialError(error, { cause: 'IAM lets these credentials see no account.', fix: 'Give domain-id.' });
+    }
+    const [domain, ...others] = found;
+    if (domain && others.length === 0)
+        return domain.id;
+    throw new src_errors/* RequestError */.GI(domain ? 'several accounts' : 'no account', {
+        kind: 'rejected',
+        party: 'iam',
+        explanation: {
+            cause: `The service is asked for a whole account, and IAM does not tell which. ${described(found, 'account')}`,
+            fix: 'Give domain-id, the id of the account.'
+        }
+    });
+}
+async function iam_listed(client, authorize, url, what, signal) {
+    const form = { party: 'iam', codes: {}, read: (body) => readEntries(body, what) };
+    try {
+        return (await client({ url }, form, signal, authorize)).value;
+    }
+    catch (error) {
+        throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
+    }
+}
 function isForbidden(error) {
     return error instanceof src_errors/* RequestError */.GI && error.failure.status === 403;
 }
-function described(projects) {
-    if (projects.length === 0)
-        return 'These credentials see no project at all.';
-    const shown = projects.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
-    return `Found: ${shown.join(', ')}${projects.length > shown.length ? ', …' : ''}.`;
+function described(entries, what) {
+    if (entries.length === 0)
+        return `These credentials see no ${what} at all.`;
+    const shown = entries.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
+    return `Found: ${shown.join(', ')}${entries.length > shown.length ? ', …' : ''}.`;
 }
-function readProjects(body) {
-    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'projects');
+function readEntries(body, what) {
+    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), `${what}s`);
     if (list === undefined)
-        throw new src_errors/* MalformedAnswer */.ol('"projects" is missing');
-    return (0,json/* optionalList */.R2)(list, '"projects"').map(item => {
-        const project = (0,json/* record */.g1)(item, 'a project');
-        return { id: projectIdIn(project), name: (0,json/* text */.Qq)(project, 'name') };
+        throw new src_errors/* MalformedAnswer */.ol(`"${what}s" is missing`);
+    return (0,json/* optionalList */.R2)(list, `"${what}s"`).map(item => {
+        const entry = (0,json/* record */.g1)(item, `a ${what}`);
+        return { id: idIn(entry, what), name: (0,json/* text */.Qq)(entry, 'name') };
     });
 }
-/** It becomes a part of a path, which nothing that came from elsewhere may change. */
-function projectIdIn(project) {
-    const id = (0,json/* text */.Qq)(project, 'id');
+/** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
+function idIn(entry, what) {
+    const id = (0,json/* text */.Qq)(entry, 'id');
     if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
-        throw new src_errors/* MalformedAnswer */.ol('the id of the project has characters that no such id has');
+        throw new src_errors/* MalformedAnswer */.ol(`the id of the ${what} has characters that no such id has`);
     return id;
 }
 
@@ -8265,11 +8703,11 @@ function authorizerFor(credentials, options) {
         return isRenewed ? 'changed' : 'nothing';
     }
     return {
-        authorize: projectId => async (request, signal) => {
+        authorize: (owner = {}) => async (request, signal) => {
             const issued = await session.current(signal);
             const offsetMs = signingClock.offsetMs();
             return {
-                request: withTicket(request, issued.ticket, projectId, signingClock.date()),
+                request: withTicket(request, issued.ticket, owner, signingClock.date()),
                 workedBefore: hostsThatAccepted.has(request.url.host),
                 refused: (failure, waits, signal) => remedy(failure, { issued, offsetMs }, waits, signal),
                 accepted: () => {
@@ -8323,12 +8761,12 @@ function fixedSession(ticket) {
     const issued = { ticket };
     return { current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false };
 }
-function withTicket(request, ticket, projectId, dateMs) {
+function withTicket(request, ticket, owner, dateMs) {
     switch (ticket.kind) {
         case 'token':
             return { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } };
         case 'access-key':
-            return signed(request, ticket, projectId, dateMs);
+            return signed(request, ticket, owner, dateMs);
         default:
             return ticket;
     }
@@ -8340,10 +8778,11 @@ function serverTimeIn({ text, serverDateMs }) {
         ? serverDateMs
         : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
 }
-function signed(request, keys, projectId, dateMs) {
+function signed(request, keys, owner, dateMs) {
     const headers = { ...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs) };
-    if (projectId)
-        headers['x-project-id'] = projectId;
+    for (const [name, id] of Object.entries(owner))
+        if (id)
+            headers[name] = id;
     if (keys.securityToken !== undefined)
         headers['x-security-token'] = keys.securityToken;
     // A proxy may change the others, and a changed header would break the signature.
@@ -8547,12 +8986,13 @@ var http_transport = __nccwpck_require__(9778);
 
 
 
+
 /** Asks for JSON: a value, or a RequestError that says what the failure means. */
 function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
     async function ask(request, form, signal) {
         const { url } = request;
-        const asked = inWords(request, form);
+        const asked = client_inWords(request, form);
         let raw;
         try {
             raw = await transport(request, signal);
@@ -8639,13 +9079,13 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 isChanged = remedy === 'changed';
                 if (!isChanged)
                     waits += 1;
-                debug(`${inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
+                debug(`${client_inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
             }
         }
     };
 }
 /** The request, for the debug log. An address at which secrets are issued can have some of its own. */
-function inWords({ method, url }, { issuesSecrets }) {
+function client_inWords({ method, url }, { issuesSecrets }) {
     return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
 }
 /** Whether new secrets should have come, of which nobody knows yet what is one. */
@@ -8696,11 +9136,14 @@ function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
     const isGood = status >= 200 && status < 300;
     const told = errorDetails(body, status);
+    const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
+    const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
     const bringsSecrets = mayBringSecrets(answer, form);
     const details = bringsSecrets ? {} : { ...told, requestId: requestIdOf(answer) ?? told.requestId };
     const fail = (what, kind, more) => new src_errors/* RequestError */.GI(`HTTP ${status}${what}`, {
         kind,
         party: form.party,
+        unauthenticated: meaning === 'unauthenticated' || undefined,
         status,
         isPage: more?.isPage,
         // Only now, for reading the answer can have brought new secrets.
@@ -8715,7 +9158,6 @@ function readAnswer(answer, body, form, clean, reached) {
         throw fail(', the proxy wants another user or password', 'blocked');
     if (status === 511 || (status >= 300 && status < 400))
         throw fail(diversion(answer, clean), 'rejected');
-    const kindByCode = told.code === undefined ? undefined : kindOfCode(told.code, status, form.codes);
     // Credentials that are refused for being shown too often are still refused.
     if (status === 429)
         throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
@@ -8755,46 +9197,14 @@ function kindOfPage(status, reached) {
     return reached ? 'transient' : 'unreached';
 }
 /** The service's own table comes first, for it gives codes that contradict their HTTP status. */
-function kindOfCode(code, status, codes) {
+function meaningOf(code, status, codes) {
     if (Object.hasOwn(codes, code))
         return codes[code];
-    const number = (0,src_errors/* gatewayNumber */._8)(code);
+    const number = gatewayNumber(code);
     return number === undefined
         ? undefined
-        : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+        : (gatewayCodes[number]?.kind ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
 }
-/** Codes of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
-const gatewayCodes = {
-    '0101': 'rejected',
-    '0103': 'rejected',
-    '0104': 'rejected',
-    '0105': 'rejected',
-    '0202': 'transient',
-    '0203': 'transient',
-    '0301': 'denied',
-    '0302': 'denied',
-    '0303': 'denied',
-    '0304': 'denied',
-    '0305': 'denied',
-    '0306': 'denied',
-    '0307': 'denied',
-    '0308': 'throttled',
-    '0310': 'denied',
-    '0401': 'denied',
-    '0402': 'denied',
-    '0403': 'denied',
-    '0404': 'denied',
-    '0405': 'denied',
-    '0501': 'rejected',
-    '0502': 'rejected',
-    '0601': 'transient',
-    '0605': 'transient',
-    '0606': 'transient',
-    '0608': 'transient',
-    '0610': 'transient',
-    '0613': 'transient',
-    '0802': 'denied'
-};
 function kindOfStatus(status) {
     switch (status) {
         case 401:
@@ -8931,19 +9341,30 @@ function observe_observe(service, { body, status }, asked, strictness) {
     const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
     if (!isSuccess)
         return keptForShow(task, strictness.allowWarnings);
-    const countsParts = strictness.strictSubtasks && !reading.isForced;
+    const { successInParts = false } = service;
+    const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
     const flaws = [
         ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
         ...errorsAround(service, body, own),
         ...told.flatMap(({ own }) => service.flaws?.(own) ?? []),
         ...differingStates(told),
+        ...(successInParts && !subtasks.some(tells) ? [(0,services_parts/* contradiction */.qX)('none of its subtasks shows a success')] : []),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
     ];
     const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
     if (malformed)
         throw new src_errors/* MalformedAnswer */.ol(malformed.what);
     const contradictions = [...new Set(flaws.map(({ what }) => what))].slice(0, maxContradictions);
-    return keptForShow(contradictions.length > 0 ? { ...task, contradictions } : task, strictness.allowWarnings);
+    const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
+    return keptForShow({
+        ...task,
+        ...(contradictions.length > 0 && { contradictions }),
+        ...(successInParts && { isDecidedByParts: true, ...(hasFailed && { state: 'failed' }) })
+    }, strictness.allowWarnings);
+}
+/** Whether a subtask says anything of success, be it that there is none yet. */
+function tells({ state }) {
+    return state !== 'skipped' && state !== 'untold';
 }
 /** More would say no more. */
 const maxContradictions = 3;
@@ -9008,6 +9429,8 @@ function differingStates(told) {
 
 
 
+
+
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi(inputs, options) {
     const { service, endpoint, access } = inputs;
@@ -9027,9 +9450,27 @@ function createTaskApi(inputs, options) {
         sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
     });
     let projectId = inputs.tasks[0]?.projectId ?? '';
-    const projectName = 'name' in access.scope ? access.scope.name : '';
+    const { scope } = access;
+    const projectName = 'project' in scope && 'name' in scope.project ? scope.project.name : '';
+    let domainId = 'domain' in scope && 'id' in scope.domain ? scope.domain.id : '';
+    /** Whose the tasks are, for requests that keys sign. What is not known is looked up. */
+    async function owner(signal) {
+        if (service.scope === 'domain') {
+            if (signsRequests(access.credentials) && domainId === '') {
+                domainId = await findDomain(client, authorizer.authorize(), access.iamEndpoint, signal);
+            }
+            return { 'x-domain-id': domainId };
+        }
+        if (service.needsProjectId && projectId === '') {
+            projectId =
+                (await authorizer.issuedProjectId(signal)) ??
+                    (await findProject(client, authorizer.authorize(), access.iamEndpoint, projectName, signal));
+        }
+        return { 'x-project-id': projectId };
+    }
     return {
         projectId: () => projectId,
+        domainId: () => domainId,
         of(task) {
             const form = {
                 party: 'service',
@@ -9046,17 +9487,13 @@ function createTaskApi(inputs, options) {
                 return within(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, options.clean)));
             };
             async function read(signal, sent) {
+                const own = await owner(signal);
                 const authorize = async (request, authorizing) => {
-                    const authorized = await authorizer.authorize(projectId)(request, authorizing);
+                    const authorized = await authorizer.authorize(own)(request, authorizing);
                     sent();
                     return authorized;
                 };
-                if (service.needsProjectId && projectId === '') {
-                    projectId =
-                        (await authorizer.issuedProjectId(signal)) ??
-                            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
-                }
-                const { path, headers = {} } = service.request({ ...task, projectId }, (0,external_node_crypto_.randomUUID)());
+                const { path, headers = {} } = (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, (0,external_node_crypto_.randomUUID)());
                 const url = new URL(endpoint.url + path);
                 const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
                 return { ...value, serverDateMs };
@@ -9182,6 +9619,7 @@ function loopback(url) {
 
 
 
+
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
 const longestJobMs = 6 * 3_600_000;
 /** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
@@ -9265,23 +9703,31 @@ async function wait(inputs, sink, places, dependencies) {
         await Promise.allSettled(companions);
     }
     const projectId = api.projectId();
+    const own = [
+        ['<project>', projectId],
+        ['<account>', api.domainId()]
+    ];
     const results = mapAll(waited, ({ task: { reference }, result }) => ({
         reference: { ...reference, projectId },
         result
     }));
-    return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ['<project>', projectId]]));
+    return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ...own]));
 }
-function announce({ service, tasks, endpoint, region, access, timeoutMs, notes }, sink) {
+function announce({ service, tasks, endpoint, region, access, timeoutMs, notes, unused }, sink) {
     const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a)(timeoutMs)}`;
     const [task] = tasks;
-    const what = tasks.length === 1 ? `${service.title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${service.title}`;
+    const title = textIn(service.title);
+    const what = tasks.length === 1 ? `${title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${title}`;
     sink.info(['strong', what], `: ${limit}`);
     const places = [
         task.workspace && `workspace ${task.workspace}`,
         task.projectId && `project ${task.projectId}`,
+        task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
         region && `region ${region}`
     ];
     sink.info([endpoint.url, ...places.filter(Boolean), access.origin].join(', '));
+    for (const sentence of unused)
+        sink.info(sentence);
     for (const note of notes)
         sink.debug(note);
 }
@@ -9431,6 +9877,7 @@ function countAgrees(from, count, list) {
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   Pt: () => (/* binding */ defineService),
 /* harmony export */   Sd: () => (/* binding */ plainId),
+/* harmony export */   fo: () => (/* binding */ requestOf),
 /* harmony export */   xQ: () => (/* binding */ fullId)
 /* harmony export */ });
 /** As the input `task-id` takes it. */
@@ -9447,6 +9894,7 @@ function stateOf(states, word) {
 /** What most services have. */
 const defaults = {
     aliases: [],
+    scope: 'project',
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -9457,6 +9905,18 @@ const defaults = {
 /** A service with what it does not say for itself. */
 function defineService(given) {
     return { ...defaults, ...given };
+}
+/** What is sent to read a task: the service's request, with the enterprise project where one was given. */
+function requestOf(service, task, requestId) {
+    const request = service.request(task, requestId);
+    const { enterpriseProject: place } = service;
+    const { enterpriseProjectId: id } = task;
+    if (place === undefined || id === undefined)
+        return request;
+    if ('header' in place)
+        return { ...request, headers: { ...request.headers, [place.header]: id } };
+    const mark = request.path.includes('?') ? '&' : '?';
+    return { ...request, path: request.path + mark + path `${place.query}=${id}` };
 }
 /** A path with its query, in which no value can leave its place. */
 function path(texts, ...values) {

@@ -15,6 +15,7 @@ import {oneLine} from './report/text.ts';
 import {createCleaner} from './secrets.ts';
 import {fullId} from './services/service.ts';
 import {createTaskApi} from './task-api.ts';
+import {textIn} from './text.ts';
 
 export interface Dependencies {
   readonly core: Core;
@@ -119,24 +120,30 @@ async function wait(
     await Promise.allSettled(companions);
   }
   const projectId = api.projectId();
+  const own: readonly Replacement[] = [
+    ['<project>', projectId],
+    ['<account>', api.domainId()]
+  ];
   const results = mapAll(waited, ({task: {reference}, result}) => ({
     reference: {...reference, projectId},
     result
   }));
-  return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ['<project>', projectId]]));
+  return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ...own]));
 }
 
-function announce({service, tasks, endpoint, region, access, timeoutMs, notes}: Inputs, sink: Sink): void {
+function announce({service, tasks, endpoint, region, access, timeoutMs, notes, unused}: Inputs, sink: Sink): void {
   const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(timeoutMs)}`;
   const [task] = tasks;
-  const what =
-    tasks.length === 1 ? `${service.title} task ${fullId(task)}` : `${tasks.length} tasks of ${service.title}`;
+  const title = textIn(service.title);
+  const what = tasks.length === 1 ? `${title} task ${fullId(task)}` : `${tasks.length} tasks of ${title}`;
   sink.info(['strong', what], `: ${limit}`);
   const places = [
     task.workspace && `workspace ${task.workspace}`,
     task.projectId && `project ${task.projectId}`,
+    task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
     region && `region ${region}`
   ];
   sink.info([endpoint.url, ...places.filter(Boolean), access.origin].join(', '));
+  for (const sentence of unused) sink.info(sentence);
   for (const note of notes) sink.debug(note);
 }

@@ -1,8 +1,9 @@
 import {randomUUID} from 'node:crypto';
-import {authorizerFor} from './auth/authorizer.ts';
+import {authorizerFor, type Owner} from './auth/authorizer.ts';
+import {signsRequests} from './auth/credentials.ts';
 import {metadataUrl} from './auth/ecs.ts';
 import {idTokenVariables} from './auth/github.ts';
-import {findProject, tokenLifeMs} from './auth/iam.ts';
+import {findDomain, findProject, tokenLifeMs} from './auth/iam.ts';
 import type {Clock} from './clock.ts';
 import {formatDuration} from './duration.ts';
 import type {Environment} from './environment.ts';
@@ -14,7 +15,7 @@ import {observe} from './observe.ts';
 import type {Snapshot} from './polling/judge.ts';
 import type {Poll} from './polling/poller.ts';
 import {copied} from './secrets.ts';
-import type {TaskReference} from './services/service.ts';
+import {requestOf, type TaskReference} from './services/service.ts';
 import type {Subtask, Task} from './task.ts';
 
 export interface TaskApiOptions {
@@ -34,6 +35,7 @@ export interface TaskApi {
   warnOfEnd(signal: AbortSignal): Promise<void>;
   /** Given or found; empty while it is not known. */
   projectId(): string;
+  domainId(): string;
 }
 
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
@@ -55,10 +57,29 @@ export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi 
     sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
   });
   let projectId = inputs.tasks[0]?.projectId ?? '';
-  const projectName = 'name' in access.scope ? access.scope.name : '';
+  const {scope} = access;
+  const projectName = 'project' in scope && 'name' in scope.project ? scope.project.name : '';
+  let domainId = 'domain' in scope && 'id' in scope.domain ? scope.domain.id : '';
+
+  /** Whose the tasks are, for requests that keys sign. What is not known is looked up. */
+  async function owner(signal: AbortSignal): Promise<Owner> {
+    if (service.scope === 'domain') {
+      if (signsRequests(access.credentials) && domainId === '') {
+        domainId = await findDomain(client, authorizer.authorize(), access.iamEndpoint, signal);
+      }
+      return {'x-domain-id': domainId};
+    }
+    if (service.needsProjectId && projectId === '') {
+      projectId =
+        (await authorizer.issuedProjectId(signal)) ??
+        (await findProject(client, authorizer.authorize(), access.iamEndpoint, projectName, signal));
+    }
+    return {'x-project-id': projectId};
+  }
 
   return {
     projectId: () => projectId,
+    domainId: () => domainId,
 
     of(task) {
       const form = {
@@ -79,17 +100,13 @@ export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi 
       };
 
       async function read(signal: AbortSignal, sent: () => void): Promise<Snapshot> {
+        const own = await owner(signal);
         const authorize: Authorize = async (request, authorizing) => {
-          const authorized = await authorizer.authorize(projectId)(request, authorizing);
+          const authorized = await authorizer.authorize(own)(request, authorizing);
           sent();
           return authorized;
         };
-        if (service.needsProjectId && projectId === '') {
-          projectId =
-            (await authorizer.issuedProjectId(signal)) ??
-            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
-        }
-        const {path, headers = {}} = service.request({...task, projectId}, randomUUID());
+        const {path, headers = {}} = requestOf(service, {...task, projectId}, randomUUID());
         const url = new URL(endpoint.url + path);
         const {value, serverDateMs} = await client({url, headers}, form, signal, authorize);
         return {...value, serverDateMs};

@@ -296,15 +296,15 @@ describe('a project by name', () => {
 
   it.each(['OS_PROJECT_NAME', 'OS_TENANT_NAME', 'HW_PROJECT_NAME'])('comes from %s', name => {
     const {access, tasks} = parse({...noProject, token: 'TTTT'}, {[name]: 'cn-north-4_shop'});
-    expect([access.scope, tasks[0].projectId]).toEqual([{name: 'cn-north-4_shop'}, '']);
+    expect([access.scope, tasks[0].projectId]).toEqual([{project: {name: 'cn-north-4_shop'}}, '']);
   });
 
   it('yields to an id, and counts as absent where it is blank', () => {
     const environment = {OS_PROJECT_NAME: 'shop', OS_PROJECT_ID: 'own', OS_TOKEN: 'TTTT'};
-    expect(parse(noProject, environment).access.scope).toEqual({id: 'own'});
-    expect(parse({}, environment).access.scope).toEqual({id: projectId});
+    expect(parse(noProject, environment).access.scope).toEqual({project: {id: 'own'}});
+    expect(parse({}, environment).access.scope).toEqual({project: {id: projectId}});
     const blank = {OS_PROJECT_NAME: ' ', OS_TOKEN: 'TTTT'};
-    expect(parse(noProject, blank).access.scope).toEqual({name: 'cn-north-4'});
+    expect(parse(noProject, blank).access.scope).toEqual({project: {name: 'cn-north-4'}});
   });
 });
 

@@ -328,7 +328,10 @@ describe('project-id', () => {
       access
     } = parse({...complete, 'project-id': ''});
     expect(task.projectId).toBe('');
-    expect(access).toMatchObject({iamEndpoint: 'https://iam.eu-de.otc.t-systems.com', scope: {name: 'eu-de'}});
+    expect(access).toMatchObject({
+      iamEndpoint: 'https://iam.eu-de.otc.t-systems.com',
+      scope: {project: {name: 'eu-de'}}
+    });
   });
 
   it('is not needed for a code check', () => {

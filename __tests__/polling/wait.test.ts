@@ -178,6 +178,11 @@ describe('what one task meets', () => {
   it.each<[string, RequestError, boolean]>([
     ['refused credentials', failure('denied', {status: 401, party: 'service'}), true],
     ['refused credentials of an unnamed source', failure('denied', {status: 401}), true],
+    [
+      'refused credentials under a 403',
+      failure('denied', {status: 403, party: 'service', unauthenticated: true}),
+      true
+    ],
     ['a missing permission', failure('denied', {status: 403, party: 'service'}), false],
     ['a missing permission of an unnamed source', failure('denied', {status: 403}), false],
     ['a missing permission where credentials come from', failure('denied', {status: 403, party: 'iam'}), true],

@@ -1,12 +1,12 @@
 import type {Clock} from '../clock.ts';
 import {isOfCredentials, type RequestFailure} from '../errors.ts';
+import {isUnknownKey, isWrongSignature} from '../gateway.ts';
 import type {Authorize, Client, Remedy} from '../http/client.ts';
 import type {HttpRequest} from '../http/transport.ts';
 import type {Credentials} from './credentials.ts';
 import {instanceKeys} from './ecs.ts';
 import {type IdTokenSource, idToken} from './github.ts';
-import {federate, logIn, type ProjectScope} from './iam.ts';
-import {isUnknownKey, isWrongSignature} from './refusals.ts';
+import {federate, logIn, type Scope} from './iam.ts';
 import {createSession, type Issue, type Issued, type Session, type Ticket} from './session.ts';
 import {authorization, sdkDate} from './signature.ts';
 import {createSigningClock} from './signing-clock.ts';
@@ -19,7 +19,7 @@ export interface AuthorizerOptions {
   readonly iamEndpoint: string;
   readonly stsEndpoint: string;
   /** What tokens are to be good for. */
-  readonly scope: ProjectScope;
+  readonly scope: Scope;
   readonly idTokenSource: IdTokenSource;
   readonly metadataUrl: string;
   readonly sessionName: string;
@@ -30,9 +30,11 @@ export interface AuthorizerOptions {
   readonly warn: (text: string) => void;
 }
 
+export type Owner = Readonly<Partial<Record<'x-project-id' | 'x-domain-id', string>>>;
+
 export interface Authorizer {
-  /** `projectId` goes along with signed requests; it is empty while none is known. */
-  authorize(projectId: string): Authorize;
+  /** `owner` are headers that go along with signed requests and say whose they are. An empty one is left out. */
+  authorize(owner?: Owner): Authorize;
   /** The project that the cloud says the credentials belong to, once some were issued. */
   issuedProjectId(signal: AbortSignal): Promise<string | undefined>;
 }
@@ -75,19 +77,21 @@ export function authorizerFor(credentials: Credentials, options: AuthorizerOptio
   }
 
   return {
-    authorize: projectId => async (request, signal) => {
-      const issued = await session.current(signal);
-      const offsetMs = signingClock.offsetMs();
-      return {
-        request: withTicket(request, issued.ticket, projectId, signingClock.date()),
-        workedBefore: hostsThatAccepted.has(request.url.host),
-        refused: (failure, waits, signal) => remedy(failure, {issued, offsetMs}, waits, signal),
-        accepted: () => {
-          isRenewed = false;
-          hostsThatAccepted.add(request.url.host);
-        }
-      };
-    },
+    authorize:
+      (owner = {}) =>
+      async (request, signal) => {
+        const issued = await session.current(signal);
+        const offsetMs = signingClock.offsetMs();
+        return {
+          request: withTicket(request, issued.ticket, owner, signingClock.date()),
+          workedBefore: hostsThatAccepted.has(request.url.host),
+          refused: (failure, waits, signal) => remedy(failure, {issued, offsetMs}, waits, signal),
+          accepted: () => {
+            isRenewed = false;
+            hostsThatAccepted.add(request.url.host);
+          }
+        };
+      },
     issuedProjectId: async signal => (await session.current(signal)).projectId
   };
 }
@@ -136,12 +140,12 @@ function fixedSession(ticket: Ticket): Session {
   return {current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false};
 }
 
-function withTicket(request: HttpRequest, ticket: Ticket, projectId: string, dateMs: number): HttpRequest {
+function withTicket(request: HttpRequest, ticket: Ticket, owner: Owner, dateMs: number): HttpRequest {
   switch (ticket.kind) {
     case 'token':
       return {...request, headers: {...request.headers, 'x-auth-token': ticket.token}};
     case 'access-key':
-      return signed(request, ticket, projectId, dateMs);
+      return signed(request, ticket, owner, dateMs);
     default:
       return ticket satisfies never;
   }
@@ -159,11 +163,11 @@ function serverTimeIn({text, serverDateMs}: RequestFailure): number | undefined 
 function signed(
   request: HttpRequest,
   keys: Extract<Ticket, {kind: 'access-key'}>,
-  projectId: string,
+  owner: Owner,
   dateMs: number
 ): HttpRequest {
   const headers: Record<string, string> = {...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs)};
-  if (projectId) headers['x-project-id'] = projectId;
+  for (const [name, id] of Object.entries(owner)) if (id) headers[name] = id;
   if (keys.securityToken !== undefined) headers['x-security-token'] = keys.securityToken;
   // A proxy may change the others, and a changed header would break the signature.
   const signedHeaders = Object.fromEntries(

@@ -40,7 +40,15 @@ export type CredentialParts = Readonly<Partial<Record<CredentialPart, string | u
 /** Those that nobody may read. The access key id is masked too, as huaweicloud/auth-action does. */
 export const secretParts: readonly CredentialPart[] = ['token', 'accessKey', 'secretKey', 'securityToken', 'password'];
 
-export type Place = 'projectId' | 'projectName' | 'region' | 'cloud' | 'iamEndpoint' | 'stsEndpoint';
+export type Place =
+  | 'projectId'
+  | 'projectName'
+  | 'domainId'
+  | 'enterpriseProjectId'
+  | 'region'
+  | 'cloud'
+  | 'iamEndpoint'
+  | 'stsEndpoint';
 
 /** One tool's names of environment variables; where a name has several spellings, the first that is set counts. */
 export interface EnvironmentFamily {
@@ -68,6 +76,7 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
       providerUrn: ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
       agencyUrn: ['HUAWEICLOUD_OIDC_AGENCY_URN'],
       projectId: ['HUAWEICLOUD_SDK_PROJECT_ID'],
+      domainId: ['HUAWEICLOUD_SDK_DOMAIN_ID'],
       region: ['HUAWEICLOUD_SDK_REGION'],
       iamEndpoint: ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
       stsEndpoint: ['HUAWEICLOUD_SDK_STS_ENDPOINT']
@@ -85,6 +94,8 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
       domainName: ['HW_DOMAIN_NAME'],
       projectId: ['HW_PROJECT_ID'],
       projectName: ['HW_PROJECT_NAME'],
+      domainId: ['HW_DOMAIN_ID'],
+      enterpriseProjectId: ['HW_ENTERPRISE_PROJECT_ID'],
       region: ['HW_REGION_NAME'],
       cloud: ['HW_CLOUD'],
       iamEndpoint: ['HW_AUTH_URL']
@@ -102,6 +113,7 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
       domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
       projectId: ['OS_PROJECT_ID', 'OS_TENANT_ID'],
       projectName: ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
+      domainId: ['OS_DOMAIN_ID', 'OS_USER_DOMAIN_ID', 'OS_PROJECT_DOMAIN_ID'],
       region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
       iamEndpoint: ['OS_AUTH_URL']
     }
@@ -171,6 +183,11 @@ export function credentialsOf(kind: CredentialKind, parts: CredentialParts, audi
     default:
       return kind satisfies never;
   }
+}
+
+/** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
+export function signsRequests({kind}: Credentials): boolean {
+  return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
 }
 
 /** How the log names a kind. */

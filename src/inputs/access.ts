@@ -1,7 +1,20 @@
-import type {Credentials} from '../auth/credentials.ts';
-import type {ProjectScope} from '../auth/iam.ts';
-import {type Addressee, cloudOf, endpointOf, fallbackSts, iam, sts} from '../hosts.ts';
+import {type Credentials, signsRequests} from '../auth/credentials.ts';
+import type {Scope} from '../auth/iam.ts';
+import {
+  type Addressee,
+  cloudOf,
+  type Endpoint,
+  endpointOf,
+  fallbackSts,
+  globalEndpointOf,
+  homeCloud,
+  iam,
+  iamOfNoRegion,
+  sts,
+  stsOfNoRegion
+} from '../hosts.ts';
 import type {Service} from '../services/service.ts';
+import {textIn} from '../text.ts';
 import {type ChosenCredentials, type FamilyValues, firstVariable, inputName, variablesOf} from './credentials.ts';
 import {baseUrl, type Reader, wrongUrl} from './reader.ts';
 
@@ -13,7 +26,7 @@ export interface Access {
   readonly iamEndpoint: string;
   readonly stsEndpoint: string;
   /** What tokens are to be good for. */
-  readonly scope: ProjectScope;
+  readonly scope: Scope;
 }
 
 interface AccessContext {
@@ -23,6 +36,7 @@ interface AccessContext {
   readonly region: string | undefined;
   readonly projectId: string | undefined;
   readonly projectName: string | undefined;
+  readonly domainId: string | undefined;
   readonly cloud: string | undefined;
 }
 
@@ -30,7 +44,7 @@ type AddressName = 'iamEndpoint' | 'stsEndpoint';
 
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
 export function readAccess(read: Reader, context: AccessContext): Access | undefined {
-  const {service, chosen, families, region, projectId, projectName, cloud} = context;
+  const {service, chosen, families, region, projectId, projectName, domainId} = context;
   const given = {
     iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
     stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
@@ -39,9 +53,18 @@ export function readAccess(read: Reader, context: AccessContext): Access | undef
   const {credentials, origin, family} = chosen;
   const name = projectName ?? region;
   const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
-  const looksUpProject = service.needsProjectId && projectId === undefined;
+  const isOfDomain = service.scope === 'domain';
+  const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
+  const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
+  const looksUpDomain = lacksDomain && signsRequests(credentials);
+  const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
   const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
-  if ((looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
+  if (lacksDomain && credentials.kind === 'oidc-federation') {
+    read.problems.push(
+      `domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesOf('domainId')}).`
+    );
+  }
+  if (!isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
     read.problems.push(
       `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesOf('projectId')}).`
     );
@@ -58,55 +81,89 @@ export function readAccess(read: Reader, context: AccessContext): Access | undef
       .find(candidate => isInCloud(candidate, region, cloud));
     const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
     if (elsewhere !== undefined) return elsewhere;
-    const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+    const endpoint = placeOf(addressee, region, cloud);
     if (isKnown && endpoint && !('problem' in endpoint)) return endpoint.url;
     return otherwise();
   };
 
   /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
   const built = (addressee: Addressee, input: AddressName): string => {
-    const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+    const endpoint = placeOf(addressee, region, cloud);
     if (endpoint && !('problem' in endpoint)) return endpoint.url;
     if (endpoint) {
       read.problems.push(endpoint.problem);
-    } else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
+    } else if (
+      read.given('region') === undefined &&
+      read.given('endpoint') !== undefined &&
+      (isOfDomain || projectId !== undefined)
+    ) {
       // Without an endpoint, or a project, the missing region is a problem already.
-      read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${addressee.title} is.`);
-    }
-    return '';
-  };
-
-  /** Tokens and keys are shown to no guessed host for the sake of a project. */
-  const withoutLookUp = (): string => {
-    if (region !== undefined) {
       read.problems.push(
-        `project-id is missing: it cannot be looked up, for no IAM of region "${region}" is known. Give project-id, or iam-endpoint.`
+        `${inputName(input)} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`
       );
     }
     return '';
   };
 
+  /** Tokens and keys are shown to no guessed host for the sake of an id. */
+  const withoutLookUp = (): string => {
+    const input = isOfDomain ? 'domain-id' : 'project-id';
+    if (region !== undefined || isOfDomain) {
+      const place = region === undefined ? '' : ` of region "${region}"`;
+      read.problems.push(
+        `${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`
+      );
+    }
+    return '';
+  };
+
+  const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
   let usesFallback = false;
   const stsFallback = (): string => {
     const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
-    if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud) return built(sts, 'stsEndpoint');
+    if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
+      return built(stsHere, 'stsEndpoint');
     usesFallback = true;
     return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
   };
 
-  const stsEndpoint = credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint', stsFallback) : '';
+  const stsEndpoint = credentials.kind === 'oidc-agency' ? find(stsHere, 'stsEndpoint', stsFallback) : '';
   const iamEndpoint = logsIn
-    ? find(iam, 'iamEndpoint', () => built(iam, 'iamEndpoint'))
-    : looksUpProject
-      ? find(iam, 'iamEndpoint', withoutLookUp)
+    ? find(iamHere, 'iamEndpoint', () => built(iamHere, 'iamEndpoint'))
+    : looksUpProject || looksUpDomain
+      ? find(iamHere, 'iamEndpoint', withoutLookUp)
       : iamForLife(read, context, given.iamEndpoint);
+  const project = projectId === undefined ? {name: name ?? ''} : {id: projectId};
   return {
     credentials,
     origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
     iamEndpoint,
     stsEndpoint,
-    scope: projectId === undefined ? {name: name ?? ''} : {id: projectId}
+    scope: isOfDomain ? {domain: domainOf(credentials, domainId)} : {project}
   };
+}
+
+/** The account by its id, else by the name with which a user logs in. */
+function domainOf(credentials: Credentials, id: string | undefined) {
+  if (id !== undefined) return {id};
+  return {name: credentials.kind === 'password' ? credentials.domainName : ''};
+}
+
+/** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
+function homeOf(read: Reader): string | undefined {
+  const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
+  const isHome = url === undefined || new URL(url).hostname.endsWith(`.${homeCloud}`);
+  return isHome ? homeCloud : undefined;
+}
+
+/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
+function placeOf(
+  addressee: Addressee,
+  region: string | undefined,
+  cloud: string | undefined
+): Endpoint | {readonly problem: string} | undefined {
+  if (region !== undefined) return endpointOf(addressee, region, cloud);
+  return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
 }
 
 /** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
@@ -118,7 +175,9 @@ function iamForLife(read: Reader, {chosen, region, cloud}: AccessContext, given 
 }
 
 /** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
-function isKnownIn({hosts, alone}: Addressee, region: string | undefined, cloud: string | undefined): boolean {
+function isKnownIn(addressee: Addressee, region: string | undefined, cloud: string | undefined): boolean {
+  const {hosts, alone} = addressee;
+  if (hosts.global) return 'url' in (placeOf(addressee, region, cloud) ?? {});
   if (region === undefined || hosts.byRegion(region) === undefined) return false;
   return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
 }

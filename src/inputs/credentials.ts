@@ -81,15 +81,18 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
   const given = inputParts(read);
   const [kind, ...others] = kindsIn(given);
   if (kind && others.length > 0) {
-    const names = [kind, ...others].map(({given: [part = 'token']}) => inputName(part));
+    const all = [kind, ...others];
+    const names = all.map(({given: [part = 'token']}) => inputName(part));
+    const hasNameAlone = all.some(({given}) => given.length === 1 && given[0] === 'domainName');
     problems.push(
-      `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`
+      `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`
     );
     return undefined;
   }
   if (kind && kind.missing.length > 0) {
     const [missing, present] = [kind.missing, kind.given].map(parts => parts.map(inputName).join(', '));
-    problems.push(`${present} needs ${missing} as well: give all of these inputs, or none.`);
+    const hint = present === 'domain-name' ? accountById : '';
+    problems.push(`${present} needs ${missing} as well: give all of these inputs, or none.${hint}`);
     return undefined;
   }
   if (kind) return chosen(credentialsOf(kind.kind, given, audience), 'the inputs');
@@ -108,6 +111,8 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
   );
   return undefined;
 }
+
+const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
 
 function chosen(credentials: Credentials, source: string): ChosenCredentials {
   return {credentials, origin: `${describeCredentials(credentials)} from ${source}`};

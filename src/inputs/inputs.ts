@@ -2,7 +2,7 @@ import {environmentFamilies, type Place} from '../auth/credentials.ts';
 import {idTokenVariables} from '../auth/github.ts';
 import type {Environment} from '../environment.ts';
 import {InputError} from '../errors.ts';
-import {type Addressee, type Endpoint, endpointOf} from '../hosts.ts';
+import {type Endpoint, endpointOf, globalEndpointOf} from '../hosts.ts';
 import {proxyProblems} from '../http/proxy.ts';
 import {nearest} from '../nearest.ts';
 import type {NonEmpty} from '../non-empty.ts';
@@ -10,8 +10,10 @@ import type {Bounds} from '../polling/backoff.ts';
 import type {Strictness} from '../polling/verdict.ts';
 import {findService, services} from '../services/index.ts';
 import type {Service, TaskReference} from '../services/service.ts';
+import {textIn} from '../text.ts';
 import {type Access, readAccess} from './access.ts';
 import {
+  type ChosenCredentials,
   chooseCredentials,
   type FamilyValues,
   firstVariable,
@@ -26,7 +28,7 @@ export interface Inputs {
   readonly service: Service;
   /** None twice. */
   readonly tasks: NonEmpty<TaskReference>;
-  /** Empty where none is known. */
+  /** Empty where none is known, and for a service without regions. */
   readonly region: string;
   readonly endpoint: Endpoint;
   readonly access: Access;
@@ -40,6 +42,8 @@ export interface Inputs {
   readonly jobSummary: boolean;
   /** What was passed over on the way, for the debug log. */
   readonly notes: readonly string[];
+  /** Inputs that were given and have no say here, in a sentence each. */
+  readonly unused: readonly string[];
 }
 
 /** The runner passes the defaults of action.yml, but an input whose expression is empty arrives as an empty text. */
@@ -62,6 +66,14 @@ const hourMs = 3_600_000;
 const regionForm: Form = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'];
 const projectForm: Form = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"'];
 const projectNameForm: Form = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
+const domainForm: Form = [
+  /^[0-9a-f]{16,64}$/,
+  'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name'
+];
+const enterpriseProjectForm: Form = [
+  /^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+  'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that'
+];
 const workspaceForm: Form = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
 const cloudForm: Form = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
 
@@ -86,18 +98,22 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
   const {service, needsEndpoint} = readService(read, customService);
   const chosen = chooseCredentials(read, families);
   const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
-  const project = readProject(read, chosen?.family ? [chosen.family] : families);
+  const owners = chosen?.family ? [chosen.family] : families;
+  const project = readProject(read, service, owners);
+  const domainId = readDomain(read, service, chosen, owners);
+  const enterpriseProjectId = readEnterpriseProject(read, service, owners);
   const cloud = read.matching('cloud', cloudForm) ?? fromFamilies(families, 'cloud', cloudForm, read);
   const place = {
     projectId: project.projectId ?? '',
+    enterpriseProjectId,
     workspace: read.matching('workspace', workspaceForm),
     language: read.oneOf('language', ['en-us', 'zh-cn'])
   };
   const inputs = {
     tasks: readIds(read, service).map(ids => ({...ids, ...place})),
-    region: region ?? '',
+    region: service?.hosts.global ? '' : (region ?? ''),
     endpoint: needsEndpoint ? undefined : readEndpoint(read, service, region, cloud),
-    access: readAccess(read, {service, chosen, families, region, cloud, ...project}),
+    access: readAccess(read, {service, chosen, families, region, cloud, domainId, ...project}),
     timeoutMs: read.duration('timeout', {maxMs: 120 * hourMs}) ?? 0,
     bounds: readBounds(read),
     requestTimeoutMs: read.duration('request-timeout', {minMs: 1000, maxMs: hourMs}) ?? 0,
@@ -118,7 +134,36 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
   ];
   read.problems.push(...proxyProblems(addresses, environment));
   if (read.problems.length > 0 || !service || !task || !endpoint || !access) throw new InputError(read.problems);
-  return {...inputs, service, tasks: [task, ...tasks], endpoint, access};
+  const checkedInputs = {...inputs, service, tasks: [task, ...tasks] as const, endpoint, access};
+  return {...checkedInputs, unused: unusedIn(read, checkedInputs)};
+}
+
+/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
+function unusedIn({given}: Reader, {service, endpoint, access}: Pick<Inputs, 'service' | 'endpoint' | 'access'>) {
+  const {scope, hosts, enterpriseProject} = service;
+  const title = textIn(service.title);
+  const region = given('region');
+  const hasRegionNoSay =
+    hosts.global !== undefined &&
+    access.iamEndpoint === '' &&
+    access.stsEndpoint === '' &&
+    endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
+  return [
+    region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
+    given('project-id') !== undefined &&
+      scope === 'domain' &&
+      `project-id has no say: the tasks of ${title} are those of the whole account.`,
+    given('domain-id') !== undefined &&
+      scope === 'project' &&
+      `domain-id has no say: the tasks of ${title} are those of a project.`,
+    given('enterprise-project-id') !== undefined &&
+      !enterpriseProject &&
+      `enterprise-project-id has no say: ${title} does not ask for it.`
+  ].filter(sentence => sentence !== false);
+}
+
+function urlOf(endpoint: Endpoint | {readonly problem: string}): string | undefined {
+  return 'url' in endpoint ? endpoint.url : undefined;
 }
 
 /** Where GitHub is asked for an id token, if it is. */
@@ -230,7 +275,10 @@ function readEndpoint(
   const url = read.baseUrl('endpoint', 'https://dayu-dlf.eu-de.otc.t-systems.com');
   if (url !== undefined) return {url, origin: 'from the input endpoint'};
   if (read.given('endpoint') !== undefined) return undefined;
-  if (region !== undefined) return service && addressOf(service, region, cloud, read);
+  if (region !== undefined) return service && usable(endpointOf(service, region, cloud), read);
+  if (service?.hosts.global && read.given('region') === undefined) {
+    return usable(globalEndpointOf(service, undefined, cloud), read);
+  }
   // A region that is there but wrong has its problem already.
   if (read.given('region') === undefined) {
     read.problems.push(
@@ -240,13 +288,7 @@ function readEndpoint(
   return undefined;
 }
 
-function addressOf(
-  addressee: Addressee,
-  region: string,
-  cloud: string | undefined,
-  {problems}: Reader
-): Endpoint | undefined {
-  const endpoint = endpointOf(addressee, region, cloud);
+function usable(endpoint: Endpoint | {readonly problem: string}, {problems}: Reader): Endpoint | undefined {
   if (!('problem' in endpoint)) return endpoint;
   problems.push(endpoint.problem);
   return undefined;
@@ -258,9 +300,10 @@ interface Project {
   readonly projectName: string | undefined;
 }
 
-/** The input, else what the first of these families has that has an id or a name. */
-function readProject(read: Reader, families: readonly FamilyValues[]): Project {
+/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
+function readProject(read: Reader, service: Service | undefined, families: readonly FamilyValues[]): Project {
   const given = read.matching('project-id', projectForm);
+  if (service?.scope === 'domain') return {projectId: undefined, projectName: undefined};
   const family = families.find(({values}) => values.projectId ?? values.projectName);
   if (given !== undefined || read.given('project-id') !== undefined || !family) {
     return {projectId: given, projectName: undefined};
@@ -271,9 +314,40 @@ function readProject(read: Reader, families: readonly FamilyValues[]): Project {
   };
 }
 
+/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
+function readDomain(
+  read: Reader,
+  service: Service | undefined,
+  chosen: ChosenCredentials | undefined,
+  families: readonly FamilyValues[]
+): string | undefined {
+  const given = read.matching('domain-id', domainForm);
+  if (service?.scope !== 'domain') return undefined;
+  const credentials = chosen?.credentials;
+  const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
+  if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
+    read.problems.push(
+      `domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`
+    );
+  }
+  if (read.given('domain-id') !== undefined) return given;
+  return ofAgency ?? fromFamilies(families, 'domainId', domainForm, read);
+}
+
+function readEnterpriseProject(
+  read: Reader,
+  service: Service | undefined,
+  families: readonly FamilyValues[]
+): string | undefined {
+  const given = read.matching('enterprise-project-id', enterpriseProjectForm);
+  if (!service?.enterpriseProject) return undefined;
+  if (read.given('enterprise-project-id') !== undefined) return given;
+  return fromFamilies(families, 'enterpriseProjectId', enterpriseProjectForm, read);
+}
+
 function fromFamilies(
   families: readonly FamilyValues[],
-  name: 'projectId' | 'projectName' | 'region' | 'cloud',
+  name: 'projectId' | 'projectName' | 'domainId' | 'enterpriseProjectId' | 'region' | 'cloud',
   form: Form,
   {problems}: Reader
 ): string | undefined {
@@ -317,6 +391,8 @@ export function placesIn(
   return [
     ...endpoints.flatMap(addressPlaces),
     ...given('project-id', 'projectId').map(value => ['<project>', value] as const),
+    ...given('domain-id', 'domainId').map(value => ['<account>', value] as const),
+    ...given('enterprise-project-id', 'enterpriseProjectId').map(value => ['<enterprise-project>', value] as const),
     ...given('region', 'region').map(value => ['<region>', value] as const)
   ];
 }

@@ -1,6 +1,7 @@
 import {explainDenial} from '../auth/refusals.ts';
 import {formatDuration} from '../duration.ts';
-import {gatewayNumber, type Party, type RequestError, type RequestFailure} from '../errors.ts';
+import type {Party, RequestError, RequestFailure} from '../errors.ts';
+import {isUnknownApi} from '../gateway.ts';
 import type {Inputs} from '../inputs/inputs.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import type {Doubt, Ending} from '../polling/judge.ts';
@@ -8,6 +9,7 @@ import type {WaitResult} from '../polling/poller.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
+import {type Text, textIn} from '../text.ts';
 import {putFirst} from './order.ts';
 import {namesOf} from './subtasks.ts';
 import {oneLine} from './text.ts';
@@ -52,11 +54,13 @@ export function unsuccessfulFirst(told: readonly ToldTask[]): readonly ToldTask[
 /** The inputs as they concern one task of the step. */
 interface Asked extends Inputs {
   readonly reference: TaskReference;
+  readonly serviceTitle: string;
 }
 
 export function explain(result: WaitResult, reference: TaskReference, inputs: Inputs): Explanation {
-  const {title} = inputs.service;
-  return {title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, {...inputs, reference})};
+  const serviceTitle = textIn(inputs.service.title);
+  const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+  return {title, ...reasons(result, {...inputs, reference, serviceTitle})};
 }
 
 /** Several tasks in the words of the one that decided. */
@@ -65,7 +69,7 @@ export function explainAll(told: NonEmpty<ToldTask>, inputs: Inputs): Explanatio
   if (told.length === 1) return decisive.explanation;
   const verdict = decisive.result.ending.verdict;
   const count = told.filter(({result}) => result.ending.verdict === verdict).length;
-  const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+  const title = `${textIn(inputs.service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
   if (verdict === 'succeeded') return {title, message: ''};
   const who = `Task ${fullId(decisive.reference)}: `;
   const {message, reason, nextStep} = decisive.explanation;
@@ -124,7 +128,7 @@ export function decisiveOf<T extends {readonly result: Pick<WaitResult, 'ending'
 
 function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> {
   const {ending} = result;
-  const {service, endpoint, reference} = inputs;
+  const {service, serviceTitle, endpoint, reference} = inputs;
   const taskId = fullId(reference);
   const task = result.last?.task;
   switch (ending.verdict) {
@@ -157,19 +161,23 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
     case 'not-found':
       return withAdvice(
         result.last
-          ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-          : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
-        adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.'
+          ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+          : `${serviceTitle} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
+        adviceFor(inputs, ending.cause) ??
+          inWords(service.advice.verdicts?.['not-found']) ??
+          'Check task-id, project-id and region.'
       );
     case 'denied': {
       const {failure} = ending.cause;
       const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
-      const from = nameOf(failure, service.title);
+      const from = nameOf(failure, serviceTitle);
       const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
       const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
+      // What the service says of refused credentials is of no use where these have ended by themselves.
+      const hasEnded = failure.workedBefore && failure.unauthenticated;
       return withAdvice(
         `${refusal.cause}${answer}${unknownEnd(result)}`,
-        adviceFor(inputs, ending.cause) ?? refusal.fix
+        (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix
       );
     }
     case 'error':
@@ -192,7 +200,7 @@ function waitAgain(taskId: string): string {
 function whyNotSucceeded(
   ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>,
   task: Task | undefined,
-  {service, strictness}: Asked
+  {service, serviceTitle, strictness}: Asked
 ): Omit<Explanation, 'title'> {
   const word = task?.serviceStatus ?? '';
   const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
@@ -206,25 +214,31 @@ function whyNotSucceeded(
       return ending.verdict === 'failed'
         ? {
             message: `The service says that the task failed (${oneLine(word)})${reason}${names}`,
-            nextStep: service.advice.failed ?? `Look at the task in ${service.title}, ${restart}.`
+            nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
           }
         : {
             message: `The task was stopped in the cloud (${oneLine(word)})${reason}${names}`,
-            nextStep: 'Start the task again if it was not meant to be stopped.'
+            nextStep:
+              inWords(service.advice.verdicts?.stopped) ?? 'Start the task again if it was not meant to be stopped.'
           };
     case 'warning':
       return {
         message: `The task ended with a warning (${oneLine(word)}), which does not count as success${reason}${names}`,
-        nextStep: `Look at the task in ${service.title}. If such an end is good enough here, set allow-warnings: true.`
+        nextStep: `Look at the task in ${serviceTitle}. If such an end is good enough here, set allow-warnings: true.`
       };
     case 'subtasks':
       return {
         message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
-        nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
+        nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
       };
     default:
       return ending.because satisfies never;
   }
+}
+
+/** What an input would change, for a task whose success does not lie in its subtasks. */
+function unless(task: Task | undefined, then: string): string {
+  return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
 }
 
 function whyTimedOut(
@@ -249,35 +263,35 @@ function whyError(
   inputs: Asked,
   origin: string
 ): Omit<Explanation, 'title'> {
-  const {service} = inputs;
+  const {serviceTitle} = inputs;
   const task = result.last?.task;
   switch (ending.problem) {
     case 'request':
       return whyRequestFailed(ending.cause, result, inputs, origin);
     case 'other-task':
       return {
-        message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.reference)}.`,
+        message: `${serviceTitle} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.reference)}.`,
         nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
       };
     case 'ended-in-unknown-word':
       return {
         message: `The task has ended in a state that is not known here: ${oneLine(task?.serviceStatus ?? '')}.`,
-        nextStep: `Look at the task in ${service.title}, and report the word to the maintainers of this action.`
+        nextStep: `Look at the task in ${serviceTitle}, and report the word to the maintainers of this action.`
       };
     case 'open-subtasks':
       return {
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
-        nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
+        nextStep: `Look at these subtasks in ${serviceTitle}.${unless(task, 'only the task itself counts')}`
       };
     case 'contradiction':
       return {
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-        nextStep: `Look at the task in ${service.title}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+        nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
       };
     case 'no-state':
       return {
-        message: `${service.title} answers for the task, but for a minute already without a state.`,
-        nextStep: `Look at the task in ${service.title}, and wait again when it shows a state there.`
+        message: `${serviceTitle} answers for the task, but for a minute already without a state.`,
+        nextStep: `Look at the task in ${serviceTitle}, and wait again when it shows a state there.`
       };
     case 'pages':
       return {
@@ -297,7 +311,7 @@ function whyRequestFailed(
 ): Omit<Explanation, 'title'> {
   const {failure} = cause;
   const {kind, party = 'service', explanation} = failure;
-  const from = nameOf(failure, inputs.service.title);
+  const from = nameOf(failure, inputs.serviceTitle);
   const isService = party === 'service';
   const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
   const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
@@ -355,7 +369,7 @@ function blockedAdvice({status, proxyVariable}: RequestFailure, inputsToCheck: s
 }
 
 function rejectionAdvice({code, status = 0}: RequestFailure, inputsToCheck: string): string {
-  if (gatewayNumber(code) === '0101') {
+  if (isUnknownApi(code)) {
     return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
   }
   if (status === 494) return 'The token is too large for the gateway: use an access key in its place.';
@@ -403,9 +417,13 @@ function firstReason(failed: readonly Subtask[]): string {
   return reason ? ` ${sentence(reason)}` : '';
 }
 
-function adviceFor({service}: Asked, {failure}: RequestError): string | undefined {
-  const {advice} = service;
-  return failure.code !== undefined && Object.hasOwn(advice, failure.code) ? advice[failure.code] : undefined;
+function adviceFor({service}: Asked, {failure: {code = ''}}: RequestError): string | undefined {
+  const {codes = {}} = service.advice;
+  return Object.hasOwn(codes, code) ? inWords(codes[code]) : undefined;
+}
+
+function inWords(text: Text | undefined): string | undefined {
+  return text === undefined ? undefined : textIn(text);
 }
 
 function stateSeen(task: Task | undefined): string {
@@ -448,6 +466,7 @@ function where({reference: task, region}: Asked): string {
   const places = [
     task.workspace && `workspace ${task.workspace}`,
     task.projectId && `project ${task.projectId}`,
+    task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
     region && `region ${region}`
   ].filter(Boolean);
   return places.length > 0 ? ` in ${places.join(', ')}` : '';

@@ -57,15 +57,24 @@ export function jobService<Name extends string>({moreStates, moreErrors = [], ad
     // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
     codes: {
       'Common.0011': 'not-found',
-      'Common.0013': 'denied',
+      'Common.0013': 'unauthenticated',
       'Common.0020': 'transient',
       'Common.0024': 'throttled',
       'Common.0025': 'transient'
     },
     advice: {
-      'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
-      'Common.0018': 'Check project-id: the credentials belong to another project.',
-      ...advice
+      ...advice,
+      codes: {
+        'Common.0013': {
+          en: 'Give a fresh token: the service says that this one is invalid.',
+          zh: '提供新的 Token：服务认为当前的 Token 无效。'
+        },
+        'Common.0018': {
+          en: 'Check project-id: the credentials belong to another project.',
+          zh: '检查 project-id：凭证属于另一个项目。'
+        },
+        ...advice?.codes
+      }
     }
   });
 }
