@@ -42,7 +42,8 @@ const parts = {
     tests: ['polling/pool', 'polling/throttle', 'polling/wait'],
     mayWaitForEver: true
   },
-  client: {mutate: ['src/http/client.ts', 'src/gateway.ts'], tests: ['http/client', 'auth/refusals']},
+  client: {mutate: ['src/http/client.ts'], tests: ['http/client']},
+  gateway: {mutate: ['src/gateway.ts'], tests: ['http/client', 'auth/refusals']},
   bodies: {mutate: ['src/http/body.ts', 'src/http/json-text.ts'], tests: ['http/body', 'http/json-text']},
   proxy: {mutate: ['src/http/proxy.ts'], tests: ['http/proxy']},
   connections: {mutate: ['src/http/connection-problem.ts'], tests: ['http/connection-problem']}
