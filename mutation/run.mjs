@@ -43,7 +43,7 @@ const parts = {
     mayWaitForEver: true
   },
   client: {mutate: ['src/http/client.ts'], tests: ['http/client']},
-  gateway: {mutate: ['src/gateway.ts'], tests: ['http/client', 'auth/refusals']},
+  gateway: {mutate: ['src/gateway.ts'], tests: ['gateway', 'http/client']},
   bodies: {mutate: ['src/http/body.ts', 'src/http/json-text.ts'], tests: ['http/body', 'http/json-text']},
   proxy: {mutate: ['src/http/proxy.ts'], tests: ['http/proxy']},
   connections: {mutate: ['src/http/connection-problem.ts'], tests: ['http/connection-problem']}
