@@ -44,7 +44,8 @@ const parts = {
   },
   client: {mutate: ['src/http/client.ts'], tests: ['http/client']},
   gateway: {mutate: ['src/gateway.ts'], tests: ['gateway', 'http/client']},
-  bodies: {mutate: ['src/http/body.ts', 'src/http/json-text.ts'], tests: ['http/body', 'http/json-text']},
+  body: {mutate: ['src/http/body.ts'], tests: ['http/body']},
+  'json-text': {mutate: ['src/http/json-text.ts'], tests: ['http/json-text']},
   proxy: {mutate: ['src/http/proxy.ts'], tests: ['http/proxy']},
   connections: {mutate: ['src/http/connection-problem.ts'], tests: ['http/connection-problem']}
 };
