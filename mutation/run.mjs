@@ -162,6 +162,8 @@ async function tried(part, mutate, isWanted = () => true) {
     ...(process.env.MUTATION_CONCURRENCY && {concurrency: Number(process.env.MUTATION_CONCURRENCY)}),
     ignorePatterns: ['build', 'demo', 'dist', 'docs', 'mutation'],
     tempDirName: '.stryker-tmp',
+    // What Jest leaves behind of each run slows the next ones down.
+    maxTestRunnerReuse: 50,
     reporters: ['progress-append-only'],
     allowConsoleColors: false
   }).runMutationTest();
@@ -175,6 +177,9 @@ async function tried(part, mutate, isWanted = () => true) {
     })
     .filter(isWanted);
   const count = wanted => found.filter(({outcome}) => outcome === wanted).length;
+  // To be looked at: an endless loop is noticed by nothing else, and a busy machine may be the reason as well.
+  for (const one of found.filter(({outcome}) => outcome === 'timeout'))
+    console.log(`timed out: ${nameOf(one.survivor)}`);
   return {
     minutes: Math.ceil((Date.now() - startedMs) / 60_000),
     killed: count('killed'),
@@ -183,6 +188,8 @@ async function tried(part, mutate, isWanted = () => true) {
     survivors: found.filter(({outcome}) => outcome === 'survived').map(({survivor}) => survivor)
   };
 }
+
+const nameOf = ({file, at, original, replacement}) => `${file}:${at} ${original} → ${replacement}`.replace(/\s+/g, ' ');
 
 function textAt(source, start, end) {
   const lines = source.split('\n').slice(start.line - 1, end.line);
@@ -208,11 +215,7 @@ function explain(part, equivalent, used) {
   writeResult(part, {...result, survivors});
   return [
     ...(isCurrent(part) ? [] : [`the tests of ${part} have changed: npm run mutation -- ${part}`]),
-    ...survivors
-      .filter(({reason}) => reason === undefined)
-      .map(({file, at, original, replacement}) =>
-        `survived: ${file}:${at} ${original} → ${replacement}`.replace(/\s+/g, ' ')
-      )
+    ...survivors.filter(({reason}) => reason === undefined).map(one => `survived: ${nameOf(one)}`)
   ];
 }
 
