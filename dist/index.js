@@ -1194,7 +1194,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7198)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8702)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1228,7 +1228,10 @@ __webpack_async_result__();
 /* harmony export */   MZ: () => (/* binding */ property),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   R2: () => (/* binding */ optionalList),
+/* harmony export */   Rn: () => (/* binding */ recordIn),
+/* harmony export */   V0: () => (/* binding */ records),
 /* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   WC: () => (/* binding */ endMsAfter),
 /* harmony export */   bp: () => (/* binding */ utcMs),
 /* harmony export */   e9: () => (/* binding */ epochMs),
 /* harmony export */   eY: () => (/* binding */ plausibleMs),
@@ -1241,7 +1244,8 @@ __webpack_async_result__();
 /* harmony export */   oN: () => (/* binding */ optionalRecord),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   vm: () => (/* binding */ digits)
+/* harmony export */   vm: () => (/* binding */ digits),
+/* harmony export */   zJ: () => (/* binding */ optionalWord)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 
@@ -1265,6 +1269,14 @@ function record(value, what) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`${what} should be an object and is ${kindOf(value)}`);
     return value;
 }
+/** The object under a key, which must be there. */
+function recordIn(from, key) {
+    return record(optional(from, key), `"${key}"`);
+}
+/** A list of objects; `what` names one of them. */
+function records(items, what) {
+    return items.map((item, index) => record(item, `${what} ${index + 1}`));
+}
 /** A text that must be there and must not be empty. */
 function text(from, key) {
     const value = property(from, key);
@@ -1278,6 +1290,10 @@ function text(from, key) {
 function stateWord(from, key) {
     const value = property(from, key);
     return value === null || (typeof value === 'string' && value.trim() === '') ? '' : text(from, key);
+}
+/** A word that may be missing, which gives an empty text, and is never blank. */
+function optionalWord(from, key) {
+    return property(from, key) === undefined ? '' : text(from, key);
 }
 /** An integer that must be there. */
 function integer(from, key) {
@@ -1377,6 +1393,10 @@ function epochMs(value) {
         return plausibleMs(value);
     return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausibleMs(Number(value)) : undefined;
 }
+/** The time at the end of a duration, told in milliseconds. */
+function endMsAfter(startMs, durationMs) {
+    return startMs !== undefined && typeof durationMs === 'number' ? plausibleMs(startMs + durationMs) : undefined;
+}
 const isoForm = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)? ?(Z|[+-]\d\d:?\d\d)$/;
 /** An ISO 8601 time with a zone, whose offset may come without its colon (`2018-08-06T10:41:14+0800`). */
 function isoMs(value) {
@@ -1404,7 +1424,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 7198:
+/***/ 8702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1423,6 +1443,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   cae: () => (cae),
   cbr: () => (cbr),
   cce: () => (cce),
+  cdn: () => (cdn),
   codeartsBuild: () => (codeartsBuild),
   codeartsCheck: () => (codeartsCheck),
   codeartsDeploy: () => (codeartsDeploy),
@@ -1607,8 +1628,8 @@ var src_errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/nearest.js
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
-/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host. */
-const sdk_hosts_sdkHosts = {
+/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host, or by all of it. */
+const sdkHosts = {
     // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
     'aos.v1': {
         rfs: 'af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1'
@@ -1623,6 +1644,7 @@ const sdk_hosts_sdkHosts = {
     'cce.v3': {
         cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
+    'cdn.v2': { 'cdn.myhuaweicloud.com': 'ap-southeast-1 cn-north-1', 'cdn.myhuaweicloud.eu': 'eu-west-101' },
     'codeartsbuild.v3': {
         'cloudbuild-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 la-south-2 sa-brazil-1 tr-west-1'
     },
@@ -1736,7 +1758,7 @@ function hostsOf(client, { more = {}, without = '', usual } = {}) {
         byRegion: region => {
             if (isAmong(without, region))
                 return undefined;
-            const labels = [more, sdk_hosts_sdkHosts[client] ?? {}].flatMap(table => Object.entries(table));
+            const labels = [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table));
             return labels.find(([, regions]) => isAmong(regions, region))?.[0];
         },
         ...(usual !== undefined && { usual })
@@ -1803,8 +1825,12 @@ function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' },
     const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
     const [host] = ofSite ?? inCloud[0] ?? [];
     if (host === undefined) {
-        const place = region === undefined ? cloud : `${cloud}, the cloud of region "${region}"`;
-        return { problem: `${textIn(title)} has no known host in ${place}: give ${input}, its base URL there.` };
+        const name = textIn(title);
+        return {
+            problem: region === undefined
+                ? `${name} has no known host in ${cloud}: give ${input}, its base URL there.`
+                : `region "${region}" has no known host of ${name}, for none is known in its cloud, ${cloud}: give ${input}, its base URL there.`
+        };
     }
     return { url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}` };
 }
@@ -2405,7 +2431,14 @@ function checkPart(part, value, problems) {
 var services_parts = __nccwpck_require__(1380);
 // EXTERNAL MODULE: ./build/src/services/service.js
 var services_service = __nccwpck_require__(6209);
+;// CONCATENATED MODULE: ./build/src/services/families/advice.js
+const invalidToken = {
+    en: 'Give a fresh token: the service says that this one is invalid.',
+    zh: '提供新的 Token：服务认为当前的 Token 无效。'
+};
+
 ;// CONCATENATED MODULE: ./build/src/services/families/job.js
+
 
 
 
@@ -2421,15 +2454,11 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
     return (0,services_service/* defineService */.Pt)({
         ...member,
         taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
-        needsProjectId: true,
-        request: ({ projectId, taskId }) => ({
-            path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}`
-        }),
+        request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}` }),
         states,
         read: (job) => read(job, states),
         parts: (job) => job_partsOf(job, { states, errors }),
         errors,
-        answersWithId: true,
         idsAreHexadecimal: true,
         // A running job has an empty end time.
         endTimeMeansEnd: true,
@@ -2445,10 +2474,7 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
         advice: {
             ...advice,
             codes: {
-                'Common.0013': {
-                    en: 'Give a fresh token: the service says that this one is invalid.',
-                    zh: '提供新的 Token：服务认为当前的 Token 无效。'
-                },
+                'Common.0013': invalidToken,
                 'Common.0018': {
                     en: 'Check project-id: the credentials belong to another project.',
                     zh: '检查 project-id：凭证属于另一个项目。'
@@ -2475,12 +2501,7 @@ function read(job, states) {
 function observe(job, serviceStatus, states) {
     const [entities = {}] = entitiesOf(job);
     return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'end_time')),
+        ...observeJob(job, serviceStatus, { states, timeMs: json/* isoMs */.Ec }),
         message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code') ?? (0,json/* optionalText */.mR)(entities, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'message'), (0,json/* optionalText */.mR)(entities, 'errorcode_message'), (0,json/* optionalText */.mR)(entities, 'addition_error_msg') ?? (0,json/* optionalText */.mR)(entities, 'error'))
     };
 }
@@ -2543,6 +2564,29 @@ function progressOf(job) {
     const fraction = (0,json/* optional */.lq)(entities, 'process_percent');
     return typeof fraction === 'number' ? (0,json/* percent */.KN)(Math.round(fraction * 100)) : undefined;
 }
+/** What a job, and a job within it, tells. */
+function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
+        ...(0,services_service/* wordAndState */.PG)(states, serviceStatus),
+        startMs: timeMs((0,json/* optional */.lq)(job, 'begin_time')),
+        endMs: timeMs((0,json/* optional */.lq)(job, 'end_time')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), reasons.map(key => (0,json/* optionalText */.mR)(job, key)).find(reason => reason !== undefined))
+    };
+}
+/** Jobs with jobs within them, under `sub_jobs`. */
+function jobWithSubJobs({ reasons, ...form }) {
+    const errors = ['error_code', ...reasons];
+    const observe = (job, word) => observeJob(job, word, { ...form, reasons });
+    return {
+        states: form.states,
+        read: (job) => observe(job, (0,json/* stateWord */.kc)(job, 'status')),
+        parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, errors)),
+        errors,
+        tasksHaveErrorCodes: true
+    };
+}
 /** The texts that say why a job failed, each once, after the code unless they repeat it. */
 function reasonOf(code, ...texts) {
     const reason = [...new Set(texts.filter(part => part !== undefined))].join('; ');
@@ -2552,13 +2596,12 @@ function reasonOf(code, ...texts) {
 ;// CONCATENATED MODULE: ./build/src/services/bms/service.js
 
 
-/** The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too. */
-const hosts = hostsOf('bms.v1', { more: { ecs: 'eu-de' } });
 /** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
 const bms = jobService({
     name: 'bms',
     title: { en: 'Bare Metal Server', zh: '裸金属服务器 BMS' },
-    hosts,
+    // The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too.
+    hosts: hostsOf('bms.v1', { more: { ecs: 'eu-de' } }),
     // A server with a yearly or monthly price waits for its order to be paid.
     moreStates: { PENDING_PAYMENT: 'running' },
     // By the vendor's SDK, the code of an error, of sub-jobs as well.
@@ -2593,23 +2636,20 @@ const states = {
     skip: 'stopped',
     terminated: 'stopped'
 };
-/** The vendor's SDK table. */
-const service_hosts = hostsOf('cae.v1');
 /** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
 const cae = (0,services_service/* defineService */.Pt)({
     name: 'cae',
     title: { en: 'Cloud Application Engine', zh: '云应用引擎 CAE' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
-    needsProjectId: true,
-    hosts: service_hosts,
+    hosts: hostsOf('cae.v1'),
     request: ({ projectId, parentId, taskId }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/cae/jobs/${taskId}`,
         headers: { 'x-environment-id': parentId }
     }),
     enterpriseProject: { header: 'x-enterprise-project-id' },
     states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'spec'), '"spec"')],
+    find: (0,services_service/* objectUnder */.oz)('spec'),
     read: service_read,
     parts: service_partsOf,
     answersWithId: false,
@@ -2625,11 +2665,9 @@ const cae = (0,services_service/* defineService */.Pt)({
     }
 });
 function service_read(spec) {
-    const serviceStatus = (0,json/* stateWord */.kc)(spec, 'status');
     const failed = service_partsOf(spec).find(part => !(0,services_parts/* isFlaw */.Rh)(part) && part.state === 'failed');
     return {
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(spec, 'status')),
         message: failed && !(0,services_parts/* isFlaw */.Rh)(failed) ? failed.message : undefined
     };
 }
@@ -2663,8 +2701,6 @@ const service_states = {
     failed: 'failed',
     timeout: 'failed'
 };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const cbr_service_hosts = hostsOf('cbr.v1', { more: { cbr: 'eu-de eu-nl' }, usual: 'cbr' });
 /** How many of its parts failed, by the vendor's SDK: that of a clean-up, of the removal of a vault, and of a comparison. */
 const failedParts = [
     'extra_info.remove_resources.fail_count',
@@ -2676,16 +2712,13 @@ const cbr = (0,services_service/* defineService */.Pt)({
     name: 'cbr',
     title: { en: 'Cloud Backup and Recovery', zh: '云备份 CBR' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
-    needsProjectId: true,
-    hosts: cbr_service_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v3/${projectId}/operation-logs/${taskId}`
-    }),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cbr.v1', { more: { cbr: 'eu-de eu-nl' }, usual: 'cbr' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/operation-logs/${taskId}` }),
     states: service_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'operation_log'), '"operation_log"')],
+    find: (0,services_service/* objectUnder */.oz)('operation_log'),
     read: cbr_service_read,
     parts: (log) => (0,services_parts/* errorsIn */.R4)(log, failedParts),
-    answersWithId: true,
     idsAreHexadecimal: true,
     // Whatever its form: a good answer has an empty code and message in it, or none.
     errors: ['error_info'],
@@ -2699,12 +2732,10 @@ const cbr = (0,services_service/* defineService */.Pt)({
     }
 });
 function cbr_service_read(log) {
-    const serviceStatus = (0,json/* stateWord */.kc)(log, 'status');
     return {
         id: (0,json/* optionalText */.mR)(log, 'id'),
         name: (0,json/* optionalText */.mR)(log, 'operation_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(service_states, (0,json/* stateWord */.kc)(log, 'status')),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)((0,json/* optionalRecord */.oN)(log, 'extra_info'), 'common'), 'progress')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'started_at', 'created_at')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'ended_at')),
@@ -2718,8 +2749,6 @@ function cbr_service_read(log) {
 
 
 const cce_service_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const cce_service_hosts = hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' });
 /** Beside the state, in a job and in those within it. */
 const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
 /** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
@@ -2727,8 +2756,8 @@ const cce = (0,services_service/* defineService */.Pt)({
     name: 'cce',
     title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
-    needsProjectId: true,
-    hosts: cce_service_hosts,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
     // The content type is mandatory, although there is no content.
     request: ({ projectId, taskId }) => ({
         path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`,
@@ -2738,19 +2767,17 @@ const cce = (0,services_service/* defineService */.Pt)({
     read: cce_service_read,
     parts: cce_service_partsOf,
     errors,
-    answersWithId: true,
     idsAreHexadecimal: true
 });
 function cce_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'phase');
-    return { ...service_observe(job), serviceStatus, state: (0,services_service/* stateOf */.L4)(cce_service_states, serviceStatus) };
+    return { ...service_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_service_states, (0,json/* stateWord */.kc)((0,json/* recordIn */.Rn)(job, 'status'), 'phase')) };
 }
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
 function cce_service_partsOf(job) {
     return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
         const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
-        const serviceStatus = (0,json/* property */.MZ)(status, 'phase') === undefined ? '' : (0,json/* text */.Qq)(status, 'phase');
-        const part = { ...service_observe(subJob), serviceStatus, state: (0,services_service/* stateOf */.L4)(cce_service_states, serviceStatus) };
+        const serviceStatus = (0,json/* optionalWord */.zJ)(status, 'phase');
+        const part = { ...service_observe(subJob), ...(0,services_service/* wordAndState */.PG)(cce_service_states, serviceStatus) };
         return [...(0,services_parts/* withErrors */.u$)(part, subJob, errors), ...cce_service_partsOf(subJob)];
     }));
 }
@@ -2764,6 +2791,115 @@ function service_observe(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/cdn/service.js
+
+
+
+
+
+/** `task_done` says that no URL is in work any more, also where some or all of them failed. */
+const cdn_service_states = { task_inprocess: 'running', task_done: 'succeeded' };
+const urlStates = {
+    waiting: 'running',
+    processing: 'running',
+    refreshing: 'running',
+    preheating: 'running',
+    succeed: 'succeeded',
+    failed: 'failed'
+};
+/** The refresh (purge) of cached files, or their preheating (prefetch): one task with the URLs as its parts. */
+const cdn = (0,services_service/* defineService */.Pt)({
+    name: 'cdn',
+    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
+    taskId: {
+        pattern: services_service/* plainId */.Sd,
+        form: 'the id of the refresh or preheating task, such as 8a29d3f05d0cbeee015d0cc1333c0007'
+    },
+    scope: 'domain',
+    needsProjectId: false,
+    hosts: globalHostsOf('cdn.v2'),
+    // Whole: both parameters have to be sent together, without them a page has 30 URLs. A task has at most 1000.
+    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/historytasks/${taskId}/detail?page_size=10000&page_number=1` }),
+    enterpriseProject: { query: 'enterprise_project_id' },
+    states: cdn_service_states,
+    read: cdn_service_read,
+    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'urls', 'URL', readUrl),
+    flaws: countFlaws,
+    successInParts: true,
+    answersWithId: true,
+    idsAreHexadecimal: true,
+    // The first one also under HTTP 200.
+    codes: {
+        'CDN.0108': 'not-found',
+        'CDN.0003': 'not-found',
+        'CDN.0004': 'denied',
+        'CDN.0020': 'denied',
+        'CDN.0021': 'denied'
+    },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, that the keys or the token are of the account that owns the domain name, and, for an IAM user, enterprise-project-id. Only tasks of the last 7 days are found.',
+                zh: '检查 task-id；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。只能查到最近 7 天的任务。'
+            },
+            failed: {
+                en: 'Look at the URLs that failed, fix the cause (for ORIGIN_ERROR at the origin server) and start a task for them again.',
+                zh: '查看失败的 URL，排除原因（ORIGIN_ERROR 表示源站错误），然后为这些 URL 重新提交任务。'
+            }
+        },
+        codes: Object.fromEntries(['CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
+            code,
+            {
+                en: 'Give the IAM user the permission to query CDN tasks, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
+                zh: '为 IAM 用户授予查询 CDN 任务的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
+            }
+        ]))
+    }
+});
+function cdn_service_read(body) {
+    const task = (0,json/* record */.g1)(body, 'the answer');
+    const serviceStatus = (0,json/* stateWord */.kc)(task, 'status');
+    return {
+        // A text by the SDKs; a number in what the service answers elsewhere.
+        id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
+        name: (0,json/* optionalText */.mR)(task, 'task_type'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(cdn_service_states, serviceStatus),
+        progress: service_progressOf(task),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
+    };
+}
+/** The share of URLs that are over. */
+function service_progressOf(task) {
+    const [succeed, failed, total] = ['succeed', 'failed', 'total'].map(count => Number((0,json/* optional */.lq)(task, count)));
+    if (succeed === undefined || failed === undefined || total === undefined || !(total > 0))
+        return undefined;
+    return (0,json/* percent */.KN)(Math.floor((100 * (succeed + failed)) / total));
+}
+function readUrl(url) {
+    const serviceStatus = (0,json/* text */.Qq)(url, 'status');
+    const message = reasonOf((0,json/* optionalText */.mR)(url, 'fail_classify'), (0,json/* optionalText */.mR)(url, 'fail_desc'));
+    const part = {
+        id: (0,json/* optionalText */.mR)(url, 'id'),
+        name: (0,json/* optionalText */.mR)(url, 'url'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(urlStates, serviceStatus),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(url, 'create_time')),
+        message
+    };
+    return (0,services_parts/* withErrors */.u$)(part, url, ['fail_classify', 'fail_desc']);
+}
+/** The counts of a task that is over, all of whose URLs succeeded. */
+function countFlaws(task) {
+    return (0,services_parts/* attempt */.CD)(() => {
+        const { length } = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(task, 'urls'), '"urls"');
+        return Object.entries({ total: length, succeed: length, failed: 0, processing: 0 }).flatMap(([name, expected]) => {
+            const counted = (0,json/* integer */.nd)(task, name);
+            return counted === expected ? [] : [(0,services_parts/* contradiction */.qX)(`"${name}" is ${counted} and should be ${expected}`)];
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
 
 
@@ -2773,7 +2909,7 @@ function resultOf(body) {
     const status = (0,json/* text */.Qq)(answer, 'status');
     if (status !== 'success')
         throw new src_errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
-    return (0,json/* record */.g1)((0,json/* optional */.lq)(answer, 'result'), '"result"');
+    return (0,json/* recordIn */.Rn)(answer, 'result');
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/codearts-build/service.js
@@ -2793,8 +2929,6 @@ const codearts_build_service_states = {
     SCHEDULE_FAILURE: 'failed',
     ABORTED: 'stopped'
 };
-/** The vendor's SDK table, and its European documentation for eu-west-101. */
-const codearts_build_service_hosts = hostsOf('codeartsbuild.v3', { more: { 'build-backend': 'eu-west-101' } });
 /** A build of CodeArts Build, by its build task and its number. */
 const codeartsBuild = (0,services_service/* defineService */.Pt)({
     name: 'codearts-build',
@@ -2803,10 +2937,9 @@ const codeartsBuild = (0,services_service/* defineService */.Pt)({
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of the build, such as 20' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
     needsProjectId: false,
-    hosts: codearts_build_service_hosts,
-    request: ({ parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/job/${parentId}/${taskId}/build-info`
-    }),
+    // The vendor's SDK table, and its European documentation for eu-west-101.
+    hosts: hostsOf('codeartsbuild.v3', { more: { 'build-backend': 'eu-west-101' } }),
+    request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/job/${parentId}/${taskId}/build-info` }),
     states: codearts_build_service_states,
     find: body => [resultOf(body)],
     read: codearts_build_service_read,
@@ -2827,7 +2960,7 @@ function codearts_build_service_read(result) {
         throw new src_errors/* MalformedAnswer */.ol('"building" should be true or false');
     }
     const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* stateWord */.kc)(result, 'build_result');
-    return { serviceStatus, state: (0,services_service/* stateOf */.L4)(codearts_build_service_states, serviceStatus) };
+    return (0,services_service/* wordAndState */.PG)(codearts_build_service_states, serviceStatus);
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/codearts-check/service.js
@@ -2836,8 +2969,6 @@ function codearts_build_service_read(result) {
 
 /** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
 const codearts_check_service_states = { null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
-/** The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names. */
-const codearts_check_service_hosts = hostsOf('codeartscheck.v2', { more: { check: 'eu-west-101' } });
 /** A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. */
 const codeartsCheck = (0,services_service/* defineService */.Pt)({
     name: 'codearts-check',
@@ -2845,7 +2976,8 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
     title: { en: 'CodeArts Check', zh: '代码检查 CodeArts Check' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
     needsProjectId: false,
-    hosts: codearts_check_service_hosts,
+    // The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names.
+    hosts: hostsOf('codeartscheck.v2', { more: { check: 'eu-west-101' } }),
     request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/tasks/${taskId}/progress` }),
     states: codearts_check_service_states,
     read: codearts_check_service_read,
@@ -2887,11 +3019,9 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
     }
 });
 function codearts_check_service_read(answer) {
-    const serviceStatus = wordOf(answer);
     const details = (0,json/* optionalRecord */.oN)(answer, 'progress');
     return {
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(codearts_check_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(codearts_check_service_states, wordOf(answer)),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(details, 'ratio')),
         message: (0,json/* optionalText */.mR)(details, 'info')
     };
@@ -2918,8 +3048,6 @@ const codearts_deploy_service_states = {
     abort: 'stopped',
     not_started: 'stopped'
 };
-/** The vendor's SDK table. */
-const codearts_deploy_service_hosts = hostsOf('codeartsdeploy.v2');
 /** A deployment of CodeArts Deploy, by its deployment task and the record of its execution. */
 const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     name: 'codearts-deploy',
@@ -2928,15 +3056,12 @@ const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
     needsProjectId: false,
-    hosts: codearts_deploy_service_hosts,
-    request: ({ parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/tasks/${parentId}/state?record_id=${taskId}`
-    }),
+    hosts: hostsOf('codeartsdeploy.v2'),
+    request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/tasks/${parentId}/state?record_id=${taskId}` }),
     states: codearts_deploy_service_states,
     find: body => [resultOf(body)],
     read: codearts_deploy_service_read,
     repeats: { task_id: ({ parentId }) => parentId },
-    answersWithId: true,
     idsAreHexadecimal: true,
     codes: { 'Deploy.00011303': 'not-found' },
     advice: {
@@ -2949,12 +3074,10 @@ const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     }
 });
 function codearts_deploy_service_read(result) {
-    const serviceStatus = (0,json/* stateWord */.kc)(result, 'status');
     return {
         id: (0,json/* optionalText */.mR)(result, 'record_id'),
         name: (0,json/* optionalText */.mR)(result, 'task_name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(codearts_deploy_service_states, serviceStatus)
+        ...(0,services_service/* wordAndState */.PG)(codearts_deploy_service_states, (0,json/* stateWord */.kc)(result, 'status'))
     };
 }
 
@@ -2984,8 +3107,6 @@ const stageStates = {
     SKIPPED: 'skipped',
     UNSELECTED: 'skipped'
 };
-/** The vendor's SDK table: one API under three names. */
-const codearts_pipeline_service_hosts = hostsOf('codeartspipeline.v2');
 /** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
 const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     name: 'codearts-pipeline',
@@ -2996,8 +3117,8 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
         pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
         form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
     },
-    needsProjectId: true,
-    hosts: codearts_pipeline_service_hosts,
+    // The vendor's SDK table: one API under three names.
+    hosts: hostsOf('codeartspipeline.v2'),
     request: ({ projectId, parentId, taskId }) => {
         const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
         return {
@@ -3008,7 +3129,6 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     read: codearts_pipeline_service_read,
     parts: codearts_pipeline_service_partsOf,
     repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
-    answersWithId: true,
     idsAreHexadecimal: true,
     // The first two can come under HTTP 200 as well.
     codes: {
@@ -3036,12 +3156,10 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     }
 });
 function codearts_pipeline_service_read(run) {
-    const serviceStatus = (0,json/* stateWord */.kc)(run, 'status');
     return {
         id: (0,json/* optionalText */.mR)(run, 'id'),
         name: (0,json/* optionalText */.mR)(run, 'name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(codearts_pipeline_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(codearts_pipeline_service_states, (0,json/* stateWord */.kc)(run, 'status')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'start_time')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time'))
     };
@@ -3060,19 +3178,15 @@ function codearts_pipeline_service_partsOf(run) {
 const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
 /** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
 function oddPartsOf(part) {
-    const own = codearts_pipeline_service_observe(part, service_wordOf(part));
+    const own = codearts_pipeline_service_observe(part, (0,json/* optionalWord */.zJ)(part, 'status'));
     if (own.state !== 'succeeded' && own.state !== 'untold')
         return [];
     const inside = Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
-        const seen = codearts_pipeline_service_observe(inner, service_wordOf(inner));
+        const seen = codearts_pipeline_service_observe(inner, (0,json/* optionalWord */.zJ)(inner, 'status'));
         const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
         return isOdd ? [{ ...seen, message: (0,json/* optionalText */.mR)(inner, 'message') }] : oddPartsOf(inner);
     }));
     return [...(0,services_parts/* errorsIn */.R4)(part, services_parts/* errorNames */.tD, own), ...inside];
-}
-/** Jobs and steps may have none, but no blank one. */
-function service_wordOf(part) {
-    return (0,json/* property */.MZ)(part, 'status') === undefined ? '' : (0,json/* text */.Qq)(part, 'status');
 }
 /** What stages, jobs and steps have in common. */
 function codearts_pipeline_service_observe(part, serviceStatus) {
@@ -3099,12 +3213,24 @@ function recordsIn(from, key) {
 
 ;// CONCATENATED MODULE: ./build/src/services/families/dataarts.js
 
-/** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
-const dataartsFactoryHosts = hostsOf('dgc.v1', {
-    more: { 'dayu-dlf': 'eu-de' },
-    without: 'cn-east-4',
-    usual: 'dayu-dlf'
-});
+const anotherWorkspace = {
+    en: 'Check workspace: it takes the id of a workspace of this project.',
+    zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+};
+/** What the two services of DataArts Factory have in common. */
+const dataartsFactory = {
+    /** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
+    hosts: hostsOf('dgc.v1', { more: { 'dayu-dlf': 'eu-de' }, without: 'cn-east-4', usual: 'dayu-dlf' }),
+    codes: { 'DLF.6888': 'denied' },
+    advice: {
+        'DLF.0819': anotherWorkspace,
+        'DLF.20819': anotherWorkspace,
+        'DLF.6888': {
+            en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+            zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+        }
+    }
+};
 
 ;// CONCATENATED MODULE: ./build/src/services/dataarts-job/service.js
 
@@ -3143,8 +3269,7 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
         pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
         form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
     },
-    needsProjectId: true,
-    hosts: dataartsFactoryHosts,
+    hosts: dataartsFactory.hosts,
     request: ({ projectId, parentId, taskId, workspace }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
         headers: workspace ? { workspace } : {}
@@ -3158,11 +3283,10 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
     }),
     repeats: { jobName: ({ parentId }) => parentId },
     counts: { total: 'nodes' },
-    answersWithId: true,
     codes: {
         'DLF.0100': 'not-found',
         'DLF.0137': 'not-found',
-        'DLF.6888': 'denied'
+        ...dataartsFactory.codes
     },
     advice: {
         verdicts: {
@@ -3176,18 +3300,7 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
                 en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
                 zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
             },
-            'DLF.0819': {
-                en: 'Check workspace: it takes the id of a workspace of this project.',
-                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-            },
-            'DLF.20819': {
-                en: 'Check workspace: it takes the id of a workspace of this project.',
-                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-            },
-            'DLF.6888': {
-                en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
-                zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
-            }
+            ...dataartsFactory.advice
         }
     }
 });
@@ -3196,8 +3309,7 @@ function dataarts_job_service_read(instance) {
     return {
         id: (0,json/* digits */.vm)(instance, 'instanceId'),
         name: (0,json/* optionalText */.mR)(instance, 'jobName'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(dataarts_job_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(dataarts_job_service_states, serviceStatus),
         isForced: serviceStatus === 'forceSuccess' || undefined,
         ...timesOf(instance)
     };
@@ -3228,8 +3340,7 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
         pattern: services_service/* plainId */.Sd,
         form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
     },
-    needsProjectId: true,
-    hosts: dataartsFactoryHosts,
+    hosts: dataartsFactory.hosts,
     request: ({ projectId, taskId, workspace, language }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/system-tasks/${taskId}`,
         headers: { 'x-language': language.replace('-', '_'), ...(workspace ? { workspace } : {}) }
@@ -3240,13 +3351,12 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
         const changedMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate'));
         return (0,services_parts/* withErrors */.u$)({ ...dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), changedMs }, subtask);
     }),
-    answersWithId: true,
     idsAreHexadecimal: true,
     endTimeMeansEnd: true,
     codes: {
         'DLF.0810': 'not-found',
         'DLF.20810': 'not-found',
-        'DLF.6888': 'denied'
+        ...dataartsFactory.codes
     },
     advice: {
         verdicts: {
@@ -3255,20 +3365,7 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
                 zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
             }
         },
-        codes: {
-            'DLF.0819': {
-                en: 'Check workspace: it takes the id of a workspace of this project.',
-                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-            },
-            'DLF.20819': {
-                en: 'Check workspace: it takes the id of a workspace of this project.',
-                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-            },
-            'DLF.6888': {
-                en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
-                zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
-            }
-        }
+        codes: dataartsFactory.advice
     }
 });
 function dataarts_studio_service_read(task) {
@@ -3284,8 +3381,7 @@ function dataarts_studio_service_observe(from, serviceStatus) {
     return {
         id: (0,json/* optionalText */.mR)(from, 'id'),
         name: (0,json/* optionalText */.mR)(from, 'name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(dataarts_studio_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(dataarts_studio_service_states, serviceStatus),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')),
         message: (0,json/* optionalText */.mR)(from, 'message')
@@ -3297,67 +3393,77 @@ function dataarts_studio_service_observe(from, serviceStatus) {
 
 
 
+const reasons = ['fail_reason', 'fail_resson'];
 const dcs_service_states = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const dcs_service_hosts = hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' });
 /** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
 const dcs = (0,services_service/* defineService */.Pt)({
     name: 'dcs',
     title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
-    needsProjectId: true,
-    hosts: dcs_service_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}`
-    }),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}` }),
     states: dcs_service_states,
-    read: dcs_service_read,
-    errors: ['error_code', 'fail_reason', 'fail_resson'],
-    answersWithId: true,
+    // The times are digits in a text; the reason of a failure also comes under a misspelt name.
+    read: (job) => observeJob(job, (0,json/* stateWord */.kc)(job, 'status'), { states: dcs_service_states, timeMs: json/* epochMs */.e9, reasons }),
+    errors: ['error_code', ...reasons],
     idsAreHexadecimal: true,
     tasksHaveErrorCodes: true
 });
-/** The times are digits in a text; the reason of a failure also comes under a misspelt name. */
-function dcs_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(dcs_service_states, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'fail_resson'))
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/src/services/families/task-centre.js
 
 
 
-/** The words that all databases share. */
-const databaseStates = { Running: 'running', Completed: 'succeeded', Failed: 'failed' };
+
 /**
- * What the task centres of the databases have in common. An end time is no evidence: DDS and GeminiDB send one while
- * the task runs.
+ * The databases tell of their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
+ * while the task runs.
  */
-const taskCentre = {
-    taskId: {
-        pattern: services_service/* plainId */.Sd,
-        form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
-    },
-    needsProjectId: true,
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    errors: ['fail_reason']
-};
-function jobPath({ projectId, taskId }) {
-    return (0,services_service/* path */.Ae) `/v3/${projectId}/jobs?id=${taskId}`;
+function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
+    const states = { Running: 'running', Completed: 'succeeded', Failed: 'failed', ...moreStates };
+    return (0,services_service/* defineService */.Pt)({
+        taskId: {
+            pattern: services_service/* plainId */.Sd,
+            form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
+        },
+        request: ({ projectId, taskId, language }) => ({
+            path: (0,services_service/* path */.Ae) `/v3/${projectId}/jobs?id=${taskId}`,
+            ...(takesLanguage && { headers: { 'x-language': language } })
+        }),
+        states,
+        find: findJob,
+        read: (job) => readJob(job, states),
+        errors: ['fail_reason'],
+        idsAreHexadecimal: true,
+        ...own,
+        codes: databaseCodes,
+        advice: {
+            verdicts: { 'not-found': keptForAMonth, ...advice?.verdicts },
+            codes: { 'DBS.280056': invalidToken, ...advice?.codes }
+        }
+    });
 }
+/**
+ * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
+ * DDS by Terraform's provider.
+ */
+const databaseCodes = {
+    'DBS.200543': 'not-found',
+    'DBS.200010': 'denied',
+    'DBS.280015': 'denied',
+    'DBS.280056': 'unauthenticated',
+    // The system is busy.
+    'DBS.200998': 'transient'
+};
+const keptForAMonth = {
+    en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+    zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+};
 /** In the answer that holds one job. */
 function findJob(body, { taskId }) {
     const answer = (0,json/* record */.g1)(body, 'the answer');
-    const job = (0,json/* record */.g1)((0,json/* optional */.lq)(answer, 'job'), '"job"');
+    const job = (0,json/* recordIn */.Rn)(answer, 'job');
     return [job, ...twins([answer, ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(answer, 'jobs'), '"jobs"')], taskId)];
 }
 /** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
@@ -3368,8 +3474,8 @@ function findListedJob(body, { taskId }) {
     if (found.length === 0)
         return [];
     // Beside it, one whose id cannot be read could be the same.
-    for (const [index, job] of jobs.entries())
-        (0,json/* text */.Qq)((0,json/* record */.g1)(job, `job ${index + 1}`), 'id');
+    for (const job of (0,json/* records */.V0)(jobs, 'job'))
+        (0,json/* text */.Qq)(job, 'id');
     return [...found, ...twins([answer, (0,json/* optional */.lq)(answer, 'job')], taskId)];
 }
 /** What else in the answer tells a state under the id of the task: it has to agree. */
@@ -3379,16 +3485,12 @@ function twins(others, taskId) {
 function hasId(job, taskId) {
     return isSameId((0,json/* optionalText */.mR)(job, 'id') ?? '', taskId, true);
 }
-/** A fault that passes, under HTTP 400 ("the system is busy"). */
-const databaseCodes = { 'DBS.200998': 'transient' };
 /** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
 function readJob(job, states) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
     return {
         id: (0,json/* optionalText */.mR)(job, 'id'),
         name: (0,json/* optionalText */.mR)(job, 'name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(job, 'status')),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'ended', 'end_time')),
@@ -3399,35 +3501,12 @@ function readJob(job, states) {
 ;// CONCATENATED MODULE: ./build/src/services/dds/service.js
 
 
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const dds_service_hosts = hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usual: 'dds' });
 /** A task of the task centre of Document Database Service. */
-const dds = (0,services_service/* defineService */.Pt)({
+const dds = databaseJobs({
     name: 'dds',
     title: { en: 'Document Database Service', zh: '文档数据库服务 DDS' },
-    ...taskCentre,
-    hosts: dds_service_hosts,
-    request: task => ({ path: jobPath(task) }),
-    states: databaseStates,
-    find: findJob,
-    read: (job) => readJob(job, databaseStates),
-    // The last two come under HTTP 400.
-    codes: {
-        ...databaseCodes,
-        'DBS.200543': 'not-found',
-        'DBS.200010': 'denied',
-        'DBS.280015': 'denied',
-        'DBS.280056': 'unauthenticated'
-    },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
-            }
-        }
-    }
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usual: 'dds' })
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/families/dli.js
@@ -3460,14 +3539,10 @@ const dliSpark = (0,services_service/* defineService */.Pt)({
     name: 'dli-spark',
     title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
-    needsProjectId: true,
     hosts: dliHosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v2.0/${projectId}/batches/${taskId}/state`
-    }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2.0/${projectId}/batches/${taskId}/state` }),
     states: dli_spark_service_states,
     read: dli_spark_service_read,
-    answersWithId: true,
     idsAreHexadecimal: true,
     codes: dliCodes,
     advice: {
@@ -3506,16 +3581,12 @@ const dliSql = (0,services_service/* defineService */.Pt)({
     name: 'dli-sql',
     title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
-    needsProjectId: true,
     hosts: dliHosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/jobs/${taskId}/status`
-    }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/jobs/${taskId}/status` }),
     states: dli_sql_service_states,
     read: dli_sql_service_read,
     // It tells of the request and not of the job, so a true proves nothing.
     flags: ['is_success'],
-    answersWithId: true,
     idsAreHexadecimal: true,
     codes: dliCodes
 });
@@ -3523,15 +3594,12 @@ function dli_sql_service_read(job) {
     const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
     const state = (0,services_service/* stateOf */.L4)(dli_sql_service_states, serviceStatus);
     const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
-    const durationMs = (0,json/* optional */.lq)(job, 'duration');
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         serviceStatus,
         state,
         startMs,
-        endMs: isTerminal(state) && startMs !== undefined && typeof durationMs === 'number'
-            ? (0,json/* epochMs */.e9)(startMs + durationMs)
-            : undefined,
+        endMs: isTerminal(state) ? (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(job, 'duration')) : undefined,
         message: (0,json/* optionalText */.mR)(job, 'message')
     };
 }
@@ -3554,32 +3622,26 @@ const dws_service_states = {
  * The vendor's SDK table, without the regions for which it names a domain that differs from that of its other services,
  * and Open Telekom Cloud's list of endpoints.
  */
-const dws_service_hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' });
+const hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' });
 /** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
 const dws = (0,services_service/* defineService */.Pt)({
     name: 'dws',
     title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
-    needsProjectId: true,
-    hosts: dws_service_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/job/${taskId}`
-    }),
+    hosts,
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/job/${taskId}` }),
     states: dws_service_states,
     read: dws_service_read,
     errors: ['failed_code', 'failed_detail'],
-    answersWithId: true,
     idsAreHexadecimal: true,
     tasksHaveErrorCodes: true
 });
 /** No source tells the zone of its times, so they are not read. */
 function dws_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(dws_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(dws_service_states, (0,json/* stateWord */.kc)(job, 'status')),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'progress')),
         message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail'))
     };
@@ -3588,13 +3650,12 @@ function dws_service_read(job) {
 ;// CONCATENATED MODULE: ./build/src/services/ecs/service.js
 
 
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const ecs_service_hosts = hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' });
 /** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
 const ecs = jobService({
     name: 'ecs',
     title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
-    hosts: ecs_service_hosts,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
     // A server with a yearly or monthly price waits for its order to be paid.
     moreStates: { PENDING_PAYMENT: 'running' },
     // By the vendor's SDK, the code of an error in the query of a job.
@@ -3612,13 +3673,12 @@ const ecs = jobService({
 ;// CONCATENATED MODULE: ./build/src/services/eip/service.js
 
 
-/** The vendor's SDK table. Open Telekom Cloud does not document these jobs. */
-const eip_service_hosts = hostsOf('eip.v2', { usual: 'vpc' });
 /** A job on many public addresses at once. All else in this service is done when the call returns. */
 const eip = jobService({
     name: 'eip',
     title: { en: 'Elastic IP', zh: '弹性公网 IP EIP' },
-    hosts: eip_service_hosts
+    // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
+    hosts: hostsOf('eip.v2', { usual: 'vpc' })
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/elb/service.js
@@ -3626,8 +3686,6 @@ const eip = jobService({
 
 
 
-
-const service_errors = ['error_code', 'error_msg'];
 const elb_service_states = {
     INIT: 'running',
     RUNNING: 'running',
@@ -3638,50 +3696,28 @@ const elb_service_states = {
     ROLLBACK_FAIL: 'failed',
     CANCEL: 'stopped'
 };
-/** The vendor's SDK table. Open Telekom Cloud does not document these jobs. */
-const elb_service_hosts = hostsOf('elb.v3', { usual: 'elb' });
 /** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
 const elb = (0,services_service/* defineService */.Pt)({
     name: 'elb',
     title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
-    needsProjectId: true,
-    hosts: elb_service_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/jobs/${taskId}`
-    }),
-    states: elb_service_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"')],
-    read: (job) => elb_service_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
-    parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(elb_service_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, service_errors)),
-    errors: service_errors,
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    tasksHaveErrorCodes: true
+    // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
+    hosts: hostsOf('elb.v3', { usual: 'elb' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/jobs/${taskId}` }),
+    ...jobWithSubJobs({ states: elb_service_states, timeMs: json/* isoMs */.Ec, reasons: ['error_msg'] }),
+    find: (0,services_service/* objectUnder */.oz)('job'),
+    idsAreHexadecimal: true
 });
-/** What a job and its subtasks have in common. */
-function elb_service_observe(job, serviceStatus) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(elb_service_states, serviceStatus),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'error_msg'))
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/src/services/evs/service.js
 
 
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const evs_service_hosts = hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usual: 'evs' });
 /** A job of the disks: their creation, extension, change of type or removal. */
 const evs = jobService({
     name: 'evs',
     title: { en: 'Elastic Volume Service', zh: '云硬盘 EVS' },
-    hosts: evs_service_hosts
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usual: 'evs' })
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/functiongraph/service.js
@@ -3696,8 +3732,6 @@ const functiongraph_service_states = {
     FAIL: 'failed',
     DISCARD: 'stopped'
 };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const functiongraph_service_hosts = hostsOf('functiongraph.v2', { more: { functiongraph: 'eu-de' }, usual: 'functiongraph' });
 /** An asynchronous invocation of a function of FunctionGraph. */
 const functiongraph = (0,services_service/* defineService */.Pt)({
     name: 'functiongraph',
@@ -3707,21 +3741,17 @@ const functiongraph = (0,services_service/* defineService */.Pt)({
         pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
         form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
     },
-    needsProjectId: true,
-    hosts: functiongraph_service_hosts,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+    hosts: hostsOf('functiongraph.v2', { more: { functiongraph: 'eu-de' }, usual: 'functiongraph' }),
     request: ({ projectId, parentId, taskId }) => ({
         path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}`
     }),
     states: functiongraph_service_states,
-    find: (body, { taskId }) => (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations')
-        .map((item, index) => (0,json/* record */.g1)(item, `invocation ${index + 1}`))
-        .filter(item => isSameId((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
+    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations'), 'invocation').filter(item => isSameId((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
     read: functiongraph_service_read,
     errors: ['error_code', 'error_message'],
     counts: { count: 'invocations' },
-    answersWithId: true,
     idsAreHexadecimal: true,
-    // Each invocation has one, 0 for success, inside the list.
     advice: {
         verdicts: {
             'not-found': {
@@ -3740,11 +3770,9 @@ const functiongraph = (0,services_service/* defineService */.Pt)({
     }
 });
 function functiongraph_service_read(invocation) {
-    const serviceStatus = (0,json/* stateWord */.kc)(invocation, 'status');
     return {
         id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(functiongraph_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(functiongraph_service_states, (0,json/* stateWord */.kc)(invocation, 'status')),
         startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'start_time')),
         endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'end_time')),
         message: (0,json/* optionalText */.mR)(invocation, 'error_message')
@@ -3754,36 +3782,18 @@ function functiongraph_service_read(invocation) {
 ;// CONCATENATED MODULE: ./build/src/services/gaussdb/service.js
 
 
-
-/** The vendor's SDK table. In the regions of the first name, `gaussdb` can be TaurusDB's. */
-const gaussdb_service_hosts = hostsOf('gaussdbforopengauss.v3');
 /** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
-const gaussdb = (0,services_service/* defineService */.Pt)({
+const gaussdb = databaseJobs({
     name: 'gaussdb',
     aliases: ['gaussdb-opengauss'],
     title: { en: 'GaussDB', zh: '云数据库 GaussDB' },
-    ...taskCentre,
-    hosts: gaussdb_service_hosts,
-    request: task => ({ path: jobPath(task) }),
-    states: databaseStates,
-    find: findJob,
-    read: (job) => readJob(job, databaseStates),
-    codes: {
-        ...databaseCodes,
-        'DBS.200543': 'not-found',
-        'DBS.280056': 'unauthenticated'
-    },
+    // The vendor's SDK table. In the regions of the first name, `gaussdb` can be TaurusDB's.
+    hosts: hostsOf('gaussdbforopengauss.v3'),
     advice: {
         verdicts: {
             'not-found': {
                 en: 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
                 zh: '检查 task-id、project-id、region 和 service：GaussDB(for MySQL)（现名 TaurusDB）的任务要用 taurusdb 查询。'
-            }
-        },
-        codes: {
-            'DBS.280056': {
-                en: 'Give a fresh token: the service says that this one is invalid.',
-                zh: '提供新的 Token：服务认为当前的 Token 无效。'
             }
         }
     }
@@ -3792,28 +3802,15 @@ const gaussdb = (0,services_service/* defineService */.Pt)({
 ;// CONCATENATED MODULE: ./build/src/services/geminidb/service.js
 
 
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const geminidb_service_hosts = hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-nosql': 'eu-de' }, usual: 'gaussdb-nosql' });
 /** A task of GeminiDB's task centre (formerly GaussDB NoSQL), which answers with a list. */
-const geminidb = (0,services_service/* defineService */.Pt)({
+const geminidb = databaseJobs({
     name: 'geminidb',
     aliases: ['gaussdb-nosql'],
     title: { en: 'GeminiDB', zh: '云数据库 GeminiDB' },
-    ...taskCentre,
-    hosts: geminidb_service_hosts,
-    request: task => ({ path: jobPath(task) }),
-    states: databaseStates,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+    hosts: hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-nosql': 'eu-de' }, usual: 'gaussdb-nosql' }),
     find: findListedJob,
-    read: (job) => readJob(job, databaseStates),
     counts: { total_count: 'jobs' },
-    // Both come under HTTP 400.
-    codes: {
-        ...databaseCodes,
-        'DBS.200010': 'denied',
-        'DBS.280015': 'denied',
-        'DBS.280056': 'unauthenticated'
-    },
     advice: {
         verdicts: {
             'not-found': {
@@ -3827,8 +3824,6 @@ const geminidb = (0,services_service/* defineService */.Pt)({
 ;// CONCATENATED MODULE: ./build/src/services/ims/service.js
 
 
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const ims_service_hosts = hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usual: 'ims' });
 /**
  * A job of the images: their creation, import, export, copy or sharing. The vendor now recommends another path for it,
  * which only some editions of the documentation have; this one is in all of them.
@@ -3836,7 +3831,8 @@ const ims_service_hosts = hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usua
 const ims = jobService({
     name: 'ims',
     title: { en: 'Image Management Service', zh: '镜像服务 IMS' },
-    hosts: ims_service_hosts
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usual: 'ims' })
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
@@ -3856,24 +3852,19 @@ const modelarts_training_service_states = {
     Abnormal: 'failed',
     Terminated: 'stopped'
 };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const modelarts_training_service_hosts = hostsOf('modelarts.v1', { more: { modelarts: 'ap-southeast-1 eu-de' }, usual: 'modelarts' });
 /** A training job of ModelArts. */
 const modelartsTraining = (0,services_service/* defineService */.Pt)({
     name: 'modelarts-training',
     title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
-    needsProjectId: true,
-    hosts: modelarts_training_service_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}`
-    }),
+    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
+    hosts: hostsOf('modelarts.v1', { more: { modelarts: 'ap-southeast-1 eu-de' }, usual: 'modelarts' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}` }),
     states: modelarts_training_service_states,
     read: modelarts_training_service_read,
-    parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'task_statuses', 'task', worker => [readWorker(worker)])),
+    parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* recordIn */.Rn)(job, 'status'), 'task_statuses', 'task', worker => [readWorker(worker)])),
     // Beside the state.
     errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
-    answersWithId: true,
     idsAreHexadecimal: true,
     codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
     advice: {
@@ -3892,20 +3883,18 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
     }
 });
 function modelarts_training_service_read(job) {
-    const metadata = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'metadata'), '"metadata"');
-    const status = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"');
+    const metadata = (0,json/* recordIn */.Rn)(job, 'metadata');
+    const status = (0,json/* recordIn */.Rn)(job, 'status');
     const serviceStatus = (0,json/* stateWord */.kc)(status, 'phase');
     const state = (0,services_service/* stateOf */.L4)(modelarts_training_service_states, serviceStatus);
     const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(status, 'start_time'));
-    const durationMs = (0,json/* optional */.lq)(status, 'duration');
-    const hasEnded = isTerminal(state) && startMs !== undefined && typeof durationMs === 'number';
     return {
         id: (0,json/* optionalText */.mR)(metadata, 'id'),
         name: (0,json/* optionalText */.mR)(metadata, 'name'),
         serviceStatus,
         state,
         startMs,
-        endMs: hasEnded ? (0,json/* epochMs */.e9)(startMs + durationMs) : undefined
+        endMs: isTerminal(state) ? (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(status, 'duration')) : undefined
     };
 }
 /** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
@@ -3934,26 +3923,23 @@ const jobStates = {
     KILLED: 'stopped'
 };
 const jobResults = { UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', KILLED: 'stopped' };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const mrs_service_hosts = hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' });
 /** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
 const mrs = (0,services_service/* defineService */.Pt)({
     name: 'mrs',
     title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
-    needsProjectId: true,
-    hosts: mrs_service_hosts,
+    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
+    hosts: hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
     request: ({ projectId, parentId, taskId }) => ({
         path: (0,services_service/* path */.Ae) `/v2/${projectId}/clusters/${parentId}/job-executions/${taskId}`
     }),
     states: { ...jobStates, ...jobResults },
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job_detail'), '"job_detail"')],
+    find: (0,services_service/* objectUnder */.oz)('job_detail'),
     read: mrs_service_read,
     httpStatuses: [202],
     // No source names it, and an answer that has it names the cluster.
     repeats: { cluster_id: ({ parentId }) => parentId },
-    answersWithId: true,
     idsAreHexadecimal: true,
     // All but the cluster that does not exist (400) come under HTTP 500.
     codes: {
@@ -3988,8 +3974,7 @@ function mrs_service_read(job) {
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(states, serviceStatus),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'job_progress')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'started_time')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'finished_time'))
@@ -3999,38 +3984,13 @@ function mrs_service_read(job) {
 ;// CONCATENATED MODULE: ./build/src/services/rds/service.js
 
 
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const rds_service_hosts = hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' });
 /** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
-const rds = (0,services_service/* defineService */.Pt)({
+const rds = databaseJobs({
     name: 'rds',
     title: { en: 'RDS', zh: '云数据库 RDS' },
-    ...taskCentre,
-    hosts: rds_service_hosts,
-    request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
-    states: databaseStates,
-    find: findJob,
-    read: (job) => readJob(job, databaseStates),
-    codes: {
-        ...databaseCodes,
-        'DBS.200543': 'not-found',
-        'DBS.280056': 'unauthenticated'
-    },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
-            }
-        },
-        codes: {
-            'DBS.280056': {
-                en: 'Give a fresh token: the service says that this one is invalid.',
-                zh: '提供新的 Token：服务认为当前的 Token 无效。'
-            }
-        }
-    }
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
+    takesLanguage: true
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/rfs-stack/service.js
@@ -4052,8 +4012,6 @@ const rfs_stack_service_states = {
     DELETION_IN_PROGRESS: 'running',
     DELETION_FAILED: 'failed'
 };
-/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
-const rfs_stack_service_hosts = hostsOf('aos.v1');
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 const rfsStack = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack',
@@ -4062,15 +4020,14 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
         pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
         form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
     },
-    needsProjectId: true,
-    hosts: rfs_stack_service_hosts,
+    // The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint.
+    hosts: hostsOf('aos.v1'),
     request: ({ projectId, taskId }, requestId) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`,
         headers: { 'client-request-id': requestId }
     }),
     states: rfs_stack_service_states,
     read: rfs_stack_service_read,
-    answersWithId: true,
     settleMs: 60_000,
     advice: {
         verdicts: {
@@ -4088,12 +4045,10 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
 /** Its times are those of the stack, not of the deployment. */
 function rfs_stack_service_read(stack) {
     const name = (0,json/* optionalText */.mR)(stack, 'stack_name');
-    const serviceStatus = (0,json/* stateWord */.kc)(stack, 'status');
     return {
         id: name,
         name,
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(rfs_stack_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* stateWord */.kc)(stack, 'status')),
         message: (0,json/* optionalText */.mR)(stack, 'status_message')
     };
 }
@@ -4103,8 +4058,6 @@ function rfs_stack_service_read(stack) {
 
 
 
-
-const sfs_turbo_service_errors = ['error_code', 'fail_reason'];
 /** The last word is not in the vendor's list, but in its example of a subtask. */
 const sfs_turbo_service_states = {
     waiting: 'running',
@@ -4113,40 +4066,20 @@ const sfs_turbo_service_states = {
     failed: 'failed',
     FAIL: 'failed'
 };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const sfs_turbo_service_hosts = hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'eu-de eu-nl' }, usual: 'sfs-turbo' });
 /** A job of the file systems: the creation or change of a connection to LDAP or Active Directory, say. */
 const sfsTurbo = (0,services_service/* defineService */.Pt)({
     name: 'sfs-turbo',
     title: { en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
-    needsProjectId: true,
-    hosts: sfs_turbo_service_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/sfs-turbo/jobs/${taskId}`
-    }),
-    states: sfs_turbo_service_states,
-    read: (job) => sfs_turbo_service_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
-    parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(sfs_turbo_service_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, sfs_turbo_service_errors)),
-    errors: sfs_turbo_service_errors,
-    answersWithId: true,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'eu-de eu-nl' }, usual: 'sfs-turbo' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/sfs-turbo/jobs/${taskId}` }),
+    // Its times are in UTC, without saying so.
+    ...jobWithSubJobs({ states: sfs_turbo_service_states, timeMs: json/* utcMs */.bp, reasons: ['fail_reason'] }),
     idsAreHexadecimal: true,
-    tasksHaveErrorCodes: true,
     // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400.
     codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient' }
 });
-/** What a job and its subtasks have in common. Their times are in UTC, without saying so. */
-function sfs_turbo_service_observe(job, serviceStatus) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(sfs_turbo_service_states, serviceStatus),
-        startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason'))
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/src/services/sms/service.js
 
@@ -4170,8 +4103,6 @@ const sms_service_states = {
     SYNC_F_ROLLBACK_SUCCESS: 'failed',
     ABORT: 'stopped'
 };
-/** The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too. */
-const sms_service_hosts = hostsOf('sms.v3');
 /**
  * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
  * at once may be that of the run before.
@@ -4181,13 +4112,13 @@ const sms = (0,services_service/* defineService */.Pt)({
     title: { en: 'Server Migration Service', zh: '主机迁移服务 SMS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
     needsProjectId: false,
-    hosts: sms_service_hosts,
+    // The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too.
+    hosts: hostsOf('sms.v3'),
     request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/tasks/${taskId}` }),
     states: sms_service_states,
     read: sms_service_read,
     parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'sub_tasks', 'subtask', subtask => [service_readSubtask(subtask)]),
     errors: ['error_json'],
-    answersWithId: true,
     idsAreHexadecimal: true,
     settleMs: 60_000,
     codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
@@ -4207,12 +4138,10 @@ const sms = (0,services_service/* defineService */.Pt)({
     }
 });
 function sms_service_read(task) {
-    const serviceStatus = (0,json/* stateWord */.kc)(task, 'state');
     return {
         id: (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(sms_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(sms_service_states, (0,json/* stateWord */.kc)(task, 'state')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'start_date')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'finish_date')),
         message: (0,json/* optionalText */.mR)(task, 'error_json')
@@ -4248,8 +4177,6 @@ const swr_sync_service_states = {
     timeout: 'failed',
     cancel: 'stopped'
 };
-/** The vendor's SDK table. */
-const swr_sync_service_hosts = hostsOf('swr.v2', { usual: 'swr-api' });
 const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
 /**
  * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
@@ -4264,7 +4191,7 @@ const swrSync = (0,services_service/* defineService */.Pt)({
         form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
     },
     needsProjectId: false,
-    hosts: swr_sync_service_hosts,
+    hosts: hostsOf('swr.v2', { usual: 'swr-api' }),
     request: ({ parentId }) => {
         const { organization, repository } = placesOf(parentId);
         return {
@@ -4304,8 +4231,7 @@ function find(body, { parentId, taskId: tag }) {
     if (!Array.isArray(body))
         throw new src_errors/* MalformedAnswer */.ol('it should be a list of jobs');
     const { targetRegion, targetOrganization } = placesOf(parentId);
-    const jobs = body
-        .map((item, index) => (0,json/* record */.g1)(item, `job ${index + 1}`))
+    const jobs = (0,json/* records */.V0)(body, 'job')
         .filter(job => [
         names(job, 'tag', tag),
         names(job, 'remoteRegionId', targetRegion),
@@ -4343,41 +4269,25 @@ function createdMs(job) {
 ;// CONCATENATED MODULE: ./build/src/services/taurusdb/service.js
 
 
-
-/** The last two stand in the Chinese API reference of 2026-02-10 alone: a task waits for authorization, or was cancelled. */
-const taurusdb_service_states = { Pending: 'running', ...databaseStates, Unauthorized: 'running', Canceled: 'stopped' };
 /**
  * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
  * database product. Source: the vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
  */
-const taurusdb_service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 'eu-de' } });
+const service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 'eu-de' } });
 /** A task of TaurusDB's task centre (formerly GaussDB(for MySQL)): the creation of an instance or a backup, say. */
-const taurusdb = (0,services_service/* defineService */.Pt)({
+const taurusdb = databaseJobs({
     name: 'taurusdb',
     aliases: ['gaussdb-mysql'],
     title: { en: 'TaurusDB', zh: '云数据库 TaurusDB' },
-    ...taskCentre,
-    hosts: taurusdb_service_hosts,
-    request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
-    states: taurusdb_service_states,
-    find: findJob,
-    read: (job) => readJob(job, taurusdb_service_states),
-    codes: {
-        ...databaseCodes,
-        'DBS.200543': 'not-found',
-        'DBS.280056': 'unauthenticated'
-    },
+    hosts: service_hosts,
+    takesLanguage: true,
+    // The last two stand in the Chinese API reference of 2026-02-10 alone: a task waits for authorization, or was cancelled.
+    moreStates: { Pending: 'running', Unauthorized: 'running', Canceled: 'stopped' },
     advice: {
         verdicts: {
             'not-found': {
                 en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
                 zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务；包年/包月订单可能没有可供查询的 job_id。'
-            }
-        },
-        codes: {
-            'DBS.280056': {
-                en: 'Give a fresh token: the service says that this one is invalid.',
-                zh: '提供新的 Token：服务认为当前的 Token 无效。'
             }
         }
     }
@@ -4385,6 +4295,7 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
 
 
 
@@ -4622,7 +4533,7 @@ const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweiclou
 async function loadCustomService(get, clean) {
     if (get('service').trim() !== 'custom')
         return undefined;
-    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311));
+    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6520));
     return definition => customService(definition, clean);
 }
 /** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
@@ -4706,7 +4617,9 @@ function readService(read, customService) {
     const name = read.required('service', `one of ${names}`);
     const definition = read.given('definition');
     if (name === 'custom') {
-        return { service: readDefinition(read, definition, customService), needsEndpoint: lacksEndpoint(read) };
+        const service = readDefinition(read, definition, customService);
+        // Without the service it is not known whether it has a host.
+        return { service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read)) };
     }
     if (definition !== undefined) {
         read.problems.push('definition is given, and only service: custom takes one: give service: custom, or leave it out.');
@@ -4735,7 +4648,7 @@ function readDefinition({ problems }, definition, customService) {
 function lacksEndpoint({ given, problems }) {
     if (given('endpoint') !== undefined)
         return false;
-    problems.push('endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com.');
+    problems.push('endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.');
     return true;
 }
 /** `1.23456789012346E+18`: the digits behind are lost. */
@@ -6831,7 +6744,7 @@ function unsuccessfulFirst(told) {
 function explain(result, reference, inputs) {
     const serviceTitle = textIn(inputs.service.title);
     const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
-    return { title, ...reasons(result, { ...inputs, reference, serviceTitle }) };
+    return { title, ...explain_reasons(result, { ...inputs, reference, serviceTitle }) };
 }
 /** Several tasks in the words of the one that decided. */
 function explainAll(told, inputs) {
@@ -6893,7 +6806,7 @@ function decisiveOf(told) {
     const rank = ({ result }) => byRank.indexOf(result.ending.verdict);
     return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
 }
-function reasons(result, inputs) {
+function explain_reasons(result, inputs) {
     const { ending } = result;
     const { service, serviceTitle, endpoint, reference } = inputs;
     const taskId = (0,services_service/* fullId */.xQ)(reference);
@@ -6977,7 +6890,8 @@ function whyNotSucceeded(ending, task, { service, serviceTitle, strictness }) {
         case 'subtasks':
             return {
                 message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(subtasks_namesOf(failed))}${firstReason(failed)}`,
-                nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
+                nextStep: (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
+                    `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
             };
         default:
             return ending.because;
@@ -9356,11 +9270,11 @@ function observe_observe(service, { body, status }, asked, strictness) {
         throw new src_errors/* MalformedAnswer */.ol(malformed.what);
     const contradictions = [...new Set(flaws.map(({ what }) => what))].slice(0, maxContradictions);
     const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
-    return keptForShow({
-        ...task,
-        ...(contradictions.length > 0 && { contradictions }),
-        ...(successInParts && { isDecidedByParts: true, ...(hasFailed && { state: 'failed' }) })
-    }, strictness.allowWarnings);
+    const decided = successInParts ? { ...task, isDecidedByParts: true } : task;
+    const judged = successInParts && hasFailed
+        ? { ...decided, state: 'failed' }
+        : { ...decided, ...(contradictions.length > 0 && { contradictions }) };
+    return keptForShow(judged, strictness.allowWarnings);
 }
 /** Whether a subtask says anything of success, be it that there is none yet. */
 function tells({ state }) {
@@ -9875,11 +9789,15 @@ function countAgrees(from, count, list) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   PG: () => (/* binding */ wordAndState),
 /* harmony export */   Pt: () => (/* binding */ defineService),
 /* harmony export */   Sd: () => (/* binding */ plainId),
 /* harmony export */   fo: () => (/* binding */ requestOf),
+/* harmony export */   oz: () => (/* binding */ objectUnder),
 /* harmony export */   xQ: () => (/* binding */ fullId)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4715);
+
 /** As the input `task-id` takes it. */
 function fullId({ parentId, taskId }) {
     return parentId === '' ? taskId : `${parentId}/${taskId}`;
@@ -9891,9 +9809,19 @@ function stateOf(states, word) {
         return 'untold';
     return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
 }
+/** A word of the service, and what it means. */
+function wordAndState(states, serviceStatus) {
+    return { serviceStatus, state: stateOf(states, serviceStatus) };
+}
+/** For `find`: the object under a key of the body. */
+function objectUnder(key) {
+    return body => [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordIn */ .Rn)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(body, 'the answer'), key)];
+}
 /** What most services have. */
 const defaults = {
     aliases: [],
+    needsProjectId: true,
+    answersWithId: true,
     scope: 'project',
     endTimeMeansEnd: false,
     settleMs: 0,

@@ -129,8 +129,13 @@ export function globalEndpointOf(
   const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
   const [host] = ofSite ?? inCloud[0] ?? [];
   if (host === undefined) {
-    const place = region === undefined ? cloud : `${cloud}, the cloud of region "${region}"`;
-    return {problem: `${textIn(title)} has no known host in ${place}: give ${input}, its base URL there.`};
+    const name = textIn(title);
+    return {
+      problem:
+        region === undefined
+          ? `${name} has no known host in ${cloud}: give ${input}, its base URL there.`
+          : `region "${region}" has no known host of ${name}, for none is known in its cloud, ${cloud}: give ${input}, its base URL there.`
+    };
   }
   return {url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}`};
 }

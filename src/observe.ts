@@ -58,14 +58,12 @@ export function observe(
   if (malformed) throw new MalformedAnswer(malformed.what);
   const contradictions = [...new Set(flaws.map(({what}) => what))].slice(0, maxContradictions);
   const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
-  return keptForShow(
-    {
-      ...task,
-      ...(contradictions.length > 0 && {contradictions}),
-      ...(successInParts && {isDecidedByParts: true, ...(hasFailed && {state: 'failed' as const})})
-    },
-    strictness.allowWarnings
-  );
+  const decided = successInParts ? {...task, isDecidedByParts: true} : task;
+  const judged =
+    successInParts && hasFailed
+      ? {...decided, state: 'failed' as const}
+      : {...decided, ...(contradictions.length > 0 && {contradictions})};
+  return keptForShow(judged, strictness.allowWarnings);
 }
 
 /** Whether a subtask says anything of success, be it that there is none yet. */

@@ -307,7 +307,12 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
               )
             )
           }
-        : {url: `https://${host}`, origin: `built from region "${region}"`}
+        : {
+            url: `https://${host}`,
+            origin: service.hosts.global
+              ? expect.stringMatching(/^the one of .+ for all regions of \S+$/)
+              : `built from region "${region}"`
+          }
     );
   });
 

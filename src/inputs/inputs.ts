@@ -179,7 +179,9 @@ function readService(
   const name = read.required('service', `one of ${names}`);
   const definition = read.given('definition');
   if (name === 'custom') {
-    return {service: readDefinition(read, definition, customService), needsEndpoint: lacksEndpoint(read)};
+    const service = readDefinition(read, definition, customService);
+    // Without the service it is not known whether it has a host.
+    return {service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read))};
   }
   if (definition !== undefined) {
     read.problems.push(
@@ -219,7 +221,7 @@ function readDefinition(
 function lacksEndpoint({given, problems}: Reader): boolean {
   if (given('endpoint') !== undefined) return false;
   problems.push(
-    'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com.'
+    'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.'
   );
   return true;
 }

@@ -33,7 +33,7 @@ export const evidence = {
     headers: {'x-environment-id': '{environment_id}'},
     variants: [
       {
-        given: {enterpriseProjectId: '8a3bd1e0-2f5d-4ef1-958b-3fc1ed0b0898', parentId: 'E1'},
+        given: {enterpriseProjectId: '8a3bd1e0-2f5d-4ef1-958b-3fc1ed0b0898', parentId: 'E1', taskId: 'T1'},
         headers: {'x-environment-id': 'E1', 'x-enterprise-project-id': '8a3bd1e0-2f5d-4ef1-958b-3fc1ed0b0898'}
       }
     ]
