@@ -133,9 +133,14 @@ function spoilt(sample: Sample, taskId: string, others: readonly Sample[]): read
     changed(body, leaf => (isMeant(leaf) ? 'drop' : 'keep')),
     ...values.map(put => changed(body, leaf => (isMeant(leaf) ? {put} : 'keep')))
   ];
-  const failedWords = others.flatMap(({expected}) =>
-    'state' in expected && (expected.state === 'failed' || expected.state === 'stopped') ? [expected.serviceStatus] : []
-  );
+  // One word can tell both of a success and of a failure, where its parts decide.
+  const failedWords = others
+    .flatMap(({expected}) =>
+      'state' in expected && (expected.state === 'failed' || expected.state === 'stopped')
+        ? [expected.serviceStatus]
+        : []
+    )
+    .filter(word => !words.has(word));
   const bodies = [
     ...(leavesOf(body).some(isWord) ? replacing(isWord, [...wrongValues, ...failedWords]) : []),
     ...(expected.id !== undefined && leavesOf(body).some(isId)

@@ -41,7 +41,7 @@ export function observe(
   if (!statuses.includes(status)) throw new MalformedAnswer(`nothing is proven under HTTP ${status}`);
 
   const parts = told.map(each => service.parts?.(each.own) ?? []);
-  const subtasks = (parts[told.indexOf(decisive)] ?? []).filter((part): part is Subtask => !isFlaw(part));
+  const subtasks = parts.flat().filter((part): part is Subtask => !isFlaw(part));
   const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
   const task: Task = {...reading, isUndoing, subtasks, other: otherThan(service, own, reading, asked)};
   if (!isSuccess) return keptForShow(task, strictness.allowWarnings);
