@@ -2473,7 +2473,6 @@ const cdn = (0,services_service/* defineService */.Pt)({
     parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'urls', 'URL', readUrl),
     flaws: countFlaws,
     successInParts: true,
-    answersWithId: true,
     idsAreHexadecimal: true,
     // The first one also under HTTP 200.
     codes: {
@@ -2505,13 +2504,11 @@ const cdn = (0,services_service/* defineService */.Pt)({
 });
 function cdn_service_read(body) {
     const task = (0,json/* record */.g1)(body, 'the answer');
-    const serviceStatus = (0,json/* stateWord */.kc)(task, 'status');
     return {
         // A text by the SDKs; a number in what the service answers elsewhere.
         id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'task_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(cdn_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* stateWord */.kc)(task, 'status')),
         progress: service_progressOf(task),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
     };
@@ -2524,13 +2521,11 @@ function service_progressOf(task) {
     return (0,json/* percent */.KN)(Math.floor((100 * (succeed + failed)) / total));
 }
 function readUrl(url) {
-    const serviceStatus = (0,json/* text */.Qq)(url, 'status');
     const message = reasonOf((0,json/* optionalText */.mR)(url, 'fail_classify'), (0,json/* optionalText */.mR)(url, 'fail_desc'));
     const part = {
         id: (0,json/* optionalText */.mR)(url, 'id'),
         name: (0,json/* optionalText */.mR)(url, 'url'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(urlStates, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(urlStates, (0,json/* text */.Qq)(url, 'status')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(url, 'create_time')),
         message
     };
