@@ -706,7 +706,7 @@ function bodyText(bytes, contentType) {
             ? 'utf-16be'
             : undefined;
     // In UTF-16, ASCII is UTF-8 too, with a zero after each letter.
-    const candidates = [mark, /^utf-?16/i.test(charset ?? '') ? charset : 'utf-8', charset];
+    const candidates = [mark, /^utf-16/i.test(charset ?? '') ? charset : 'utf-8', charset];
     for (const candidate of candidates) {
         const text = candidate === undefined ? undefined : textIn(candidate, bytes);
         if (text !== undefined)
@@ -5069,13 +5069,14 @@ function withUnknownWord(words, { state, serviceStatus }) {
  * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
  * seconds.
  */
-function isFromBefore({ serverDateMs, cachedForMs = 0, sentAfterMs }, serverStartMs) {
-    return cachedForMs > sentAfterMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+function isFromBefore({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, serverStartMs) {
+    return cachedForMs > sentAfterMs || serverDateMs + 1000 <= serverStartMs;
 }
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
-function taskAgeMs({ task: { startMs }, serverDateMs }, dateMs, sinceStartMs) {
+function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
+    const { startMs = Number.POSITIVE_INFINITY } = task;
     const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= duration/* minuteMs */.J2;
-    return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
+    return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 function rememberFailure(before, failure, { sentMs, atMs }) {
     const { kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY } = failure;
@@ -5171,7 +5172,7 @@ function finalEnding(state, cause, judging, now) {
         case 'blocked':
             return broken;
         case 'unreached':
-            return now.ms - (now.unreachedSinceMs ?? state.shot?.sentMs ?? now.ms) >= patienceMs ? broken : undefined;
+            return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
         case 'transient':
         case 'throttled':
             return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
@@ -5189,8 +5190,8 @@ function isLong(state, now) {
 function mayStillAppear(state, { notFoundGraceMs }, now) {
     return sinceAnsweredMs(state, now) < notFoundGraceMs;
 }
-function isHopeless({ onlyPagesSinceMs }, now) {
-    return onlyPagesSinceMs !== undefined && now.ms - onlyPagesSinceMs >= onlyPagesMs;
+function isHopeless({ onlyPagesSinceMs }, { ms }) {
+    return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
 }
 function pauseAfter(state, { kind }, judging, now) {
     if (isAboutTask(kind))
@@ -5483,7 +5484,7 @@ async function pollUntilDone(poll, options) {
     const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
     let state = beginning(startedMs);
     let dueMs = startedMs;
-    for (let isLastPoll = timeoutMs === 0;;) {
+    for (let isLastPoll = false;;) {
         let sentMs = dueMs;
         const answer = await leases.run(dueMs, signal, () => {
             counts.attempts += 1;
@@ -5501,7 +5502,7 @@ async function pollUntilDone(poll, options) {
         state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
         const now = { ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
         const decision = decide(state, judging, now);
-        inform(observer, before, state, decision);
+        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), decision);
         if ('ending' in decision)
             return end(decision.ending);
         // At once, also at the deadline: it was not the poll that failed.
@@ -5518,8 +5519,7 @@ async function pollUntilDone(poll, options) {
         // A poll that was throttled away stays due, before those of other tasks that have become due since.
         if (decision.cause?.failure.kind !== 'throttled')
             dueMs = nowMs + pauseMs;
-        if (pauseMs > 0)
-            await clock.sleep(pauseMs, signal);
+        await clock.sleep(pauseMs, signal);
     }
     function countSent() {
         counts.polls += 1;
@@ -5539,19 +5539,17 @@ async function pollUntilDone(poll, options) {
     }
 }
 /** Passes on what the last poll brought, after it was judged. */
-function inform(observer, before, { shot, unknownWords }, decision) {
-    if (!shot)
-        return;
-    if (shot.answer instanceof src_errors/* RequestError */.GI) {
+function inform(observer, answer, newWords, decision) {
+    if (answer instanceof src_errors/* RequestError */.GI) {
         if ('pauseMs' in decision && decision.pauseMs > 0)
-            observer.failed(shot.answer, decision.pauseMs);
+            observer.failed(answer, decision.pauseMs);
         return;
     }
-    if (shot.answer.task.other !== undefined)
+    if (answer.task.other !== undefined)
         return;
-    for (const word of unknownWords.slice(before.unknownWords.length))
+    for (const word of newWords)
         observer.unknownWord(word);
-    observer.polled(shot.answer.task, 'ending' in decision ? undefined : decision.doubt);
+    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined);
 }
 function endingBy({ reason }) {
     return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
@@ -5635,14 +5633,9 @@ function meetsAll(ending) {
         return false;
     const { failure } = ending.cause;
     const isOfService = (failure.party ?? 'service') === 'service';
-    switch (ending.verdict) {
-        case 'denied':
-            return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
-        case 'error':
-            return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
-        default:
-            return false;
-    }
+    if (ending.verdict === 'denied')
+        return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
+    return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
 }
 /**
  * What comes of the work. What goes along with it ends when it is told to, after the work, or with an error of its own,
