@@ -334,7 +334,7 @@ function plain(answer, nothing = null) {
 const placeholders = ['{project_id}', '{task_id}', '{parent_id}'];
 /** These are inputs of the step, beside the definition. */
 const inputsBeside = ['endpoint', 'region', 'project-id', 'timeout', 'token', 'service'];
-const maxSettleMs = 24 * 3_600_000;
+const maxSettleMs = 24 * duration/* hourMs */.$0;
 /** Those that the request itself sets, and those that say where it ends. */
 const ownHeaders = /^(authorization|x-auth-token|x-security-token|x-subject-token|x-sdk-.*|x-project-id|x-domain-id|host|cookie2?|content-length|content-encoding|transfer-encoding|accept|accept-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*)$/;
 /** The others have no content, hold a part of an answer, or say that something on the way has changed it. */
@@ -430,7 +430,7 @@ function readPath(given) {
 }
 function sayUnknownPlaceholders(text, node, say) {
     for (const found of unknownPlaceholders(text)) {
-        const near = (0,nearest/* nearest */.p)(found.slice(0, 80), placeholders)[0];
+        const near = (0,nearest/* nearest */.p)(found, placeholders)[0];
         say(node, `${found} is no placeholder; ${near ? `was ${near} meant?` : `they are ${placeholders.join(', ')}.`}`);
     }
 }
@@ -521,7 +521,7 @@ function readHttpStatuses({ node, form, wrong }) {
     return given.every(word => wholeAnswers.test(word)) ? given.map(Number) : wrong(`takes ${form}.`);
 }
 function readSettle({ node, form, wrong }) {
-    const ms = (0,duration/* parseDuration */.E)(wordOf(node) ?? '');
+    const ms = (0,duration/* parseDuration */.E9)(wordOf(node) ?? '');
     return ms !== undefined && ms <= maxSettleMs ? ms : wrong(`takes ${form}.`);
 }
 

@@ -1,5 +1,5 @@
 import {isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap} from 'yaml';
-import {parseDuration} from '../../duration.ts';
+import {hourMs, parseDuration} from '../../duration.ts';
 import {nearest} from '../../nearest.ts';
 import {type Expression, parseExpression} from './expression.ts';
 import type {Say} from './yaml.ts';
@@ -21,7 +21,7 @@ export interface Given {
 const placeholders = ['{project_id}', '{task_id}', '{parent_id}'] as const;
 /** These are inputs of the step, beside the definition. */
 const inputsBeside = ['endpoint', 'region', 'project-id', 'timeout', 'token', 'service'];
-const maxSettleMs = 24 * 3_600_000;
+const maxSettleMs = 24 * hourMs;
 /** Those that the request itself sets, and those that say where it ends. */
 const ownHeaders =
   /^(authorization|x-auth-token|x-security-token|x-subject-token|x-sdk-.*|x-project-id|x-domain-id|host|cookie2?|content-length|content-encoding|transfer-encoding|accept|accept-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*)$/;
@@ -119,7 +119,7 @@ export function readPath(given: Given): string | undefined {
 
 function sayUnknownPlaceholders(text: string, node: unknown, say: Say): void {
   for (const found of unknownPlaceholders(text)) {
-    const near = nearest(found.slice(0, 80), placeholders)[0];
+    const near = nearest(found, placeholders)[0];
     say(node, `${found} is no placeholder; ${near ? `was ${near} meant?` : `they are ${placeholders.join(', ')}.`}`);
   }
 }
