@@ -2,7 +2,7 @@ import {environmentFamilies, type Place} from '../auth/credentials.ts';
 import {idTokenVariables} from '../auth/github.ts';
 import type {Environment} from '../environment.ts';
 import {InputError} from '../errors.ts';
-import {type Endpoint, endpointOf, globalEndpointOf} from '../hosts.ts';
+import {type Endpoint, endpointOf, globalEndpointOf, homeCloud} from '../hosts.ts';
 import {proxyProblems} from '../http/proxy.ts';
 import {nearest} from '../nearest.ts';
 import type {NonEmpty} from '../non-empty.ts';
@@ -144,7 +144,7 @@ function unusedIn({given}: Reader, {service, endpoint, access}: Pick<Inputs, 'se
   const title = textIn(service.title);
   const region = given('region');
   const hasRegionNoSay =
-    hosts.global !== undefined &&
+    Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
     access.iamEndpoint === '' &&
     access.stsEndpoint === '' &&
     endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
