@@ -156,7 +156,7 @@ describe('where a service without regions is', () => {
     [{cloud: 'myhuaweicloud.eu'}, 'cdn.myhuaweicloud.eu'],
     [{endpoint: 'https://cdn.example'}, 'cdn.example']
   ])('%j: %s', (place, host) => {
-    expect(parse({...keys, ...given, ...place}).endpoint.url).toBe(`https://${host}`);
+    expect(parse({...keys, ...given, ...place}).place.endpoint.url).toBe(`https://${host}`);
   });
 
   it.each<[string, Values, string]>([
@@ -169,8 +169,8 @@ describe('where a service without regions is', () => {
     ['coc-script', {region: 'me-east-1'}, 'coc-intl.myhuaweicloud.com'],
     ['coc-script', {region: 'eu-west-101'}, 'coc-eu-west-101-open-api.myhuaweicloud.eu']
   ])('%s with %j, where the sites have a host each: %s', (service, place, host) => {
-    const {endpoint, unused} = parse({...keys, ...given, service, ...place});
-    expect([endpoint.url, unused]).toEqual([`https://${host}`, []]);
+    const inputs = parse({...keys, ...given, service, ...place});
+    expect([inputs.place.endpoint.url, inputs.reporting.unused]).toEqual([`https://${host}`, []]);
   });
 
   it.each<[Values, string]>([
@@ -333,7 +333,7 @@ describe('the enterprise project', () => {
 });
 
 describe('an input that has no say', () => {
-  const unusedIn = (inputs: Values, environment: Values = {}) => parse(inputs, environment).unused;
+  const unusedIn = (inputs: Values, environment: Values = {}) => parse(inputs, environment).reporting.unused;
   const oneHost = 'region has no say: Content Delivery Network has one host for all regions.';
 
   it.each<[string, Values, readonly string[]]>([
@@ -368,8 +368,8 @@ describe('an input that has no say', () => {
 
   it('is passed over in silence in the environment', () => {
     const environment = {HW_REGION_NAME: 'cn-north-4', HW_PROJECT_ID: 'a b', OS_PROJECT_NAME: 'shop'};
-    const {unused, tasks, region} = parse({...keys, ...given}, environment);
-    expect([unused, tasks[0].projectId, region]).toEqual([[], '', '']);
+    const {reporting, tasks, place} = parse({...keys, ...given}, environment);
+    expect([reporting.unused, tasks[0].projectId, place.region]).toEqual([[], '', undefined]);
   });
 
   it('stands in the log', async () => {

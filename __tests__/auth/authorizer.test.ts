@@ -24,15 +24,16 @@ function stage(credentials: Credentials) {
   const {transport} = fakeTransport(cloud.answer);
   const warnings: string[] = [];
   const secrets: string[] = [];
-  const authorizer = authorizerFor(credentials, {
-    client: createClient({transport, clean: text => text, debug: () => undefined}),
-    clock,
+  const access = {
+    credentials,
     iamEndpoint: 'https://iam.cn-north-4.myhuaweicloud.com',
     stsEndpoint: 'https://sts.cn-north-4.myhuaweicloud.com',
-    scope: {project: {id: projectId}},
-    idTokenSource: {url: undefined, requestToken: undefined},
-    metadataUrl: 'http://169.254.169.254',
-    sessionName: 'github-1-1',
+    scope: {project: {id: projectId}}
+  };
+  const authorizer = authorizerFor(access, {
+    client: createClient({transport, clean: text => text, debug: () => undefined}),
+    clock,
+    environment: {},
     addSecret: secret => secrets.push(secret),
     warn: text => warnings.push(text)
   });

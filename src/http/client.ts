@@ -1,3 +1,4 @@
+import {minuteMs, secondMs} from '../duration.ts';
 import type {Environment} from '../environment.ts';
 import {
   type CodeMeaning,
@@ -432,6 +433,6 @@ function retryAfterMs(value: string | undefined, date: string | undefined): numb
 /** What the gateway's text allows: `…,limit:120,time:1 minute`. */
 function quotaIn(text: string | undefined): Quota | undefined {
   const [, limit, count, unit] = /limit:(\d{1,9}),time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
-  const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
+  const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? minuteMs : secondMs);
   return windowMs > 0 ? {limit: Math.max(1, Number(limit)), windowMs} : undefined;
 }

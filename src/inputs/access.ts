@@ -1,4 +1,4 @@
-import {type Credentials, signsRequests} from '../auth/credentials.ts';
+import {type Access, signsRequests} from '../auth/credentials.ts';
 import type {Scope} from '../auth/iam.ts';
 import {
   type Addressee,
@@ -15,18 +15,12 @@ import {
 } from '../hosts.ts';
 import type {Service} from '../services/service.ts';
 import {textIn} from '../text.ts';
-import {type ChosenCredentials, type FamilyValues, firstVariable, inputName, variablesOf} from './credentials.ts';
-import {baseUrl, type Reader, wrongUrl} from './reader.ts';
+import {type ChosenCredentials, type FamilyValues, firstVariable, variablesToSet} from './credentials.ts';
+import {baseUrl, complete, type Reader, wrongUrl} from './reader.ts';
 
-/** How requests get their credentials. Addresses are base URLs without a version, empty where they are not needed. */
-export interface Access {
-  readonly credentials: Credentials;
+export interface GivenAccess extends Access {
   /** Kind of the credentials and where they came from, for the log. */
   readonly origin: string;
-  readonly iamEndpoint: string;
-  readonly stsEndpoint: string;
-  /** What tokens are to be good for. */
-  readonly scope: Scope;
 }
 
 interface AccessContext {
@@ -40,40 +34,46 @@ interface AccessContext {
   readonly cloud: string | undefined;
 }
 
-type AddressName = 'iamEndpoint' | 'stsEndpoint';
+type AddressName = 'iam-endpoint' | 'sts-endpoint';
 
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
-export function readAccess(read: Reader, context: AccessContext): Access | undefined {
+export function readAccess(read: Reader, context: AccessContext): GivenAccess | undefined {
   const {service, chosen, families, region, projectId, projectName, domainId} = context;
   const given = {
-    iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
-    stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
+    'iam-endpoint': withoutVersion(read.url('iam-endpoint')),
+    'sts-endpoint': read.url('sts-endpoint')
   };
   if (!chosen || !service) return undefined;
-  const {credentials, origin, family} = chosen;
+  const {kind, credentials, origin, family} = chosen;
   const name = projectName ?? region;
-  const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
+  const logsIn = kind === 'password' || kind === 'oidc-federation';
   const isOfDomain = service.scope === 'domain';
   const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
   const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
-  const looksUpDomain = lacksDomain && signsRequests(credentials);
+  const looksUpDomain = lacksDomain && signsRequests(kind);
   const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
-  const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
-  if (lacksDomain && credentials.kind === 'oidc-federation') {
+  const isRegionGiven = read.given('region') !== undefined;
+  const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
+  const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
+  if (lacksDomain && kind === 'oidc-federation') {
     read.problems.push(
-      `domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesOf('domainId')}).`
+      `domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesToSet('domain-id')}).`
     );
   }
-  if (!isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
+  if (lacksProject && !isPlaceGiven) {
     read.problems.push(
-      `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesOf('projectId')}).`
+      `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesToSet('project-id')}).`
     );
   }
 
+  /** Without an endpoint, or a project, the missing region is a problem already. */
+  const lacksRegionAlone =
+    region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
+
   /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
-  const find = (addressee: Addressee, input: AddressName, otherwise: () => string): string => {
+  const find = (addressee: Addressee, input: AddressName, otherwise: () => string | undefined): string | undefined => {
     const url = given[input] ?? (family && addressFromFamilies([family], input, read));
-    if (url !== undefined || read.given(inputName(input)) !== undefined) return url ?? '';
+    if (url !== undefined || read.given(input) !== undefined) return url;
     const isKnown = isKnownIn(addressee, region, cloud);
     // Other tools' variables may speak of another cloud.
     const near = families
@@ -87,66 +87,60 @@ export function readAccess(read: Reader, context: AccessContext): Access | undef
   };
 
   /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
-  const built = (addressee: Addressee, input: AddressName): string => {
+  const built = (addressee: Addressee, input: AddressName): string | undefined => {
     const endpoint = placeOf(addressee, region, cloud);
     if (endpoint && !('problem' in endpoint)) return endpoint.url;
     if (endpoint) {
       read.problems.push(endpoint.problem);
-    } else if (
-      read.given('region') === undefined &&
-      read.given('endpoint') !== undefined &&
-      (isOfDomain || projectId !== undefined)
-    ) {
-      // Without an endpoint, or a project, the missing region is a problem already.
-      read.problems.push(
-        `${inputName(input)} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`
-      );
+    } else if (lacksRegionAlone) {
+      read.problems.push(`${input} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
     }
-    return '';
+    return undefined;
   };
 
   /** Tokens and keys are shown to no guessed host for the sake of an id. */
-  const withoutLookUp = (): string => {
+  const withoutLookUp = (): undefined => {
     const input = isOfDomain ? 'domain-id' : 'project-id';
-    if (region !== undefined || isOfDomain) {
+    if (region !== undefined || isOfDomain || lacksRegionAlone) {
       const place = region === undefined ? '' : ` of region "${region}"`;
       read.problems.push(
         `${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`
       );
     }
-    return '';
   };
 
   const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
   let usesFallback = false;
-  const stsFallback = (): string => {
+  const stsFallback = (): string | undefined => {
     const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
     if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
-      return built(stsHere, 'stsEndpoint');
+      return built(stsHere, 'sts-endpoint');
     usesFallback = true;
     return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
   };
 
-  const stsEndpoint = credentials.kind === 'oidc-agency' ? find(stsHere, 'stsEndpoint', stsFallback) : '';
+  const stsEndpoint = kind === 'oidc-agency' ? find(stsHere, 'sts-endpoint', stsFallback) : '';
   const iamEndpoint = logsIn
-    ? find(iamHere, 'iamEndpoint', () => built(iamHere, 'iamEndpoint'))
+    ? find(iamHere, 'iam-endpoint', () => built(iamHere, 'iam-endpoint'))
     : looksUpProject || looksUpDomain
-      ? find(iamHere, 'iamEndpoint', withoutLookUp)
-      : iamForLife(read, context, given.iamEndpoint);
-  const project = projectId === undefined ? {name: name ?? ''} : {id: projectId};
-  return {
+      ? find(iamHere, 'iam-endpoint', withoutLookUp)
+      : iamForLife(read, context, given['iam-endpoint']);
+  return complete({
     credentials,
     origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
     iamEndpoint,
     stsEndpoint,
-    scope: isOfDomain ? {domain: domainOf(credentials, domainId)} : {project}
-  };
+    scope: lacksProject ? undefined : scopeOf(context)
+  });
 }
 
-/** The account by its id, else by the name with which a user logs in. */
-function domainOf(credentials: Credentials, id: string | undefined) {
-  if (id !== undefined) return {id};
-  return {name: credentials.kind === 'password' ? credentials.domainName : ''};
+/** A project by its id or its name, or an account by its id, else by the name with which a user logs in. */
+function scopeOf({service, chosen, region, projectId, projectName = region, domainId}: AccessContext): Scope {
+  if (service?.scope !== 'domain')
+    return {project: projectId === undefined ? {name: projectName ?? ''} : {id: projectId}};
+  if (domainId !== undefined) return {domain: {id: domainId}};
+  const credentials = chosen?.credentials;
+  return {domain: {name: credentials?.kind === 'password' ? credentials.domainName : ''}};
 }
 
 /** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
@@ -168,7 +162,7 @@ function placeOf(
 
 /** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
 function iamForLife(read: Reader, {chosen, region, cloud}: AccessContext, given = ''): string {
-  if (chosen?.credentials.kind !== 'token' || given !== '' || region === undefined) return given;
+  if (chosen?.kind !== 'token' || given !== '' || region === undefined) return given;
   if (read.given('endpoint') !== undefined || !isKnownIn(iam, region, cloud)) return '';
   const endpoint = endpointOf(iam, region, cloud);
   return 'problem' in endpoint ? '' : endpoint.url;

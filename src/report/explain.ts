@@ -1,3 +1,4 @@
+import type {CredentialKind} from '../auth/credentials.ts';
 import {explainDenial} from '../auth/refusals.ts';
 import {formatDuration} from '../duration.ts';
 import type {Party, RequestError, RequestFailure} from '../errors.ts';
@@ -11,6 +12,7 @@ import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
 import {type Text, textIn} from '../text.ts';
 import {putFirst} from './order.ts';
+import {placesOf} from './places.ts';
 import {namesOf} from './subtasks.ts';
 import {oneLine} from './text.ts';
 
@@ -51,25 +53,29 @@ export function unsuccessfulFirst(told: readonly ToldTask[]): readonly ToldTask[
   return putFirst(told, each => !hasSucceeded(each));
 }
 
-/** The inputs as they concern one task of the step. */
-interface Asked extends Inputs {
+/** What was asked for, as far as a wait is explained with it. */
+export interface Asked extends Pick<Inputs, 'service' | 'place' | 'limits' | 'judging'> {
+  readonly credentialKind: CredentialKind;
+}
+
+interface AskedTask extends Asked {
   readonly reference: TaskReference;
   readonly serviceTitle: string;
 }
 
-export function explain(result: WaitResult, reference: TaskReference, inputs: Inputs): Explanation {
-  const serviceTitle = textIn(inputs.service.title);
+export function explain(result: WaitResult, reference: TaskReference, asked: Asked): Explanation {
+  const serviceTitle = textIn(asked.service.title);
   const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
-  return {title, ...reasons(result, {...inputs, reference, serviceTitle})};
+  return {title, ...reasons(result, {...asked, reference, serviceTitle})};
 }
 
 /** Several tasks in the words of the one that decided. */
-export function explainAll(told: NonEmpty<ToldTask>, inputs: Inputs): Explanation {
+export function explainAll(told: NonEmpty<ToldTask>, {service}: Pick<Asked, 'service'>): Explanation {
   const decisive = decisiveOf(told);
   if (told.length === 1) return decisive.explanation;
   const verdict = decisive.result.ending.verdict;
   const count = told.filter(({result}) => result.ending.verdict === verdict).length;
-  const title = `${textIn(inputs.service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+  const title = `${textIn(service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
   if (verdict === 'succeeded') return {title, message: ''};
   const who = `Task ${fullId(decisive.reference)}: `;
   const {message, reason, nextStep} = decisive.explanation;
@@ -126,9 +132,9 @@ export function decisiveOf<T extends {readonly result: Pick<WaitResult, 'ending'
   return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
 }
 
-function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> {
+function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'title'> {
   const {ending} = result;
-  const {service, serviceTitle, endpoint, reference} = inputs;
+  const {service, serviceTitle, place, reference} = inputs;
   const taskId = fullId(reference);
   const task = result.last?.task;
   switch (ending.verdict) {
@@ -169,7 +175,7 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
       );
     case 'denied': {
       const {failure} = ending.cause;
-      const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
+      const refusal = explainDenial(failure, inputs.credentialKind, result.last !== undefined);
       const from = nameOf(failure, serviceTitle);
       const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
       const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
@@ -181,7 +187,7 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
       );
     }
     case 'error':
-      return whyError(ending, result, inputs, endpoint.origin);
+      return whyError(ending, result, inputs, place.endpoint.origin);
     default:
       return ending satisfies never;
   }
@@ -200,7 +206,7 @@ function waitAgain(taskId: string): string {
 function whyNotSucceeded(
   ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>,
   task: Task | undefined,
-  {service, serviceTitle, strictness}: Asked
+  {service, serviceTitle, judging: {strictness}}: AskedTask
 ): Omit<Explanation, 'title'> {
   const word = task?.serviceStatus ?? '';
   const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
@@ -246,23 +252,25 @@ function unless(task: Task | undefined, then: string): string {
 function whyTimedOut(
   {doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>,
   result: WaitResult,
-  inputs: Asked
+  inputs: AskedTask
 ): Omit<Explanation, 'title'> {
-  const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
+  const limit = `The wait reached its limit of ${formatDuration(inputs.limits.timeoutMs)}, which is no failure of the task`;
   const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
   const message = result.last
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
+  const again = waitAgain(fullId(inputs.reference));
+  const own = inWords(inputs.service.advice.verdicts?.['timed-out']);
   const nextStep = cause
-    ? `${waitAgain(fullId(inputs.reference))} The task may have ended meanwhile.`
-    : `${waitAgain(fullId(inputs.reference))} Raise timeout if such tasks take longer.`;
+    ? `${again} The task may have ended meanwhile.`
+    : [again, 'Raise timeout if such tasks take longer.', own].filter(Boolean).join(' ');
   return {message, nextStep};
 }
 
 function whyError(
   ending: Extract<Ending, {verdict: 'error'}>,
   result: WaitResult,
-  inputs: Asked,
+  inputs: AskedTask,
   origin: string
 ): Omit<Explanation, 'title'> {
   const {serviceTitle} = inputs;
@@ -308,14 +316,14 @@ function whyError(
 function whyRequestFailed(
   cause: RequestError,
   result: WaitResult,
-  inputs: Asked,
+  inputs: AskedTask,
   origin: string
 ): Omit<Explanation, 'title'> {
   const {failure} = cause;
   const {kind, party = 'service', explanation} = failure;
   const from = nameOf(failure, inputs.serviceTitle);
   const isService = party === 'service';
-  const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
+  const address = isService ? `${inputs.place.endpoint.url} (${origin})` : from;
   const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
   const advice = adviceFor(inputs, cause);
   const end = unknownEnd(result);
@@ -419,7 +427,7 @@ function firstReason(failed: readonly Subtask[]): string {
   return reason ? ` ${sentence(reason)}` : '';
 }
 
-function adviceFor({service}: Asked, {failure: {code = ''}}: RequestError): string | undefined {
+function adviceFor({service}: AskedTask, {failure: {code = ''}}: RequestError): string | undefined {
   const {codes = {}} = service.advice;
   return Object.hasOwn(codes, code) ? inWords(codes[code]) : undefined;
 }
@@ -447,7 +455,7 @@ function unknownEnd({last}: WaitResult): string {
   return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
 }
 
-function doubted(doubt: Doubt | undefined, {settleMs}: Asked): string {
+function doubted(doubt: Doubt | undefined, {judging: {settleMs}}: AskedTask): string {
   switch (doubt) {
     case 'settling':
       return `, which within ${formatDuration(settleMs)} of the first look may still be the run before`;
@@ -464,13 +472,8 @@ function doubted(doubt: Doubt | undefined, {settleMs}: Asked): string {
   }
 }
 
-function where({reference: task, region}: Asked): string {
-  const places = [
-    task.workspace && `workspace ${task.workspace}`,
-    task.projectId && `project ${task.projectId}`,
-    task.enterpriseProjectId && `enterprise project ${task.enterpriseProjectId}`,
-    region && `region ${region}`
-  ].filter(Boolean);
+function where({reference, place: {region}}: AskedTask): string {
+  const places = placesOf(reference, region).map(words => words.join(' '));
   return places.length > 0 ? ` in ${places.join(', ')}` : '';
 }
 

@@ -1,5 +1,6 @@
 import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
+import {type JsonRecord, record, recordIn} from '../json.ts';
 import type {Task, TaskState} from '../task.ts';
 import type {Text} from '../text.ts';
 import type {Flaw, Part} from './parts.ts';
@@ -105,7 +106,7 @@ export interface Service {
 
 /** What to do, where this service knows better than the general advice. */
 export interface Advice {
-  readonly verdicts?: Readonly<Partial<Record<'failed' | 'stopped' | 'not-found', Text>>>;
+  readonly verdicts?: Readonly<Partial<Record<'failed' | 'stopped' | 'not-found' | 'timed-out', Text>>>;
   /** By the service's error code, under `not-found`, `denied` and `error`. It comes before that for the verdict. */
   readonly codes?: Readonly<Record<string, Text>>;
 }
@@ -127,9 +128,21 @@ export function stateOf(states: StateTable, word: string): TaskState {
   return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
 }
 
+/** A word of the service, and what it means. */
+export function wordAndState(states: StateTable, serviceStatus: string): Pick<Reading, 'serviceStatus' | 'state'> {
+  return {serviceStatus, state: stateOf(states, serviceStatus)};
+}
+
+/** For `find`: the object under a key of the body. */
+export function objectUnder(key: string): (body: unknown) => readonly JsonRecord[] {
+  return body => [recordIn(record(body, 'the answer'), key)];
+}
+
 /** What most services have. */
 const defaults = {
   aliases: [],
+  needsProjectId: true,
+  answersWithId: true,
   scope: 'project',
   endTimeMeansEnd: false,
   settleMs: 0,

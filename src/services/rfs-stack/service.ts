@@ -1,6 +1,6 @@
 import {hostsOf} from '../../hosts.ts';
 import {type JsonRecord, optionalText, stateWord} from '../../json.ts';
-import {defineService, path, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /**
  * A stack that was rolled back stands as it did before the deployment, which has failed. An empty stack is complete as
@@ -18,9 +18,6 @@ const states: StateTable = {
   DELETION_FAILED: 'failed'
 };
 
-/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
-const hosts = hostsOf('aos.v1');
-
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 export const rfsStack = defineService({
   name: 'rfs-stack',
@@ -29,15 +26,14 @@ export const rfsStack = defineService({
     pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
     form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
   },
-  needsProjectId: true,
-  hosts,
+  // The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint.
+  hosts: hostsOf('aos.v1'),
   request: ({projectId, taskId}, requestId) => ({
     path: path`/v1/${projectId}/stacks/${taskId}/metadata`,
     headers: {'client-request-id': requestId}
   }),
   states,
   read,
-  answersWithId: true,
   settleMs: 60_000,
   advice: {
     verdicts: {
@@ -56,12 +52,10 @@ export const rfsStack = defineService({
 /** Its times are those of the stack, not of the deployment. */
 function read(stack: JsonRecord): Reading {
   const name = optionalText(stack, 'stack_name');
-  const serviceStatus = stateWord(stack, 'status');
   return {
     id: name,
     name,
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(stack, 'status')),
     message: optionalText(stack, 'status_message')
   };
 }
