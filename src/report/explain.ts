@@ -259,9 +259,11 @@ function whyTimedOut(
   const message = result.last
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
+  const again = waitAgain(fullId(inputs.reference));
+  const own = inWords(inputs.service.advice.verdicts?.['timed-out']);
   const nextStep = cause
-    ? `${waitAgain(fullId(inputs.reference))} The task may have ended meanwhile.`
-    : `${waitAgain(fullId(inputs.reference))} Raise timeout if such tasks take longer.`;
+    ? `${again} The task may have ended meanwhile.`
+    : [again, 'Raise timeout if such tasks take longer.', own].filter(Boolean).join(' ');
   return {message, nextStep};
 }
 
