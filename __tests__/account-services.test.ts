@@ -159,6 +159,20 @@ describe('where a service without regions is', () => {
     expect(parse({...keys, ...given, ...place}).place.endpoint.url).toBe(`https://${host}`);
   });
 
+  it.each<[string, Values, string]>([
+    ['order', {}, 'bss.myhuaweicloud.com'],
+    ['order', {region: 'cn-east-3'}, 'bss.myhuaweicloud.com'],
+    ['order', {region: 'ap-southeast-3'}, 'bss-intl.myhuaweicloud.com'],
+    ['order', {region: 'la-north-2'}, 'bss-intl.myhuaweicloud.com'],
+    ['order', {region: 'eu-west-101'}, 'bss.myhuaweicloud.eu'],
+    ['coc-script', {}, 'coc.myhuaweicloud.com'],
+    ['coc-script', {region: 'me-east-1'}, 'coc-intl.myhuaweicloud.com'],
+    ['coc-script', {region: 'eu-west-101'}, 'coc-eu-west-101-open-api.myhuaweicloud.eu']
+  ])('%s with %j, where the sites have a host each: %s', (service, place, host) => {
+    const inputs = parse({...keys, ...given, service, ...place});
+    expect([inputs.place.endpoint.url, inputs.reporting.unused]).toEqual([`https://${host}`, []]);
+  });
+
   it.each<[Values, string]>([
     [
       {region: 'eu-de'},

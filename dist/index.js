@@ -1200,7 +1200,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7221)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3473)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1430,7 +1430,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 7221:
+/***/ 3473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1450,6 +1450,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   cbr: () => (cbr),
   cce: () => (cce),
   cdn: () => (cdn),
+  cocScript: () => (cocScript),
   codeartsBuild: () => (codeartsBuild),
   codeartsCheck: () => (codeartsCheck),
   codeartsDeploy: () => (codeartsDeploy),
@@ -1471,6 +1472,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   ims: () => (ims),
   modelartsTraining: () => (modelartsTraining),
   mrs: () => (mrs),
+  order: () => (order),
   rds: () => (rds),
   rfsStack: () => (rfsStack),
   sfsTurbo: () => (sfsTurbo),
@@ -1493,6 +1495,8 @@ const sdkHosts = {
     'bms.v1': {
         bms: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
+    'bss.v2': { 'bss.myhuaweicloud.com': 'cn-north-1' },
+    'bssintl.v2': { 'bss-intl.myhuaweicloud.com': 'ap-southeast-1', 'bss.myhuaweicloud.eu': 'eu-west-101' },
     'cae.v1': { cae: 'af-south-1 ap-southeast-3 cn-east-3 cn-north-4 cn-south-1 la-north-2 me-east-1 tr-west-1' },
     'cbr.v1': {
         cbr: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
@@ -1501,6 +1505,11 @@ const sdkHosts = {
         cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'cdn.v2': { 'cdn.myhuaweicloud.com': 'ap-southeast-1 cn-north-1', 'cdn.myhuaweicloud.eu': 'eu-west-101' },
+    'coc.v1': {
+        'coc-eu-west-101-open-api.myhuaweicloud.eu': 'eu-west-101',
+        'coc-intl.myhuaweicloud.com': 'ap-southeast-3',
+        'coc.myhuaweicloud.com': 'cn-north-4'
+    },
     'codeartsbuild.v3': {
         'cloudbuild-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 la-south-2 sa-brazil-1 tr-west-1'
     },
@@ -1617,12 +1626,10 @@ function hostsOf(client, { more = {}, without = '', usual } = {}) {
         ...(usual !== undefined && { usual })
     };
 }
-/** The hosts without a region of a client of the vendor's SDK, with `more` of another source. */
-function globalHostsOf(client, more = {}) {
-    return {
-        byRegion: () => undefined,
-        global: { ...sdkHosts[client], ...more }
-    };
+/** The hosts without a region of clients of the vendor's SDK. */
+function globalHostsOf(...clients) {
+    const tables = clients.map(client => sdkHosts[client]);
+    return { byRegion: () => undefined, global: Object.assign({}, ...tables) };
 }
 const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
    cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
@@ -2522,7 +2529,6 @@ const cdn = (0,services_service/* defineService */.Pt)({
     parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'urls', 'URL', readUrl),
     flaws: countFlaws,
     successInParts: true,
-    answersWithId: true,
     idsAreHexadecimal: true,
     // The first one also under HTTP 200.
     codes: {
@@ -2554,13 +2560,11 @@ const cdn = (0,services_service/* defineService */.Pt)({
 });
 function cdn_service_read(body) {
     const task = (0,json/* record */.g1)(body, 'the answer');
-    const serviceStatus = (0,json/* stateWord */.kc)(task, 'status');
     return {
         // A text by the SDKs; a number in what the service answers elsewhere.
         id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'task_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(cdn_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* stateWord */.kc)(task, 'status')),
         progress: service_progressOf(task),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
     };
@@ -2573,13 +2577,11 @@ function service_progressOf(task) {
     return (0,json/* percent */.KN)(Math.floor((100 * (succeed + failed)) / total));
 }
 function readUrl(url) {
-    const serviceStatus = (0,json/* text */.Qq)(url, 'status');
     const message = reasonOf((0,json/* optionalText */.mR)(url, 'fail_classify'), (0,json/* optionalText */.mR)(url, 'fail_desc'));
     const part = {
         id: (0,json/* optionalText */.mR)(url, 'id'),
         name: (0,json/* optionalText */.mR)(url, 'url'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(urlStates, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(urlStates, (0,json/* text */.Qq)(url, 'status')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(url, 'create_time')),
         message
     };
@@ -2594,6 +2596,65 @@ function countFlaws(task) {
             return counted === expected ? [] : [(0,services_parts/* contradiction */.qX)(`"${name}" is ${counted} and should be ${expected}`)];
         });
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/services/coc-script/service.js
+
+
+
+
+const coc_script_service_states = {
+    READY: 'running',
+    PROCESSING: 'running',
+    PAUSED: 'running',
+    FINISHED: 'succeeded',
+    ABNORMAL: 'failed',
+    ERROR: 'failed',
+    ROLLBACKED: 'failed',
+    CANCELED: 'stopped'
+};
+/** A script that Cloud Operations Center runs on servers, in batches: a script service ticket. */
+const cocScript = (0,services_service/* defineService */.Pt)({
+    name: 'coc-script',
+    title: { en: 'Cloud Operations Center', zh: '云运维中心 COC' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the execution id of the script, such as SCT2023083109562601af694bf' },
+    scope: 'domain',
+    needsProjectId: false,
+    hosts: globalHostsOf('coc.v1'),
+    request: ({ taskId, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/job/script/orders/${taskId}`,
+        headers: { 'x-language': language }
+    }),
+    states: coc_script_service_states,
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'data'), '"data"')],
+    read: coc_script_service_read,
+    answersWithId: true,
+    // Under HTTP 400.
+    codes: { 'COC.00040709': 'not-found' },
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
+                zh: '在云运维中心查看该工单的各批次，每台服务器都有日志；排除原因后重新执行脚本。'
+            },
+            'not-found': {
+                en: 'Check task-id, that the keys or the token are of the account that ran the script, and its site: the international one is asked with a region outside China, or with endpoint: https://coc-intl.myhuaweicloud.com.',
+                zh: '检查 task-id；确认密钥或 Token 属于执行该脚本的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://coc-intl.myhuaweicloud.com 。'
+            }
+        }
+    }
+});
+function coc_script_service_read(ticket) {
+    const serviceStatus = (0,json/* stateWord */.kc)(ticket, 'status');
+    const state = (0,services_service/* stateOf */.L4)(coc_script_service_states, serviceStatus);
+    return {
+        id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
+        name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(ticket, 'properties'), 'script_name'),
+        serviceStatus,
+        state,
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
+        endMs: isTerminal(state) ? (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished')) : undefined
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
@@ -3786,6 +3847,85 @@ function mrs_service_read(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/order/service.js
+
+
+
+
+const order_service_states = {
+    /** To be approved. */
+    '1': 'running',
+    /** To be refunded. */
+    '2': 'running',
+    /** Processing. */
+    '3': 'running',
+    /** Cancelled. */
+    '4': 'stopped',
+    /** Completed. */
+    '5': 'succeeded',
+    /** To be paid. */
+    '6': 'running',
+    /** To be confirmed. */
+    '9': 'running',
+    /** Those of hardware: to be shipped, received, picked up; being replaced. */
+    '10': 'running',
+    '11': 'running',
+    '12': 'running',
+    '13': 'running'
+};
+/** An order of yearly or monthly resources, with which many services answer in place of a job. */
+const order = (0,services_service/* defineService */.Pt)({
+    name: 'order',
+    title: { en: 'Billing Center', zh: '费用中心' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the order, such as CS19040119281JMYC' },
+    scope: 'domain',
+    needsProjectId: false,
+    // Each site has a client of its own in the SDK.
+    hosts: globalHostsOf('bss.v2', 'bssintl.v2'),
+    request: ({ taskId, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v2/orders/customer-orders/details/${taskId}`,
+        headers: { 'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US' }
+    }),
+    states: order_service_states,
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'order_info'), '"order_info"')],
+    read: order_service_observe,
+    // Those of a combined order.
+    parts: (own) => (0,services_parts/* partsIn */.gw)(own, 'sub_order_infos', 'order', each => (0,services_parts/* withErrors */.u$)(order_service_observe(each), each)),
+    answersWithId: true,
+    advice: {
+        words: {
+            '3': {
+                en: 'An order in process can have a resource that could not be created and is refunded by itself: look at it in the Billing Center, and raise timeout if it only takes longer.',
+                zh: '处理中的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看；如果只是耗时较长，请调大 timeout。'
+            },
+            '6': {
+                en: 'The order waits to be paid: pay it in the Billing Center.',
+                zh: '订单等待付款：请在费用中心支付。'
+            }
+        },
+        verdicts: {
+            stopped: {
+                en: 'The order was cancelled, by a person or because it was not paid in time: place it again if it was not meant to be.',
+                zh: '订单已取消，可能由人取消，也可能因未按时支付：如果并非有意取消，请重新下单。'
+            },
+            'not-found': {
+                en: 'Check task-id, that the keys or the token are of the account that placed the order, and its site: the international one is asked with a region outside China, or with endpoint: https://bss-intl.myhuaweicloud.com.',
+                zh: '检查 task-id；确认密钥或 Token 属于下单的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://bss-intl.myhuaweicloud.com 。'
+            }
+        }
+    }
+});
+function order_service_observe(own) {
+    const serviceStatus = (0,json/* property */.MZ)(own, 'status') === null ? '' : (0,json/* digits */.vm)(own, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(own, 'order_id'),
+        name: (0,json/* optionalText */.mR)(own, 'service_type_name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(order_service_states, serviceStatus),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(own, 'create_time'))
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/rds/service.js
 
 
@@ -4124,6 +4264,8 @@ const taurusdb = databaseJobs({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
+
 
 
 
@@ -4825,7 +4967,7 @@ function unusedIn({ given }, service, endpoint, access) {
     const { scope, hosts, enterpriseProject } = service;
     const title = textIn(service.title);
     const region = given('region');
-    const hasRegionNoSay = hosts.global !== undefined &&
+    const hasRegionNoSay = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
         access.iamEndpoint === '' &&
         access.stsEndpoint === '' &&
         endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));

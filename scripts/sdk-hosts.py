@@ -15,8 +15,8 @@ import sys
 from pathlib import Path
 
 VERSION = '3.1.219'
-# Credentials come from these; no service names them.
-OTHERS = ['iam.v3', 'sts.v1']
+# Credentials come from the first two, the hosts of other sites from the others; no evidence names them.
+OTHERS = ['iam.v3', 'sts.v1', 'bssintl.v2']
 # Of Flexible Engine, a cloud with a domain of its own, of which the tables know nothing. Nobody's credentials may end up
 # at the host that the SDK has for it.
 ELSEWHERE = {'eu-west-0'}
