@@ -706,7 +706,7 @@ function bodyText(bytes, contentType) {
             ? 'utf-16be'
             : undefined;
     // In UTF-16, ASCII is UTF-8 too, with a zero after each letter.
-    const candidates = [mark, /^utf-?16/i.test(charset ?? '') ? charset : 'utf-8', charset];
+    const candidates = [mark, /^utf-16/i.test(charset ?? '') ? charset : 'utf-8', charset];
     for (const candidate of candidates) {
         const text = candidate === undefined ? undefined : textIn(candidate, bytes);
         if (text !== undefined)
@@ -2480,7 +2480,6 @@ const cdn = (0,services_service/* defineService */.Pt)({
     parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'urls', 'URL', readUrl),
     flaws: countFlaws,
     successInParts: true,
-    answersWithId: true,
     idsAreHexadecimal: true,
     // The first one also under HTTP 200.
     codes: {
@@ -2512,13 +2511,11 @@ const cdn = (0,services_service/* defineService */.Pt)({
 });
 function cdn_service_read(body) {
     const task = (0,json/* record */.g1)(body, 'the answer');
-    const serviceStatus = (0,json/* stateWord */.kc)(task, 'status');
     return {
         // A text by the SDKs; a number in what the service answers elsewhere.
         id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'task_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(cdn_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* stateWord */.kc)(task, 'status')),
         progress: service_progressOf(task),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
     };
@@ -2531,13 +2528,11 @@ function service_progressOf(task) {
     return (0,json/* percent */.KN)(Math.floor((100 * (succeed + failed)) / total));
 }
 function readUrl(url) {
-    const serviceStatus = (0,json/* text */.Qq)(url, 'status');
     const message = reasonOf((0,json/* optionalText */.mR)(url, 'fail_classify'), (0,json/* optionalText */.mR)(url, 'fail_desc'));
     const part = {
         id: (0,json/* optionalText */.mR)(url, 'id'),
         name: (0,json/* optionalText */.mR)(url, 'url'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(urlStates, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(urlStates, (0,json/* text */.Qq)(url, 'status')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(url, 'create_time')),
         message
     };
@@ -4708,7 +4703,7 @@ const longestJobMs = 6 * duration/* hourMs */.$0;
 async function loadCustomService(get, clean) {
     if (get('service').trim() !== 'custom')
         return undefined;
-    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6520));
+    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7783));
     return definition => customService(definition, clean);
 }
 /** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
@@ -5215,13 +5210,14 @@ function withUnknownWord(words, { state, serviceStatus }) {
  * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
  * seconds.
  */
-function isFromBefore({ serverDateMs, cachedForMs = 0, sentAfterMs }, serverStartMs) {
-    return cachedForMs > sentAfterMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+function isFromBefore({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, serverStartMs) {
+    return cachedForMs > sentAfterMs || serverDateMs + 1000 <= serverStartMs;
 }
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
-function taskAgeMs({ task: { startMs }, serverDateMs }, dateMs, sinceStartMs) {
+function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
+    const { startMs = Number.POSITIVE_INFINITY } = task;
     const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= duration/* minuteMs */.J2;
-    return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
+    return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 function rememberFailure(before, failure, { sentMs, atMs }) {
     const { kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY } = failure;
@@ -5317,7 +5313,7 @@ function finalEnding(state, cause, judging, now) {
         case 'blocked':
             return broken;
         case 'unreached':
-            return now.ms - (now.unreachedSinceMs ?? state.shot?.sentMs ?? now.ms) >= patienceMs ? broken : undefined;
+            return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
         case 'transient':
         case 'throttled':
             return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
@@ -5335,8 +5331,8 @@ function isLong(state, now) {
 function mayStillAppear(state, { notFoundGraceMs }, now) {
     return sinceAnsweredMs(state, now) < notFoundGraceMs;
 }
-function isHopeless({ onlyPagesSinceMs }, now) {
-    return onlyPagesSinceMs !== undefined && now.ms - onlyPagesSinceMs >= onlyPagesMs;
+function isHopeless({ onlyPagesSinceMs }, { ms }) {
+    return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
 }
 function pauseAfter(state, { kind }, judging, now) {
     if (isAboutTask(kind))
@@ -5629,7 +5625,7 @@ async function pollUntilDone(poll, options) {
     const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
     let state = beginning(startedMs);
     let dueMs = startedMs;
-    for (let isLastPoll = timeoutMs === 0;;) {
+    for (let isLastPoll = false;;) {
         let sentMs = dueMs;
         const answer = await leases.run(dueMs, signal, () => {
             counts.attempts += 1;
@@ -5647,7 +5643,7 @@ async function pollUntilDone(poll, options) {
         state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
         const now = { ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
         const decision = decide(state, judging, now);
-        inform(observer, before, state, decision);
+        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), decision);
         if ('ending' in decision)
             return end(decision.ending);
         // At once, also at the deadline: it was not the poll that failed.
@@ -5664,8 +5660,7 @@ async function pollUntilDone(poll, options) {
         // A poll that was throttled away stays due, before those of other tasks that have become due since.
         if (decision.cause?.failure.kind !== 'throttled')
             dueMs = nowMs + pauseMs;
-        if (pauseMs > 0)
-            await clock.sleep(pauseMs, signal);
+        await clock.sleep(pauseMs, signal);
     }
     function countSent() {
         counts.polls += 1;
@@ -5685,19 +5680,17 @@ async function pollUntilDone(poll, options) {
     }
 }
 /** Passes on what the last poll brought, after it was judged. */
-function inform(observer, before, { shot, unknownWords }, decision) {
-    if (!shot)
-        return;
-    if (shot.answer instanceof src_errors/* RequestError */.GI) {
+function inform(observer, answer, newWords, decision) {
+    if (answer instanceof src_errors/* RequestError */.GI) {
         if ('pauseMs' in decision && decision.pauseMs > 0)
-            observer.failed(shot.answer, decision.pauseMs);
+            observer.failed(answer, decision.pauseMs);
         return;
     }
-    if (shot.answer.task.other !== undefined)
+    if (answer.task.other !== undefined)
         return;
-    for (const word of unknownWords.slice(before.unknownWords.length))
+    for (const word of newWords)
         observer.unknownWord(word);
-    observer.polled(shot.answer.task, 'ending' in decision ? undefined : decision.doubt);
+    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined);
 }
 function endingBy({ reason }) {
     return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
@@ -5781,14 +5774,9 @@ function meetsAll(ending) {
         return false;
     const { failure } = ending.cause;
     const isOfService = (failure.party ?? 'service') === 'service';
-    switch (ending.verdict) {
-        case 'denied':
-            return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
-        case 'error':
-            return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
-        default:
-            return false;
-    }
+    if (ending.verdict === 'denied')
+        return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
+    return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
 }
 /**
  * What comes of the work. What goes along with it ends when it is told to, after the work, or with an error of its own,
@@ -9524,7 +9512,7 @@ function observe_observe(service, { body, status }, asked, strictness) {
     if (!statuses.includes(status))
         throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
     const parts = told.map(each => service.parts?.(each.own) ?? []);
-    const subtasks = (parts[told.indexOf(decisive)] ?? []).filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
+    const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
     const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
     if (!isSuccess)
         return keptForShow(task, strictness.allowWarnings);

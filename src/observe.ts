@@ -41,7 +41,7 @@ export function observe(
   if (!statuses.includes(status)) throw new MalformedAnswer(`nothing is proven under HTTP ${status}`);
 
   const parts = told.map(each => service.parts?.(each.own) ?? []);
-  const subtasks = (parts[told.indexOf(decisive)] ?? []).filter((part): part is Subtask => !isFlaw(part));
+  const subtasks = parts.flat().filter((part): part is Subtask => !isFlaw(part));
   const task: Task = {...reading, subtasks, other: otherThan(service, own, reading, asked)};
   if (!isSuccess) return keptForShow(task, strictness.allowWarnings);
   const {successInParts = false} = service;

@@ -101,9 +101,26 @@ describe('the same key twice in one object', () => {
     expect(readValue(text)).toEqual(JSON.parse(text));
   });
 
-  it('does not show a key that is long', () => {
-    const key = 's'.repeat(65);
-    expect(problemOf(`{"${key}":1,"${key}":2}`)).not.toContain('s'.repeat(10));
+  it('is told by its name, unless that is long', () => {
+    const told = (key: string) => problemOf(`{"${key}":1,"${key}":2}`);
+    expect(told('s'.repeat(64))).toBe(`the key "${'s'.repeat(64)}" twice in one object, with different values`);
+    expect(told('s'.repeat(65))).toBe('the key twice in one object, with different values');
+  });
+
+  /** Objects of so many keys, in one that has keys of its own before them. */
+  it.each([15, 16, 17, 18, 40])('is found among %i keys, whichever it is', count => {
+    const keys = Array.from({length: count}, (_, index) => `"k${index}":${index}`);
+    const inside = (...pairs: string[]) => `{"x":1,"k0":"other","list":[{"k1":"other"}],"in":{${pairs.join()}},"y":2}`;
+    expect(problemOf(inside(...keys))).toBeUndefined();
+    expect(problemOf(inside(...keys, '"x":2'))).toBeUndefined();
+    for (let index = 0; index < count; index += 1) {
+      expect(problemOf(inside(...keys, `"k${index}":${index}`))).toBeUndefined();
+      expect(problemOf(inside(...keys, `"k${index}":-1`))).toContain(`"k${index}" twice`);
+      expect(problemOf(inside(...keys, '"z":0', `"k${index}":-1`))).toContain(`"k${index}" twice`);
+    }
+    expect(problemOf(`[${inside(...keys)},${inside(...keys)}]`)).toBeUndefined();
+    expect(problemOf(`${inside(...keys).slice(0, -1)},"k0":"third"}`)).toContain('"k0" twice');
+    expect(problemOf(`${inside(...keys).slice(0, -1)},"k2":"own","k2":"own"}`)).toBeUndefined();
   });
 });
 

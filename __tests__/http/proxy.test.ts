@@ -33,6 +33,23 @@ describe('the variable that counts', () => {
   });
 });
 
+it.each([
+  'https://127.0.0.1.example',
+  'https://localhost.example',
+  'https://my-localhost',
+  'https://[::1:1]',
+  'https://169.253.1.1',
+  'https://12.7.0.1'
+])('is there for an address that only looks like the machine itself, %s', url => {
+  expect(proxyVariableFor(new URL(url), {HTTPS_PROXY: 'a:1'})).toBe('HTTPS_PROXY');
+});
+
+it('is not asked without TLS', () => {
+  const environment = {HTTPS_PROXY: 'a:1', ALL_PROXY: 'a:1'};
+  expect(proxyVariableFor(new URL('http://service.example'), environment)).toBeUndefined();
+  expect(proxyFor(new URL('http://service.example'), environment)).toBeUndefined();
+});
+
 describe('an address of a proxy', () => {
   it.each([
     ['proxy.test:3128', 'http://proxy.test:3128/'],

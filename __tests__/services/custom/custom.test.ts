@@ -275,6 +275,11 @@ describe('a definition', () => {
         'failed'
       ],
       ['entries that contradict each other', {data: {tasks: ['DONE', 2].map(status => ({id: 7, status}))}}, 'error'],
+      [
+        'a failed part of an entry that says the same',
+        {data: {tasks: ['DONE', 'no'].map(part => ({id: 7, status: 'DONE', parts: [{status: part}]}))}},
+        'failed'
+      ],
       ['an error beside the list', {error: 'bad', data: {tasks: [{id: 7, status: 'DONE'}]}}, 'error'],
       ['an error in the entry', {data: {tasks: [{id: 7, status: 'DONE', error: 'bad'}]}}, 'error'],
       ['a failed part', {data: {tasks: [{id: 7, status: 'DONE', parts: [{status: 'no'}]}]}}, 'failed'],
