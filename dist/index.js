@@ -4784,6 +4784,10 @@ function unusedIn({ given }, service, endpoint, access) {
         given('domain-id') !== undefined &&
             scope === 'project' &&
             `domain-id has no say: the tasks of ${title} are those of a project.`,
+        given('domain-id') !== undefined &&
+            scope === 'domain' &&
+            access.credentials.kind === 'token' &&
+            'domain-id has no say: a ready-made token is for an account or a project by itself.',
         given('enterprise-project-id') !== undefined &&
             !enterpriseProject &&
             `enterprise-project-id has no say: ${title} does not ask for it.`
@@ -7087,13 +7091,19 @@ function explain_reasons(result, inputs) {
             const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
             // What the service says of refused credentials is of no use where these have ended by themselves.
             const hasEnded = failure.workedBefore && failure.unauthenticated;
-            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix);
+            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? `${refusal.fix}${ownerAdvice(inputs, failure)}`);
         }
         case 'error':
             return whyError(ending, result, inputs, place.endpoint.origin);
         default:
             return ending;
     }
+}
+/** For a service that is asked for a whole account, what may be wrong with its scope. */
+function ownerAdvice({ service }, { status, party = 'service' }) {
+    if (service.scope !== 'domain' || party !== 'service' || status !== 403)
+        return '';
+    return ' The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.';
 }
 /** For verdicts whose annotation alone has to tell what to do. */
 function withAdvice(reason, advice) {
