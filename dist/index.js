@@ -494,22 +494,27 @@ const exceptionVariables = ['no_proxy', 'NO_PROXY'];
 const otherVariables = ['http_proxy', 'HTTP_PROXY'];
 /** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` told before. */
 function proxyFor(url, environment) {
-    const variable = proxyVariableFor(url, environment);
-    if (variable === undefined)
+    const setting = settingFor(url, environment);
+    if (setting === undefined)
         return undefined;
-    const proxy = readProxy(environment[variable] ?? '');
+    const { variable, value } = setting;
+    const proxy = readProxy(value);
     if ('problem' in proxy)
         throw new Error(`${variable} ${proxy.problem}.`);
     return { variable, url: proxy.url, authorization: authorizationOf(proxy.url) };
 }
 /** The variable that names the proxy for this address; absent where the way is direct. */
 function proxyVariableFor(url, environment) {
+    return settingFor(url, environment)?.variable;
+}
+function settingFor(url, environment) {
     // Without TLS nothing but the machine itself is asked.
     if (url.protocol !== 'https:' || isOwnMachine(url))
         return undefined;
-    const variable = firstSet(proxyVariables, environment);
     const exceptions = firstSet(exceptionVariables, environment);
-    return exceptions !== undefined && isException(url, environment[exceptions] ?? '') ? undefined : variable;
+    return exceptions !== undefined && isException(url, exceptions.value)
+        ? undefined
+        : firstSet(proxyVariables, environment);
 }
 /**
  * What keeps these addresses from being asked through their proxy, a sentence for each variable. It shows no value. What
@@ -519,11 +524,14 @@ function proxyProblems(urls, environment) {
     const problems = urls
         .flatMap(url => (url !== undefined && URL.canParse(url) ? [new URL(url)] : []))
         .flatMap(url => {
-        const variable = proxyVariableFor(url, environment);
-        const proxy = variable === undefined ? undefined : readProxy(environment[variable] ?? '');
-        if (!proxy || !('problem' in proxy))
+        const setting = settingFor(url, environment);
+        if (setting === undefined)
             return [];
-        return [[variable, `${variable} ${proxy.problem}, or name ${url.hostname} in NO_PROXY.`]];
+        const { variable, value } = setting;
+        const proxy = readProxy(value);
+        return 'problem' in proxy
+            ? [[variable, `${variable} ${proxy.problem}, or name ${url.hostname} in NO_PROXY.`]]
+            : [];
     });
     return [...new Map(problems).values()];
 }
@@ -538,20 +546,21 @@ function proxySecrets(environment) {
             return inQuery;
         const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
         const [user = '', ...rest] = userInfo.split(':');
+        const behindUser = rest.join(':');
         // A token can stand alone, before or in place of a password.
-        const isToken = ['', 'x-oauth-basic'].includes(rest.join(':'));
-        const password = isToken ? user : rest.join(':');
+        const password = ['', 'x-oauth-basic'].includes(behindUser) ? user : behindUser;
         const proxy = readProxy(value);
         const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
         return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? '', ...inQuery])].filter(Boolean);
     });
 }
 function firstSet(names, environment) {
-    return names.find(name => environment[name]?.trim());
+    return names
+        .map(variable => ({ variable, value: environment[variable]?.trim() ?? '' }))
+        .find(({ value }) => value !== '');
 }
 const accepted = 'set it to the address of an HTTP proxy such as http://proxy.example:3128';
-function readProxy(given) {
-    const value = given.trim();
+function readProxy(value) {
     if (/^socks/i.test(value) && value.includes('://')) {
         return { problem: `names a SOCKS proxy, which cannot be used here: ${accepted}` };
     }
@@ -587,27 +596,30 @@ function isOwnMachine({ hostname }) {
 }
 /** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
 function isException(url, list) {
-    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+    const host = bareName(url.hostname);
     const port = url.port || '443';
     return list
         .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(item => item !== '')
+        .split(/[\s,]/)
         .some(item => {
         if (item === '*')
             return true;
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 && item.includes('/'))
             return isInNetwork(host, item);
         // Of an IPv6 address only brackets tell where the port begins.
-        const [, name = '', itemPort = port] = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? ['', item] : (/^(.*?)(?::(\d+))?$/.exec(item) ?? ['', '']);
+        const [, name = '', itemPort = port] = /^(.*?)(?::(\d+))?$/.exec((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? `[${item}]` : item) ?? [];
         if (Number(itemPort) !== Number(port))
             return false;
-        const bare = name.replace(/^\[|\]$|\.$/g, '');
+        const bare = bareName(name);
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
-            return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(bare) !== 0 && isInNetwork(host, bare);
+            return isInNetwork(host, bare);
         const domain = bare.replace(/^\*?\.?/, '');
         return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
     });
+}
+/** Without the brackets of an IPv6 address, and without the dot at the end of a whole name. */
+function bareName(name) {
+    return name.replace(/^\[|\]$|\.$/g, '');
 }
 /** An address is a network of its own. */
 function isInNetwork(host, network) {
@@ -714,7 +726,7 @@ function bodyText(bytes, contentType) {
     }
     return {
         text: Buffer.from(bytes)
-            .toString('latin1')
+            .toString()
             .replace(/[^\0-\x7f]+/g, '?'),
         problem: charset === undefined || /^utf-?8$/i.test(charset)
             ? 'an answer whose text is not UTF-8'
@@ -9093,7 +9105,6 @@ function scan(text) {
             if (open.length > maxJsonDepth)
                 return { problem: `more than ${maxJsonDepth} levels of nesting` };
             expectsKey = object !== undefined;
-            tokenEnd = at + 1;
         }
         else if (code === quote) {
             tokenEnd = endOfText(text, at);
@@ -9106,7 +9117,7 @@ function scan(text) {
             }
         }
     }
-    return copiedTo === 0 ? text : pieces.join('') + text.slice(copiedTo);
+    return pieces.join('') + text.slice(copiedTo);
 }
 function json_text_isBlank(code) {
     return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
@@ -9121,19 +9132,11 @@ function endOfText(text, start) {
     }
     return text.length;
 }
-/** Of a number, a literal, or what is neither. */
+/** Of a number, a literal, or what is neither and no JSON. */
 function endOfWord(text, start) {
     for (let at = start + 1; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        const ends = code === json_text_comma ||
-            code === colon ||
-            code === quote ||
-            code === openBrace ||
-            code === closeBrace ||
-            code === openBracket ||
-            code === closeBracket ||
-            json_text_isBlank(code);
-        if (ends)
+        if (code === json_text_comma || code === closeBrace || code === closeBracket || json_text_isBlank(code))
             return at;
     }
     return text.length;
