@@ -1199,7 +1199,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4194)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3008)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1409,7 +1409,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 4194:
+/***/ 3008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1450,6 +1450,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   modelartsTraining: () => (modelartsTraining),
   mrs: () => (mrs),
   rds: () => (rds),
+  rfsPlan: () => (rfsPlan),
   rfsStack: () => (rfsStack),
   sfsTurbo: () => (sfsTurbo),
   sms: () => (sms),
@@ -3773,6 +3774,67 @@ const rds = (0,services_service/* defineService */.Pt)({
     }
 });
 
+;// CONCATENATED MODULE: ./build/src/services/families/rfs.js
+
+/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
+const rfsHosts = hostsOf('aos.v1');
+/** What a stack, an execution plan and a stack set are called by. */
+function rfsName(what, example) {
+    return {
+        pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
+        form: `the name of ${what}, in Chinese or Latin letters, digits, "_" and "-", such as ${example}`
+    };
+}
+/** Each request has an id of its own. */
+function rfsRequest(path, requestId) {
+    return { path, headers: { 'client-request-id': requestId } };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rfs-plan/service.js
+
+
+
+/** A plan that is applied tells nothing of how the deployment ended, which is the stack's state: no proof of anything. */
+const rfs_plan_service_states = {
+    CREATION_IN_PROGRESS: 'running',
+    CREATION_FAILED: 'failed',
+    AVAILABLE: 'succeeded',
+    APPLY_IN_PROGRESS: 'running',
+    APPLIED: 'warning'
+};
+/** The creation of an execution plan. The id names the plan, whose name can be used again after it was deleted. */
+const rfsPlan = (0,services_service/* defineService */.Pt)({
+    name: 'rfs-plan',
+    title: 'Resource Formation Service',
+    taskId: rfsName('an execution plan', 'my_first_execution_plan'),
+    parentId: rfsName('a stack', 'my_hello_world_stack'),
+    needsProjectId: true,
+    hosts: rfsHosts,
+    request: ({ projectId, parentId, taskId }, requestId) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, requestId),
+    states: rfs_plan_service_states,
+    read: rfs_plan_service_read,
+    repeats: { stack_name: ({ parentId }) => parentId },
+    errors: ['status_message'],
+    answersWithId: true,
+    settleMs: 60_000,
+    advice: {
+        failed: 'Correct the template or its variables, and create the plan again under another name.',
+        'not-found': 'Check task-id, which takes the names of the stack and of the plan with a slash between them and not their ids, project-id and region.'
+    }
+});
+function rfs_plan_service_read(plan) {
+    const name = (0,json/* optionalText */.mR)(plan, 'execution_plan_name');
+    const serviceStatus = (0,json/* stateWord */.kc)(plan, 'status');
+    return {
+        id: name,
+        name,
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(rfs_plan_service_states, serviceStatus),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(plan, 'create_time')),
+        message: (0,json/* optionalText */.mR)(plan, 'status_message')
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/rfs-stack/service.js
 
 
@@ -3792,22 +3854,14 @@ const rfs_stack_service_states = {
     DELETION_IN_PROGRESS: 'running',
     DELETION_FAILED: 'failed'
 };
-/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
-const rfs_stack_service_hosts = hostsOf('aos.v1');
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 const rfsStack = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack',
     title: 'Resource Formation Service',
-    taskId: {
-        pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
-        form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
-    },
+    taskId: rfsName('a stack', 'my_hello_world_stack'),
     needsProjectId: true,
-    hosts: rfs_stack_service_hosts,
-    request: ({ projectId, taskId }, requestId) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`,
-        headers: { 'client-request-id': requestId }
-    }),
+    hosts: rfsHosts,
+    request: ({ projectId, taskId }, requestId) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, requestId),
     states: rfs_stack_service_states,
     read: rfs_stack_service_read,
     answersWithId: true,
@@ -4092,6 +4146,7 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
 
 
 

@@ -1,5 +1,5 @@
-import {hostsOf} from '../../hosts.ts';
 import {type JsonRecord, optionalText, stateWord} from '../../json.ts';
+import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, type Reading, type StateTable, stateOf} from '../service.ts';
 
 /**
@@ -18,23 +18,14 @@ const states: StateTable = {
   DELETION_FAILED: 'failed'
 };
 
-/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
-const hosts = hostsOf('aos.v1');
-
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 export const rfsStack = defineService({
   name: 'rfs-stack',
   title: 'Resource Formation Service',
-  taskId: {
-    pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
-    form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
-  },
+  taskId: rfsName('a stack', 'my_hello_world_stack'),
   needsProjectId: true,
-  hosts,
-  request: ({projectId, taskId}, requestId) => ({
-    path: path`/v1/${projectId}/stacks/${taskId}/metadata`,
-    headers: {'client-request-id': requestId}
-  }),
+  hosts: rfsHosts,
+  request: ({projectId, taskId}, requestId) => rfsRequest(path`/v1/${projectId}/stacks/${taskId}/metadata`, requestId),
   states,
   read,
   answersWithId: true,
