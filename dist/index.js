@@ -1199,7 +1199,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3008)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 830)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1409,7 +1409,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 3008:
+/***/ 830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1452,6 +1452,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   rds: () => (rds),
   rfsPlan: () => (rfsPlan),
   rfsStack: () => (rfsStack),
+  rfsStackSet: () => (rfsStackSet),
   sfsTurbo: () => (sfsTurbo),
   sms: () => (sms),
   swrSync: () => (swrSync),
@@ -3884,6 +3885,51 @@ function rfs_stack_service_read(stack) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/rfs-stack-set/service.js
+
+
+
+const rfs_stack_set_service_states = {
+    QUEUE_IN_PROGRESS: 'running',
+    OPERATION_IN_PROGRESS: 'running',
+    OPERATION_COMPLETE: 'succeeded',
+    OPERATION_FAILED: 'failed',
+    STOP_IN_PROGRESS: 'running',
+    STOP_COMPLETE: 'stopped',
+    STOP_FAILED: 'failed'
+};
+/** An operation on the stacks of a stack set: their deployment, say. */
+const rfsStackSet = (0,services_service/* defineService */.Pt)({
+    name: 'rfs-stack-set',
+    title: 'Resource Formation Service',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of an operation, such as daa46d87-045b-4a50-a0d5-c167fc34b632' },
+    parentId: rfsName('a stack set', 'my_hello_world_stack_set'),
+    needsProjectId: false,
+    hosts: rfsHosts,
+    request: ({ parentId, taskId }, requestId) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/operations/${taskId}/metadata`, requestId),
+    states: rfs_stack_set_service_states,
+    read: rfs_stack_set_service_read,
+    repeats: { stack_set_name: ({ parentId }) => parentId },
+    errors: ['status_message'],
+    answersWithId: true,
+    advice: {
+        failed: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
+        'not-found': 'Check task-id, which takes the name of the stack set and the id of the operation with a slash between them, and region.'
+    }
+});
+/** The time of the last update is no end. */
+function rfs_stack_set_service_read(operation) {
+    const serviceStatus = (0,json/* stateWord */.kc)(operation, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(operation, 'stack_set_operation_id'),
+        name: (0,json/* optionalText */.mR)(operation, 'action'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(rfs_stack_set_service_states, serviceStatus),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
+        message: (0,json/* optionalText */.mR)(operation, 'status_message')
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/sfs-turbo/service.js
 
 
@@ -4146,6 +4192,7 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
 
 
 
