@@ -1199,7 +1199,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 830)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6981)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1409,7 +1409,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 830:
+/***/ 6981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1453,6 +1453,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   rfsPlan: () => (rfsPlan),
   rfsStack: () => (rfsStack),
   rfsStackSet: () => (rfsStackSet),
+  servicestage: () => (servicestage),
   sfsTurbo: () => (sfsTurbo),
   sms: () => (sms),
   swrSync: () => (swrSync),
@@ -1702,6 +1703,9 @@ const sdkHosts = {
     },
     'rds.v3': {
         rds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'servicestage.v3': {
+        servicestage: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
     'sfsturbo.v1': {
         'sfs-turbo': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
@@ -3930,6 +3934,69 @@ function rfs_stack_set_service_read(operation) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/servicestage/service.js
+
+
+
+
+/** Of a job and of its tasks. What was rolled back stands as it did before the job, which has failed. */
+const servicestage_service_states = {
+    SUBMITTED: 'running',
+    SCHEDULED: 'running',
+    RUNNING: 'running',
+    SUCCEEDED: 'succeeded',
+    FAILED: 'failed',
+    PARTIALLY_FAILED: 'failed',
+    CANCELLED: 'stopped',
+    ROLLBACKING: 'running',
+    ROLLBACKED: 'failed',
+    UNKNOWN: 'failed'
+};
+/** A job of ServiceStage: the deployment, upgrade, restart or deletion of a component, say. Its tasks are the subtasks. */
+const servicestage = (0,services_service/* defineService */.Pt)({
+    name: 'servicestage',
+    title: 'ServiceStage',
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc' },
+    needsProjectId: true,
+    hosts: hostsOf('servicestage.v3'),
+    // Twenty tasks come without a limit.
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/cas/jobs/${taskId}?limit=50` }),
+    states: servicestage_service_states,
+    read: servicestage_service_read,
+    parts: (answer) => (0,services_parts/* partsIn */.gw)(answer, 'tasks', 'task', task => {
+        const serviceStatus = (0,json/* text */.Qq)(task, 'task_status');
+        const part = {
+            id: (0,json/* optionalText */.mR)(task, 'task_id'),
+            name: (0,json/* optionalText */.mR)(task, 'task_name'),
+            serviceStatus,
+            state: taskStateOf(serviceStatus),
+            message: (0,json/* optionalText */.mR)(task, 'messages')
+        };
+        return (0,services_parts/* withErrors */.u$)(part, task);
+    }),
+    errors: services_parts/* errorNames */.tD.map(name => `job.${name}`),
+    counts: { task_count: 'tasks' },
+    answersWithId: true,
+    // The resource that does not exist, under HTTP 401.
+    codes: { 'SVCSTG.00100401': 'not-found' },
+    advice: {
+        'not-found': 'Check task-id, which takes a job_id of the API of version 3, project-id and region.'
+    }
+});
+function servicestage_service_read(answer) {
+    const job = (0,json/* record */.g1)((0,json/* optional */.lq)(answer, 'job'), '"job"');
+    const serviceStatus = (0,json/* stateWord */.kc)(job, 'execution_status');
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(servicestage_service_states, serviceStatus)
+    };
+}
+function taskStateOf(word) {
+    return word === 'SKIPPED' ? 'skipped' : (0,services_service/* stateOf */.L4)(servicestage_service_states, word);
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/sfs-turbo/service.js
 
 
@@ -4192,6 +4259,7 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
 
 
 

@@ -28,6 +28,7 @@ export {rds} from './rds/service.ts';
 export {rfsPlan} from './rfs-plan/service.ts';
 export {rfsStack} from './rfs-stack/service.ts';
 export {rfsStackSet} from './rfs-stack-set/service.ts';
+export {servicestage} from './servicestage/service.ts';
 export {sfsTurbo} from './sfs-turbo/service.ts';
 export {sms} from './sms/service.ts';
 export {swrSync} from './swr-sync/service.ts';
