@@ -3,16 +3,17 @@ import {expect, it} from '@jest/globals';
 import {adviceTable, symptomsTable} from './helpers/troubleshooting-table.ts';
 
 it.each([
-  ['troubleshooting', symptomsTable],
-  ['advice', adviceTable]
-])('the README has the table of %s that the messages make (UPDATE_README=1 npm test writes it)', (name, made) => {
+  ['README.md', 'troubleshooting', symptomsTable],
+  ['README.md', 'advice', () => adviceTable('en')],
+  ['README.zh-CN.md', 'advice', () => adviceTable('zh')]
+])('%s has the table of %s that the messages make (UPDATE_README=1 npm test writes it)', (file, name, made) => {
   const markers = new RegExp(`(<!-- ${name} -->\\n)(.*?)(<!-- /${name} -->)`, 's');
   if (process.env.UPDATE_README === '1') {
-    const readme = readFileSync('README.md', 'utf8');
+    const readme = readFileSync(file, 'utf8');
     writeFileSync(
-      'README.md',
+      file,
       readme.replace(markers, (_, start, __, end) => `${start}${made()}\n${end}`)
     );
   }
-  expect(markers.exec(readFileSync('README.md', 'utf8'))?.[2]).toBe(`${made()}\n`);
+  expect(markers.exec(readFileSync(file, 'utf8'))?.[2]).toBe(`${made()}\n`);
 });

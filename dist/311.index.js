@@ -854,7 +854,14 @@ function serviceOf(definition) {
         settleMs,
         tasksHaveErrorCodes: errorCodesInTasks,
         codes,
-        advice: { 'not-found': 'Check task-id, endpoint, and path in the definition.' }
+        advice: {
+            verdicts: {
+                'not-found': {
+                    en: 'Check task-id, endpoint, and path in the definition.',
+                    zh: '检查 task-id、endpoint，以及定义中的 path。'
+                }
+            }
+        }
     });
 }
 function filled(text, { projectId, taskId, parentId }, encode) {

@@ -1199,7 +1199,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6981)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 573)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1409,7 +1409,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 6981:
+/***/ 573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1719,7 +1719,14 @@ const sdkHosts = {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/text.js
+/** A string is the same in each language, as a brand name can be. */
+function textIn(text, language = 'en') {
+    return typeof text === 'string' ? text : (text[language] ?? text.en);
+}
+
 ;// CONCATENATED MODULE: ./build/src/hosts.js
+
 
 
 /**
@@ -1763,13 +1770,13 @@ function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) 
         const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
         const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
         return {
-            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
+            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
         };
     }
     const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
     if (label === undefined) {
         return {
-            problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+            problem: `region "${region}" has no known host of ${textIn(title)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
         };
     }
     return {
@@ -2360,9 +2367,18 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
             'Common.0025': 'transient'
         },
         advice: {
-            'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
-            'Common.0018': 'Check project-id: the credentials belong to another project.',
-            ...advice
+            ...advice,
+            codes: {
+                'Common.0013': {
+                    en: 'Give a fresh token: the service says that this one is invalid.',
+                    zh: '提供新的 Token：服务认为当前的 Token 无效。'
+                },
+                'Common.0018': {
+                    en: 'Check project-id: the credentials belong to another project.',
+                    zh: '检查 project-id：凭证属于另一个项目。'
+                },
+                ...advice?.codes
+            }
         }
     });
 }
@@ -2465,7 +2481,7 @@ const hosts = hostsOf('bms.v1', { more: { ecs: 'eu-de' } });
 /** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
 const bms = jobService({
     name: 'bms',
-    title: 'Bare Metal Server',
+    title: { en: 'Bare Metal Server', zh: '裸金属服务器 BMS' },
     hosts,
     // A server with a yearly or monthly price waits for its order to be paid.
     moreStates: { PENDING_PAYMENT: 'running' },
@@ -2506,7 +2522,7 @@ const service_hosts = hostsOf('cae.v1');
 /** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
 const cae = (0,services_service/* defineService */.Pt)({
     name: 'cae',
-    title: 'Cloud Application Engine',
+    title: { en: 'Cloud Application Engine', zh: '云应用引擎 CAE' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
     needsProjectId: true,
@@ -2523,7 +2539,12 @@ const cae = (0,services_service/* defineService */.Pt)({
     // Under HTTP 400.
     codes: { 'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found' },
     advice: {
-        'CAE.01500404': 'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.'
+        codes: {
+            'CAE.01500404': {
+                en: 'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.',
+                zh: '检查环境 ID：在企业项目 `default` 中没有找到，而本步骤只在该企业项目中查找。'
+            }
+        }
     }
 });
 function service_read(spec) {
@@ -2576,7 +2597,7 @@ const failedParts = [
 /** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
 const cbr = (0,services_service/* defineService */.Pt)({
     name: 'cbr',
-    title: 'Cloud Backup and Recovery',
+    title: { en: 'Cloud Backup and Recovery', zh: '云备份 CBR' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
     needsProjectId: true,
     hosts: cbr_service_hosts,
@@ -2592,7 +2613,12 @@ const cbr = (0,services_service/* defineService */.Pt)({
     // Whatever its form: a good answer has an empty code and message in it, or none.
     errors: ['error_info'],
     advice: {
-        'not-found': 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.',
+                zh: '检查 task-id、project-id 和 region。应填写任务 ID，既不是备份 ID，也不是还原点 ID。'
+            }
+        }
     }
 });
 function cbr_service_read(log) {
@@ -2622,7 +2648,7 @@ const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
 /** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
 const cce = (0,services_service/* defineService */.Pt)({
     name: 'cce',
-    title: 'Cloud Container Engine',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
     needsProjectId: true,
     hosts: cce_service_hosts,
@@ -2696,7 +2722,7 @@ const codearts_build_service_hosts = hostsOf('codeartsbuild.v3', { more: { 'buil
 const codeartsBuild = (0,services_service/* defineService */.Pt)({
     name: 'codearts-build',
     aliases: ['cloudbuild'],
-    title: 'CodeArts Build',
+    title: { en: 'CodeArts Build', zh: '编译构建 CodeArts Build' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of the build, such as 20' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
     needsProjectId: false,
@@ -2710,7 +2736,12 @@ const codeartsBuild = (0,services_service/* defineService */.Pt)({
     answersWithId: false,
     codes: { 'DEVCB.00031006': 'not-found' },
     advice: {
-        failed: 'The log of the build is in CodeArts Build, under the build task and the number of the build.'
+        verdicts: {
+            failed: {
+                en: 'The log of the build is in CodeArts Build, under the build task and the number of the build.',
+                zh: '构建日志见 CodeArts Build 中的构建任务及构建编号。'
+            }
+        }
     }
 });
 function codearts_build_service_read(result) {
@@ -2734,7 +2765,7 @@ const codearts_check_service_hosts = hostsOf('codeartscheck.v2', { more: { check
 const codeartsCheck = (0,services_service/* defineService */.Pt)({
     name: 'codearts-check',
     aliases: ['codecheck'],
-    title: 'CodeArts Check',
+    title: { en: 'CodeArts Check', zh: '代码检查 CodeArts Check' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
     needsProjectId: false,
     hosts: codearts_check_service_hosts,
@@ -2756,9 +2787,22 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
         'CC.00050014': 'transient'
     },
     advice: {
-        failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-        'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
-        'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+        verdicts: {
+            failed: {
+                en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
+                zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
+            }
+        },
+        codes: {
+            'CC.00050010': {
+                en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+                zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
+            },
+            'CC.00050011': {
+                en: 'Add the account of these credentials to the CodeArts project of the check task.',
+                zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
+            }
+        }
     }
 });
 function codearts_check_service_read(answer) {
@@ -2799,7 +2843,7 @@ const codearts_deploy_service_hosts = hostsOf('codeartsdeploy.v2');
 const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     name: 'codearts-deploy',
     aliases: ['clouddeploy'],
-    title: 'CodeArts Deploy',
+    title: { en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
     needsProjectId: false,
@@ -2815,7 +2859,12 @@ const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     codes: { 'Deploy.00011303': 'not-found' },
     advice: {
-        failed: 'The log of the deployment is in CodeArts Deploy, under the application and its record.'
+        verdicts: {
+            failed: {
+                en: 'The log of the deployment is in CodeArts Deploy, under the application and its record.',
+                zh: '部署日志见 CodeArts Deploy 中的应用及其部署记录。'
+            }
+        }
     }
 });
 function codearts_deploy_service_read(result) {
@@ -2860,7 +2909,7 @@ const codearts_pipeline_service_hosts = hostsOf('codeartspipeline.v2');
 const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     name: 'codearts-pipeline',
     aliases: ['cloudpipeline'],
-    title: 'CodeArts Pipeline',
+    title: { en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
     parentId: {
         pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
@@ -2887,9 +2936,22 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
         'DEVPIPE.30011011': 'denied'
     },
     advice: {
-        'not-found': 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
-        failed: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
-        'DEVPIPE.30011011': 'Give the account of these credentials the right to view this pipeline.'
+        verdicts: {
+            'not-found': {
+                en: 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
+                zh: '检查两个 ID 以及项目：路径中使用的是 CodeArts 项目 ID，它与 IAM 项目 ID 不同。请写在流水线之前：project/pipeline/run。'
+            },
+            failed: {
+                en: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
+                zh: '失败阶段的日志见 CodeArts Pipeline 中的该次运行。'
+            }
+        },
+        codes: {
+            'DEVPIPE.30011011': {
+                en: 'Give the account of these credentials the right to view this pipeline.',
+                zh: '为凭证所属的用户授予查看该流水线的权限。'
+            }
+        }
     }
 });
 function codearts_pipeline_service_read(run) {
@@ -2994,7 +3056,7 @@ const nodeStates = {
 /** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
 const dataartsJob = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-job',
-    title: 'DataArts Factory',
+    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of an instance, such as 34765' },
     parentId: {
         pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
@@ -3022,11 +3084,30 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
         'DLF.6888': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-        'DLF.0100': 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
-        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+            }
+        },
+        codes: {
+            'DLF.0100': {
+                en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
+                zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
+            },
+            'DLF.0819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.20819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.6888': {
+                en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+                zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+            }
+        }
     }
 });
 function dataarts_job_service_read(instance) {
@@ -3061,7 +3142,7 @@ const dataarts_studio_service_states = { RUNNING: 'running', SUCCESSFUL: 'succee
 const dataartsStudio = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-studio',
     aliases: ['dlf', 'dgc'],
-    title: 'DataArts Studio',
+    title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）' },
     taskId: {
         pattern: services_service/* plainId */.Sd,
         form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
@@ -3087,10 +3168,26 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
         'DLF.6888': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
+            }
+        },
+        codes: {
+            'DLF.0819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.20819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.6888': {
+                en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+                zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+            }
+        }
     }
 });
 function dataarts_studio_service_read(task) {
@@ -3125,7 +3222,7 @@ const dcs_service_hosts = hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usua
 /** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
 const dcs = (0,services_service/* defineService */.Pt)({
     name: 'dcs',
-    title: 'Distributed Cache Service',
+    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
     needsProjectId: true,
     hosts: dcs_service_hosts,
@@ -3227,7 +3324,7 @@ const dds_service_hosts = hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usua
 /** A task of the task centre of Document Database Service. */
 const dds = (0,services_service/* defineService */.Pt)({
     name: 'dds',
-    title: 'Document Database Service',
+    title: { en: 'Document Database Service', zh: '文档数据库服务 DDS' },
     ...taskCentre,
     hosts: dds_service_hosts,
     request: task => ({ path: jobPath(task) }),
@@ -3242,7 +3339,12 @@ const dds = (0,services_service/* defineService */.Pt)({
         'DBS.280015': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+            }
+        }
     }
 });
 
@@ -3274,7 +3376,7 @@ const dli_spark_service_states = {
 /** A batch processing (Spark) job of Data Lake Insight. */
 const dliSpark = (0,services_service/* defineService */.Pt)({
     name: 'dli-spark',
-    title: 'Data Lake Insight',
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
     needsProjectId: true,
     hosts: dliHosts,
@@ -3287,7 +3389,12 @@ const dliSpark = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     codes: dliCodes,
     advice: {
-        failed: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.'
+        verdicts: {
+            failed: {
+                en: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.',
+                zh: '服务没有给出原因：driver 日志见数据湖探索 DLI 中的 Spark 作业。'
+            }
+        }
     }
 });
 function dli_spark_service_read(job) {
@@ -3315,7 +3422,7 @@ const dli_sql_service_states = {
 /** A SQL job of Data Lake Insight. */
 const dliSql = (0,services_service/* defineService */.Pt)({
     name: 'dli-sql',
-    title: 'Data Lake Insight',
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
     needsProjectId: true,
     hosts: dliHosts,
@@ -3369,7 +3476,7 @@ const dws_service_hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dw
 /** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
 const dws = (0,services_service/* defineService */.Pt)({
     name: 'dws',
-    title: 'Data Warehouse Service',
+    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
     needsProjectId: true,
     hosts: dws_service_hosts,
@@ -3404,14 +3511,19 @@ const ecs_service_hosts = hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usua
 /** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
 const ecs = jobService({
     name: 'ecs',
-    title: 'Elastic Cloud Server',
+    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
     hosts: ecs_service_hosts,
     // A server with a yearly or monthly price waits for its order to be paid.
     moreStates: { PENDING_PAYMENT: 'running' },
     // By the vendor's SDK, the code of an error in the query of a job.
     moreErrors: ['code'],
     advice: {
-        'not-found': 'Check task-id, project-id and region. The service deletes a job one day after its end.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The service deletes a job one day after its end.',
+                zh: '检查 task-id、project-id 和 region。任务结束一天后会被服务删除。'
+            }
+        }
     }
 });
 
@@ -3423,7 +3535,7 @@ const eip_service_hosts = hostsOf('eip.v2', { usual: 'vpc' });
 /** A job on many public addresses at once. All else in this service is done when the call returns. */
 const eip = jobService({
     name: 'eip',
-    title: 'Elastic IP',
+    title: { en: 'Elastic IP', zh: '弹性公网 IP EIP' },
     hosts: eip_service_hosts
 });
 
@@ -3449,7 +3561,7 @@ const elb_service_hosts = hostsOf('elb.v3', { usual: 'elb' });
 /** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
 const elb = (0,services_service/* defineService */.Pt)({
     name: 'elb',
-    title: 'Elastic Load Balance',
+    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
     needsProjectId: true,
     hosts: elb_service_hosts,
@@ -3486,7 +3598,7 @@ const evs_service_hosts = hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usua
 /** A job of the disks: their creation, extension, change of type or removal. */
 const evs = jobService({
     name: 'evs',
-    title: 'Elastic Volume Service',
+    title: { en: 'Elastic Volume Service', zh: '云硬盘 EVS' },
     hosts: evs_service_hosts
 });
 
@@ -3507,7 +3619,7 @@ const functiongraph_service_hosts = hostsOf('functiongraph.v2', { more: { functi
 /** An asynchronous invocation of a function of FunctionGraph. */
 const functiongraph = (0,services_service/* defineService */.Pt)({
     name: 'functiongraph',
-    title: 'FunctionGraph',
+    title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
     parentId: {
         pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
@@ -3529,9 +3641,20 @@ const functiongraph = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     // Each invocation has one, 0 for success, inside the list.
     advice: {
-        'not-found': 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
-        failed: 'The log of the invocation is in FunctionGraph, under the function.',
-        stopped: 'The service discarded the request without a result of the function: start it again.'
+        verdicts: {
+            'not-found': {
+                en: 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
+                zh: '检查函数 URN（包括其中的版本）和请求 ID。不带时间范围时（本步骤即如此查询），服务只列出最近一小时的调用。'
+            },
+            failed: {
+                en: 'The log of the invocation is in FunctionGraph, under the function.',
+                zh: '调用日志见 FunctionGraph 中的该函数。'
+            },
+            stopped: {
+                en: 'The service discarded the request without a result of the function: start it again.',
+                zh: '服务丢弃了该请求，函数没有给出结果：请重新启动。'
+            }
+        }
     }
 });
 function functiongraph_service_read(invocation) {
@@ -3556,7 +3679,7 @@ const gaussdb_service_hosts = hostsOf('gaussdbforopengauss.v3');
 const gaussdb = (0,services_service/* defineService */.Pt)({
     name: 'gaussdb',
     aliases: ['gaussdb-opengauss'],
-    title: 'GaussDB',
+    title: { en: 'GaussDB', zh: '云数据库 GaussDB' },
     ...taskCentre,
     hosts: gaussdb_service_hosts,
     request: task => ({ path: jobPath(task) }),
@@ -3569,8 +3692,18 @@ const gaussdb = (0,services_service/* defineService */.Pt)({
         'DBS.280056': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
+                zh: '检查 task-id、project-id、region 和 service：GaussDB(for MySQL)（现名 TaurusDB）的任务要用 taurusdb 查询。'
+            }
+        },
+        codes: {
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
     }
 });
 
@@ -3584,7 +3717,7 @@ const geminidb_service_hosts = hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-
 const geminidb = (0,services_service/* defineService */.Pt)({
     name: 'geminidb',
     aliases: ['gaussdb-nosql'],
-    title: 'GeminiDB',
+    title: { en: 'GeminiDB', zh: '云数据库 GeminiDB' },
     ...taskCentre,
     hosts: geminidb_service_hosts,
     request: task => ({ path: jobPath(task) }),
@@ -3599,7 +3732,12 @@ const geminidb = (0,services_service/* defineService */.Pt)({
         'DBS.280015': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. Without dates the service searches the last 30 days.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. Without dates the service searches the last 30 days.',
+                zh: '检查 task-id、project-id 和 region。不指定日期时，服务只查找最近 30 天。'
+            }
+        }
     }
 });
 
@@ -3614,7 +3752,7 @@ const ims_service_hosts = hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usua
  */
 const ims = jobService({
     name: 'ims',
-    title: 'Image Management Service',
+    title: { en: 'Image Management Service', zh: '镜像服务 IMS' },
     hosts: ims_service_hosts
 });
 
@@ -3640,7 +3778,7 @@ const modelarts_training_service_hosts = hostsOf('modelarts.v1', { more: { model
 /** A training job of ModelArts. */
 const modelartsTraining = (0,services_service/* defineService */.Pt)({
     name: 'modelarts-training',
-    title: 'ModelArts',
+    title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
     needsProjectId: true,
     hosts: modelarts_training_service_hosts,
@@ -3656,8 +3794,18 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
     idsAreHexadecimal: true,
     codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
     advice: {
-        failed: 'The log of the job is in ModelArts, under the training job.',
-        'ModelArts.0204': 'Give credentials whose token is one of the project: this token names none.'
+        verdicts: {
+            failed: {
+                en: 'The log of the job is in ModelArts, under the training job.',
+                zh: '作业日志见 ModelArts 中的该训练作业。'
+            }
+        },
+        codes: {
+            'ModelArts.0204': {
+                en: 'Give credentials whose token is one of the project: this token names none.',
+                zh: '请提供项目级 Token：当前 Token 没有指定项目。'
+            }
+        }
     }
 });
 function modelarts_training_service_read(job) {
@@ -3708,7 +3856,7 @@ const mrs_service_hosts = hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-so
 /** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
 const mrs = (0,services_service/* defineService */.Pt)({
     name: 'mrs',
-    title: 'MapReduce Service',
+    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
     needsProjectId: true,
@@ -3733,9 +3881,22 @@ const mrs = (0,services_service/* defineService */.Pt)({
         '0192': 'denied'
     },
     advice: {
-        failed: 'The log of the job is in its cluster, under the job and in YARN.',
-        '0167': 'This cluster does not offer the API of jobs (v2) that this step asks.',
-        '0192': 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.'
+        verdicts: {
+            failed: {
+                en: 'The log of the job is in its cluster, under the job and in YARN.',
+                zh: '作业日志在其集群中：见该作业以及 YARN。'
+            }
+        },
+        codes: {
+            '0167': {
+                en: 'This cluster does not offer the API of jobs (v2) that this step asks.',
+                zh: '该集群不提供本步骤所查询的作业 API（v2）。'
+            },
+            '0192': {
+                en: 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.',
+                zh: '集群中没有凭证所属的用户：请在集群的概览页同步 IAM 用户。'
+            }
+        }
     }
 });
 function mrs_service_read(job) {
@@ -3761,7 +3922,7 @@ const rds_service_hosts = hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usua
 /** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
 const rds = (0,services_service/* defineService */.Pt)({
     name: 'rds',
-    title: 'RDS',
+    title: { en: 'RDS', zh: '云数据库 RDS' },
     ...taskCentre,
     hosts: rds_service_hosts,
     request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
@@ -3774,8 +3935,18 @@ const rds = (0,services_service/* defineService */.Pt)({
         'DBS.280056': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+            }
+        },
+        codes: {
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
     }
 });
 
@@ -3810,7 +3981,7 @@ const rfs_plan_service_states = {
 /** The creation of an execution plan. The id names the plan, whose name can be used again after it was deleted. */
 const rfsPlan = (0,services_service/* defineService */.Pt)({
     name: 'rfs-plan',
-    title: 'Resource Formation Service',
+    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（执行计划）' },
     taskId: rfsName('an execution plan', 'my_first_execution_plan'),
     parentId: rfsName('a stack', 'my_hello_world_stack'),
     needsProjectId: true,
@@ -3823,8 +3994,16 @@ const rfsPlan = (0,services_service/* defineService */.Pt)({
     answersWithId: true,
     settleMs: 60_000,
     advice: {
-        failed: 'Correct the template or its variables, and create the plan again under another name.',
-        'not-found': 'Check task-id, which takes the names of the stack and of the plan with a slash between them and not their ids, project-id and region.'
+        verdicts: {
+            failed: {
+                en: 'Correct the template or its variables, and create the plan again under another name.',
+                zh: '修正模板或其变量，然后用另一个名称重新创建执行计划。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the names of the stack and of the plan with a slash between them and not their ids, project-id and region.',
+                zh: '检查 task-id（应填写资源栈名称和执行计划名称，以斜杠分隔，而不是它们的 ID）、project-id 和 region。'
+            }
+        }
     }
 });
 function rfs_plan_service_read(plan) {
@@ -3862,7 +4041,7 @@ const rfs_stack_service_states = {
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 const rfsStack = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack',
-    title: 'Resource Formation Service',
+    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）' },
     taskId: rfsName('a stack', 'my_hello_world_stack'),
     needsProjectId: true,
     hosts: rfsHosts,
@@ -3872,8 +4051,16 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
     answersWithId: true,
     settleMs: 60_000,
     advice: {
-        failed: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
-        'not-found': 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.'
+        verdicts: {
+            failed: {
+                en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
+                zh: '失败的资源见该资源栈的事件：在资源编排服务 RFS 中查看资源栈。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.',
+                zh: '检查 task-id（应填写资源栈名称，而不是 ID）、project-id 和 region。已删除的资源栈无法再查询。'
+            }
+        }
     }
 });
 /** Its times are those of the stack, not of the deployment. */
@@ -3905,7 +4092,7 @@ const rfs_stack_set_service_states = {
 /** An operation on the stacks of a stack set: their deployment, say. */
 const rfsStackSet = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack-set',
-    title: 'Resource Formation Service',
+    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈集）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of an operation, such as daa46d87-045b-4a50-a0d5-c167fc34b632' },
     parentId: rfsName('a stack set', 'my_hello_world_stack_set'),
     needsProjectId: false,
@@ -3917,8 +4104,16 @@ const rfsStackSet = (0,services_service/* defineService */.Pt)({
     errors: ['status_message'],
     answersWithId: true,
     advice: {
-        failed: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
-        'not-found': 'Check task-id, which takes the name of the stack set and the id of the operation with a slash between them, and region.'
+        verdicts: {
+            failed: {
+                en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
+                zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the name of the stack set and the id of the operation with a slash between them, and region.',
+                zh: '检查 task-id（应填写资源栈集名称和操作 ID，以斜杠分隔）和 region。'
+            }
+        }
     }
 });
 /** The time of the last update is no end. */
@@ -3955,7 +4150,7 @@ const servicestage_service_states = {
 /** A job of ServiceStage: the deployment, upgrade, restart or deletion of a component, say. Its tasks are the subtasks. */
 const servicestage = (0,services_service/* defineService */.Pt)({
     name: 'servicestage',
-    title: 'ServiceStage',
+    title: { en: 'ServiceStage', zh: '应用管理与运维平台 ServiceStage' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc' },
     needsProjectId: true,
     hosts: hostsOf('servicestage.v3'),
@@ -3980,7 +4175,12 @@ const servicestage = (0,services_service/* defineService */.Pt)({
     // The resource that does not exist, under HTTP 401.
     codes: { 'SVCSTG.00100401': 'not-found' },
     advice: {
-        'not-found': 'Check task-id, which takes a job_id of the API of version 3, project-id and region.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, which takes a job_id of the API of version 3, project-id and region.',
+                zh: '检查 task-id（应填写 v3 接口返回的 job_id）、project-id 和 region。'
+            }
+        }
     }
 });
 function servicestage_service_read(answer) {
@@ -4017,7 +4217,7 @@ const sfs_turbo_service_hosts = hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'e
 /** A job of the file systems: the creation or change of a connection to LDAP or Active Directory, say. */
 const sfsTurbo = (0,services_service/* defineService */.Pt)({
     name: 'sfs-turbo',
-    title: 'SFS Turbo',
+    title: { en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
     needsProjectId: true,
     hosts: sfs_turbo_service_hosts,
@@ -4077,7 +4277,7 @@ const sms_service_hosts = hostsOf('sms.v3');
  */
 const sms = (0,services_service/* defineService */.Pt)({
     name: 'sms',
-    title: 'Server Migration Service',
+    title: { en: 'Server Migration Service', zh: '主机迁移服务 SMS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
     needsProjectId: false,
     hosts: sms_service_hosts,
@@ -4091,8 +4291,18 @@ const sms = (0,services_service/* defineService */.Pt)({
     settleMs: 60_000,
     codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
     advice: {
-        'not-found': 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
-        'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+                zh: '检查 task-id 和 region：应填写迁移服务所在的区域（如 cn-north-4 或 ap-southeast-3），而不是服务器所在的区域。'
+            }
+        },
+        codes: {
+            'SMS.9004': {
+                en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
+                zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
+            }
+        }
     }
 });
 function sms_service_read(task) {
@@ -4146,7 +4356,7 @@ const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
  */
 const swrSync = (0,services_service/* defineService */.Pt)({
     name: 'swr-sync',
-    title: 'Software Repository for Container',
+    title: { en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）' },
     taskId: { pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0' },
     parentId: {
         pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
@@ -4174,7 +4384,12 @@ const swrSync = (0,services_service/* defineService */.Pt)({
     answersWithId: false,
     settleMs: 60_000,
     advice: {
-        'not-found': 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.'
+        verdicts: {
+            'not-found': {
+                en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
+                zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
+            }
+        }
     }
 });
 function placesOf(parentId) {
@@ -4239,7 +4454,7 @@ const taurusdb_service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 
 const taurusdb = (0,services_service/* defineService */.Pt)({
     name: 'taurusdb',
     aliases: ['gaussdb-mysql'],
-    title: 'TaurusDB',
+    title: { en: 'TaurusDB', zh: '云数据库 TaurusDB' },
     ...taskCentre,
     hosts: taurusdb_service_hosts,
     request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
@@ -4252,8 +4467,18 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
         'DBS.280056': 'denied'
     },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务；包年/包月订单可能没有可供查询的 job_id。'
+            }
+        },
+        codes: {
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
     }
 });
 
@@ -4306,6 +4531,7 @@ function findService(name) {
 
 
 
+
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
 function readAccess(read, context) {
     const { service, chosen, families, region, projectId, projectName, cloud } = context;
@@ -4351,7 +4577,7 @@ function readAccess(read, context) {
         }
         else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
             // Without an endpoint, or a project, the missing region is a problem already.
-            read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${addressee.title} is.`);
+            read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
         }
         return '';
     };
@@ -6589,6 +6815,7 @@ function failedFirst(subtasks, allowWarnings) {
 
 
 
+
 const headlines = {
     succeeded: 'task succeeded',
     failed: 'task failed',
@@ -6608,8 +6835,9 @@ function unsuccessfulFirst(told) {
     return putFirst(told, each => !hasSucceeded(each));
 }
 function explain(result, reference, inputs) {
-    const { title } = inputs.service;
-    return { title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, { ...inputs, reference }) };
+    const serviceTitle = textIn(inputs.service.title);
+    const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+    return { title, ...reasons(result, { ...inputs, reference, serviceTitle }) };
 }
 /** Several tasks in the words of the one that decided. */
 function explainAll(told, inputs) {
@@ -6618,7 +6846,7 @@ function explainAll(told, inputs) {
         return decisive.explanation;
     const verdict = decisive.result.ending.verdict;
     const count = told.filter(({ result }) => result.ending.verdict === verdict).length;
-    const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+    const title = `${textIn(inputs.service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
     if (verdict === 'succeeded')
         return { title, message: '' };
     const who = `Task ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
@@ -6673,7 +6901,7 @@ function decisiveOf(told) {
 }
 function reasons(result, inputs) {
     const { ending } = result;
-    const { service, endpoint, reference } = inputs;
+    const { service, serviceTitle, endpoint, reference } = inputs;
     const taskId = (0,services_service/* fullId */.xQ)(reference);
     const task = result.last?.task;
     switch (ending.verdict) {
@@ -6701,12 +6929,14 @@ function reasons(result, inputs) {
             return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
             return withAdvice(result.last
-                ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-                : `${service.title} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
+                ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+                : `${serviceTitle} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ??
+                inWords(service.advice.verdicts?.['not-found']) ??
+                'Check task-id, project-id and region.');
         case 'denied': {
             const { failure } = ending.cause;
             const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
-            const from = explain_nameOf(failure, service.title);
+            const from = explain_nameOf(failure, serviceTitle);
             const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
             const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
             return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
@@ -6725,7 +6955,7 @@ function withAdvice(reason, advice) {
 function waitAgain(taskId) {
     return `Wait again for task ${taskId}: a re-run of this job picks the wait up, unless the same job starts the task and would start it anew.`;
 }
-function whyNotSucceeded(ending, task, { service, strictness }) {
+function whyNotSucceeded(ending, task, { service, serviceTitle, strictness }) {
     const word = task?.serviceStatus ?? '';
     const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
     const told = task?.message ?? failed.find(({ message }) => message)?.message;
@@ -6737,21 +6967,21 @@ function whyNotSucceeded(ending, task, { service, strictness }) {
             return ending.verdict === 'failed'
                 ? {
                     message: `The service says that the task failed (${oneLine(word)})${reason}${names}`,
-                    nextStep: service.advice.failed ?? `Look at the task in ${service.title}, ${restart}.`
+                    nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
                 }
                 : {
                     message: `The task was stopped in the cloud (${oneLine(word)})${reason}${names}`,
-                    nextStep: 'Start the task again if it was not meant to be stopped.'
+                    nextStep: inWords(service.advice.verdicts?.stopped) ?? 'Start the task again if it was not meant to be stopped.'
                 };
         case 'warning':
             return {
                 message: `The task ended with a warning (${oneLine(word)}), which does not count as success${reason}${names}`,
-                nextStep: `Look at the task in ${service.title}. If such an end is good enough here, set allow-warnings: true.`
+                nextStep: `Look at the task in ${serviceTitle}. If such an end is good enough here, set allow-warnings: true.`
             };
         case 'subtasks':
             return {
                 message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(subtasks_namesOf(failed))}${firstReason(failed)}`,
-                nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
+                nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}. With strict-subtasks: false only the task itself counts.`
             };
         default:
             return ending.because;
@@ -6769,35 +6999,35 @@ function whyTimedOut({ doubt, cause }, result, inputs) {
     return { message, nextStep };
 }
 function whyError(ending, result, inputs, origin) {
-    const { service } = inputs;
+    const { serviceTitle } = inputs;
     const task = result.last?.task;
     switch (ending.problem) {
         case 'request':
             return whyRequestFailed(ending.cause, result, inputs, origin);
         case 'other-task':
             return {
-                message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
+                message: `${serviceTitle} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
                 nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
             };
         case 'ended-in-unknown-word':
             return {
                 message: `The task has ended in a state that is not known here: ${oneLine(task?.serviceStatus ?? '')}.`,
-                nextStep: `Look at the task in ${service.title}, and report the word to the maintainers of this action.`
+                nextStep: `Look at the task in ${serviceTitle}, and report the word to the maintainers of this action.`
             };
         case 'open-subtasks':
             return {
                 message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(subtasks_namesOf(ending.open))}`,
-                nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
+                nextStep: `Look at these subtasks in ${serviceTitle}. With strict-subtasks: false only the task itself counts.`
             };
         case 'contradiction':
             return {
                 message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-                nextStep: `Look at the task in ${service.title}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+                nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
             };
         case 'no-state':
             return {
-                message: `${service.title} answers for the task, but for a minute already without a state.`,
-                nextStep: `Look at the task in ${service.title}, and wait again when it shows a state there.`
+                message: `${serviceTitle} answers for the task, but for a minute already without a state.`,
+                nextStep: `Look at the task in ${serviceTitle}, and wait again when it shows a state there.`
             };
         case 'pages':
             return {
@@ -6811,7 +7041,7 @@ function whyError(ending, result, inputs, origin) {
 function whyRequestFailed(cause, result, inputs, origin) {
     const { failure } = cause;
     const { kind, party = 'service', explanation } = failure;
-    const from = explain_nameOf(failure, inputs.service.title);
+    const from = explain_nameOf(failure, inputs.serviceTitle);
     const isService = party === 'service';
     const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
     const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
@@ -6911,9 +7141,12 @@ function firstReason(failed) {
     const reason = failed.find(({ message }) => message)?.message;
     return reason ? ` ${sentence(reason)}` : '';
 }
-function adviceFor({ service }, { failure }) {
-    const { advice } = service;
-    return failure.code !== undefined && Object.hasOwn(advice, failure.code) ? advice[failure.code] : undefined;
+function adviceFor({ service }, { failure: { code = '' } }) {
+    const { codes = {} } = service.advice;
+    return Object.hasOwn(codes, code) ? inWords(codes[code]) : undefined;
+}
+function inWords(text) {
+    return text === undefined ? undefined : textIn(text);
 }
 function stateSeen(task) {
     if (!task)
@@ -7510,6 +7743,7 @@ function distinct(names) {
 
 
 
+
 const icons = {
     succeeded: '✅',
     failed: '❌',
@@ -7579,7 +7813,7 @@ function taskTable(told, inputs) {
     ].filter(Boolean);
     const rows = [
         ['Task', named(told)],
-        ['Service', `${markdown(inputs.service.title)}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+        ['Service', `${markdown(textIn(inputs.service.title))}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
         ['Where', places.join(', ')],
         ['Progress', summary_progressOf(told, inputs)],
         ['Started', startMs === undefined ? '' : instant(startMs)],
@@ -7752,6 +7986,7 @@ function table(header, rows) {
 
 
 
+
 /** Tells how the wait ended: outputs, summary, annotation. */
 async function reportResults(results, inputs, warnings, sink, redact) {
     const shown = withCleanTexts(inputs, sink.clean);
@@ -7782,7 +8017,7 @@ function withCleanTexts(inputs, clean) {
     const { service, endpoint, region } = inputs;
     return {
         ...inputs,
-        service: { ...service, title: clean(service.title) },
+        service: { ...service, title: clean(textIn(service.title)) },
         endpoint: { ...endpoint, url: clean(endpoint.url) },
         region: clean(region)
     };
@@ -8729,7 +8964,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
     async function ask(request, form, signal) {
         const { url } = request;
-        const asked = inWords(request, form);
+        const asked = client_inWords(request, form);
         let raw;
         try {
             raw = await transport(request, signal);
@@ -8816,13 +9051,13 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 isChanged = remedy === 'changed';
                 if (!isChanged)
                     waits += 1;
-                debug(`${inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
+                debug(`${client_inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
             }
         }
     };
 }
 /** The request, for the debug log. An address at which secrets are issued can have some of its own. */
-function inWords({ method, url }, { issuesSecrets }) {
+function client_inWords({ method, url }, { issuesSecrets }) {
     return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
 }
 /** Whether new secrets should have come, of which nobody knows yet what is one. */
@@ -9359,6 +9594,7 @@ function loopback(url) {
 
 
 
+
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
 const longestJobMs = 6 * 3_600_000;
 /** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
@@ -9451,7 +9687,8 @@ async function wait(inputs, sink, places, dependencies) {
 function announce({ service, tasks, endpoint, region, access, timeoutMs, notes }, sink) {
     const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a)(timeoutMs)}`;
     const [task] = tasks;
-    const what = tasks.length === 1 ? `${service.title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${service.title}`;
+    const title = textIn(service.title);
+    const what = tasks.length === 1 ? `${title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${title}`;
     sink.info(['strong', what], `: ${limit}`);
     const places = [
         task.workspace && `workspace ${task.workspace}`,

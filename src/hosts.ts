@@ -1,5 +1,6 @@
 import {nearest} from './nearest.ts';
 import {sdkHosts} from './sdk-hosts.ts';
+import {type Text, textIn} from './text.ts';
 
 /**
  * First label of the service's host name. Only regions that a source names are listed, for a guessed host may be
@@ -58,7 +59,7 @@ export function cloudOf(region: string): string | undefined {
 
 /** What is looked for in a region: a service's API, IAM or STS. */
 export interface Addressee {
-  readonly title: string;
+  readonly title: string | Text;
   readonly hosts: Hosts;
   /** A region of a cloud of which no more than this host is known. */
   readonly alone?: {readonly region: string; readonly cloud: string};
@@ -84,13 +85,13 @@ export function endpointOf(
     );
     const [near] = nearest(region, candidates, 1);
     return {
-      problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
+      problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
     };
   }
   const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
   if (label === undefined) {
     return {
-      problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+      problem: `region "${region}" has no known host of ${textIn(title)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
     };
   }
   return {

@@ -15,6 +15,7 @@ import {oneLine} from './report/text.ts';
 import {createCleaner} from './secrets.ts';
 import {fullId} from './services/service.ts';
 import {createTaskApi} from './task-api.ts';
+import {textIn} from './text.ts';
 
 export interface Dependencies {
   readonly core: Core;
@@ -129,8 +130,8 @@ async function wait(
 function announce({service, tasks, endpoint, region, access, timeoutMs, notes}: Inputs, sink: Sink): void {
   const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(timeoutMs)}`;
   const [task] = tasks;
-  const what =
-    tasks.length === 1 ? `${service.title} task ${fullId(task)}` : `${tasks.length} tasks of ${service.title}`;
+  const title = textIn(service.title);
+  const what = tasks.length === 1 ? `${title} task ${fullId(task)}` : `${tasks.length} tasks of ${title}`;
   sink.info(['strong', what], `: ${limit}`);
   const places = [
     task.workspace && `workspace ${task.workspace}`,

@@ -2,6 +2,7 @@ import type {Credentials} from '../auth/credentials.ts';
 import type {ProjectScope} from '../auth/iam.ts';
 import {type Addressee, cloudOf, endpointOf, fallbackSts, iam, sts} from '../hosts.ts';
 import type {Service} from '../services/service.ts';
+import {textIn} from '../text.ts';
 import {type ChosenCredentials, type FamilyValues, firstVariable, inputName, variablesOf} from './credentials.ts';
 import {baseUrl, type Reader, wrongUrl} from './reader.ts';
 
@@ -71,7 +72,9 @@ export function readAccess(read: Reader, context: AccessContext): Access | undef
       read.problems.push(endpoint.problem);
     } else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
       // Without an endpoint, or a project, the missing region is a problem already.
-      read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${addressee.title} is.`);
+      read.problems.push(
+        `${inputName(input)} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`
+      );
     }
     return '';
   };

@@ -8,6 +8,7 @@ import type {WaitResult} from '../polling/poller.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
+import {type Text, textIn} from '../text.ts';
 import {putFirst} from './order.ts';
 import {namesOf} from './subtasks.ts';
 import {oneLine} from './text.ts';
@@ -52,11 +53,13 @@ export function unsuccessfulFirst(told: readonly ToldTask[]): readonly ToldTask[
 /** The inputs as they concern one task of the step. */
 interface Asked extends Inputs {
   readonly reference: TaskReference;
+  readonly serviceTitle: string;
 }
 
 export function explain(result: WaitResult, reference: TaskReference, inputs: Inputs): Explanation {
-  const {title} = inputs.service;
-  return {title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, {...inputs, reference})};
+  const serviceTitle = textIn(inputs.service.title);
+  const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+  return {title, ...reasons(result, {...inputs, reference, serviceTitle})};
 }
 
 /** Several tasks in the words of the one that decided. */
@@ -65,7 +68,7 @@ export function explainAll(told: NonEmpty<ToldTask>, inputs: Inputs): Explanatio
   if (told.length === 1) return decisive.explanation;
   const verdict = decisive.result.ending.verdict;
   const count = told.filter(({result}) => result.ending.verdict === verdict).length;
-  const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+  const title = `${textIn(inputs.service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
   if (verdict === 'succeeded') return {title, message: ''};
   const who = `Task ${fullId(decisive.reference)}: `;
   const {message, reason, nextStep} = decisive.explanation;
@@ -124,7 +127,7 @@ export function decisiveOf<T extends {readonly result: Pick<WaitResult, 'ending'
 
 function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> {
   const {ending} = result;
-  const {service, endpoint, reference} = inputs;
+  const {service, serviceTitle, endpoint, reference} = inputs;
   const taskId = fullId(reference);
   const task = result.last?.task;
   switch (ending.verdict) {
@@ -157,14 +160,16 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
     case 'not-found':
       return withAdvice(
         result.last
-          ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-          : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
-        adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.'
+          ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+          : `${serviceTitle} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
+        adviceFor(inputs, ending.cause) ??
+          inWords(service.advice.verdicts?.['not-found']) ??
+          'Check task-id, project-id and region.'
       );
     case 'denied': {
       const {failure} = ending.cause;
       const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
-      const from = nameOf(failure, service.title);
+      const from = nameOf(failure, serviceTitle);
       const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
       const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
       return withAdvice(
@@ -192,7 +197,7 @@ function waitAgain(taskId: string): string {
 function whyNotSucceeded(
   ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>,
   task: Task | undefined,
-  {service, strictness}: Asked
+  {service, serviceTitle, strictness}: Asked
 ): Omit<Explanation, 'title'> {
   const word = task?.serviceStatus ?? '';
   const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
@@ -206,21 +211,22 @@ function whyNotSucceeded(
       return ending.verdict === 'failed'
         ? {
             message: `The service says that the task failed (${oneLine(word)})${reason}${names}`,
-            nextStep: service.advice.failed ?? `Look at the task in ${service.title}, ${restart}.`
+            nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
           }
         : {
             message: `The task was stopped in the cloud (${oneLine(word)})${reason}${names}`,
-            nextStep: 'Start the task again if it was not meant to be stopped.'
+            nextStep:
+              inWords(service.advice.verdicts?.stopped) ?? 'Start the task again if it was not meant to be stopped.'
           };
     case 'warning':
       return {
         message: `The task ended with a warning (${oneLine(word)}), which does not count as success${reason}${names}`,
-        nextStep: `Look at the task in ${service.title}. If such an end is good enough here, set allow-warnings: true.`
+        nextStep: `Look at the task in ${serviceTitle}. If such an end is good enough here, set allow-warnings: true.`
       };
     case 'subtasks':
       return {
         message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
-        nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
+        nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}. With strict-subtasks: false only the task itself counts.`
       };
     default:
       return ending.because satisfies never;
@@ -249,35 +255,35 @@ function whyError(
   inputs: Asked,
   origin: string
 ): Omit<Explanation, 'title'> {
-  const {service} = inputs;
+  const {serviceTitle} = inputs;
   const task = result.last?.task;
   switch (ending.problem) {
     case 'request':
       return whyRequestFailed(ending.cause, result, inputs, origin);
     case 'other-task':
       return {
-        message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.reference)}.`,
+        message: `${serviceTitle} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.reference)}.`,
         nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
       };
     case 'ended-in-unknown-word':
       return {
         message: `The task has ended in a state that is not known here: ${oneLine(task?.serviceStatus ?? '')}.`,
-        nextStep: `Look at the task in ${service.title}, and report the word to the maintainers of this action.`
+        nextStep: `Look at the task in ${serviceTitle}, and report the word to the maintainers of this action.`
       };
     case 'open-subtasks':
       return {
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
-        nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
+        nextStep: `Look at these subtasks in ${serviceTitle}. With strict-subtasks: false only the task itself counts.`
       };
     case 'contradiction':
       return {
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-        nextStep: `Look at the task in ${service.title}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+        nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
       };
     case 'no-state':
       return {
-        message: `${service.title} answers for the task, but for a minute already without a state.`,
-        nextStep: `Look at the task in ${service.title}, and wait again when it shows a state there.`
+        message: `${serviceTitle} answers for the task, but for a minute already without a state.`,
+        nextStep: `Look at the task in ${serviceTitle}, and wait again when it shows a state there.`
       };
     case 'pages':
       return {
@@ -297,7 +303,7 @@ function whyRequestFailed(
 ): Omit<Explanation, 'title'> {
   const {failure} = cause;
   const {kind, party = 'service', explanation} = failure;
-  const from = nameOf(failure, inputs.service.title);
+  const from = nameOf(failure, inputs.serviceTitle);
   const isService = party === 'service';
   const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
   const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
@@ -403,9 +409,13 @@ function firstReason(failed: readonly Subtask[]): string {
   return reason ? ` ${sentence(reason)}` : '';
 }
 
-function adviceFor({service}: Asked, {failure}: RequestError): string | undefined {
-  const {advice} = service;
-  return failure.code !== undefined && Object.hasOwn(advice, failure.code) ? advice[failure.code] : undefined;
+function adviceFor({service}: Asked, {failure: {code = ''}}: RequestError): string | undefined {
+  const {codes = {}} = service.advice;
+  return Object.hasOwn(codes, code) ? inWords(codes[code]) : undefined;
+}
+
+function inWords(text: Text | undefined): string | undefined {
+  return text === undefined ? undefined : textIn(text);
 }
 
 function stateSeen(task: Task | undefined): string {

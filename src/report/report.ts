@@ -5,6 +5,7 @@ import type {WaitResult} from '../polling/poller.ts';
 import {subtaskFailed} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask} from '../task.ts';
+import {textIn} from '../text.ts';
 import type {Sink} from './core.ts';
 import {
   decisiveOf,
@@ -60,7 +61,7 @@ function withCleanTexts(inputs: Inputs, clean: Sink['clean']): Inputs {
   const {service, endpoint, region} = inputs;
   return {
     ...inputs,
-    service: {...service, title: clean(service.title)},
+    service: {...service, title: clean(textIn(service.title))},
     endpoint: {...endpoint, url: clean(endpoint.url)},
     region: clean(region)
   };

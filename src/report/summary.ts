@@ -4,6 +4,7 @@ import type {NonEmpty} from '../non-empty.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId} from '../services/service.ts';
 import {isTerminal, type Subtask, type SubtaskState} from '../task.ts';
+import {textIn} from '../text.ts';
 import {type Bar, ganttChart, instant, isSound} from './chart.ts';
 import {type Explanation, hasSucceeded, type ToldTask, unsuccessfulFirst} from './explain.ts';
 import {detectionLagSeconds, timesOf} from './outputs.ts';
@@ -94,7 +95,7 @@ function taskTable(told: ToldTask, inputs: Inputs): string {
   ].filter(Boolean);
   const rows: readonly (readonly [string, string])[] = [
     ['Task', named(told)],
-    ['Service', `${markdown(inputs.service.title)}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+    ['Service', `${markdown(textIn(inputs.service.title))}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
     ['Where', places.join(', ')],
     ['Progress', progressOf(told, inputs)],
     ['Started', startMs === undefined ? '' : instant(startMs)],

@@ -1,6 +1,7 @@
 import type {FailureKind} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
 import type {Task, TaskState} from '../task.ts';
+import type {Text} from '../text.ts';
 import type {Flaw, Part} from './parts.ts';
 
 /** What a request needs to know about the task asked for. */
@@ -39,8 +40,8 @@ export interface Service {
   readonly name: string;
   /** Former product names that the input takes as well. */
   readonly aliases: readonly string[];
-  /** Product name, for people. */
-  readonly title: string;
+  /** The product's name, as in the vendor's documents. */
+  readonly title: string | Text;
   readonly taskId: IdForm;
   /** For a service whose task has two ids: the form of the one before the last slash. */
   readonly parentId?: IdForm;
@@ -85,8 +86,14 @@ export interface Service {
   readonly tasksHaveErrorCodes: boolean;
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, FailureKind>>;
-  /** What to do about a code or a verdict, where this service knows better than the general advice. */
-  readonly advice: Readonly<Record<string, string>>;
+  readonly advice: Advice;
+}
+
+/** What to do, where this service knows better than the general advice. */
+export interface Advice {
+  readonly verdicts?: Readonly<Partial<Record<'failed' | 'stopped' | 'not-found', Text>>>;
+  /** By the service's error code, under `not-found`, `denied` and `error`. It comes before that for the verdict. */
+  readonly codes?: Readonly<Record<string, Text>>;
 }
 
 /** A pattern that keeps an id from changing the host or the path of a request, and the accepted form in words. */

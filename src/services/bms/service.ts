@@ -7,7 +7,7 @@ const hosts = hostsOf('bms.v1', {more: {ecs: 'eu-de'}});
 /** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
 export const bms = jobService({
   name: 'bms',
-  title: 'Bare Metal Server',
+  title: {en: 'Bare Metal Server', zh: '裸金属服务器 BMS'},
   hosts,
   // A server with a yearly or monthly price waits for its order to be paid.
   moreStates: {PENDING_PAYMENT: 'running'},

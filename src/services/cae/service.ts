@@ -21,7 +21,7 @@ const hosts = hostsOf('cae.v1');
 /** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
 export const cae = defineService({
   name: 'cae',
-  title: 'Cloud Application Engine',
+  title: {en: 'Cloud Application Engine', zh: '云应用引擎 CAE'},
   taskId: {pattern: plainId, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a'},
   parentId: {pattern: plainId, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898'},
   needsProjectId: true,
@@ -38,8 +38,12 @@ export const cae = defineService({
   // Under HTTP 400.
   codes: {'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found'},
   advice: {
-    'CAE.01500404':
-      'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.'
+    codes: {
+      'CAE.01500404': {
+        en: 'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.',
+        zh: '检查环境 ID：在企业项目 `default` 中没有找到，而本步骤只在该企业项目中查找。'
+      }
+    }
   }
 });
 

@@ -35,7 +35,7 @@ const failedParts = [
 /** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
 export const cbr = defineService({
   name: 'cbr',
-  title: 'Cloud Backup and Recovery',
+  title: {en: 'Cloud Backup and Recovery', zh: '云备份 CBR'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912'},
   needsProjectId: true,
   hosts,
@@ -51,8 +51,12 @@ export const cbr = defineService({
   // Whatever its form: a good answer has an empty code and message in it, or none.
   errors: ['error_info'],
   advice: {
-    'not-found':
-      'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.',
+        zh: '检查 task-id、project-id 和 region。应填写任务 ID，既不是备份 ID，也不是还原点 ID。'
+      }
+    }
   }
 });
 

@@ -24,7 +24,7 @@ const errors = errorNames.map(name => `status.${name}`);
 /** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
 export const cce = defineService({
   name: 'cce',
-  title: 'Cloud Container Engine',
+  title: {en: 'Cloud Container Engine', zh: '云容器引擎 CCE'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb'},
   needsProjectId: true,
   hosts,

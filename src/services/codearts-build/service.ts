@@ -23,7 +23,7 @@ const hosts = hostsOf('codeartsbuild.v3', {more: {'build-backend': 'eu-west-101'
 export const codeartsBuild = defineService({
   name: 'codearts-build',
   aliases: ['cloudbuild'],
-  title: 'CodeArts Build',
+  title: {en: 'CodeArts Build', zh: '编译构建 CodeArts Build'},
   taskId: {pattern: plainId, form: 'the number of the build, such as 20'},
   parentId: {pattern: plainId, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b'},
   needsProjectId: false,
@@ -37,7 +37,12 @@ export const codeartsBuild = defineService({
   answersWithId: false,
   codes: {'DEVCB.00031006': 'not-found'},
   advice: {
-    failed: 'The log of the build is in CodeArts Build, under the build task and the number of the build.'
+    verdicts: {
+      failed: {
+        en: 'The log of the build is in CodeArts Build, under the build task and the number of the build.',
+        zh: '构建日志见 CodeArts Build 中的构建任务及构建编号。'
+      }
+    }
   }
 });
 

@@ -12,7 +12,7 @@ const hosts = hostsOf('codeartscheck.v2', {more: {check: 'eu-west-101'}});
 export const codeartsCheck = defineService({
   name: 'codearts-check',
   aliases: ['codecheck'],
-  title: 'CodeArts Check',
+  title: {en: 'CodeArts Check', zh: '代码检查 CodeArts Check'},
   taskId: {pattern: plainId, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a'},
   needsProjectId: false,
   hosts,
@@ -34,9 +34,22 @@ export const codeartsCheck = defineService({
     'CC.00050014': 'transient'
   },
   advice: {
-    failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-    'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
-    'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+    verdicts: {
+      failed: {
+        en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
+        zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
+      }
+    },
+    codes: {
+      'CC.00050010': {
+        en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+        zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
+      },
+      'CC.00050011': {
+        en: 'Add the account of these credentials to the CodeArts project of the check task.',
+        zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
+      }
+    }
   }
 });
 

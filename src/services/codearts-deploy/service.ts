@@ -21,7 +21,7 @@ const hosts = hostsOf('codeartsdeploy.v2');
 export const codeartsDeploy = defineService({
   name: 'codearts-deploy',
   aliases: ['clouddeploy'],
-  title: 'CodeArts Deploy',
+  title: {en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy'},
   taskId: {pattern: plainId, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17'},
   parentId: {pattern: plainId, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b'},
   needsProjectId: false,
@@ -37,7 +37,12 @@ export const codeartsDeploy = defineService({
   idsAreHexadecimal: true,
   codes: {'Deploy.00011303': 'not-found'},
   advice: {
-    failed: 'The log of the deployment is in CodeArts Deploy, under the application and its record.'
+    verdicts: {
+      failed: {
+        en: 'The log of the deployment is in CodeArts Deploy, under the application and its record.',
+        zh: '部署日志见 CodeArts Deploy 中的应用及其部署记录。'
+      }
+    }
   }
 });
 

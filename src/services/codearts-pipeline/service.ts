@@ -34,7 +34,7 @@ const hosts = hostsOf('codeartspipeline.v2');
 export const codeartsPipeline = defineService({
   name: 'codearts-pipeline',
   aliases: ['cloudpipeline'],
-  title: 'CodeArts Pipeline',
+  title: {en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline'},
   taskId: {pattern: plainId, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b'},
   parentId: {
     pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
@@ -61,10 +61,22 @@ export const codeartsPipeline = defineService({
     'DEVPIPE.30011011': 'denied'
   },
   advice: {
-    'not-found':
-      'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
-    failed: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
-    'DEVPIPE.30011011': 'Give the account of these credentials the right to view this pipeline.'
+    verdicts: {
+      'not-found': {
+        en: 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
+        zh: '检查两个 ID 以及项目：路径中使用的是 CodeArts 项目 ID，它与 IAM 项目 ID 不同。请写在流水线之前：project/pipeline/run。'
+      },
+      failed: {
+        en: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
+        zh: '失败阶段的日志见 CodeArts Pipeline 中的该次运行。'
+      }
+    },
+    codes: {
+      'DEVPIPE.30011011': {
+        en: 'Give the account of these credentials the right to view this pipeline.',
+        zh: '为凭证所属的用户授予查看该流水线的权限。'
+      }
+    }
   }
 });
 

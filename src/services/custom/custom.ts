@@ -55,7 +55,14 @@ function serviceOf(definition: Definition): Service {
     settleMs,
     tasksHaveErrorCodes: errorCodesInTasks,
     codes,
-    advice: {'not-found': 'Check task-id, endpoint, and path in the definition.'}
+    advice: {
+      verdicts: {
+        'not-found': {
+          en: 'Check task-id, endpoint, and path in the definition.',
+          zh: '检查 task-id、endpoint，以及定义中的 path。'
+        }
+      }
+    }
   });
 }
 

@@ -32,7 +32,7 @@ const nodeStates: StateTable = {
 /** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
 export const dataartsJob = defineService({
   name: 'dataarts-job',
-  title: 'DataArts Factory',
+  title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）'},
   taskId: {pattern: plainId, form: 'the number of an instance, such as 34765'},
   parentId: {
     pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
@@ -61,13 +61,30 @@ export const dataartsJob = defineService({
     'DLF.6888': 'denied'
   },
   advice: {
-    'not-found':
-      'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-    'DLF.0100':
-      'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
-    'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-    'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-    'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+      }
+    },
+    codes: {
+      'DLF.0100': {
+        en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
+        zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
+      },
+      'DLF.0819': {
+        en: 'Check workspace: it takes the id of a workspace of this project.',
+        zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+      },
+      'DLF.20819': {
+        en: 'Check workspace: it takes the id of a workspace of this project.',
+        zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+      },
+      'DLF.6888': {
+        en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+        zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+      }
+    }
   }
 });
 

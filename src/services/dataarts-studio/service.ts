@@ -9,7 +9,7 @@ const states: StateTable = {RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED:
 export const dataartsStudio = defineService({
   name: 'dataarts-studio',
   aliases: ['dlf', 'dgc'],
-  title: 'DataArts Studio',
+  title: {en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）'},
   taskId: {
     pattern: plainId,
     form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
@@ -36,11 +36,26 @@ export const dataartsStudio = defineService({
     'DLF.6888': 'denied'
   },
   advice: {
-    'not-found':
-      'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-    'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-    'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-    'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
+        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
+      }
+    },
+    codes: {
+      'DLF.0819': {
+        en: 'Check workspace: it takes the id of a workspace of this project.',
+        zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+      },
+      'DLF.20819': {
+        en: 'Check workspace: it takes the id of a workspace of this project.',
+        zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+      },
+      'DLF.6888': {
+        en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+        zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+      }
+    }
   }
 });
 

@@ -11,7 +11,7 @@ const hosts = hostsOf('dcs.v2', {more: {dcs: 'eu-de eu-nl'}, usual: 'dcs'});
 /** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
 export const dcs = defineService({
   name: 'dcs',
-  title: 'Distributed Cache Service',
+  title: {en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS'},
   taskId: {pattern: plainId, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a'},
   needsProjectId: true,
   hosts,

@@ -9,7 +9,7 @@ const hosts = hostsOf('dds.v3', {more: {dds: 'eu-de eu-nl'}, usual: 'dds'});
 /** A task of the task centre of Document Database Service. */
 export const dds = defineService({
   name: 'dds',
-  title: 'Document Database Service',
+  title: {en: 'Document Database Service', zh: '文档数据库服务 DDS'},
   ...taskCentre,
   hosts,
   request: task => ({path: jobPath(task)}),
@@ -24,7 +24,11 @@ export const dds = defineService({
     'DBS.280015': 'denied'
   },
   advice: {
-    'not-found':
-      'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+        zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+      }
+    }
   }
 });

@@ -15,7 +15,7 @@ const states: StateTable = {
 /** A SQL job of Data Lake Insight. */
 export const dliSql = defineService({
   name: 'dli-sql',
-  title: 'Data Lake Insight',
+  title: {en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa'},
   needsProjectId: true,
   hosts: dliHosts,

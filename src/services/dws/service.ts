@@ -22,7 +22,7 @@ const hosts = hostsOf('dws.v2', {more: {dws: 'eu-de'}, usual: 'dws'});
 /** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
 export const dws = defineService({
   name: 'dws',
-  title: 'Data Warehouse Service',
+  title: {en: 'Data Warehouse Service', zh: '数据仓库服务 DWS'},
   taskId: {pattern: plainId, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001'},
   needsProjectId: true,
   hosts,

@@ -7,6 +7,6 @@ const hosts = hostsOf('eip.v2', {usual: 'vpc'});
 /** A job on many public addresses at once. All else in this service is done when the call returns. */
 export const eip = jobService({
   name: 'eip',
-  title: 'Elastic IP',
+  title: {en: 'Elastic IP', zh: '弹性公网 IP EIP'},
   hosts
 });

@@ -23,7 +23,7 @@ const hosts = hostsOf('elb.v3', {usual: 'elb'});
 /** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
 export const elb = defineService({
   name: 'elb',
-  title: 'Elastic Load Balance',
+  title: {en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6'},
   needsProjectId: true,
   hosts,

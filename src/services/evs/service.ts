@@ -7,6 +7,6 @@ const hosts = hostsOf('evs.v2', {more: {evs: 'eu-de eu-nl'}, usual: 'evs'});
 /** A job of the disks: their creation, extension, change of type or removal. */
 export const evs = jobService({
   name: 'evs',
-  title: 'Elastic Volume Service',
+  title: {en: 'Elastic Volume Service', zh: '云硬盘 EVS'},
   hosts
 });

@@ -63,9 +63,18 @@ export function jobService<Name extends string>({moreStates, moreErrors = [], ad
       'Common.0025': 'transient'
     },
     advice: {
-      'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
-      'Common.0018': 'Check project-id: the credentials belong to another project.',
-      ...advice
+      ...advice,
+      codes: {
+        'Common.0013': {
+          en: 'Give a fresh token: the service says that this one is invalid.',
+          zh: '提供新的 Token：服务认为当前的 Token 无效。'
+        },
+        'Common.0018': {
+          en: 'Check project-id: the credentials belong to another project.',
+          zh: '检查 project-id：凭证属于另一个项目。'
+        },
+        ...advice?.codes
+      }
     }
   });
 }

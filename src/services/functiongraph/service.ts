@@ -17,7 +17,7 @@ const hosts = hostsOf('functiongraph.v2', {more: {functiongraph: 'eu-de'}, usual
 /** An asynchronous invocation of a function of FunctionGraph. */
 export const functiongraph = defineService({
   name: 'functiongraph',
-  title: 'FunctionGraph',
+  title: {en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）'},
   taskId: {pattern: plainId, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252'},
   parentId: {
     pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
@@ -40,10 +40,20 @@ export const functiongraph = defineService({
   idsAreHexadecimal: true,
   // Each invocation has one, 0 for success, inside the list.
   advice: {
-    'not-found':
-      'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
-    failed: 'The log of the invocation is in FunctionGraph, under the function.',
-    stopped: 'The service discarded the request without a result of the function: start it again.'
+    verdicts: {
+      'not-found': {
+        en: 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
+        zh: '检查函数 URN（包括其中的版本）和请求 ID。不带时间范围时（本步骤即如此查询），服务只列出最近一小时的调用。'
+      },
+      failed: {
+        en: 'The log of the invocation is in FunctionGraph, under the function.',
+        zh: '调用日志见 FunctionGraph 中的该函数。'
+      },
+      stopped: {
+        en: 'The service discarded the request without a result of the function: start it again.',
+        zh: '服务丢弃了该请求，函数没有给出结果：请重新启动。'
+      }
+    }
   }
 });
 

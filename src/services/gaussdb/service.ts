@@ -10,7 +10,7 @@ const hosts = hostsOf('gaussdbforopengauss.v3');
 export const gaussdb = defineService({
   name: 'gaussdb',
   aliases: ['gaussdb-opengauss'],
-  title: 'GaussDB',
+  title: {en: 'GaussDB', zh: '云数据库 GaussDB'},
   ...taskCentre,
   hosts,
   request: task => ({path: jobPath(task)}),
@@ -23,8 +23,17 @@ export const gaussdb = defineService({
     'DBS.280056': 'denied'
   },
   advice: {
-    'not-found':
-      'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
-    'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
+        zh: '检查 task-id、project-id、region 和 service：GaussDB(for MySQL)（现名 TaurusDB）的任务要用 taurusdb 查询。'
+      }
+    },
+    codes: {
+      'DBS.280056': {
+        en: 'Give a fresh token: the service says that this one is invalid.',
+        zh: '提供新的 Token：服务认为当前的 Token 无效。'
+      }
+    }
   }
 });

@@ -16,7 +16,6 @@ const asked = {taskId: job.id};
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '云数据库 GeminiDB',
     id: {
       en: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
       zh: '`POST /v3/{project_id}/instances` 以及变更、备份、恢复实例的接口返回的 `job_id`'

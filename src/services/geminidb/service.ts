@@ -10,7 +10,7 @@ const hosts = hostsOf('gaussdbfornosql.v3', {more: {'gaussdb-nosql': 'eu-de'}, u
 export const geminidb = defineService({
   name: 'geminidb',
   aliases: ['gaussdb-nosql'],
-  title: 'GeminiDB',
+  title: {en: 'GeminiDB', zh: '云数据库 GeminiDB'},
   ...taskCentre,
   hosts,
   request: task => ({path: jobPath(task)}),
@@ -25,6 +25,11 @@ export const geminidb = defineService({
     'DBS.280015': 'denied'
   },
   advice: {
-    'not-found': 'Check task-id, project-id and region. Without dates the service searches the last 30 days.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, project-id and region. Without dates the service searches the last 30 days.',
+        zh: '检查 task-id、project-id 和 region。不指定日期时，服务只查找最近 30 天。'
+      }
+    }
   }
 });

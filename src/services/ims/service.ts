@@ -10,6 +10,6 @@ const hosts = hostsOf('ims.v2', {more: {ims: 'eu-de eu-nl'}, usual: 'ims'});
  */
 export const ims = jobService({
   name: 'ims',
-  title: 'Image Management Service',
+  title: {en: 'Image Management Service', zh: '镜像服务 IMS'},
   hosts
 });

@@ -22,7 +22,7 @@ const hosts = hostsOf('modelarts.v1', {more: {modelarts: 'ap-southeast-1 eu-de'}
 /** A training job of ModelArts. */
 export const modelartsTraining = defineService({
   name: 'modelarts-training',
-  title: 'ModelArts',
+  title: {en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347'},
   needsProjectId: true,
   hosts,
@@ -41,8 +41,18 @@ export const modelartsTraining = defineService({
   idsAreHexadecimal: true,
   codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied'},
   advice: {
-    failed: 'The log of the job is in ModelArts, under the training job.',
-    'ModelArts.0204': 'Give credentials whose token is one of the project: this token names none.'
+    verdicts: {
+      failed: {
+        en: 'The log of the job is in ModelArts, under the training job.',
+        zh: '作业日志见 ModelArts 中的该训练作业。'
+      }
+    },
+    codes: {
+      'ModelArts.0204': {
+        en: 'Give credentials whose token is one of the project: this token names none.',
+        zh: '请提供项目级 Token：当前 Token 没有指定项目。'
+      }
+    }
   }
 });
 

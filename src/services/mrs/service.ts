@@ -21,7 +21,7 @@ const hosts = hostsOf('mrs.v2', {more: {mrs: 'ap-southeast-1 ap-southeast-4 ru-n
 /** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
 export const mrs = defineService({
   name: 'mrs',
-  title: 'MapReduce Service',
+  title: {en: 'MapReduce Service', zh: 'MapReduce 服务 MRS'},
   taskId: {pattern: plainId, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855'},
   parentId: {pattern: plainId, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3'},
   needsProjectId: true,
@@ -46,10 +46,22 @@ export const mrs = defineService({
     '0192': 'denied'
   },
   advice: {
-    failed: 'The log of the job is in its cluster, under the job and in YARN.',
-    '0167': 'This cluster does not offer the API of jobs (v2) that this step asks.',
-    '0192':
-      'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.'
+    verdicts: {
+      failed: {
+        en: 'The log of the job is in its cluster, under the job and in YARN.',
+        zh: '作业日志在其集群中：见该作业以及 YARN。'
+      }
+    },
+    codes: {
+      '0167': {
+        en: 'This cluster does not offer the API of jobs (v2) that this step asks.',
+        zh: '该集群不提供本步骤所查询的作业 API（v2）。'
+      },
+      '0192': {
+        en: 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.',
+        zh: '集群中没有凭证所属的用户：请在集群的概览页同步 IAM 用户。'
+      }
+    }
   }
 });
 

@@ -14,7 +14,6 @@ const asked = {taskId: plan.execution_plan_name, parentId: plan.stack_name};
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '资源编排服务 RFS（执行计划）',
     id: {
       en: 'the name of the stack, a slash, and `execution_plan_name` as given to `POST /v1/{project_id}/stacks/{stack_name}/execution-plans`; for a plan that is applied, wait for the stack with `rfs-stack`',
       zh: '资源栈的名称、斜杠，以及传给 `POST /v1/{project_id}/stacks/{stack_name}/execution-plans` 的 `execution_plan_name`；执行计划之后，请用 `rfs-stack` 等待资源栈'

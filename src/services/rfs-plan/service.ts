@@ -14,7 +14,7 @@ const states: StateTable = {
 /** The creation of an execution plan. The id names the plan, whose name can be used again after it was deleted. */
 export const rfsPlan = defineService({
   name: 'rfs-plan',
-  title: 'Resource Formation Service',
+  title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（执行计划）'},
   taskId: rfsName('an execution plan', 'my_first_execution_plan'),
   parentId: rfsName('a stack', 'my_hello_world_stack'),
   needsProjectId: true,
@@ -28,9 +28,16 @@ export const rfsPlan = defineService({
   answersWithId: true,
   settleMs: 60_000,
   advice: {
-    failed: 'Correct the template or its variables, and create the plan again under another name.',
-    'not-found':
-      'Check task-id, which takes the names of the stack and of the plan with a slash between them and not their ids, project-id and region.'
+    verdicts: {
+      failed: {
+        en: 'Correct the template or its variables, and create the plan again under another name.',
+        zh: '修正模板或其变量，然后用另一个名称重新创建执行计划。'
+      },
+      'not-found': {
+        en: 'Check task-id, which takes the names of the stack and of the plan with a slash between them and not their ids, project-id and region.',
+        zh: '检查 task-id（应填写资源栈名称和执行计划名称，以斜杠分隔，而不是它们的 ID）、project-id 和 region。'
+      }
+    }
   }
 });
 

@@ -15,7 +15,7 @@ const states: StateTable = {
 /** An operation on the stacks of a stack set: their deployment, say. */
 export const rfsStackSet = defineService({
   name: 'rfs-stack-set',
-  title: 'Resource Formation Service',
+  title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈集）'},
   taskId: {pattern: plainId, form: 'the id of an operation, such as daa46d87-045b-4a50-a0d5-c167fc34b632'},
   parentId: rfsName('a stack set', 'my_hello_world_stack_set'),
   needsProjectId: false,
@@ -28,9 +28,16 @@ export const rfsStackSet = defineService({
   errors: ['status_message'],
   answersWithId: true,
   advice: {
-    failed: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
-    'not-found':
-      'Check task-id, which takes the name of the stack set and the id of the operation with a slash between them, and region.'
+    verdicts: {
+      failed: {
+        en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
+        zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
+      },
+      'not-found': {
+        en: 'Check task-id, which takes the name of the stack set and the id of the operation with a slash between them, and region.',
+        zh: '检查 task-id（应填写资源栈集名称和操作 ID，以斜杠分隔）和 region。'
+      }
+    }
   }
 });
 

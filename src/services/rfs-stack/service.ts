@@ -21,7 +21,7 @@ const states: StateTable = {
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 export const rfsStack = defineService({
   name: 'rfs-stack',
-  title: 'Resource Formation Service',
+  title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）'},
   taskId: rfsName('a stack', 'my_hello_world_stack'),
   needsProjectId: true,
   hosts: rfsHosts,
@@ -31,9 +31,16 @@ export const rfsStack = defineService({
   answersWithId: true,
   settleMs: 60_000,
   advice: {
-    failed: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
-    'not-found':
-      'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.'
+    verdicts: {
+      failed: {
+        en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
+        zh: '失败的资源见该资源栈的事件：在资源编排服务 RFS 中查看资源栈。'
+      },
+      'not-found': {
+        en: 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.',
+        zh: '检查 task-id（应填写资源栈名称，而不是 ID）、project-id 和 region。已删除的资源栈无法再查询。'
+      }
+    }
   }
 });
 

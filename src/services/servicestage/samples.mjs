@@ -29,7 +29,6 @@ const task = (id, name, status, messages = '') => ({
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '应用管理与运维平台 ServiceStage',
     id: {
       en: '`job_id` of the calls of version 3 that create, change or delete a component, such as `POST /v3/{project_id}/cas/applications/{application_id}/components/{component_id}/action`',
       zh: 'v3 接口中创建、变更、删除组件的接口（如 `POST /v3/{project_id}/cas/applications/{application_id}/components/{component_id}/action`）返回的 `job_id`'

@@ -21,7 +21,7 @@ const states: StateTable = {
 /** A job of ServiceStage: the deployment, upgrade, restart or deletion of a component, say. Its tasks are the subtasks. */
 export const servicestage = defineService({
   name: 'servicestage',
-  title: 'ServiceStage',
+  title: {en: 'ServiceStage', zh: '应用管理与运维平台 ServiceStage'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc'},
   needsProjectId: true,
   hosts: hostsOf('servicestage.v3'),
@@ -47,7 +47,12 @@ export const servicestage = defineService({
   // The resource that does not exist, under HTTP 401.
   codes: {'SVCSTG.00100401': 'not-found'},
   advice: {
-    'not-found': 'Check task-id, which takes a job_id of the API of version 3, project-id and region.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, which takes a job_id of the API of version 3, project-id and region.',
+        zh: '检查 task-id（应填写 v3 接口返回的 job_id）、project-id 和 region。'
+      }
+    }
   }
 });
 

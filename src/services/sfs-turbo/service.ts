@@ -21,7 +21,7 @@ const hosts = hostsOf('sfsturbo.v1', {more: {'sfs-turbo': 'eu-de eu-nl'}, usual:
 /** A job of the file systems: the creation or change of a connection to LDAP or Active Directory, say. */
 export const sfsTurbo = defineService({
   name: 'sfs-turbo',
-  title: 'SFS Turbo',
+  title: {en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433'},
   needsProjectId: true,
   hosts,

@@ -31,7 +31,7 @@ const hosts = hostsOf('sms.v3');
  */
 export const sms = defineService({
   name: 'sms',
-  title: 'Server Migration Service',
+  title: {en: 'Server Migration Service', zh: '主机迁移服务 SMS'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d'},
   needsProjectId: false,
   hosts,
@@ -45,9 +45,18 @@ export const sms = defineService({
   settleMs: 60_000,
   codes: {'SMS.7703': 'not-found', 'SMS.9004': 'denied'},
   advice: {
-    'not-found':
-      'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
-    'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+        zh: '检查 task-id 和 region：应填写迁移服务所在的区域（如 cn-north-4 或 ap-southeast-3），而不是服务器所在的区域。'
+      }
+    },
+    codes: {
+      'SMS.9004': {
+        en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
+        zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
+      }
+    }
   }
 });
 

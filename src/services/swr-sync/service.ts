@@ -25,7 +25,7 @@ const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
  */
 export const swrSync = defineService({
   name: 'swr-sync',
-  title: 'Software Repository for Container',
+  title: {en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）'},
   taskId: {pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0'},
   parentId: {
     pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
@@ -53,8 +53,12 @@ export const swrSync = defineService({
   answersWithId: false,
   settleMs: 60_000,
   advice: {
-    'not-found':
-      'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.'
+    verdicts: {
+      'not-found': {
+        en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
+        zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
+      }
+    }
   }
 });
 

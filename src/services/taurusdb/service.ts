@@ -16,7 +16,7 @@ const hosts = hostsOf('gaussdb.v3', {more: {'gaussdb-mysql': 'eu-de'}});
 export const taurusdb = defineService({
   name: 'taurusdb',
   aliases: ['gaussdb-mysql'],
-  title: 'TaurusDB',
+  title: {en: 'TaurusDB', zh: '云数据库 TaurusDB'},
   ...taskCentre,
   hosts,
   request: task => ({path: jobPath(task), headers: {'x-language': task.language}}),
@@ -29,8 +29,17 @@ export const taurusdb = defineService({
     'DBS.280056': 'denied'
   },
   advice: {
-    'not-found':
-      'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
-    'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
+        zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务；包年/包月订单可能没有可供查询的 job_id。'
+      }
+    },
+    codes: {
+      'DBS.280056': {
+        en: 'Give a fresh token: the service says that this one is invalid.',
+        zh: '提供新的 Token：服务认为当前的 Token 无效。'
+      }
+    }
   }
 });
