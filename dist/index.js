@@ -1199,7 +1199,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 573)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2396)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1409,7 +1409,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 573:
+/***/ 2396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1450,6 +1450,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   modelartsTraining: () => (modelartsTraining),
   mrs: () => (mrs),
   rds: () => (rds),
+  rdsBackup: () => (rdsBackup),
   rfsPlan: () => (rfsPlan),
   rfsStack: () => (rfsStack),
   rfsStackSet: () => (rfsStackSet),
@@ -3950,6 +3951,77 @@ const rds = (0,services_service/* defineService */.Pt)({
     }
 });
 
+;// CONCATENATED MODULE: ./build/src/services/families/listed.js
+
+
+/** Of a list in the answer, the entries with this `id`. Each has to have one: an entry whose id cannot be read could be the one. */
+function findListed(body, { key, what, id, areHexadecimal }) {
+    return (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), key)
+        .map((item, index) => (0,json/* record */.g1)(item, `${what} ${index + 1}`))
+        .filter(item => isSameId((0,json/* text */.Qq)(item, 'id'), id, areHexadecimal));
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rds-backup/service.js
+
+
+
+
+
+/** A backup that somebody deletes is none to go back to. */
+const rds_backup_service_states = { BUILDING: 'running', COMPLETED: 'succeeded', FAILED: 'failed', DELETING: 'stopped' };
+/** A manual backup of an instance of RDS, which has no job. */
+const rdsBackup = (0,services_service/* defineService */.Pt)({
+    name: 'rds-backup',
+    title: { en: 'RDS', zh: '云数据库 RDS（备份）' },
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the backup, such as 43e4feaab48f11e89039fa163ebaa7e4br01' },
+    parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the instance, such as a48e43ff268f4c0e879652d65e63d0fbin01' },
+    needsProjectId: true,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
+    request: ({ projectId, parentId, taskId, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v3/${projectId}/backups?instance_id=${parentId}&backup_id=${taskId}`,
+        headers: { 'x-language': language }
+    }),
+    states: rds_backup_service_states,
+    find: (body, { taskId }) => findListed(body, { key: 'backups', what: 'backup', id: taskId, areHexadecimal: false }),
+    read: rds_backup_service_read,
+    repeats: { instance_id: ({ parentId }) => parentId },
+    counts: { total_count: 'backups' },
+    answersWithId: true,
+    // All of them come under HTTP 400.
+    codes: {
+        ...databaseCodes,
+        'DBS.201203': 'not-found',
+        'DBS.280214': 'not-found',
+        'RDS.3026': 'not-found'
+    },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, which takes the ids of the instance and of the backup with a slash between them, project-id and region. A backup that has been deleted is not listed any more.',
+                zh: '检查 task-id（应填写实例 ID 和备份 ID，以斜杠分隔）、project-id 和 region。已删除的备份不再列出。'
+            }
+        },
+        codes: {
+            'DBS.280056': {
+                en: 'Give a fresh token: the service says that this one is invalid.',
+                zh: '提供新的 Token：服务认为当前的 Token 无效。'
+            }
+        }
+    }
+});
+function rds_backup_service_read(backup) {
+    const serviceStatus = (0,json/* stateWord */.kc)(backup, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(backup, 'id'),
+        name: (0,json/* optionalText */.mR)(backup, 'name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(rds_backup_service_states, serviceStatus),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'begin_time')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'end_time'))
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/families/rfs.js
 
 /** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
@@ -4484,6 +4556,7 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
 
 
 

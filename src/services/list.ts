@@ -25,6 +25,7 @@ export {ims} from './ims/service.ts';
 export {modelartsTraining} from './modelarts-training/service.ts';
 export {mrs} from './mrs/service.ts';
 export {rds} from './rds/service.ts';
+export {rdsBackup} from './rds-backup/service.ts';
 export {rfsPlan} from './rfs-plan/service.ts';
 export {rfsStack} from './rfs-stack/service.ts';
 export {rfsStackSet} from './rfs-stack-set/service.ts';
