@@ -1199,7 +1199,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2396)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9986)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1409,7 +1409,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 2396:
+/***/ 9986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1447,13 +1447,16 @@ __nccwpck_require__.d(list_namespaceObject, {
   gaussdb: () => (gaussdb),
   geminidb: () => (geminidb),
   ims: () => (ims),
+  kafka: () => (kafka),
   modelartsTraining: () => (modelartsTraining),
   mrs: () => (mrs),
+  rabbitmq: () => (rabbitmq),
   rds: () => (rds),
   rdsBackup: () => (rdsBackup),
   rfsPlan: () => (rfsPlan),
   rfsStack: () => (rfsStack),
   rfsStackSet: () => (rfsStackSet),
+  rocketmq: () => (rocketmq),
   servicestage: () => (servicestage),
   sfsTurbo: () => (sfsTurbo),
   sms: () => (sms),
@@ -1692,6 +1695,9 @@ const sdkHosts = {
     'ims.v2': {
         ims: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
+    'kafka.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
     // Left out, for its form is another one: ap-southeast-1 https://modelarts.ap-southeast-1.myhuaweicloud.cn
     'modelarts.v1': {
         modelarts: 'af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 sa-brazil-1 tr-west-1'
@@ -1702,8 +1708,14 @@ const sdkHosts = {
     'mrs.v2': {
         mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
+    'rabbitmq.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
     'rds.v3': {
         rds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'rocketmq.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'servicestage.v3': {
         servicestage: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 ru-moscow-1 sa-brazil-1 tr-west-1'
@@ -3757,6 +3769,84 @@ const ims = jobService({
     hosts: ims_service_hosts
 });
 
+;// CONCATENATED MODULE: ./build/src/services/families/listed.js
+
+
+/** Of a list in the answer, the entries with this `id`. Each has to have one: an entry whose id cannot be read could be the one. */
+function findListed(body, { key, what, id, areHexadecimal }) {
+    return (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), key)
+        .map((item, index) => (0,json/* record */.g1)(item, `${what} ${index + 1}`))
+        .filter(item => isSameId((0,json/* text */.Qq)(item, 'id'), id, areHexadecimal));
+}
+
+;// CONCATENATED MODULE: ./build/src/services/families/dms.js
+
+
+
+
+const dms_states = {
+    CREATED: 'running',
+    EXECUTING: 'running',
+    SUCCESS: 'succeeded',
+    FAILED: 'failed',
+    DELETED: 'stopped',
+    CANCELLED: 'stopped'
+};
+/** The message services run the background tasks of their instances on one platform: the same path, host and answer. */
+function messageService({ name, title, client, more = '' }) {
+    return (0,services_service/* defineService */.Pt)({
+        name,
+        title,
+        taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the task, such as 8abfa7b272adc5b40172b73130065ae7' },
+        parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the instance, such as 9b6b7173-d1d8-4604-86a8-43b732715a03' },
+        needsProjectId: true,
+        hosts: hostsOf(client, { more: { dms: more }, usual: 'dms' }),
+        request: ({ projectId, parentId, taskId }) => ({
+            path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${parentId}/tasks/${taskId}`
+        }),
+        states: dms_states,
+        find: (body, { taskId }) => findListed(body, { key: 'tasks', what: 'task', id: taskId, areHexadecimal: true }),
+        read: dms_read,
+        answersWithId: true,
+        idsAreHexadecimal: true,
+        advice: {
+            verdicts: {
+                failed: {
+                    en: 'The service gives no reason here: look at the background tasks of the instance in its console.',
+                    zh: '服务没有给出原因：请在控制台查看该实例的后台任务。'
+                },
+                'not-found': {
+                    en: 'Check task-id, which takes the ids of the instance and of the task with a slash between them, project-id and region. Scheduled tasks are not listed here until they run.',
+                    zh: '检查 task-id（应填写实例 ID 和任务 ID，以斜杠分隔）、project-id 和 region。定时任务在执行之前不在此列出。'
+                }
+            }
+        }
+    });
+}
+/** A task that is executing has a time of its last update too. */
+function dms_read(task) {
+    const serviceStatus = (0,json/* stateWord */.kc)(task, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(task, 'id'),
+        name: (0,json/* optionalText */.mR)(task, 'name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(dms_states, serviceStatus),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/kafka/service.js
+
+/** A background task of a Kafka instance: a reassignment of partitions, an extension, a quota, say. */
+const kafka = messageService({
+    name: 'kafka',
+    title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
+    client: 'kafka.v2',
+    // Open Telekom Cloud's list of endpoints; its instances are Kafka's.
+    more: 'eu-de eu-nl'
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
 
 
@@ -3914,6 +4004,15 @@ function mrs_service_read(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/rabbitmq/service.js
+
+/** A background task of a RabbitMQ instance: plug-ins that are enabled, say. */
+const rabbitmq = messageService({
+    name: 'rabbitmq',
+    title: { en: 'Distributed Message Service for RabbitMQ', zh: '分布式消息服务 RabbitMQ 版' },
+    client: 'rabbitmq.v2'
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/rds/service.js
 
 
@@ -3950,16 +4049,6 @@ const rds = (0,services_service/* defineService */.Pt)({
         }
     }
 });
-
-;// CONCATENATED MODULE: ./build/src/services/families/listed.js
-
-
-/** Of a list in the answer, the entries with this `id`. Each has to have one: an entry whose id cannot be read could be the one. */
-function findListed(body, { key, what, id, areHexadecimal }) {
-    return (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), key)
-        .map((item, index) => (0,json/* record */.g1)(item, `${what} ${index + 1}`))
-        .filter(item => isSameId((0,json/* text */.Qq)(item, 'id'), id, areHexadecimal));
-}
 
 ;// CONCATENATED MODULE: ./build/src/services/rds-backup/service.js
 
@@ -4200,6 +4289,15 @@ function rfs_stack_set_service_read(operation) {
         message: (0,json/* optionalText */.mR)(operation, 'status_message')
     };
 }
+
+;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
+
+/** A background task of a RocketMQ instance: consumer groups that are changed in a batch, say. */
+const rocketmq = messageService({
+    name: 'rocketmq',
+    title: { en: 'Distributed Message Service for RocketMQ', zh: '分布式消息服务 RocketMQ 版' },
+    client: 'rocketmq.v2'
+});
 
 ;// CONCATENATED MODULE: ./build/src/services/servicestage/service.js
 
@@ -4556,6 +4654,9 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
+
+
 
 
 
