@@ -1199,7 +1199,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9986)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5538)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1409,7 +1409,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 9986:
+/***/ 5538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1433,6 +1433,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   codeartsDeploy: () => (codeartsDeploy),
   codeartsPipeline: () => (codeartsPipeline),
   dataartsJob: () => (dataartsJob),
+  dataartsScript: () => (dataartsScript),
   dataartsStudio: () => (dataartsStudio),
   dcs: () => (dcs),
   dds: () => (dds),
@@ -3037,6 +3038,8 @@ const dataartsFactoryHosts = hostsOf('dgc.v1', {
     without: 'cn-east-4',
     usual: 'dayu-dlf'
 });
+/** The name of a job or a script. Chinese ones are common, so letters of all scripts count. */
+const factoryName = /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u;
 
 ;// CONCATENATED MODULE: ./build/src/services/dataarts-job/service.js
 
@@ -3072,7 +3075,7 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
     title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of an instance, such as 34765' },
     parentId: {
-        pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
+        pattern: factoryName,
         form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
     },
     needsProjectId: true,
@@ -3143,6 +3146,68 @@ function nodeStateOf(word, instanceWord) {
 }
 function timesOf(from) {
     return { startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')), endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')) };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dataarts-script/service.js
+
+
+
+
+const dataarts_script_service_states = { LAUNCHING: 'running', RUNNING: 'running', FINISHED: 'succeeded', FAILED: 'failed' };
+/** One run of a script of DataArts Factory, an instance of it. The answer repeats no id, and holds the rows of its result. */
+const dataartsScript = (0,services_service/* defineService */.Pt)({
+    name: 'dataarts-script',
+    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（脚本实例）' },
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of an instance, such as a1ad-448a-9d56-4154193d49c5' },
+    parentId: {
+        pattern: factoryName,
+        form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
+    },
+    needsProjectId: true,
+    hosts: dataartsFactoryHosts,
+    request: ({ projectId, parentId, taskId, workspace }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
+        headers: workspace ? { workspace } : {}
+    }),
+    states: dataarts_script_service_states,
+    read: dataarts_script_service_read,
+    answersWithId: false,
+    // All of them come under HTTP 400.
+    codes: {
+        'DLF.6201': 'not-found',
+        'DLF.6205': 'not-found',
+        'DLF.6888': 'denied'
+    },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+            }
+        },
+        codes: {
+            'DLF.6201': {
+                en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',
+                zh: '检查 task-id 中斜杠之前的脚本名称，以及 workspace：服务在那里没有找到该脚本。'
+            },
+            'DLF.0819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            },
+            'DLF.20819': {
+                en: 'Check workspace: it takes the id of a workspace of this project.',
+                zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+            }
+        }
+    }
+});
+/** The results of a run that did not fail have messages as well, which are no reasons. */
+function dataarts_script_service_read(instance) {
+    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
+    const state = (0,services_service/* stateOf */.L4)(dataarts_script_service_states, serviceStatus);
+    const results = state === 'failed' ? [(0,json/* optional */.lq)(instance, 'results')].flat().filter(json/* isRecord */.u4) : [];
+    const reasons = results.map(result => (0,json/* optionalText */.mR)(result, 'message'));
+    return { serviceStatus, state, message: reasonOf(undefined, (0,json/* optionalText */.mR)(instance, 'message'), ...reasons) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/dataarts-studio/service.js
@@ -3812,8 +3877,8 @@ function messageService({ name, title, client, more = '' }) {
         advice: {
             verdicts: {
                 failed: {
-                    en: 'The service gives no reason here: look at the background tasks of the instance in its console.',
-                    zh: '服务没有给出原因：请在控制台查看该实例的后台任务。'
+                    en: 'Look at the background tasks of the instance in its console.',
+                    zh: '请在控制台查看该实例的后台任务。'
                 },
                 'not-found': {
                     en: 'Check task-id, which takes the ids of the instance and of the task with a slash between them, project-id and region. Scheduled tasks are not listed here until they run.',
@@ -4654,6 +4719,7 @@ const taurusdb = (0,services_service/* defineService */.Pt)({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
 
 
 

@@ -8,6 +8,7 @@ export {codeartsCheck} from './codearts-check/service.ts';
 export {codeartsDeploy} from './codearts-deploy/service.ts';
 export {codeartsPipeline} from './codearts-pipeline/service.ts';
 export {dataartsJob} from './dataarts-job/service.ts';
+export {dataartsScript} from './dataarts-script/service.ts';
 export {dataartsStudio} from './dataarts-studio/service.ts';
 export {dcs} from './dcs/service.ts';
 export {dds} from './dds/service.ts';

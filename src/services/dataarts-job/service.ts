@@ -1,6 +1,6 @@
 import {digits, epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
 import type {SubtaskState} from '../../task.ts';
-import {dataartsFactoryHosts} from '../families/dataarts.ts';
+import {dataartsFactoryHosts, factoryName} from '../families/dataarts.ts';
 import {nestedPartsIn, withErrors} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
@@ -35,7 +35,7 @@ export const dataartsJob = defineService({
   title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）'},
   taskId: {pattern: plainId, form: 'the number of an instance, such as 34765'},
   parentId: {
-    pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
+    pattern: factoryName,
     form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
   },
   needsProjectId: true,

@@ -6,3 +6,6 @@ export const dataartsFactoryHosts = hostsOf('dgc.v1', {
   without: 'cn-east-4',
   usual: 'dayu-dlf'
 });
+
+/** The name of a job or a script. Chinese ones are common, so letters of all scripts count. */
+export const factoryName = /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u;
