@@ -11,6 +11,7 @@ import {iamTime} from './ledger.mjs';
 
 const {account, user, github, projectId, region} = demoCredentials;
 const {providerUrn, agencyUrn} = github;
+const ownDomain = {id: account, name: user.domainName};
 const issuer = 'https://token.actions.githubusercontent.com';
 const maxWrongPasswords = 5;
 
@@ -93,11 +94,11 @@ export function createIdentity({
       wrongPasswords += 1;
       return keystone(401, 'The username or password is wrong.');
     }
-    const project = projectIn(scope);
+    const owner = ownerIn(scope);
     // Keystone itself does not tell a project that is not there from one that is not open.
-    if (project === null) return keystone(401, 'The request you have made requires authentication.');
+    if (owner === null) return keystone(401, 'The request you have made requires authentication.');
     const catalog = query.get('nocatalog') ? {} : {catalog: catalogOf()};
-    return issued(ledger.issueToken({user: user.username, project}), {methods: ['password'], ...catalog});
+    return issued(ledger.issueToken({user: user.username, ...owner}), {methods: ['password'], ...catalog});
   }
 
   /** IAM v3: a token by an id token, through an identity provider. Which claim leads to which error is not documented. */
@@ -115,9 +116,9 @@ export function createIdentity({
     if (!matches(StringMatch['oidc:sub'][0], said.sub)) {
       return flat(403, 'IAM.0003', "Policy doesn't allow federation to be performed.");
     }
-    const project = projectIn(Object(body.auth).scope);
-    if (project === null) return flat(404, 'IAM.0004', 'Could not find project.');
-    return issued(ledger.issueToken({user: 'FederationUser', project}), {methods: ['mapped']});
+    const owner = ownerIn(Object(body.auth).scope);
+    if (owner === null) return flat(404, 'IAM.0004', 'Could not find project.');
+    return issued(ledger.issueToken({user: 'FederationUser', ...owner}), {methods: ['mapped']});
   }
 
   /** STS v5: temporary keys of a trust agency by an id token. Not signed, and without any other credentials. */
@@ -220,11 +221,19 @@ export function createIdentity({
     };
   }
 
-  /** The project that a scope names, undefined if it names none, null if there is no such project. */
-  function projectIn(scope) {
-    const wanted = scope?.project;
-    if (wanted === undefined) return undefined;
-    return projects.find(({id, name}) => id === wanted.id || name === wanted.name) ?? null;
+  /** The project or the account that a scope names, nothing if it names none, null if there is no such one. */
+  function ownerIn({project: wanted, domain} = {}) {
+    if (domain) return domain.id === account || domain.name === user.domainName ? {domain: ownDomain} : null;
+    if (wanted === undefined) return {};
+    const project = projects.find(({id, name}) => id === wanted.id || name === wanted.name);
+    return project ? {project} : null;
+  }
+
+  /** The accounts that these credentials belong to. Needs no permission. */
+  async function listDomains({request, rawBody}) {
+    const links = {self: 'https://iam.example.com/v3/auth/domains', previous: null, next: null};
+    const domains = [{...ownDomain, description: '', enabled: true, links: {self: links.self}}];
+    return (await unauthorized(request, rawBody)) ?? {http: 200, body: {links, domains}, note: '1 found'};
   }
 
   function list(path, found) {
@@ -253,6 +262,7 @@ export function createIdentity({
     {name: 'federate', of: 'iam', call: 'POST /v3.0/OS-AUTH/id-token/tokens', answer: federate},
     {name: 'projects', of: 'iam', call: 'GET /v3/projects', answer: listProjects},
     {name: 'own-projects', of: 'iam', call: 'GET /v3/auth/projects', answer: listOwnProjects},
+    {name: 'domains', of: 'iam', call: 'GET /v3/auth/domains', answer: listDomains},
     {name: 'assume', of: 'sts', call: 'POST /v5/agencies/assume-with-oidc', answer: assume},
     {name: 'metadata-token', of: 'instance', call: 'PUT /meta-data/latest/api/token', answer: metadataToken},
     {name: 'security-key', of: 'instance', call: 'GET /openstack/latest/securitykey', answer: securityKey}
@@ -285,14 +295,15 @@ function matches(pattern, text) {
 }
 
 /** IAM's answer with a token: itself in a header, what is known of it in the body. */
-function issued({token, user: name, project, issuedMs, endsMs}, more) {
-  const domain = {id: account, name: user.domainName};
+function issued({token, user: name, project, domain: whole, issuedMs, endsMs}, more) {
+  const domain = ownDomain;
   const details = {
     expires_at: iamTime(endsMs),
     issued_at: iamTime(issuedMs),
     user: {domain, id: '7116d09f88fa41908676fdd4b039e95b', name, password_expires_at: ''},
     roles: [{id: '0', name: 'readonly'}],
     ...(project === undefined ? {} : {project: {domain, id: project.id, name: project.name}}),
+    ...(whole === undefined ? {} : {domain: whole}),
     ...more
   };
   return {

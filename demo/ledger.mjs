@@ -33,17 +33,18 @@ export function createLedger({now, lives: otherLives = {}, tokenLength = 1500}) 
     return held;
   }
 
-  const {accessKey, secretKey, temporary, token, projectId, region, user} = demoCredentials;
+  const {accessKey, secretKey, temporary, token, account, projectId, region, user} = demoCredentials;
   addKeys({accessKey, secretKey}, Number.POSITIVE_INFINITY);
   addKeys(temporary, lives.ready);
   const project = {id: projectId, name: region};
   addToken(token, {user: user.username, project}, lives.ready);
-  addToken(starterToken, {user: user.username, project}, Number.POSITIVE_INFINITY);
+  const domain = {id: account, name: user.domainName};
+  addToken(starterToken, {user: user.username, project, domain}, Number.POSITIVE_INFINITY);
 
   return {
     lives,
 
-    /** A token for a user and a project; without a project it opens IAM alone. */
+    /** A token for a user, and a project or the whole account (`domain`); without either it opens IAM alone. */
     issueToken: details => addToken(`MII${word(tokenLength - 3)}`, details, lives.token),
 
     issueKeys(seconds = lives.keys) {

@@ -2,15 +2,18 @@
 import {startCloud, startTasks} from './cloud.mjs';
 import {demoCredentials, settled, waysIn} from './credentials.mjs';
 import {runAction} from './runner.mjs';
+import {services} from './services.mjs';
 
 /** What a story puts under `with:` and into the environment. */
 function settingsFor(story, url, taskId) {
   const way = waysIn[story.access];
+  const {scope} = services.find(({name}) => name === story.service) ?? {};
+  const owner = scope === 'domain' ? {'domain-id': demoCredentials.account} : {'project-id': demoCredentials.projectId};
   const inputs = {
     service: story.service,
     'task-id': taskId,
     endpoint: url,
-    'project-id': demoCredentials.projectId,
+    ...owner,
     ...way.inputs,
     timeout: '1m',
     'min-interval': '1s',

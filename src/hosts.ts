@@ -9,6 +9,8 @@ import {type Text, textIn} from './text.ts';
 export interface Hosts {
   byRegion(region: string): string | undefined;
   readonly usual?: string;
+  /** Whole host names, each with the regions that a source names for it: a service that has them needs no region. */
+  readonly global?: RegionsByLabel;
 }
 
 /** Regions, separated by blanks, by the first label of the host there. */
@@ -35,6 +37,14 @@ export function hostsOf(
   };
 }
 
+/** The hosts without a region of a client of the vendor's SDK, with `more` of another source. */
+export function globalHostsOf(client: string, more: RegionsByLabel = {}): Hosts {
+  return {
+    byRegion: () => undefined,
+    global: {...(sdkHosts as Readonly<Record<string, RegionsByLabel>>)[client], ...more}
+  };
+}
+
 /** Where requests go, and which inputs led there: for the message when nobody answers. */
 export interface Endpoint {
   readonly url: string;
@@ -47,6 +57,9 @@ const huaweiCloudRegions: ReadonlySet<string> = new Set(
    cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
    ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/)
 );
+
+/** The cloud of a service without regions, where nothing else is said. */
+export const homeCloud = 'myhuaweicloud.com';
 
 const openTelekomCloudRegions: ReadonlySet<string> = new Set(['eu-de', 'eu-nl']);
 
@@ -72,10 +85,11 @@ export interface Addressee {
  * together are taken at their word for a service that has one name everywhere.
  */
 export function endpointOf(
-  {title, hosts, alone, input = 'endpoint'}: Addressee,
+  addressee: Addressee,
   region: string,
   cloud: string | undefined
 ): Endpoint | {readonly problem: string} {
+  const {title, hosts, alone, input = 'endpoint'} = addressee;
   const knownCloud = cloudOf(region);
   const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
   if (domain === undefined) {
@@ -88,6 +102,7 @@ export function endpointOf(
       problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
     };
   }
+  if (hosts.global) return globalEndpointOf(addressee, region, domain);
   const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
   if (label === undefined) {
     return {
@@ -100,6 +115,31 @@ export function endpointOf(
   };
 }
 
+/**
+ * The host of a service without regions. Where a cloud has two sites, a Chinese and an international one, each with a
+ * host of its own, that of the site that runs the region; without a region, the Chinese one.
+ */
+export function globalEndpointOf(
+  {title, hosts: {global = {}}, input = 'endpoint'}: Addressee,
+  region: string | undefined,
+  cloud: string = homeCloud
+): Endpoint | {readonly problem: string} {
+  const isChinese = (name = 'cn') => name.startsWith('cn');
+  const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
+  const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
+  const [host] = ofSite ?? inCloud[0] ?? [];
+  if (host === undefined) {
+    const name = textIn(title);
+    return {
+      problem:
+        region === undefined
+          ? `${name} has no known host in ${cloud}: give ${input}, its base URL there.`
+          : `region "${region}" has no known host of ${name}, for none is known in its cloud, ${cloud}: give ${input}, its base URL there.`
+    };
+  }
+  return {url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}`};
+}
+
 /** Beside the SDK's regions those of Open Telekom Cloud, the Swiss one among them. */
 export const iam: Addressee = {
   title: 'IAM',
@@ -110,6 +150,16 @@ export const iam: Addressee = {
 
 /** No source has this API on the European cloud or on Open Telekom Cloud. */
 export const sts: Addressee = {title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1')};
+
+/** What the SDKs take where no region is given. */
+export const iamOfNoRegion: Addressee = {
+  ...iam,
+  hosts: {byRegion: () => undefined, global: {'iam.myhuaweicloud.com': ''}}
+};
+export const stsOfNoRegion: Addressee = {
+  ...sts,
+  hosts: {byRegion: () => undefined, global: {'sts.cn-north-4.myhuaweicloud.com': ''}}
+};
 
 /** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
 export const fallbackSts = {region: 'cn-north-4', cloud: 'myhuaweicloud.com'} as const;

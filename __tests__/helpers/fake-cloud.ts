@@ -8,9 +8,10 @@ export type Place = 'github' | 'sts' | 'iam' | 'metadata' | 'service';
 
 export const region = 'cn-north-4';
 export const projectId = 'b384b9e9ab9b4ee8994c8633aabc9505';
+export const domainId = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
 export const taskId = '008aae2e67abe2ff0167abe3a28f0000';
-export const providerUrn = 'iam::4d5b1f0c2a3e:oidcProvider:github';
-export const agencyUrn = 'iam::4d5b1f0c2a3e:agency:waiter';
+export const providerUrn = 'iam::0a1b2c3d4e5f60718293a4b5c6d7e8f9:oidcProvider:github';
+export const agencyUrn = 'iam::0a1b2c3d4e5f60718293a4b5c6d7e8f9:agency:waiter';
 export const subject = 'repo:octo/shop:ref:refs/heads/main';
 export const issuer = 'https://token.actions.githubusercontent.com';
 
@@ -23,6 +24,9 @@ const hosts: Readonly<Record<Place, string>> = {
 };
 
 export function placeOf({url}: HttpRequest): Place | undefined {
+  // One host for all regions.
+  if (url.host === 'cdn.myhuaweicloud.com') return 'service';
+  if (url.host === 'iam.myhuaweicloud.com') return 'iam';
   return (Object.keys(hosts) as Place[]).find(place => hosts[place] === url.host);
 }
 
@@ -95,6 +99,8 @@ export interface CloudState {
   /** Ends of tokens, and of id tokens. */
   readonly tokens: Map<string, number>;
   readonly idTokens: Map<string, number>;
+  /** Tokens that are for the whole account. */
+  readonly ofDomain: Set<string>;
   readonly requests: {readonly place: Place; readonly request: HttpRequest; readonly atMs: number}[];
   /** Everything secret that was handed out. */
   readonly issued: {readonly name: IssuedName; readonly secret: string}[];
@@ -115,6 +121,9 @@ export interface CloudSettings {
   trust: {readonly aud: string; readonly sub: string};
   subject: string;
   projects: readonly {readonly id: string; readonly name: string}[];
+  /** What IAM shows of accounts, and whether the ready-made token is for the account. */
+  domains: readonly {readonly id: string; readonly name: string}[];
+  isTokenOfDomain: boolean;
   mayListProjects: boolean;
   hasAgency: boolean;
   /** Answers in place of the cloud, throws, or leaves the answer to the cloud. */
@@ -157,6 +166,8 @@ export function fakeCloud(given: Partial<CloudSettings> & {readonly clock?: Fake
     trust: {aud: 'sts.huaweicloud.com', sub: subject},
     subject,
     projects: [{id: projectId, name: region}],
+    domains: [{id: domainId, name: 'octo'}],
+    isTokenOfDomain: false,
     mayListProjects: true,
     hasAgency: true,
     meddle: () => undefined,
@@ -174,6 +185,7 @@ export function fakeCloud(given: Partial<CloudSettings> & {readonly clock?: Fake
     ]),
     tokens: new Map([[token, startMs + settings.tokensMs]]),
     idTokens: new Map(),
+    ofDomain: new Set(settings.isTokenOfDomain ? [token] : []),
     requests: [],
     issued: [],
     settings
@@ -234,7 +246,7 @@ const places: Readonly<Record<Place, (request: HttpRequest, cloud: CloudState) =
         const {name, password, domain} = identity.password.user;
         const isUser = name === 'waiter' && password === settings.secrets.password && domain.name === 'octo';
         if (!isUser) return keystoneError(401, 'The username or password is wrong.', request, cloud);
-        return issueToken(scope.project, request, cloud);
+        return issueToken(scope, request, cloud);
       }
       case 'POST /v3.0/OS-AUTH/id-token/tokens': {
         const {id_token, scope} = JSON.parse(request.body).auth;
@@ -242,7 +254,7 @@ const places: Readonly<Record<Place, (request: HttpRequest, cloud: CloudState) =
         const isTrusted = claims?.aud === settings.trust.aud && claims.sub === settings.trust.sub;
         if (headers['x-idp-id'] !== 'github' || !isTrusted)
           return flatError(401, 'IAM.0001', 'The request you have made requires authentication.', request, cloud);
-        return issueToken(scope.project, request, cloud);
+        return issueToken(scope, request, cloud);
       }
       case 'GET /v3/auth/tokens': {
         const token = headers['x-subject-token'] ?? '';
@@ -261,6 +273,8 @@ const places: Readonly<Record<Place, (request: HttpRequest, cloud: CloudState) =
           return flatError(403, 'IAM.0003', "Policy doesn't allow identity:list_projects.", request, cloud);
         return {body: {projects: settings.projects.filter(({name}) => name === url.searchParams.get('name'))}};
       }
+      case 'GET /v3/auth/domains':
+        return refusal(request, cloud) ?? {body: {domains: settings.domains}};
       case 'GET /v3/auth/projects':
         return refusal(request, cloud) ?? {body: {projects: settings.projects}};
       default:
@@ -292,6 +306,7 @@ const places: Readonly<Record<Place, (request: HttpRequest, cloud: CloudState) =
   service(request, cloud) {
     const refused = refusal(request, cloud);
     if (refused) return refused;
+    if (request.url.host === 'cdn.myhuaweicloud.com') return cdnTask(request, cloud);
     const [, , project, , id] = request.url.pathname.split('/');
     if (!cloud.settings.projects.some(known => known.id === project))
       return flatError(403, 'APIGW.0302', 'The project is not yours', request, cloud);
@@ -302,6 +317,27 @@ const places: Readonly<Record<Place, (request: HttpRequest, cloud: CloudState) =
     return {body: {id, name: 'Import', startTime, ...state}};
   }
 };
+
+/** A task of a service that is asked for a whole account. What the real one says to another scope is not documented. */
+function cdnTask(request: HttpRequest, cloud: CloudState): Scripted {
+  const token = request.headers['x-auth-token'];
+  const isOfDomain = token === undefined ? request.headers['x-domain-id'] === domainId : cloud.ofDomain.has(token);
+  if (!isOfDomain) return flatError(403, 'APIGW.0302', 'The account is not yours', request, cloud);
+  const isOver = cloud.clock.now() >= cloud.settings.taskMs;
+  const url = {id: 'u1', url: 'https://www.example.com/a', status: isOver ? 'succeed' : 'processing'};
+  return {
+    body: {
+      id: taskId,
+      task_type: 'refresh',
+      status: isOver ? 'task_done' : 'task_inprocess',
+      urls: [url],
+      processing: isOver ? 0 : 1,
+      succeed: isOver ? 1 : 0,
+      failed: 0,
+      total: 1
+    }
+  };
+}
 
 /** What the gateway says about the credentials on a request; nothing where they are good. */
 function refusal(request: HttpRequest, cloud: CloudState): Scripted | undefined {
@@ -384,15 +420,25 @@ function issueKeys({settings, keys, issued, dateMs}: CloudState) {
   return {accessKey, secretKey, securityToken, endsMs};
 }
 
-function issueToken(scope: {id?: string; name?: string}, request: HttpRequest, cloud: CloudState): Scripted {
+type Named = {readonly id?: string; readonly name?: string};
+
+function issueToken(scope: {project?: Named; domain?: Named}, request: HttpRequest, cloud: CloudState): Scripted {
   const {settings, tokens, issued, dateMs} = cloud;
-  const project = settings.projects.find(({id, name}) => id === scope.id || name === scope.name);
-  if (!project) return keystoneError(404, 'Could not find project.', request, cloud);
+  const among = (all: readonly {id: string; name: string}[], wanted: Named | undefined) =>
+    wanted && all.find(({id, name}) => id === wanted.id || name === wanted.name);
+  const project = among(settings.projects, scope.project);
+  const domain = among([{id: domainId, name: 'octo'}], scope.domain);
+  if (!project && !domain) return keystoneError(404, 'Could not find project.', request, cloud);
   const token = settings.mint('token', issued.length);
   const endsMs = dateMs() + settings.tokensMs;
   tokens.set(token, endsMs);
   issued.push({name: 'token', secret: token});
-  return {status: 201, headers: {'x-subject-token': token}, body: {token: {expires_at: iamTime(endsMs), project}}};
+  if (domain) cloud.ofDomain.add(token);
+  return {
+    status: 201,
+    headers: {'x-subject-token': token},
+    body: {token: {expires_at: iamTime(endsMs), project, domain}}
+  };
 }
 
 /** With six decimals, as IAM writes times. */

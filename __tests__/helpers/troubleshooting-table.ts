@@ -1,5 +1,5 @@
 import {InputError} from '../../src/errors.ts';
-import {type Inputs, parseInputs} from '../../src/inputs/inputs.ts';
+import {parseInputs} from '../../src/inputs/inputs.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
 import {explain} from '../../src/report/explain.ts';
 import {createWaitLog} from '../../src/report/log.ts';
@@ -236,7 +236,7 @@ const onGitHub: readonly (readonly [verdict: string, says: string, cause: string
 ];
 
 /** Inputs in whose messages the service has no name and no advice of its own. */
-function neutralInputs(): Inputs {
+function neutralInputs(): ReturnType<typeof inputsFor> {
   const inputs = inputsFor();
   return {...inputs, service: {...inputs.service, title: 'the service', advice: {}}};
 }
@@ -253,7 +253,7 @@ function endingRow(result: WaitResult, {says, cause}: Symptom): readonly string[
     `\`${result.ending.verdict}\``,
     quoted(message, says),
     `${cause}.`,
-    nextStep.replace('task T1', 'the same task').replace(` (${inputs.endpoint.origin})`, '')
+    nextStep.replace('task T1', 'the same task').replace(` (${inputs.place.endpoint.origin})`, '')
   ];
 }
 

@@ -12,7 +12,13 @@ const always = {accept: 'application/json', 'accept-encoding': 'identity', 'cach
 
 const form: AnswerForm<string> = {
   party: 'service',
-  codes: {'X.0001': 'not-found', 'X.0002': 'transient', 'X.0003': 'denied', 'X.0004': 'throttled'},
+  codes: {
+    'X.0001': 'not-found',
+    'X.0002': 'transient',
+    'X.0003': 'denied',
+    'X.0004': 'throttled',
+    'X.0005': 'unauthenticated'
+  },
   read: body => {
     const {state} = body as {state?: string};
     if (state === undefined) throw new MalformedAnswer('"state" is missing');
@@ -382,6 +388,11 @@ it.each<[string, FailureKind]>([
   ['X.0001', 'throttled']
 ])('under 429, %s is %s', async (code, kind) => {
   expect((await failureAfter({status: 429, body: error(code)})).kind).toBe(kind);
+});
+
+it.each([400, 403, 429, 500])('under %s, a code can say that the credentials themselves are refused', async status => {
+  expect(await failureAfter({status, body: error('X.0005')})).toMatchObject({kind: 'denied', unauthenticated: true});
+  expect((await failureAfter({status: 403, body: error('X.0003')})).unauthenticated).toBeUndefined();
 });
 
 describe('secrets', () => {

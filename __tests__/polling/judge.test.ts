@@ -4,7 +4,7 @@ import {
   beginning,
   type Decision,
   decide,
-  type JudgeOptions,
+  type Judging,
   type Now,
   remember,
   type Snapshot,
@@ -12,14 +12,13 @@ import {
 } from '../../src/polling/judge.ts';
 import type {Task} from '../../src/task.ts';
 
-const options: JudgeOptions = {
+const judging: Judging = {
   bounds: {minMs: 2000, maxMs: 15_000},
   notFoundGraceMs: 60_000,
   settleMs: 0,
   endTimeMeansEnd: true,
   idNamesThing: false,
-  strictness: {strictSubtasks: true, allowWarnings: false},
-  random: () => 0.5
+  strictness: {strictSubtasks: true, allowWarnings: false}
 };
 const dateMs = Date.UTC(2026, 0, 15, 8, 30);
 
@@ -40,17 +39,17 @@ const stale = failed('transient', {staleConnection: true});
 /** What came of polls, and at which second of the wait each was sent; an answer takes no time. */
 type Polls = readonly (readonly [atS: number, answer: Snapshot | RequestError])[];
 
-function stateAfter(polls: Polls, over: Partial<JudgeOptions> = {}): State {
+function stateAfter(polls: Polls, over: Partial<Judging> = {}): State {
   return polls.reduce((state, [atS, answer]) => {
     const atMs = atS * 1000;
-    return remember(state, {sentMs: atMs, atMs, dateMs: dateMs + atMs, answer}, {...options, ...over});
+    return remember(state, {sentMs: atMs, atMs, dateMs: dateMs + atMs, answer}, {...judging, ...over});
   }, beginning(0));
 }
 
 /** Decides at the time of the last poll. */
-function decideAfter(polls: Polls, over: Partial<JudgeOptions> = {}, now: Partial<Now> = {}): Decision {
+function decideAfter(polls: Polls, over: Partial<Judging> = {}, now: Partial<Now> = {}): Decision {
   const ms = (polls.at(-1)?.[0] ?? 0) * 1000;
-  return decide(stateAfter(polls, over), {...options, ...over}, {ms, heldMs: 0, ...now});
+  return decide(stateAfter(polls, over), {...judging, ...over}, {ms, random: () => 0.5, heldMs: 0, ...now});
 }
 
 /** In short: the verdict, with the problem of an error; else the pause in seconds, with the doubt. */
@@ -68,7 +67,7 @@ describe('decide', () => {
     rule: string,
     polls: Polls,
     decision: string,
-    over?: Partial<JudgeOptions>,
+    over?: Partial<Judging>,
     now?: Partial<Now>
   ])[] = [
     ['polls at once where nothing came yet', [], '0'],
@@ -271,7 +270,7 @@ describe('remember', () => {
   it('changes no state that it is given', () => {
     const before = Object.freeze(stateAfter([[0, running]]));
     const shot = {sentMs: 1000, atMs: 1000, dateMs, answer: succeeded};
-    expect(remember(before, shot, options).seen?.snapshot).toBe(succeeded);
+    expect(remember(before, shot, judging).seen?.snapshot).toBe(succeeded);
     expect(before.seen?.snapshot).toBe(running);
   });
 

@@ -1,13 +1,14 @@
 import type {Clock} from '../clock.ts';
 import {RequestError} from '../errors.ts';
 import type {Task} from '../task.ts';
+import type {Random} from './backoff.ts';
 import {
   beginning,
   type Decision,
   type Doubt,
   decide,
   type Ending,
-  type JudgeOptions,
+  type Judging,
   remember,
   type Snapshot,
   type State
@@ -17,11 +18,12 @@ import {GivenUp, type Leases} from './pool.ts';
 /** Sends one poll, and calls `sent` for each request to the task API. Rejects with a RequestError when no usable answer came. */
 export type Poll = (signal: AbortSignal, sent: () => void) => Promise<Snapshot>;
 
-export interface PollOptions extends JudgeOptions {
-  readonly taskId: string;
+export interface PollOptions {
+  readonly judging: Judging;
   /** 0 polls once. */
   readonly timeoutMs: number;
   readonly clock: Clock;
+  readonly random: Random;
   /** Aborts when this wait is to stop: with a Stop as its reason, if not because the step was told to. */
   readonly signal: AbortSignal;
   readonly observer: Observer;
@@ -70,7 +72,7 @@ export interface WaitResult {
  * these are values; it rejects only with what is not a RequestError.
  */
 export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<WaitResult> {
-  const {clock, signal, timeoutMs, leases} = options;
+  const {judging, clock, random, signal, timeoutMs, observer, leases} = options;
   const startedMs = clock.now();
   const deadlineMs = startedMs + timeoutMs;
   const counts = {attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0};
@@ -90,10 +92,10 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
 
     const before = state;
     const atMs = clock.now();
-    state = remember(before, {sentMs, atMs, dateMs: clock.date(), answer}, options);
-    const now = {ms: atMs, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs()};
-    const decision = decide(state, options, now);
-    inform(options.observer, before, state, decision);
+    state = remember(before, {sentMs, atMs, dateMs: clock.date(), answer}, judging);
+    const now = {ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs()};
+    const decision = decide(state, judging, now);
+    inform(observer, before, state, decision);
     if ('ending' in decision) return end(decision.ending);
     // At once, also at the deadline: it was not the poll that failed.
     if (decision.pauseMs === 0) continue;

@@ -1,6 +1,8 @@
+import type {CredentialKind} from '../auth/credentials.ts';
 import {explainDenial} from '../auth/refusals.ts';
 import {formatDuration} from '../duration.ts';
-import {gatewayNumber, type Party, type RequestError, type RequestFailure} from '../errors.ts';
+import type {Party, RequestError, RequestFailure} from '../errors.ts';
+import {isUnknownApi} from '../gateway.ts';
 import type {Inputs} from '../inputs/inputs.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import type {Doubt, Ending} from '../polling/judge.ts';
@@ -10,6 +12,7 @@ import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
 import {type Text, textIn} from '../text.ts';
 import {putFirst} from './order.ts';
+import {placesOf} from './places.ts';
 import {namesOf} from './subtasks.ts';
 import {oneLine} from './text.ts';
 
@@ -50,25 +53,29 @@ export function unsuccessfulFirst(told: readonly ToldTask[]): readonly ToldTask[
   return putFirst(told, each => !hasSucceeded(each));
 }
 
-/** The inputs as they concern one task of the step. */
-interface Asked extends Inputs {
+/** What was asked for, as far as a wait is explained with it. */
+export interface Asked extends Pick<Inputs, 'service' | 'place' | 'limits' | 'judging'> {
+  readonly credentialKind: CredentialKind;
+}
+
+interface AskedTask extends Asked {
   readonly reference: TaskReference;
   readonly serviceTitle: string;
 }
 
-export function explain(result: WaitResult, reference: TaskReference, inputs: Inputs): Explanation {
-  const serviceTitle = textIn(inputs.service.title);
+export function explain(result: WaitResult, reference: TaskReference, asked: Asked): Explanation {
+  const serviceTitle = textIn(asked.service.title);
   const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
-  return {title, ...reasons(result, {...inputs, reference, serviceTitle})};
+  return {title, ...reasons(result, {...asked, reference, serviceTitle})};
 }
 
 /** Several tasks in the words of the one that decided. */
-export function explainAll(told: NonEmpty<ToldTask>, inputs: Inputs): Explanation {
+export function explainAll(told: NonEmpty<ToldTask>, {service}: Pick<Asked, 'service'>): Explanation {
   const decisive = decisiveOf(told);
   if (told.length === 1) return decisive.explanation;
   const verdict = decisive.result.ending.verdict;
   const count = told.filter(({result}) => result.ending.verdict === verdict).length;
-  const title = `${textIn(inputs.service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+  const title = `${textIn(service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
   if (verdict === 'succeeded') return {title, message: ''};
   const who = `Task ${fullId(decisive.reference)}: `;
   const {message, reason, nextStep} = decisive.explanation;
@@ -125,9 +132,9 @@ export function decisiveOf<T extends {readonly result: Pick<WaitResult, 'ending'
   return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
 }
 
-function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> {
+function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'title'> {
   const {ending} = result;
-  const {service, serviceTitle, endpoint, reference} = inputs;
+  const {service, serviceTitle, place, reference} = inputs;
   const taskId = fullId(reference);
   const task = result.last?.task;
   switch (ending.verdict) {
@@ -168,17 +175,19 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
       );
     case 'denied': {
       const {failure} = ending.cause;
-      const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
+      const refusal = explainDenial(failure, inputs.credentialKind, result.last !== undefined);
       const from = nameOf(failure, serviceTitle);
       const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
       const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
+      // What the service says of refused credentials is of no use where these have ended by themselves.
+      const hasEnded = failure.workedBefore && failure.unauthenticated;
       return withAdvice(
         `${refusal.cause}${answer}${unknownEnd(result)}`,
-        adviceFor(inputs, ending.cause) ?? refusal.fix
+        (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix
       );
     }
     case 'error':
-      return whyError(ending, result, inputs, endpoint.origin);
+      return whyError(ending, result, inputs, place.endpoint.origin);
     default:
       return ending satisfies never;
   }
@@ -197,7 +206,7 @@ function waitAgain(taskId: string): string {
 function whyNotSucceeded(
   ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>,
   task: Task | undefined,
-  {service, serviceTitle, strictness}: Asked
+  {service, serviceTitle, judging: {strictness}}: AskedTask
 ): Omit<Explanation, 'title'> {
   const word = task?.serviceStatus ?? '';
   const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
@@ -226,19 +235,26 @@ function whyNotSucceeded(
     case 'subtasks':
       return {
         message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
-        nextStep: `Look at these subtasks in ${serviceTitle}, ${restart}. With strict-subtasks: false only the task itself counts.`
+        nextStep:
+          (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
+          `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
       };
     default:
       return ending.because satisfies never;
   }
 }
 
+/** What an input would change, for a task whose success does not lie in its subtasks. */
+function unless(task: Task | undefined, then: string): string {
+  return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
+}
+
 function whyTimedOut(
   {doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>,
   result: WaitResult,
-  inputs: Asked
+  inputs: AskedTask
 ): Omit<Explanation, 'title'> {
-  const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
+  const limit = `The wait reached its limit of ${formatDuration(inputs.limits.timeoutMs)}, which is no failure of the task`;
   const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
   const message = result.last
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
@@ -252,7 +268,7 @@ function whyTimedOut(
 function whyError(
   ending: Extract<Ending, {verdict: 'error'}>,
   result: WaitResult,
-  inputs: Asked,
+  inputs: AskedTask,
   origin: string
 ): Omit<Explanation, 'title'> {
   const {serviceTitle} = inputs;
@@ -273,12 +289,12 @@ function whyError(
     case 'open-subtasks':
       return {
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
-        nextStep: `Look at these subtasks in ${serviceTitle}. With strict-subtasks: false only the task itself counts.`
+        nextStep: `Look at these subtasks in ${serviceTitle}.${unless(task, 'only the task itself counts')}`
       };
     case 'contradiction':
       return {
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-        nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+        nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
       };
     case 'no-state':
       return {
@@ -298,14 +314,14 @@ function whyError(
 function whyRequestFailed(
   cause: RequestError,
   result: WaitResult,
-  inputs: Asked,
+  inputs: AskedTask,
   origin: string
 ): Omit<Explanation, 'title'> {
   const {failure} = cause;
   const {kind, party = 'service', explanation} = failure;
   const from = nameOf(failure, inputs.serviceTitle);
   const isService = party === 'service';
-  const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
+  const address = isService ? `${inputs.place.endpoint.url} (${origin})` : from;
   const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
   const advice = adviceFor(inputs, cause);
   const end = unknownEnd(result);
@@ -361,7 +377,7 @@ function blockedAdvice({status, proxyVariable}: RequestFailure, inputsToCheck: s
 }
 
 function rejectionAdvice({code, status = 0}: RequestFailure, inputsToCheck: string): string {
-  if (gatewayNumber(code) === '0101') {
+  if (isUnknownApi(code)) {
     return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
   }
   if (status === 494) return 'The token is too large for the gateway: use an access key in its place.';
@@ -409,7 +425,7 @@ function firstReason(failed: readonly Subtask[]): string {
   return reason ? ` ${sentence(reason)}` : '';
 }
 
-function adviceFor({service}: Asked, {failure: {code = ''}}: RequestError): string | undefined {
+function adviceFor({service}: AskedTask, {failure: {code = ''}}: RequestError): string | undefined {
   const {codes = {}} = service.advice;
   return Object.hasOwn(codes, code) ? inWords(codes[code]) : undefined;
 }
@@ -437,7 +453,7 @@ function unknownEnd({last}: WaitResult): string {
   return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
 }
 
-function doubted(doubt: Doubt | undefined, {settleMs}: Asked): string {
+function doubted(doubt: Doubt | undefined, {judging: {settleMs}}: AskedTask): string {
   switch (doubt) {
     case 'settling':
       return `, which within ${formatDuration(settleMs)} of the first look may still be the run before`;
@@ -454,12 +470,8 @@ function doubted(doubt: Doubt | undefined, {settleMs}: Asked): string {
   }
 }
 
-function where({reference: task, region}: Asked): string {
-  const places = [
-    task.workspace && `workspace ${task.workspace}`,
-    task.projectId && `project ${task.projectId}`,
-    region && `region ${region}`
-  ].filter(Boolean);
+function where({reference, place: {region}}: AskedTask): string {
+  const places = placesOf(reference, region).map(words => words.join(' '));
   return places.length > 0 ? ` in ${places.join(', ')}` : '';
 }
 

@@ -3,6 +3,7 @@ export {bms} from './bms/service.ts';
 export {cae} from './cae/service.ts';
 export {cbr} from './cbr/service.ts';
 export {cce} from './cce/service.ts';
+export {cdn} from './cdn/service.ts';
 export {codeartsBuild} from './codearts-build/service.ts';
 export {codeartsCheck} from './codearts-check/service.ts';
 export {codeartsDeploy} from './codearts-deploy/service.ts';

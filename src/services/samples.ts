@@ -110,6 +110,8 @@ export interface ReadSubtask {
 
 export interface ReadFailure {
   readonly failure: FailureKind;
+  /** Whether the credentials themselves are refused. */
+  readonly unauthenticated?: true;
   readonly code?: string;
   readonly quota?: Quota;
 }
@@ -126,8 +128,10 @@ export interface PartNeeds {
   readonly untold?: true;
   /** Parts have parts themselves, at the same places. */
   readonly nested?: true;
-  /** Path of the number of parts, which is as long as the list where it is there. */
-  readonly count?: string;
+  /** Paths of numbers of parts, which are as long as the list where they are there. */
+  readonly count?: string | readonly string[];
+  /** There is at least one part. */
+  readonly some?: true;
 }
 
 /**

@@ -76,7 +76,7 @@ export const evidence = {
           error_msg: '认证信息过期'
         }
       },
-      expected: {failure: 'denied', code: 'CC.00000003'}
+      expected: {failure: 'denied', code: 'CC.00000003', unauthenticated: true}
     },
     .../** @type {const} */ ([
       [1, 'failed'],

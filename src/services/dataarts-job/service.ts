@@ -1,8 +1,8 @@
 import {digits, epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
 import type {SubtaskState} from '../../task.ts';
-import {dataartsFactoryHosts, factoryName} from '../families/dataarts.ts';
+import {dataartsFactory} from '../families/dataarts.ts';
 import {nestedPartsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf, wordAndState} from '../service.ts';
 
 /** A person forces a success. That of an ignored failure is not clean, and a skipped instance has not run. */
 const states: StateTable = {
@@ -35,11 +35,10 @@ export const dataartsJob = defineService({
   title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）'},
   taskId: {pattern: plainId, form: 'the number of an instance, such as 34765'},
   parentId: {
-    pattern: factoryName,
+    pattern: dataartsFactory.name,
     form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
   },
-  needsProjectId: true,
-  hosts: dataartsFactoryHosts,
+  hosts: dataartsFactory.hosts,
   request: ({projectId, parentId, taskId, workspace}) => ({
     path: path`/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
     headers: workspace ? {workspace} : {}
@@ -54,11 +53,10 @@ export const dataartsJob = defineService({
     }),
   repeats: {jobName: ({parentId}) => parentId},
   counts: {total: 'nodes'},
-  answersWithId: true,
   codes: {
     'DLF.0100': 'not-found',
     'DLF.0137': 'not-found',
-    'DLF.6888': 'denied'
+    ...dataartsFactory.codes
   },
   advice: {
     verdicts: {
@@ -72,18 +70,7 @@ export const dataartsJob = defineService({
         en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
         zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
       },
-      'DLF.0819': {
-        en: 'Check workspace: it takes the id of a workspace of this project.',
-        zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-      },
-      'DLF.20819': {
-        en: 'Check workspace: it takes the id of a workspace of this project.',
-        zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-      },
-      'DLF.6888': {
-        en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
-        zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
-      }
+      ...dataartsFactory.advice
     }
   }
 });
@@ -93,8 +80,7 @@ function read(instance: JsonRecord): Reading {
   return {
     id: digits(instance, 'instanceId'),
     name: optionalText(instance, 'jobName'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, serviceStatus),
     isForced: serviceStatus === 'forceSuccess' || undefined,
     ...timesOf(instance)
   };

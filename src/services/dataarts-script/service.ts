@@ -1,5 +1,5 @@
 import {isRecord, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
-import {dataartsFactoryHosts, factoryName} from '../families/dataarts.ts';
+import {dataartsFactory} from '../families/dataarts.ts';
 import {reasonOf} from '../families/job.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
@@ -11,11 +11,10 @@ export const dataartsScript = defineService({
   title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（脚本实例）'},
   taskId: {pattern: plainId, form: 'the id of an instance, such as a1ad-448a-9d56-4154193d49c5'},
   parentId: {
-    pattern: factoryName,
+    pattern: dataartsFactory.name,
     form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
   },
-  needsProjectId: true,
-  hosts: dataartsFactoryHosts,
+  hosts: dataartsFactory.hosts,
   request: ({projectId, parentId, taskId, workspace}) => ({
     path: path`/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
     headers: workspace ? {workspace} : {}
@@ -27,7 +26,7 @@ export const dataartsScript = defineService({
   codes: {
     'DLF.6201': 'not-found',
     'DLF.6205': 'not-found',
-    'DLF.6888': 'denied'
+    ...dataartsFactory.codes
   },
   advice: {
     verdicts: {
@@ -41,14 +40,7 @@ export const dataartsScript = defineService({
         en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',
         zh: '检查 task-id 中斜杠之前的脚本名称，以及 workspace：服务在那里没有找到该脚本。'
       },
-      'DLF.0819': {
-        en: 'Check workspace: it takes the id of a workspace of this project.',
-        zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-      },
-      'DLF.20819': {
-        en: 'Check workspace: it takes the id of a workspace of this project.',
-        zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-      }
+      ...dataartsFactory.advice
     }
   }
 });

@@ -1,7 +1,7 @@
 import {epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
-import {dataartsFactoryHosts} from '../families/dataarts.ts';
+import {dataartsFactory} from '../families/dataarts.ts';
 import {nestedPartsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning'};
 
@@ -14,8 +14,7 @@ export const dataartsStudio = defineService({
     pattern: plainId,
     form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
   },
-  needsProjectId: true,
-  hosts: dataartsFactoryHosts,
+  hosts: dataartsFactory.hosts,
   request: ({projectId, taskId, workspace, language}) => ({
     path: path`/v1/${projectId}/system-tasks/${taskId}`,
     headers: {'x-language': language.replace('-', '_'), ...(workspace ? {workspace} : {})}
@@ -27,13 +26,12 @@ export const dataartsStudio = defineService({
       const changedMs = epochMs(optional(subtask, 'lastUpdate'));
       return withErrors({...observe(subtask, text(subtask, 'status')), changedMs}, subtask);
     }),
-  answersWithId: true,
   idsAreHexadecimal: true,
   endTimeMeansEnd: true,
   codes: {
     'DLF.0810': 'not-found',
     'DLF.20810': 'not-found',
-    'DLF.6888': 'denied'
+    ...dataartsFactory.codes
   },
   advice: {
     verdicts: {
@@ -42,20 +40,7 @@ export const dataartsStudio = defineService({
         zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
       }
     },
-    codes: {
-      'DLF.0819': {
-        en: 'Check workspace: it takes the id of a workspace of this project.',
-        zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-      },
-      'DLF.20819': {
-        en: 'Check workspace: it takes the id of a workspace of this project.',
-        zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-      },
-      'DLF.6888': {
-        en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
-        zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
-      }
-    }
+    codes: dataartsFactory.advice
   }
 });
 
@@ -73,8 +58,7 @@ function observe(from: JsonRecord, serviceStatus: string) {
   return {
     id: optionalText(from, 'id'),
     name: optionalText(from, 'name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, serviceStatus),
     startMs: epochMs(optional(from, 'startTime')),
     endMs: epochMs(optional(from, 'endTime')),
     message: optionalText(from, 'message')

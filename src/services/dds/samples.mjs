@@ -113,6 +113,6 @@ export const evidence = {
     ),
     errorSample(errorTable, 400, 'DBS.200010', 'Authentication failed.', 'denied'),
     errorSample(errorTable, 400, 'DBS.280015', 'Permission denied.', 'denied'),
-    errorSample(errorTable, 401, 'DBS.280056', 'Invalid token.', 'denied')
+    errorSample(errorTable, 401, 'DBS.280056', 'Invalid token.', 'unauthenticated')
   ]
 };

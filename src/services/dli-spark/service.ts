@@ -16,14 +16,10 @@ export const dliSpark = defineService({
   name: 'dli-spark',
   title: {en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e'},
-  needsProjectId: true,
   hosts: dliHosts,
-  request: ({projectId, taskId}) => ({
-    path: path`/v2.0/${projectId}/batches/${taskId}/state`
-  }),
+  request: ({projectId, taskId}) => ({path: path`/v2.0/${projectId}/batches/${taskId}/state`}),
   states,
   read,
-  answersWithId: true,
   idsAreHexadecimal: true,
   codes: dliCodes,
   advice: {

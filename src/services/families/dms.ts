@@ -1,7 +1,7 @@
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
-import {defineService, path, plainId, type Reading, type Service, type StateTable, stateOf} from '../service.ts';
-import {findListed} from './listed.ts';
+import {isoMs, type JsonRecord, list, optional, optionalText, record, records, stateWord, text} from '../../json.ts';
+import {isSameId} from '../../task.ts';
+import {defineService, path, plainId, type Reading, type Service, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   CREATED: 'running',
@@ -28,15 +28,16 @@ export function messageService<Name extends string>({name, title, client, more =
     title,
     taskId: {pattern: plainId, form: 'the id of the task, such as 8abfa7b272adc5b40172b73130065ae7'},
     parentId: {pattern: plainId, form: 'the id of the instance, such as 9b6b7173-d1d8-4604-86a8-43b732715a03'},
-    needsProjectId: true,
     hosts: hostsOf(client, {more: {dms: more}, usual: 'dms'}),
     request: ({projectId, parentId, taskId}) => ({
       path: path`/v2/${projectId}/instances/${parentId}/tasks/${taskId}`
     }),
     states,
-    find: (body, {taskId}) => findListed(body, {key: 'tasks', what: 'task', id: taskId, areHexadecimal: true}),
+    find: (body, {taskId}) =>
+      records(list(record(body, 'the answer'), 'tasks'), 'task').filter(task =>
+        isSameId(text(task, 'id'), taskId, true)
+      ),
     read,
-    answersWithId: true,
     idsAreHexadecimal: true,
     advice: {
       verdicts: {
@@ -55,12 +56,10 @@ export function messageService<Name extends string>({name, title, client, more =
 
 /** A task that is executing has a time of its last update too. */
 function read(task: JsonRecord): Reading {
-  const serviceStatus = stateWord(task, 'status');
   return {
     id: optionalText(task, 'id'),
     name: optionalText(task, 'name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(task, 'status')),
     startMs: isoMs(optional(task, 'created_at')),
     endMs: isoMs(optional(task, 'updated_at'))
   };

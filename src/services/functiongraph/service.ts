@@ -1,7 +1,7 @@
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, list, optional, optionalText, record, stateWord, text, utcMs} from '../../json.ts';
+import {type JsonRecord, list, optional, optionalText, record, records, stateWord, text, utcMs} from '../../json.ts';
 import {isSameId} from '../../task.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   WAIT: 'running',
@@ -10,9 +10,6 @@ const states: StateTable = {
   FAIL: 'failed',
   DISCARD: 'stopped'
 };
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const hosts = hostsOf('functiongraph.v2', {more: {functiongraph: 'eu-de'}, usual: 'functiongraph'});
 
 /** An asynchronous invocation of a function of FunctionGraph. */
 export const functiongraph = defineService({
@@ -23,22 +20,20 @@ export const functiongraph = defineService({
     pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
     form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
   },
-  needsProjectId: true,
-  hosts,
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+  hosts: hostsOf('functiongraph.v2', {more: {functiongraph: 'eu-de'}, usual: 'functiongraph'}),
   request: ({projectId, parentId, taskId}) => ({
     path: path`/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}`
   }),
   states,
   find: (body, {taskId}) =>
-    list(record(body, 'the answer'), 'invocations')
-      .map((item, index) => record(item, `invocation ${index + 1}`))
-      .filter(item => isSameId(text(item, 'request_id'), taskId, true)),
+    records(list(record(body, 'the answer'), 'invocations'), 'invocation').filter(item =>
+      isSameId(text(item, 'request_id'), taskId, true)
+    ),
   read,
   errors: ['error_code', 'error_message'],
   counts: {count: 'invocations'},
-  answersWithId: true,
   idsAreHexadecimal: true,
-  // Each invocation has one, 0 for success, inside the list.
   advice: {
     verdicts: {
       'not-found': {
@@ -58,11 +53,9 @@ export const functiongraph = defineService({
 });
 
 function read(invocation: JsonRecord): Reading {
-  const serviceStatus = stateWord(invocation, 'status');
   return {
     id: optionalText(invocation, 'request_id'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(invocation, 'status')),
     startMs: utcMs(optional(invocation, 'start_time')),
     endMs: utcMs(optional(invocation, 'end_time')),
     message: optionalText(invocation, 'error_message')

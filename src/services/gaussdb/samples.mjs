@@ -89,7 +89,7 @@ export const evidence = {
     },
     ...taskCentreSamples('progress'),
     errorSample(errorTable, 400, 'DBS.200543', 'The job does not exist.', 'not-found'),
-    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'denied'),
+    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'unauthenticated'),
     errorSample(errorTable, 403, 'DBS.200010', 'The operation is not authorized.', 'denied')
   ]
 };

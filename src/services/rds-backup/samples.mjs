@@ -156,7 +156,7 @@ export const evidence = {
     errorSample(errorTable, 404, 'DBS.201010', 'The backup information does not exist.', 'not-found'),
     errorSample(errorTable, 400, 'DBS.280214', 'The backup does not exist.', 'not-found'),
     errorSample(errorTable, 400, 'RDS.3026', 'The backup file does not exist.', 'not-found'),
-    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'denied'),
+    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'unauthenticated'),
     refusedByTheGateway
   ]
 };

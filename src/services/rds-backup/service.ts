@@ -1,8 +1,8 @@
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
-import {findListed} from '../families/listed.ts';
+import {isoMs, type JsonRecord, list, optional, optionalText, record, records, stateWord, text} from '../../json.ts';
+import {invalidToken} from '../families/advice.ts';
 import {databaseCodes} from '../families/task-centre.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** A backup that somebody deletes is none to go back to. */
 const states: StateTable = {BUILDING: 'running', COMPLETED: 'succeeded', FAILED: 'failed', DELETING: 'stopped'};
@@ -13,7 +13,6 @@ export const rdsBackup = defineService({
   title: {en: 'RDS', zh: '云数据库 RDS（备份）'},
   taskId: {pattern: plainId, form: 'the id of the backup, such as 43e4feaab48f11e89039fa163ebaa7e4br01'},
   parentId: {pattern: plainId, form: 'the id of the instance, such as a48e43ff268f4c0e879652d65e63d0fbin01'},
-  needsProjectId: true,
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('rds.v3', {more: {rds: 'eu-de eu-nl'}, usual: 'rds'}),
   request: ({projectId, parentId, taskId, language}) => ({
@@ -21,11 +20,11 @@ export const rdsBackup = defineService({
     headers: {'x-language': language}
   }),
   states,
-  find: (body, {taskId}) => findListed(body, {key: 'backups', what: 'backup', id: taskId, areHexadecimal: false}),
+  find: (body, {taskId}) =>
+    records(list(record(body, 'the answer'), 'backups'), 'backup').filter(backup => text(backup, 'id') === taskId),
   read,
   repeats: {instance_id: ({parentId}) => parentId},
   counts: {total_count: 'backups'},
-  answersWithId: true,
   // All of them come under HTTP 400.
   codes: {
     ...databaseCodes,
@@ -41,21 +40,16 @@ export const rdsBackup = defineService({
       }
     },
     codes: {
-      'DBS.280056': {
-        en: 'Give a fresh token: the service says that this one is invalid.',
-        zh: '提供新的 Token：服务认为当前的 Token 无效。'
-      }
+      'DBS.280056': invalidToken
     }
   }
 });
 
 function read(backup: JsonRecord): Reading {
-  const serviceStatus = stateWord(backup, 'status');
   return {
     id: optionalText(backup, 'id'),
     name: optionalText(backup, 'name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(backup, 'status')),
     startMs: isoMs(optional(backup, 'begin_time')),
     endMs: isoMs(optional(backup, 'end_time'))
   };

@@ -96,7 +96,7 @@ export const evidence = {
     ...taskCentreSamples('process'),
     errorSample(errorTable, 400, 'DBS.200543', 'The job does not exist.', 'not-found'),
     errorSample(errorTable, 404, 'RDS.5041', 'The job does not exist.', 'not-found'),
-    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'denied'),
+    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'unauthenticated'),
     errorSample(errorTable, 403, 'DBS.200044', 'Resource not found or permission denied.', 'denied')
   ]
 };

@@ -1,6 +1,6 @@
 import {isoMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
-import {defineService, path, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** A plan that is applied tells nothing of how the deployment ended, which is the stack's state: no proof of anything. */
 const states: StateTable = {
@@ -17,7 +17,6 @@ export const rfsPlan = defineService({
   title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（执行计划）'},
   taskId: rfsName('an execution plan', 'my_first_execution_plan'),
   parentId: rfsName('a stack', 'my_hello_world_stack'),
-  needsProjectId: true,
   hosts: rfsHosts,
   request: ({projectId, parentId, taskId}, requestId) =>
     rfsRequest(path`/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, requestId),
@@ -25,7 +24,6 @@ export const rfsPlan = defineService({
   read,
   repeats: {stack_name: ({parentId}) => parentId},
   errors: ['status_message'],
-  answersWithId: true,
   settleMs: 60_000,
   advice: {
     verdicts: {
@@ -43,12 +41,10 @@ export const rfsPlan = defineService({
 
 function read(plan: JsonRecord): Reading {
   const name = optionalText(plan, 'execution_plan_name');
-  const serviceStatus = stateWord(plan, 'status');
   return {
     id: name,
     name,
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(plan, 'status')),
     startMs: isoMs(optional(plan, 'create_time')),
     message: optionalText(plan, 'status_message')
   };

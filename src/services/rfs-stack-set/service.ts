@@ -1,6 +1,6 @@
 import {isoMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   QUEUE_IN_PROGRESS: 'running',
@@ -26,7 +26,6 @@ export const rfsStackSet = defineService({
   read,
   repeats: {stack_set_name: ({parentId}) => parentId},
   errors: ['status_message'],
-  answersWithId: true,
   advice: {
     verdicts: {
       failed: {
@@ -43,12 +42,10 @@ export const rfsStackSet = defineService({
 
 /** The time of the last update is no end. */
 function read(operation: JsonRecord): Reading {
-  const serviceStatus = stateWord(operation, 'status');
   return {
     id: optionalText(operation, 'stack_set_operation_id'),
     name: optionalText(operation, 'action'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(operation, 'status')),
     startMs: isoMs(optional(operation, 'create_time')),
     message: optionalText(operation, 'status_message')
   };

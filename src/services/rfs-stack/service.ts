@@ -1,6 +1,6 @@
 import {type JsonRecord, optionalText, stateWord} from '../../json.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
-import {defineService, path, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /**
  * A stack that was rolled back stands as it did before the deployment, which has failed. An empty stack is complete as
@@ -23,12 +23,10 @@ export const rfsStack = defineService({
   name: 'rfs-stack',
   title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）'},
   taskId: rfsName('a stack', 'my_hello_world_stack'),
-  needsProjectId: true,
   hosts: rfsHosts,
   request: ({projectId, taskId}, requestId) => rfsRequest(path`/v1/${projectId}/stacks/${taskId}/metadata`, requestId),
   states,
   read,
-  answersWithId: true,
   settleMs: 60_000,
   advice: {
     verdicts: {
@@ -47,12 +45,10 @@ export const rfsStack = defineService({
 /** Its times are those of the stack, not of the deployment. */
 function read(stack: JsonRecord): Reading {
   const name = optionalText(stack, 'stack_name');
-  const serviceStatus = stateWord(stack, 'status');
   return {
     id: name,
     name,
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(stack, 'status')),
     message: optionalText(stack, 'status_message')
   };
 }

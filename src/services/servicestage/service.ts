@@ -1,8 +1,8 @@
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, optional, optionalText, record, stateWord, text} from '../../json.ts';
+import {type JsonRecord, optionalText, recordIn, stateWord, text} from '../../json.ts';
 import type {SubtaskState} from '../../task.ts';
 import {errorNames, partsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf, wordAndState} from '../service.ts';
 
 /** Of a job and of its tasks. What was rolled back stands as it did before the job, which has failed. */
 const states: StateTable = {
@@ -23,7 +23,6 @@ export const servicestage = defineService({
   name: 'servicestage',
   title: {en: 'ServiceStage', zh: '应用管理与运维平台 ServiceStage'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc'},
-  needsProjectId: true,
   hosts: hostsOf('servicestage.v3'),
   // Twenty tasks come without a limit.
   request: ({projectId, taskId}) => ({path: path`/v3/${projectId}/cas/jobs/${taskId}?limit=50`}),
@@ -43,7 +42,6 @@ export const servicestage = defineService({
     }),
   errors: errorNames.map(name => `job.${name}`),
   counts: {task_count: 'tasks'},
-  answersWithId: true,
   // The resource that does not exist, under HTTP 401.
   codes: {'SVCSTG.00100401': 'not-found'},
   advice: {
@@ -57,13 +55,11 @@ export const servicestage = defineService({
 });
 
 function read(answer: JsonRecord): Reading {
-  const job = record(optional(answer, 'job'), '"job"');
-  const serviceStatus = stateWord(job, 'execution_status');
+  const job = recordIn(answer, 'job');
   return {
     id: optionalText(job, 'job_id'),
     name: optionalText(job, 'job_type'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus)
+    ...wordAndState(states, stateWord(job, 'execution_status'))
   };
 }
 

@@ -2,7 +2,7 @@ import {hostsOf} from '../../hosts.ts';
 import {epochMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
 import type {Subtask} from '../../task.ts';
 import {partsIn} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** From the definition of the task; those of a rollback from that of the list of tasks. */
 const states: StateTable = {
@@ -22,9 +22,6 @@ const states: StateTable = {
   ABORT: 'stopped'
 };
 
-/** The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too. */
-const hosts = hostsOf('sms.v3');
-
 /**
  * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
  * at once may be that of the run before.
@@ -34,13 +31,13 @@ export const sms = defineService({
   title: {en: 'Server Migration Service', zh: '主机迁移服务 SMS'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d'},
   needsProjectId: false,
-  hosts,
+  // The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too.
+  hosts: hostsOf('sms.v3'),
   request: ({taskId}) => ({path: path`/v3/tasks/${taskId}`}),
   states,
   read,
   parts: (task: JsonRecord) => partsIn(task, 'sub_tasks', 'subtask', subtask => [readSubtask(subtask)]),
   errors: ['error_json'],
-  answersWithId: true,
   idsAreHexadecimal: true,
   settleMs: 60_000,
   codes: {'SMS.7703': 'not-found', 'SMS.9004': 'denied'},
@@ -61,12 +58,10 @@ export const sms = defineService({
 });
 
 function read(task: JsonRecord): Reading {
-  const serviceStatus = stateWord(task, 'state');
   return {
     id: optionalText(task, 'id'),
     name: optionalText(task, 'name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(task, 'state')),
     startMs: epochMs(optional(task, 'start_date')),
     endMs: epochMs(optional(task, 'finish_date')),
     message: optionalText(task, 'error_json')

@@ -1,6 +1,6 @@
 import {MalformedAnswer} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, optional, optionalText, property, record, stateWord, text} from '../../json.ts';
+import {isoMs, type JsonRecord, optional, optionalText, property, records, stateWord, text} from '../../json.ts';
 import {isTerminal} from '../../task.ts';
 import {defineService, type Reading, type StateTable, stateOf, type TaskReference} from '../service.ts';
 
@@ -13,9 +13,6 @@ const states: StateTable = {
   timeout: 'failed',
   cancel: 'stopped'
 };
-
-/** The vendor's SDK table. */
-const hosts = hostsOf('swr.v2', {usual: 'swr-api'});
 
 const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
 
@@ -32,7 +29,7 @@ export const swrSync = defineService({
     form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
   },
   needsProjectId: false,
-  hosts,
+  hosts: hostsOf('swr.v2', {usual: 'swr-api'}),
   request: ({parentId}) => {
     const {organization, repository} = placesOf(parentId);
     return {
@@ -72,8 +69,7 @@ function find(body: unknown, {parentId, taskId: tag}: TaskReference): readonly J
   if (body === null) return [];
   if (!Array.isArray(body)) throw new MalformedAnswer('it should be a list of jobs');
   const {targetRegion, targetOrganization} = placesOf(parentId);
-  const jobs = body
-    .map((item, index) => record(item, `job ${index + 1}`))
+  const jobs = records(body, 'job')
     .filter(job =>
       [
         names(job, 'tag', tag),

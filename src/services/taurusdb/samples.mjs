@@ -249,7 +249,7 @@ export const evidence = {
       source: 'github.com/opentelekomcloud-docs/taurusdb, api-ref/source/appendix/error_codes.rst',
       status: 403,
       body: {json: {error_code: 'DBS.280056', error_msg: 'Invalid token.'}},
-      expected: {failure: 'denied', code: 'DBS.280056'}
+      expected: {failure: 'denied', code: 'DBS.280056', unauthenticated: true}
     },
     {
       name: 'no permission',
