@@ -1200,7 +1200,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9941)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4596)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1430,7 +1430,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 9941:
+/***/ 4596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1449,6 +1449,8 @@ __nccwpck_require__.d(list_namespaceObject, {
   cae: () => (cae),
   cbr: () => (cbr),
   cce: () => (cce),
+  cceAutopilot: () => (cceAutopilot),
+  cceUpgrade: () => (cceUpgrade),
   cdn: () => (cdn),
   codeartsBuild: () => (codeartsBuild),
   codeartsCheck: () => (codeartsCheck),
@@ -2410,51 +2412,126 @@ function cbr_service_read(log) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/services/cce/service.js
+;// CONCATENATED MODULE: ./build/src/services/families/cce.js
 
 
 
-
-const cce_service_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
+const cce_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
 /** Beside the state, in a job and in those within it. */
 const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
-/** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
-const cce = (0,services_service/* defineService */.Pt)({
-    name: 'cce',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+/** The content type is mandatory, although there is no content. */
+function cceRequest(path) {
+    return { path, headers: { 'content-type': 'application/json' } };
+}
+/** The jobs of both kinds of clusters: another path, the same answer. */
+const cceJobs = {
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
-    // The content type is mandatory, although there is no content.
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`,
-        headers: { 'content-type': 'application/json' }
-    }),
-    states: cce_service_states,
-    read: cce_service_read,
-    parts: cce_service_partsOf,
+    states: cce_states,
+    read: cce_read,
+    parts: cce_partsOf,
     errors,
     idsAreHexadecimal: true
-});
-function cce_service_read(job) {
-    return { ...service_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_service_states, (0,json/* stateWord */.kc)((0,json/* recordIn */.Rn)(job, 'status'), 'phase')) };
+};
+function cce_read(job) {
+    return { ...cce_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_states, (0,json/* stateWord */.kc)((0,json/* recordIn */.Rn)(job, 'status'), 'phase')) };
 }
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
-function cce_service_partsOf(job) {
+function cce_partsOf(job) {
     return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
         const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
         const serviceStatus = (0,json/* optionalWord */.zJ)(status, 'phase');
-        const part = { ...service_observe(subJob), ...(0,services_service/* wordAndState */.PG)(cce_service_states, serviceStatus) };
-        return [...(0,services_parts/* withErrors */.u$)(part, subJob, errors), ...cce_service_partsOf(subJob)];
+        const part = { ...cce_observe(subJob), ...(0,services_service/* wordAndState */.PG)(cce_states, serviceStatus) };
+        return [...(0,services_parts/* withErrors */.u$)(part, subJob, errors), ...cce_partsOf(subJob)];
     }));
 }
 /** What a job and those within it have in common. The time of the last update is no end. */
-function service_observe(job) {
+function cce_observe(job) {
     return {
         id: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'uid'),
         name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'spec'), 'type'),
         startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
         message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cce/service.js
+
+
+
+/** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
+const cce = (0,services_service/* defineService */.Pt)({
+    name: 'cce',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    ...cceJobs,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
+    request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`)
+});
+
+;// CONCATENATED MODULE: ./build/src/services/cce-autopilot/service.js
+
+
+
+/** A job of an Autopilot cluster of Cloud Container Engine: its creation or deletion, say. */
+const cceAutopilot = (0,services_service/* defineService */.Pt)({
+    name: 'cce-autopilot',
+    title: { en: 'CCE Autopilot', zh: '云容器引擎 CCE Autopilot' },
+    ...cceJobs,
+    // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
+    hosts: hostsOf('cce.v3', { usual: 'cce' }),
+    request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/autopilot/v3/projects/${projectId}/jobs/${taskId}`)
+});
+
+;// CONCATENATED MODULE: ./build/src/services/cce-upgrade/service.js
+
+
+
+
+const cce_upgrade_service_states = {
+    Init: 'running',
+    Queuing: 'running',
+    Running: 'running',
+    Pause: 'running',
+    Success: 'succeeded',
+    Failed: 'failed'
+};
+/** The upgrade of a cluster of Cloud Container Engine. */
+const cceUpgrade = (0,services_service/* defineService */.Pt)({
+    name: 'cce-upgrade',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE（集群升级）' },
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the upgrade task, such as 976a33e2-f545-11ed-87af-0255ac1002c2' },
+    parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the cluster, such as 4d1ecb2c-229a-11e8-9c75-0255ac100ceb' },
+    // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
+    hosts: hostsOf('cce.v3', { usual: 'cce' }),
+    request: ({ projectId, parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/clusters/${parentId}/operation/upgrade/tasks/${taskId}`
+    }),
+    states: cce_upgrade_service_states,
+    read: cce_upgrade_service_read,
+    errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
+    idsAreHexadecimal: true,
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',
+                zh: '请在云容器引擎 CCE 中查看该集群的升级：排除原因后可在那里重试。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the ids of the cluster and of the upgrade task with a slash between them, project-id and region.',
+                zh: '检查 task-id（应填写集群 ID 和升级任务 ID，以斜杠分隔）、project-id 和 region。'
+            }
+        }
+    }
+});
+/** A task that has not begun has a time of completion too. */
+function cce_upgrade_service_read(task) {
+    const metadata = (0,json/* optionalRecord */.oN)(task, 'metadata');
+    const status = (0,json/* recordIn */.Rn)(task, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(metadata, 'uid'),
+        ...(0,services_service/* wordAndState */.PG)(cce_upgrade_service_states, (0,json/* stateWord */.kc)(status, 'phase')),
+        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(metadata, 'creationTimestamp')),
+        endMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(status, 'completionTime'))
     };
 }
 
@@ -2834,7 +2911,7 @@ function codearts_pipeline_service_read(run) {
 /** The stages, and of one that has succeeded also the jobs and steps in it that have not. */
 function codearts_pipeline_service_partsOf(run) {
     return (0,services_parts/* partsIn */.gw)(run, 'stages', 'stage', stage => [
-        { ...codearts_pipeline_service_observe(stage, (0,json/* text */.Qq)(stage, 'status')), message: firstMessage(stage) },
+        { ...service_observe(stage, (0,json/* text */.Qq)(stage, 'status')), message: firstMessage(stage) },
         ...oddPartsOf(stage)
     ]);
 }
@@ -2845,18 +2922,18 @@ function codearts_pipeline_service_partsOf(run) {
 const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
 /** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
 function oddPartsOf(part) {
-    const own = codearts_pipeline_service_observe(part, (0,json/* optionalWord */.zJ)(part, 'status'));
+    const own = service_observe(part, (0,json/* optionalWord */.zJ)(part, 'status'));
     if (own.state !== 'succeeded' && own.state !== 'untold')
         return [];
     const inside = Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
-        const seen = codearts_pipeline_service_observe(inner, (0,json/* optionalWord */.zJ)(inner, 'status'));
+        const seen = service_observe(inner, (0,json/* optionalWord */.zJ)(inner, 'status'));
         const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
         return isOdd ? [{ ...seen, message: (0,json/* optionalText */.mR)(inner, 'message') }] : oddPartsOf(inner);
     }));
     return [...(0,services_parts/* errorsIn */.R4)(part, services_parts/* errorNames */.tD, own), ...inside];
 }
 /** What stages, jobs and steps have in common. */
-function codearts_pipeline_service_observe(part, serviceStatus) {
+function service_observe(part, serviceStatus) {
     const isListed = Object.hasOwn(stageStates, serviceStatus);
     return {
         id: (0,json/* optionalText */.mR)(part, 'id'),
@@ -4326,6 +4403,8 @@ const taurusdb = databaseJobs({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
+
 
 
 

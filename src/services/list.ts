@@ -3,6 +3,8 @@ export {bms} from './bms/service.ts';
 export {cae} from './cae/service.ts';
 export {cbr} from './cbr/service.ts';
 export {cce} from './cce/service.ts';
+export {cceAutopilot} from './cce-autopilot/service.ts';
+export {cceUpgrade} from './cce-upgrade/service.ts';
 export {cdn} from './cdn/service.ts';
 export {codeartsBuild} from './codearts-build/service.ts';
 export {codeartsCheck} from './codearts-check/service.ts';
