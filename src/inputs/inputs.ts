@@ -166,6 +166,10 @@ function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access:
     given('domain-id') !== undefined &&
       scope === 'project' &&
       `domain-id has no say: the tasks of ${title} are those of a project.`,
+    given('domain-id') !== undefined &&
+      scope === 'domain' &&
+      access.credentials.kind === 'token' &&
+      'domain-id has no say: a ready-made token is for an account or a project by itself.',
     given('enterprise-project-id') !== undefined &&
       !enterpriseProject &&
       `enterprise-project-id has no say: ${title} does not ask for it.`

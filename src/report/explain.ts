@@ -188,7 +188,7 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
       const hasEnded = failure.workedBefore && failure.unauthenticated;
       return withAdvice(
         `${refusal.cause}${answer}${unknownEnd(result)}`,
-        (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix
+        (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? `${refusal.fix}${ownerAdvice(inputs, failure)}`
       );
     }
     case 'error':
@@ -206,6 +206,12 @@ function caveatOf({advice}: Service): string | undefined {
 function whySucceeded(task: Task | undefined, caveat: string | undefined): string {
   if (!task?.message) return caveat ?? '';
   return caveat ? `${sentence(task.message)} ${caveat}` : oneLine(task.message);
+}
+
+/** For a service that is asked for a whole account, what may be wrong with its scope. */
+function ownerAdvice({service}: AskedTask, {status, party = 'service'}: RequestFailure): string {
+  if (service.scope !== 'domain' || party !== 'service' || status !== 403) return '';
+  return ' The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.';
 }
 
 /** For verdicts whose annotation alone has to tell what to do. */

@@ -86,7 +86,7 @@ export function databaseJobs<Name extends string>({moreStates, takesLanguage, ad
  * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
  * DDS by Terraform's provider.
  */
-const databaseCodes = {
+export const databaseCodes = {
   'DBS.200543': 'not-found',
   // Of some resource, by the tables of DDS and GeminiDB.
   'DBS.280016': 'not-found',
