@@ -137,7 +137,7 @@ function storiesOf(own) {
   });
   return [
     story('succeeds', 'succeeded', succeeded.name, [running, succeeded], {best: true}),
-    story('fails', 'failed', failed.name, [running, failed], {best: true}),
+    ...(failed ? [story('fails', 'failed', failed.name, [running, failed], {best: true})] : []),
     ...(stopped ? [story('stopped', 'stopped', stopped.name, [running, stopped])] : []),
     ...(notFound
       ? [story('not-found', 'not-found', notFound.name, [notFound], {inputs: {'not-found-grace': '3s'}})]

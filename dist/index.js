@@ -494,22 +494,27 @@ const exceptionVariables = ['no_proxy', 'NO_PROXY'];
 const otherVariables = ['http_proxy', 'HTTP_PROXY'];
 /** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` told before. */
 function proxyFor(url, environment) {
-    const variable = proxyVariableFor(url, environment);
-    if (variable === undefined)
+    const setting = settingFor(url, environment);
+    if (setting === undefined)
         return undefined;
-    const proxy = readProxy(environment[variable] ?? '');
+    const { variable, value } = setting;
+    const proxy = readProxy(value);
     if ('problem' in proxy)
         throw new Error(`${variable} ${proxy.problem}.`);
     return { variable, url: proxy.url, authorization: authorizationOf(proxy.url) };
 }
 /** The variable that names the proxy for this address; absent where the way is direct. */
 function proxyVariableFor(url, environment) {
+    return settingFor(url, environment)?.variable;
+}
+function settingFor(url, environment) {
     // Without TLS nothing but the machine itself is asked.
     if (url.protocol !== 'https:' || isOwnMachine(url))
         return undefined;
-    const variable = firstSet(proxyVariables, environment);
     const exceptions = firstSet(exceptionVariables, environment);
-    return exceptions !== undefined && isException(url, environment[exceptions] ?? '') ? undefined : variable;
+    return exceptions !== undefined && isException(url, exceptions.value)
+        ? undefined
+        : firstSet(proxyVariables, environment);
 }
 /**
  * What keeps these addresses from being asked through their proxy, a sentence for each variable. It shows no value. What
@@ -519,11 +524,14 @@ function proxyProblems(urls, environment) {
     const problems = urls
         .flatMap(url => (url !== undefined && URL.canParse(url) ? [new URL(url)] : []))
         .flatMap(url => {
-        const variable = proxyVariableFor(url, environment);
-        const proxy = variable === undefined ? undefined : readProxy(environment[variable] ?? '');
-        if (!proxy || !('problem' in proxy))
+        const setting = settingFor(url, environment);
+        if (setting === undefined)
             return [];
-        return [[variable, `${variable} ${proxy.problem}, or name ${url.hostname} in NO_PROXY.`]];
+        const { variable, value } = setting;
+        const proxy = readProxy(value);
+        return 'problem' in proxy
+            ? [[variable, `${variable} ${proxy.problem}, or name ${url.hostname} in NO_PROXY.`]]
+            : [];
     });
     return [...new Map(problems).values()];
 }
@@ -538,20 +546,21 @@ function proxySecrets(environment) {
             return inQuery;
         const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
         const [user = '', ...rest] = userInfo.split(':');
+        const behindUser = rest.join(':');
         // A token can stand alone, before or in place of a password.
-        const isToken = ['', 'x-oauth-basic'].includes(rest.join(':'));
-        const password = isToken ? user : rest.join(':');
+        const password = ['', 'x-oauth-basic'].includes(behindUser) ? user : behindUser;
         const proxy = readProxy(value);
         const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
         return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? '', ...inQuery])].filter(Boolean);
     });
 }
 function firstSet(names, environment) {
-    return names.find(name => environment[name]?.trim());
+    return names
+        .map(variable => ({ variable, value: environment[variable]?.trim() ?? '' }))
+        .find(({ value }) => value !== '');
 }
 const accepted = 'set it to the address of an HTTP proxy such as http://proxy.example:3128';
-function readProxy(given) {
-    const value = given.trim();
+function readProxy(value) {
     if (/^socks/i.test(value) && value.includes('://')) {
         return { problem: `names a SOCKS proxy, which cannot be used here: ${accepted}` };
     }
@@ -587,27 +596,30 @@ function isOwnMachine({ hostname }) {
 }
 /** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
 function isException(url, list) {
-    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+    const host = bareName(url.hostname);
     const port = url.port || '443';
     return list
         .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(item => item !== '')
+        .split(/[\s,]/)
         .some(item => {
         if (item === '*')
             return true;
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 && item.includes('/'))
             return isInNetwork(host, item);
         // Of an IPv6 address only brackets tell where the port begins.
-        const [, name = '', itemPort = port] = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? ['', item] : (/^(.*?)(?::(\d+))?$/.exec(item) ?? ['', '']);
+        const [, name = '', itemPort = port] = /^(.*?)(?::(\d+))?$/.exec((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? `[${item}]` : item) ?? [];
         if (Number(itemPort) !== Number(port))
             return false;
-        const bare = name.replace(/^\[|\]$|\.$/g, '');
+        const bare = bareName(name);
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
-            return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(bare) !== 0 && isInNetwork(host, bare);
+            return isInNetwork(host, bare);
         const domain = bare.replace(/^\*?\.?/, '');
         return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
     });
+}
+/** Without the brackets of an IPv6 address, and without the dot at the end of a whole name. */
+function bareName(name) {
+    return name.replace(/^\[|\]$|\.$/g, '');
 }
 /** An address is a network of its own. */
 function isInNetwork(host, network) {
@@ -706,7 +718,7 @@ function bodyText(bytes, contentType) {
             ? 'utf-16be'
             : undefined;
     // In UTF-16, ASCII is UTF-8 too, with a zero after each letter.
-    const candidates = [mark, /^utf-?16/i.test(charset ?? '') ? charset : 'utf-8', charset];
+    const candidates = [mark, /^utf-16/i.test(charset ?? '') ? charset : 'utf-8', charset];
     for (const candidate of candidates) {
         const text = candidate === undefined ? undefined : textIn(candidate, bytes);
         if (text !== undefined)
@@ -714,7 +726,7 @@ function bodyText(bytes, contentType) {
     }
     return {
         text: Buffer.from(bytes)
-            .toString('latin1')
+            .toString()
             .replace(/[^\0-\x7f]+/g, '?'),
         problem: charset === undefined || /^utf-?8$/i.test(charset)
             ? 'an answer whose text is not UTF-8'
@@ -1200,7 +1212,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4596)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8563)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1430,7 +1442,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 4596:
+/***/ 8563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1452,6 +1464,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   cceAutopilot: () => (cceAutopilot),
   cceUpgrade: () => (cceUpgrade),
   cdn: () => (cdn),
+  cocScript: () => (cocScript),
   codeartsBuild: () => (codeartsBuild),
   codeartsCheck: () => (codeartsCheck),
   codeartsDeploy: () => (codeartsDeploy),
@@ -1475,6 +1488,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   kafka: () => (kafka),
   modelartsTraining: () => (modelartsTraining),
   mrs: () => (mrs),
+  order: () => (order),
   rabbitmq: () => (rabbitmq),
   rds: () => (rds),
   rdsBackup: () => (rdsBackup),
@@ -1503,6 +1517,8 @@ const sdkHosts = {
     'bms.v1': {
         bms: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
+    'bss.v2': { 'bss.myhuaweicloud.com': 'cn-north-1' },
+    'bssintl.v2': { 'bss-intl.myhuaweicloud.com': 'ap-southeast-1', 'bss.myhuaweicloud.eu': 'eu-west-101' },
     'cae.v1': { cae: 'af-south-1 ap-southeast-3 cn-east-3 cn-north-4 cn-south-1 la-north-2 me-east-1 tr-west-1' },
     'cbr.v1': {
         cbr: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
@@ -1511,6 +1527,11 @@ const sdkHosts = {
         cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'cdn.v2': { 'cdn.myhuaweicloud.com': 'ap-southeast-1 cn-north-1', 'cdn.myhuaweicloud.eu': 'eu-west-101' },
+    'coc.v1': {
+        'coc-eu-west-101-open-api.myhuaweicloud.eu': 'eu-west-101',
+        'coc-intl.myhuaweicloud.com': 'ap-southeast-3',
+        'coc.myhuaweicloud.com': 'cn-north-4'
+    },
     'codeartsbuild.v3': {
         'cloudbuild-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 la-south-2 sa-brazil-1 tr-west-1'
     },
@@ -1642,12 +1663,10 @@ function hostsOf(client, { more = {}, without = '', usual } = {}) {
         ...(usual !== undefined && { usual })
     };
 }
-/** The hosts without a region of a client of the vendor's SDK, with `more` of another source. */
-function globalHostsOf(client, more = {}) {
-    return {
-        byRegion: () => undefined,
-        global: { ...sdkHosts[client], ...more }
-    };
+/** The hosts without a region of clients of the vendor's SDK. */
+function globalHostsOf(...clients) {
+    const tables = clients.map(client => sdkHosts[client]);
+    return { byRegion: () => undefined, global: Object.assign({}, ...tables) };
 }
 const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
    cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
@@ -2570,7 +2589,6 @@ const cdn = (0,services_service/* defineService */.Pt)({
     parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'urls', 'URL', readUrl),
     flaws: countFlaws,
     successInParts: true,
-    answersWithId: true,
     idsAreHexadecimal: true,
     // The first one also under HTTP 200.
     codes: {
@@ -2602,13 +2620,11 @@ const cdn = (0,services_service/* defineService */.Pt)({
 });
 function cdn_service_read(body) {
     const task = (0,json/* record */.g1)(body, 'the answer');
-    const serviceStatus = (0,json/* stateWord */.kc)(task, 'status');
     return {
         // A text by the SDKs; a number in what the service answers elsewhere.
         id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'task_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(cdn_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* stateWord */.kc)(task, 'status')),
         progress: service_progressOf(task),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
     };
@@ -2621,13 +2637,11 @@ function service_progressOf(task) {
     return (0,json/* percent */.KN)(Math.floor((100 * (succeed + failed)) / total));
 }
 function readUrl(url) {
-    const serviceStatus = (0,json/* text */.Qq)(url, 'status');
     const message = reasonOf((0,json/* optionalText */.mR)(url, 'fail_classify'), (0,json/* optionalText */.mR)(url, 'fail_desc'));
     const part = {
         id: (0,json/* optionalText */.mR)(url, 'id'),
         name: (0,json/* optionalText */.mR)(url, 'url'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(urlStates, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(urlStates, (0,json/* text */.Qq)(url, 'status')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(url, 'create_time')),
         message
     };
@@ -2642,6 +2656,65 @@ function countFlaws(task) {
             return counted === expected ? [] : [(0,services_parts/* contradiction */.qX)(`"${name}" is ${counted} and should be ${expected}`)];
         });
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/services/coc-script/service.js
+
+
+
+
+const coc_script_service_states = {
+    READY: 'running',
+    PROCESSING: 'running',
+    PAUSED: 'running',
+    FINISHED: 'succeeded',
+    ABNORMAL: 'failed',
+    ERROR: 'failed',
+    ROLLBACKED: 'failed',
+    CANCELED: 'stopped'
+};
+/** A script that Cloud Operations Center runs on servers, in batches: a script service ticket. */
+const cocScript = (0,services_service/* defineService */.Pt)({
+    name: 'coc-script',
+    title: { en: 'Cloud Operations Center', zh: '云运维中心 COC' },
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the execution id of the script, such as SCT2023083109562601af694bf' },
+    scope: 'domain',
+    needsProjectId: false,
+    hosts: globalHostsOf('coc.v1'),
+    request: ({ taskId, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/job/script/orders/${taskId}`,
+        headers: { 'x-language': language }
+    }),
+    states: coc_script_service_states,
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'data'), '"data"')],
+    read: coc_script_service_read,
+    answersWithId: true,
+    // Under HTTP 400.
+    codes: { 'COC.00040709': 'not-found' },
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
+                zh: '在云运维中心查看该工单的各批次，每台服务器都有日志；排除原因后重新执行脚本。'
+            },
+            'not-found': {
+                en: 'Check task-id, that the keys or the token are of the account that ran the script, and its site: the international one is asked with a region outside China, or with endpoint: https://coc-intl.myhuaweicloud.com.',
+                zh: '检查 task-id；确认密钥或 Token 属于执行该脚本的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://coc-intl.myhuaweicloud.com 。'
+            }
+        }
+    }
+});
+function coc_script_service_read(ticket) {
+    const serviceStatus = (0,json/* stateWord */.kc)(ticket, 'status');
+    const state = (0,services_service/* stateOf */.L4)(coc_script_service_states, serviceStatus);
+    return {
+        id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
+        name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(ticket, 'properties'), 'script_name'),
+        serviceStatus,
+        state,
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
+        endMs: isTerminal(state) ? (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished')) : undefined
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
@@ -3845,6 +3918,79 @@ function mrs_service_read(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/order/service.js
+
+
+
+
+const order_service_states = {
+    /** To be approved. */
+    '1': 'running',
+    /** To be refunded. */
+    '2': 'running',
+    /** Processing. */
+    '3': 'running',
+    /** Cancelled. */
+    '4': 'stopped',
+    /** Completed. */
+    '5': 'succeeded',
+    /** To be paid. */
+    '6': 'running',
+    /** To be confirmed. */
+    '9': 'running',
+    /** Those of hardware: to be shipped, received, picked up; being replaced. */
+    '10': 'running',
+    '11': 'running',
+    '12': 'running',
+    '13': 'running'
+};
+/** An order of yearly or monthly resources, with which many services answer in place of a job. */
+const order = (0,services_service/* defineService */.Pt)({
+    name: 'order',
+    title: { en: 'Billing Center', zh: '费用中心' },
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the order, such as CS19040119281JMYC' },
+    scope: 'domain',
+    needsProjectId: false,
+    // Each site has a client of its own in the SDK.
+    hosts: globalHostsOf('bss.v2', 'bssintl.v2'),
+    request: ({ taskId, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v2/orders/customer-orders/details/${taskId}`,
+        headers: { 'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US' }
+    }),
+    states: order_service_states,
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'order_info'), '"order_info"')],
+    read: order_service_observe,
+    // Those of a combined order.
+    parts: (own) => (0,services_parts/* partsIn */.gw)(own, 'sub_order_infos', 'order', each => (0,services_parts/* withErrors */.u$)(order_service_observe(each), each)),
+    answersWithId: true,
+    advice: {
+        verdicts: {
+            stopped: {
+                en: 'The order was cancelled, by a person or because it was not paid in time: place it again if it was not meant to be.',
+                zh: '订单已取消，可能由人取消，也可能因未按时支付：如果并非有意取消，请重新下单。'
+            },
+            'timed-out': {
+                en: 'An order in process (3) can have a resource that could not be created and is refunded by itself: look at it in the Billing Center. One to be paid (6) waits for a person.',
+                zh: '处理中（3）的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看。待付款（6）的订单需要有人支付。'
+            },
+            'not-found': {
+                en: 'Check task-id, that the keys or the token are of the account that placed the order, and its site: the international one is asked with a region outside China, or with endpoint: https://bss-intl.myhuaweicloud.com.',
+                zh: '检查 task-id；确认密钥或 Token 属于下单的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://bss-intl.myhuaweicloud.com 。'
+            }
+        }
+    }
+});
+function order_service_observe(own) {
+    const serviceStatus = (0,json/* property */.MZ)(own, 'status') === null ? '' : (0,json/* digits */.vm)(own, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(own, 'order_id'),
+        name: (0,json/* optionalText */.mR)(own, 'service_type_name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(order_service_states, serviceStatus),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(own, 'create_time'))
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/rabbitmq/service.js
 
 /** A background task of a RabbitMQ instance: plug-ins that are enabled, say. */
@@ -4403,6 +4549,8 @@ const taurusdb = databaseJobs({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
+
 
 
 
@@ -5107,7 +5255,7 @@ function unusedIn({ given }, service, endpoint, access) {
     const { scope, hosts, enterpriseProject } = service;
     const title = textIn(service.title);
     const region = given('region');
-    const hasRegionNoSay = hosts.global !== undefined &&
+    const hasRegionNoSay = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
         access.iamEndpoint === '' &&
         access.stsEndpoint === '' &&
         endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
@@ -5119,6 +5267,10 @@ function unusedIn({ given }, service, endpoint, access) {
         given('domain-id') !== undefined &&
             scope === 'project' &&
             `domain-id has no say: the tasks of ${title} are those of a project.`,
+        given('domain-id') !== undefined &&
+            scope === 'domain' &&
+            access.credentials.kind === 'token' &&
+            'domain-id has no say: a ready-made token is for an account or a project by itself.',
         given('enterprise-project-id') !== undefined &&
             !enterpriseProject &&
             `enterprise-project-id has no say: ${title} does not ask for it.`
@@ -5545,13 +5697,14 @@ function withUnknownWord(words, { state, serviceStatus }) {
  * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
  * seconds.
  */
-function isFromBefore({ serverDateMs, cachedForMs = 0, sentAfterMs }, serverStartMs) {
-    return cachedForMs > sentAfterMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+function isFromBefore({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, serverStartMs) {
+    return cachedForMs > sentAfterMs || serverDateMs + 1000 <= serverStartMs;
 }
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
-function taskAgeMs({ task: { startMs }, serverDateMs }, dateMs, sinceStartMs) {
+function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
+    const { startMs = Number.POSITIVE_INFINITY } = task;
     const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= duration/* minuteMs */.J2;
-    return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
+    return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 function rememberFailure(before, failure, { sentMs, atMs }) {
     const { kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY } = failure;
@@ -5647,7 +5800,7 @@ function finalEnding(state, cause, judging, now) {
         case 'blocked':
             return broken;
         case 'unreached':
-            return now.ms - (now.unreachedSinceMs ?? state.shot?.sentMs ?? now.ms) >= patienceMs ? broken : undefined;
+            return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
         case 'transient':
         case 'throttled':
             return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
@@ -5665,8 +5818,8 @@ function isLong(state, now) {
 function mayStillAppear(state, { notFoundGraceMs }, now) {
     return sinceAnsweredMs(state, now) < notFoundGraceMs;
 }
-function isHopeless({ onlyPagesSinceMs }, now) {
-    return onlyPagesSinceMs !== undefined && now.ms - onlyPagesSinceMs >= onlyPagesMs;
+function isHopeless({ onlyPagesSinceMs }, { ms }) {
+    return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
 }
 function pauseAfter(state, { kind }, judging, now) {
     if (isAboutTask(kind))
@@ -5959,7 +6112,7 @@ async function pollUntilDone(poll, options) {
     const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
     let state = beginning(startedMs);
     let dueMs = startedMs;
-    for (let isLastPoll = timeoutMs === 0;;) {
+    for (let isLastPoll = false;;) {
         let sentMs = dueMs;
         const answer = await leases.run(dueMs, signal, () => {
             counts.attempts += 1;
@@ -5977,7 +6130,7 @@ async function pollUntilDone(poll, options) {
         state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
         const now = { ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
         const decision = decide(state, judging, now);
-        inform(observer, before, state, decision);
+        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), decision);
         if ('ending' in decision)
             return end(decision.ending);
         // At once, also at the deadline: it was not the poll that failed.
@@ -5994,8 +6147,7 @@ async function pollUntilDone(poll, options) {
         // A poll that was throttled away stays due, before those of other tasks that have become due since.
         if (decision.cause?.failure.kind !== 'throttled')
             dueMs = nowMs + pauseMs;
-        if (pauseMs > 0)
-            await clock.sleep(pauseMs, signal);
+        await clock.sleep(pauseMs, signal);
     }
     function countSent() {
         counts.polls += 1;
@@ -6015,19 +6167,17 @@ async function pollUntilDone(poll, options) {
     }
 }
 /** Passes on what the last poll brought, after it was judged. */
-function inform(observer, before, { shot, unknownWords }, decision) {
-    if (!shot)
-        return;
-    if (shot.answer instanceof src_errors/* RequestError */.GI) {
+function inform(observer, answer, newWords, decision) {
+    if (answer instanceof src_errors/* RequestError */.GI) {
         if ('pauseMs' in decision && decision.pauseMs > 0)
-            observer.failed(shot.answer, decision.pauseMs);
+            observer.failed(answer, decision.pauseMs);
         return;
     }
-    if (shot.answer.task.other !== undefined)
+    if (answer.task.other !== undefined)
         return;
-    for (const word of unknownWords.slice(before.unknownWords.length))
+    for (const word of newWords)
         observer.unknownWord(word);
-    observer.polled(shot.answer.task, 'ending' in decision ? undefined : decision.doubt);
+    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined);
 }
 function endingBy({ reason }) {
     return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
@@ -6111,14 +6261,9 @@ function meetsAll(ending) {
         return false;
     const { failure } = ending.cause;
     const isOfService = (failure.party ?? 'service') === 'service';
-    switch (ending.verdict) {
-        case 'denied':
-            return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
-        case 'error':
-            return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
-        default:
-            return false;
-    }
+    if (ending.verdict === 'denied')
+        return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
+    return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
 }
 /**
  * What comes of the work. What goes along with it ends when it is told to, after the work, or with an error of its own,
@@ -7429,13 +7574,19 @@ function explain_reasons(result, inputs) {
             const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
             // What the service says of refused credentials is of no use where these have ended by themselves.
             const hasEnded = failure.workedBefore && failure.unauthenticated;
-            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix);
+            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? `${refusal.fix}${ownerAdvice(inputs, failure)}`);
         }
         case 'error':
             return whyError(ending, result, inputs, place.endpoint.origin);
         default:
             return ending;
     }
+}
+/** For a service that is asked for a whole account, what may be wrong with its scope. */
+function ownerAdvice({ service }, { status, party = 'service' }) {
+    if (service.scope !== 'domain' || party !== 'service' || status !== 403)
+        return '';
+    return ' The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.';
 }
 /** For verdicts whose annotation alone has to tell what to do. */
 function withAdvice(reason, advice) {
@@ -7488,9 +7639,11 @@ function whyTimedOut({ doubt, cause }, result, inputs) {
     const message = result.last
         ? `${limit}: it was last seen ${stateSeen(result.last.task)}${explain_doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
+    const again = waitAgain((0,services_service/* fullId */.xQ)(inputs.reference));
+    const own = inWords(inputs.service.advice.verdicts?.['timed-out']);
     const nextStep = cause
-        ? `${waitAgain((0,services_service/* fullId */.xQ)(inputs.reference))} The task may have ended meanwhile.`
-        : `${waitAgain((0,services_service/* fullId */.xQ)(inputs.reference))} Raise timeout if such tasks take longer.`;
+        ? `${again} The task may have ended meanwhile.`
+        : [again, 'Raise timeout if such tasks take longer.', own].filter(Boolean).join(' ');
     return { message, nextStep };
 }
 function whyError(ending, result, inputs, origin) {
@@ -9423,7 +9576,6 @@ function scan(text) {
             if (open.length > maxJsonDepth)
                 return { problem: `more than ${maxJsonDepth} levels of nesting` };
             expectsKey = object !== undefined;
-            tokenEnd = at + 1;
         }
         else if (code === quote) {
             tokenEnd = endOfText(text, at);
@@ -9436,7 +9588,7 @@ function scan(text) {
             }
         }
     }
-    return copiedTo === 0 ? text : pieces.join('') + text.slice(copiedTo);
+    return pieces.join('') + text.slice(copiedTo);
 }
 function json_text_isBlank(code) {
     return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
@@ -9451,19 +9603,11 @@ function endOfText(text, start) {
     }
     return text.length;
 }
-/** Of a number, a literal, or what is neither. */
+/** Of a number, a literal, or what is neither and no JSON. */
 function endOfWord(text, start) {
     for (let at = start + 1; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        const ends = code === json_text_comma ||
-            code === colon ||
-            code === quote ||
-            code === openBrace ||
-            code === closeBrace ||
-            code === openBracket ||
-            code === closeBracket ||
-            json_text_isBlank(code);
-        if (ends)
+        if (code === json_text_comma || code === closeBrace || code === closeBracket || json_text_isBlank(code))
             return at;
     }
     return text.length;

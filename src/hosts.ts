@@ -37,12 +37,10 @@ export function hostsOf(
   };
 }
 
-/** The hosts without a region of a client of the vendor's SDK, with `more` of another source. */
-export function globalHostsOf(client: string, more: RegionsByLabel = {}): Hosts {
-  return {
-    byRegion: () => undefined,
-    global: {...(sdkHosts as Readonly<Record<string, RegionsByLabel>>)[client], ...more}
-  };
+/** The hosts without a region of clients of the vendor's SDK. */
+export function globalHostsOf(...clients: readonly string[]): Hosts {
+  const tables = clients.map(client => (sdkHosts as Readonly<Record<string, RegionsByLabel>>)[client]);
+  return {byRegion: () => undefined, global: Object.assign({}, ...tables)};
 }
 
 /** Where requests go, and which inputs led there: for the message when nobody answers. */

@@ -169,10 +169,19 @@ describe('a wait for a task that runs', () => {
 
   it('tells how it went', async () => {
     const {result} = await poll([running, failure('transient'), failure('throttled'), succeeded]);
-    expect(result).toMatchObject({polls: 4, failedPolls: 2, throttledPolls: 1, elapsedMs: 8000, seenRunning: true});
+    expect(result).toMatchObject({
+      attempts: 4,
+      polls: 4,
+      failedPolls: 2,
+      throttledPolls: 1,
+      elapsedMs: 8000,
+      seenRunning: true
+    });
     expect(result.last).toEqual({task: succeeded, ageMs: 0});
     const throttled = await poll([failure('throttled'), failure('throttled'), failure('transient'), succeeded]);
     expect(throttled.result).toMatchObject({failedPolls: 3, throttledPolls: 2, seenRunning: false});
+    const denied = await poll([failure('denied')]);
+    expect(denied.result).toMatchObject({attempts: 1, failedPolls: 1, seenRunning: false, last: undefined});
   });
 
   it('leaves nothing behind that listens for the end of the step', async () => {
@@ -307,7 +316,9 @@ describe('failed requests', () => {
 
   it('are repeated at once where a kept connection turned out closed', async () => {
     const stale = failure('transient', {staleConnection: true});
-    expect((await poll([running, stale, succeeded])).sleeps).toEqual([2000]);
+    const {sleeps, result} = await poll([running, stale, succeeded]);
+    expect(sleeps).toEqual([2000]);
+    expect(result).toMatchObject({attempts: 3, polls: 3, failedPolls: 0});
     expect((await poll([stale, succeeded])).sleeps).toEqual([]);
   });
 
@@ -556,9 +567,10 @@ describe('answers that make no sense', () => {
   });
 
   it('are an error at once when they are of another task', async () => {
-    const {result} = await poll([running, task({id: 'task-2', other: 'task-2', state: 'succeeded'})]);
+    const {result, told} = await poll([running, task({id: 'task-2', other: 'task-2', state: 'succeeded'})]);
     expect(result.ending).toEqual({verdict: 'error', problem: 'other-task', answeredId: 'task-2'});
     expect(result.last?.task).toBe(running);
+    expect(told.looks).toEqual([{status: 'RUNNING', doubt: undefined}]);
   });
 
   it('count as still running when the word is not known, with one warning for each word', async () => {

@@ -91,11 +91,11 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
     }
   });
 
-  it.each(['running', 'succeeded', 'failed', 'unknown', 'malformed', 'denied'])(
+  it.each(['running', 'succeeded', 'failed or stopped', 'unknown', 'malformed', 'denied'])(
     'has an answer in samples.mjs that is read as %s',
     wanted => {
       const outcomes = itsSamples.map(({expected}) => ('failure' in expected ? expected.failure : expected.state));
-      expect(outcomes).toContain(wanted);
+      expect(outcomes.some(outcome => wanted.split(' or ').includes(outcome))).toBe(true);
     }
   );
 });

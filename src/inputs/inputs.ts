@@ -3,7 +3,7 @@ import {idTokenVariables} from '../auth/github.ts';
 import {formatDuration, hourMs} from '../duration.ts';
 import type {Environment} from '../environment.ts';
 import {InputError} from '../errors.ts';
-import {type Endpoint, endpointOf, globalEndpointOf} from '../hosts.ts';
+import {type Endpoint, endpointOf, globalEndpointOf, homeCloud} from '../hosts.ts';
 import {proxyProblems, proxySecrets} from '../http/proxy.ts';
 import {nearest} from '../nearest.ts';
 import type {NonEmpty} from '../non-empty.ts';
@@ -154,7 +154,7 @@ function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access:
   const title = textIn(service.title);
   const region = given('region');
   const hasRegionNoSay =
-    hosts.global !== undefined &&
+    Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
     access.iamEndpoint === '' &&
     access.stsEndpoint === '' &&
     endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
@@ -166,6 +166,10 @@ function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access:
     given('domain-id') !== undefined &&
       scope === 'project' &&
       `domain-id has no say: the tasks of ${title} are those of a project.`,
+    given('domain-id') !== undefined &&
+      scope === 'domain' &&
+      access.credentials.kind === 'token' &&
+      'domain-id has no say: a ready-made token is for an account or a project by itself.',
     given('enterprise-project-id') !== undefined &&
       !enterpriseProject &&
       `enterprise-project-id has no say: ${title} does not ask for it.`

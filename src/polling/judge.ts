@@ -216,14 +216,18 @@ function withUnknownWord(words: readonly string[], {state, serviceStatus}: Task)
  * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
  * seconds.
  */
-function isFromBefore({serverDateMs, cachedForMs = 0, sentAfterMs}: Made, serverStartMs: number): boolean {
-  return cachedForMs > sentAfterMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+function isFromBefore(
+  {serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs}: Made,
+  serverStartMs: number
+): boolean {
+  return cachedForMs > sentAfterMs || serverDateMs + 1000 <= serverStartMs;
 }
 
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
-function taskAgeMs({task: {startMs}, serverDateMs}: Snapshot, dateMs: number, sinceStartMs: number): number {
+function taskAgeMs({task, serverDateMs}: Snapshot, dateMs: number, sinceStartMs: number): number {
+  const {startMs = Number.POSITIVE_INFINITY} = task;
   const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= minuteMs;
-  return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
+  return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 
 function rememberFailure(before: State, failure: RequestFailure, {sentMs, atMs}: Shot): State {
@@ -327,7 +331,7 @@ function finalEnding(state: State, cause: RequestError, judging: Judging, now: N
     case 'blocked':
       return broken;
     case 'unreached':
-      return now.ms - (now.unreachedSinceMs ?? state.shot?.sentMs ?? now.ms) >= patienceMs ? broken : undefined;
+      return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
     case 'transient':
     case 'throttled':
       return isHopeless(state, now) ? {verdict: 'error', problem: 'pages', cause} : undefined;
@@ -349,8 +353,8 @@ function mayStillAppear(state: State, {notFoundGraceMs}: Judging, now: Now): boo
   return sinceAnsweredMs(state, now) < notFoundGraceMs;
 }
 
-function isHopeless({onlyPagesSinceMs}: State, now: Now): boolean {
-  return onlyPagesSinceMs !== undefined && now.ms - onlyPagesSinceMs >= onlyPagesMs;
+function isHopeless({onlyPagesSinceMs}: State, {ms}: Now): boolean {
+  return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
 }
 
 function pauseAfter(state: State, {kind}: RequestFailure, judging: Judging, now: Now): number {

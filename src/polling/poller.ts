@@ -79,7 +79,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   let state = beginning(startedMs);
 
   let dueMs = startedMs;
-  for (let isLastPoll = timeoutMs === 0; ; ) {
+  for (let isLastPoll = false; ; ) {
     let sentMs = dueMs;
     const answer = await leases.run(dueMs, signal, () => {
       counts.attempts += 1;
@@ -95,7 +95,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     state = remember(before, {sentMs, atMs, dateMs: clock.date(), answer}, judging);
     const now = {ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs()};
     const decision = decide(state, judging, now);
-    inform(observer, before, state, decision);
+    inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), decision);
     if ('ending' in decision) return end(decision.ending);
     // At once, also at the deadline: it was not the poll that failed.
     if (decision.pauseMs === 0) continue;
@@ -109,7 +109,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const pauseMs = Math.max(0, Math.min(decision.pauseMs, remainingMs));
     // A poll that was throttled away stays due, before those of other tasks that have become due since.
     if (decision.cause?.failure.kind !== 'throttled') dueMs = nowMs + pauseMs;
-    if (pauseMs > 0) await clock.sleep(pauseMs, signal);
+    await clock.sleep(pauseMs, signal);
   }
 
   function countSent(): void {
@@ -131,15 +131,19 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
 }
 
 /** Passes on what the last poll brought, after it was judged. */
-function inform(observer: Observer, before: State, {shot, unknownWords}: State, decision: Decision): void {
-  if (!shot) return;
-  if (shot.answer instanceof RequestError) {
-    if ('pauseMs' in decision && decision.pauseMs > 0) observer.failed(shot.answer, decision.pauseMs);
+function inform(
+  observer: Observer,
+  answer: Snapshot | RequestError,
+  newWords: readonly string[],
+  decision: Decision
+): void {
+  if (answer instanceof RequestError) {
+    if ('pauseMs' in decision && decision.pauseMs > 0) observer.failed(answer, decision.pauseMs);
     return;
   }
-  if (shot.answer.task.other !== undefined) return;
-  for (const word of unknownWords.slice(before.unknownWords.length)) observer.unknownWord(word);
-  observer.polled(shot.answer.task, 'ending' in decision ? undefined : decision.doubt);
+  if (answer.task.other !== undefined) return;
+  for (const word of newWords) observer.unknownWord(word);
+  observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined);
 }
 
 function endingBy({reason}: AbortSignal): Ending {

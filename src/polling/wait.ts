@@ -56,14 +56,8 @@ function meetsAll(ending: Ending): boolean {
   if (!('cause' in ending) || ending.cause === undefined) return false;
   const {failure} = ending.cause;
   const isOfService = (failure.party ?? 'service') === 'service';
-  switch (ending.verdict) {
-    case 'denied':
-      return !isOfService || isOfCredentials(failure);
-    case 'error':
-      return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
-    default:
-      return false;
-  }
+  if (ending.verdict === 'denied') return !isOfService || isOfCredentials(failure);
+  return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
 }
 
 /**

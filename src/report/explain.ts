@@ -183,7 +183,7 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
       const hasEnded = failure.workedBefore && failure.unauthenticated;
       return withAdvice(
         `${refusal.cause}${answer}${unknownEnd(result)}`,
-        (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix
+        (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? `${refusal.fix}${ownerAdvice(inputs, failure)}`
       );
     }
     case 'error':
@@ -191,6 +191,12 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
     default:
       return ending satisfies never;
   }
+}
+
+/** For a service that is asked for a whole account, what may be wrong with its scope. */
+function ownerAdvice({service}: AskedTask, {status, party = 'service'}: RequestFailure): string {
+  if (service.scope !== 'domain' || party !== 'service' || status !== 403) return '';
+  return ' The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.';
 }
 
 /** For verdicts whose annotation alone has to tell what to do. */
@@ -259,9 +265,11 @@ function whyTimedOut(
   const message = result.last
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
+  const again = waitAgain(fullId(inputs.reference));
+  const own = inWords(inputs.service.advice.verdicts?.['timed-out']);
   const nextStep = cause
-    ? `${waitAgain(fullId(inputs.reference))} The task may have ended meanwhile.`
-    : `${waitAgain(fullId(inputs.reference))} Raise timeout if such tasks take longer.`;
+    ? `${again} The task may have ended meanwhile.`
+    : [again, 'Raise timeout if such tasks take longer.', own].filter(Boolean).join(' ');
   return {message, nextStep};
 }
 

@@ -106,7 +106,7 @@ export interface Service {
 
 /** What to do, where this service knows better than the general advice. */
 export interface Advice {
-  readonly verdicts?: Readonly<Partial<Record<'failed' | 'stopped' | 'not-found', Text>>>;
+  readonly verdicts?: Readonly<Partial<Record<'failed' | 'stopped' | 'not-found' | 'timed-out', Text>>>;
   /** By the service's error code, under `not-found`, `denied` and `error`. It comes before that for the verdict. */
   readonly codes?: Readonly<Record<string, Text>>;
 }
