@@ -2,7 +2,8 @@
  * What the stand-in cloud lets in, and how a workflow hands it to the action. None of it is worth anything anywhere
  * else. What the cloud issues itself is in ledger.mjs.
  */
-import {demoRegion} from './forms.mjs';
+/** The region that the stand-in cloud pretends to be in. */
+export const demoRegion = 'eu-de';
 
 const account = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
 

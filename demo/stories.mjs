@@ -9,14 +9,14 @@
  *
  * An answer is one of
  *   {sample}                             a documented answer, with the ids and times of the task (evidence.mjs)
- *   {status, …}                          the task's state, in the service's own words (services.mjs makes the body);
+ *   {status, …}                          the task's state, in the service's own words (dataarts.mjs makes the body);
  *                                        `set` puts fields into the body as they are, `ended` overrules the end time
  *   {missing: true | code}               the service does not know the task
- *   {error: {http, code, text, headers}} an error answer; `text` may be {en, zh}
+ *   {error: {http, code, text, headers}} an error answer
  *   {page: {http, title}}                a page of HTML
  *   {text}                               a 200 with exactly this text
  *   {redirect: 302}                      elsewhere, where a lie waits: a task that succeeded
- *   {fault, seconds, says}               'reset', 'cut', 'stall', 'drip' or 'flood'; `says` is the state to lie with
+ *   {fault, says}                        one of faults.mjs; `says` is the state to lie with
  *   {refuse: 'signature'}                the gateway finds that the signature is wrong
  *   {refuse: 'revoked'}                  the credentials of this look end before their time
  *
@@ -358,7 +358,7 @@ const dataartsStudio = [
       2: {page: {http: 502, title: '502 Bad Gateway'}},
       3: {fault: 'reset'},
       4: {fault: 'cut'},
-      5: {fault: 'stall', seconds: 8}
+      5: {fault: 'stall'}
     },
     timeline: [
       {at: 0, ...running},
@@ -424,7 +424,7 @@ const dataartsStudio = [
   {
     name: 'oversized',
     verdict: 'failed',
-    description: 'bodies of 9 MiB that say SUCCESSFUL, before the true end',
+    description: 'bodies without end that say SUCCESSFUL, before the true end',
     weather: {2: {fault: 'flood', says: successful}, 3: {fault: 'flood', says: successful}},
     timeline: [
       {at: 0, ...running},
@@ -434,7 +434,7 @@ const dataartsStudio = [
   {
     name: 'dripping',
     verdict: 'failed',
-    description: 'bodies that come byte by byte and say SUCCESSFUL, before the true end',
+    description: 'bodies that say SUCCESSFUL and drip on byte by byte, before the true end',
     inputs: {'request-timeout': '2s'},
     weather: {2: {fault: 'drip', says: successful}, 3: {fault: 'drip', says: successful}},
     timeline: [

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {Stryker} from '@stryker-mutator/core';
+import {nodeArguments} from '../scripts/jest.mjs';
 
 const leastScore = 90;
 
@@ -74,7 +75,7 @@ async function test(part, {mutate = parts[part].mutate, fileName = resultsFile(p
     // No such file: Stryker would rewrite ours with the compiler's former JavaScript API.
     tsconfigFile: 'none.json',
     testRunner: 'jest',
-    testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+    testRunnerNodeArgs: nodeArguments,
     jest: {
       projectType: 'custom',
       enableFindRelatedTests: false,
