@@ -67,7 +67,7 @@ export function createIdentity({
   }
 
   /** IAM v3: a token by user and password. */
-  function logIn({url, json}) {
+  function logIn({json}) {
     const {user} = credentials;
     const {identity, scope} = Object(json.auth);
     const given = Object(identity?.password?.user);
@@ -83,8 +83,7 @@ export function createIdentity({
     const project = projectIn(scope);
     // Keystone itself does not tell a project that is not there from one that is not open.
     if (project === null) return keystone(401, 'The request you have made requires authentication.');
-    const catalog = url.searchParams.get('nocatalog') ? {} : {catalog: catalogOf()};
-    return issued(ledger.issueToken({user: user.username, project}), {methods: ['password'], ...catalog});
+    return issued(ledger.issueToken({user: user.username, project}), {methods: ['password']});
   }
 
   /** IAM v3: a token by an id token, through an identity provider. Which claim leads to which error is not documented. */
@@ -275,11 +274,6 @@ export function createIdentity({
 function matches(pattern, text) {
   const parts = pattern.split('*').map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`).test(text);
-}
-
-function catalogOf() {
-  const endpoint = {url: 'https://iam.example.com/v3', region: '*', region_id: '*', interface: 'public', id: '0'};
-  return [{type: 'identity', id: '0', name: 'iam', endpoints: [endpoint]}];
 }
 
 const isText = value => typeof value === 'string' && value !== '';
