@@ -16,6 +16,8 @@ process.stdout.write(
   JSON.stringify({
     inputs: Object.fromEntries(defaults),
     words: Object.fromEntries(services.map(({name, states}) => [name, Object.keys(states)])),
+    scopes: Object.fromEntries(services.map(({name, scope}) => [name, scope])),
+    global: services.filter(({hosts}) => hosts.global).map(({name}) => name),
     hosts: {
       iam: hostsOf(iam),
       sts: hostsOf(sts),

@@ -30,6 +30,7 @@ root = Path(__file__).parent.parent
 sdk_hosts = runpy.run_path(str(root / 'scripts' / 'sdk-hosts.py'))
 
 PROJECT_ID = 'b384b9e9ab9b4ee8994c8633aabc9505'
+DOMAIN_ID = '0a1b2c3d4e5f60718293a4b5c6d7e8f9'
 # An API that wants an id for each request gets this one from the SDK, as the variants in the evidence call it, and a
 # fresh one from the action.
 REQUEST_ID = 'R1'
@@ -87,28 +88,32 @@ class Capture:
 
 
 class Case(NamedTuple):
-    """A task to poll: the inputs beside the credentials, what names in templates stand for, and the API's headers."""
+    """A task to poll: the inputs beside the credentials, what names in templates stand for, the API's headers, and its query."""
     inputs: dict
     values: dict
     headers: dict
+    query: dict
 
 
 def cases(evidence):
     """The example, and what the service sends for other inputs."""
-    yield case(evidence, evidence['example'], {}, evidence['poll'].get('headers', {}))
+    yield case(evidence, evidence['example'], {}, evidence['poll'].get('headers', {}), evidence['poll']['path'])
     for variant in evidence['poll'].get('variants', []):
-        given = dict(variant['given'])
-        ids = [given.pop('parentId', None), given.pop('taskId', None)]
-        yield case(evidence, '/'.join(filter(None, ids)) or evidence['example'], given, variant['headers'])
+        given = {re.sub('[A-Z]', lambda letter: '-' + letter[0].lower(), name): value
+                 for name, value in variant['given'].items()}
+        ids = [given.pop('parent-id', None), given.pop('task-id', None)]
+        yield case(evidence, '/'.join(filter(None, ids)) or evidence['example'], given, variant['headers'],
+                   variant.get('path', evidence['poll']['path']))
 
 
-def case(evidence, task_id, inputs, headers):
+def case(evidence, task_id, inputs, headers, path):
     names, parts = re.findall(r'{(\w+)}', evidence['id']), task_id.split('/')
     # The id of a CodeArts project may stand before the others.
     if len(parts) > len(names):
         names = ['project_id', *names]
     values = {'project_id': PROJECT_ID, 'request_id': REQUEST_ID, **dict(zip(names, parts, strict=True))}
-    return Case({'task-id': task_id, **inputs}, values, {name: fill(text, values) for name, text in headers.items()})
+    return Case({'task-id': task_id, **inputs}, values, {name: fill(text, values) for name, text in headers.items()},
+                dict(parse_qsl(urlsplit(path).query)))
 
 
 def fill(template, values):
@@ -118,7 +123,8 @@ def fill(template, values):
 class Sdk:
     """A client of the SDK."""
 
-    def __init__(self, name, url):
+    def __init__(self, name, url, scope):
+        self.scope = scope
         package, version = name.split('.')
         self.module = importlib.import_module(f'huaweicloudsdk{package}.{version}')
         [self.client] = [each for label, each in inspect.getmembers(self.module, inspect.isclass)
@@ -129,14 +135,17 @@ class Sdk:
         return getattr(self.module, ''.join(word.capitalize() for word in method.split('_')) + kind)
 
     def send(self, call, task):
-        from huaweicloudsdkcore.auth.credentials import BasicCredentials
-        credentials = BasicCredentials(ACCESS_KEY, SECRET_KEY, PROJECT_ID)
+        from huaweicloudsdkcore.auth.credentials import BasicCredentials, GlobalCredentials
+        credentials = (GlobalCredentials(ACCESS_KEY, SECRET_KEY, DOMAIN_ID) if self.scope == 'domain'
+                       else BasicCredentials(ACCESS_KEY, SECRET_KEY, PROJECT_ID))
         client = self.client.new_builder().with_credentials(credentials).with_endpoint(self.url).build()
         request = self.model(call['method'], 'Request')
         arguments = {name: fill(text, task.values) for name, text in call['arguments'].items()}
         for attribute, name in request.attribute_map.items():
             if name.lower() in task.headers:
                 arguments[attribute] = task.headers[name.lower()]
+            if name == 'enterprise_project_id' and name in task.query:
+                arguments[attribute] = task.query[name]
         return getattr(client, call['method'])(request(**arguments))
 
     def asks(self, path):
@@ -166,8 +175,8 @@ def explained_words(text):
 
 
 def run_action(service, task, defaults, url):
-    inputs = {**defaults, 'service': service, 'region': 'cn-north-4', 'project-id': PROJECT_ID, 'endpoint': url,
-              'access-key': ACCESS_KEY, 'secret-key': SECRET_KEY, 'timeout': '0', **task.inputs}
+    inputs = {**defaults, 'service': service, 'region': 'cn-north-4', 'project-id': PROJECT_ID, 'domain-id': DOMAIN_ID,
+              'endpoint': url, 'access-key': ACCESS_KEY, 'secret-key': SECRET_KEY, 'timeout': '0', **task.inputs}
     with tempfile.TemporaryDirectory() as folder:
         environment = {'PATH': os.environ['PATH'], 'HOME': folder}
         for name in ('GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'):
@@ -265,10 +274,13 @@ def main():
     called = {service for service, evidence in evidences.items() if 'method' in evidence['sdk']}
     for service, table in tables.items():
         here = ours['hosts'][service]
+        # A service without regions has its host in all of them; the SDK names one or two.
+        if service in ours['global']:
+            here = {region: url for region, url in here.items() if region in table}
         found |= {(service, what) for what in compare_hosts(here, table)}
         hosts += [url == table.get(region) for region, url in here.items() if url or region in table]
     for service, evidence in evidences.items():
-        sdk = Sdk(clients[service], capture.url)
+        sdk = Sdk(clients[service], capture.url, ours['scopes'][service])
         found |= {(service, what) for what in compare_requests(service, evidence, sdk, capture, ours['inputs'])}
         if service not in called:
             continue

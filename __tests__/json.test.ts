@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {MalformedAnswer} from '../src/errors.ts';
 import {
   digits,
+  endMsAfter,
   epochMs,
   goMs,
   integer,
@@ -14,8 +15,11 @@ import {
   optionalList,
   optionalRecord,
   optionalText,
+  optionalWord,
   percent,
   record,
+  recordIn,
+  records,
   stateWord,
   text,
   utcMs,
@@ -42,6 +46,18 @@ describe('record', () => {
   ])('refuses %j and says what it is', (value, message) => {
     expect(() => record(value, 'the answer')).toThrow(new MalformedAnswer(message));
     expect(isRecord(value)).toBe(false);
+  });
+});
+
+describe('recordIn and records', () => {
+  it('give the object under a key, and those of a list', () => {
+    expect(recordIn({job: {a: 1}}, 'job')).toEqual({a: 1});
+    expect(records([{a: 1}, {a: 2}], 'job')).toEqual([{a: 1}, {a: 2}]);
+  });
+
+  it('say which is none', () => {
+    expect(() => recordIn({}, 'job')).toThrow(new MalformedAnswer('"job" should be an object and is missing'));
+    expect(() => records([{}, null], 'job')).toThrow(new MalformedAnswer('job 2 should be an object and is null'));
   });
 });
 
@@ -184,6 +200,15 @@ describe('stateWord', () => {
   });
 });
 
+describe('optionalWord', () => {
+  it('may be missing, but neither null nor blank', () => {
+    expect(optionalWord({}, 'status')).toBe('');
+    expect(optionalWord({status: ' DONE '}, 'status')).toBe('DONE');
+    expect(() => optionalWord({status: null}, 'status')).toThrow(MalformedAnswer);
+    expect(() => optionalWord({status: ' '}, 'status')).toThrow(MalformedAnswer);
+  });
+});
+
 describe('digits', () => {
   it('gives an integer as it was written, also one that is too large for a number', () => {
     expect([7, 0, '9007199254740993'].map(id => digits({id}, 'id'))).toEqual(['7', '0', '9007199254740993']);
@@ -285,6 +310,17 @@ describe('epochMs', () => {
     ['a list', [1544777083000]]
   ])('takes %s as no time', (_, value) => {
     expect(epochMs(value)).toBeUndefined();
+  });
+});
+
+describe('endMsAfter', () => {
+  it.each([
+    [1_600_000_000_000, 5000, 1_600_000_005_000],
+    [undefined, 5000, undefined],
+    [1_600_000_000_000, '5000', undefined],
+    [1_600_000_000_000, Number.MAX_VALUE, undefined]
+  ])('gives after %p and %p milliseconds %p', (startMs, durationMs, endMs) => {
+    expect(endMsAfter(startMs, durationMs)).toBe(endMs);
   });
 });
 

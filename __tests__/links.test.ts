@@ -35,12 +35,12 @@ function ownLinks(file: string): readonly string[] {
   return [...new Set(addresses)].filter(address => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address));
 }
 
-/** Files and folders of this repository that a document names in code, but for those that a run makes. */
+/** Files and folders of this repository that a document names in code. */
 function pathsNamed(file: string): readonly string[] {
   return elements(file)
     .filter(({name, text}) => name === 'code' && /^(\.ci|\.github|[a-z]+|__tests__)\/[\w./-]*$/.test(text))
     .map(({text}) => text)
-    .filter(path => existsSync(path.split('/')[0] ?? '') && !path.startsWith('mutation/results/'));
+    .filter(path => existsSync(path.split('/')[0] ?? ''));
 }
 
 /** What is wrong with a link, or nothing. */

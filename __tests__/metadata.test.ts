@@ -1,12 +1,16 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {parse} from 'yaml';
+import {hourMs} from '../src/duration.ts';
 import {InputError} from '../src/errors.ts';
-import {defaults, parseInputs} from '../src/inputs/inputs.ts';
+import {parseInputs} from '../src/inputs/inputs.ts';
+import {table} from '../src/inputs/table.ts';
 import type {WaitResult} from '../src/polling/poller.ts';
 import {outputsOf, outputsWithoutWait} from '../src/report/outputs.ts';
 import {services} from '../src/services/index.ts';
 import type {Service} from '../src/services/service.ts';
+import {heldPart, marked} from './helpers/held-part.ts';
+import {inputNames, inputsTable, inputsYaml} from './helpers/inputs-table.ts';
 
 interface Metadata {
   readonly inputs: Readonly<Record<string, {description: string; required?: boolean; default?: string}>>;
@@ -14,6 +18,8 @@ interface Metadata {
   readonly runs: Readonly<Record<string, string>>;
 }
 
+// First of all, for it is written anew with UPDATE_README=1.
+const declared = heldPart('action.yml', [/\ninputs:\n/, /\n(?=outputs:)/], inputsYaml());
 const metadata = parse(readFileSync('action.yml', 'utf8')) as Metadata;
 
 const complete: Readonly<Record<string, string>> = {
@@ -65,9 +71,13 @@ function stepsOf(code: unknown): readonly Step[] {
 }
 
 describe('action.yml', () => {
-  it('declares the inputs that are read, and no other', () => {
-    const declared = Object.keys(metadata.inputs).sort();
-    expect(namesRead(complete)).toEqual(declared);
+  it('declares the inputs of the table, as they are described (UPDATE_README=1 npm test writes them)', () => {
+    expect(declared).toBe(inputsYaml());
+    expect(Object.keys(metadata.inputs)).toEqual(inputNames);
+  });
+
+  it('declares no input that is not read', () => {
+    expect(namesRead(complete)).toEqual([...inputNames].sort());
   });
 
   it.each([
@@ -76,11 +86,6 @@ describe('action.yml', () => {
     ['keys given', {...complete, token: '', 'access-key': 'AKAK', 'secret-key': 'SKSK'}]
   ])('declares every input that is read with %s', (_, given) => {
     for (const name of namesRead(given)) expect(Object.keys(metadata.inputs)).toContain(name);
-  });
-
-  it('has the defaults that hold for an input whose expression is empty', () => {
-    const withDefault = Object.entries(metadata.inputs).filter(([, {default: value}]) => value !== undefined);
-    expect(Object.fromEntries(withDefault.map(([name, input]) => [name, input.default]))).toEqual(defaults);
   });
 
   it('has defaults that are accepted', () => {
@@ -110,7 +115,11 @@ describe('action.yml', () => {
     };
     const inputs = parseInputs(name => complete[name] ?? '', {});
     const [reference] = inputs.tasks;
-    const outputs = outputsOf([{reference, result, explanation: {title: '', message: ''}}], inputs, text => text);
+    const outputs = outputsOf(
+      [{reference, result, explanation: {title: '', message: ''}}],
+      inputs.judging.strictness,
+      text => text
+    );
     expect(Object.keys(outputs).sort()).toEqual(Object.keys(metadata.outputs).sort());
   });
 
@@ -132,17 +141,26 @@ describe('action.yml', () => {
   });
 });
 
-describe.each(['README.md', 'README.zh-CN.md'])('%s', file => {
+describe.each([
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh']
+] as const)('%s', (file, language) => {
+  const made = inputsTable(language);
+  const held = heldPart(file, marked('inputs'), made);
   const readme = readFileSync(file, 'utf8');
   const rows = namedRows(readme);
   const rowsOf = (name: string) => rows.filter(([cell]) => cell === `\`${name}\``);
 
-  it.each(Object.keys(metadata.inputs))('has one row for the input %s, with its default', name => {
-    const value = metadata.inputs[name]?.default;
+  it('has the table of inputs, as they are described (UPDATE_README=1 npm test writes it)', () => {
+    expect(held.split('\n')).toEqual(made.split('\n'));
+  });
+
+  it.each(inputNames)('has one row for the input %s, with its limit', name => {
     const found = rowsOf(name);
     expect(found).toHaveLength(1);
-    expect(found[0]?.[1]).toBe(value === undefined ? '' : `\`${value}\``);
     expect(found[0]?.[2]).toMatch(/\p{L}/u);
+    const row = table[name];
+    if (row.kind === 'duration') expect(found[0]?.[2]).toContain(`\`${row.maxMs / hourMs}h\``);
   });
 
   it.each(Object.keys(metadata.outputs))('has one row for the output %s', name => {

@@ -30,11 +30,12 @@ const isSame = (told: unknown, asked: string) =>
 /** Whether each part is a good one; the list may be missing. */
 function areWhole(task: unknown, parts: PartNeeds, own: readonly PartNeeds[]): boolean {
   const lists = allAt(task, parts.at.split('.')).filter(list => !isMissing(list));
-  const count = parts.count === undefined ? undefined : at(task, parts.count);
+  const counts = [parts.count ?? []].flat().map(path => at(task, path));
   const listed = lists.flat();
   return (
     lists.every(Array.isArray) &&
-    (isMissing(count) || count === listed.length) &&
+    counts.every(count => isMissing(count) || count === listed.length) &&
+    (!parts.some || listed.length > 0) &&
     listed.every(part => {
       const state = at(part, parts.word);
       const isGood = isMissing(state) ? parts.untold : parts.words.includes(String(state).trim().toLowerCase());

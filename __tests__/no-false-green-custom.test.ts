@@ -92,7 +92,8 @@ const {json} = fc.letrec<{json: string}>(tie => ({
 
 const simple = fc.constantFrom(...names.slice(0, 4)).map(name => key(name, name));
 const often = fc.oneof({weight: 2, arbitrary: simple}, {weight: 1, arbitrary: expression});
-const likely = (name: string) => fc.oneof(fc.constant(key(name, name)), often);
+const likely = (name: string) =>
+  fc.oneof({weight: 3, arbitrary: fc.constant(key(name, name))}, {weight: 1, arbitrary: often});
 const lists = fc
   .uniqueArray(fc.constantFrom(...wordPool), {minLength: 2})
   .chain(all => fc.nat(all.length - 2).map(last => ({succeeded: all.slice(0, last + 1), failed: all.slice(last + 1)})));
@@ -100,12 +101,19 @@ const likelyList = fc.oneof(
   json,
   fc.array(fc.constantFrom(...wordPool), {maxLength: 2}).map(words => JSON.stringify(words.map(status => ({status}))))
 );
+const task = fc
+  .tuple(fc.constantFrom(...wordPool), fc.constantFrom('"T1"', '"T1"', '"t1"', '"T2"', 'null'), likelyList, json)
+  .map(([status, id, list, a]) => `{"status":${JSON.stringify(status)},"id":${id},"list":${list},"a":${a}}`);
 /** Such answers as a service would give, and any others. */
 const answers = fc.oneof(
-  json,
-  fc
-    .tuple(fc.constantFrom(...wordPool), fc.constantFrom('"T1"', '"t1"', '"T2"', 'null'), likelyList, json)
-    .map(([status, id, list, a]) => `{"status":${JSON.stringify(status)},"id":${id},"list":${list},"a":${a}}`)
+  {weight: 1, arbitrary: json},
+  {weight: 2, arbitrary: task},
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(task, {minLength: 1, maxLength: 3})
+      .map(tasks => `{"status":"DONE","list":[${tasks.join(',')}]}`)
+  }
 );
 
 /** Whether a value is one of the words for success, told without the code that is under test. */
@@ -123,22 +131,27 @@ it(
   'is green only where an independent reading of definition and answer finds success',
   async () => {
     let greens = 0;
+    let greensInLists = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.record({
           status: likely('status'),
           id: fc.option(likely('id')),
-          list: fc.option(likely('list')),
-          each: likely('status')
+          within: fc.option(likely('list'), {freq: 2}),
+          list: fc.option(likely('list'), {freq: 2}),
+          each: likely('status'),
+          isInParts: fc.boolean()
         }),
         lists,
         answers,
-        async ({status, id, list, each}, {succeeded, failed}, body) => {
+        async ({status, id, within, list, each, isInParts}, {succeeded, failed}, body) => {
           const text = JSON.stringify({
             path: '/v1/{task_id}',
             status: status.text,
             ...(id && {id: id.text}),
+            ...(id && within && {list: within.text}),
             ...(list && {subtasks: {list: list.text, status: each.text}}),
+            ...(list && isInParts && {'success-in': 'subtasks'}),
             succeeded,
             failed
           });
@@ -155,20 +168,28 @@ it(
           );
           const answer: unknown = JSON.parse(body);
           const isSuccess = (value: unknown) => isOneOf(succeeded, [...succeeded, ...failed], value);
-          const items = list?.value(answer) ?? [];
+          const isIt = (value: unknown) => /^\s*T1\s*$/.test(JSON.stringify(value).replace(/^"|"$/g, ''));
+          const found = id && within ? within.value(answer) : [answer];
+          const own = (Array.isArray(found) ? found : []).filter(entry => !id || isIt(id.value(entry)));
+          const wordIn = (value: unknown) => (typeof value === 'string' ? value.trim() : JSON.stringify(value));
+          const words = new Set(own.map(entry => wordIn(status.value(entry))));
+          const items = own.flatMap(entry => list?.value(entry) ?? []);
           const proves =
-            isSuccess(status.value(answer)) &&
-            (!id || /^\s*T1\s*$/.test(JSON.stringify(id.value(answer)).replace(/^"|"$/g, ''))) &&
-            !list?.misses(answer) &&
-            Array.isArray(items) &&
-            items.every(item => isSuccess(each.value(item)));
+            !(id && within?.misses(answer)) &&
+            words.size === 1 &&
+            own.every(entry => isSuccess(status.value(entry)) && !list?.misses(entry)) &&
+            own.every(entry => Array.isArray(list?.value(entry) ?? [])) &&
+            items.every(item => isSuccess(each.value(item))) &&
+            (!list || !isInParts || items.length > 0);
           expect(colour).toBe(proves ? 'green' : 'red');
           if (proves) greens += 1;
+          if (proves && id && within) greensInLists += 1;
         }
       ),
       {numRuns: runs}
     );
     expect(greens).toBeGreaterThan(runs / 200);
+    expect(greensInLists).toBeGreaterThan(0);
   },
   limitMs
 );

@@ -1,9 +1,11 @@
 import {describe, expect, it} from '@jest/globals';
 import {MalformedAnswer, TaskNotListed} from '../src/errors.ts';
+import {optionalText, record, text} from '../src/json.ts';
 import {observe} from '../src/observe.ts';
 import {proofOf, type Strictness} from '../src/polling/verdict.ts';
 import {findService, type ServiceName} from '../src/services/index.ts';
-import type {TaskReference} from '../src/services/service.ts';
+import {partsIn} from '../src/services/parts.ts';
+import {defineService, stateOf, type TaskReference} from '../src/services/service.ts';
 import type {Task} from '../src/task.ts';
 
 const strict: Strictness = {strictSubtasks: true, allowWarnings: false};
@@ -619,5 +621,87 @@ describe('very many subtasks', () => {
     expect(task.subtasks.at(-1)).toMatchObject({id: '11999', state: 'failed'});
     expect(proofOf(seen('dataarts-studio', many(12_000, 'RUNNING')), strict).kind).toBe('unproven');
     expect(seen('dataarts-studio', many(10_000, 'SUCCESSFUL')).subtasksLeftOut).toBeUndefined();
+  });
+});
+
+describe('success in the parts', () => {
+  const states = {done: 'succeeded', going: 'running', good: 'succeeded', bad: 'failed', late: 'running'} as const;
+  const service = defineService({
+    name: 'made-up',
+    title: 'A service',
+    taskId: {pattern: /^\w+$/, form: 'letters'},
+    needsProjectId: false,
+    hosts: {byRegion: () => undefined},
+    request: () => ({path: '/'}),
+    states,
+    read: own => ({
+      serviceStatus: text(record(own, 'it'), 'status'),
+      state: stateOf(states, text(record(own, 'it'), 'status'))
+    }),
+    parts: own =>
+      partsIn(record(own, 'it'), 'parts', 'part', part => [
+        {
+          serviceStatus: optionalText(part, 'status') ?? '',
+          state: part.status === 'skip' ? 'skipped' : stateOf(states, optionalText(part, 'status') ?? '')
+        }
+      ]),
+    counts: {total: 'parts'},
+    successInParts: true,
+    answersWithId: false
+  });
+  const told = (body: unknown, strictness: Strictness = strict) => {
+    const task = observe(
+      service,
+      {body, status: 200},
+      {taskId: 'T', parentId: '', projectId: '', language: 'en-us'},
+      strictness
+    );
+    return {proof: proofOf(task, strictness), word: task.serviceStatus};
+  };
+  const parts = (...words: readonly (string | null)[]) => words.map(status => ({status}));
+  const none = ['none of its subtasks shows a success'];
+
+  it.each([
+    ['every part is good', {total: 2, parts: parts('good', 'good')}, {kind: 'succeeded'}],
+    ['a part was passed over', {parts: parts('good', 'skip')}, {kind: 'succeeded'}],
+    ['one part is bad', {total: 2, parts: parts('good', 'bad')}, {kind: 'failed', because: 'subtasks'}],
+    ['all are bad', {parts: parts('bad')}, {kind: 'failed', because: 'subtasks'}],
+    ['there is no part', {total: 0, parts: []}, {kind: 'unproven', open: [], contradictions: none}],
+    ['the list is missing', {}, {kind: 'unproven', open: [], contradictions: none}],
+    ['all were passed over', {parts: parts('skip')}, {kind: 'unproven', open: [], contradictions: none}],
+    [
+      'the count disagrees',
+      {total: 3, parts: parts('good')},
+      {kind: 'unproven', open: [], contradictions: ['"total" is 3 and "parts" has 1']}
+    ],
+    [
+      'a part goes on',
+      {parts: parts('good', 'late')},
+      {kind: 'unproven', open: [{state: 'running', serviceStatus: 'late'}], contradictions: []}
+    ],
+    [
+      'a part has no state',
+      {parts: parts('good', null)},
+      {kind: 'unproven', open: [{state: 'untold', serviceStatus: ''}], contradictions: []}
+    ],
+    [
+      'a part has a word that is not known',
+      {parts: parts('good', 'odd')},
+      {kind: 'unproven', open: [{state: 'unknown', serviceStatus: 'odd'}], contradictions: []}
+    ]
+  ])('%s, also with strict-subtasks: false', (_, body, proof) => {
+    for (const strictness of [strict, lax])
+      expect(told({status: 'done', ...body}, strictness)).toEqual({proof, word: 'done'});
+  });
+
+  it('is looked for only when the service says that the task is over', () => {
+    expect(told({status: 'going', total: 3, parts: parts('bad')})).toEqual({proof: {kind: 'running'}, word: 'going'});
+  });
+
+  it('is malformed where parts or counts have another form', () => {
+    for (const body of [{parts: {}}, {parts: [null]}, {total: 'two', parts: parts('good')}]) {
+      for (const strictness of [strict, lax])
+        expect(() => told({status: 'done', ...body}, strictness)).toThrow(MalformedAnswer);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
-import {explainRefusal, type Refusal, refusals} from '../src/auth/refusals.ts';
+import {type CodedRefusal, explainRefusal, refusals} from '../src/auth/refusals.ts';
 
 interface Row {
   readonly code: string;
@@ -24,7 +24,7 @@ const rows: readonly Row[] = lines.map(line => {
   return {code: quoted(code)[0] ?? '', texts: quoted(text), cause, fix};
 });
 
-const shownCode = ({code = ''}: Refusal) => (/^\d{4}$/.test(code) ? `APIGW.${code}` : code);
+const shownCode = ({code}: CodedRefusal) => (/^\d{4}$/.test(code) ? `APIGW.${code}` : code);
 
 describe("the README's table of refusals", () => {
   it.each(refusals.map(refusal => [shownCode(refusal), refusal.text?.source ?? 'any text', refusal] as const))(

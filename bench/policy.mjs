@@ -47,14 +47,17 @@ async function wait(durationS, progress, random) {
     return {task: seen, serverDateMs: clock.date()};
   };
   const observer = {polled() {}, failed() {}, unknownWord() {}};
-  const [{result}] = await waitForAll([{taskId: 'a', poll, observer}], {
+  const [{result}] = await waitForAll([{poll, observer}], {
     failFast: false,
     timeoutMs: 120 * 3_600_000,
-    bounds: {minMs: 2000, maxMs: 15_000},
-    notFoundGraceMs: 60_000,
-    settleMs: 0,
-    endTimeMeansEnd: true,
-    strictness: {strictSubtasks: true, allowWarnings: false},
+    judging: {
+      bounds: {minMs: 2000, maxMs: 15_000},
+      notFoundGraceMs: 60_000,
+      settleMs: 0,
+      endTimeMeansEnd: true,
+      idNamesThing: false,
+      strictness: {strictSubtasks: true, allowWarnings: false}
+    },
     clock,
     random,
     signal: new AbortController().signal

@@ -76,9 +76,5 @@ async function markdown() {
       report(part.data)
     );
   }
-  const mutation = read(new URL('mutation.json', docs));
-  const score = mutation
-    ? `Score ${mutation.score}: of ${mutation.total} mutants ${mutation.killed} killed, ${mutation.survived} survived, ${mutation.equivalent} equivalent.`
-    : 'Not measured yet.';
-  return `${['# Benchmarks', 'Made by `npm run bench`, from what it measured; the data are in [benchmark.json](benchmark.json).', ...sections, '## Mutation score', score].join('\n\n')}\n`;
+  return `${['# Benchmarks', 'Made by `npm run bench`, from what it measured; the data are in [benchmark.json](benchmark.json).', ...sections].join('\n\n')}\n`;
 }

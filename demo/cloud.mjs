@@ -26,9 +26,10 @@ import {rendered} from './templates.mjs';
  * @param {object} [options.lives] this and the next two as in ledger.mjs
  * @param {number} [options.tokenLength]
  * @param {(name: string, count: number) => string} [options.mint]
- * @param {object} [options.claims] of GitHub's id tokens; this and the next four as in identity.mjs
+ * @param {object} [options.claims] of GitHub's id tokens; this and the next five as in identity.mjs
  * @param {object} [options.trust]
  * @param {object[]} [options.projects]
+ * @param {object[]} [options.domains]
  * @param {boolean} [options.mayListProjects]
  * @param {object} [options.metadata]
  * @param {Record<string, Record<number, object>>} [options.identityWeather] by the name of an endpoint of identity.mjs and
@@ -107,9 +108,8 @@ export function createCloud({
     }
     const error = gate.refusal(call);
     if (error !== undefined) return {error};
-    const held = ledger.presentedBy(call);
-    // What the real gateway says to a token that is for no project is not documented.
-    if (held.kind === 'token' && held.project === undefined) {
+    // What the real gateway says to credentials of another scope is not documented.
+    if (!isOfScope(call)) {
       return refused(403, 'APIGW.0302', 'The IAM user is not allowed to access the API');
     }
     if (call.asks === 'start') return start(call);
@@ -132,6 +132,13 @@ export function createCloud({
       ...polls
     ];
     return found && {...request, ...found};
+  }
+
+  /** Whether a token is for a project, or the whole account, as the service wants; keys are told for whom by a header. */
+  function isOfScope({service: {scope}, ...request}) {
+    const held = ledger.presentedBy(request);
+    if (held.kind === 'token') return held[scope] !== undefined;
+    return scope === 'project' || request.headers['x-domain-id'] === credentials.account;
   }
 
   /** The task that a poll is for: of the same service, with the same ids. */

@@ -5,18 +5,25 @@
 /** The region that the stand-in cloud pretends to be in. */
 export const demoRegion = 'eu-de';
 
+/** Values that the player shows as ***, as GitHub's log does. */
+export const secretValues = new Set();
+const secret = value => {
+  secretValues.add(value);
+  return value;
+};
+
 const account = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
 
 export const demoCredentials = {
   accessKey: 'DEMOACCESSKEY0000000',
-  secretKey: 'demo-secret-key-that-opens-nothing-at-all',
-  token: 'MIIDemoTokenThatOpensNothingAtAll',
+  secretKey: secret('demo-secret-key-that-opens-nothing-at-all'),
+  token: secret('MIIDemoTokenThatOpensNothingAtAll'),
   temporary: {
     accessKey: 'DEMOTEMPORARYKEY0000',
-    secretKey: 'demo-temporary-secret-key-that-opens-nothing',
-    securityToken: 'demo-security-token-that-opens-nothing-at-all'
+    secretKey: secret('demo-temporary-secret-key-that-opens-nothing'),
+    securityToken: secret('demo-security-token-that-opens-nothing-at-all')
   },
-  user: {username: 'demo-user', password: 'demo-password "that\\opens" nothing', domainName: 'demo-account'},
+  user: {username: 'demo-user', password: secret('demo-password "that\\opens" nothing'), domainName: 'demo-account'},
   account,
   /** GitHub as an identity provider of this account: by STS v5, and by the older federation of IAM v3. */
   github: {
@@ -24,7 +31,7 @@ export const demoCredentials = {
     agencyUrn: `iam::${account}:agency:wait`,
     identityProvider: 'github',
     audience: 'sts.huaweicloud.com',
-    requestToken: 'demo-id-token-request-token-that-opens-nothing'
+    requestToken: secret('demo-id-token-request-token-that-opens-nothing')
   },
   projectId: 'b384b9e9ab9b4ee8994c8633aabc9505',
   region: demoRegion,

@@ -10,6 +10,7 @@ const error = (code, text) => ({error: {http: 400, code, text}});
 
 export const dataartsStudio = {
   name: 'dataarts-studio',
+  scope: 'project',
   idNames: ['task_id'],
 
   polledBy({method, url}) {

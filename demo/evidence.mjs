@@ -23,7 +23,7 @@ export const services = Object.entries(evidence).map(([name, own]) => ({
 export const stories = Object.fromEntries(Object.entries(evidence).map(([name, own]) => [name, storiesOf(own)]));
 
 /**
- * A service has its name, title and aliases, and
+ * A service has its name, title, aliases and scope, and
  *   startedBy(call)   what the names of its templates stand for in a call that starts a task, and how much else of the
  *                     call is as documented; undefined for another call
  *   polledBy(call)    the same for a request that reads one
@@ -38,9 +38,10 @@ export const stories = Object.fromEntries(Object.entries(evidence).map(([name, o
 /** What `service.ts` says for people, read as text: it runs only when it is built. */
 function namesOf(name) {
   const source = readFileSync(new URL(`../src/services/${name}/service.ts`, import.meta.url), 'utf8');
-  const [, title = name] = /^ {2}title: '(.*)',$/m.exec(source) ?? [];
+  const [, title = name] = /^ {2}title: (?:\{en: )?'([^']+)'/m.exec(source) ?? [];
+  const [, scope = 'project'] = /^ {2}scope: '(\w+)',$/m.exec(source) ?? [];
   const [, aliases = ''] = /^ {2}aliases: \[(.*)\],$/m.exec(source) ?? [];
-  return {title, aliases: [...aliases.matchAll(/'([^']+)'/g)].map(([, alias]) => alias)};
+  return {title, scope, aliases: [...aliases.matchAll(/'([^']+)'/g)].map(([, alias]) => alias)};
 }
 
 function serviceOf(name, {id, example, poll, start, answers}) {
@@ -142,7 +143,7 @@ function storiesOf(own) {
   });
   return [
     story('succeeds', 'succeeded', succeeded.name, [running, succeeded], {best: true}),
-    story('fails', 'failed', failed.name, [running, failed], {best: true}),
+    ...(failed ? [story('fails', 'failed', failed.name, [running, failed], {best: true})] : []),
     ...(stopped ? [story('stopped', 'stopped', stopped.name, [running, stopped])] : []),
     ...(notFound
       ? [story('not-found', 'not-found', notFound.name, [notFound], {inputs: {'not-found-grace': '3s'}})]

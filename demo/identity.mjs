@@ -34,6 +34,7 @@ const usualClaims = {
  *   administrator has set it up; in `sub`, `*` stands for anything
  * @param {{id: string, name: string, parent?: string}[]} [options.projects] by default the region's own project, one
  *   inside it, and one that other services keep
+ * @param {{id: string, name: string}[]} [options.domains] what IAM shows of accounts
  * @param {boolean} [options.mayListProjects] whether GET /v3/projects is allowed
  * @param {{tokenStatus?: number, agency?: boolean, keptShare?: number}} [options.metadata] what the metadata service
  *   answers to the one who asks for its token, e.g. 404 for an older one, whether the instance has an agency, and for
@@ -51,10 +52,12 @@ export function createIdentity({
     {id: 'd0a7c6f1b2e34958a6b7c8d9e0f1a2b3', name: `${credentials.region}_team`, parent: credentials.projectId},
     {id: '5f4e3d2c1b0a49f8e7d6c5b4a3928170', name: 'MOS'}
   ],
+  domains = [{id: credentials.account, name: credentials.user.domainName}],
   mayListProjects = true,
   metadata: {tokenStatus = 200, agency = true, keptShare = 5 / 6} = {}
 }) {
   const {account, github} = credentials;
+  const ownDomain = {id: account, name: credentials.user.domainName};
   let wrongPasswords = 0;
   let instanceKeys;
 
@@ -80,10 +83,10 @@ export function createIdentity({
       wrongPasswords += 1;
       return keystone(401, 'The username or password is wrong.');
     }
-    const project = projectIn(scope);
+    const owner = ownerIn(scope);
     // Keystone itself does not tell a project that is not there from one that is not open.
-    if (project === null) return keystone(401, 'The request you have made requires authentication.');
-    return issued(ledger.issueToken({user: user.username, project}), {methods: ['password']});
+    if (owner === null) return keystone(401, 'The request you have made requires authentication.');
+    return issued(ledger.issueToken({user: user.username, ...owner}), {methods: ['password']});
   }
 
   /** IAM v3: a token by an id token, through an identity provider. Which claim leads to which error is not documented. */
@@ -100,9 +103,9 @@ export function createIdentity({
     if (!matches(trust.sub, said.sub)) {
       return flat(403, 'IAM.0003', "Policy doesn't allow federation to be performed.");
     }
-    const project = projectIn(Object(json.auth).scope);
-    if (project === null) return flat(404, 'IAM.0004', 'Could not find project.');
-    return issued(ledger.issueToken({user: 'FederationUser', project}), {methods: ['mapped']});
+    const owner = ownerIn(Object(json.auth).scope);
+    if (owner === null) return flat(404, 'IAM.0004', 'Could not find project.');
+    return issued(ledger.issueToken({user: 'FederationUser', ...owner}), {methods: ['mapped']});
   }
 
   /** STS v5: temporary keys of a trust agency by an id token. Not signed, and without any other credentials. */
@@ -208,14 +211,15 @@ export function createIdentity({
   }
 
   /** IAM's answer with a token: itself in a header, what is known of it in the body. */
-  function issued({token, user: name, project, issuedMs, endsMs}, more) {
-    const domain = {id: account, name: credentials.user.domainName};
+  function issued({token, user: name, project, domain: whole, issuedMs, endsMs}, more) {
+    const domain = ownDomain;
     const details = {
       expires_at: iamTime(endsMs),
       issued_at: iamTime(issuedMs),
       user: {domain, id: '7116d09f88fa41908676fdd4b039e95b', name, password_expires_at: ''},
       roles: [{id: '0', name: 'readonly'}],
       ...(project === undefined ? {} : {project: {domain, id: project.id, name: project.name}}),
+      ...(whole === undefined ? {} : {domain: whole}),
       ...more
     };
     return {
@@ -226,11 +230,19 @@ export function createIdentity({
     };
   }
 
-  /** The project that a scope names, undefined if it names none, null if there is no such project. */
-  function projectIn(scope) {
-    const wanted = scope?.project;
-    if (wanted === undefined) return undefined;
-    return projects.find(({id, name}) => id === wanted.id || name === wanted.name) ?? null;
+  /** The project or the account that a scope names, nothing if it names none, null if there is no such one. */
+  function ownerIn({project: wanted, domain} = {}) {
+    if (domain) return domain.id === ownDomain.id || domain.name === ownDomain.name ? {domain: ownDomain} : null;
+    if (wanted === undefined) return {};
+    const project = projects.find(({id, name}) => id === wanted.id || name === wanted.name);
+    return project ? {project} : null;
+  }
+
+  /** The accounts that these credentials belong to. Needs no permission. */
+  function listDomains(call) {
+    const links = {self: 'https://iam.example.com/v3/auth/domains', previous: null, next: null};
+    const shown = domains.map(domain => ({...domain, description: '', enabled: true, links: {self: links.self}}));
+    return unauthorized(call) ?? {http: 200, body: {links, domains: shown}, note: `${shown.length} found`};
   }
 
   function list(path, found) {
@@ -259,6 +271,7 @@ export function createIdentity({
     {name: 'federate', of: 'iam', call: 'POST /v3.0/OS-AUTH/id-token/tokens', answer: federate},
     {name: 'projects', of: 'iam', call: 'GET /v3/projects', answer: listProjects},
     {name: 'own-projects', of: 'iam', call: 'GET /v3/auth/projects', answer: listOwnProjects},
+    {name: 'domains', of: 'iam', call: 'GET /v3/auth/domains', answer: listDomains},
     {name: 'assume', of: 'sts', call: 'POST /v5/agencies/assume-with-oidc', answer: assume},
     {name: 'metadata-token', of: 'instance', call: 'PUT /meta-data/latest/api/token', answer: metadataToken},
     {name: 'security-key', of: 'instance', call: 'GET /openstack/latest/securitykey', answer: securityKey}

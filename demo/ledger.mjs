@@ -49,12 +49,13 @@ export function createLedger({
     return held;
   }
 
-  const {accessKey, secretKey, temporary, token, projectId, region, user} = credentials;
+  const {accessKey, secretKey, temporary, token, account, projectId, region, user} = credentials;
   addKeys({accessKey, secretKey}, Number.POSITIVE_INFINITY);
   if (temporary) addKeys(temporary, lives.ready);
   const project = {id: projectId, name: region};
   addToken(token, {user: user.username, project}, lives.ready);
-  addToken(starterToken, {user: user.username, project}, Number.POSITIVE_INFINITY);
+  const domain = {id: account, name: user.domainName};
+  addToken(starterToken, {user: user.username, project, domain}, Number.POSITIVE_INFINITY);
 
   return {
     lives,
@@ -62,7 +63,7 @@ export function createLedger({
     keys,
     issued,
 
-    /** A token for a user and a project; without a project it opens IAM alone. */
+    /** A token for a user, and a project or the whole account (`domain`); without either it opens IAM alone. */
     issueToken: details => addToken(issue('token'), details, lives.token),
 
     issueKeys(seconds = lives.keys) {

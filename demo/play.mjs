@@ -4,7 +4,7 @@
 import {readdirSync, statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {demoCredentials, settled, waysIn} from './credentials.mjs';
+import {demoCredentials, secretValues, settled, waysIn} from './credentials.mjs';
 import {services} from './evidence.mjs';
 import {showLine} from './runner.mjs';
 import {play, withCloud} from './stage.mjs';
@@ -13,7 +13,6 @@ import {stories} from './stories.mjs';
 const firstStories = ['dataarts-studio/succeeds', 'dataarts-studio/fails'];
 const actionName = './';
 const actionFolder = fileURLToPath(new URL('..', import.meta.url));
-const secrets = new Set(['secret-key', 'security-token', 'token', 'password', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
 const atOnce = 16;
 const idleMinutes = 30;
 /** Under which the stories are listed: a service each, and the ones about credentials. */
@@ -143,7 +142,7 @@ async function playEach(chosen) {
 
 function printStart(story, tasks, inputs, env) {
   const entries = values =>
-    Object.entries(values).map(([name, value]) => `      ${name}: ${secrets.has(name) ? '***' : block(value)}`);
+    Object.entries(values).map(([name, value]) => `      ${name}: ${secretValues.has(value) ? '***' : block(value)}`);
   print(bold(`━━ ${nameOf(story)}: ${story.description}`));
   const [{method, path}] = tasks;
   print(dim(`  ${method} ${path}${tasks.length > 1 ? ` (${tasks.length} times)` : ''}`));

@@ -1,17 +1,20 @@
 /** Plays one story: a cloud, its tasks, and the built action waiting for them. */
 
 import {demoCredentials, settled, waysIn} from './credentials.mjs';
+import {services} from './evidence.mjs';
 import {runAction} from './runner.mjs';
 import {startCloud, startTasks} from './server.mjs';
 
 /** What a story puts under `with:` and into the environment. */
 function settingsFor(story, url, taskId) {
   const way = waysIn[story.access];
+  const {scope} = services.find(({name}) => name === story.service) ?? {};
+  const owner = scope === 'domain' ? {'domain-id': demoCredentials.account} : {'project-id': demoCredentials.projectId};
   const inputs = {
     service: story.service,
     'task-id': taskId,
     endpoint: url,
-    'project-id': demoCredentials.projectId,
+    ...owner,
     ...way.inputs,
     timeout: '1m',
     'min-interval': '1s',

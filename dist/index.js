@@ -393,9 +393,15 @@ const systemClock = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */   $0: () => (/* binding */ hourMs),
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   J2: () => (/* binding */ minuteMs),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fj: () => (/* binding */ secondMs)
 /* harmony export */ });
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
 const form = /^(?:(?<plain>\d{1,9})|(?=\d)(?:(?<hours>\d{1,9})h)?(?:(?<minutes>\d{1,9})m)?(?:(?<seconds>\d{1,9})s)?)$/;
 /** Reads `90` (seconds), `90s`, `15m`, `1h30m` as milliseconds; `undefined` for anything else. */
 function parseDuration(text) {
@@ -403,7 +409,7 @@ function parseDuration(text) {
     if (!parts)
         return undefined;
     const [plain, hours, minutes, seconds] = [parts.plain, parts.hours, parts.minutes, parts.seconds].map(part => Number(part ?? 0));
-    return (plain + hours * 3600 + minutes * 60 + seconds) * 1000;
+    return (plain + seconds) * secondMs + minutes * minuteMs + hours * hourMs;
 }
 /** Whole seconds as `1h 02m 05s`, `4m 05s` or `12s`. */
 function formatDuration(ms) {
@@ -424,7 +430,6 @@ function formatDuration(ms) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   SD: () => (/* binding */ isOfCredentials),
-/* harmony export */   _8: () => (/* binding */ gatewayNumber),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   iz: () => (/* binding */ showsAcceptance),
 /* harmony export */   kP: () => (/* binding */ TaskNotListed),
@@ -441,18 +446,14 @@ class InputError extends Error {
 }
 /**
  * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
- * that is missing, but one of its codes tells of the token.
+ * that is missing, unless its code says otherwise.
  */
-function isOfCredentials({ status, code }) {
-    return status !== 403 || code === 'DBS.280056';
+function isOfCredentials({ status, unauthenticated }) {
+    return status !== 403 || unauthenticated === true;
 }
 /** Whether a service that answers like this has let the request in. A page says nothing of it. */
 function showsAcceptance({ kind, isPage }) {
     return !isPage && (kind === 'not-found' || kind === 'rejected' || kind === 'malformed');
-}
-/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
-function gatewayNumber(code) {
-    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
 }
 /** A request that brought no usable answer. The message is one clause, without the service's code, text and request id. */
 class RequestError extends Error {
@@ -493,22 +494,27 @@ const exceptionVariables = ['no_proxy', 'NO_PROXY'];
 const otherVariables = ['http_proxy', 'HTTP_PROXY'];
 /** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` told before. */
 function proxyFor(url, environment) {
-    const variable = proxyVariableFor(url, environment);
-    if (variable === undefined)
+    const setting = settingFor(url, environment);
+    if (setting === undefined)
         return undefined;
-    const proxy = readProxy(environment[variable] ?? '');
+    const { variable, value } = setting;
+    const proxy = readProxy(value);
     if ('problem' in proxy)
         throw new Error(`${variable} ${proxy.problem}.`);
     return { variable, url: proxy.url, authorization: authorizationOf(proxy.url) };
 }
 /** The variable that names the proxy for this address; absent where the way is direct. */
 function proxyVariableFor(url, environment) {
+    return settingFor(url, environment)?.variable;
+}
+function settingFor(url, environment) {
     // Without TLS nothing but the machine itself is asked.
     if (url.protocol !== 'https:' || isOwnMachine(url))
         return undefined;
-    const variable = firstSet(proxyVariables, environment);
     const exceptions = firstSet(exceptionVariables, environment);
-    return exceptions !== undefined && isException(url, environment[exceptions] ?? '') ? undefined : variable;
+    return exceptions !== undefined && isException(url, exceptions.value)
+        ? undefined
+        : firstSet(proxyVariables, environment);
 }
 /**
  * What keeps these addresses from being asked through their proxy, a sentence for each variable. It shows no value. What
@@ -518,11 +524,14 @@ function proxyProblems(urls, environment) {
     const problems = urls
         .flatMap(url => (url !== undefined && URL.canParse(url) ? [new URL(url)] : []))
         .flatMap(url => {
-        const variable = proxyVariableFor(url, environment);
-        const proxy = variable === undefined ? undefined : readProxy(environment[variable] ?? '');
-        if (!proxy || !('problem' in proxy))
+        const setting = settingFor(url, environment);
+        if (setting === undefined)
             return [];
-        return [[variable, `${variable} ${proxy.problem}, or name ${url.hostname} in NO_PROXY.`]];
+        const { variable, value } = setting;
+        const proxy = readProxy(value);
+        return 'problem' in proxy
+            ? [[variable, `${variable} ${proxy.problem}, or name ${url.hostname} in NO_PROXY.`]]
+            : [];
     });
     return [...new Map(problems).values()];
 }
@@ -537,20 +546,21 @@ function proxySecrets(environment) {
             return inQuery;
         const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
         const [user = '', ...rest] = userInfo.split(':');
+        const behindUser = rest.join(':');
         // A token can stand alone, before or in place of a password.
-        const isToken = ['', 'x-oauth-basic'].includes(rest.join(':'));
-        const password = isToken ? user : rest.join(':');
+        const password = ['', 'x-oauth-basic'].includes(behindUser) ? user : behindUser;
         const proxy = readProxy(value);
         const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
         return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? '', ...inQuery])].filter(Boolean);
     });
 }
 function firstSet(names, environment) {
-    return names.find(name => environment[name]?.trim());
+    return names
+        .map(variable => ({ variable, value: environment[variable]?.trim() ?? '' }))
+        .find(({ value }) => value !== '');
 }
 const accepted = 'set it to the address of an HTTP proxy such as http://proxy.example:3128';
-function readProxy(given) {
-    const value = given.trim();
+function readProxy(value) {
     if (/^socks/i.test(value) && value.includes('://')) {
         return { problem: `names a SOCKS proxy, which cannot be used here: ${accepted}` };
     }
@@ -586,27 +596,30 @@ function isOwnMachine({ hostname }) {
 }
 /** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
 function isException(url, list) {
-    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+    const host = bareName(url.hostname);
     const port = url.port || '443';
     return list
         .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(item => item !== '')
+        .split(/[\s,]/)
         .some(item => {
         if (item === '*')
             return true;
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 && item.includes('/'))
             return isInNetwork(host, item);
         // Of an IPv6 address only brackets tell where the port begins.
-        const [, name = '', itemPort = port] = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? ['', item] : (/^(.*?)(?::(\d+))?$/.exec(item) ?? ['', '']);
+        const [, name = '', itemPort = port] = /^(.*?)(?::(\d+))?$/.exec((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? `[${item}]` : item) ?? [];
         if (Number(itemPort) !== Number(port))
             return false;
-        const bare = name.replace(/^\[|\]$|\.$/g, '');
+        const bare = bareName(name);
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
-            return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(bare) !== 0 && isInNetwork(host, bare);
+            return isInNetwork(host, bare);
         const domain = bare.replace(/^\*?\.?/, '');
         return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
     });
+}
+/** Without the brackets of an IPv6 address, and without the dot at the end of a whole name. */
+function bareName(name) {
+    return name.replace(/^\[|\]$|\.$/g, '');
 }
 /** An address is a network of its own. */
 function isInNetwork(host, network) {
@@ -705,7 +718,7 @@ function bodyText(bytes, contentType) {
             ? 'utf-16be'
             : undefined;
     // In UTF-16, ASCII is UTF-8 too, with a zero after each letter.
-    const candidates = [mark, /^utf-?16/i.test(charset ?? '') ? charset : 'utf-8', charset];
+    const candidates = [mark, /^utf-16/i.test(charset ?? '') ? charset : 'utf-8', charset];
     for (const candidate of candidates) {
         const text = candidate === undefined ? undefined : textIn(candidate, bytes);
         if (text !== undefined)
@@ -713,7 +726,7 @@ function bodyText(bytes, contentType) {
     }
     return {
         text: Buffer.from(bytes)
-            .toString('latin1')
+            .toString()
             .replace(/[^\0-\x7f]+/g, '?'),
         problem: charset === undefined || /^utf-?8$/i.test(charset)
             ? 'an answer whose text is not UTF-8'
@@ -1199,7 +1212,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4194)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3473)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1233,7 +1246,10 @@ __webpack_async_result__();
 /* harmony export */   MZ: () => (/* binding */ property),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   R2: () => (/* binding */ optionalList),
+/* harmony export */   Rn: () => (/* binding */ recordIn),
+/* harmony export */   V0: () => (/* binding */ records),
 /* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   WC: () => (/* binding */ endMsAfter),
 /* harmony export */   bp: () => (/* binding */ utcMs),
 /* harmony export */   e9: () => (/* binding */ epochMs),
 /* harmony export */   eY: () => (/* binding */ plausibleMs),
@@ -1246,7 +1262,8 @@ __webpack_async_result__();
 /* harmony export */   oN: () => (/* binding */ optionalRecord),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   vm: () => (/* binding */ digits)
+/* harmony export */   vm: () => (/* binding */ digits),
+/* harmony export */   zJ: () => (/* binding */ optionalWord)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 
@@ -1270,6 +1287,14 @@ function record(value, what) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`${what} should be an object and is ${kindOf(value)}`);
     return value;
 }
+/** The object under a key, which must be there. */
+function recordIn(from, key) {
+    return record(optional(from, key), `"${key}"`);
+}
+/** A list of objects; `what` names one of them. */
+function records(items, what) {
+    return items.map((item, index) => record(item, `${what} ${index + 1}`));
+}
 /** A text that must be there and must not be empty. */
 function text(from, key) {
     const value = property(from, key);
@@ -1283,6 +1308,10 @@ function text(from, key) {
 function stateWord(from, key) {
     const value = property(from, key);
     return value === null || (typeof value === 'string' && value.trim() === '') ? '' : text(from, key);
+}
+/** A word that may be missing, which gives an empty text, and is never blank. */
+function optionalWord(from, key) {
+    return property(from, key) === undefined ? '' : text(from, key);
 }
 /** An integer that must be there. */
 function integer(from, key) {
@@ -1382,6 +1411,10 @@ function epochMs(value) {
         return plausibleMs(value);
     return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausibleMs(Number(value)) : undefined;
 }
+/** The time at the end of a duration, told in milliseconds. */
+function endMsAfter(startMs, durationMs) {
+    return startMs !== undefined && typeof durationMs === 'number' ? plausibleMs(startMs + durationMs) : undefined;
+}
 const isoForm = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)? ?(Z|[+-]\d\d:?\d\d)$/;
 /** An ISO 8601 time with a zone, whose offset may come without its colon (`2018-08-06T10:41:14+0800`). */
 function isoMs(value) {
@@ -1409,7 +1442,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 4194:
+/***/ 3473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1428,6 +1461,8 @@ __nccwpck_require__.d(list_namespaceObject, {
   cae: () => (cae),
   cbr: () => (cbr),
   cce: () => (cce),
+  cdn: () => (cdn),
+  cocScript: () => (cocScript),
   codeartsBuild: () => (codeartsBuild),
   codeartsCheck: () => (codeartsCheck),
   codeartsDeploy: () => (codeartsDeploy),
@@ -1449,6 +1484,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   ims: () => (ims),
   modelartsTraining: () => (modelartsTraining),
   mrs: () => (mrs),
+  order: () => (order),
   rds: () => (rds),
   rfsStack: () => (rfsStack),
   sfsTurbo: () => (sfsTurbo),
@@ -1457,154 +1493,12 @@ __nccwpck_require__.d(list_namespaceObject, {
   taurusdb: () => (taurusdb)
 });
 
-// EXTERNAL MODULE: ./build/src/duration.js
-var duration = __nccwpck_require__(2297);
-// EXTERNAL MODULE: ./build/src/http/proxy.js
-var proxy = __nccwpck_require__(6522);
-;// CONCATENATED MODULE: ./build/src/auth/credentials.js
-/** The values that credentials are made of, each an input whose name is the same in kebab case. */
-const credentialParts = [
-    'token',
-    'accessKey',
-    'secretKey',
-    'securityToken',
-    'username',
-    'password',
-    'domainName',
-    'providerUrn',
-    'agencyUrn',
-    'identityProvider',
-    'ecsAgency'
-];
-/** Those that nobody may read. The access key id is masked too, as huaweicloud/auth-action does. */
-const secretParts = ['token', 'accessKey', 'secretKey', 'securityToken', 'password'];
-/** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
-const environmentFamilies = [
-    {
-        title: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
-        names: {
-            accessKey: ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
-            secretKey: ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
-            projectId: ['HUAWEI_CLOUD_PROJECT_ID'],
-            region: ['HUAWEI_CLOUD_REGION']
-        }
-    },
-    {
-        title: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
-        names: {
-            accessKey: ['HUAWEICLOUD_SDK_AK'],
-            secretKey: ['HUAWEICLOUD_SDK_SK'],
-            securityToken: ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
-            providerUrn: ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
-            agencyUrn: ['HUAWEICLOUD_OIDC_AGENCY_URN'],
-            projectId: ['HUAWEICLOUD_SDK_PROJECT_ID'],
-            region: ['HUAWEICLOUD_SDK_REGION'],
-            iamEndpoint: ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
-            stsEndpoint: ['HUAWEICLOUD_SDK_STS_ENDPOINT']
-        }
-    },
-    {
-        title: 'HW_* (Terraform for Huawei Cloud)',
-        names: {
-            token: ['HW_AUTH_TOKEN'],
-            accessKey: ['HW_ACCESS_KEY'],
-            secretKey: ['HW_SECRET_KEY'],
-            securityToken: ['HW_SECURITY_TOKEN'],
-            username: ['HW_USER_NAME'],
-            password: ['HW_USER_PASSWORD'],
-            domainName: ['HW_DOMAIN_NAME'],
-            projectId: ['HW_PROJECT_ID'],
-            projectName: ['HW_PROJECT_NAME'],
-            region: ['HW_REGION_NAME'],
-            cloud: ['HW_CLOUD'],
-            iamEndpoint: ['HW_AUTH_URL']
-        }
-    },
-    {
-        title: 'OS_* (OpenStack, Open Telekom Cloud)',
-        names: {
-            token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
-            accessKey: ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
-            secretKey: ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
-            securityToken: ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
-            username: ['OS_USERNAME'],
-            password: ['OS_PASSWORD'],
-            domainName: ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
-            projectId: ['OS_PROJECT_ID', 'OS_TENANT_ID'],
-            projectName: ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
-            region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
-            iamEndpoint: ['OS_AUTH_URL']
-        }
-    }
-];
-/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
-const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
-/** The parts of each kind, in the order of preference. */
-const shapes = [
-    { kind: 'token', needed: ['token'] },
-    { kind: 'access-key', needed: ['accessKey', 'secretKey'], optional: 'securityToken' },
-    { kind: 'password', needed: ['username', 'password', 'domainName'] },
-    { kind: 'oidc-agency', needed: ['providerUrn', 'agencyUrn'] },
-    { kind: 'oidc-federation', needed: ['identityProvider'] },
-    { kind: 'ecs-agency', needed: ['ecsAgency'] }
-];
-/** The kinds that are complete or begun, in the order of preference. */
-function kindsIn(parts) {
-    return shapes
-        .map(({ kind, needed, optional }) => ({
-        kind,
-        given: [...needed, ...(optional ? [optional] : [])].filter(part => parts[part] !== undefined),
-        missing: needed.filter(part => parts[part] === undefined)
-    }))
-        .filter(({ given }) => given.length > 0);
-}
-/** The credentials of a kind whose parts are complete. */
-function credentialsOf(kind, parts, audience) {
-    const { token = '', accessKey = '', secretKey = '', securityToken } = parts;
-    const { username = '', password = '', domainName = '', providerUrn = '', agencyUrn = '', identityProvider = '' } = parts;
-    switch (kind) {
-        case 'token':
-            return { kind, token };
-        case 'access-key':
-            return { kind, accessKey, secretKey, securityToken };
-        case 'password':
-            return { kind, username, password, domainName };
-        case 'oidc-agency':
-            return { kind, providerUrn, agencyUrn, audience };
-        case 'oidc-federation':
-            return { kind, identityProvider, audience };
-        case 'ecs-agency':
-            return { kind };
-        default:
-            return kind;
-    }
-}
-/** How the log names a kind. */
-function describeCredentials(credentials) {
-    switch (credentials.kind) {
-        case 'access-key':
-            return credentials.securityToken === undefined ? 'access key' : 'temporary access key';
-        case 'token':
-            return 'token';
-        case 'password':
-            return 'password';
-        case 'oidc-agency':
-            return 'keyless: temporary keys from STS';
-        case 'oidc-federation':
-            return 'keyless: tokens from IAM';
-        case 'ecs-agency':
-            return "the ECS instance's agency";
-        default:
-            return credentials;
-    }
-}
-
 // EXTERNAL MODULE: ./build/src/errors.js
 var src_errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/nearest.js
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
-/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host. */
+/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host, or by all of it. */
 const sdkHosts = {
     // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
     'aos.v1': {
@@ -1613,12 +1507,20 @@ const sdkHosts = {
     'bms.v1': {
         bms: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
+    'bss.v2': { 'bss.myhuaweicloud.com': 'cn-north-1' },
+    'bssintl.v2': { 'bss-intl.myhuaweicloud.com': 'ap-southeast-1', 'bss.myhuaweicloud.eu': 'eu-west-101' },
     'cae.v1': { cae: 'af-south-1 ap-southeast-3 cn-east-3 cn-north-4 cn-south-1 la-north-2 me-east-1 tr-west-1' },
     'cbr.v1': {
         cbr: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
     'cce.v3': {
         cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'cdn.v2': { 'cdn.myhuaweicloud.com': 'ap-southeast-1 cn-north-1', 'cdn.myhuaweicloud.eu': 'eu-west-101' },
+    'coc.v1': {
+        'coc-eu-west-101-open-api.myhuaweicloud.eu': 'eu-west-101',
+        'coc-intl.myhuaweicloud.com': 'ap-southeast-3',
+        'coc.myhuaweicloud.com': 'cn-north-4'
     },
     'codeartsbuild.v3': {
         'cloudbuild-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 la-south-2 sa-brazil-1 tr-west-1'
@@ -1713,7 +1615,14 @@ const sdkHosts = {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/text.js
+/** A string is the same in each language, as a brand name can be. */
+function textIn(text, language = 'en') {
+    return typeof text === 'string' ? text : (text[language] ?? text.en);
+}
+
 ;// CONCATENATED MODULE: ./build/src/hosts.js
+
 
 
 /**
@@ -1732,10 +1641,17 @@ function hostsOf(client, { more = {}, without = '', usual } = {}) {
         ...(usual !== undefined && { usual })
     };
 }
+/** The hosts without a region of clients of the vendor's SDK. */
+function globalHostsOf(...clients) {
+    const tables = clients.map(client => sdkHosts[client]);
+    return { byRegion: () => undefined, global: Object.assign({}, ...tables) };
+}
 const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
    cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
    cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
    ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/));
+/** The cloud of a service without regions, where nothing else is said. */
+const homeCloud = 'myhuaweicloud.com';
 const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
 function cloudOf(region) {
@@ -1749,7 +1665,8 @@ function cloudOf(region) {
  * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
  * together are taken at their word for a service that has one name everywhere.
  */
-function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) {
+function endpointOf(addressee, region, cloud) {
+    const { title, hosts, alone, input = 'endpoint' } = addressee;
     const knownCloud = cloudOf(region);
     const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
     if (domain === undefined) {
@@ -1757,19 +1674,40 @@ function endpointOf({ title, hosts, alone, input = 'endpoint' }, region, cloud) 
         const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
         const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
         return {
-            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
+            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
         };
     }
+    if (hosts.global)
+        return globalEndpointOf(addressee, region, domain);
     const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
     if (label === undefined) {
         return {
-            problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+            problem: `region "${region}" has no known host of ${textIn(title)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
         };
     }
     return {
         url: `https://${label}.${region}.${domain}`,
         origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
     };
+}
+/**
+ * The host of a service without regions. Where a cloud has two sites, a Chinese and an international one, each with a
+ * host of its own, that of the site that runs the region; without a region, the Chinese one.
+ */
+function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' }, region, cloud = homeCloud) {
+    const isChinese = (name = 'cn') => name.startsWith('cn');
+    const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
+    const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
+    const [host] = ofSite ?? inCloud[0] ?? [];
+    if (host === undefined) {
+        const name = textIn(title);
+        return {
+            problem: region === undefined
+                ? `${name} has no known host in ${cloud}: give ${input}, its base URL there.`
+                : `region "${region}" has no known host of ${name}, for none is known in its cloud, ${cloud}: give ${input}, its base URL there.`
+        };
+    }
+    return { url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}` };
 }
 /** Beside the SDK's regions those of Open Telekom Cloud, the Swiss one among them. */
 const iam = {
@@ -1780,6 +1718,15 @@ const iam = {
 };
 /** No source has this API on the European cloud or on Open Telekom Cloud. */
 const sts = { title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1') };
+/** What the SDKs take where no region is given. */
+const iamOfNoRegion = {
+    ...iam,
+    hosts: { byRegion: () => undefined, global: { 'iam.myhuaweicloud.com': '' } }
+};
+const stsOfNoRegion = {
+    ...sts,
+    hosts: { byRegion: () => undefined, global: { 'sts.cn-north-4.myhuaweicloud.com': '' } }
+};
 /** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
 const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
 /** Whether secrets may be sent there: over TLS, or to this machine. */
@@ -1790,74 +1737,135 @@ function isSafe({ protocol, hostname }) {
 
 // EXTERNAL MODULE: ./build/src/json.js
 var json = __nccwpck_require__(4715);
-;// CONCATENATED MODULE: ./build/src/auth/refusals.js
-
+;// CONCATENATED MODULE: ./build/src/gateway.js
 const unknownKey = /not exist|get secretkey failed/i;
 const wrongSignature = /verify aksk signature fail/i;
 const locked = /failed to reach the limit/i;
+/** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
+const gatewayCodes = {
+    '0101': { kind: 'rejected' },
+    '0103': { kind: 'rejected' },
+    '0104': { kind: 'rejected' },
+    '0105': { kind: 'rejected' },
+    '0202': { kind: 'transient' },
+    '0203': { kind: 'transient' },
+    '0301': {
+        kind: 'denied',
+        refusals: [
+            {
+                text: /signature expired/i,
+                cause: "The clock of the runner is more than 15 minutes off the cloud's.",
+                fix: "Set the runner's clock, by NTP for instance."
+            },
+            {
+                text: wrongSignature,
+                cause: 'The secret key does not belong to the access key.',
+                fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+            },
+            {
+                text: unknownKey,
+                cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
+                fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
+                mayBeEnd: true
+            },
+            {
+                text: locked,
+                cause: 'Too many refused signatures have locked the access key for five minutes.',
+                fix: 'Check secret-key, wait five minutes, and run the job again.'
+            },
+            {
+                text: /decrypt token fail/i,
+                cause: 'The token was cut, or comes from another region or cloud.',
+                fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
+                mayBeEnd: true
+            },
+            {
+                text: /token expires/i,
+                cause: 'The token has expired.',
+                fix: 'Get a new token; tokens live 24 hours at most.',
+                mayBeEnd: true
+            },
+            {
+                cause: 'The credentials are missing, wrong or expired.',
+                fix: 'Check the credentials; temporary keys have to outlive the wait.',
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0302': { kind: 'denied' },
+    '0303': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'This API wants another kind of authentication.',
+                fix: 'Check that endpoint is the API of this service.'
+            }
+        ]
+    },
+    '0304': { kind: 'denied' },
+    '0305': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'This API wants another kind of authentication.',
+                fix: 'Check that endpoint is the API of this service.'
+            }
+        ]
+    },
+    '0306': { kind: 'denied' },
+    '0307': {
+        kind: 'denied',
+        refusals: [
+            {
+                cause: 'The token has expired, or comes from another region.',
+                fix: 'Get a new token from the IAM endpoint of the same region.',
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0308': { kind: 'throttled' },
+    '0310': { kind: 'denied' },
+    '0401': { kind: 'denied' },
+    '0402': { kind: 'denied' },
+    '0403': { kind: 'denied' },
+    '0404': { kind: 'denied' },
+    '0405': { kind: 'denied' },
+    '0501': { kind: 'rejected' },
+    '0502': { kind: 'rejected' },
+    '0601': { kind: 'transient' },
+    '0605': { kind: 'transient' },
+    '0606': { kind: 'transient' },
+    '0608': { kind: 'transient' },
+    '0610': { kind: 'transient' },
+    '0613': { kind: 'transient' },
+    '0802': {
+        kind: 'denied',
+        refusals: [{ cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' }]
+    }
+};
+/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
+function gatewayNumber(code) {
+    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+}
+/** Whether the gateway has no such API at this address. */
+function isUnknownApi(code) {
+    return gatewayNumber(code) === '0101';
+}
+/** Whether the gateway does not know the access key. */
+function isUnknownKey({ code, text }) {
+    return gatewayNumber(code) === '0301' && unknownKey.test(text ?? '');
+}
+/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
+function isWrongSignature({ code, text }) {
+    return gatewayNumber(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/refusals.js
+
+
 /** The first row that matches counts. */
 const refusals = [
-    {
-        code: '0301',
-        text: /signature expired/i,
-        cause: "The clock of the runner is more than 15 minutes off the cloud's.",
-        fix: "Set the runner's clock, by NTP for instance."
-    },
-    {
-        code: '0301',
-        text: wrongSignature,
-        cause: 'The secret key does not belong to the access key.',
-        fix: 'Check that secret-key and access-key are a pair and were copied whole.'
-    },
-    {
-        code: '0301',
-        text: unknownKey,
-        cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-        fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        text: locked,
-        cause: 'Too many refused signatures have locked the access key for five minutes.',
-        fix: 'Check secret-key, wait five minutes, and run the job again.'
-    },
-    {
-        code: '0301',
-        text: /decrypt token fail/i,
-        cause: 'The token was cut, or comes from another region or cloud.',
-        fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        text: /token expires/i,
-        cause: 'The token has expired.',
-        fix: 'Get a new token; tokens live 24 hours at most.',
-        mayBeEnd: true
-    },
-    {
-        code: '0307',
-        cause: 'The token has expired, or comes from another region.',
-        fix: 'Get a new token from the IAM endpoint of the same region.',
-        mayBeEnd: true
-    },
-    {
-        code: '0301',
-        cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys have to outlive the wait.',
-        mayBeEnd: true
-    },
-    {
-        code: '0303',
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
-    },
-    {
-        code: '0305',
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
-    },
+    ...Object.entries(gatewayCodes).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({ code, ...refusal }))),
     {
         code: 'IAM.0066',
         cause: 'The token has expired.',
@@ -1920,19 +1928,6 @@ const refusals = [
         code: 'STS5.2001',
         cause: 'The audience is not registered with the identity provider.',
         fix: 'Add the audience to the client ids of the provider.'
-    },
-    { code: '0802', cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' },
-    {
-        code: 'CC.00000003',
-        cause: 'The credentials have expired.',
-        fix: 'Get a new token or new temporary keys.',
-        mayBeEnd: true
-    },
-    {
-        code: 'DBS.280056',
-        cause: 'The token is invalid or has expired.',
-        fix: 'Get a new token from the IAM endpoint of the same region.',
-        mayBeEnd: true
     }
 ];
 const byStatus = {
@@ -1950,19 +1945,10 @@ const permission = {
     cause: 'The service refuses these credentials.',
     fix: "Check the account's permissions for this service and project."
 };
-/** Whether the gateway does not know the access key. */
-function isUnknownKey({ code, text }) {
-    return (0,src_errors/* gatewayNumber */._8)(code) === '0301' && unknownKey.test(text ?? '');
-}
-/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
-function isWrongSignature({ code, text }) {
-    return (0,src_errors/* gatewayNumber */._8)(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
-}
-function explainRefusal({ code, text, status }) {
-    const gatewayCode = (0,src_errors/* gatewayNumber */._8)(code);
-    const known = refusals.find(row => (row.code === undefined || row.code === code || row.code === gatewayCode) &&
-        (!row.text || row.text.test(text ?? '')));
-    return known ?? byStatus[status ?? 0] ?? permission;
+function explainRefusal({ code, text, status = 0, unauthenticated }) {
+    const gatewayCode = gatewayNumber(code);
+    const known = refusals.find(row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? '')));
+    return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
 }
 const renewedInVain = {
     cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
@@ -2022,9 +2008,9 @@ function asCredentialError(error, explanation) {
     const isElsewhere = (status >= 300 && status < 400) ||
         status === 511 ||
         ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
-    if (!isRefusal || status === 0 || isElsewhere || code?.endsWith('.0101'))
+    if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code))
         return notTheTask(error);
-    const known = refusals.find(row => row.code !== undefined && row.code === code);
+    const known = refusals.find(row => row.code === code);
     const told = {
         cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
         fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
@@ -2051,6 +2037,9 @@ const idTokenVariables = {
     url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
     requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
 };
+function idTokenSourceIn(environment) {
+    return { url: environment[idTokenVariables.url], requestToken: environment[idTokenVariables.requestToken] };
+}
 const noIdToken = {
     cause: 'GitHub gives this job no id token, which keyless access needs.',
     fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
@@ -2100,223 +2089,22 @@ function describeClaims(token) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/reader.js
-
-
-const hourMs = 3_600_000;
-function createReader(get, defaults) {
-    const problems = [];
-    const given = (name) => get(name).trim() || undefined;
-    const givenOrDefault = (name) => given(name) ?? defaults[name] ?? '';
-    return {
-        problems,
-        given,
-        required(name, accepted, hint) {
-            const value = given(name);
-            if (value === undefined) {
-                problems.push(`${name} is missing or empty: it takes ${accepted}.${hint ? ` ${hint}` : ''}`);
-            }
-            return value;
-        },
-        matching(name, form) {
-            const value = givenOrDefault(name) || undefined;
-            return value === undefined ? undefined : checked({ name, value }, form, problems);
-        },
-        duration(name, { minMs = 0, maxMs }) {
-            const value = givenOrDefault(name);
-            const ms = (0,duration/* parseDuration */.E)(value);
-            if (ms !== undefined && ms >= minMs && ms <= maxMs)
-                return ms;
-            const limits = `${minMs > 0 ? `at least ${minMs / 1000}s and ` : ''}at most ${maxMs / hourMs}h`;
-            problems.push(wrongForm(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`));
-            return undefined;
-        },
-        boolean(name) {
-            const value = givenOrDefault(name);
-            if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value))
-                problems.push(wrongForm(name, value, 'true or false'));
-            return value.toLowerCase() === 'true';
-        },
-        oneOf(name, choices) {
-            const value = givenOrDefault(name);
-            const choice = choices.find(candidate => candidate === value);
-            if (choice === undefined)
-                problems.push(wrongForm(name, value, choices.join(' or ')));
-            return choice ?? choices[0];
-        },
-        baseUrl(name, example) {
-            const value = given(name);
-            const url = value === undefined ? undefined : baseUrl(value);
-            if (value !== undefined && url === undefined)
-                problems.push(wrongUrl(name, example));
-            return url;
-        }
-    };
-}
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
-function wrongForm(name, value, accepted) {
-    // A part of a secret that stands in it by mistake would not be known for one.
-    const shown = value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
-    return `${name} is ${shown} and takes ${accepted}.`;
-}
-/** Does not show the value, in which a password may stand. */
-function wrongUrl(name, example) {
-    return `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`;
-}
-/** The value, if it has the form; else a problem. */
-function checked({ name, value }, [pattern, accepted], problems) {
-    if (pattern.test(value))
-        return value;
-    problems.push(wrongForm(name, value, accepted));
-    return undefined;
-}
-function baseUrl(text) {
-    if (!URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-    return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
-
-
-
-function readFamilies(environment) {
-    return environmentFamilies.map(({ title, names }) => {
-        const values = {};
-        for (const [part, candidates] of Object.entries(names)) {
-            const name = candidates.find(candidate => isUsable(part, environment[candidate]));
-            if (name !== undefined)
-                values[part] = { name, value: environment[name]?.trim() ?? '' };
-        }
-        return { title, values };
-    });
-}
-/** A variable that holds no credential, such as the mask of one, is passed over like an empty one. */
-function isUsable(part, value = '') {
-    return value.trim() !== '' && !(credentialParts.includes(part) && isNoValue(part, value.trim()));
-}
-/** What a look-up leaves that found nothing, or a log that masked it; secrets are never that short. */
-function isNoValue(part, value) {
-    return /^(\*{3}|null|undefined)$/.test(value) || (secretParts.includes(part) && value.length < 4);
-}
-/** What the first of these families has that has any. */
-function firstVariable(families, place) {
-    return families.map(({ values }) => values[place]).find(value => value !== undefined);
-}
-/** The variables to set, one of each family, for a message. */
-function variablesOf(place) {
-    return environmentFamilies
-        .flatMap(({ names }) => names[place]?.slice(0, 1) ?? [])
-        .filter(name => !undocumentedVariables.has(name))
-        .join(', ');
-}
-/** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
-function secretsIn(get, environment) {
-    const variables = environmentFamilies.flatMap(({ names }) => secretParts.flatMap(part => names[part] ?? []));
-    return [
-        ...secretParts.map(inputName).map(get),
-        ...[idTokenVariables.requestToken, ...variables].map(name => environment[name] ?? '')
-    ]
-        .map(value => value.trim())
-        .filter(value => value !== '' && !isNoValue('token', value));
-}
-/** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
-function chooseCredentials(read, families) {
-    const { problems } = read;
-    const audience = read.matching('audience', secretForm) ?? '';
-    const given = inputParts(read);
-    const [kind, ...others] = kindsIn(given);
-    if (kind && others.length > 0) {
-        const names = [kind, ...others].map(({ given: [part = 'token'] }) => inputName(part));
-        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`);
-        return undefined;
-    }
-    if (kind && kind.missing.length > 0) {
-        const [missing, present] = [kind.missing, kind.given].map(parts => parts.map(inputName).join(', '));
-        problems.push(`${present} needs ${missing} as well: give all of these inputs, or none.`);
-        return undefined;
-    }
-    if (kind)
-        return chosen(credentialsOf(kind.kind, given, audience), 'the inputs');
-    for (const family of families) {
-        const parts = partsOf(family);
-        const complete = kindsIn(parts).find(({ missing }) => missing.length === 0);
-        if (!complete)
-            continue;
-        for (const part of complete.given) {
-            const value = family.values[part];
-            if (value)
-                checkPart(part, value, problems);
-        }
-        return { ...chosen(credentialsOf(complete.kind, parts, audience), family.title), family };
-    }
-    problems.push(`no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`);
-    return undefined;
-}
-function chosen(credentials, source) {
-    return { credentials, origin: `${describeCredentials(credentials)} from ${source}` };
-}
-/** One line for each family of which a kind was begun and passed over. */
-function passedOver(families, used) {
-    return families
-        .filter(family => family !== used && kindsIn(partsOf(family)).some(({ missing }) => missing.length > 0))
-        .map(({ title }) => `${title} holds only a part of some credentials and was passed over.`);
-}
-function partsOf({ values }) {
-    return Object.fromEntries(credentialParts.map(part => [part, values[part]?.value]));
-}
-function inputParts(read) {
-    const parts = {};
-    for (const part of credentialParts) {
-        const name = inputName(part);
-        if (part === 'ecsAgency') {
-            if (read.boolean(name))
-                parts[part] = 'true';
-            continue;
-        }
-        const value = read.given(name);
-        if (value === undefined)
-            continue;
-        parts[part] = value;
-        if (isNoValue(part, value)) {
-            read.problems.push(`${name} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`);
-        }
-        else
-            checkPart(part, { name, value }, read.problems);
-    }
-    return parts;
-}
-/** `accessKey` → `access-key`. */
-function inputName(part) {
-    return part.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-}
-const secretForm = [/^[\x21-\x7e]+$/, 'characters without white space or line breaks'];
-const textForm = [/^[^\p{Cc}]+$/u, 'one line of text'];
-const credentials_forms = {
-    username: textForm,
-    domainName: textForm,
-    password: textForm,
-    providerUrn: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, 'a URN such as iam::<account id>:oidcProvider:<name>'],
-    agencyUrn: [/^iam::[^\s:]+:agency:\S{1,1400}$/, 'a URN such as iam::<account id>:agency:<name>'],
-    identityProvider: [/^[\x21-\x7e]{1,128}$/, 'the name of an identity provider in IAM']
-};
-/** Values go into headers as they are, so nothing may be in them that would end one. */
-function checkPart(part, value, problems) {
-    const form = credentials_forms[part] ?? secretForm;
-    if (!secretParts.includes(part))
-        checked(value, form, problems);
-    else if (!form[0].test(value.value)) {
-        problems.push(`${value.name} holds white space, a line break or a letter that no such secret has: was it copied whole?`);
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/duration.js
+var duration = __nccwpck_require__(2297);
+// EXTERNAL MODULE: ./build/src/http/proxy.js
+var proxy = __nccwpck_require__(6522);
 // EXTERNAL MODULE: ./build/src/services/parts.js
 var services_parts = __nccwpck_require__(1380);
 // EXTERNAL MODULE: ./build/src/services/service.js
 var services_service = __nccwpck_require__(6209);
+;// CONCATENATED MODULE: ./build/src/services/families/advice.js
+const invalidToken = {
+    en: 'Give a fresh token: the service says that this one is invalid.',
+    zh: '提供新的 Token：服务认为当前的 Token 无效。'
+};
+
 ;// CONCATENATED MODULE: ./build/src/services/families/job.js
+
 
 
 
@@ -2332,15 +2120,11 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
     return (0,services_service/* defineService */.Pt)({
         ...member,
         taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
-        needsProjectId: true,
-        request: ({ projectId, taskId }) => ({
-            path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}`
-        }),
+        request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}` }),
         states,
         read: (job) => read(job, states),
-        parts: (job) => job_partsOf(job, { states, errors }),
+        parts: (job) => partsOf(job, { states, errors }),
         errors,
-        answersWithId: true,
         idsAreHexadecimal: true,
         // A running job has an empty end time.
         endTimeMeansEnd: true,
@@ -2348,15 +2132,21 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
         // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
         codes: {
             'Common.0011': 'not-found',
-            'Common.0013': 'denied',
+            'Common.0013': 'unauthenticated',
             'Common.0020': 'transient',
             'Common.0024': 'throttled',
             'Common.0025': 'transient'
         },
         advice: {
-            'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
-            'Common.0018': 'Check project-id: the credentials belong to another project.',
-            ...advice
+            ...advice,
+            codes: {
+                'Common.0013': invalidToken,
+                'Common.0018': {
+                    en: 'Check project-id: the credentials belong to another project.',
+                    zh: '检查 project-id：凭证属于另一个项目。'
+                },
+                ...advice?.codes
+            }
         }
     });
 }
@@ -2377,12 +2167,7 @@ function read(job, states) {
 function observe(job, serviceStatus, states) {
     const [entities = {}] = entitiesOf(job);
     return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'end_time')),
+        ...observeJob(job, serviceStatus, { states, timeMs: json/* isoMs */.Ec }),
         message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code') ?? (0,json/* optionalText */.mR)(entities, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'message'), (0,json/* optionalText */.mR)(entities, 'errorcode_message'), (0,json/* optionalText */.mR)(entities, 'addition_error_msg') ?? (0,json/* optionalText */.mR)(entities, 'error'))
     };
 }
@@ -2394,14 +2179,14 @@ function entitiesOf(job) {
  * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
  * sub-jobs after them, and how many there are.
  */
-function job_partsOf(job, words) {
+function partsOf(job, words) {
     const entities = (0,services_parts/* attempt */.CD)(() => [(0,json/* optional */.lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,json/* record */.g1)(item, '"entities"'), words)));
     return [...holderParts(job, words), ...entities];
 }
 function holderParts(holder, words) {
     const subJobs = (key) => (0,services_parts/* partsIn */.gw)(holder, key, 'sub-job', subJob => [
         ...(0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status'), words.states), subJob, words.errors),
-        ...job_partsOf(subJob, words)
+        ...partsOf(subJob, words)
     ]);
     return [
         ...subJobs('sub_jobs'),
@@ -2445,6 +2230,29 @@ function progressOf(job) {
     const fraction = (0,json/* optional */.lq)(entities, 'process_percent');
     return typeof fraction === 'number' ? (0,json/* percent */.KN)(Math.round(fraction * 100)) : undefined;
 }
+/** What a job, and a job within it, tells. */
+function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
+        ...(0,services_service/* wordAndState */.PG)(states, serviceStatus),
+        startMs: timeMs((0,json/* optional */.lq)(job, 'begin_time')),
+        endMs: timeMs((0,json/* optional */.lq)(job, 'end_time')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), reasons.map(key => (0,json/* optionalText */.mR)(job, key)).find(reason => reason !== undefined))
+    };
+}
+/** Jobs with jobs within them, under `sub_jobs`. */
+function jobWithSubJobs({ reasons, ...form }) {
+    const errors = ['error_code', ...reasons];
+    const observe = (job, word) => observeJob(job, word, { ...form, reasons });
+    return {
+        states: form.states,
+        read: (job) => observe(job, (0,json/* stateWord */.kc)(job, 'status')),
+        parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, errors)),
+        errors,
+        tasksHaveErrorCodes: true
+    };
+}
 /** The texts that say why a job failed, each once, after the code unless they repeat it. */
 function reasonOf(code, ...texts) {
     const reason = [...new Set(texts.filter(part => part !== undefined))].join('; ');
@@ -2454,13 +2262,12 @@ function reasonOf(code, ...texts) {
 ;// CONCATENATED MODULE: ./build/src/services/bms/service.js
 
 
-/** The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too. */
-const hosts = hostsOf('bms.v1', { more: { ecs: 'eu-de' } });
 /** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
 const bms = jobService({
     name: 'bms',
-    title: 'Bare Metal Server',
-    hosts,
+    title: { en: 'Bare Metal Server', zh: '裸金属服务器 BMS' },
+    // The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too.
+    hosts: hostsOf('bms.v1', { more: { ecs: 'eu-de' } }),
     // A server with a yearly or monthly price waits for its order to be paid.
     moreStates: { PENDING_PAYMENT: 'running' },
     // By the vendor's SDK, the code of an error, of sub-jobs as well.
@@ -2495,37 +2302,38 @@ const states = {
     skip: 'stopped',
     terminated: 'stopped'
 };
-/** The vendor's SDK table. */
-const service_hosts = hostsOf('cae.v1');
 /** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
 const cae = (0,services_service/* defineService */.Pt)({
     name: 'cae',
-    title: 'Cloud Application Engine',
+    title: { en: 'Cloud Application Engine', zh: '云应用引擎 CAE' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
-    needsProjectId: true,
-    hosts: service_hosts,
+    hosts: hostsOf('cae.v1'),
     request: ({ projectId, parentId, taskId }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/cae/jobs/${taskId}`,
         headers: { 'x-environment-id': parentId }
     }),
+    enterpriseProject: { header: 'x-enterprise-project-id' },
     states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'spec'), '"spec"')],
+    find: (0,services_service/* objectUnder */.oz)('spec'),
     read: service_read,
     parts: service_partsOf,
     answersWithId: false,
     // Under HTTP 400.
     codes: { 'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found' },
     advice: {
-        'CAE.01500404': 'Check the id of the environment: it is not found in the enterprise project `default`, the only one that is looked in.'
+        codes: {
+            'CAE.01500404': {
+                en: 'Check the id of the environment, and give enterprise-project-id if it is not in the enterprise project `default`, the only one that is looked in otherwise.',
+                zh: '检查环境 ID；如果环境不在企业项目 `default` 中，请填写 enterprise-project-id，否则只在该企业项目中查找。'
+            }
+        }
     }
 });
 function service_read(spec) {
-    const serviceStatus = (0,json/* stateWord */.kc)(spec, 'status');
     const failed = service_partsOf(spec).find(part => !(0,services_parts/* isFlaw */.Rh)(part) && part.state === 'failed');
     return {
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(spec, 'status')),
         message: failed && !(0,services_parts/* isFlaw */.Rh)(failed) ? failed.message : undefined
     };
 }
@@ -2559,8 +2367,6 @@ const service_states = {
     failed: 'failed',
     timeout: 'failed'
 };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const cbr_service_hosts = hostsOf('cbr.v1', { more: { cbr: 'eu-de eu-nl' }, usual: 'cbr' });
 /** How many of its parts failed, by the vendor's SDK: that of a clean-up, of the removal of a vault, and of a comparison. */
 const failedParts = [
     'extra_info.remove_resources.fail_count',
@@ -2570,32 +2376,32 @@ const failedParts = [
 /** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
 const cbr = (0,services_service/* defineService */.Pt)({
     name: 'cbr',
-    title: 'Cloud Backup and Recovery',
+    title: { en: 'Cloud Backup and Recovery', zh: '云备份 CBR' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
-    needsProjectId: true,
-    hosts: cbr_service_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v3/${projectId}/operation-logs/${taskId}`
-    }),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cbr.v1', { more: { cbr: 'eu-de eu-nl' }, usual: 'cbr' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/operation-logs/${taskId}` }),
     states: service_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'operation_log'), '"operation_log"')],
+    find: (0,services_service/* objectUnder */.oz)('operation_log'),
     read: cbr_service_read,
     parts: (log) => (0,services_parts/* errorsIn */.R4)(log, failedParts),
-    answersWithId: true,
     idsAreHexadecimal: true,
     // Whatever its form: a good answer has an empty code and message in it, or none.
     errors: ['error_info'],
     advice: {
-        'not-found': 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.',
+                zh: '检查 task-id、project-id 和 region。应填写任务 ID，既不是备份 ID，也不是还原点 ID。'
+            }
+        }
     }
 });
 function cbr_service_read(log) {
-    const serviceStatus = (0,json/* stateWord */.kc)(log, 'status');
     return {
         id: (0,json/* optionalText */.mR)(log, 'id'),
         name: (0,json/* optionalText */.mR)(log, 'operation_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(service_states, (0,json/* stateWord */.kc)(log, 'status')),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)((0,json/* optionalRecord */.oN)(log, 'extra_info'), 'common'), 'progress')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'started_at', 'created_at')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'ended_at')),
@@ -2609,17 +2415,15 @@ function cbr_service_read(log) {
 
 
 const cce_service_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const cce_service_hosts = hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' });
 /** Beside the state, in a job and in those within it. */
 const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
 /** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
 const cce = (0,services_service/* defineService */.Pt)({
     name: 'cce',
-    title: 'Cloud Container Engine',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
-    needsProjectId: true,
-    hosts: cce_service_hosts,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
     // The content type is mandatory, although there is no content.
     request: ({ projectId, taskId }) => ({
         path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`,
@@ -2629,19 +2433,17 @@ const cce = (0,services_service/* defineService */.Pt)({
     read: cce_service_read,
     parts: cce_service_partsOf,
     errors,
-    answersWithId: true,
     idsAreHexadecimal: true
 });
 function cce_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'phase');
-    return { ...service_observe(job), serviceStatus, state: (0,services_service/* stateOf */.L4)(cce_service_states, serviceStatus) };
+    return { ...service_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_service_states, (0,json/* stateWord */.kc)((0,json/* recordIn */.Rn)(job, 'status'), 'phase')) };
 }
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
 function cce_service_partsOf(job) {
     return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
         const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
-        const serviceStatus = (0,json/* property */.MZ)(status, 'phase') === undefined ? '' : (0,json/* text */.Qq)(status, 'phase');
-        const part = { ...service_observe(subJob), serviceStatus, state: (0,services_service/* stateOf */.L4)(cce_service_states, serviceStatus) };
+        const serviceStatus = (0,json/* optionalWord */.zJ)(status, 'phase');
+        const part = { ...service_observe(subJob), ...(0,services_service/* wordAndState */.PG)(cce_service_states, serviceStatus) };
         return [...(0,services_parts/* withErrors */.u$)(part, subJob, errors), ...cce_service_partsOf(subJob)];
     }));
 }
@@ -2655,6 +2457,169 @@ function service_observe(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/cdn/service.js
+
+
+
+
+
+/** `task_done` says that no URL is in work any more, also where some or all of them failed. */
+const cdn_service_states = { task_inprocess: 'running', task_done: 'succeeded' };
+const urlStates = {
+    waiting: 'running',
+    processing: 'running',
+    refreshing: 'running',
+    preheating: 'running',
+    succeed: 'succeeded',
+    failed: 'failed'
+};
+/** The refresh (purge) of cached files, or their preheating (prefetch): one task with the URLs as its parts. */
+const cdn = (0,services_service/* defineService */.Pt)({
+    name: 'cdn',
+    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
+    taskId: {
+        pattern: services_service/* plainId */.Sd,
+        form: 'the id of the refresh or preheating task, such as 8a29d3f05d0cbeee015d0cc1333c0007'
+    },
+    scope: 'domain',
+    needsProjectId: false,
+    hosts: globalHostsOf('cdn.v2'),
+    // Whole: both parameters have to be sent together, without them a page has 30 URLs. A task has at most 1000.
+    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/historytasks/${taskId}/detail?page_size=10000&page_number=1` }),
+    enterpriseProject: { query: 'enterprise_project_id' },
+    states: cdn_service_states,
+    read: cdn_service_read,
+    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'urls', 'URL', readUrl),
+    flaws: countFlaws,
+    successInParts: true,
+    idsAreHexadecimal: true,
+    // The first one also under HTTP 200.
+    codes: {
+        'CDN.0108': 'not-found',
+        'CDN.0003': 'not-found',
+        'CDN.0004': 'denied',
+        'CDN.0020': 'denied',
+        'CDN.0021': 'denied'
+    },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, that the keys or the token are of the account that owns the domain name, and, for an IAM user, enterprise-project-id. Only tasks of the last 7 days are found.',
+                zh: '检查 task-id；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。只能查到最近 7 天的任务。'
+            },
+            failed: {
+                en: 'Look at the URLs that failed, fix the cause (for ORIGIN_ERROR at the origin server) and start a task for them again.',
+                zh: '查看失败的 URL，排除原因（ORIGIN_ERROR 表示源站错误），然后为这些 URL 重新提交任务。'
+            }
+        },
+        codes: Object.fromEntries(['CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
+            code,
+            {
+                en: 'Give the IAM user the permission to query CDN tasks, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
+                zh: '为 IAM 用户授予查询 CDN 任务的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
+            }
+        ]))
+    }
+});
+function cdn_service_read(body) {
+    const task = (0,json/* record */.g1)(body, 'the answer');
+    return {
+        // A text by the SDKs; a number in what the service answers elsewhere.
+        id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
+        name: (0,json/* optionalText */.mR)(task, 'task_type'),
+        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* stateWord */.kc)(task, 'status')),
+        progress: service_progressOf(task),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
+    };
+}
+/** The share of URLs that are over. */
+function service_progressOf(task) {
+    const [succeed, failed, total] = ['succeed', 'failed', 'total'].map(count => Number((0,json/* optional */.lq)(task, count)));
+    if (succeed === undefined || failed === undefined || total === undefined || !(total > 0))
+        return undefined;
+    return (0,json/* percent */.KN)(Math.floor((100 * (succeed + failed)) / total));
+}
+function readUrl(url) {
+    const message = reasonOf((0,json/* optionalText */.mR)(url, 'fail_classify'), (0,json/* optionalText */.mR)(url, 'fail_desc'));
+    const part = {
+        id: (0,json/* optionalText */.mR)(url, 'id'),
+        name: (0,json/* optionalText */.mR)(url, 'url'),
+        ...(0,services_service/* wordAndState */.PG)(urlStates, (0,json/* text */.Qq)(url, 'status')),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(url, 'create_time')),
+        message
+    };
+    return (0,services_parts/* withErrors */.u$)(part, url, ['fail_classify', 'fail_desc']);
+}
+/** The counts of a task that is over, all of whose URLs succeeded. */
+function countFlaws(task) {
+    return (0,services_parts/* attempt */.CD)(() => {
+        const { length } = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(task, 'urls'), '"urls"');
+        return Object.entries({ total: length, succeed: length, failed: 0, processing: 0 }).flatMap(([name, expected]) => {
+            const counted = (0,json/* integer */.nd)(task, name);
+            return counted === expected ? [] : [(0,services_parts/* contradiction */.qX)(`"${name}" is ${counted} and should be ${expected}`)];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/services/coc-script/service.js
+
+
+
+
+const coc_script_service_states = {
+    READY: 'running',
+    PROCESSING: 'running',
+    PAUSED: 'running',
+    FINISHED: 'succeeded',
+    ABNORMAL: 'failed',
+    ERROR: 'failed',
+    ROLLBACKED: 'failed',
+    CANCELED: 'stopped'
+};
+/** A script that Cloud Operations Center runs on servers, in batches: a script service ticket. */
+const cocScript = (0,services_service/* defineService */.Pt)({
+    name: 'coc-script',
+    title: { en: 'Cloud Operations Center', zh: '云运维中心 COC' },
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the execution id of the script, such as SCT2023083109562601af694bf' },
+    scope: 'domain',
+    needsProjectId: false,
+    hosts: globalHostsOf('coc.v1'),
+    request: ({ taskId, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/job/script/orders/${taskId}`,
+        headers: { 'x-language': language }
+    }),
+    states: coc_script_service_states,
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'data'), '"data"')],
+    read: coc_script_service_read,
+    answersWithId: true,
+    // Under HTTP 400.
+    codes: { 'COC.00040709': 'not-found' },
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
+                zh: '在云运维中心查看该工单的各批次，每台服务器都有日志；排除原因后重新执行脚本。'
+            },
+            'not-found': {
+                en: 'Check task-id, that the keys or the token are of the account that ran the script, and its site: the international one is asked with a region outside China, or with endpoint: https://coc-intl.myhuaweicloud.com.',
+                zh: '检查 task-id；确认密钥或 Token 属于执行该脚本的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://coc-intl.myhuaweicloud.com 。'
+            }
+        }
+    }
+});
+function coc_script_service_read(ticket) {
+    const serviceStatus = (0,json/* stateWord */.kc)(ticket, 'status');
+    const state = (0,services_service/* stateOf */.L4)(coc_script_service_states, serviceStatus);
+    return {
+        id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
+        name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(ticket, 'properties'), 'script_name'),
+        serviceStatus,
+        state,
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
+        endMs: isTerminal(state) ? (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished')) : undefined
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
 
 
@@ -2664,7 +2629,7 @@ function resultOf(body) {
     const status = (0,json/* text */.Qq)(answer, 'status');
     if (status !== 'success')
         throw new src_errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
-    return (0,json/* record */.g1)((0,json/* optional */.lq)(answer, 'result'), '"result"');
+    return (0,json/* recordIn */.Rn)(answer, 'result');
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/codearts-build/service.js
@@ -2684,27 +2649,29 @@ const codearts_build_service_states = {
     SCHEDULE_FAILURE: 'failed',
     ABORTED: 'stopped'
 };
-/** The vendor's SDK table, and its European documentation for eu-west-101. */
-const codearts_build_service_hosts = hostsOf('codeartsbuild.v3', { more: { 'build-backend': 'eu-west-101' } });
 /** A build of CodeArts Build, by its build task and its number. */
 const codeartsBuild = (0,services_service/* defineService */.Pt)({
     name: 'codearts-build',
     aliases: ['cloudbuild'],
-    title: 'CodeArts Build',
+    title: { en: 'CodeArts Build', zh: '编译构建 CodeArts Build' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of the build, such as 20' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
     needsProjectId: false,
-    hosts: codearts_build_service_hosts,
-    request: ({ parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/job/${parentId}/${taskId}/build-info`
-    }),
+    // The vendor's SDK table, and its European documentation for eu-west-101.
+    hosts: hostsOf('codeartsbuild.v3', { more: { 'build-backend': 'eu-west-101' } }),
+    request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/job/${parentId}/${taskId}/build-info` }),
     states: codearts_build_service_states,
     find: body => [resultOf(body)],
     read: codearts_build_service_read,
     answersWithId: false,
     codes: { 'DEVCB.00031006': 'not-found' },
     advice: {
-        failed: 'The log of the build is in CodeArts Build, under the build task and the number of the build.'
+        verdicts: {
+            failed: {
+                en: 'The log of the build is in CodeArts Build, under the build task and the number of the build.',
+                zh: '构建日志见 CodeArts Build 中的构建任务及构建编号。'
+            }
+        }
     }
 });
 function codearts_build_service_read(result) {
@@ -2713,7 +2680,7 @@ function codearts_build_service_read(result) {
         throw new src_errors/* MalformedAnswer */.ol('"building" should be true or false');
     }
     const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* stateWord */.kc)(result, 'build_result');
-    return { serviceStatus, state: (0,services_service/* stateOf */.L4)(codearts_build_service_states, serviceStatus) };
+    return (0,services_service/* wordAndState */.PG)(codearts_build_service_states, serviceStatus);
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/codearts-check/service.js
@@ -2722,16 +2689,15 @@ function codearts_build_service_read(result) {
 
 /** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
 const codearts_check_service_states = { null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
-/** The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names. */
-const codearts_check_service_hosts = hostsOf('codeartscheck.v2', { more: { check: 'eu-west-101' } });
 /** A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. */
 const codeartsCheck = (0,services_service/* defineService */.Pt)({
     name: 'codearts-check',
     aliases: ['codecheck'],
-    title: 'CodeArts Check',
+    title: { en: 'CodeArts Check', zh: '代码检查 CodeArts Check' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
     needsProjectId: false,
-    hosts: codearts_check_service_hosts,
+    // The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names.
+    hosts: hostsOf('codeartscheck.v2', { more: { check: 'eu-west-101' } }),
     request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/tasks/${taskId}/progress` }),
     states: codearts_check_service_states,
     read: codearts_check_service_read,
@@ -2743,24 +2709,39 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
     // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
     codes: {
         'CC.00000000': 'transient',
-        'CC.00000003': 'denied',
+        'CC.00000003': 'unauthenticated',
         'CC.00050007': 'denied',
         'CC.00050010': 'denied',
         'CC.00050012': 'transient',
         'CC.00050014': 'transient'
     },
     advice: {
-        failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-        'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
-        'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+        verdicts: {
+            failed: {
+                en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
+                zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
+            }
+        },
+        codes: {
+            'CC.00000003': {
+                en: 'Get a new token or new temporary keys: the service says that these credentials have expired.',
+                zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
+            },
+            'CC.00050010': {
+                en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+                zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
+            },
+            'CC.00050011': {
+                en: 'Add the account of these credentials to the CodeArts project of the check task.',
+                zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
+            }
+        }
     }
 });
 function codearts_check_service_read(answer) {
-    const serviceStatus = wordOf(answer);
     const details = (0,json/* optionalRecord */.oN)(answer, 'progress');
     return {
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(codearts_check_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(codearts_check_service_states, wordOf(answer)),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(details, 'ratio')),
         message: (0,json/* optionalText */.mR)(details, 'info')
     };
@@ -2787,38 +2768,36 @@ const codearts_deploy_service_states = {
     abort: 'stopped',
     not_started: 'stopped'
 };
-/** The vendor's SDK table. */
-const codearts_deploy_service_hosts = hostsOf('codeartsdeploy.v2');
 /** A deployment of CodeArts Deploy, by its deployment task and the record of its execution. */
 const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     name: 'codearts-deploy',
     aliases: ['clouddeploy'],
-    title: 'CodeArts Deploy',
+    title: { en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
     needsProjectId: false,
-    hosts: codearts_deploy_service_hosts,
-    request: ({ parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/tasks/${parentId}/state?record_id=${taskId}`
-    }),
+    hosts: hostsOf('codeartsdeploy.v2'),
+    request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/tasks/${parentId}/state?record_id=${taskId}` }),
     states: codearts_deploy_service_states,
     find: body => [resultOf(body)],
     read: codearts_deploy_service_read,
     repeats: { task_id: ({ parentId }) => parentId },
-    answersWithId: true,
     idsAreHexadecimal: true,
     codes: { 'Deploy.00011303': 'not-found' },
     advice: {
-        failed: 'The log of the deployment is in CodeArts Deploy, under the application and its record.'
+        verdicts: {
+            failed: {
+                en: 'The log of the deployment is in CodeArts Deploy, under the application and its record.',
+                zh: '部署日志见 CodeArts Deploy 中的应用及其部署记录。'
+            }
+        }
     }
 });
 function codearts_deploy_service_read(result) {
-    const serviceStatus = (0,json/* stateWord */.kc)(result, 'status');
     return {
         id: (0,json/* optionalText */.mR)(result, 'record_id'),
         name: (0,json/* optionalText */.mR)(result, 'task_name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(codearts_deploy_service_states, serviceStatus)
+        ...(0,services_service/* wordAndState */.PG)(codearts_deploy_service_states, (0,json/* stateWord */.kc)(result, 'status'))
     };
 }
 
@@ -2848,20 +2827,18 @@ const stageStates = {
     SKIPPED: 'skipped',
     UNSELECTED: 'skipped'
 };
-/** The vendor's SDK table: one API under three names. */
-const codearts_pipeline_service_hosts = hostsOf('codeartspipeline.v2');
 /** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
 const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     name: 'codearts-pipeline',
     aliases: ['cloudpipeline'],
-    title: 'CodeArts Pipeline',
+    title: { en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
     parentId: {
         pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
         form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
     },
-    needsProjectId: true,
-    hosts: codearts_pipeline_service_hosts,
+    // The vendor's SDK table: one API under three names.
+    hosts: hostsOf('codeartspipeline.v2'),
     request: ({ projectId, parentId, taskId }) => {
         const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
         return {
@@ -2872,7 +2849,6 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     read: codearts_pipeline_service_read,
     parts: codearts_pipeline_service_partsOf,
     repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
-    answersWithId: true,
     idsAreHexadecimal: true,
     // The first two can come under HTTP 200 as well.
     codes: {
@@ -2881,18 +2857,29 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
         'DEVPIPE.30011011': 'denied'
     },
     advice: {
-        'not-found': 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
-        failed: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
-        'DEVPIPE.30011011': 'Give the account of these credentials the right to view this pipeline.'
+        verdicts: {
+            'not-found': {
+                en: 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
+                zh: '检查两个 ID 以及项目：路径中使用的是 CodeArts 项目 ID，它与 IAM 项目 ID 不同。请写在流水线之前：project/pipeline/run。'
+            },
+            failed: {
+                en: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
+                zh: '失败阶段的日志见 CodeArts Pipeline 中的该次运行。'
+            }
+        },
+        codes: {
+            'DEVPIPE.30011011': {
+                en: 'Give the account of these credentials the right to view this pipeline.',
+                zh: '为凭证所属的用户授予查看该流水线的权限。'
+            }
+        }
     }
 });
 function codearts_pipeline_service_read(run) {
-    const serviceStatus = (0,json/* stateWord */.kc)(run, 'status');
     return {
         id: (0,json/* optionalText */.mR)(run, 'id'),
         name: (0,json/* optionalText */.mR)(run, 'name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(codearts_pipeline_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(codearts_pipeline_service_states, (0,json/* stateWord */.kc)(run, 'status')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'start_time')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time'))
     };
@@ -2911,19 +2898,15 @@ function codearts_pipeline_service_partsOf(run) {
 const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
 /** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
 function oddPartsOf(part) {
-    const own = codearts_pipeline_service_observe(part, service_wordOf(part));
+    const own = codearts_pipeline_service_observe(part, (0,json/* optionalWord */.zJ)(part, 'status'));
     if (own.state !== 'succeeded' && own.state !== 'untold')
         return [];
     const inside = Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
-        const seen = codearts_pipeline_service_observe(inner, service_wordOf(inner));
+        const seen = codearts_pipeline_service_observe(inner, (0,json/* optionalWord */.zJ)(inner, 'status'));
         const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
         return isOdd ? [{ ...seen, message: (0,json/* optionalText */.mR)(inner, 'message') }] : oddPartsOf(inner);
     }));
     return [...(0,services_parts/* errorsIn */.R4)(part, services_parts/* errorNames */.tD, own), ...inside];
-}
-/** Jobs and steps may have none, but no blank one. */
-function service_wordOf(part) {
-    return (0,json/* property */.MZ)(part, 'status') === undefined ? '' : (0,json/* text */.Qq)(part, 'status');
 }
 /** What stages, jobs and steps have in common. */
 function codearts_pipeline_service_observe(part, serviceStatus) {
@@ -2950,12 +2933,24 @@ function recordsIn(from, key) {
 
 ;// CONCATENATED MODULE: ./build/src/services/families/dataarts.js
 
-/** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
-const dataartsFactoryHosts = hostsOf('dgc.v1', {
-    more: { 'dayu-dlf': 'eu-de' },
-    without: 'cn-east-4',
-    usual: 'dayu-dlf'
-});
+const anotherWorkspace = {
+    en: 'Check workspace: it takes the id of a workspace of this project.',
+    zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+};
+/** What the two services of DataArts Factory have in common. */
+const dataartsFactory = {
+    /** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
+    hosts: hostsOf('dgc.v1', { more: { 'dayu-dlf': 'eu-de' }, without: 'cn-east-4', usual: 'dayu-dlf' }),
+    codes: { 'DLF.6888': 'denied' },
+    advice: {
+        'DLF.0819': anotherWorkspace,
+        'DLF.20819': anotherWorkspace,
+        'DLF.6888': {
+            en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+            zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+        }
+    }
+};
 
 ;// CONCATENATED MODULE: ./build/src/services/dataarts-job/service.js
 
@@ -2988,14 +2983,13 @@ const nodeStates = {
 /** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
 const dataartsJob = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-job',
-    title: 'DataArts Factory',
+    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of an instance, such as 34765' },
     parentId: {
         pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
         form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
     },
-    needsProjectId: true,
-    hosts: dataartsFactoryHosts,
+    hosts: dataartsFactory.hosts,
     request: ({ projectId, parentId, taskId, workspace }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
         headers: workspace ? { workspace } : {}
@@ -3009,18 +3003,25 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
     }),
     repeats: { jobName: ({ parentId }) => parentId },
     counts: { total: 'nodes' },
-    answersWithId: true,
     codes: {
         'DLF.0100': 'not-found',
         'DLF.0137': 'not-found',
-        'DLF.6888': 'denied'
+        ...dataartsFactory.codes
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-        'DLF.0100': 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
-        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+            }
+        },
+        codes: {
+            'DLF.0100': {
+                en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
+                zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
+            },
+            ...dataartsFactory.advice
+        }
     }
 });
 function dataarts_job_service_read(instance) {
@@ -3028,8 +3029,7 @@ function dataarts_job_service_read(instance) {
     return {
         id: (0,json/* digits */.vm)(instance, 'instanceId'),
         name: (0,json/* optionalText */.mR)(instance, 'jobName'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(dataarts_job_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(dataarts_job_service_states, serviceStatus),
         isForced: serviceStatus === 'forceSuccess' || undefined,
         ...timesOf(instance)
     };
@@ -3055,13 +3055,12 @@ const dataarts_studio_service_states = { RUNNING: 'running', SUCCESSFUL: 'succee
 const dataartsStudio = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-studio',
     aliases: ['dlf', 'dgc'],
-    title: 'DataArts Studio',
+    title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）' },
     taskId: {
         pattern: services_service/* plainId */.Sd,
         form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
     },
-    needsProjectId: true,
-    hosts: dataartsFactoryHosts,
+    hosts: dataartsFactory.hosts,
     request: ({ projectId, taskId, workspace, language }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/system-tasks/${taskId}`,
         headers: { 'x-language': language.replace('-', '_'), ...(workspace ? { workspace } : {}) }
@@ -3072,19 +3071,21 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
         const changedMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate'));
         return (0,services_parts/* withErrors */.u$)({ ...dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), changedMs }, subtask);
     }),
-    answersWithId: true,
     idsAreHexadecimal: true,
     endTimeMeansEnd: true,
     codes: {
         'DLF.0810': 'not-found',
         'DLF.20810': 'not-found',
-        'DLF.6888': 'denied'
+        ...dataartsFactory.codes
     },
     advice: {
-        'not-found': 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-        'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-        'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
+            }
+        },
+        codes: dataartsFactory.advice
     }
 });
 function dataarts_studio_service_read(task) {
@@ -3100,8 +3101,7 @@ function dataarts_studio_service_observe(from, serviceStatus) {
     return {
         id: (0,json/* optionalText */.mR)(from, 'id'),
         name: (0,json/* optionalText */.mR)(from, 'name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(dataarts_studio_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(dataarts_studio_service_states, serviceStatus),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')),
         message: (0,json/* optionalText */.mR)(from, 'message')
@@ -3113,67 +3113,77 @@ function dataarts_studio_service_observe(from, serviceStatus) {
 
 
 
+const reasons = ['fail_reason', 'fail_resson'];
 const dcs_service_states = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const dcs_service_hosts = hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' });
 /** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
 const dcs = (0,services_service/* defineService */.Pt)({
     name: 'dcs',
-    title: 'Distributed Cache Service',
+    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
-    needsProjectId: true,
-    hosts: dcs_service_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}`
-    }),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}` }),
     states: dcs_service_states,
-    read: dcs_service_read,
-    errors: ['error_code', 'fail_reason', 'fail_resson'],
-    answersWithId: true,
+    // The times are digits in a text; the reason of a failure also comes under a misspelt name.
+    read: (job) => observeJob(job, (0,json/* stateWord */.kc)(job, 'status'), { states: dcs_service_states, timeMs: json/* epochMs */.e9, reasons }),
+    errors: ['error_code', ...reasons],
     idsAreHexadecimal: true,
     tasksHaveErrorCodes: true
 });
-/** The times are digits in a text; the reason of a failure also comes under a misspelt name. */
-function dcs_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(dcs_service_states, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'fail_resson'))
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/src/services/families/task-centre.js
 
 
 
-/** The words that all databases share. */
-const databaseStates = { Running: 'running', Completed: 'succeeded', Failed: 'failed' };
+
 /**
- * What the task centres of the databases have in common. An end time is no evidence: DDS and GeminiDB send one while
- * the task runs.
+ * The databases tell of their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
+ * while the task runs.
  */
-const taskCentre = {
-    taskId: {
-        pattern: services_service/* plainId */.Sd,
-        form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
-    },
-    needsProjectId: true,
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    errors: ['fail_reason']
-};
-function jobPath({ projectId, taskId }) {
-    return (0,services_service/* path */.Ae) `/v3/${projectId}/jobs?id=${taskId}`;
+function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
+    const states = { Running: 'running', Completed: 'succeeded', Failed: 'failed', ...moreStates };
+    return (0,services_service/* defineService */.Pt)({
+        taskId: {
+            pattern: services_service/* plainId */.Sd,
+            form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
+        },
+        request: ({ projectId, taskId, language }) => ({
+            path: (0,services_service/* path */.Ae) `/v3/${projectId}/jobs?id=${taskId}`,
+            ...(takesLanguage && { headers: { 'x-language': language } })
+        }),
+        states,
+        find: findJob,
+        read: (job) => readJob(job, states),
+        errors: ['fail_reason'],
+        idsAreHexadecimal: true,
+        ...own,
+        codes: databaseCodes,
+        advice: {
+            verdicts: { 'not-found': keptForAMonth, ...advice?.verdicts },
+            codes: { 'DBS.280056': invalidToken, ...advice?.codes }
+        }
+    });
 }
+/**
+ * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
+ * DDS by Terraform's provider.
+ */
+const databaseCodes = {
+    'DBS.200543': 'not-found',
+    'DBS.200010': 'denied',
+    'DBS.280015': 'denied',
+    'DBS.280056': 'unauthenticated',
+    // The system is busy.
+    'DBS.200998': 'transient'
+};
+const keptForAMonth = {
+    en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+    zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+};
 /** In the answer that holds one job. */
 function findJob(body, { taskId }) {
     const answer = (0,json/* record */.g1)(body, 'the answer');
-    const job = (0,json/* record */.g1)((0,json/* optional */.lq)(answer, 'job'), '"job"');
+    const job = (0,json/* recordIn */.Rn)(answer, 'job');
     return [job, ...twins([answer, ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(answer, 'jobs'), '"jobs"')], taskId)];
 }
 /** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
@@ -3184,8 +3194,8 @@ function findListedJob(body, { taskId }) {
     if (found.length === 0)
         return [];
     // Beside it, one whose id cannot be read could be the same.
-    for (const [index, job] of jobs.entries())
-        (0,json/* text */.Qq)((0,json/* record */.g1)(job, `job ${index + 1}`), 'id');
+    for (const job of (0,json/* records */.V0)(jobs, 'job'))
+        (0,json/* text */.Qq)(job, 'id');
     return [...found, ...twins([answer, (0,json/* optional */.lq)(answer, 'job')], taskId)];
 }
 /** What else in the answer tells a state under the id of the task: it has to agree. */
@@ -3195,16 +3205,12 @@ function twins(others, taskId) {
 function hasId(job, taskId) {
     return isSameId((0,json/* optionalText */.mR)(job, 'id') ?? '', taskId, true);
 }
-/** A fault that passes, under HTTP 400 ("the system is busy"). */
-const databaseCodes = { 'DBS.200998': 'transient' };
 /** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
 function readJob(job, states) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
     return {
         id: (0,json/* optionalText */.mR)(job, 'id'),
         name: (0,json/* optionalText */.mR)(job, 'name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(job, 'status')),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'ended', 'end_time')),
@@ -3215,29 +3221,12 @@ function readJob(job, states) {
 ;// CONCATENATED MODULE: ./build/src/services/dds/service.js
 
 
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const dds_service_hosts = hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usual: 'dds' });
 /** A task of the task centre of Document Database Service. */
-const dds = (0,services_service/* defineService */.Pt)({
+const dds = databaseJobs({
     name: 'dds',
-    title: 'Document Database Service',
-    ...taskCentre,
-    hosts: dds_service_hosts,
-    request: task => ({ path: jobPath(task) }),
-    states: databaseStates,
-    find: findJob,
-    read: (job) => readJob(job, databaseStates),
-    // The last two come under HTTP 400.
-    codes: {
-        ...databaseCodes,
-        'DBS.200543': 'not-found',
-        'DBS.200010': 'denied',
-        'DBS.280015': 'denied'
-    },
-    advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.'
-    }
+    title: { en: 'Document Database Service', zh: '文档数据库服务 DDS' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usual: 'dds' })
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/families/dli.js
@@ -3268,20 +3257,21 @@ const dli_spark_service_states = {
 /** A batch processing (Spark) job of Data Lake Insight. */
 const dliSpark = (0,services_service/* defineService */.Pt)({
     name: 'dli-spark',
-    title: 'Data Lake Insight',
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
-    needsProjectId: true,
     hosts: dliHosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v2.0/${projectId}/batches/${taskId}/state`
-    }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2.0/${projectId}/batches/${taskId}/state` }),
     states: dli_spark_service_states,
     read: dli_spark_service_read,
-    answersWithId: true,
     idsAreHexadecimal: true,
     codes: dliCodes,
     advice: {
-        failed: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.'
+        verdicts: {
+            failed: {
+                en: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.',
+                zh: '服务没有给出原因：driver 日志见数据湖探索 DLI 中的 Spark 作业。'
+            }
+        }
     }
 });
 function dli_spark_service_read(job) {
@@ -3309,18 +3299,14 @@ const dli_sql_service_states = {
 /** A SQL job of Data Lake Insight. */
 const dliSql = (0,services_service/* defineService */.Pt)({
     name: 'dli-sql',
-    title: 'Data Lake Insight',
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
-    needsProjectId: true,
     hosts: dliHosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/jobs/${taskId}/status`
-    }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/jobs/${taskId}/status` }),
     states: dli_sql_service_states,
     read: dli_sql_service_read,
     // It tells of the request and not of the job, so a true proves nothing.
     flags: ['is_success'],
-    answersWithId: true,
     idsAreHexadecimal: true,
     codes: dliCodes
 });
@@ -3328,15 +3314,12 @@ function dli_sql_service_read(job) {
     const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
     const state = (0,services_service/* stateOf */.L4)(dli_sql_service_states, serviceStatus);
     const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
-    const durationMs = (0,json/* optional */.lq)(job, 'duration');
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         serviceStatus,
         state,
         startMs,
-        endMs: isTerminal(state) && startMs !== undefined && typeof durationMs === 'number'
-            ? (0,json/* epochMs */.e9)(startMs + durationMs)
-            : undefined,
+        endMs: isTerminal(state) ? (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(job, 'duration')) : undefined,
         message: (0,json/* optionalText */.mR)(job, 'message')
     };
 }
@@ -3359,32 +3342,26 @@ const dws_service_states = {
  * The vendor's SDK table, without the regions for which it names a domain that differs from that of its other services,
  * and Open Telekom Cloud's list of endpoints.
  */
-const dws_service_hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' });
+const hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' });
 /** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
 const dws = (0,services_service/* defineService */.Pt)({
     name: 'dws',
-    title: 'Data Warehouse Service',
+    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
-    needsProjectId: true,
-    hosts: dws_service_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/job/${taskId}`
-    }),
+    hosts,
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/job/${taskId}` }),
     states: dws_service_states,
     read: dws_service_read,
     errors: ['failed_code', 'failed_detail'],
-    answersWithId: true,
     idsAreHexadecimal: true,
     tasksHaveErrorCodes: true
 });
 /** No source tells the zone of its times, so they are not read. */
 function dws_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(dws_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(dws_service_states, (0,json/* stateWord */.kc)(job, 'status')),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'progress')),
         message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail'))
     };
@@ -3393,32 +3370,35 @@ function dws_service_read(job) {
 ;// CONCATENATED MODULE: ./build/src/services/ecs/service.js
 
 
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const ecs_service_hosts = hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' });
 /** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
 const ecs = jobService({
     name: 'ecs',
-    title: 'Elastic Cloud Server',
-    hosts: ecs_service_hosts,
+    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
     // A server with a yearly or monthly price waits for its order to be paid.
     moreStates: { PENDING_PAYMENT: 'running' },
     // By the vendor's SDK, the code of an error in the query of a job.
     moreErrors: ['code'],
     advice: {
-        'not-found': 'Check task-id, project-id and region. The service deletes a job one day after its end.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The service deletes a job one day after its end.',
+                zh: '检查 task-id、project-id 和 region。任务结束一天后会被服务删除。'
+            }
+        }
     }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/eip/service.js
 
 
-/** The vendor's SDK table. Open Telekom Cloud does not document these jobs. */
-const eip_service_hosts = hostsOf('eip.v2', { usual: 'vpc' });
 /** A job on many public addresses at once. All else in this service is done when the call returns. */
 const eip = jobService({
     name: 'eip',
-    title: 'Elastic IP',
-    hosts: eip_service_hosts
+    title: { en: 'Elastic IP', zh: '弹性公网 IP EIP' },
+    // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
+    hosts: hostsOf('eip.v2', { usual: 'vpc' })
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/elb/service.js
@@ -3426,8 +3406,6 @@ const eip = jobService({
 
 
 
-
-const service_errors = ['error_code', 'error_msg'];
 const elb_service_states = {
     INIT: 'running',
     RUNNING: 'running',
@@ -3438,50 +3416,28 @@ const elb_service_states = {
     ROLLBACK_FAIL: 'failed',
     CANCEL: 'stopped'
 };
-/** The vendor's SDK table. Open Telekom Cloud does not document these jobs. */
-const elb_service_hosts = hostsOf('elb.v3', { usual: 'elb' });
 /** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
 const elb = (0,services_service/* defineService */.Pt)({
     name: 'elb',
-    title: 'Elastic Load Balance',
+    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
-    needsProjectId: true,
-    hosts: elb_service_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/jobs/${taskId}`
-    }),
-    states: elb_service_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job'), '"job"')],
-    read: (job) => elb_service_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
-    parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(elb_service_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, service_errors)),
-    errors: service_errors,
-    answersWithId: true,
-    idsAreHexadecimal: true,
-    tasksHaveErrorCodes: true
+    // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
+    hosts: hostsOf('elb.v3', { usual: 'elb' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/jobs/${taskId}` }),
+    ...jobWithSubJobs({ states: elb_service_states, timeMs: json/* isoMs */.Ec, reasons: ['error_msg'] }),
+    find: (0,services_service/* objectUnder */.oz)('job'),
+    idsAreHexadecimal: true
 });
-/** What a job and its subtasks have in common. */
-function elb_service_observe(job, serviceStatus) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(elb_service_states, serviceStatus),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'error_msg'))
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/src/services/evs/service.js
 
 
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const evs_service_hosts = hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usual: 'evs' });
 /** A job of the disks: their creation, extension, change of type or removal. */
 const evs = jobService({
     name: 'evs',
-    title: 'Elastic Volume Service',
-    hosts: evs_service_hosts
+    title: { en: 'Elastic Volume Service', zh: '云硬盘 EVS' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usual: 'evs' })
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/functiongraph/service.js
@@ -3496,44 +3452,47 @@ const functiongraph_service_states = {
     FAIL: 'failed',
     DISCARD: 'stopped'
 };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const functiongraph_service_hosts = hostsOf('functiongraph.v2', { more: { functiongraph: 'eu-de' }, usual: 'functiongraph' });
 /** An asynchronous invocation of a function of FunctionGraph. */
 const functiongraph = (0,services_service/* defineService */.Pt)({
     name: 'functiongraph',
-    title: 'FunctionGraph',
+    title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
     parentId: {
         pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
         form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
     },
-    needsProjectId: true,
-    hosts: functiongraph_service_hosts,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+    hosts: hostsOf('functiongraph.v2', { more: { functiongraph: 'eu-de' }, usual: 'functiongraph' }),
     request: ({ projectId, parentId, taskId }) => ({
         path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}`
     }),
     states: functiongraph_service_states,
-    find: (body, { taskId }) => (0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations')
-        .map((item, index) => (0,json/* record */.g1)(item, `invocation ${index + 1}`))
-        .filter(item => isSameId((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
+    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations'), 'invocation').filter(item => isSameId((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
     read: functiongraph_service_read,
     errors: ['error_code', 'error_message'],
     counts: { count: 'invocations' },
-    answersWithId: true,
     idsAreHexadecimal: true,
-    // Each invocation has one, 0 for success, inside the list.
     advice: {
-        'not-found': 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
-        failed: 'The log of the invocation is in FunctionGraph, under the function.',
-        stopped: 'The service discarded the request without a result of the function: start it again.'
+        verdicts: {
+            'not-found': {
+                en: 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
+                zh: '检查函数 URN（包括其中的版本）和请求 ID。不带时间范围时（本步骤即如此查询），服务只列出最近一小时的调用。'
+            },
+            failed: {
+                en: 'The log of the invocation is in FunctionGraph, under the function.',
+                zh: '调用日志见 FunctionGraph 中的该函数。'
+            },
+            stopped: {
+                en: 'The service discarded the request without a result of the function: start it again.',
+                zh: '服务丢弃了该请求，函数没有给出结果：请重新启动。'
+            }
+        }
     }
 });
 function functiongraph_service_read(invocation) {
-    const serviceStatus = (0,json/* stateWord */.kc)(invocation, 'status');
     return {
         id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(functiongraph_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(functiongraph_service_states, (0,json/* stateWord */.kc)(invocation, 'status')),
         startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'start_time')),
         endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'end_time')),
         message: (0,json/* optionalText */.mR)(invocation, 'error_message')
@@ -3543,73 +3502,57 @@ function functiongraph_service_read(invocation) {
 ;// CONCATENATED MODULE: ./build/src/services/gaussdb/service.js
 
 
-
-/** The vendor's SDK table. In the regions of the first name, `gaussdb` can be TaurusDB's. */
-const gaussdb_service_hosts = hostsOf('gaussdbforopengauss.v3');
 /** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
-const gaussdb = (0,services_service/* defineService */.Pt)({
+const gaussdb = databaseJobs({
     name: 'gaussdb',
     aliases: ['gaussdb-opengauss'],
-    title: 'GaussDB',
-    ...taskCentre,
-    hosts: gaussdb_service_hosts,
-    request: task => ({ path: jobPath(task) }),
-    states: databaseStates,
-    find: findJob,
-    read: (job) => readJob(job, databaseStates),
-    codes: {
-        ...databaseCodes,
-        'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
-    },
+    title: { en: 'GaussDB', zh: '云数据库 GaussDB' },
+    // The vendor's SDK table. In the regions of the first name, `gaussdb` can be TaurusDB's.
+    hosts: hostsOf('gaussdbforopengauss.v3'),
     advice: {
-        'not-found': 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb.',
+                zh: '检查 task-id、project-id、region 和 service：GaussDB(for MySQL)（现名 TaurusDB）的任务要用 taurusdb 查询。'
+            }
+        }
     }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/geminidb/service.js
 
 
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const geminidb_service_hosts = hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-nosql': 'eu-de' }, usual: 'gaussdb-nosql' });
 /** A task of GeminiDB's task centre (formerly GaussDB NoSQL), which answers with a list. */
-const geminidb = (0,services_service/* defineService */.Pt)({
+const geminidb = databaseJobs({
     name: 'geminidb',
     aliases: ['gaussdb-nosql'],
-    title: 'GeminiDB',
-    ...taskCentre,
-    hosts: geminidb_service_hosts,
-    request: task => ({ path: jobPath(task) }),
-    states: databaseStates,
+    title: { en: 'GeminiDB', zh: '云数据库 GeminiDB' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+    hosts: hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-nosql': 'eu-de' }, usual: 'gaussdb-nosql' }),
     find: findListedJob,
-    read: (job) => readJob(job, databaseStates),
     counts: { total_count: 'jobs' },
-    // Both come under HTTP 400.
-    codes: {
-        ...databaseCodes,
-        'DBS.200010': 'denied',
-        'DBS.280015': 'denied'
-    },
     advice: {
-        'not-found': 'Check task-id, project-id and region. Without dates the service searches the last 30 days.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. Without dates the service searches the last 30 days.',
+                zh: '检查 task-id、project-id 和 region。不指定日期时，服务只查找最近 30 天。'
+            }
+        }
     }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/ims/service.js
 
 
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const ims_service_hosts = hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usual: 'ims' });
 /**
  * A job of the images: their creation, import, export, copy or sharing. The vendor now recommends another path for it,
  * which only some editions of the documentation have; this one is in all of them.
  */
 const ims = jobService({
     name: 'ims',
-    title: 'Image Management Service',
-    hosts: ims_service_hosts
+    title: { en: 'Image Management Service', zh: '镜像服务 IMS' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usual: 'ims' })
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
@@ -3629,46 +3572,49 @@ const modelarts_training_service_states = {
     Abnormal: 'failed',
     Terminated: 'stopped'
 };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const modelarts_training_service_hosts = hostsOf('modelarts.v1', { more: { modelarts: 'ap-southeast-1 eu-de' }, usual: 'modelarts' });
 /** A training job of ModelArts. */
 const modelartsTraining = (0,services_service/* defineService */.Pt)({
     name: 'modelarts-training',
-    title: 'ModelArts',
+    title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
-    needsProjectId: true,
-    hosts: modelarts_training_service_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}`
-    }),
+    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
+    hosts: hostsOf('modelarts.v1', { more: { modelarts: 'ap-southeast-1 eu-de' }, usual: 'modelarts' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}` }),
     states: modelarts_training_service_states,
     read: modelarts_training_service_read,
-    parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"'), 'task_statuses', 'task', worker => [readWorker(worker)])),
+    parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* recordIn */.Rn)(job, 'status'), 'task_statuses', 'task', worker => [readWorker(worker)])),
     // Beside the state.
     errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
-    answersWithId: true,
     idsAreHexadecimal: true,
     codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
     advice: {
-        failed: 'The log of the job is in ModelArts, under the training job.',
-        'ModelArts.0204': 'Give credentials whose token is one of the project: this token names none.'
+        verdicts: {
+            failed: {
+                en: 'The log of the job is in ModelArts, under the training job.',
+                zh: '作业日志见 ModelArts 中的该训练作业。'
+            }
+        },
+        codes: {
+            'ModelArts.0204': {
+                en: 'Give credentials whose token is one of the project: this token names none.',
+                zh: '请提供项目级 Token：当前 Token 没有指定项目。'
+            }
+        }
     }
 });
 function modelarts_training_service_read(job) {
-    const metadata = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'metadata'), '"metadata"');
-    const status = (0,json/* record */.g1)((0,json/* optional */.lq)(job, 'status'), '"status"');
+    const metadata = (0,json/* recordIn */.Rn)(job, 'metadata');
+    const status = (0,json/* recordIn */.Rn)(job, 'status');
     const serviceStatus = (0,json/* stateWord */.kc)(status, 'phase');
     const state = (0,services_service/* stateOf */.L4)(modelarts_training_service_states, serviceStatus);
     const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(status, 'start_time'));
-    const durationMs = (0,json/* optional */.lq)(status, 'duration');
-    const hasEnded = isTerminal(state) && startMs !== undefined && typeof durationMs === 'number';
     return {
         id: (0,json/* optionalText */.mR)(metadata, 'id'),
         name: (0,json/* optionalText */.mR)(metadata, 'name'),
         serviceStatus,
         state,
         startMs,
-        endMs: hasEnded ? (0,json/* epochMs */.e9)(startMs + durationMs) : undefined
+        endMs: isTerminal(state) ? (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(status, 'duration')) : undefined
     };
 }
 /** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
@@ -3697,26 +3643,23 @@ const jobStates = {
     KILLED: 'stopped'
 };
 const jobResults = { UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', KILLED: 'stopped' };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const mrs_service_hosts = hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' });
 /** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
 const mrs = (0,services_service/* defineService */.Pt)({
     name: 'mrs',
-    title: 'MapReduce Service',
+    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
     parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
-    needsProjectId: true,
-    hosts: mrs_service_hosts,
+    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
+    hosts: hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
     request: ({ projectId, parentId, taskId }) => ({
         path: (0,services_service/* path */.Ae) `/v2/${projectId}/clusters/${parentId}/job-executions/${taskId}`
     }),
     states: { ...jobStates, ...jobResults },
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'job_detail'), '"job_detail"')],
+    find: (0,services_service/* objectUnder */.oz)('job_detail'),
     read: mrs_service_read,
     httpStatuses: [202],
     // No source names it, and an answer that has it names the cluster.
     repeats: { cluster_id: ({ parentId }) => parentId },
-    answersWithId: true,
     idsAreHexadecimal: true,
     // All but the cluster that does not exist (400) come under HTTP 500.
     codes: {
@@ -3727,9 +3670,22 @@ const mrs = (0,services_service/* defineService */.Pt)({
         '0192': 'denied'
     },
     advice: {
-        failed: 'The log of the job is in its cluster, under the job and in YARN.',
-        '0167': 'This cluster does not offer the API of jobs (v2) that this step asks.',
-        '0192': 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.'
+        verdicts: {
+            failed: {
+                en: 'The log of the job is in its cluster, under the job and in YARN.',
+                zh: '作业日志在其集群中：见该作业以及 YARN。'
+            }
+        },
+        codes: {
+            '0167': {
+                en: 'This cluster does not offer the API of jobs (v2) that this step asks.',
+                zh: '该集群不提供本步骤所查询的作业 API（v2）。'
+            },
+            '0192': {
+                en: 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.',
+                zh: '集群中没有凭证所属的用户：请在集群的概览页同步 IAM 用户。'
+            }
+        }
     }
 });
 function mrs_service_read(job) {
@@ -3738,39 +3694,96 @@ function mrs_service_read(job) {
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(states, serviceStatus),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'job_progress')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'started_time')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'finished_time'))
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/order/service.js
+
+
+
+
+const order_service_states = {
+    /** To be approved. */
+    '1': 'running',
+    /** To be refunded. */
+    '2': 'running',
+    /** Processing. */
+    '3': 'running',
+    /** Cancelled. */
+    '4': 'stopped',
+    /** Completed. */
+    '5': 'succeeded',
+    /** To be paid. */
+    '6': 'running',
+    /** To be confirmed. */
+    '9': 'running',
+    /** Those of hardware: to be shipped, received, picked up; being replaced. */
+    '10': 'running',
+    '11': 'running',
+    '12': 'running',
+    '13': 'running'
+};
+/** An order of yearly or monthly resources, with which many services answer in place of a job. */
+const order = (0,services_service/* defineService */.Pt)({
+    name: 'order',
+    title: { en: 'Billing Center', zh: '费用中心' },
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the order, such as CS19040119281JMYC' },
+    scope: 'domain',
+    needsProjectId: false,
+    // Each site has a client of its own in the SDK.
+    hosts: globalHostsOf('bss.v2', 'bssintl.v2'),
+    request: ({ taskId, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v2/orders/customer-orders/details/${taskId}`,
+        headers: { 'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US' }
+    }),
+    states: order_service_states,
+    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'order_info'), '"order_info"')],
+    read: order_service_observe,
+    // Those of a combined order.
+    parts: (own) => (0,services_parts/* partsIn */.gw)(own, 'sub_order_infos', 'order', each => (0,services_parts/* withErrors */.u$)(order_service_observe(each), each)),
+    answersWithId: true,
+    advice: {
+        verdicts: {
+            stopped: {
+                en: 'The order was cancelled, by a person or because it was not paid in time: place it again if it was not meant to be.',
+                zh: '订单已取消，可能由人取消，也可能因未按时支付：如果并非有意取消，请重新下单。'
+            },
+            'timed-out': {
+                en: 'An order in process (3) can have a resource that could not be created and is refunded by itself: look at it in the Billing Center. One to be paid (6) waits for a person.',
+                zh: '处理中（3）的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看。待付款（6）的订单需要有人支付。'
+            },
+            'not-found': {
+                en: 'Check task-id, that the keys or the token are of the account that placed the order, and its site: the international one is asked with a region outside China, or with endpoint: https://bss-intl.myhuaweicloud.com.',
+                zh: '检查 task-id；确认密钥或 Token 属于下单的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://bss-intl.myhuaweicloud.com 。'
+            }
+        }
+    }
+});
+function order_service_observe(own) {
+    const serviceStatus = (0,json/* property */.MZ)(own, 'status') === null ? '' : (0,json/* digits */.vm)(own, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(own, 'order_id'),
+        name: (0,json/* optionalText */.mR)(own, 'service_type_name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(order_service_states, serviceStatus),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(own, 'create_time'))
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/rds/service.js
 
 
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const rds_service_hosts = hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' });
 /** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
-const rds = (0,services_service/* defineService */.Pt)({
+const rds = databaseJobs({
     name: 'rds',
-    title: 'RDS',
-    ...taskCentre,
-    hosts: rds_service_hosts,
-    request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
-    states: databaseStates,
-    find: findJob,
-    read: (job) => readJob(job, databaseStates),
-    codes: {
-        ...databaseCodes,
-        'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
-    },
-    advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
-    }
+    title: { en: 'RDS', zh: '云数据库 RDS' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
+    takesLanguage: true
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/rfs-stack/service.js
@@ -3792,40 +3805,43 @@ const rfs_stack_service_states = {
     DELETION_IN_PROGRESS: 'running',
     DELETION_FAILED: 'failed'
 };
-/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
-const rfs_stack_service_hosts = hostsOf('aos.v1');
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 const rfsStack = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack',
-    title: 'Resource Formation Service',
+    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）' },
     taskId: {
         pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
         form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
     },
-    needsProjectId: true,
-    hosts: rfs_stack_service_hosts,
+    // The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint.
+    hosts: hostsOf('aos.v1'),
     request: ({ projectId, taskId }, requestId) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`,
         headers: { 'client-request-id': requestId }
     }),
     states: rfs_stack_service_states,
     read: rfs_stack_service_read,
-    answersWithId: true,
     settleMs: 60_000,
     advice: {
-        failed: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
-        'not-found': 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.'
+        verdicts: {
+            failed: {
+                en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
+                zh: '失败的资源见该资源栈的事件：在资源编排服务 RFS 中查看资源栈。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.',
+                zh: '检查 task-id（应填写资源栈名称，而不是 ID）、project-id 和 region。已删除的资源栈无法再查询。'
+            }
+        }
     }
 });
 /** Its times are those of the stack, not of the deployment. */
 function rfs_stack_service_read(stack) {
     const name = (0,json/* optionalText */.mR)(stack, 'stack_name');
-    const serviceStatus = (0,json/* stateWord */.kc)(stack, 'status');
     return {
         id: name,
         name,
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(rfs_stack_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* stateWord */.kc)(stack, 'status')),
         message: (0,json/* optionalText */.mR)(stack, 'status_message')
     };
 }
@@ -3835,8 +3851,6 @@ function rfs_stack_service_read(stack) {
 
 
 
-
-const sfs_turbo_service_errors = ['error_code', 'fail_reason'];
 /** The last word is not in the vendor's list, but in its example of a subtask. */
 const sfs_turbo_service_states = {
     waiting: 'running',
@@ -3845,40 +3859,20 @@ const sfs_turbo_service_states = {
     failed: 'failed',
     FAIL: 'failed'
 };
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const sfs_turbo_service_hosts = hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'eu-de eu-nl' }, usual: 'sfs-turbo' });
 /** A job of the file systems: the creation or change of a connection to LDAP or Active Directory, say. */
 const sfsTurbo = (0,services_service/* defineService */.Pt)({
     name: 'sfs-turbo',
-    title: 'SFS Turbo',
+    title: { en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
-    needsProjectId: true,
-    hosts: sfs_turbo_service_hosts,
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/sfs-turbo/jobs/${taskId}`
-    }),
-    states: sfs_turbo_service_states,
-    read: (job) => sfs_turbo_service_observe(job, (0,json/* stateWord */.kc)(job, 'status')),
-    parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(sfs_turbo_service_observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, sfs_turbo_service_errors)),
-    errors: sfs_turbo_service_errors,
-    answersWithId: true,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'eu-de eu-nl' }, usual: 'sfs-turbo' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/sfs-turbo/jobs/${taskId}` }),
+    // Its times are in UTC, without saying so.
+    ...jobWithSubJobs({ states: sfs_turbo_service_states, timeMs: json/* utcMs */.bp, reasons: ['fail_reason'] }),
     idsAreHexadecimal: true,
-    tasksHaveErrorCodes: true,
     // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400.
     codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient' }
 });
-/** What a job and its subtasks have in common. Their times are in UTC, without saying so. */
-function sfs_turbo_service_observe(job, serviceStatus) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(sfs_turbo_service_states, serviceStatus),
-        startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason'))
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/src/services/sms/service.js
 
@@ -3902,39 +3896,45 @@ const sms_service_states = {
     SYNC_F_ROLLBACK_SUCCESS: 'failed',
     ABORT: 'stopped'
 };
-/** The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too. */
-const sms_service_hosts = hostsOf('sms.v3');
 /**
  * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
  * at once may be that of the run before.
  */
 const sms = (0,services_service/* defineService */.Pt)({
     name: 'sms',
-    title: 'Server Migration Service',
+    title: { en: 'Server Migration Service', zh: '主机迁移服务 SMS' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
     needsProjectId: false,
-    hosts: sms_service_hosts,
+    // The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too.
+    hosts: hostsOf('sms.v3'),
     request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/tasks/${taskId}` }),
     states: sms_service_states,
     read: sms_service_read,
     parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'sub_tasks', 'subtask', subtask => [service_readSubtask(subtask)]),
     errors: ['error_json'],
-    answersWithId: true,
     idsAreHexadecimal: true,
     settleMs: 60_000,
     codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
     advice: {
-        'not-found': 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
-        'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+                zh: '检查 task-id 和 region：应填写迁移服务所在的区域（如 cn-north-4 或 ap-southeast-3），而不是服务器所在的区域。'
+            }
+        },
+        codes: {
+            'SMS.9004': {
+                en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
+                zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
+            }
+        }
     }
 });
 function sms_service_read(task) {
-    const serviceStatus = (0,json/* stateWord */.kc)(task, 'state');
     return {
         id: (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(sms_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(sms_service_states, (0,json/* stateWord */.kc)(task, 'state')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'start_date')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'finish_date')),
         message: (0,json/* optionalText */.mR)(task, 'error_json')
@@ -3970,8 +3970,6 @@ const swr_sync_service_states = {
     timeout: 'failed',
     cancel: 'stopped'
 };
-/** The vendor's SDK table. */
-const swr_sync_service_hosts = hostsOf('swr.v2', { usual: 'swr-api' });
 const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
 /**
  * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
@@ -3979,14 +3977,14 @@ const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
  */
 const swrSync = (0,services_service/* defineService */.Pt)({
     name: 'swr-sync',
-    title: 'Software Repository for Container',
+    title: { en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）' },
     taskId: { pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0' },
     parentId: {
         pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
         form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
     },
     needsProjectId: false,
-    hosts: swr_sync_service_hosts,
+    hosts: hostsOf('swr.v2', { usual: 'swr-api' }),
     request: ({ parentId }) => {
         const { organization, repository } = placesOf(parentId);
         return {
@@ -4007,7 +4005,12 @@ const swrSync = (0,services_service/* defineService */.Pt)({
     answersWithId: false,
     settleMs: 60_000,
     advice: {
-        'not-found': 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.'
+        verdicts: {
+            'not-found': {
+                en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
+                zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
+            }
+        }
     }
 });
 function placesOf(parentId) {
@@ -4021,8 +4024,7 @@ function find(body, { parentId, taskId: tag }) {
     if (!Array.isArray(body))
         throw new src_errors/* MalformedAnswer */.ol('it should be a list of jobs');
     const { targetRegion, targetOrganization } = placesOf(parentId);
-    const jobs = body
-        .map((item, index) => (0,json/* record */.g1)(item, `job ${index + 1}`))
+    const jobs = (0,json/* records */.V0)(body, 'job')
         .filter(job => [
         names(job, 'tag', tag),
         names(job, 'remoteRegionId', targetRegion),
@@ -4060,38 +4062,35 @@ function createdMs(job) {
 ;// CONCATENATED MODULE: ./build/src/services/taurusdb/service.js
 
 
-
-/** The last two stand in the Chinese API reference of 2026-02-10 alone: a task waits for authorization, or was cancelled. */
-const taurusdb_service_states = { Pending: 'running', ...databaseStates, Unauthorized: 'running', Canceled: 'stopped' };
 /**
  * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
  * database product. Source: the vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
  */
-const taurusdb_service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 'eu-de' } });
+const service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 'eu-de' } });
 /** A task of TaurusDB's task centre (formerly GaussDB(for MySQL)): the creation of an instance or a backup, say. */
-const taurusdb = (0,services_service/* defineService */.Pt)({
+const taurusdb = databaseJobs({
     name: 'taurusdb',
     aliases: ['gaussdb-mysql'],
-    title: 'TaurusDB',
-    ...taskCentre,
-    hosts: taurusdb_service_hosts,
-    request: task => ({ path: jobPath(task), headers: { 'x-language': task.language } }),
-    states: taurusdb_service_states,
-    find: findJob,
-    read: (job) => readJob(job, taurusdb_service_states),
-    codes: {
-        ...databaseCodes,
-        'DBS.200543': 'not-found',
-        'DBS.280056': 'denied'
-    },
+    title: { en: 'TaurusDB', zh: '云数据库 TaurusDB' },
+    hosts: service_hosts,
+    takesLanguage: true,
+    // The last two stand in the Chinese API reference of 2026-02-10 alone: a task waits for authorization, or was cancelled.
+    moreStates: { Pending: 'running', Unauthorized: 'running', Canceled: 'stopped' },
     advice: {
-        'not-found': 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
-        'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务；包年/包月订单可能没有可供查询的 job_id。'
+            }
+        }
     }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
+
+
 
 
 
@@ -4132,32 +4131,455 @@ function findService(name) {
     return services.find(service => service.name === name || service.aliases.includes(name));
 }
 
+;// CONCATENATED MODULE: ./build/src/auth/credentials.js
+/** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
+function signsRequests(kind) {
+    return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/families.js
+/** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
+const environmentFamilies = [
+    {
+        title: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
+        names: {
+            'access-key': ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
+            'secret-key': ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
+            'project-id': ['HUAWEI_CLOUD_PROJECT_ID'],
+            region: ['HUAWEI_CLOUD_REGION']
+        }
+    },
+    {
+        title: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
+        names: {
+            'access-key': ['HUAWEICLOUD_SDK_AK'],
+            'secret-key': ['HUAWEICLOUD_SDK_SK'],
+            'security-token': ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
+            'provider-urn': ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
+            'agency-urn': ['HUAWEICLOUD_OIDC_AGENCY_URN'],
+            'project-id': ['HUAWEICLOUD_SDK_PROJECT_ID'],
+            'domain-id': ['HUAWEICLOUD_SDK_DOMAIN_ID'],
+            region: ['HUAWEICLOUD_SDK_REGION'],
+            'iam-endpoint': ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
+            'sts-endpoint': ['HUAWEICLOUD_SDK_STS_ENDPOINT']
+        }
+    },
+    {
+        title: 'HW_* (Terraform for Huawei Cloud)',
+        names: {
+            token: ['HW_AUTH_TOKEN'],
+            'access-key': ['HW_ACCESS_KEY'],
+            'secret-key': ['HW_SECRET_KEY'],
+            'security-token': ['HW_SECURITY_TOKEN'],
+            username: ['HW_USER_NAME'],
+            password: ['HW_USER_PASSWORD'],
+            'domain-name': ['HW_DOMAIN_NAME'],
+            'project-id': ['HW_PROJECT_ID'],
+            'project-name': ['HW_PROJECT_NAME'],
+            'domain-id': ['HW_DOMAIN_ID'],
+            'enterprise-project-id': ['HW_ENTERPRISE_PROJECT_ID'],
+            region: ['HW_REGION_NAME'],
+            cloud: ['HW_CLOUD'],
+            'iam-endpoint': ['HW_AUTH_URL']
+        }
+    },
+    {
+        title: 'OS_* (OpenStack, Open Telekom Cloud)',
+        names: {
+            token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
+            'access-key': ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
+            'secret-key': ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
+            'security-token': ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
+            username: ['OS_USERNAME'],
+            password: ['OS_PASSWORD'],
+            'domain-name': ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
+            'project-id': ['OS_PROJECT_ID', 'OS_TENANT_ID'],
+            'project-name': ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
+            'domain-id': ['OS_DOMAIN_ID', 'OS_USER_DOMAIN_ID', 'OS_PROJECT_DOMAIN_ID'],
+            region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
+            'iam-endpoint': ['OS_AUTH_URL']
+        }
+    }
+];
+/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
+const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
+
+;// CONCATENATED MODULE: ./build/src/inputs/table.js
+
+
+// Values go into headers and paths as they are, so nothing may be in them that would end one.
+const word = /^[\x21-\x7e]+$/;
+const line = /^[^\p{Cc}]+$/u;
+const oneLine = [line, 'one line of text'];
+/**
+ * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
+ * whose expression is empty arrives empty. What is said of each input is in descriptions.ts; action.yml and the READMEs
+ * are made from both.
+ */
+const table = {
+    service: { kind: 'text', isRequired: true },
+    'task-id': { kind: 'text', isRequired: true },
+    definition: { kind: 'text' },
+    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'] },
+    'project-id': { kind: 'text', form: [services_service/* plainId */.Sd, 'the id of an IAM project: letters, digits, "-" and "_"'] },
+    'domain-id': {
+        kind: 'text',
+        form: [
+            /^[0-9a-f]{16,64}$/,
+            'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name'
+        ]
+    },
+    'enterprise-project-id': {
+        kind: 'text',
+        form: [
+            /^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+            'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that'
+        ]
+    },
+    workspace: { kind: 'text', form: [services_service/* plainId */.Sd, 'the id of a workspace: letters, digits, "-" and "_"'] },
+    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'] },
+    endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
+    'access-key': { kind: 'secret', pattern: word },
+    'secret-key': { kind: 'secret', pattern: word },
+    'security-token': { kind: 'secret', pattern: word },
+    token: { kind: 'secret', pattern: word },
+    username: { kind: 'text', form: oneLine },
+    password: { kind: 'secret', pattern: line },
+    'domain-name': { kind: 'text', form: oneLine },
+    'provider-urn': {
+        kind: 'text',
+        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, 'a URN such as iam::<account id>:oidcProvider:<name>']
+    },
+    'agency-urn': {
+        kind: 'text',
+        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, 'a URN such as iam::<account id>:agency:<name>']
+    },
+    audience: {
+        kind: 'text',
+        form: [word, 'characters without white space or line breaks'],
+        default: 'sts.huaweicloud.com'
+    },
+    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, 'the name of an identity provider in IAM'] },
+    'ecs-agency': { kind: 'boolean', default: 'false' },
+    'iam-endpoint': { kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com' },
+    'sts-endpoint': { kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com' },
+    timeout: { kind: 'duration', minMs: 0, maxMs: 120 * duration/* hourMs */.$0, default: '1h' },
+    'min-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '2s' },
+    'max-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '15s' },
+    'request-timeout': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '30s' },
+    'not-found-grace': { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0, default: '60s' },
+    settle: { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0 },
+    'strict-subtasks': { kind: 'boolean', default: 'true' },
+    'allow-warnings': { kind: 'boolean', default: 'false' },
+    'fail-fast': { kind: 'boolean', default: 'false' },
+    language: { kind: 'choice', choices: ['en-us', 'zh-cn'], default: 'en-us' },
+    'job-summary': { kind: 'boolean', default: 'true' }
+};
+/** The row of an input, with all that rows of its kind can have. */
+function rowOf(name) {
+    return table[name];
+}
+function isSecret(name) {
+    return table[name].kind === 'secret';
+}
+const secretNames = Object.keys(table).filter(isSecret);
+
+;// CONCATENATED MODULE: ./build/src/inputs/reader.js
+
+
+
+function createReader(get) {
+    const problems = [];
+    const given = (name) => get(name).trim() || undefined;
+    function fail(name, value, accepted) {
+        problems.push(wrongForm(name, value, accepted));
+    }
+    return {
+        problems,
+        given,
+        required(name, accepted, hint) {
+            const value = given(name);
+            if (value === undefined) {
+                problems.push(`${name} is missing or empty: it takes ${accepted}.${hint ? ` ${hint}` : ''}`);
+            }
+            return value;
+        },
+        text(name) {
+            const row = rowOf(name);
+            const value = given(name) ?? row.default;
+            return value === undefined ? undefined : checked({ name, value }, row.form, problems);
+        },
+        duration(name) {
+            const { minMs, maxMs, ...row } = rowOf(name);
+            const value = given(name) ?? row.default;
+            if (value === undefined)
+                return undefined;
+            const ms = (0,duration/* parseDuration */.E9)(value);
+            if (ms !== undefined && ms >= minMs && ms <= maxMs)
+                return ms;
+            const limits = `${minMs > 0 ? `at least ${minMs / duration/* secondMs */.fj}s and ` : ''}at most ${maxMs / duration/* hourMs */.$0}h`;
+            return fail(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`);
+        },
+        boolean(name) {
+            const value = given(name) ?? rowOf(name).default;
+            if (/^(true|True|TRUE|false|False|FALSE)$/.test(value))
+                return value.toLowerCase() === 'true';
+            return fail(name, value, 'true or false');
+        },
+        choice(name) {
+            const row = rowOf(name);
+            const value = given(name) ?? row.default;
+            if (row.choices.includes(value))
+                return value;
+            return fail(name, value, row.choices.join(' or '));
+        },
+        url(name) {
+            const value = given(name);
+            const url = value === undefined ? undefined : baseUrl(value);
+            if (value !== undefined && url === undefined)
+                problems.push(wrongUrl(name, rowOf(name).example));
+            return url;
+        }
+    };
+}
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
+function wrongForm(name, value, accepted) {
+    // A part of a secret that stands in it by mistake would not be known for one.
+    const shown = value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
+    return `${name} is ${shown} and takes ${accepted}.`;
+}
+/** Does not show the value, in which a password may stand. */
+function wrongUrl(name, example) {
+    return `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`;
+}
+/** The value, if it has the form, or if there is none; else a problem. */
+function checked({ name, value }, form, problems) {
+    if (form === undefined || form[0].test(value))
+        return value;
+    problems.push(wrongForm(name, value, form[1]));
+    return undefined;
+}
+function baseUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    // A question mark or the like without anything behind it leaves no trace in the parsed URL.
+    return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
+}
+/** The values, where none of them is missing. */
+function complete(values) {
+    return Object.values(values).includes(undefined) ? undefined : values;
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
+
+
+
+
+/** In the order of preference, what each kind of credentials is made of. */
+const kinds = [
+    { kind: 'token', title: 'token', needed: ['token'] },
+    { kind: 'access-key', title: 'access key', needed: ['access-key', 'secret-key'], optional: 'security-token' },
+    { kind: 'password', title: 'password', needed: ['username', 'password', 'domain-name'] },
+    { kind: 'oidc-agency', title: 'keyless: temporary keys from STS', needed: ['provider-urn', 'agency-urn'] },
+    { kind: 'oidc-federation', title: 'keyless: tokens from IAM', needed: ['identity-provider'] },
+    { kind: 'ecs-agency', title: "the ECS instance's agency", needed: ['ecs-agency'] }
+];
+const partsOfKind = (kind) => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
+const parts = kinds.flatMap(partsOfKind);
+function readFamilies(environment) {
+    return environmentFamilies.map(({ title, names }) => {
+        const values = {};
+        for (const [input, candidates] of Object.entries(names)) {
+            const name = candidates.find(candidate => isUsable(input, environment[candidate]));
+            if (name !== undefined)
+                values[input] = { name, value: environment[name]?.trim() ?? '' };
+        }
+        return { title, values };
+    });
+}
+/** A variable that holds no credential, such as the mask of one, is passed over like an empty one. */
+function isUsable(input, value = '') {
+    const part = parts.find(each => each === input);
+    return value.trim() !== '' && !(part && isNoValue(part, value.trim()));
+}
+/** What a look-up leaves that found nothing, or a log that masked it; secrets are never that short. */
+function isNoValue(part, value) {
+    return /^(\*{3}|null|undefined)$/.test(value) || (isSecret(part) && value.length < 4);
+}
+/** What the first of these families has that has any. */
+function firstVariable(families, of) {
+    return families.map(({ values }) => values[of]).find(value => value !== undefined);
+}
+/** All variables that stand for an input. */
+function variablesOf(of) {
+    return environmentFamilies.flatMap(({ names }) => names[of] ?? []);
+}
+/** The variables to set, one of each family, for a message. */
+function variablesToSet(of) {
+    return environmentFamilies
+        .flatMap(({ names }) => names[of]?.slice(0, 1) ?? [])
+        .filter(name => !undocumentedVariables.has(name))
+        .join(', ');
+}
+/** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
+function secretsIn(get, environment) {
+    const variables = [idTokenVariables.requestToken, ...secretNames.flatMap(variablesOf)];
+    return [...secretNames.map(get), ...variables.map(name => environment[name] ?? '')]
+        .map(value => value.trim())
+        .filter(value => value !== '' && !isNoValue('token', value));
+}
+/** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
+function chooseCredentials(read, families) {
+    const { problems } = read;
+    const audience = read.text('audience');
+    const given = inputParts(read);
+    const [begun, ...others] = kindsIn(given);
+    if (begun && others.length > 0) {
+        const all = [begun, ...others];
+        const names = all.map(({ given: [name] }) => name);
+        const hasNameAlone = all.some(({ given }) => given.length === 1 && given[0] === 'domain-name');
+        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`);
+        return undefined;
+    }
+    if (begun && begun.missing.length > 0) {
+        const present = begun.given.join(', ');
+        const hint = present === 'domain-name' ? accountById : '';
+        problems.push(`${present} needs ${begun.missing.join(', ')} as well: give all of these inputs, or none.${hint}`);
+        return undefined;
+    }
+    if (begun)
+        return chosen(begun.kind, given, audience, 'the inputs');
+    for (const family of families) {
+        const found = credentials_partsOf(family);
+        const whole = kindsIn(found).find(({ missing }) => missing.length === 0);
+        if (!whole)
+            continue;
+        for (const part of whole.given) {
+            const value = family.values[part];
+            if (value)
+                checkPart(part, value, problems);
+        }
+        return { ...chosen(whole.kind, found, audience, family.title), family };
+    }
+    problems.push(`no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`);
+    return undefined;
+}
+const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
+/** The kinds that are complete or begun, in the order of preference. */
+function kindsIn(found) {
+    return kinds
+        .map(kind => ({
+        kind,
+        given: partsOfKind(kind).filter(part => found[part] !== undefined),
+        missing: kind.needed.filter((part) => found[part] === undefined)
+    }))
+        .filter(({ given }) => given.length > 0);
+}
+function chosen({ kind, title }, found, audience, source) {
+    const isTemporary = kind === 'access-key' && found['security-token'] !== undefined;
+    const origin = `${isTemporary ? 'temporary ' : ''}${title} from ${source}`;
+    return { kind, credentials: credentialsOf(kind, found, audience), origin };
+}
+function credentialsOf(kind, found, audience) {
+    const { token, username, password } = found;
+    switch (kind) {
+        case 'token':
+            return complete({ kind, token });
+        case 'access-key': {
+            const keys = complete({ kind, accessKey: found['access-key'], secretKey: found['secret-key'] });
+            return keys && { ...keys, securityToken: found['security-token'] };
+        }
+        case 'password':
+            return complete({ kind, username, password, domainName: found['domain-name'] });
+        case 'oidc-agency':
+            return complete({ kind, providerUrn: found['provider-urn'], agencyUrn: found['agency-urn'], audience });
+        case 'oidc-federation':
+            return complete({ kind, identityProvider: found['identity-provider'], audience });
+        case 'ecs-agency':
+            return { kind };
+        default:
+            return kind;
+    }
+}
+/** One line for each family of which a kind was begun and passed over. */
+function passedOver(families, used) {
+    return families
+        .filter(family => family !== used && kindsIn(credentials_partsOf(family)).some(({ missing }) => missing.length > 0))
+        .map(({ title }) => `${title} holds only a part of some credentials and was passed over.`);
+}
+function credentials_partsOf({ values }) {
+    return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
+}
+function inputParts(read) {
+    const found = {};
+    for (const part of parts) {
+        if (part === 'ecs-agency') {
+            if (read.boolean(part))
+                found[part] = 'true';
+            continue;
+        }
+        const value = read.given(part);
+        if (value === undefined)
+            continue;
+        found[part] = value;
+        if (isNoValue(part, value)) {
+            read.problems.push(`${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`);
+        }
+        else
+            checkPart(part, { name: part, value }, read.problems);
+    }
+    return found;
+}
+function checkPart(part, value, problems) {
+    if (part === 'ecs-agency')
+        return;
+    if (!isSecret(part))
+        checked(value, rowOf(part).form, problems);
+    else if (!rowOf(part).pattern.test(value.value)) {
+        problems.push(`${value.name} holds white space, a line break or a letter that no such secret has: was it copied whole?`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/access.js
+
+
 
 
 
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
 function readAccess(read, context) {
-    const { service, chosen, families, region, projectId, projectName, cloud } = context;
+    const { service, chosen, families, region, projectId, projectName, domainId } = context;
     const given = {
-        iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
-        stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
+        'iam-endpoint': withoutVersion(read.url('iam-endpoint')),
+        'sts-endpoint': read.url('sts-endpoint')
     };
     if (!chosen || !service)
         return undefined;
-    const { credentials, origin, family } = chosen;
+    const { kind, credentials, origin, family } = chosen;
     const name = projectName ?? region;
-    const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
-    const looksUpProject = service.needsProjectId && projectId === undefined;
-    const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
-    if ((looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
-        read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesOf('projectId')}).`);
+    const logsIn = kind === 'password' || kind === 'oidc-federation';
+    const isOfDomain = service.scope === 'domain';
+    const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
+    const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
+    const looksUpDomain = lacksDomain && signsRequests(kind);
+    const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
+    const isRegionGiven = read.given('region') !== undefined;
+    const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
+    const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
+    if (lacksDomain && kind === 'oidc-federation') {
+        read.problems.push(`domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesToSet('domain-id')}).`);
     }
+    if (lacksProject && !isPlaceGiven) {
+        read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesToSet('project-id')}).`);
+    }
+    /** Without an endpoint, or a project, the missing region is a problem already. */
+    const lacksRegionAlone = region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
     /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
     const find = (addressee, input, otherwise) => {
         const url = given[input] ?? (family && addressFromFamilies([family], input, read));
-        if (url !== undefined || read.given(inputName(input)) !== undefined)
-            return url ?? '';
+        if (url !== undefined || read.given(input) !== undefined)
+            return url;
         const isKnown = isKnownIn(addressee, region, cloud);
         // Other tools' variables may speak of another cloud.
         const near = families
@@ -4166,57 +4588,79 @@ function readAccess(read, context) {
         const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
         if (elsewhere !== undefined)
             return elsewhere;
-        const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        const endpoint = placeOf(addressee, region, cloud);
         if (isKnown && endpoint && !('problem' in endpoint))
             return endpoint.url;
         return otherwise();
     };
     /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
     const built = (addressee, input) => {
-        const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+        const endpoint = placeOf(addressee, region, cloud);
         if (endpoint && !('problem' in endpoint))
             return endpoint.url;
         if (endpoint) {
             read.problems.push(endpoint.problem);
         }
-        else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
-            // Without an endpoint, or a project, the missing region is a problem already.
-            read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${addressee.title} is.`);
+        else if (lacksRegionAlone) {
+            read.problems.push(`${input} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
         }
-        return '';
+        return undefined;
     };
-    /** Tokens and keys are shown to no guessed host for the sake of a project. */
+    /** Tokens and keys are shown to no guessed host for the sake of an id. */
     const withoutLookUp = () => {
-        if (region !== undefined) {
-            read.problems.push(`project-id is missing: it cannot be looked up, for no IAM of region "${region}" is known. Give project-id, or iam-endpoint.`);
+        const input = isOfDomain ? 'domain-id' : 'project-id';
+        if (region !== undefined || isOfDomain || lacksRegionAlone) {
+            const place = region === undefined ? '' : ` of region "${region}"`;
+            read.problems.push(`${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`);
         }
-        return '';
     };
+    const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
     let usesFallback = false;
     const stsFallback = () => {
         const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
         if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
-            return built(sts, 'stsEndpoint');
+            return built(stsHere, 'sts-endpoint');
         usesFallback = true;
         return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
     };
-    const stsEndpoint = credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint', stsFallback) : '';
+    const stsEndpoint = kind === 'oidc-agency' ? find(stsHere, 'sts-endpoint', stsFallback) : '';
     const iamEndpoint = logsIn
-        ? find(iam, 'iamEndpoint', () => built(iam, 'iamEndpoint'))
-        : looksUpProject
-            ? find(iam, 'iamEndpoint', withoutLookUp)
-            : iamForLife(read, context, given.iamEndpoint);
-    return {
+        ? find(iamHere, 'iam-endpoint', () => built(iamHere, 'iam-endpoint'))
+        : looksUpProject || looksUpDomain
+            ? find(iamHere, 'iam-endpoint', withoutLookUp)
+            : iamForLife(read, context, given['iam-endpoint']);
+    return complete({
         credentials,
         origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
         iamEndpoint,
         stsEndpoint,
-        scope: projectId === undefined ? { name: name ?? '' } : { id: projectId }
-    };
+        scope: lacksProject ? undefined : scopeOf(context)
+    });
+}
+/** A project by its id or its name, or an account by its id, else by the name with which a user logs in. */
+function scopeOf({ service, chosen, region, projectId, projectName = region, domainId }) {
+    if (service?.scope !== 'domain')
+        return { project: projectId === undefined ? { name: projectName ?? '' } : { id: projectId } };
+    if (domainId !== undefined)
+        return { domain: { id: domainId } };
+    const credentials = chosen?.credentials;
+    return { domain: { name: credentials?.kind === 'password' ? credentials.domainName : '' } };
+}
+/** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
+function homeOf(read) {
+    const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
+    const isHome = url === undefined || new URL(url).hostname.endsWith(`.${homeCloud}`);
+    return isHome ? homeCloud : undefined;
+}
+/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
+function placeOf(addressee, region, cloud) {
+    if (region !== undefined)
+        return endpointOf(addressee, region, cloud);
+    return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
 }
 /** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
 function iamForLife(read, { chosen, region, cloud }, given = '') {
-    if (chosen?.credentials.kind !== 'token' || given !== '' || region === undefined)
+    if (chosen?.kind !== 'token' || given !== '' || region === undefined)
         return given;
     if (read.given('endpoint') !== undefined || !isKnownIn(iam, region, cloud))
         return '';
@@ -4224,7 +4668,10 @@ function iamForLife(read, { chosen, region, cloud }, given = '') {
     return 'problem' in endpoint ? '' : endpoint.url;
 }
 /** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
-function isKnownIn({ hosts, alone }, region, cloud) {
+function isKnownIn(addressee, region, cloud) {
+    const { hosts, alone } = addressee;
+    if (hosts.global)
+        return 'url' in (placeOf(addressee, region, cloud) ?? {});
     if (region === undefined || hosts.byRegion(region) === undefined)
         return false;
     return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
@@ -4259,65 +4706,46 @@ function addressFromFamilies(families, name, { problems }) {
 
 
 
-/** The runner passes the defaults of action.yml, but an input whose expression is empty arrives as an empty text. */
-const defaults = {
-    audience: 'sts.huaweicloud.com',
-    'ecs-agency': 'false',
-    timeout: '1h',
-    'min-interval': '2s',
-    'max-interval': '15s',
-    'request-timeout': '30s',
-    'not-found-grace': '60s',
-    'strict-subtasks': 'true',
-    'allow-warnings': 'false',
-    'fail-fast': 'false',
-    language: 'en-us',
-    'job-summary': 'true'
-};
-const inputs_hourMs = 3_600_000;
-const regionForm = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'];
-const projectForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"'];
+
+
 const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
-const workspaceForm = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
-const cloudForm = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
+/** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
+const longestJobMs = 6 * duration/* hourMs */.$0;
 /** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
 async function loadCustomService(get, clean) {
     if (get('service').trim() !== 'custom')
         return undefined;
-    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311));
+    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7783));
     return definition => customService(definition, clean);
 }
-/** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
+/** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
+async function readInputs(get, environment, { addSecret, clean }) {
+    for (const secret of [...secretsIn(get, environment), ...(0,proxy/* proxySecrets */.Wm)(environment)])
+        addSecret(secret);
+    return parseInputs(get, environment, await loadCustomService(get, clean));
+}
+/** Throws one InputError with every problem, before anything is asked of the cloud. */
 function parseInputs(get, environment, customService) {
-    const read = createReader(get, defaults);
+    const read = createReader(get);
     const families = readFamilies(environment);
     const { service, needsEndpoint } = readService(read, customService);
     const chosen = chooseCredentials(read, families);
-    const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
-    const project = readProject(read, chosen?.family ? [chosen.family] : families);
-    const cloud = read.matching('cloud', cloudForm) ?? fromFamilies(families, 'cloud', cloudForm, read);
-    const place = {
-        projectId: project.projectId ?? '',
-        workspace: read.matching('workspace', workspaceForm),
-        language: read.oneOf('language', ['en-us', 'zh-cn'])
-    };
-    const inputs = {
-        tasks: readIds(read, service).map(ids => ({ ...ids, ...place })),
-        region: region ?? '',
-        endpoint: needsEndpoint ? undefined : readEndpoint(read, service, region, cloud),
-        access: readAccess(read, { service, chosen, families, region, cloud, ...project }),
-        timeoutMs: read.duration('timeout', { maxMs: 120 * inputs_hourMs }) ?? 0,
-        bounds: readBounds(read),
-        requestTimeoutMs: read.duration('request-timeout', { minMs: 1000, maxMs: inputs_hourMs }) ?? 0,
-        notFoundGraceMs: read.duration('not-found-grace', { maxMs: 24 * inputs_hourMs }) ?? 0,
-        settleMs: (read.given('settle') ? read.duration('settle', { maxMs: 24 * inputs_hourMs }) : service?.settleMs) ?? 0,
-        strictness: { strictSubtasks: read.boolean('strict-subtasks'), allowWarnings: read.boolean('allow-warnings') },
-        failFast: read.boolean('fail-fast'),
-        jobSummary: read.boolean('job-summary'),
-        notes: passedOver(families, chosen?.family)
-    };
-    const { endpoint, access } = inputs;
-    const [task, ...tasks] = inputs.tasks;
+    const region = read.text('region') ?? fromFamilies(families, 'region', read);
+    const owners = chosen?.family ? [chosen.family] : families;
+    const project = readProject(read, service, owners);
+    const domainId = readDomain(read, service, chosen, owners);
+    const enterpriseProjectId = readEnterpriseProject(read, service, owners);
+    const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
+    const tasks = readTasks(read, service, { projectId: project.projectId ?? '', enterpriseProjectId });
+    const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
+    const access = readAccess(read, { service, chosen, families, region, cloud, domainId, ...project });
+    const timeoutMs = read.duration('timeout');
+    const bounds = readBounds(read);
+    const limits = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
+    const judging = readJudging(read, service, bounds);
+    const failFast = read.boolean('fail-fast');
+    const jobSummary = read.boolean('job-summary');
+    const notes = passedOver(families, chosen?.family);
     const addresses = [
         endpoint?.url,
         access?.iamEndpoint,
@@ -4325,9 +4753,64 @@ function parseInputs(get, environment, customService) {
         access && idTokenUrl(access, environment)
     ];
     read.problems.push(...(0,proxy/* proxyProblems */.Dg)(addresses, environment));
-    if (read.problems.length > 0 || !service || !task || !endpoint || !access)
+    const inputs = complete({
+        service,
+        tasks,
+        place: endpoint && { endpoint, region: service?.hosts.global ? undefined : region },
+        access,
+        limits,
+        judging,
+        failFast,
+        reporting: complete({
+            jobSummary,
+            notes,
+            warnings: limits && warningsOf(limits),
+            unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
+        })
+    });
+    if (read.problems.length > 0 || !inputs)
         throw new src_errors/* InputError */.dz(read.problems);
-    return { ...inputs, service, tasks: [task, ...tasks], endpoint, access };
+    return inputs;
+}
+function warningsOf({ timeoutMs }) {
+    if (timeoutMs < longestJobMs)
+        return [];
+    return [
+        `timeout is ${(0,duration/* formatDuration */.a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
+    ];
+}
+/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
+function unusedIn({ given }, service, endpoint, access) {
+    const { scope, hosts, enterpriseProject } = service;
+    const title = textIn(service.title);
+    const region = given('region');
+    const hasRegionNoSay = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
+        access.iamEndpoint === '' &&
+        access.stsEndpoint === '' &&
+        endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
+    return [
+        region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
+        given('project-id') !== undefined &&
+            scope === 'domain' &&
+            `project-id has no say: the tasks of ${title} are those of the whole account.`,
+        given('domain-id') !== undefined &&
+            scope === 'project' &&
+            `domain-id has no say: the tasks of ${title} are those of a project.`,
+        given('domain-id') !== undefined &&
+            scope === 'domain' &&
+            access.credentials.kind === 'token' &&
+            'domain-id has no say: a ready-made token is for an account or a project by itself.',
+        given('enterprise-project-id') !== undefined &&
+            !enterpriseProject &&
+            `enterprise-project-id has no say: ${title} does not ask for it.`
+    ].filter(sentence => sentence !== false);
+}
+function urlOf(endpoint) {
+    return 'url' in endpoint ? endpoint.url : undefined;
+}
+/** Also where the inputs as a whole cannot be used. */
+function wantsSummary(get) {
+    return get('job-summary').trim().toLowerCase() !== 'false';
 }
 /** Where GitHub is asked for an id token, if it is. */
 function idTokenUrl({ credentials: { kind } }, environment) {
@@ -4338,7 +4821,9 @@ function readService(read, customService) {
     const name = read.required('service', `one of ${names}`);
     const definition = read.given('definition');
     if (name === 'custom') {
-        return { service: readDefinition(read, definition, customService), needsEndpoint: lacksEndpoint(read) };
+        const service = readDefinition(read, definition, customService);
+        // Without the service it is not known whether it has a host.
+        return { service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read)) };
     }
     if (definition !== undefined) {
         read.problems.push('definition is given, and only service: custom takes one: give service: custom, or leave it out.');
@@ -4346,7 +4831,7 @@ function readService(read, customService) {
     const service = name === undefined ? undefined : findService(name);
     if (name !== undefined && !service) {
         const known = [...services.flatMap(({ name, aliases }) => [name, ...aliases]), 'custom'];
-        const near = (0,nearest/* nearest */.p)(name.slice(0, 80), known).join(' or ');
+        const near = (0,nearest/* nearest */.p)(name, known).join(' or ');
         read.problems.push(near
             ? `service is ${JSON.stringify(name)}; was ${near} meant? It takes one of ${names}.`
             : wrongForm('service', name, `one of ${names}`));
@@ -4367,11 +4852,20 @@ function readDefinition({ problems }, definition, customService) {
 function lacksEndpoint({ given, problems }) {
     if (given('endpoint') !== undefined)
         return false;
-    problems.push('endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com.');
+    problems.push('endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.');
     return true;
 }
 /** `1.23456789012346E+18`: the digits behind are lost. */
 const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
+function readTasks(read, service, owner) {
+    const workspace = read.text('workspace');
+    const language = read.choice('language');
+    const ids = readIds(read, service);
+    if (language === undefined)
+        return undefined;
+    const [task, ...tasks] = ids.map(each => ({ ...each, ...owner, workspace, language }));
+    return task && [task, ...tasks];
+}
 /** More would not be awaited in time: four at a time are asked for. */
 const maxIds = 1000;
 /**
@@ -4410,53 +4904,94 @@ function readIds(read, service) {
     });
 }
 function readEndpoint(read, service, region, cloud) {
-    const url = read.baseUrl('endpoint', 'https://dayu-dlf.eu-de.otc.t-systems.com');
+    const url = read.url('endpoint');
     if (url !== undefined)
         return { url, origin: 'from the input endpoint' };
     if (read.given('endpoint') !== undefined)
         return undefined;
     if (region !== undefined)
-        return service && addressOf(service, region, cloud, read);
+        return service && usable(endpointOf(service, region, cloud), read);
+    if (service?.hosts.global && read.given('region') === undefined) {
+        return usable(globalEndpointOf(service, undefined, cloud), read);
+    }
     // A region that is there but wrong has its problem already.
     if (read.given('region') === undefined) {
-        read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variablesOf('region')}).`);
+        read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variablesToSet('region')}).`);
     }
     return undefined;
 }
-function addressOf(addressee, region, cloud, { problems }) {
-    const endpoint = endpointOf(addressee, region, cloud);
+function usable(endpoint, { problems }) {
     if (!('problem' in endpoint))
         return endpoint;
     problems.push(endpoint.problem);
     return undefined;
 }
-/** The input, else what the first of these families has that has an id or a name. */
-function readProject(read, families) {
-    const given = read.matching('project-id', projectForm);
-    const family = families.find(({ values }) => values.projectId ?? values.projectName);
+/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
+function readProject(read, service, families) {
+    const given = read.text('project-id');
+    if (service?.scope === 'domain')
+        return { projectId: undefined, projectName: undefined };
+    const family = families.find(({ values }) => values['project-id'] ?? values['project-name']);
     if (given !== undefined || read.given('project-id') !== undefined || !family) {
         return { projectId: given, projectName: undefined };
     }
     return {
-        projectId: fromFamilies([family], 'projectId', projectForm, read),
-        projectName: family.values.projectId ? undefined : fromFamilies([family], 'projectName', projectNameForm, read)
+        projectId: fromFamilies([family], 'project-id', read),
+        projectName: family.values['project-id'] ? undefined : fromFamilies([family], 'project-name', read)
     };
 }
-function fromFamilies(families, name, form, { problems }) {
+/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
+function readDomain(read, service, chosen, families) {
+    const given = read.text('domain-id');
+    if (service?.scope !== 'domain')
+        return undefined;
+    const credentials = chosen?.credentials;
+    const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
+    if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
+        read.problems.push(`domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`);
+    }
+    if (read.given('domain-id') !== undefined)
+        return given;
+    return ofAgency ?? fromFamilies(families, 'domain-id', read);
+}
+function readEnterpriseProject(read, service, families) {
+    const given = read.text('enterprise-project-id');
+    if (!service?.enterpriseProject)
+        return undefined;
+    if (read.given('enterprise-project-id') !== undefined)
+        return given;
+    return fromFamilies(families, 'enterprise-project-id', read);
+}
+function fromFamilies(families, name, { problems }) {
     const variable = firstVariable(families, name);
+    const form = name === 'project-name' ? projectNameForm : rowOf(name).form;
     return variable && checked(variable, form, problems);
 }
 function readBounds(read) {
-    const limits = { minMs: 1000, maxMs: inputs_hourMs };
-    const minMs = read.duration('min-interval', limits);
-    const maxMs = read.duration('max-interval', limits);
-    if (minMs !== undefined && maxMs !== undefined && minMs > maxMs) {
+    const bounds = complete({ minMs: read.duration('min-interval'), maxMs: read.duration('max-interval') });
+    if (bounds && bounds.minMs > bounds.maxMs) {
         read.problems.push('min-interval is longer than max-interval: raise max-interval or lower min-interval.');
     }
-    return { minMs: minMs ?? 0, maxMs: maxMs ?? 0 };
+    return bounds;
 }
-function namesOf(place) {
-    return environmentFamilies.flatMap(({ names }) => names[place] ?? []);
+function readJudging(read, service, bounds) {
+    const notFoundGraceMs = read.duration('not-found-grace');
+    const givenSettleMs = read.duration('settle');
+    const strictness = complete({
+        strictSubtasks: read.boolean('strict-subtasks'),
+        allowWarnings: read.boolean('allow-warnings')
+    });
+    if (!service)
+        return undefined;
+    const { endTimeMeansEnd, settleMs } = service;
+    return complete({
+        bounds,
+        notFoundGraceMs,
+        settleMs: givenSettleMs ?? settleMs,
+        endTimeMeansEnd,
+        idNamesThing: Math.max(settleMs, givenSettleMs ?? 0) > 0,
+        strictness
+    });
 }
 /** An address as it may stand in a text, with the placeholder for it in outputs. */
 function addressPlaces(url) {
@@ -4465,18 +5000,19 @@ function addressPlaces(url) {
     const { host, hostname } = new URL(url);
     return [url, host, hostname].map(value => ['<endpoint>', value]);
 }
+/** The addresses that this step uses. */
+function usedPlaces({ endpoint }, access) {
+    return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
+}
 /** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
 function placesIn(get, environment) {
-    const given = (input, place) => [get(input), ...(place ? namesOf(place).map(name => environment[name] ?? '') : [])].map(value => value.trim());
-    const endpoints = [
-        ...given('endpoint'),
-        ...given('iam-endpoint', 'iamEndpoint'),
-        ...given('sts-endpoint', 'stsEndpoint')
-    ];
+    const given = (input) => [get(input), ...variablesOf(input).map(name => environment[name] ?? '')].map(value => value.trim());
     return [
-        ...endpoints.flatMap(addressPlaces),
-        ...given('project-id', 'projectId').map(value => ['<project>', value]),
-        ...given('region', 'region').map(value => ['<region>', value])
+        ...['endpoint', 'iam-endpoint', 'sts-endpoint'].flatMap(given).flatMap(addressPlaces),
+        ...given('project-id').map(value => ['<project>', value]),
+        ...given('domain-id').map(value => ['<account>', value]),
+        ...given('enterprise-project-id').map(value => ['<enterprise-project>', value]),
+        ...given('region').map(value => ['<region>', value])
     ];
 }
 
@@ -4488,7 +5024,7 @@ function mapAll([first, ...others], change) {
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./build/src/polling/backoff.js
-const second = 1000;
+
 /** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
 function jitter(ms, random) {
     return ms * (0.9 + 0.2 * random());
@@ -4525,19 +5061,19 @@ function expectedEndAgeMs(pace) {
 }
 /** Not found or malformed: soon again, like a task of at most 50 seconds. */
 function pauseWhileUnclear(ageMs, bounds, random) {
-    return pauseWhileRunning(Math.min(ageMs, 50 * second), bounds, random);
+    return pauseWhileRunning(Math.min(ageMs, 50 * duration/* secondMs */.fj), bounds, random);
 }
 /** After the nth failed request in a streak: 1 s, doubling to 15 s. */
 function pauseAfterFailure(failureStreak, random) {
-    return jitter(Math.min(second * 2 ** (failureStreak - 1), 15 * second), random);
+    return jitter(Math.min(duration/* secondMs */.fj * 2 ** (failureStreak - 1), 15 * duration/* secondMs */.fj), random);
 }
 /** After the nth throttled answer in a streak, where nothing says how long: 5 s, doubling to 60 s. */
 function pauseWhenThrottled(throttleStreak, random) {
-    return jitter(Math.min(5 * second * 2 ** (throttleStreak - 1), 60 * second), random);
+    return jitter(Math.min(5 * duration/* secondMs */.fj * 2 ** (throttleStreak - 1), 60 * duration/* secondMs */.fj), random);
 }
 /** A server can only lengthen a pause, and not by hours. */
 function lengthenedBy(retryAfterMs, pauseMs) {
-    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * second));
+    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * duration/* secondMs */.fj));
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/verdict.js
@@ -4585,7 +5121,7 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
             return { kind: 'untold' };
         case 'failed':
         case 'stopped':
-            return { kind: task.state, because: 'task' };
+            return { kind: task.state, because: task.isDecidedByParts ? 'subtasks' : 'task' };
         case 'warning':
             if (!allowWarnings)
                 return { kind: 'failed', because: 'warning' };
@@ -4595,10 +5131,11 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
         default:
             return task.state;
     }
-    const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
+    const { isDecidedByParts = false } = task;
+    const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
     if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
         return { kind: 'failed', because: 'subtasks' };
-    const open = subtasks.filter(isOpen);
+    const open = subtasks.filter(each => isOpen(each) || (isDecidedByParts && each.state === 'untold'));
     const { contradictions = [] } = task;
     return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
 }
@@ -4607,14 +5144,14 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
 
 
 
-const minute = 60_000;
+
 /** How long a host that never answered, or an answer that is no proof and could be, is given. */
-const patienceMs = minute;
+const patienceMs = duration/* minuteMs */.J2;
 /** How many answers of one kind on end are final, where a single one can be a passing fault. */
 const finalStreak = 3;
 /** A gateway that reloads its configuration takes some seconds. */
-const finalAfterMs = 30_000;
-const onlyPagesMs = 5 * minute;
+const finalAfterMs = 30 * duration/* secondMs */.fj;
+const onlyPagesMs = 5 * duration/* minuteMs */.J2;
 function beginning(startedMs) {
     return {
         startedMs,
@@ -4627,25 +5164,25 @@ function beginning(startedMs) {
     };
 }
 /** The state after one more poll. */
-function remember(before, shot, options) {
+function remember(before, shot, judging) {
     const { answer } = shot;
     const state = { ...before, shot };
     return answer instanceof src_errors/* RequestError */.GI
         ? rememberFailure(state, answer.failure, shot)
-        : rememberSnapshot(state, answer, shot, options);
+        : rememberSnapshot(state, answer, shot, judging);
 }
 /** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
-function decide(state, options, now) {
+function decide(state, judging, now) {
     const { shot, seen } = state;
     const answer = shot?.answer;
     if (answer instanceof src_errors/* RequestError */.GI)
-        return decideOnFailure(state, answer, options, now);
+        return decideOnFailure(state, answer, judging, now);
     if (answer?.task.other !== undefined) {
         return { ending: { verdict: 'error', problem: 'other-task', answeredId: answer.task.other } };
     }
-    return seen ? decideOnTask(state, seen, options, now) : { pauseMs: 0 };
+    return seen ? decideOnTask(state, seen, judging, now) : { pauseMs: 0 };
 }
-function rememberSnapshot(before, snapshot, shot, options) {
+function rememberSnapshot(before, snapshot, shot, judging) {
     const { task } = snapshot;
     const answered = {
         ...before,
@@ -4659,15 +5196,15 @@ function rememberSnapshot(before, snapshot, shot, options) {
         return answered;
     const sinceStartMs = shot.atMs - before.startedMs;
     const serverStartMs = Math.max(before.serverStartMs, (snapshot.serverDateMs ?? -Infinity) - sinceStartMs);
-    const isOlder = (made) => options.idNamesThing && isFromBefore(made, serverStartMs);
+    const isOlder = (made) => judging.idNamesThing && isFromBefore(made, serverStartMs);
     const { serverDateMs, cachedForMs } = snapshot;
     const made = { serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs };
     const isOld = isOlder(made);
     const running = task.state === 'running' && !isOld ? made : before.running;
     const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
-    const proof = proofOf(task, options.strictness);
+    const proof = proofOf(task, judging.strictness);
     const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
-    const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
+    const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
     return {
         ...answered,
         seen: { snapshot, atMs: shot.atMs, ageMs, proof, isOld },
@@ -4689,13 +5226,14 @@ function withUnknownWord(words, { state, serviceStatus }) {
  * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
  * seconds.
  */
-function isFromBefore({ serverDateMs, cachedForMs = 0, sentAfterMs }, serverStartMs) {
-    return cachedForMs > sentAfterMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+function isFromBefore({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, serverStartMs) {
+    return cachedForMs > sentAfterMs || serverDateMs + 1000 <= serverStartMs;
 }
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
-function taskAgeMs({ task: { startMs }, serverDateMs }, dateMs, sinceStartMs) {
-    const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= minute;
-    return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
+function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
+    const { startMs = Number.POSITIVE_INFINITY } = task;
+    const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= duration/* minuteMs */.J2;
+    return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 function rememberFailure(before, failure, { sentMs, atMs }) {
     const { kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY } = failure;
@@ -4729,13 +5267,13 @@ function isPageInPlaceOfAnswer({ kind, isPage, status = 0 }) {
 function streakAfter(streak, kind, sentMs) {
     return streak?.kind === kind ? { ...streak, length: streak.length + 1 } : { kind, length: 1, sinceMs: sentMs };
 }
-function decideOnTask(state, { ageMs, proof, isOld }, options, now) {
-    const pauseMs = pauseWhileRunning(ageMs, options.bounds, options.random, expectedEndAgeMs(state.pace));
+function decideOnTask(state, { ageMs, proof, isOld }, judging, now) {
+    const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
     if (state.unknownEnds >= 2)
         return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
     switch (proof.kind) {
         case 'untold':
-            return doubted(state, now, 'no-state', unclearMs(state, options, now), { verdict: 'error', problem: 'no-state' });
+            return doubted(state, now, 'no-state', unclearMs(state, judging, now), { verdict: 'error', problem: 'no-state' });
         case 'unproven': {
             const { open, contradictions } = proof;
             return contradictions.length > 0
@@ -4747,7 +5285,7 @@ function decideOnTask(state, { ageMs, proof, isOld }, options, now) {
         default: {
             if (isOld)
                 return { pauseMs, doubt: 'cached' };
-            const leftMs = settleLeftMs(state, options, now);
+            const leftMs = settleLeftMs(state, judging, now);
             return leftMs > 0 ? { pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling' } : { ending: endingOf(proof) };
         }
     }
@@ -4767,21 +5305,21 @@ function settleLeftMs(state, { settleMs }, now) {
 function sinceAnsweredMs({ firstAnsweredMs }, { ms }) {
     return ms - (firstAnsweredMs ?? ms);
 }
-function decideOnFailure(state, cause, options, now) {
-    const ending = finalEnding(state, cause, options, now);
+function decideOnFailure(state, cause, judging, now) {
+    const ending = finalEnding(state, cause, judging, now);
     if (ending)
         return { ending };
-    return { pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, options, now)), cause };
+    return { pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, judging, now)), cause };
 }
 /** The ending, where polling again after this failure would be of no use. */
-function finalEnding(state, cause, options, now) {
+function finalEnding(state, cause, judging, now) {
     const wasSeen = state.seen !== undefined;
     const broken = { verdict: 'error', problem: 'request', cause };
     switch (cause.failure.kind) {
         case 'denied':
             return { verdict: 'denied', cause };
         case 'not-found': {
-            const isFinal = wasSeen ? isLong(state, now) : isStreak(state) && !mayStillAppear(state, options, now);
+            const isFinal = wasSeen ? isLong(state, now) : isStreak(state) && !mayStillAppear(state, judging, now);
             return isFinal ? { verdict: 'not-found', cause } : undefined;
         }
         case 'malformed':
@@ -4791,7 +5329,7 @@ function finalEnding(state, cause, options, now) {
         case 'blocked':
             return broken;
         case 'unreached':
-            return now.ms - (now.unreachedSinceMs ?? state.shot?.sentMs ?? now.ms) >= patienceMs ? broken : undefined;
+            return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
         case 'transient':
         case 'throttled':
             return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
@@ -4809,21 +5347,21 @@ function isLong(state, now) {
 function mayStillAppear(state, { notFoundGraceMs }, now) {
     return sinceAnsweredMs(state, now) < notFoundGraceMs;
 }
-function isHopeless({ onlyPagesSinceMs }, now) {
-    return onlyPagesSinceMs !== undefined && now.ms - onlyPagesSinceMs >= onlyPagesMs;
+function isHopeless({ onlyPagesSinceMs }, { ms }) {
+    return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
 }
-function pauseAfter(state, { kind }, options, now) {
+function pauseAfter(state, { kind }, judging, now) {
     if (isAboutTask(kind))
-        return unclearMs(state, options, now);
+        return unclearMs(state, judging, now);
     if (kind === 'throttled')
         return Math.max(1, now.heldMs);
     if (state.repeatsAtOnce)
         return 0;
     const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
-    return Math.min(pauseAfterFailure(state.failures, options.random), Math.max(1, unreachedLeftMs));
+    return Math.min(pauseAfterFailure(state.failures, now.random), Math.max(1, unreachedLeftMs));
 }
-function unclearMs({ startedMs }, { bounds, random }, now) {
-    return pauseWhileUnclear(now.ms - startedMs, bounds, random);
+function unclearMs({ startedMs }, { bounds }, now) {
+    return pauseWhileUnclear(now.ms - startedMs, bounds, now.random);
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/throttle.js
@@ -5097,13 +5635,13 @@ class Stop {
  * these are values; it rejects only with what is not a RequestError.
  */
 async function pollUntilDone(poll, options) {
-    const { clock, signal, timeoutMs, leases } = options;
+    const { judging, clock, random, signal, timeoutMs, observer, leases } = options;
     const startedMs = clock.now();
     const deadlineMs = startedMs + timeoutMs;
     const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
     let state = beginning(startedMs);
     let dueMs = startedMs;
-    for (let isLastPoll = timeoutMs === 0;;) {
+    for (let isLastPoll = false;;) {
         let sentMs = dueMs;
         const answer = await leases.run(dueMs, signal, () => {
             counts.attempts += 1;
@@ -5118,10 +5656,10 @@ async function pollUntilDone(poll, options) {
             countFailure(answer);
         const before = state;
         const atMs = clock.now();
-        state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, options);
-        const now = { ms: atMs, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
-        const decision = decide(state, options, now);
-        inform(options.observer, before, state, decision);
+        state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
+        const now = { ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
+        const decision = decide(state, judging, now);
+        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), decision);
         if ('ending' in decision)
             return end(decision.ending);
         // At once, also at the deadline: it was not the poll that failed.
@@ -5138,8 +5676,7 @@ async function pollUntilDone(poll, options) {
         // A poll that was throttled away stays due, before those of other tasks that have become due since.
         if (decision.cause?.failure.kind !== 'throttled')
             dueMs = nowMs + pauseMs;
-        if (pauseMs > 0)
-            await clock.sleep(pauseMs, signal);
+        await clock.sleep(pauseMs, signal);
     }
     function countSent() {
         counts.polls += 1;
@@ -5159,19 +5696,17 @@ async function pollUntilDone(poll, options) {
     }
 }
 /** Passes on what the last poll brought, after it was judged. */
-function inform(observer, before, { shot, unknownWords }, decision) {
-    if (!shot)
-        return;
-    if (shot.answer instanceof src_errors/* RequestError */.GI) {
+function inform(observer, answer, newWords, decision) {
+    if (answer instanceof src_errors/* RequestError */.GI) {
         if ('pauseMs' in decision && decision.pauseMs > 0)
-            observer.failed(shot.answer, decision.pauseMs);
+            observer.failed(answer, decision.pauseMs);
         return;
     }
-    if (shot.answer.task.other !== undefined)
+    if (answer.task.other !== undefined)
         return;
-    for (const word of unknownWords.slice(before.unknownWords.length))
+    for (const word of newWords)
         observer.unknownWord(word);
-    observer.polled(shot.answer.task, 'ending' in decision ? undefined : decision.doubt);
+    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined);
 }
 function endingBy({ reason }) {
     return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
@@ -5220,8 +5755,8 @@ function outOfTime({ doubt, cause }, { seen }, timeoutMs) {
 
 /** Waits for all tasks at the same time, and gives their results in the same order. */
 async function waitForAll(tasks, options) {
-    const { clock, timeoutMs, failFast } = options;
-    const pool = createPool({ ...options, deadlineMs: clock.now() + timeoutMs });
+    const { judging, timeoutMs, failFast, clock, random } = options;
+    const pool = createPool({ clock, random, deadlineMs: clock.now() + timeoutMs });
     const others = new AbortController();
     const signal = AbortSignal.any([options.signal, others.signal]);
     // Every task listens to it, and a wait for many is no leak.
@@ -5230,8 +5765,8 @@ async function waitForAll(tasks, options) {
     const joined = mapAll(tasks, task => ({ task, leases: pool.join() }));
     try {
         return await Promise.all(mapAll(joined, async ({ task, leases }) => {
-            const { poll, taskId, observer } = task;
-            const result = await pollUntilDone(poll, { ...options, taskId, observer, leases, signal });
+            const { poll, observer } = task;
+            const result = await pollUntilDone(poll, { judging, timeoutMs, clock, random, signal, observer, leases });
             const { ending } = result;
             if (meetsAll(ending))
                 others.abort(new Stop(ending));
@@ -5255,13 +5790,24 @@ function meetsAll(ending) {
         return false;
     const { failure } = ending.cause;
     const isOfService = (failure.party ?? 'service') === 'service';
-    switch (ending.verdict) {
-        case 'denied':
-            return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
-        case 'error':
-            return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
-        default:
-            return false;
+    if (ending.verdict === 'denied')
+        return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
+    return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
+}
+/**
+ * What comes of the work. What goes along with it ends when it is told to, after the work, or with an error of its own,
+ * which ends the work too.
+ */
+async function withCompanions(companions, signal, work) {
+    const over = new AbortController();
+    const underWay = companions.map(companion => companion(over.signal));
+    try {
+        const worked = work(AbortSignal.any([signal, over.signal]));
+        return await Promise.race([worked, Promise.all(underWay).then(() => worked)]);
+    }
+    finally {
+        over.abort();
+        await Promise.allSettled(underWay);
     }
 }
 
@@ -5730,8 +6276,9 @@ class LetterReader {
 
 ;// CONCATENATED MODULE: ./build/src/secrets.js
 
+
 /** Whether a value can be kept out of texts without taking them apart. */
-function isSecret(value) {
+function secrets_isSecret(value) {
     return value.length >= leastLetters && !/^(?:\*+|null|undefined)$/.test(value);
 }
 /** Looked up once: where tests run, that takes longer than the sum itself. */
@@ -5752,7 +6299,6 @@ const maxTextLength = 16 * 1024;
 const longestShortForm = 1024;
 /** More of a text is shown nowhere. */
 const maxKeptLength = 2000;
-const secrets_hourMs = 3_600_000;
 /** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
 const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
 /** What is looked for. */
@@ -6020,10 +6566,10 @@ function createCleaner(now) {
     }
     return {
         add(secret, lifeMs = Number.POSITIVE_INFINITY) {
-            if (!isSecret(secret))
+            if (!secrets_isSecret(secret))
                 return false;
             const isNew = !known.has(secret);
-            const untilMs = lifeMs === Number.POSITIVE_INFINITY ? lifeMs : now() + lifeMs + secrets_hourMs;
+            const untilMs = lifeMs === Number.POSITIVE_INFINITY ? lifeMs : now() + lifeMs + duration/* hourMs */.$0;
             if (known.get(secret) !== Number.POSITIVE_INFINITY)
                 known.set(secret, untilMs);
             nextEndMs = Math.min(nextEndMs, untilMs);
@@ -6241,7 +6787,7 @@ function noCommand(line) {
     return line.replace(/^(\s*):(?=:)/, '$1: ');
 }
 /** One line of at most so many characters. */
-function oneLine(text, maxLength = 1000) {
+function text_oneLine(text, maxLength = 1000) {
     // Cut before the expensive part: a service may send megabytes.
     const line = harmless(text.slice(0, maxLength * 2))
         .replace(/ {2,}/g, ' ')
@@ -6256,7 +6802,7 @@ function wellFormed(text) {
 }
 /** Text inside Markdown, table cells included: each mark that could become markup is an HTML entity. */
 function markdown(text, maxLength = 300) {
-    return oneLine(text, maxLength).replace(marks, mark => {
+    return text_oneLine(text, maxLength).replace(marks, mark => {
         const entity = `&#${mark.charCodeAt(0)};`;
         return mark === '.' ? apart + entity : linking.has(mark) ? entity + apart : entity;
     });
@@ -6297,6 +6843,10 @@ function colored(tone, text) {
 
 
 
+/** GitHub's log shows colors; what else collects the output of a step may not. */
+function showsColors(environment) {
+    return environment.GITHUB_ACTIONS === 'true' && !environment.NO_COLOR;
+}
 /** The runner masks the log alone; outputs and summary need it done here. */
 function createSink(core, { cleaner, inColor, isOpen = () => true }) {
     const safe = (text) => harmless(cleaner.clean(text));
@@ -6328,9 +6878,9 @@ function createSink(core, { cleaner, inColor, isOpen = () => true }) {
                 info(...line);
             core.endGroup();
         },
-        debug: line => {
+        debug: (text, maxLength) => {
             if (isOpen())
-                core.debug(safe(line));
+                core.debug(safe(text_oneLine(cleaner.cleanText(text), maxLength)));
         },
         error: (message, title) => {
             if (isOpen())
@@ -6358,7 +6908,7 @@ function createSink(core, { cleaner, inColor, isOpen = () => true }) {
             core.setSecret(secret);
             // The runner knows the other forms of a value by itself.
             const unpadded = secret.replace(/={1,2}$/, '');
-            if (unpadded !== secret && isSecret(unpadded))
+            if (unpadded !== secret && secrets_isSecret(unpadded))
                 core.setSecret(unpadded);
         }
     };
@@ -6368,6 +6918,13 @@ function createSink(core, { cleaner, inColor, isOpen = () => true }) {
 /** Those that meet the condition before the others, and else in the order in which they were. */
 function putFirst(list, isFirst) {
     return [...list.filter(isFirst), ...list.filter(element => !isFirst(element))];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/places.js
+/** Where a task is looked for, as far as that is known, the narrowest place first. */
+function places_placesOf({ workspace, projectId, enterpriseProjectId }, region) {
+    const places = { workspace, project: projectId, 'enterprise project': enterpriseProjectId, region };
+    return Object.entries(places).flatMap(([kind, name]) => (name ? [[kind, name]] : []));
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/subtasks.js
@@ -6394,16 +6951,16 @@ function summarizeSubtasks(subtasks, allowWarnings) {
         .filter(([number]) => number > 0)
         .map(([number, phrase]) => `${number} ${phrase}`);
     const failed = subtasks.filter(subtask => subtaskFailed(subtask, allowWarnings));
-    const names = failed.length > 0 ? `: ${subtasks_namesOf(failed)}` : '';
+    const names = failed.length > 0 ? `: ${namesOf(failed)}` : '';
     return `${[`${count('succeeded')}/${subtasks.length} succeeded`, ...others].join(', ')}${names}`;
 }
 /** The first few names, separated by semicolons. */
-function subtasks_namesOf(subtasks) {
+function namesOf(subtasks) {
     const names = subtasks.slice(0, maxNames).map(nameOf).join('; ');
     return subtasks.length > maxNames ? `${names}; …` : names;
 }
 function nameOf({ name, id }) {
-    return oneLine(name ?? id ?? '(no name)', 200);
+    return text_oneLine(name ?? id ?? '(no name)', 200);
 }
 /** Failed ones first, else in the service's order. */
 function failedFirst(subtasks, allowWarnings) {
@@ -6411,6 +6968,8 @@ function failedFirst(subtasks, allowWarnings) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/explain.js
+
+
 
 
 
@@ -6437,18 +6996,19 @@ function hasSucceeded({ result }) {
 function unsuccessfulFirst(told) {
     return putFirst(told, each => !hasSucceeded(each));
 }
-function explain(result, reference, inputs) {
-    const { title } = inputs.service;
-    return { title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, { ...inputs, reference }) };
+function explain(result, reference, asked) {
+    const serviceTitle = textIn(asked.service.title);
+    const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+    return { title, ...explain_reasons(result, { ...asked, reference, serviceTitle }) };
 }
 /** Several tasks in the words of the one that decided. */
-function explainAll(told, inputs) {
+function explainAll(told, { service }) {
     const decisive = decisiveOf(told);
     if (told.length === 1)
         return decisive.explanation;
     const verdict = decisive.result.ending.verdict;
     const count = told.filter(({ result }) => result.ending.verdict === verdict).length;
-    const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+    const title = `${textIn(service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
     if (verdict === 'succeeded')
         return { title, message: '' };
     const who = `Task ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
@@ -6501,14 +7061,14 @@ function decisiveOf(told) {
     const rank = ({ result }) => byRank.indexOf(result.ending.verdict);
     return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
 }
-function reasons(result, inputs) {
+function explain_reasons(result, inputs) {
     const { ending } = result;
-    const { service, endpoint, reference } = inputs;
+    const { service, serviceTitle, place, reference } = inputs;
     const taskId = (0,services_service/* fullId */.xQ)(reference);
     const task = result.last?.task;
     switch (ending.verdict) {
         case 'succeeded':
-            return { message: task?.message ? oneLine(task.message) : '' };
+            return { message: task?.message ? text_oneLine(task.message) : '' };
         case 'failed':
         case 'stopped':
             return whyNotSucceeded(ending, task, inputs);
@@ -6528,24 +7088,34 @@ function reasons(result, inputs) {
                     : 'Look again later, by a re-run of this job or a scheduled workflow.'
             };
         case 'cancelled':
-            return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
+            return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
             return withAdvice(result.last
-                ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-                : `${service.title} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.');
+                ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+                : `${serviceTitle} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ??
+                inWords(service.advice.verdicts?.['not-found']) ??
+                'Check task-id, project-id and region.');
         case 'denied': {
             const { failure } = ending.cause;
-            const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
-            const from = explain_nameOf(failure, service.title);
+            const refusal = explainDenial(failure, inputs.credentialKind, result.last !== undefined);
+            const from = explain_nameOf(failure, serviceTitle);
             const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
             const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
-            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, adviceFor(inputs, ending.cause) ?? refusal.fix);
+            // What the service says of refused credentials is of no use where these have ended by themselves.
+            const hasEnded = failure.workedBefore && failure.unauthenticated;
+            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? `${refusal.fix}${ownerAdvice(inputs, failure)}`);
         }
         case 'error':
-            return whyError(ending, result, inputs, endpoint.origin);
+            return whyError(ending, result, inputs, place.endpoint.origin);
         default:
             return ending;
     }
+}
+/** For a service that is asked for a whole account, what may be wrong with its scope. */
+function ownerAdvice({ service }, { status, party = 'service' }) {
+    if (service.scope !== 'domain' || party !== 'service' || status !== 403)
+        return '';
+    return ' The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.';
 }
 /** For verdicts whose annotation alone has to tell what to do. */
 function withAdvice(reason, advice) {
@@ -6555,79 +7125,86 @@ function withAdvice(reason, advice) {
 function waitAgain(taskId) {
     return `Wait again for task ${taskId}: a re-run of this job picks the wait up, unless the same job starts the task and would start it anew.`;
 }
-function whyNotSucceeded(ending, task, { service, strictness }) {
+function whyNotSucceeded(ending, task, { service, serviceTitle, judging: { strictness } }) {
     const word = task?.serviceStatus ?? '';
     const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
     const told = task?.message ?? failed.find(({ message }) => message)?.message;
     const reason = told ? `: ${sentence(told)}` : '. The service gives no reason.';
-    const names = failed.length > 0 ? ` Failed subtasks: ${sentence(subtasks_namesOf(failed))}` : '';
+    const names = failed.length > 0 ? ` Failed subtasks: ${sentence(namesOf(failed))}` : '';
     const restart = 'mend the cause and start the task again: a re-run of this step alone asks for the same task, which stays as it is';
     switch (ending.because) {
         case 'task':
             return ending.verdict === 'failed'
                 ? {
-                    message: `The service says that the task failed (${oneLine(word)})${reason}${names}`,
-                    nextStep: service.advice.failed ?? `Look at the task in ${service.title}, ${restart}.`
+                    message: `The service says that the task failed (${text_oneLine(word)})${reason}${names}`,
+                    nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
                 }
                 : {
-                    message: `The task was stopped in the cloud (${oneLine(word)})${reason}${names}`,
-                    nextStep: 'Start the task again if it was not meant to be stopped.'
+                    message: `The task was stopped in the cloud (${text_oneLine(word)})${reason}${names}`,
+                    nextStep: inWords(service.advice.verdicts?.stopped) ?? 'Start the task again if it was not meant to be stopped.'
                 };
         case 'warning':
             return {
-                message: `The task ended with a warning (${oneLine(word)}), which does not count as success${reason}${names}`,
-                nextStep: `Look at the task in ${service.title}. If such an end is good enough here, set allow-warnings: true.`
+                message: `The task ended with a warning (${text_oneLine(word)}), which does not count as success${reason}${names}`,
+                nextStep: `Look at the task in ${serviceTitle}. If such an end is good enough here, set allow-warnings: true.`
             };
         case 'subtasks':
             return {
-                message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(subtasks_namesOf(failed))}${firstReason(failed)}`,
-                nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
+                message: `The service says ${text_oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
+                nextStep: (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
+                    `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
             };
         default:
             return ending.because;
     }
 }
+/** What an input would change, for a task whose success does not lie in its subtasks. */
+function unless(task, then) {
+    return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
+}
 function whyTimedOut({ doubt, cause }, result, inputs) {
-    const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, which is no failure of the task`;
+    const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a3)(inputs.limits.timeoutMs)}, which is no failure of the task`;
     const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
     const message = result.last
         ? `${limit}: it was last seen ${stateSeen(result.last.task)}${explain_doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
         : `${limit}: no answer ever told its state.${failing}`;
+    const again = waitAgain((0,services_service/* fullId */.xQ)(inputs.reference));
+    const own = inWords(inputs.service.advice.verdicts?.['timed-out']);
     const nextStep = cause
-        ? `${waitAgain((0,services_service/* fullId */.xQ)(inputs.reference))} The task may have ended meanwhile.`
-        : `${waitAgain((0,services_service/* fullId */.xQ)(inputs.reference))} Raise timeout if such tasks take longer.`;
+        ? `${again} The task may have ended meanwhile.`
+        : [again, 'Raise timeout if such tasks take longer.', own].filter(Boolean).join(' ');
     return { message, nextStep };
 }
 function whyError(ending, result, inputs, origin) {
-    const { service } = inputs;
+    const { serviceTitle } = inputs;
     const task = result.last?.task;
     switch (ending.problem) {
         case 'request':
             return whyRequestFailed(ending.cause, result, inputs, origin);
         case 'other-task':
             return {
-                message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
+                message: `${serviceTitle} answered for another task: ${text_oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
                 nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
             };
         case 'ended-in-unknown-word':
             return {
-                message: `The task has ended in a state that is not known here: ${oneLine(task?.serviceStatus ?? '')}.`,
-                nextStep: `Look at the task in ${service.title}, and report the word to the maintainers of this action.`
+                message: `The task has ended in a state that is not known here: ${text_oneLine(task?.serviceStatus ?? '')}.`,
+                nextStep: `Look at the task in ${serviceTitle}, and report the word to the maintainers of this action.`
             };
         case 'open-subtasks':
             return {
-                message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(subtasks_namesOf(ending.open))}`,
-                nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
+                message: `The service says ${text_oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
+                nextStep: `Look at these subtasks in ${serviceTitle}.${unless(task, 'only the task itself counts')}`
             };
         case 'contradiction':
             return {
-                message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-                nextStep: `Look at the task in ${service.title}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+                message: `The service says ${text_oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
+                nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
             };
         case 'no-state':
             return {
-                message: `${service.title} answers for the task, but for a minute already without a state.`,
-                nextStep: `Look at the task in ${service.title}, and wait again when it shows a state there.`
+                message: `${serviceTitle} answers for the task, but for a minute already without a state.`,
+                nextStep: `Look at the task in ${serviceTitle}, and wait again when it shows a state there.`
             };
         case 'pages':
             return {
@@ -6641,9 +7218,9 @@ function whyError(ending, result, inputs, origin) {
 function whyRequestFailed(cause, result, inputs, origin) {
     const { failure } = cause;
     const { kind, party = 'service', explanation } = failure;
-    const from = explain_nameOf(failure, inputs.service.title);
+    const from = explain_nameOf(failure, inputs.serviceTitle);
     const isService = party === 'service';
-    const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
+    const address = isService ? `${inputs.place.endpoint.url} (${origin})` : from;
     const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
     const advice = adviceFor(inputs, cause);
     const end = unknownEnd(result);
@@ -6697,7 +7274,7 @@ function blockedAdvice({ status, proxyVariable }, inputsToCheck) {
     return `Check ${inputsToCheck}${proxy}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
 }
 function rejectionAdvice({ code, status = 0 }, inputsToCheck) {
-    if ((0,src_errors/* gatewayNumber */._8)(code) === '0101') {
+    if (isUnknownApi(code)) {
         return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
     }
     if (status === 494)
@@ -6731,40 +7308,43 @@ function explain_nameOf({ party = 'service' }, serviceTitle) {
 function describeFailure({ message, failure }, named = 'service') {
     const { status, code, text, requestId, party = 'service' } = failure;
     // Keystone repeats the HTTP status as its code.
-    const said = [code === String(status) ? '' : code && oneLine(code, 100), text && oneLine(text).replace(/\.$/, '')]
+    const said = [code === String(status) ? '' : code && text_oneLine(code, 100), text && text_oneLine(text).replace(/\.$/, '')]
         .filter(Boolean)
         .join(': ');
     const who = party === named || party === 'service' ? '' : `${explain_names[party]}: `;
-    return `${who}${message}${said && `, ${said}`}${requestId ? ` (request id ${oneLine(requestId, 100)})` : ''}`;
+    return `${who}${message}${said && `, ${said}`}${requestId ? ` (request id ${text_oneLine(requestId, 100)})` : ''}`;
 }
 function firstReason(failed) {
     const reason = failed.find(({ message }) => message)?.message;
     return reason ? ` ${sentence(reason)}` : '';
 }
-function adviceFor({ service }, { failure }) {
-    const { advice } = service;
-    return failure.code !== undefined && Object.hasOwn(advice, failure.code) ? advice[failure.code] : undefined;
+function adviceFor({ service }, { failure: { code = '' } }) {
+    const { codes = {} } = service.advice;
+    return Object.hasOwn(codes, code) ? inWords(codes[code]) : undefined;
+}
+function inWords(text) {
+    return text === undefined ? undefined : textIn(text);
 }
 function stateSeen(task) {
     if (!task)
         return 'no state';
     const progress = task.progress === undefined ? '' : ` at ${task.progress} %`;
-    return `${oneLine(task.serviceStatus, 100) || 'without a state'}${progress}`;
+    return `${text_oneLine(task.serviceStatus, 100) || 'without a state'}${progress}`;
 }
 function lastSeen({ last }) {
     return last ? `, last seen ${stateSeen(last.task)} ${before(last.ageMs)}` : '';
 }
 function before(ageMs) {
-    const age = (0,duration/* formatDuration */.a)(ageMs);
+    const age = (0,duration/* formatDuration */.a3)(ageMs);
     return age === '0s' ? 'just before' : `${age} before`;
 }
 function unknownEnd({ last }) {
     return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
 }
-function explain_doubted(doubt, { settleMs }) {
+function explain_doubted(doubt, { judging: { settleMs } }) {
     switch (doubt) {
         case 'settling':
-            return `, which within ${(0,duration/* formatDuration */.a)(settleMs)} of the first look may still be the run before`;
+            return `, which within ${(0,duration/* formatDuration */.a3)(settleMs)} of the first look may still be the run before`;
         case 'open-subtasks':
             return ' with subtasks that have not ended';
         case 'contradiction':
@@ -6777,16 +7357,12 @@ function explain_doubted(doubt, { settleMs }) {
             return '';
     }
 }
-function where({ reference: task, region }) {
-    const places = [
-        task.workspace && `workspace ${task.workspace}`,
-        task.projectId && `project ${task.projectId}`,
-        region && `region ${region}`
-    ].filter(Boolean);
+function where({ reference, place: { region } }) {
+    const places = places_placesOf(reference, region).map(words => words.join(' '));
     return places.length > 0 ? ` in ${places.join(', ')}` : '';
 }
 function sentence(text) {
-    const line = oneLine(text);
+    const line = text_oneLine(text);
     return /[.!?…。！？]$/.test(line) ? line : `${line}.`;
 }
 
@@ -6798,14 +7374,16 @@ function sentence(text) {
 
 
 
-const heartbeatMs = 60_000;
+
+
+const heartbeatMs = duration/* minuteMs */.J2;
 /** Of the column in which the states stand. */
 const maxWordWidth = 12;
-function createWaitLog(sink, clock, inputs) {
+function createWaitLog(sink, clock, { service, tasks, judging: { strictness } }) {
     const startedMs = clock.now();
-    const isOne = inputs.tasks.length === 1;
-    const labels = shortIds(inputs.tasks.map(services_service/* fullId */.xQ), sink.clean);
-    const wordWidth = Math.min(maxWordWidth, Math.max(...Object.keys(inputs.service.states).map(({ length }) => length)));
+    const isOne = tasks.length === 1;
+    const labels = shortIds(tasks.map(services_service/* fullId */.xQ), sink.clean);
+    const wordWidth = Math.min(maxWordWidth, Math.max(...Object.keys(service.states).map(({ length }) => length)));
     const heard = [];
     /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
     const toldNews = new Set();
@@ -6815,7 +7393,7 @@ function createWaitLog(sink, clock, inputs) {
     function line(label, ...pieces) {
         lastLineMs = clock.now();
         const who = label === undefined || isOne ? [] : [['strong', label], '  '];
-        sink.info(['quiet', (0,duration/* formatDuration */.a)(lastLineMs - startedMs).padStart(11)], '  ', ...who, ...pieces);
+        sink.info(['quiet', (0,duration/* formatDuration */.a3)(lastLineMs - startedMs).padStart(11)], '  ', ...who, ...pieces);
     }
     function warn(text) {
         if (warned.has(text))
@@ -6835,12 +7413,12 @@ function createWaitLog(sink, clock, inputs) {
         if (!isNotFound)
             toldNews.add(news);
         const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
-        const pause = (0,duration/* formatDuration */.a)(Math.max(pauseMs, 1000));
+        const pause = (0,duration/* formatDuration */.a3)(Math.max(pauseMs, 1000));
         line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
     }
     function looked(before, label, task, doubt) {
-        const next = describe(task, doubt, inputs.strictness.allowWarnings, isOne);
-        const proof = doubt ? 'unproven' : proofOf(task, inputs.strictness).kind;
+        const next = describe(task, doubt, strictness.allowWarnings, isOne);
+        const proof = doubt ? 'unproven' : proofOf(task, strictness).kind;
         const { failing } = before;
         const hasTold = failing !== undefined && failing.told.size > 0;
         const again = hasTold ? (failing.isNotFound ? 'found' : 'answers again') : '';
@@ -6874,7 +7452,7 @@ function createWaitLog(sink, clock, inputs) {
         const sinceMs = heard.flatMap(each => (each.failing && goesOn(each) ? each.failing.sinceMs : []));
         if (sinceMs.length === 0)
             return '';
-        const lasting = (0,duration/* formatDuration */.a)(clock.now() - Math.min(...sinceMs));
+        const lasting = (0,duration/* formatDuration */.a3)(clock.now() - Math.min(...sinceMs));
         return isOne ? `, no usable answer for ${lasting}` : `, no usable answer on ${sinceMs.length} for up to ${lasting}`;
     }
     return {
@@ -6897,7 +7475,7 @@ function createWaitLog(sink, clock, inputs) {
                     task.looks += 1;
                     failed(task, label, error, pauseMs);
                 },
-                unknownWord: word => warn(`The state "${oneLine(word, 100)}" is not known here and counts as still running.`)
+                unknownWord: word => warn(`The state "${text_oneLine(word, 100)}" is not known here and counts as still running.`)
             };
         },
         async heartbeats(signal) {
@@ -6918,6 +7496,21 @@ function createWaitLog(sink, clock, inputs) {
         }
     };
 }
+/** The first lines: what is waited for, where, with which credentials, and for how long. */
+function announce(sink, { service, tasks, place, limits, reporting }, origin) {
+    const [task] = tasks;
+    const isOne = tasks.length === 1;
+    const title = textIn(service.title);
+    const what = isOne ? `${title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${title}`;
+    const limit = limits.timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a3)(limits.timeoutMs)}`;
+    sink.info(['strong', what], `: ${limit}`);
+    const places = places_placesOf(task, place.region).map(words => words.join(' '));
+    sink.info([place.endpoint.url, ...places, origin].join(', '));
+    for (const sentence of reporting.unused)
+        sink.info(sentence);
+    for (const note of reporting.notes)
+        sink.debug(note);
+}
 const doubts = {
     settling: 'may still be the run before, looking again',
     cached: 'from a cache, made before this step, looking again',
@@ -6930,14 +7523,14 @@ const doubts = {
  * the steps of one among several tasks, which would drown the log.
  */
 function describe(task, doubt, allowWarnings, isOne) {
-    const word = oneLine(task.serviceStatus, 100) || '(no state)';
+    const word = text_oneLine(task.serviceStatus, 100) || '(no state)';
     const steps = [
         task.progress === undefined ? '' : `${task.progress} %`,
-        task.subtasks.length > 0 ? `subtasks ${oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : ''
+        task.subtasks.length > 0 ? `subtasks ${text_oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : ''
     ];
-    const why = doubt === 'contradiction' ? oneLine((task.contradictions ?? []).join('; '), 300) : '';
+    const why = doubt === 'contradiction' ? text_oneLine((task.contradictions ?? []).join('; '), 300) : '';
     const inDoubt = [doubt ? doubts[doubt] : '', why];
-    const message = task.message ? oneLine(task.message, 300) : '';
+    const message = task.message ? text_oneLine(task.message, 300) : '';
     return {
         key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
         word,
@@ -6981,9 +7574,8 @@ const ownOutputs = new Set([
  */
 const maxListBytes = 24 * 1024;
 /** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
-function outputsOf(told, inputs, redact) {
-    const { allowWarnings } = inputs.strictness;
-    const text = (value) => redact(oneLine(value ?? ''));
+function outputsOf(told, { allowWarnings }, redact) {
+    const text = (value) => redact(text_oneLine(value ?? ''));
     const joined = (values) => text(values.filter(Boolean).join(', '));
     const decisive = decisiveOf(told);
     const seen = told.flatMap(({ result }) => result.last?.task ?? []);
@@ -7016,7 +7608,7 @@ function outputsOf(told, inputs, redact) {
 /** All that the step tells of one task, with so many of its subtasks. */
 function taskJson({ reference, result, explanation }, allowWarnings, redact) {
     const task = result.last?.task;
-    const text = (value) => redact(oneLine(value ?? ''));
+    const text = (value) => redact(text_oneLine(value ?? ''));
     const all = failedFirst(task?.subtasks ?? [], allowWarnings);
     const failedCount = all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length;
     const times = outputs_timesOf(task);
@@ -7069,7 +7661,7 @@ function outputsWithoutWait(message, redact) {
         'start-time': '',
         'end-time': '',
         'duration-seconds': '',
-        message: redact(oneLine(message, 4000)),
+        message: redact(text_oneLine(message, 4000)),
         progress: '',
         'subtask-summary': '',
         subtasks: '[]',
@@ -7225,7 +7817,7 @@ function ganttChart(bars, remark = '') {
     const lines = drawn.flatMap(({ state, startMs, endMs }, index) => {
         const { tag, mark } = looks[state];
         const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
-        const text = `${mark} ${(0,duration/* formatDuration */.a)(endMs - startMs)}`;
+        const text = `${mark} ${(0,duration/* formatDuration */.a3)(endMs - startMs)}`;
         return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
     });
     const used = new Set(drawn.map(({ state }) => looks[state].tag));
@@ -7258,26 +7850,23 @@ function instant(ms) {
 function elapsed(ms) {
     return new Date(Date.UTC(2001, 0, 1) + Math.round(ms)).toISOString().slice(0, 23).replace('T', ' ');
 }
-const chart_second = 1000;
-const chart_minute = 60 * chart_second;
-const hour = 60 * chart_minute;
-const day = 24 * hour;
+const dayMs = 24 * duration/* hourMs */.$0;
 /** Longer than any task: a time that far off is a fault of the answer. */
-const maxSpanMs = 365 * day;
+const maxSpanMs = 365 * dayMs;
 const steps = [
-    ...[1, 2, 5, 10, 15, 30].map(count => [count * chart_second, `${count}second`]),
-    ...[1, 2, 5, 10, 15, 30].map(count => [count * chart_minute, `${count}minute`]),
-    ...[1, 2, 3, 6, 12].map(count => [count * hour, `${count}hour`])
+    ...[1, 2, 5, 10, 15, 30].map(count => [count * duration/* secondMs */.fj, `${count}second`]),
+    ...[1, 2, 5, 10, 15, 30].map(count => [count * duration/* minuteMs */.J2, `${count}minute`]),
+    ...[1, 2, 3, 6, 12].map(count => [count * duration/* hourMs */.$0, `${count}hour`])
 ];
 /** The distance of the ticks and their form, for as many as have room on a narrow screen. */
 function axisFor(spanMs) {
     // Mermaid counts days anew in each month.
-    if (spanMs > 31 * day)
-        return { every: spanMs > 93 * day ? '3month' : '1month', format: 'day %-j' };
-    const [mostTicks, format] = spanMs < hour ? [5, '%M:%S'] : spanMs < day ? [5, '%H:%M'] : [3, 'day %-j, %H:%M'];
+    if (spanMs > 31 * dayMs)
+        return { every: spanMs > 93 * dayMs ? '3month' : '1month', format: 'day %-j' };
+    const [mostTicks, format] = spanMs < duration/* hourMs */.$0 ? [5, '%M:%S'] : spanMs < dayMs ? [5, '%H:%M'] : [3, 'day %-j, %H:%M'];
     const [, every] = steps.find(([ms]) => spanMs / ms <= mostTicks) ?? [
-        day,
-        `${Math.ceil(spanMs / mostTicks / day)}day`
+        dayMs,
+        `${Math.ceil(spanMs / mostTicks / dayMs)}day`
     ];
     return { every, format };
 }
@@ -7285,7 +7874,7 @@ function axisFor(spanMs) {
 const unlikeOthers = /^(?:\d+|__proto__)$/;
 /** One line without the marks that would end a name or begin something else in Mermaid, such as `:`, `;`, `#` and `%%`. */
 function plain(name) {
-    return oneLine(name, 4 * maxNameWidth)
+    return text_oneLine(name, 4 * maxNameWidth)
         .replaceAll(':', '∶')
         .replace(/[\x20-\x7e]/g, mark => (/[A-Za-z0-9 _.,()[\]/=+*-]/.test(mark) ? mark : ' '))
         .replace(/ {2,}/g, ' ')
@@ -7340,6 +7929,8 @@ function distinct(names) {
 
 
 
+
+
 const icons = {
     succeeded: '✅',
     failed: '❌',
@@ -7368,15 +7959,15 @@ const maxNotes = 20;
 /** More subtasks are folded, except the first of those that failed. */
 const maxUnfolded = 10;
 /** The job summary of a wait that took place. */
-function summaryOf(verdict, explanation, notes, told, inputs) {
+function summaryOf(verdict, explanation, notes, told, asked) {
     const [first, ...others] = told;
     const isOne = others.length === 0;
     return summary_document([
         headline(verdict, explanation),
         nextStep(explanation),
         ...(isOne
-            ? [taskTable(first, inputs), subtaskSection(told, inputs), subtaskChart(first)]
-            : [tasksTable(told, inputs), ganttChart(told.map(taskBar)), subtaskSection(told, inputs)]),
+            ? [taskTable(first, asked), subtaskSection(told, asked), subtaskChart(first)]
+            : [tasksTable(told, asked), ganttChart(told.map(taskBar)), subtaskSection(told, asked)]),
         ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
         footer(told)
     ]);
@@ -7398,30 +7989,26 @@ function headline(verdict, { title, message, reason = message }) {
 function nextStep(explanation) {
     return explanation.nextStep ? `**What to do next:** ${markdown(explanation.nextStep, 1000)}` : '';
 }
-function taskTable(told, inputs) {
+function taskTable(told, asked) {
     const { reference, result } = told;
     const task = result.last?.task;
     const { startMs, endMs } = outputs_timesOf(task);
-    const places = [
-        inputs.region && `region ${code(inputs.region)}`,
-        reference.projectId && `project ${code(reference.projectId)}`,
-        reference.workspace && `workspace ${code(reference.workspace)}`
-    ].filter(Boolean);
+    const places = places_placesOf(reference, asked.place.region).toReversed();
     const rows = [
         ['Task', named(told)],
-        ['Service', `${markdown(inputs.service.title)}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
-        ['Where', places.join(', ')],
-        ['Progress', summary_progressOf(told, inputs)],
+        ['Service', `${markdown(textIn(asked.service.title))}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+        ['Where', places.map(([kind, name]) => `${kind} ${code(name)}`).join(', ')],
+        ['Progress', summary_progressOf(told, asked)],
         ['Started', startMs === undefined ? '' : instant(startMs)],
         ['Ended', endMs === undefined ? '' : instant(endMs)],
         ['Took', took(told)]
     ];
     // The first fact serves as the header, which a table must have.
     const [header = ['', ''], ...others] = rows.filter(([, value]) => value !== '');
-    return table(header, others);
+    return summary_table(header, others);
 }
 /** One row for each task, those that did not succeed first. */
-function tasksTable(told, inputs) {
+function tasksTable(told, asked) {
     return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], unsuccessfulFirst(told), each => {
         const { result, explanation } = each;
         const { verdict } = result.ending;
@@ -7429,7 +8016,7 @@ function tasksTable(told, inputs) {
         return [
             lines(`${icons[verdict]}\u00a0${verdict}`, result.last ? code(result.last.task.serviceStatus) : ''),
             lines(named(each), why),
-            summary_progressOf(each, inputs),
+            summary_progressOf(each, asked),
             took(each)
         ];
     });
@@ -7444,10 +8031,10 @@ function named({ reference, result }) {
 }
 function took({ result }) {
     const { startMs, endMs } = outputs_timesOf(result.last?.task);
-    return startMs !== undefined && endMs !== undefined && endMs >= startMs ? (0,duration/* formatDuration */.a)(endMs - startMs) : '';
+    return startMs !== undefined && endMs !== undefined && endMs >= startMs ? (0,duration/* formatDuration */.a3)(endMs - startMs) : '';
 }
 /** As the service tells it, else by the subtasks that have ended well; a task that succeeded is through. */
-function summary_progressOf(told, { strictness: { allowWarnings } }) {
+function summary_progressOf(told, { judging: { strictness: { allowWarnings } } }) {
     const task = told.result.last?.task;
     if (task === undefined)
         return '';
@@ -7465,7 +8052,7 @@ function bar(percent) {
     return code('█'.repeat(full) + '░'.repeat(10 - full));
 }
 /** The subtasks of all tasks, failed ones first; folded where they are many. */
-function subtaskSection(told, { strictness: { allowWarnings } }) {
+function subtaskSection(told, { judging: { strictness: { allowWarnings } } }) {
     const owners = new Map(told.flatMap(({ reference, result }) => (result.last?.task.subtasks ?? []).map(subtask => [subtask, (0,services_service/* fullId */.xQ)(reference)])));
     const subtasks = failedFirst([...owners.keys()], allowWarnings);
     if (subtasks.length === 0)
@@ -7545,11 +8132,11 @@ function footer(told) {
     const failed = sum(({ failedPolls }) => failedPolls);
     const throttled = sum(({ throttledPolls }) => throttledPolls);
     const parts = [
-        `Waited ${(0,duration/* formatDuration */.a)(Math.max(...results.map(({ elapsedMs }) => elapsedMs)))}`,
+        `Waited ${(0,duration/* formatDuration */.a3)(Math.max(...results.map(({ elapsedMs }) => elapsedMs)))}`,
         counted(sum(({ attempts }) => attempts), 'look', 'looks'),
         failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
         // The server's time of an answer is in whole seconds.
-        lags.length > 0 && `${ends} seen within about ${(0,duration/* formatDuration */.a)(Math.max(1000, ...lags.map(lag => 1000 * lag)))}`
+        lags.length > 0 && `${ends} seen within about ${(0,duration/* formatDuration */.a3)(Math.max(1000, ...lags.map(lag => 1000 * lag)))}`
     ];
     return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
 }
@@ -7564,9 +8151,9 @@ function fittingTable(header, subjects, rowOf) {
         return bytes <= maxRowBytes;
     });
     const rest = subjects.length - fitting.length;
-    return `${table(header, fitting)}${rest > 0 ? `\n\n… and ${rest} more.` : ''}`;
+    return `${summary_table(header, fitting)}${rest > 0 ? `\n\n… and ${rest} more.` : ''}`;
 }
-function table(header, rows) {
+function summary_table(header, rows) {
     const row = (cells) => `| ${cells.join(' | ')} |`;
     return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
 }
@@ -7582,9 +8169,11 @@ function table(header, rows) {
 
 
 
+
 /** Tells how the wait ended: outputs, summary, annotation. */
-async function reportResults(results, inputs, warnings, sink, redact) {
-    const shown = withCleanTexts(inputs, sink.clean);
+async function reportResults(results, asked, { jobSummary, warnings }, sink, redact) {
+    const shown = withCleanTexts(asked, sink.clean);
+    const { strictness } = asked.judging;
     const inWords = ({ reference, result }) => {
         const clean = cleanReference(reference, sink.clean);
         return { reference: clean, result, explanation: explain(result, clean, shown) };
@@ -7592,15 +8181,15 @@ async function reportResults(results, inputs, warnings, sink, redact) {
     const told = mapAll(results, inWords);
     const { verdict } = decisiveOf(told).result.ending;
     const reached = explainAll(told, shown);
-    const outputProblem = setOutputs(outputsOf(told, shown, redact), sink);
+    const outputProblem = setOutputs(outputsOf(told, strictness, redact), sink);
     const explanation = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
     // What later steps need to know of it does not reach them.
     const shownVerdict = outputProblem === undefined ? verdict : 'error';
     const notes = notesOn(told, shown);
-    listParts(told, shown, sink);
+    listParts(told, strictness, sink);
     for (const note of notes)
         sink.info(note);
-    if (inputs.jobSummary) {
+    if (jobSummary) {
         const cleanWarnings = warnings.map(sink.clean);
         await writeSummary(summaryOf(shownVerdict, explanation, [...cleanWarnings, ...notes], told, shown), sink);
     }
@@ -7608,23 +8197,24 @@ async function reportResults(results, inputs, warnings, sink, redact) {
     return shownVerdict === 'succeeded' ? 'green' : 'red';
 }
 /** What a workflow gives can hold a secret by mistake. */
-function withCleanTexts(inputs, clean) {
-    const { service, endpoint, region } = inputs;
+function withCleanTexts(asked, clean) {
+    const { service, place } = asked;
+    const { endpoint, region } = place;
     return {
-        ...inputs,
-        service: { ...service, title: clean(service.title) },
-        endpoint: { ...endpoint, url: clean(endpoint.url) },
-        region: clean(region)
+        ...asked,
+        service: { ...service, title: clean(textIn(service.title)) },
+        place: { endpoint: { ...endpoint, url: clean(endpoint.url) }, region: region && clean(region) }
     };
 }
 function cleanReference(reference, clean) {
-    const { taskId, parentId, projectId, workspace } = reference;
+    const { taskId, parentId, projectId, workspace, enterpriseProjectId } = reference;
     return {
         ...reference,
         taskId: clean(taskId),
         parentId: clean(parentId),
         projectId: clean(projectId),
-        workspace: workspace && clean(workspace)
+        workspace: workspace && clean(workspace),
+        enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
     };
 }
 /** Sets all of them, or tells why that cannot be done. */
@@ -7639,7 +8229,7 @@ function setOutputs(outputs, sink) {
         return undefined;
     }
     catch (error) {
-        return oneLine(sink.clean(messageOf(error)));
+        return text_oneLine(sink.clean(messageOf(error)));
     }
 }
 const outputAdvice = 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.';
@@ -7670,20 +8260,20 @@ function notesOn(told, { service }) {
 const maxListed = 50;
 const maxGrouped = 200;
 /** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
-function listParts(told, inputs, sink) {
+function listParts(told, { allowWarnings }, sink) {
     const [{ result }, ...others] = told;
     if (others.length > 0)
         listTasks(told, sink);
     else
-        listSubtasks(result.last?.task.subtasks ?? [], inputs, sink);
+        listSubtasks(result.last?.task.subtasks ?? [], allowWarnings, sink);
 }
-function listSubtasks(subtasks, { strictness: { allowWarnings } }, sink) {
+function listSubtasks(subtasks, allowWarnings, sink) {
     if (subtasks.length === 0)
         return;
     const lines = listed(failedFirst(subtasks, allowWarnings), maxGrouped, subtask => {
         const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
-        const message = subtask.message ? ` · ${oneLine(subtask.message, 300)}` : '';
-        return [inColumn(tone, oneLine(subtask.serviceStatus || subtask.state, 40)), `${nameOf(subtask)}${message}`];
+        const message = subtask.message ? ` · ${text_oneLine(subtask.message, 300)}` : '';
+        return [inColumn(tone, text_oneLine(subtask.serviceStatus || subtask.state, 40)), `${nameOf(subtask)}${message}`];
     });
     sink.group(`Subtasks: ${summarizeSubtasks(subtasks, allowWarnings)}`, lines);
 }
@@ -7691,7 +8281,7 @@ function listTasks(told, sink) {
     const bad = told.filter(each => !hasSucceeded(each));
     const lines = listed(unsuccessfulFirst(told), maxGrouped, each => {
         const { ending, last } = each.result;
-        const name = last?.task.name && oneLine(last.task.name, 200);
+        const name = last?.task.name && text_oneLine(last.task.name, 200);
         return [
             inColumn(hasSucceeded(each) ? 'good' : 'bad', ending.verdict),
             [(0,services_service/* fullId */.xQ)(each.reference), name].filter(Boolean).join('  ')
@@ -7702,7 +8292,7 @@ function listTasks(told, sink) {
         ['strong', (0,services_service/* fullId */.xQ)(reference)],
         ': ',
         ['bad', ending.verdict],
-        `: ${oneLine(explanation.message)}`
+        `: ${text_oneLine(explanation.message)}`
     ]);
     for (const line of reasons)
         sink.info(...line);
@@ -7736,7 +8326,7 @@ async function reportTrouble(error, sink, redact, withSummary) {
         },
         () => {
             if (error instanceof Error && !isInput)
-                sink.debug(oneLine(sink.clean(error.stack ?? ''), 8000));
+                sink.debug(error.stack ?? '', 8000);
         },
         () => withSummary && writeSummary(summaryWithoutWait(explanation, problems), sink)
     ];
@@ -7762,7 +8352,7 @@ function tell(verdict, { title, message, nextStep }, sink) {
         return;
     }
     const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
-    annotate(oneLine(message, 4000), title);
+    annotate(text_oneLine(message, 4000), title);
     if (nextStep && !message.includes(nextStep))
         sink.info(['strong', 'What to do next:'], ` ${nextStep}`);
 }
@@ -7771,13 +8361,18 @@ async function writeSummary(markdown, sink) {
         await sink.writeSummary(markdown);
     }
     catch (error) {
-        sink.info(`Warning: the job summary could not be written: ${oneLine(sink.clean(messageOf(error)))}`);
+        sink.info(`Warning: the job summary could not be written: ${text_oneLine(sink.clean(messageOf(error)))}`);
     }
 }
-/** Replaces values that huaweicloud/auth-action masks: GitHub drops a job output in which a masked value stands. */
-function redactor(places) {
-    const byLength = [...places].filter(([, value]) => value.length > 2).sort(([, a], [, b]) => b.length - a.length);
-    return text => byLength.reduce((result, [placeholder, value]) => result.replaceAll(value, placeholder), text);
+function createRedactor() {
+    const places = [];
+    return {
+        hide(more) {
+            places.push(...more.filter(([, value]) => value.length > 2));
+            places.sort(([, a], [, b]) => b.length - a.length);
+        },
+        redact: text => places.reduce((rest, [placeholder, value]) => rest.replaceAll(value, placeholder), text)
+    };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -7864,8 +8459,13 @@ function afterSuccess(error) {
 
 
 
-/** Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's. */
-const metadataUrl = 'http://169.254.169.254';
+/**
+ * Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's.
+ * For tests of this action, which have no instance, the environment can name an address on the machine itself, and no other.
+ */
+function metadataUrlIn({ AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL: url = '' }) {
+    return /^http:\/\/127\.0\.0\.1:\d+$/.test(url) ? url : 'http://169.254.169.254';
+}
 /** Instances on which the variant with a token is not there answer its request with one of these. */
 const withoutTokenVariant = new Set([400, 404, 405, 503]);
 const noAgency = {
@@ -7942,7 +8542,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
 
 
 
-/** A token for a project by user and password. */
+/** A token by user and password. */
 async function logIn(client, { username, password, domainName }, options, signal) {
     const request = {
         method: 'POST',
@@ -7954,7 +8554,7 @@ async function logIn(client, { username, password, domainName }, options, signal
                     methods: ['password'],
                     password: { user: { name: username, password, domain: { name: domainName } } }
                 },
-                scope: { project: options.scope }
+                scope: options.scope
             }
         }
     };
@@ -7966,17 +8566,17 @@ async function logIn(client, { username, password, domainName }, options, signal
             throw error;
         throw asCredentialError(error, {
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
+            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it (for a service of the whole account, domain-id the account), and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
         });
     }
 }
-/** A token for a project by GitHub's id token, through an identity provider of IAM v3. */
+/** A token by GitHub's id token, through an identity provider of IAM v3. */
 async function federate(client, idToken, { identityProvider }, options, signal) {
     const request = {
         method: 'POST',
         url: new URL(`${options.endpoint}/v3.0/OS-AUTH/id-token/tokens`),
         headers: { 'x-idp-id': identityProvider },
-        body: { auth: { id_token: { id: idToken }, scope: { project: options.scope } } }
+        body: { auth: { id_token: { id: idToken }, scope: options.scope } }
     };
     try {
         return await token(client, request, options, signal);
@@ -8011,7 +8611,7 @@ async function token(client, request, { addSecret }, signal) {
             return {
                 ticket: { kind: 'token', token: issued },
                 lifeMs: lifeOf(expiresMs, serverDateMs),
-                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? projectIdIn(project) : undefined
+                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? idIn(project, 'project') : undefined
             };
         }
     }, signal);
@@ -8034,15 +8634,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
 }
 /** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
 async function findProject(client, authorize, endpoint, name, signal) {
-    const list = async (path) => {
-        const form = { party: 'iam', codes: {}, read: readProjects };
-        try {
-            return (await client({ url: new URL(endpoint + path) }, form, signal, authorize)).value;
-        }
-        catch (error) {
-            throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
-        }
-    };
+    const list = (path) => iam_listed(client, authorize, new URL(endpoint + path), 'project', signal);
     let found;
     try {
         found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
@@ -8071,34 +8663,66 @@ async function findProject(client, authorize, endpoint, name, signal) {
         kind: 'rejected',
         party: 'iam',
         explanation: {
-            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found)}`,
+            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found, 'project')}`,
             fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
         }
     });
 }
+/** The id of the account that the credentials belong to. The list needs no permission of a policy; it is empty for some identities. */
+async function findDomain(client, authorize, endpoint, signal) {
+    let found;
+    try {
+        found = await iam_listed(client, authorize, new URL(`${endpoint}/v3/auth/domains`), 'domain', signal);
+    }
+    catch (error) {
+        if (!isForbidden(error))
+            throw error;
+        throw asCredentialError(error, { cause: 'IAM lets these credentials see no account.', fix: 'Give domain-id.' });
+    }
+    const [domain, ...others] = found;
+    if (domain && others.length === 0)
+        return domain.id;
+    throw new src_errors/* RequestError */.GI(domain ? 'several accounts' : 'no account', {
+        kind: 'rejected',
+        party: 'iam',
+        explanation: {
+            cause: `The service is asked for a whole account, and IAM does not tell which. ${described(found, 'account')}`,
+            fix: 'Give domain-id, the id of the account.'
+        }
+    });
+}
+async function iam_listed(client, authorize, url, what, signal) {
+    const form = { party: 'iam', codes: {}, read: (body) => readEntries(body, what) };
+    try {
+        return (await client({ url }, form, signal, authorize)).value;
+    }
+    catch (error) {
+        throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
+    }
+}
 function isForbidden(error) {
     return error instanceof src_errors/* RequestError */.GI && error.failure.status === 403;
 }
-function described(projects) {
-    if (projects.length === 0)
-        return 'These credentials see no project at all.';
-    const shown = projects.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
-    return `Found: ${shown.join(', ')}${projects.length > shown.length ? ', …' : ''}.`;
+function described(entries, what) {
+    if (entries.length === 0)
+        return `These credentials see no ${what} at all.`;
+    const shown = entries.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
+    return `Found: ${shown.join(', ')}${entries.length > shown.length ? ', …' : ''}.`;
 }
-function readProjects(body) {
-    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'projects');
+function readEntries(body, what) {
+    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), `${what}s`);
     if (list === undefined)
-        throw new src_errors/* MalformedAnswer */.ol('"projects" is missing');
-    return (0,json/* optionalList */.R2)(list, '"projects"').map(item => {
-        const project = (0,json/* record */.g1)(item, 'a project');
-        return { id: projectIdIn(project), name: (0,json/* text */.Qq)(project, 'name') };
+        throw new src_errors/* MalformedAnswer */.ol(`"${what}s" is missing`);
+    return (0,json/* optionalList */.R2)(list, `"${what}s"`).map(item => {
+        const entry = (0,json/* record */.g1)(item, `a ${what}`);
+        return { id: idIn(entry, what), name: (0,json/* text */.Qq)(entry, 'name') };
     });
 }
-/** It becomes a part of a path, which nothing that came from elsewhere may change. */
-function projectIdIn(project) {
-    const id = (0,json/* text */.Qq)(project, 'id');
+/** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
+function idIn(entry, what) {
+    const id = (0,json/* text */.Qq)(entry, 'id');
     if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
-        throw new src_errors/* MalformedAnswer */.ol('the id of the project has characters that no such id has');
+        throw new src_errors/* MalformedAnswer */.ol(`the id of the ${what} has characters that no such id has`);
     return id;
 }
 
@@ -8160,9 +8784,8 @@ function compare(a, b) {
 
 ;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
 
-const signing_clock_minute = 60_000;
 /** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
-const toleratedSkewMs = 5 * signing_clock_minute;
+const toleratedSkewMs = 5 * duration/* minuteMs */.J2;
 function createSigningClock(clock, warn) {
     let offsetMs = 0;
     return {
@@ -8176,7 +8799,7 @@ function createSigningClock(clock, warn) {
                 return false;
             offsetMs += skewMs;
             const direction = skewMs > 0 ? 'behind' : 'ahead of';
-            warn(`The clock of the runner is ${(0,duration/* formatDuration */.a)(Math.round(Math.abs(skewMs) / signing_clock_minute) * signing_clock_minute)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
+            warn(`The clock of the runner is ${(0,duration/* formatDuration */.a3)(Math.round(Math.abs(skewMs) / duration/* minuteMs */.J2) * duration/* minuteMs */.J2)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
             return true;
         }
     };
@@ -8237,12 +8860,13 @@ function readKeys(body, serverDateMs, addSecret) {
 
 
 
+
 /** Keys that were issued within this time may not be known everywhere yet: they are shown again after these pauses. */
-const freshMs = 60_000;
+const freshMs = duration/* minuteMs */.J2;
 const freshPausesMs = [1000, 3000, 6000];
 /** Puts these credentials on requests: gets them where they have to be got, renews them, and keeps the signing clock. */
-function authorizerFor(credentials, options) {
-    const session = sessionFor(credentials, options);
+function authorizerFor(access, options) {
+    const session = sessionFor(access, options);
     const signingClock = createSigningClock(options.clock, options.warn);
     /** From a refusal to the next good answer there is one renewal, whatever comes between. */
     let isRenewed = false;
@@ -8272,11 +8896,11 @@ function authorizerFor(credentials, options) {
         return isRenewed ? 'changed' : 'nothing';
     }
     return {
-        authorize: projectId => async (request, signal) => {
+        authorize: (owner = {}) => async (request, signal) => {
             const issued = await session.current(signal);
             const offsetMs = signingClock.offsetMs();
             return {
-                request: withTicket(request, issued.ticket, projectId, signingClock.date()),
+                request: withTicket(request, issued.ticket, owner, signingClock.date()),
                 workedBefore: hostsThatAccepted.has(request.url.host),
                 refused: (failure, waits, signal) => remedy(failure, { issued, offsetMs }, waits, signal),
                 accepted: () => {
@@ -8289,18 +8913,21 @@ function authorizerFor(credentials, options) {
     };
 }
 /** Longer nothing lives that is issued. */
-const longestLifeMs = 24 * 3_600_000;
-function sessionFor(credentials, given) {
-    const { client, clock, idTokenSource } = given;
-    const addSecret = (secret) => given.addSecret(secret, longestLifeMs);
-    const options = { ...given, addSecret };
+const longestLifeMs = 24 * duration/* hourMs */.$0;
+function sessionFor({ credentials, iamEndpoint, stsEndpoint, scope }, options) {
+    const { client, clock, environment } = options;
+    const addSecret = (secret) => options.addSecret(secret, longestLifeMs);
+    const iam = { endpoint: iamEndpoint, scope, addSecret };
+    const idTokenSource = idTokenSourceIn(environment);
+    const sessionName = `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`;
+    const sts = { endpoint: stsEndpoint, sessionName, addSecret };
     const renewable = (issue) => createSession(async (signal) => {
         const issued = await issue(signal);
         const { ticket, lifeMs = 0 } = issued;
         const { kind, ...secrets } = ticket;
         if (lifeMs > 0)
             for (const secret of Object.values(secrets))
-                given.addSecret(secret ?? '', lifeMs);
+                options.addSecret(secret ?? '', lifeMs);
         return issued;
     }, clock);
     switch (credentials.kind) {
@@ -8308,19 +8935,19 @@ function sessionFor(credentials, given) {
         case 'token':
             return fixedSession(credentials);
         case 'password':
-            return renewable(signal => logIn(client, credentials, { ...options, endpoint: options.iamEndpoint }, signal));
+            return renewable(signal => logIn(client, credentials, iam, signal));
         case 'oidc-agency':
             return renewable(async (signal) => {
                 const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
-                return assumeAgency(client, token, credentials, { ...options, endpoint: options.stsEndpoint }, signal);
+                return assumeAgency(client, token, credentials, sts, signal);
             });
         case 'oidc-federation':
             return renewable(async (signal) => {
                 const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
-                return federate(client, token, credentials, { ...options, endpoint: options.iamEndpoint }, signal);
+                return federate(client, token, credentials, iam, signal);
             });
         case 'ecs-agency':
-            return renewable(signal => instanceKeys(client, options.metadataUrl, addSecret, signal));
+            return renewable(signal => instanceKeys(client, metadataUrlIn(environment), addSecret, signal));
         default:
             return credentials;
     }
@@ -8330,12 +8957,12 @@ function fixedSession(ticket) {
     const issued = { ticket };
     return { current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false };
 }
-function withTicket(request, ticket, projectId, dateMs) {
+function withTicket(request, ticket, owner, dateMs) {
     switch (ticket.kind) {
         case 'token':
             return { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } };
         case 'access-key':
-            return signed(request, ticket, projectId, dateMs);
+            return signed(request, ticket, owner, dateMs);
         default:
             return ticket;
     }
@@ -8347,10 +8974,11 @@ function serverTimeIn({ text, serverDateMs }) {
         ? serverDateMs
         : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
 }
-function signed(request, keys, projectId, dateMs) {
+function signed(request, keys, owner, dateMs) {
     const headers = { ...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs) };
-    if (projectId)
-        headers['x-project-id'] = projectId;
+    for (const [name, id] of Object.entries(owner))
+        if (id)
+            headers[name] = id;
     if (keys.securityToken !== undefined)
         headers['x-security-token'] = keys.securityToken;
     // A proxy may change the others, and a changed header would break the signature.
@@ -8477,7 +9105,6 @@ function scan(text) {
             if (open.length > maxJsonDepth)
                 return { problem: `more than ${maxJsonDepth} levels of nesting` };
             expectsKey = object !== undefined;
-            tokenEnd = at + 1;
         }
         else if (code === quote) {
             tokenEnd = endOfText(text, at);
@@ -8490,7 +9117,7 @@ function scan(text) {
             }
         }
     }
-    return copiedTo === 0 ? text : pieces.join('') + text.slice(copiedTo);
+    return pieces.join('') + text.slice(copiedTo);
 }
 function json_text_isBlank(code) {
     return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
@@ -8505,19 +9132,11 @@ function endOfText(text, start) {
     }
     return text.length;
 }
-/** Of a number, a literal, or what is neither. */
+/** Of a number, a literal, or what is neither and no JSON. */
 function endOfWord(text, start) {
     for (let at = start + 1; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        const ends = code === json_text_comma ||
-            code === colon ||
-            code === quote ||
-            code === openBrace ||
-            code === closeBrace ||
-            code === openBracket ||
-            code === closeBracket ||
-            json_text_isBlank(code);
-        if (ends)
+        if (code === json_text_comma || code === closeBrace || code === closeBracket || json_text_isBlank(code))
             return at;
     }
     return text.length;
@@ -8554,12 +9173,14 @@ var http_transport = __nccwpck_require__(9778);
 
 
 
+
+
 /** Asks for JSON: a value, or a RequestError that says what the failure means. */
 function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
     async function ask(request, form, signal) {
         const { url } = request;
-        const asked = inWords(request, form);
+        const asked = client_inWords(request, form);
         let raw;
         try {
             raw = await transport(request, signal);
@@ -8646,13 +9267,13 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 isChanged = remedy === 'changed';
                 if (!isChanged)
                     waits += 1;
-                debug(`${inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
+                debug(`${client_inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
             }
         }
     };
 }
 /** The request, for the debug log. An address at which secrets are issued can have some of its own. */
-function inWords({ method, url }, { issuesSecrets }) {
+function client_inWords({ method, url }, { issuesSecrets }) {
     return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
 }
 /** Whether new secrets should have come, of which nobody knows yet what is one. */
@@ -8703,11 +9324,14 @@ function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
     const isGood = status >= 200 && status < 300;
     const told = errorDetails(body, status);
+    const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
+    const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
     const bringsSecrets = mayBringSecrets(answer, form);
     const details = bringsSecrets ? {} : { ...told, requestId: requestIdOf(answer) ?? told.requestId };
     const fail = (what, kind, more) => new src_errors/* RequestError */.GI(`HTTP ${status}${what}`, {
         kind,
         party: form.party,
+        unauthenticated: meaning === 'unauthenticated' || undefined,
         status,
         isPage: more?.isPage,
         // Only now, for reading the answer can have brought new secrets.
@@ -8722,7 +9346,6 @@ function readAnswer(answer, body, form, clean, reached) {
         throw fail(', the proxy wants another user or password', 'blocked');
     if (status === 511 || (status >= 300 && status < 400))
         throw fail(diversion(answer, clean), 'rejected');
-    const kindByCode = told.code === undefined ? undefined : kindOfCode(told.code, status, form.codes);
     // Credentials that are refused for being shown too often are still refused.
     if (status === 429)
         throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
@@ -8762,46 +9385,14 @@ function kindOfPage(status, reached) {
     return reached ? 'transient' : 'unreached';
 }
 /** The service's own table comes first, for it gives codes that contradict their HTTP status. */
-function kindOfCode(code, status, codes) {
+function meaningOf(code, status, codes) {
     if (Object.hasOwn(codes, code))
         return codes[code];
-    const number = (0,src_errors/* gatewayNumber */._8)(code);
+    const number = gatewayNumber(code);
     return number === undefined
         ? undefined
-        : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+        : (gatewayCodes[number]?.kind ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
 }
-/** Codes of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
-const gatewayCodes = {
-    '0101': 'rejected',
-    '0103': 'rejected',
-    '0104': 'rejected',
-    '0105': 'rejected',
-    '0202': 'transient',
-    '0203': 'transient',
-    '0301': 'denied',
-    '0302': 'denied',
-    '0303': 'denied',
-    '0304': 'denied',
-    '0305': 'denied',
-    '0306': 'denied',
-    '0307': 'denied',
-    '0308': 'throttled',
-    '0310': 'denied',
-    '0401': 'denied',
-    '0402': 'denied',
-    '0403': 'denied',
-    '0404': 'denied',
-    '0405': 'denied',
-    '0501': 'rejected',
-    '0502': 'rejected',
-    '0601': 'transient',
-    '0605': 'transient',
-    '0606': 'transient',
-    '0608': 'transient',
-    '0610': 'transient',
-    '0613': 'transient',
-    '0802': 'denied'
-};
 function kindOfStatus(status) {
     switch (status) {
         case 401:
@@ -8835,25 +9426,25 @@ function errorDetails(body, status) {
     if (body.kind !== 'json' || !(0,json/* isRecord */.u4)(body.value))
         return {};
     const { value } = body;
-    const requestId = word(value, 'request_id');
+    const requestId = client_word(value, 'request_id');
     const { error, ...others } = value;
     const inError = [error].flat().filter(json/* isRecord */.u4);
     const isGood = status < 300;
     const below = isGood ? [] : Object.values(others).flat().filter(json/* isRecord */.u4);
-    const holder = [value, ...inError].find(candidate => word(candidate, ...errorCodeKeys)) ??
-        (isGood ? inError : [value, ...inError]).find(candidate => word(candidate, 'code')) ??
-        below.find(candidate => word(candidate, ...errorCodeKeys, 'code')) ??
-        (isGood ? inError : [value, ...inError, ...below]).find(candidate => word(candidate, ...errorTextKeys)) ??
+    const holder = [value, ...inError].find(candidate => client_word(candidate, ...errorCodeKeys)) ??
+        (isGood ? inError : [value, ...inError]).find(candidate => client_word(candidate, 'code')) ??
+        below.find(candidate => client_word(candidate, ...errorCodeKeys, 'code')) ??
+        (isGood ? inError : [value, ...inError, ...below]).find(candidate => client_word(candidate, ...errorTextKeys)) ??
         {};
     return {
-        code: word(holder, ...errorCodeKeys, 'code'),
-        text: withoutEchoedRequest(word(holder, ...errorTextKeys) ?? word(value, 'error')),
+        code: client_word(holder, ...errorCodeKeys, 'code'),
+        text: withoutEchoedRequest(client_word(holder, ...errorTextKeys) ?? client_word(value, 'error')),
         requestId,
         isError: !(0,json/* isAbsent */.W0)(error) || errorCodeKeys.some(key => Object.hasOwn(value, key) && !(0,json/* isAbsent */.W0)(value[key]))
     };
 }
 /** The first of these keys that holds a text or a number other than 0, as text. */
-function word(from, ...keys) {
+function client_word(from, ...keys) {
     for (const key of keys) {
         const value = Object.hasOwn(from, key) ? from[key] : undefined;
         if ((typeof value === 'string' || typeof value === 'number') && !(0,json/* isAbsent */.W0)(value))
@@ -8904,7 +9495,7 @@ function retryAfterMs(value, date) {
 /** What the gateway's text allows: `…,limit:120,time:1 minute`. */
 function quotaIn(text) {
     const [, limit, count, unit] = /limit:(\d{1,9}),time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
-    const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
+    const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? duration/* minuteMs */.J2 : duration/* secondMs */.fj);
     return windowMs > 0 ? { limit: Math.max(1, Number(limit)), windowMs } : undefined;
 }
 
@@ -8934,23 +9525,34 @@ function observe_observe(service, { body, status }, asked, strictness) {
     if (!statuses.includes(status))
         throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
     const parts = told.map(each => service.parts?.(each.own) ?? []);
-    const subtasks = (parts[told.indexOf(decisive)] ?? []).filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
+    const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
     const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
     if (!isSuccess)
         return keptForShow(task, strictness.allowWarnings);
-    const countsParts = strictness.strictSubtasks && !reading.isForced;
+    const { successInParts = false } = service;
+    const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
     const flaws = [
         ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
         ...errorsAround(service, body, own),
         ...told.flatMap(({ own }) => service.flaws?.(own) ?? []),
         ...differingStates(told),
+        ...(successInParts && !subtasks.some(tells) ? [(0,services_parts/* contradiction */.qX)('none of its subtasks shows a success')] : []),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
     ];
     const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
     if (malformed)
         throw new src_errors/* MalformedAnswer */.ol(malformed.what);
     const contradictions = [...new Set(flaws.map(({ what }) => what))].slice(0, maxContradictions);
-    return keptForShow(contradictions.length > 0 ? { ...task, contradictions } : task, strictness.allowWarnings);
+    const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
+    const decided = successInParts ? { ...task, isDecidedByParts: true } : task;
+    const judged = successInParts && hasFailed
+        ? { ...decided, state: 'failed' }
+        : { ...decided, ...(contradictions.length > 0 && { contradictions }) };
+    return keptForShow(judged, strictness.allowWarnings);
+}
+/** Whether a subtask says anything of success, be it that there is none yet. */
+function tells({ state }) {
+    return state !== 'skipped' && state !== 'untold';
 }
 /** More would say no more. */
 const maxContradictions = 3;
@@ -9016,66 +9618,70 @@ function differingStates(told) {
 
 
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
-function createTaskApi(inputs, options) {
-    const { service, endpoint, access } = inputs;
-    const { clock, environment, debug, warn } = options;
-    const deadlineMs = clock.now() + inputs.timeoutMs;
-    const client = createClient(options);
-    const authorizer = authorizerFor(access.credentials, {
-        ...options,
-        ...access,
-        client,
-        looksOnce: inputs.timeoutMs === 0,
-        idTokenSource: {
-            url: environment[idTokenVariables.url],
-            requestToken: environment[idTokenVariables.requestToken]
-        },
-        metadataUrl: loopback(environment.AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL) ?? metadataUrl,
-        sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
-    });
-    let projectId = inputs.tasks[0]?.projectId ?? '';
-    const projectName = 'name' in access.scope ? access.scope.name : '';
+function createTaskApi({ service, place: { endpoint }, access, limits, strictness }, { transport, clock, environment, sink, warn }) {
+    const { clean, debug, addSecret } = sink;
+    const { timeoutMs } = limits;
+    const deadlineMs = clock.now() + timeoutMs;
+    const client = createClient({ transport, environment, clean, debug });
+    const looksOnce = timeoutMs === 0;
+    const authorizer = authorizerFor(access, { client, clock, environment, looksOnce, addSecret, warn });
+    const { project, domain } = { project: {}, domain: {}, ...access.scope };
+    let projectId = 'id' in project ? project.id : '';
+    let domainId = 'id' in domain ? domain.id : '';
+    const projectName = 'name' in project ? project.name : '';
+    /** Whose the tasks are, for requests that keys sign. What is not known is looked up. */
+    async function owner(signal) {
+        if (service.scope === 'domain') {
+            if (signsRequests(access.credentials.kind) && domainId === '') {
+                domainId = await findDomain(client, authorizer.authorize(), access.iamEndpoint, signal);
+            }
+            return { 'x-domain-id': domainId };
+        }
+        if (service.needsProjectId && projectId === '') {
+            projectId =
+                (await authorizer.issuedProjectId(signal)) ??
+                    (await findProject(client, authorizer.authorize(), access.iamEndpoint, projectName, signal));
+        }
+        return { 'x-project-id': projectId };
+    }
     return {
         projectId: () => projectId,
+        domainId: () => domainId,
         of(task) {
             const form = {
                 party: 'service',
                 codes: service.codes,
                 valuesHaveErrorCodes: service.tasksHaveErrorCodes,
                 read: (body, header, _, status) => ({
-                    task: withoutSecrets(observe_observe(service, { body, status }, task, inputs.strictness), options.clean),
+                    task: withoutSecrets(observe_observe(service, { body, status }, task, strictness), clean),
                     cachedForMs: ageMs(header('age'))
                 })
             };
-            const limitMs = pollLimits(inputs, deadlineMs);
+            const limitMs = pollLimits(limits, deadlineMs);
             return (signal, sent) => {
                 const nowMs = clock.now();
-                return within(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, options.clean)));
+                return within(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, clean)));
             };
             async function read(signal, sent) {
+                const own = await owner(signal);
                 const authorize = async (request, authorizing) => {
-                    const authorized = await authorizer.authorize(projectId)(request, authorizing);
+                    const authorized = await authorizer.authorize(own)(request, authorizing);
                     sent();
                     return authorized;
                 };
-                if (service.needsProjectId && projectId === '') {
-                    projectId =
-                        (await authorizer.issuedProjectId(signal)) ??
-                            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
-                }
-                const { path, headers = {} } = service.request({ ...task, projectId }, (0,external_node_crypto_.randomUUID)());
+                const { path, headers = {} } = (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, (0,external_node_crypto_.randomUUID)());
                 const url = new URL(endpoint.url + path);
                 const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
                 return { ...value, serverDateMs };
             }
         },
         async warnOfEnd(signal) {
-            if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || inputs.timeoutMs === 0)
+            if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || looksOnce)
                 return;
             try {
                 const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
-                if (lifeMs !== undefined && lifeMs < inputs.timeoutMs) {
-                    warn(`The token ends in ${(0,duration/* formatDuration */.a)(lifeMs)}, before the wait does (${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}). It cannot be renewed; keyless access or a password can.`);
+                if (lifeMs !== undefined && lifeMs < timeoutMs) {
+                    warn(`The token ends in ${(0,duration/* formatDuration */.a3)(lifeMs)}, before the wait does (${(0,duration/* formatDuration */.a3)(timeoutMs)}). It cannot be renewed; keyless access or a password can.`);
                 }
             }
             catch {
@@ -9170,10 +9776,6 @@ function cleanError(error, clean) {
         ...(explanation && { explanation: { cause: clean(explanation.cause), fix: clean(explanation.fix) } })
     });
 }
-/** For tests of this action, which have no instance: an address on the machine itself and no other. */
-function loopback(url) {
-    return url !== undefined && /^http:\/\/127\.0\.0\.1:\d+$/.test(url) ? url : undefined;
-}
 
 ;// CONCATENATED MODULE: ./build/src/main.js
 
@@ -9184,113 +9786,56 @@ function loopback(url) {
 
 
 
-
-
-
-
-
-/** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
-const longestJobMs = 6 * 3_600_000;
 /** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
 async function run(dependencies) {
     const { core, environment, clock, signal, failure } = dependencies;
-    // GitHub's log shows colors; what else collects the output of a step may not.
-    const inColor = environment.GITHUB_ACTIONS === 'true' && !environment.NO_COLOR;
-    const cleaner = createCleaner(clock.now);
+    const voice = { cleaner: createCleaner(clock.now), inColor: showsColors(environment) };
+    const redactor = createRedactor();
     /** Ends what goes on while trouble is reported, and keeps it from saying anything more. */
     const trouble = new AbortController();
-    const sink = createSink(core, { cleaner, inColor, isOpen: () => !trouble.signal.aborted });
-    let places = [];
-    async function work() {
-        for (const secret of [...secretsIn(core.getInput, environment), ...(0,proxy/* proxySecrets */.Wm)(environment)]) {
-            sink.addSecret(secret);
-        }
-        places = placesIn(core.getInput, environment);
-        const inputs = parseInputs(core.getInput, environment, await loadCustomService(core.getInput, sink.clean));
-        const { endpoint, access } = inputs;
-        const used = [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
-        const stop = AbortSignal.any([signal, trouble.signal]);
-        return await wait(inputs, sink, [...used, ...places], { ...dependencies, signal: stop });
-    }
+    const sink = createSink(core, { ...voice, isOpen: () => !trouble.signal.aborted });
+    const stop = AbortSignal.any([signal, trouble.signal]);
     try {
-        return await Promise.race([work(), ...(failure ? [failed(failure)] : [])]);
+        return await Promise.race([awaitTasks(dependencies, sink, redactor, stop), rejectionBy(failure)]);
     }
     catch (error) {
         trouble.abort();
-        const withSummary = core.getInput('job-summary').toLowerCase() !== 'false';
-        return await reportTrouble(error, createSink(core, { cleaner, inColor }), redactor(places), withSummary);
+        return await reportTrouble(error, createSink(core, voice), redactor.redact, wantsSummary(core.getInput));
     }
+}
+/** Wire, wait, report. */
+async function awaitTasks({ core, environment, createTransport, clock, random }, sink, redactor, signal) {
+    redactor.hide(placesIn(core.getInput, environment));
+    const inputs = await readInputs(core.getInput, environment, sink);
+    const { service, tasks, place, access, limits, judging, failFast, reporting } = inputs;
+    redactor.hide(usedPlaces(place, access));
+    announce(sink, { service, tasks, place, limits, reporting }, access.origin);
+    const log = createWaitLog(sink, clock, { service, tasks, judging });
+    const transport = createTransport({ timeoutMs: limits.requestTimeoutMs });
+    const api = createTaskApi({ service, place, access, limits, strictness: judging.strictness }, { transport, clock, environment, sink, warn: log.warn });
+    for (const warning of reporting.warnings)
+        log.warn(warning);
+    const { timeoutMs } = limits;
+    const polled = mapAll(tasks, task => ({ reference: task, observer: log.observe(task), poll: api.of(task) }));
+    const waited = await withCompanions([log.heartbeats, api.warnOfEnd], signal, own => waitForAll(polled, { judging, timeoutMs, failFast, clock, random, signal: own }));
+    const projectId = api.projectId();
+    redactor.hide([
+        ['<project>', projectId],
+        ['<account>', api.domainId()]
+    ]);
+    const results = mapAll(waited, ({ task: { reference }, result }) => ({ reference: { ...reference, projectId }, result }));
+    const asked = { service, place, limits, judging, credentialKind: access.credentials.kind };
+    const { jobSummary } = reporting;
+    return await reportResults(results, asked, { jobSummary, warnings: log.warnings }, sink, redactor.redact);
 }
 /** Rejects with the reason of the signal as soon as it aborts. */
-function failed(signal) {
+function rejectionBy(signal) {
     return new Promise((_, reject) => {
-        if (signal.aborted)
+        if (signal?.aborted)
             reject(signal.reason);
         else
-            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+            signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
-}
-async function wait(inputs, sink, places, dependencies) {
-    const { clock, random, signal, environment, createTransport } = dependencies;
-    announce(inputs, sink);
-    const log = createWaitLog(sink, clock, inputs);
-    const api = createTaskApi(inputs, {
-        transport: createTransport({ timeoutMs: inputs.requestTimeoutMs }),
-        clock,
-        environment,
-        clean: sink.clean,
-        debug: line => sink.debug(oneLine(sink.clean(line))),
-        warn: log.warn,
-        addSecret: sink.addSecret
-    });
-    if (inputs.timeoutMs >= longestJobMs) {
-        log.warn(`timeout is ${(0,duration/* formatDuration */.a)(inputs.timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`);
-    }
-    const over = new AbortController();
-    const companions = [log.heartbeats(over.signal), api.warnOfEnd(over.signal)];
-    const tasks = mapAll(inputs.tasks, reference => ({
-        reference,
-        taskId: reference.taskId,
-        observer: log.observe(reference),
-        poll: api.of(reference)
-    }));
-    let waited;
-    try {
-        const all = waitForAll(tasks, {
-            ...inputs,
-            endTimeMeansEnd: inputs.service.endTimeMeansEnd,
-            idNamesThing: inputs.service.settleMs > 0 || inputs.settleMs > 0,
-            clock,
-            random,
-            signal: AbortSignal.any([signal, over.signal])
-        });
-        // What goes along ends only when it is told to, or with an error of its own, which ends the wait.
-        waited = await Promise.race([all, Promise.all(companions).then(() => all)]);
-    }
-    finally {
-        over.abort();
-        await Promise.allSettled(companions);
-    }
-    const projectId = api.projectId();
-    const results = mapAll(waited, ({ task: { reference }, result }) => ({
-        reference: { ...reference, projectId },
-        result
-    }));
-    return await reportResults(results, inputs, log.warnings, sink, redactor([...places, ['<project>', projectId]]));
-}
-function announce({ service, tasks, endpoint, region, access, timeoutMs, notes }, sink) {
-    const limit = timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a)(timeoutMs)}`;
-    const [task] = tasks;
-    const what = tasks.length === 1 ? `${service.title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${service.title}`;
-    sink.info(['strong', what], `: ${limit}`);
-    const places = [
-        task.workspace && `workspace ${task.workspace}`,
-        task.projectId && `project ${task.projectId}`,
-        region && `region ${region}`
-    ];
-    sink.info([endpoint.url, ...places.filter(Boolean), access.origin].join(', '));
-    for (const note of notes)
-        sink.debug(note);
 }
 
 
@@ -9302,11 +9847,14 @@ function announce({ service, tasks, endpoint, region, access, timeoutMs, notes }
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
+/** Longer than any candidate, and short enough that the comparison takes no time. */
+const maxLetters = 80;
 /** The candidates that a mistyped word was most likely meant to be, the likeliest first; none when nothing is like it. */
 function nearest(word, candidates, max = 3) {
+    const typed = word.slice(0, maxLetters).toLowerCase();
     return candidates
-        .map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
-        .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 3) || candidate.includes(word.toLowerCase()))
+        .map(candidate => ({ candidate, distance: distance(typed, candidate) }))
+        .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 3) || candidate.includes(typed))
         .sort((a, b) => a.distance - b.distance)
         .slice(0, max)
         .map(({ candidate }) => candidate);
@@ -9436,10 +9984,15 @@ function countAgrees(from, count, list) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   PG: () => (/* binding */ wordAndState),
 /* harmony export */   Pt: () => (/* binding */ defineService),
 /* harmony export */   Sd: () => (/* binding */ plainId),
+/* harmony export */   fo: () => (/* binding */ requestOf),
+/* harmony export */   oz: () => (/* binding */ objectUnder),
 /* harmony export */   xQ: () => (/* binding */ fullId)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4715);
+
 /** As the input `task-id` takes it. */
 function fullId({ parentId, taskId }) {
     return parentId === '' ? taskId : `${parentId}/${taskId}`;
@@ -9451,9 +10004,20 @@ function stateOf(states, word) {
         return 'untold';
     return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
 }
+/** A word of the service, and what it means. */
+function wordAndState(states, serviceStatus) {
+    return { serviceStatus, state: stateOf(states, serviceStatus) };
+}
+/** For `find`: the object under a key of the body. */
+function objectUnder(key) {
+    return body => [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordIn */ .Rn)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(body, 'the answer'), key)];
+}
 /** What most services have. */
 const defaults = {
     aliases: [],
+    needsProjectId: true,
+    answersWithId: true,
+    scope: 'project',
     endTimeMeansEnd: false,
     settleMs: 0,
     tasksHaveErrorCodes: false,
@@ -9464,6 +10028,18 @@ const defaults = {
 /** A service with what it does not say for itself. */
 function defineService(given) {
     return { ...defaults, ...given };
+}
+/** What is sent to read a task: the service's request, with the enterprise project where one was given. */
+function requestOf(service, task, requestId) {
+    const request = service.request(task, requestId);
+    const { enterpriseProject: place } = service;
+    const { enterpriseProjectId: id } = task;
+    if (place === undefined || id === undefined)
+        return request;
+    if ('header' in place)
+        return { ...request, headers: { ...request.headers, [place.header]: id } };
+    const mark = request.path.includes('?') ? '&' : '?';
+    return { ...request, path: request.path + mark + path `${place.query}=${id}` };
 }
 /** A path with its query, in which no value can leave its place. */
 function path(texts, ...values) {

@@ -15,8 +15,8 @@ import sys
 from pathlib import Path
 
 VERSION = '3.1.219'
-# Credentials come from these; no service names them.
-OTHERS = ['iam.v3', 'sts.v1']
+# Credentials come from the first two, the hosts of other sites from the others; no evidence names them.
+OTHERS = ['iam.v3', 'sts.v1', 'bssintl.v2']
 
 root = Path(__file__).parent.parent
 
@@ -47,12 +47,16 @@ def endpoints(client):
 
 
 def table(client):
-    """Regions by the first label of the host, and the hosts of another form."""
+    """Regions by the first label of the host, or by the whole host of a service without regions, and what is neither."""
     labels, odd = {}, {}
-    for region, url in sorted(endpoints(client).items()):
+    urls = endpoints(client)
+    is_global = not any(region in url.split('.') for region, url in urls.items())
+    for region, url in sorted(urls.items()):
         # eu-west-101 is of the European cloud, whatever the table has for it.
         usual = re.fullmatch(rf'https://([a-z0-9-]+)\.{region}\.myhuaweicloud\.(com|eu)', url)
-        if usual:
+        if is_global:
+            labels.setdefault(url.removeprefix('https://'), []).append(region)
+        elif usual:
             labels.setdefault(usual[1], []).append(region)
         else:
             odd[region] = url
@@ -70,7 +74,7 @@ def main():
         entries = ', '.join(f"'{label}': '{' '.join(regions)}'" for label, regions in sorted(labels.items()))
         lines.append(f"  '{name}': {{{entries}}},")
     text = '\n'.join([
-        f'/** Made by scripts/sdk-hosts.py of version {VERSION} of the vendor\'s SDK for Python: regions by the first label of the host. */',
+        f'/** Made by scripts/sdk-hosts.py of version {VERSION} of the vendor\'s SDK for Python: regions by the first label of the host, or by all of it. */',
         'export const sdkHosts = {', *lines, '} as const;', ''])
     file = root / 'src' / 'sdk-hosts.ts'
     before = file.read_text() if file.exists() else ''

@@ -1,3 +1,7 @@
+export const secondMs = 1000;
+export const minuteMs = 60 * secondMs;
+export const hourMs = 60 * minuteMs;
+
 const form = /^(?:(?<plain>\d{1,9})|(?=\d)(?:(?<hours>\d{1,9})h)?(?:(?<minutes>\d{1,9})m)?(?:(?<seconds>\d{1,9})s)?)$/;
 
 /** Reads `90` (seconds), `90s`, `15m`, `1h30m` as milliseconds; `undefined` for anything else. */
@@ -7,7 +11,7 @@ export function parseDuration(text: string): number | undefined {
   const [plain, hours, minutes, seconds] = [parts.plain, parts.hours, parts.minutes, parts.seconds].map(part =>
     Number(part ?? 0)
   ) as [number, number, number, number];
-  return (plain + hours * 3600 + minutes * 60 + seconds) * 1000;
+  return (plain + seconds) * secondMs + minutes * minuteMs + hours * hourMs;
 }
 
 /** Whole seconds as `1h 02m 05s`, `4m 05s` or `12s`. */

@@ -30,6 +30,9 @@ export type FailureKind =
   | 'rejected'
   | 'blocked';
 
+/** What an error code means: a failure, or `unauthenticated`, which is `denied` because of the credentials themselves. */
+export type CodeMeaning = FailureKind | 'unauthenticated';
+
 /** Who was asked: the service of the task, or one of those who give credentials. */
 export type Party = 'service' | 'iam' | 'sts' | 'github' | 'metadata';
 
@@ -39,6 +42,8 @@ export interface RequestFailure {
   readonly party?: Party | undefined;
   /** Where the code that asked knows better than the general tables why it failed and what helps. */
   readonly explanation?: {readonly cause: string; readonly fix: string} | undefined;
+  /** The code says that the credentials themselves are refused, whatever the HTTP status says. */
+  readonly unauthenticated?: true | undefined;
   /** HTTP status, where there was an answer. */
   readonly status?: number | undefined;
   /** The service's or the gateway's error code, e.g. `DLF.0810`. */
@@ -72,20 +77,15 @@ export interface Quota {
 
 /**
  * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
- * that is missing, but one of its codes tells of the token.
+ * that is missing, unless its code says otherwise.
  */
-export function isOfCredentials({status, code}: RequestFailure): boolean {
-  return status !== 403 || code === 'DBS.280056';
+export function isOfCredentials({status, unauthenticated}: RequestFailure): boolean {
+  return status !== 403 || unauthenticated === true;
 }
 
 /** Whether a service that answers like this has let the request in. A page says nothing of it. */
 export function showsAcceptance({kind, isPage}: RequestFailure): boolean {
   return !isPage && (kind === 'not-found' || kind === 'rejected' || kind === 'malformed');
-}
-
-/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
-export function gatewayNumber(code: string | undefined): string | undefined {
-  return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
 }
 
 /** A request that brought no usable answer. The message is one clause, without the service's code, text and request id. */

@@ -1,5 +1,6 @@
 import {nearest} from './nearest.ts';
 import {sdkHosts} from './sdk-hosts.ts';
+import {type Text, textIn} from './text.ts';
 
 /**
  * First label of the service's host name. Only regions that a source names are listed, for a guessed host may be
@@ -8,6 +9,8 @@ import {sdkHosts} from './sdk-hosts.ts';
 export interface Hosts {
   byRegion(region: string): string | undefined;
   readonly usual?: string;
+  /** Whole host names, each with the regions that a source names for it: a service that has them needs no region. */
+  readonly global?: RegionsByLabel;
 }
 
 /** Regions, separated by blanks, by the first label of the host there. */
@@ -34,6 +37,12 @@ export function hostsOf(
   };
 }
 
+/** The hosts without a region of clients of the vendor's SDK. */
+export function globalHostsOf(...clients: readonly string[]): Hosts {
+  const tables = clients.map(client => (sdkHosts as Readonly<Record<string, RegionsByLabel>>)[client]);
+  return {byRegion: () => undefined, global: Object.assign({}, ...tables)};
+}
+
 /** Where requests go, and which inputs led there: for the message when nobody answers. */
 export interface Endpoint {
   readonly url: string;
@@ -47,6 +56,9 @@ const huaweiCloudRegions: ReadonlySet<string> = new Set(
    ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/)
 );
 
+/** The cloud of a service without regions, where nothing else is said. */
+export const homeCloud = 'myhuaweicloud.com';
+
 const openTelekomCloudRegions: ReadonlySet<string> = new Set(['eu-de', 'eu-nl']);
 
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
@@ -58,7 +70,7 @@ export function cloudOf(region: string): string | undefined {
 
 /** What is looked for in a region: a service's API, IAM or STS. */
 export interface Addressee {
-  readonly title: string;
+  readonly title: string | Text;
   readonly hosts: Hosts;
   /** A region of a cloud of which no more than this host is known. */
   readonly alone?: {readonly region: string; readonly cloud: string};
@@ -71,10 +83,11 @@ export interface Addressee {
  * together are taken at their word for a service that has one name everywhere.
  */
 export function endpointOf(
-  {title, hosts, alone, input = 'endpoint'}: Addressee,
+  addressee: Addressee,
   region: string,
   cloud: string | undefined
 ): Endpoint | {readonly problem: string} {
+  const {title, hosts, alone, input = 'endpoint'} = addressee;
   const knownCloud = cloudOf(region);
   const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
   if (domain === undefined) {
@@ -84,19 +97,45 @@ export function endpointOf(
     );
     const [near] = nearest(region, candidates, 1);
     return {
-      problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${title}).`
+      problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
     };
   }
+  if (hosts.global) return globalEndpointOf(addressee, region, domain);
   const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
   if (label === undefined) {
     return {
-      problem: `region "${region}" has no known host of ${title}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+      problem: `region "${region}" has no known host of ${textIn(title)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
     };
   }
   return {
     url: `https://${label}.${region}.${domain}`,
     origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
   };
+}
+
+/**
+ * The host of a service without regions. Where a cloud has two sites, a Chinese and an international one, each with a
+ * host of its own, that of the site that runs the region; without a region, the Chinese one.
+ */
+export function globalEndpointOf(
+  {title, hosts: {global = {}}, input = 'endpoint'}: Addressee,
+  region: string | undefined,
+  cloud: string = homeCloud
+): Endpoint | {readonly problem: string} {
+  const isChinese = (name = 'cn') => name.startsWith('cn');
+  const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
+  const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
+  const [host] = ofSite ?? inCloud[0] ?? [];
+  if (host === undefined) {
+    const name = textIn(title);
+    return {
+      problem:
+        region === undefined
+          ? `${name} has no known host in ${cloud}: give ${input}, its base URL there.`
+          : `region "${region}" has no known host of ${name}, for none is known in its cloud, ${cloud}: give ${input}, its base URL there.`
+    };
+  }
+  return {url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}`};
 }
 
 /** Beside the SDK's regions those of Open Telekom Cloud, the Swiss one among them. */
@@ -109,6 +148,16 @@ export const iam: Addressee = {
 
 /** No source has this API on the European cloud or on Open Telekom Cloud. */
 export const sts: Addressee = {title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1')};
+
+/** What the SDKs take where no region is given. */
+export const iamOfNoRegion: Addressee = {
+  ...iam,
+  hosts: {byRegion: () => undefined, global: {'iam.myhuaweicloud.com': ''}}
+};
+export const stsOfNoRegion: Addressee = {
+  ...sts,
+  hosts: {byRegion: () => undefined, global: {'sts.cn-north-4.myhuaweicloud.com': ''}}
+};
 
 /** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
 export const fallbackSts = {region: 'cn-north-4', cloud: 'myhuaweicloud.com'} as const;

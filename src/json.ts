@@ -23,6 +23,16 @@ export function record(value: unknown, what: string): JsonRecord {
   return value;
 }
 
+/** The object under a key, which must be there. */
+export function recordIn(from: JsonRecord, key: string): JsonRecord {
+  return record(optional(from, key), `"${key}"`);
+}
+
+/** A list of objects; `what` names one of them. */
+export function records(items: readonly unknown[], what: string): readonly JsonRecord[] {
+  return items.map((item, index) => record(item, `${what} ${index + 1}`));
+}
+
 /** A text that must be there and must not be empty. */
 export function text(from: JsonRecord, key: string): string {
   const value = property(from, key);
@@ -35,6 +45,11 @@ export function text(from: JsonRecord, key: string): string {
 export function stateWord(from: JsonRecord, key: string): string {
   const value = property(from, key);
   return value === null || (typeof value === 'string' && value.trim() === '') ? '' : text(from, key);
+}
+
+/** A word that may be missing, which gives an empty text, and is never blank. */
+export function optionalWord(from: JsonRecord, key: string): string {
+  return property(from, key) === undefined ? '' : text(from, key);
 }
 
 /** An integer that must be there. */
@@ -133,6 +148,11 @@ export function plausibleMs(ms: number): number | undefined {
 export function epochMs(value: unknown): number | undefined {
   if (typeof value === 'number') return plausibleMs(value);
   return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausibleMs(Number(value)) : undefined;
+}
+
+/** The time at the end of a duration, told in milliseconds. */
+export function endMsAfter(startMs: number | undefined, durationMs: unknown): number | undefined {
+  return startMs !== undefined && typeof durationMs === 'number' ? plausibleMs(startMs + durationMs) : undefined;
 }
 
 const isoForm = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)? ?(Z|[+-]\d\d:?\d\d)$/;

@@ -1,10 +1,12 @@
+/** Longer than any candidate, and short enough that the comparison takes no time. */
+const maxLetters = 80;
+
 /** The candidates that a mistyped word was most likely meant to be, the likeliest first; none when nothing is like it. */
 export function nearest(word: string, candidates: readonly string[], max = 3): readonly string[] {
+  const typed = word.slice(0, maxLetters).toLowerCase();
   return candidates
-    .map(candidate => ({candidate, distance: distance(word.toLowerCase(), candidate)}))
-    .filter(
-      ({candidate, distance}) => distance <= Math.max(2, candidate.length / 3) || candidate.includes(word.toLowerCase())
-    )
+    .map(candidate => ({candidate, distance: distance(typed, candidate)}))
+    .filter(({candidate, distance}) => distance <= Math.max(2, candidate.length / 3) || candidate.includes(typed))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, max)
     .map(({candidate}) => candidate);

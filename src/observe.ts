@@ -1,6 +1,6 @@
 import {MalformedAnswer, TaskNotListed} from './errors.ts';
 import {isRecord, record, valueAt} from './json.ts';
-import {claimsSuccess, keptForShow, type Strictness} from './polling/verdict.ts';
+import {claimsSuccess, keptForShow, type Strictness, subtaskFailed} from './polling/verdict.ts';
 import {attempt, contradiction, countAgrees, errorNames, errorsIn, type Flaw, isFlaw} from './services/parts.ts';
 import type {Reading, Service, TaskReference} from './services/service.ts';
 import {isSameId, type Subtask, type Task} from './task.ts';
@@ -41,21 +41,34 @@ export function observe(
   if (!statuses.includes(status)) throw new MalformedAnswer(`nothing is proven under HTTP ${status}`);
 
   const parts = told.map(each => service.parts?.(each.own) ?? []);
-  const subtasks = (parts[told.indexOf(decisive)] ?? []).filter((part): part is Subtask => !isFlaw(part));
+  const subtasks = parts.flat().filter((part): part is Subtask => !isFlaw(part));
   const task: Task = {...reading, subtasks, other: otherThan(service, own, reading, asked)};
   if (!isSuccess) return keptForShow(task, strictness.allowWarnings);
-  const countsParts = strictness.strictSubtasks && !reading.isForced;
+  const {successInParts = false} = service;
+  const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
   const flaws = [
     ...told.flatMap(({own, reading}) => flawsOf(service, own, reading)),
     ...errorsAround(service, body, own),
     ...told.flatMap(({own}) => service.flaws?.(own) ?? []),
     ...differingStates(told),
+    ...(successInParts && !subtasks.some(tells) ? [contradiction('none of its subtasks shows a success')] : []),
     ...(countsParts ? [...parts.flat().filter(isFlaw), ...disagreeingCounts(service, body)] : [])
   ];
   const malformed = flaws.find(({flaw}) => flaw === 'malformed');
   if (malformed) throw new MalformedAnswer(malformed.what);
   const contradictions = [...new Set(flaws.map(({what}) => what))].slice(0, maxContradictions);
-  return keptForShow(contradictions.length > 0 ? {...task, contradictions} : task, strictness.allowWarnings);
+  const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
+  const decided = successInParts ? {...task, isDecidedByParts: true} : task;
+  const judged =
+    successInParts && hasFailed
+      ? {...decided, state: 'failed' as const}
+      : {...decided, ...(contradictions.length > 0 && {contradictions})};
+  return keptForShow(judged, strictness.allowWarnings);
+}
+
+/** Whether a subtask says anything of success, be it that there is none yet. */
+function tells({state}: Subtask): boolean {
+  return state !== 'skipped' && state !== 'untold';
 }
 
 /** More would say no more. */

@@ -1,3 +1,4 @@
+import {hourMs} from './duration.ts';
 import {LetterReader, type Letters} from './letters.ts';
 
 /** Takes secrets out of texts, in many forms and in these within one another. Each way is linear in the text. */
@@ -41,8 +42,6 @@ export const maxTextLength = 16 * 1024;
 const longestShortForm = 1024;
 /** More of a text is shown nowhere. */
 export const maxKeptLength = 2000;
-
-const hourMs = 3_600_000;
 
 /** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
 const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;

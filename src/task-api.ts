@@ -1,30 +1,41 @@
 import {randomUUID} from 'node:crypto';
-import {authorizerFor} from './auth/authorizer.ts';
-import {metadataUrl} from './auth/ecs.ts';
-import {idTokenVariables} from './auth/github.ts';
-import {findProject, tokenLifeMs} from './auth/iam.ts';
+import {authorizerFor, type Owner} from './auth/authorizer.ts';
+import {type Access, signsRequests} from './auth/credentials.ts';
+import {findDomain, findProject, tokenLifeMs} from './auth/iam.ts';
 import type {Clock} from './clock.ts';
 import {formatDuration} from './duration.ts';
 import type {Environment} from './environment.ts';
 import {RequestError} from './errors.ts';
 import {type Authorize, createClient} from './http/client.ts';
 import type {HttpAnswer, Transport} from './http/transport.ts';
-import type {Inputs} from './inputs/inputs.ts';
+import type {Limits, Place} from './inputs/inputs.ts';
 import {observe} from './observe.ts';
 import type {Snapshot} from './polling/judge.ts';
 import type {Poll} from './polling/poller.ts';
+import type {Strictness} from './polling/verdict.ts';
 import {copied} from './secrets.ts';
-import type {TaskReference} from './services/service.ts';
+import {requestOf, type Service, type TaskReference} from './services/service.ts';
 import type {Subtask, Task} from './task.ts';
 
 export interface TaskApiOptions {
+  readonly service: Service;
+  readonly place: Place;
+  readonly access: Access;
+  readonly limits: Limits;
+  readonly strictness: Strictness;
+}
+
+/** What the step runs with. */
+export interface TaskApiTools {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly environment: Environment;
-  readonly clean: (text: string) => string;
-  readonly debug: (line: string) => void;
+  readonly sink: {
+    readonly clean: (text: string) => string;
+    readonly debug: (line: string) => void;
+    readonly addSecret: (secret: string, lifeMs?: number) => void;
+  };
   readonly warn: (text: string) => void;
-  readonly addSecret: (secret: string, lifeMs?: number) => void;
 }
 
 export interface TaskApi {
@@ -34,31 +45,44 @@ export interface TaskApi {
   warnOfEnd(signal: AbortSignal): Promise<void>;
   /** Given or found; empty while it is not known. */
   projectId(): string;
+  domainId(): string;
 }
 
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
-export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi {
-  const {service, endpoint, access} = inputs;
-  const {clock, environment, debug, warn} = options;
-  const deadlineMs = clock.now() + inputs.timeoutMs;
-  const client = createClient(options);
-  const authorizer = authorizerFor(access.credentials, {
-    ...options,
-    ...access,
-    client,
-    looksOnce: inputs.timeoutMs === 0,
-    idTokenSource: {
-      url: environment[idTokenVariables.url],
-      requestToken: environment[idTokenVariables.requestToken]
-    },
-    metadataUrl: loopback(environment.AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL) ?? metadataUrl,
-    sessionName: `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`
-  });
-  let projectId = inputs.tasks[0]?.projectId ?? '';
-  const projectName = 'name' in access.scope ? access.scope.name : '';
+export function createTaskApi(
+  {service, place: {endpoint}, access, limits, strictness}: TaskApiOptions,
+  {transport, clock, environment, sink, warn}: TaskApiTools
+): TaskApi {
+  const {clean, debug, addSecret} = sink;
+  const {timeoutMs} = limits;
+  const deadlineMs = clock.now() + timeoutMs;
+  const client = createClient({transport, environment, clean, debug});
+  const looksOnce = timeoutMs === 0;
+  const authorizer = authorizerFor(access, {client, clock, environment, looksOnce, addSecret, warn});
+  const {project, domain} = {project: {}, domain: {}, ...access.scope};
+  let projectId = 'id' in project ? project.id : '';
+  let domainId = 'id' in domain ? domain.id : '';
+  const projectName = 'name' in project ? project.name : '';
+
+  /** Whose the tasks are, for requests that keys sign. What is not known is looked up. */
+  async function owner(signal: AbortSignal): Promise<Owner> {
+    if (service.scope === 'domain') {
+      if (signsRequests(access.credentials.kind) && domainId === '') {
+        domainId = await findDomain(client, authorizer.authorize(), access.iamEndpoint, signal);
+      }
+      return {'x-domain-id': domainId};
+    }
+    if (service.needsProjectId && projectId === '') {
+      projectId =
+        (await authorizer.issuedProjectId(signal)) ??
+        (await findProject(client, authorizer.authorize(), access.iamEndpoint, projectName, signal));
+    }
+    return {'x-project-id': projectId};
+  }
 
   return {
     projectId: () => projectId,
+    domainId: () => domainId,
 
     of(task) {
       const form = {
@@ -66,30 +90,26 @@ export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi 
         codes: service.codes,
         valuesHaveErrorCodes: service.tasksHaveErrorCodes,
         read: (body: unknown, header: HttpAnswer['header'], _: number | undefined, status: number) => ({
-          task: withoutSecrets(observe(service, {body, status}, task, inputs.strictness), options.clean),
+          task: withoutSecrets(observe(service, {body, status}, task, strictness), clean),
           cachedForMs: ageMs(header('age'))
         })
       };
-      const limitMs = pollLimits(inputs, deadlineMs);
+      const limitMs = pollLimits(limits, deadlineMs);
       return (signal, sent) => {
         const nowMs = clock.now();
         return within(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error =>
-          Promise.reject(cleanError(error, options.clean))
+          Promise.reject(cleanError(error, clean))
         );
       };
 
       async function read(signal: AbortSignal, sent: () => void): Promise<Snapshot> {
+        const own = await owner(signal);
         const authorize: Authorize = async (request, authorizing) => {
-          const authorized = await authorizer.authorize(projectId)(request, authorizing);
+          const authorized = await authorizer.authorize(own)(request, authorizing);
           sent();
           return authorized;
         };
-        if (service.needsProjectId && projectId === '') {
-          projectId =
-            (await authorizer.issuedProjectId(signal)) ??
-            (await findProject(client, authorizer.authorize(''), access.iamEndpoint, projectName, signal));
-        }
-        const {path, headers = {}} = service.request({...task, projectId}, randomUUID());
+        const {path, headers = {}} = requestOf(service, {...task, projectId}, randomUUID());
         const url = new URL(endpoint.url + path);
         const {value, serverDateMs} = await client({url, headers}, form, signal, authorize);
         return {...value, serverDateMs};
@@ -97,12 +117,12 @@ export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi 
     },
 
     async warnOfEnd(signal) {
-      if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || inputs.timeoutMs === 0) return;
+      if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || looksOnce) return;
       try {
         const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
-        if (lifeMs !== undefined && lifeMs < inputs.timeoutMs) {
+        if (lifeMs !== undefined && lifeMs < timeoutMs) {
           warn(
-            `The token ends in ${formatDuration(lifeMs)}, before the wait does (${formatDuration(inputs.timeoutMs)}). It cannot be renewed; keyless access or a password can.`
+            `The token ends in ${formatDuration(lifeMs)}, before the wait does (${formatDuration(timeoutMs)}). It cannot be renewed; keyless access or a password can.`
           );
         }
       } catch {
@@ -118,7 +138,7 @@ export function createTaskApi(inputs: Inputs, options: TaskApiOptions): TaskApi 
  * The poll that is under way at the deadline has one `request-timeout` from there, so that as much is left for the last
  * one. Of many tasks some are polled later, for as long.
  */
-function pollLimits({requestTimeoutMs}: Pick<Inputs, 'requestTimeoutMs'>, deadlineMs: number) {
+function pollLimits({requestTimeoutMs}: Limits, deadlineMs: number) {
   let lastPollMs: number | undefined;
   return (nowMs: number): number => {
     if (nowMs < deadlineMs) return deadlineMs + requestTimeoutMs;
@@ -202,9 +222,4 @@ function cleanError(error: unknown, clean: (text: string) => string): unknown {
     ...failure,
     ...(explanation && {explanation: {cause: clean(explanation.cause), fix: clean(explanation.fix)}})
   });
-}
-
-/** For tests of this action, which have no instance: an address on the machine itself and no other. */
-function loopback(url: string | undefined): string | undefined {
-  return url !== undefined && /^http:\/\/127\.0\.0\.1:\d+$/.test(url) ? url : undefined;
 }

@@ -44,6 +44,8 @@ export interface Task {
   readonly contradictions?: readonly string[] | undefined;
   /** A person has declared the success, whatever the subtasks say. */
   readonly isForced?: boolean | undefined;
+  /** The service's word says that the task is over; whether it succeeded was read from its subtasks alone. */
+  readonly isDecidedByParts?: boolean | undefined;
 }
 
 /** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */

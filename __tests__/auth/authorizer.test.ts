@@ -24,15 +24,16 @@ function stage(credentials: Credentials) {
   const {transport} = fakeTransport(cloud.answer);
   const warnings: string[] = [];
   const secrets: string[] = [];
-  const authorizer = authorizerFor(credentials, {
-    client: createClient({transport, clean: text => text, debug: () => undefined}),
-    clock,
+  const access = {
+    credentials,
     iamEndpoint: 'https://iam.cn-north-4.myhuaweicloud.com',
     stsEndpoint: 'https://sts.cn-north-4.myhuaweicloud.com',
-    scope: {id: projectId},
-    idTokenSource: {url: undefined, requestToken: undefined},
-    metadataUrl: 'http://169.254.169.254',
-    sessionName: 'github-1-1',
+    scope: {project: {id: projectId}}
+  };
+  const authorizer = authorizerFor(access, {
+    client: createClient({transport, clean: text => text, debug: () => undefined}),
+    clock,
+    environment: {},
     addSecret: secret => secrets.push(secret),
     warn: text => warnings.push(text)
   });
@@ -44,7 +45,7 @@ const denied: RequestFailure = {kind: 'denied', status: 401};
 describe('authorizerFor', () => {
   it('signs host, date and every x- header, and no other', async () => {
     const {authorizer} = stage({...keys, securityToken: 'ST'});
-    const {headers} = (await authorizer.authorize('p')(request, signal)).request;
+    const {headers} = (await authorizer.authorize({'x-project-id': 'p'})(request, signal)).request;
     expect(headers).toMatchObject({
       ...request.headers,
       host: 'dayu-dlf.eu-de.otc.t-systems.com',
@@ -59,7 +60,7 @@ describe('authorizerFor', () => {
 
   it('signs each request afresh', async () => {
     const {authorizer, clock} = stage(keys);
-    const authorize = authorizer.authorize('');
+    const authorize = authorizer.authorize();
     const {request: first} = await authorize(request, signal);
     clock.advance(3_600_000);
     const {request: second} = await authorize(request, signal);
@@ -72,7 +73,7 @@ describe('authorizerFor', () => {
 
   it('puts a token on the request and leaves the rest as it is', async () => {
     const {authorizer} = stage({kind: 'token', token: 'T'});
-    const authorized = await authorizer.authorize('p')(request, signal);
+    const authorized = await authorizer.authorize({'x-project-id': 'p'})(request, signal);
     expect(authorized.request).toEqual({...request, headers: {...request.headers, 'x-auth-token': 'T'}});
   });
 
@@ -82,7 +83,7 @@ describe('authorizerFor', () => {
     ['a token', {kind: 'token', token: 'T'}]
   ])('can change nothing about refused %s', async (_, credentials) => {
     const {authorizer, cloud} = stage(credentials);
-    const {refused} = await authorizer.authorize('')(request, signal);
+    const {refused} = await authorizer.authorize()(request, signal);
     expect(await refused(denied, 0, signal)).toBe('nothing');
     expect(await authorizer.issuedProjectId(signal)).toBeUndefined();
     expect(cloud.requests).toEqual([]);
@@ -91,7 +92,7 @@ describe('authorizerFor', () => {
   it('gets another token for the one that was refused, and no further one for an older refusal', async () => {
     const {password} = waysIn(fakeCloud().settings.secrets).password.inputs;
     const {authorizer, cloud, secrets} = stage({kind: 'password', username: 'waiter', password, domainName: 'octo'});
-    const authorize = authorizer.authorize('');
+    const authorize = authorizer.authorize();
     const [first, alsoFirst] = await Promise.all([authorize(request, signal), authorize(request, signal)]);
     expect(alsoFirst.request.headers['x-auth-token']).toBe('issued-token-0');
     expect(await first.refused(denied, 0, signal)).toBe('changed');
@@ -125,7 +126,7 @@ describe('authorizerFor', () => {
     ['a header that is near enough', {serverDateMs: startDateMs + 60_000}, undefined]
   ])("takes the cloud's time from %s", async (_, failure, signedAt) => {
     const {authorizer, warnings} = stage(keys);
-    const authorize = authorizer.authorize('');
+    const authorize = authorizer.authorize();
     const {refused} = await authorize(request, signal);
     expect(await refused({...denied, ...failure}, 0, signal)).toBe(signedAt === undefined ? 'nothing' : 'changed');
     const {headers} = (await authorize(request, signal)).request;

@@ -1,11 +1,12 @@
 import {describe, expect, it} from '@jest/globals';
 import {idToken} from '../../src/auth/github.ts';
-import {federate, findProject, logIn, type ProjectScope, tokenLifeMs} from '../../src/auth/iam.ts';
+import {federate, findProject, logIn, type Scope, tokenLifeMs} from '../../src/auth/iam.ts';
 import type {FailureKind} from '../../src/errors.ts';
 import {type Authorize, createClient} from '../../src/http/client.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {
   type CloudSettings,
+  domainId,
   fakeCloud,
   issuer,
   plainSecrets,
@@ -21,7 +22,7 @@ const user = {kind: 'password', username: 'waiter', password: plainSecrets.passw
 const federation = {kind: 'oidc-federation', identityProvider: 'github', audience: 'sts.huaweicloud.com'} as const;
 const source = {url: 'https://run-actions.example/token?api-version=2.0', requestToken: plainSecrets.requestToken};
 
-function stage(settings: Partial<CloudSettings> = {}, scope: ProjectScope = {name: region}) {
+function stage(settings: Partial<CloudSettings> = {}, scope: Scope = {project: {name: region}}) {
   const cloud = fakeCloud(settings);
   const {transport, requests} = fakeTransport(cloud.answer);
   const client = createClient({transport, clean: text => text, debug: () => undefined});
@@ -66,10 +67,12 @@ const fruitless: readonly (readonly [string, Scripted, FailureKind])[] = [
 ];
 
 describe('a log-in by password', () => {
-  it.each<[string, ProjectScope]>([
-    ['id', {id: projectId}],
-    ['name', {name: region}]
-  ])('asks for a token of the project by its %s, without the catalog', async (_, scope) => {
+  it.each<[string, Scope]>([
+    ['project by its id', {project: {id: projectId}}],
+    ['project by its name', {project: {name: region}}],
+    ['account by its id', {domain: {id: domainId}}],
+    ['account by its name', {domain: {name: 'octo'}}]
+  ])('asks for a token of the %s, without the catalog', async (_, scope) => {
     const {logIn, requests} = stage({}, scope);
     await logIn();
     expect(requests).toHaveLength(1);
@@ -81,7 +84,7 @@ describe('a log-in by password', () => {
           methods: ['password'],
           password: {user: {name: 'waiter', password: plainSecrets.password, domain: {name: 'octo'}}}
         },
-        scope: {project: scope}
+        scope
       }
     });
   });
@@ -116,7 +119,7 @@ describe('a log-in by password', () => {
 
 describe('a log-in by federation', () => {
   it('sends the id token and the name of the provider', async () => {
-    const {federate, cloud} = stage({}, {id: projectId});
+    const {federate, cloud} = stage({}, {project: {id: projectId}});
     await federate();
     const [request] = cloud.requestsTo('iam');
     expect(request?.url.href).toBe(`${endpoint}/v3.0/OS-AUTH/id-token/tokens`);

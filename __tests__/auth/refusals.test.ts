@@ -1,6 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
-import {asCredentialError, explainRefusal, notTheTask, type Refusal, refusals} from '../../src/auth/refusals.ts';
+import {asCredentialError, explainRefusal, notTheTask, refusals} from '../../src/auth/refusals.ts';
 import {type FailureKind, RequestError} from '../../src/errors.ts';
+import type {Refusal} from '../../src/gateway.ts';
 import {actInCloud} from '../helpers/act.ts';
 import {type Kind, type Place, projectId} from '../helpers/fake-cloud.ts';
 
@@ -32,7 +33,6 @@ const said: readonly (readonly [status: number, code: string, text: string, caus
   [400, 'STS5.2001', 'The audience is not registered', /audience/],
   [403, 'APIGW.0802', 'The IAM user is forbidden in the current region', /disabled in this region/],
   [401, 'CC.00000003', 'The token is invalid or has expired', /expired/],
-  [401, 'DBS.280056', 'Invalid token.', /invalid/],
   [403, 'APIGW.0302', 'The IAM user is not authorized to access the API.', /permission/],
   [403, 'APIGW.0306', 'API access denied.', /permission/],
   [403, 'APIGW.0310', 'The project is unavailable.', /permission/],
@@ -50,6 +50,11 @@ describe('the table of refusals', () => {
   it('has no row that nothing reaches', () => {
     const reached = new Set(said.map(([status, code, text]) => explainRefusal({kind: 'denied', status, code, text})));
     expect(refusals.filter(row => !reached.has(row))).toEqual([]);
+  });
+
+  it('takes the service at its word that a 403 is one of the credentials', () => {
+    const failure = {kind: 'denied', status: 403, code: 'X.1', text: 'Invalid token.'} as const;
+    expect(explainRefusal({...failure, unauthenticated: true})).toBe(explainRefusal({...failure, status: 401}));
   });
 
   it('explains a refusal without code, text and status', () => {

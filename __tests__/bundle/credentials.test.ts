@@ -8,9 +8,9 @@ const {demoCredentials, settled, waysIn} = await load('credentials');
 const {startCloud, startTask} = await load('server');
 const {stories} = await load('stories');
 
-const story = stories.find(({service, name}) => service === 'dataarts-studio' && name === 'succeeds');
-
 async function waitBy(way: WayIn, over: Readonly<Record<string, string>> = {}) {
+  const {service: wanted = 'dataarts-studio'} = over;
+  const story = stories.find(({service, name}) => service === wanted && name === 'succeeds');
   if (!story) throw new Error('the demo has no such story');
   const signatures: string[] = [];
   const verifySignature = (request: HttpRequest, keys: Keys) => {
@@ -62,6 +62,33 @@ describe('the built action', () => {
       'GET /v3/projects'
     ]);
     expect(requests[3]).toMatch(/system-tasks/);
+  });
+
+  const ofAccount = {service: 'cdn', 'project-id': '', 'iam-endpoint': '<cloud>'};
+  const accounts: readonly (readonly [string, string, Readonly<Record<string, string>>, readonly string[]])[] = [
+    ['access-key', 'succeeded', {}, ['GET /v3/auth/domains']],
+    ['temporary-keys', 'succeeded', {}, ['GET /v3/auth/domains']],
+    ['keyless', 'succeeded', {}, ['GET /github/id-token', 'POST /v5/agencies/assume-with-oidc']],
+    ['password', 'succeeded', {}, ['POST /v3/auth/tokens']],
+    [
+      'keyless-federation',
+      'succeeded',
+      {'domain-id': demoCredentials.account},
+      ['GET /github/id-token', 'POST /v3.0/OS-AUTH/id-token/tokens']
+    ],
+    ['access-key', 'denied', {'domain-id': 'f'.repeat(32)}, []]
+  ];
+
+  it.concurrent.each(accounts)('waits for a task of a whole account with %s: %s', async (name, verdict, over, way) => {
+    const {outputs, requests} = await waitBy(waysIn[name] ?? {inputs: {}}, {...ofAccount, ...over});
+    expect(outputs.status).toBe(verdict);
+    expect(requests.slice(0, way.length)).toEqual(way);
+    expect(requests[way.length]).toMatch(/historytasks/);
+  });
+
+  it.concurrent('is refused a task of a whole account with the token of a project', async () => {
+    const {outputs} = await waitBy(waysIn.token ?? {inputs: {}}, ofAccount);
+    expect(outputs.status).toBe('denied');
   });
 
   it.concurrent('sends a wrong secret key once', async () => {

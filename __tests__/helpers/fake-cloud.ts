@@ -12,9 +12,10 @@ export type Place = 'github' | 'sts' | 'iam' | 'metadata' | 'service';
 
 export const region = 'cn-north-4';
 export const projectId = 'b384b9e9ab9b4ee8994c8633aabc9505';
+export const domainId = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
 export const taskId = '008aae2e67abe2ff0167abe3a28f0000';
-export const providerUrn = 'iam::4d5b1f0c2a3e:oidcProvider:github';
-export const agencyUrn = 'iam::4d5b1f0c2a3e:agency:waiter';
+export const providerUrn = `iam::${domainId}:oidcProvider:github`;
+export const agencyUrn = `iam::${domainId}:agency:waiter`;
 export const subject = 'repo:octo/shop:ref:refs/heads/main';
 export const issuer = 'https://token.actions.githubusercontent.com';
 const audience = 'sts.huaweicloud.com';
@@ -28,6 +29,9 @@ const hosts: Readonly<Record<Place, string>> = {
 };
 
 export function placeOf({url}: HttpRequest): Place | undefined {
+  // One host for all regions.
+  if (url.host === 'cdn.myhuaweicloud.com') return 'service';
+  if (url.host === 'iam.myhuaweicloud.com') return 'iam';
   return (Object.keys(hosts) as Place[]).find(place => hosts[place] === url.host);
 }
 
@@ -90,7 +94,10 @@ export interface CloudState extends Pick<Cloud['ledger'], 'keys' | 'tokens' | 'i
   readonly settings: CloudSettings;
 }
 
-export interface CloudSettings extends Required<Pick<CloudOptions, 'trust' | 'projects' | 'mayListProjects' | 'echo'>> {
+export interface CloudSettings
+  extends Required<Pick<CloudOptions, 'trust' | 'projects' | 'domains' | 'mayListProjects' | 'echo'>> {
+  /** Whether the ready-made token is for the account. */
+  isTokenOfDomain: boolean;
   /** Of these, the password may change in mid-wait. */
   secrets: Secrets;
   /** How much the cloud's clock is ahead of the runner's at the start. */
@@ -112,6 +119,24 @@ export interface FakeCloud extends CloudState {
   readonly answer: (request: HttpRequest) => Scripted | TransportError;
   requestsTo(place: Place): readonly HttpRequest[];
 }
+
+/** A service that is asked for a whole account, in the form of demo/evidence.mjs. */
+const cdn = {
+  name: 'cdn',
+  scope: 'domain',
+  idNames: ['task_id'],
+  polledBy({url}: {readonly url: URL}) {
+    const id = /^\/v1.0\/cdn\/historytasks\/(.+)\/detail$/.exec(url.pathname)?.[1];
+    return id === undefined ? undefined : {values: {task_id: id}, same: 0};
+  },
+  body(_: unknown, steps: readonly {readonly status: string}[]) {
+    const status = steps.at(-1)?.status;
+    const isOver = status === 'task_done';
+    const url = {id: 'u1', url: 'https://www.example.com/a', status: isOver ? 'succeed' : 'processing'};
+    const counts = {processing: isOver ? 0 : 1, succeed: isOver ? 1 : 0, failed: 0, total: 1};
+    return {id: taskId, task_type: 'refresh', status, urls: [url], ...counts};
+  }
+};
 
 const minuteMs = 60_000;
 
@@ -138,6 +163,8 @@ export function fakeCloud(given: Partial<CloudSettings> & {readonly clock?: Fake
     tokensMs: 24 * 60 * minuteMs,
     trust: {aud: audience, sub: subject},
     projects: [{id: projectId, name: region}],
+    domains: [{id: domainId, name: 'octo'}],
+    isTokenOfDomain: false,
     mayListProjects: true,
     hasAgency: true,
     meddle: () => undefined,
@@ -147,11 +174,11 @@ export function fakeCloud(given: Partial<CloudSettings> & {readonly clock?: Fake
   };
   const startMs = clock.date() + settings.skewMs;
   const dateMs = () => startMs + clock.now();
-  const {trust, projects, mayListProjects, echo, mint} = settings;
+  const {trust, projects, domains, mayListProjects, echo, mint} = settings;
   const {accessKey, secretKey, securityToken, token, requestToken} = settings.secrets;
   const cloud = createCloud({
-    ...{trust, projects, mayListProjects, echo, mint},
-    services: [dataartsStudio],
+    ...{trust, projects, domains, mayListProjects, echo, mint},
+    services: [dataartsStudio, cdn],
     clock: dateMs,
     requestId: () => 'r1',
     credentials: {
@@ -161,7 +188,7 @@ export function fakeCloud(given: Partial<CloudSettings> & {readonly clock?: Fake
       get user() {
         return {username: 'waiter', password: settings.secrets.password, domainName: 'octo'};
       },
-      account: '4d5b1f0c2a3e',
+      account: domainId,
       github: {providerUrn, agencyUrn, identityProvider: 'github', audience, requestToken},
       projectId,
       region
@@ -180,7 +207,10 @@ export function fakeCloud(given: Partial<CloudSettings> & {readonly clock?: Fake
   const ids = {task_id: taskId, project_id: projectId};
   const end = {at: settings.taskMs / 1000, status: 'SUCCESSFUL'};
   cloud.addTask('dataarts-studio', ids, {timeline: [{at: 0, status: 'RUNNING'}, end], taskName: 'Import'});
+  const cdnEnd = {...end, status: 'task_done'};
+  cloud.addTask('cdn', {task_id: taskId}, {timeline: [{at: 0, status: 'task_inprocess'}, cdnEnd], taskName: ''});
   const {keys, tokens, issued} = cloud.ledger;
+  if (settings.isTokenOfDomain) Object.assign(tokens.get(token) ?? {}, {domain: {id: domainId}});
   const state: CloudState = {clock, dateMs, keys, tokens, issued, requests: [], settings};
   return {
     ...state,

@@ -1,7 +1,7 @@
 import {services} from '../../src/services/index.ts';
-import type {Text} from '../../src/services/samples.ts';
 import type {Service, StateTable} from '../../src/services/service.ts';
 import type {TaskState} from '../../src/task.ts';
+import {type Text, textIn} from '../../src/text.ts';
 import {evidence} from './evidence.ts';
 
 const placeholders = {taskId: 'TASK', parentId: 'PARENT', projectId: 'PROJECT', language: 'en-us'} as const;
@@ -22,9 +22,7 @@ function pathOf(service: Service): string {
     .replaceAll('TASK', '{id}');
 }
 
-type Language = keyof Text;
-
-const words: Readonly<Record<Language, {header: readonly string[]; separator: string; noPermission: string}>> = {
+const words: Readonly<Record<keyof Text, {header: readonly string[]; separator: string; noPermission: string}>> = {
   en: {
     header: [
       'Service',
@@ -47,21 +45,20 @@ const words: Readonly<Record<Language, {header: readonly string[]; separator: st
 };
 
 /** The table of services in a README: what it says of a service is what the service's folder has. */
-export function servicesTable(language: Language): string {
+export function servicesTable(language: keyof Text): string {
   const {header, separator, noPermission} = words[language];
   const rows = services.map(service => {
     const {about} = evidence[service.name];
-    const text = (of: Text | undefined) => of?.[language] ?? of?.en;
     const states = (...wanted: readonly TaskState[]) => wordsOf(service.states, ...wanted).replaceAll(', ', separator);
     return [
       [service.name, ...service.aliases].map(name => `\`${name}\``).join(separator),
-      (language === 'zh' && about.titleZh) || service.title,
-      text(about.id) ?? '',
+      textIn(service.title, language),
+      textIn(about.id, language),
       `\`${pathOf(service)}\``,
       states('succeeded'),
       states('failed', 'stopped', 'warning'),
-      text(about.permission) ?? noPermission,
-      text(about.unconfirmed) ?? ''
+      textIn(about.permission ?? noPermission, language),
+      textIn(about.unconfirmed ?? '', language)
     ];
   });
   const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;

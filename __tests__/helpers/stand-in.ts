@@ -60,6 +60,7 @@ export interface CloudOptions {
   readonly claims?: Texts;
   readonly trust?: {readonly aud: string; readonly sub: string};
   readonly projects?: readonly {readonly id: string; readonly name: string}[];
+  readonly domains?: readonly {readonly id: string; readonly name: string}[];
   readonly mayListProjects?: boolean;
   readonly metadata?: {readonly agency: boolean; readonly keptShare: number};
   readonly echo?: (request: HttpRequest) => string;

@@ -1,10 +1,11 @@
 import {InputError} from '../../src/errors.ts';
-import {type Inputs, parseInputs} from '../../src/inputs/inputs.ts';
+import {parseInputs} from '../../src/inputs/inputs.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
 import {explain} from '../../src/report/explain.ts';
 import {createWaitLog} from '../../src/report/log.ts';
 import {services} from '../../src/services/index.ts';
 import type {Service} from '../../src/services/service.ts';
+import {type Text, textIn} from '../../src/text.ts';
 import {everyEnding, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
 import {fakeClock} from './fake-clock.ts';
 
@@ -235,7 +236,7 @@ const onGitHub: readonly (readonly [verdict: string, says: string, cause: string
 ];
 
 /** Inputs in whose messages the service has no name and no advice of its own. */
-function neutralInputs(): Inputs {
+function neutralInputs(): ReturnType<typeof inputsFor> {
   const inputs = inputsFor();
   return {...inputs, service: {...inputs.service, title: 'the service', advice: {}}};
 }
@@ -252,7 +253,7 @@ function endingRow(result: WaitResult, {says, cause}: Symptom): readonly string[
     `\`${result.ending.verdict}\``,
     quoted(message, says),
     `${cause}.`,
-    nextStep.replace('task T1', 'the same task').replace(` (${inputs.endpoint.origin})`, '')
+    nextStep.replace('task T1', 'the same task').replace(` (${inputs.place.endpoint.origin})`, '')
   ];
 }
 
@@ -317,18 +318,28 @@ export function symptomsTable(): string {
   );
 }
 
-/** What single services advise, by their codes and verdicts. */
-export function adviceTable(): string {
+const adviceHeader: Readonly<Record<keyof Text, readonly string[]>> = {
+  en: ['Service', 'Verdict or code', 'What to do'],
+  zh: ['服务', '判定或错误码', '怎么办']
+};
+
+/** What single services advise, by their verdicts and codes; one row where several say the same. */
+export function adviceTable(language: keyof Text): string {
   const all = services.flatMap(({name, advice}: Service) =>
-    Object.entries(advice).map(([when, text]) => ({name: `\`${name}\``, when: `\`${when}\``, text}))
+    Object.entries({...advice.verdicts, ...advice.codes}).map(([when, text]) => ({
+      name: `\`${name}\``,
+      when: `\`${when}\``,
+      // The rows of both languages are those of the English texts.
+      key: textIn(text),
+      text: textIn(text, language)
+    }))
   );
-  const texts = [...new Set(all.map(({text}) => text))];
-  const list = (values: readonly string[]) => [...new Set(values)].join(', ');
+  const list = (values: readonly string[]) => [...new Set(values)].join(language === 'zh' ? '、' : ', ');
   return table(
-    ['Service', 'Verdict or code', 'What to do'],
-    texts.map(text => {
-      const same = all.filter(each => each.text === text);
-      return [list(same.map(({name}) => name)), list(same.map(({when}) => when)), text];
+    adviceHeader[language],
+    [...new Set(all.map(({key}) => key))].map(key => {
+      const same = all.filter(each => each.key === key);
+      return [list(same.map(({name}) => name)), list(same.map(({when}) => when)), same[0]?.text ?? ''];
     })
   );
 }

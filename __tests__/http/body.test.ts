@@ -11,21 +11,43 @@ const decoded = async (body: Uint8Array, coding: string) => {
   return result instanceof Uint8Array ? Buffer.from(result).toString() : result;
 };
 
+/**
+ * A bare deflate that begins with such a byte and a block of that length. 0x08 has the method of a wrapper, as one of the
+ * bits that are not looked at; and 0x00 before 31 is a multiple of 31, as a wrapper's two first bytes are.
+ */
+function storedAs(first: number, body: Buffer, length = 5): Buffer {
+  const block = (head: number, part: Buffer) => {
+    const sizes = Buffer.alloc(4);
+    sizes.writeUInt16LE(part.length, 0);
+    sizes.writeUInt16LE(part.length ^ 0xffff, 2);
+    return Buffer.concat([Buffer.from([head]), sizes, part]);
+  };
+  return Buffer.concat([block(first, body.subarray(0, length)), block(1, body.subarray(length))]);
+}
+
 describe('a coded body', () => {
   it.each([
     {coding: '', body: bytes},
     {coding: 'identity', body: bytes},
+    {coding: 'none', body: bytes},
+    {coding: 'gzip , gzip,gzip', body: gzipSync(gzipSync(gzipSync(bytes)))},
     {coding: 'UTF-8', body: bytes},
     {coding: 'gzip', body: gzipSync(bytes)},
     {coding: 'X-GZip', body: gzipSync(bytes)},
     {coding: 'deflate', body: deflateSync(bytes)},
     {coding: 'deflate', body: deflateRawSync(bytes)},
+    {coding: 'deflate', body: storedAs(0x08, bytes)},
     {coding: 'BR', body: brotliCompressSync(bytes)},
     {coding: 'gzip, identity, br', body: brotliCompressSync(gzipSync(bytes))},
     {coding: 'gzip', body: Buffer.concat([gzipSync(bytes), Buffer.alloc(3)])},
     {coding: 'gzip', body: Buffer.concat([gzipSync(bytes.subarray(0, 5)), gzipSync(bytes.subarray(5))])}
   ])('in $coding is decoded', async ({coding, body}) => {
     expect(await decoded(body, coding)).toBe(text);
+  });
+
+  it('is a bare deflate also where its first bytes are a multiple of 31', async () => {
+    const body = storedAs(0x00, Buffer.alloc(40, 'x'), 31);
+    expect(await decoded(body, 'deflate')).toBe('x'.repeat(40));
   });
 
   it('that is empty is empty', async () => {
@@ -82,7 +104,14 @@ describe('a body as text', () => {
     {what: 'ASCII in UTF-16', body: Buffer.from('{}', 'utf16le'), type: 'text/html; charset=UTF-16LE', read: '{}'},
     {what: 'UTF-16 with a mark alone', body: utf16, type: '', read: '{"a":"任务"}'},
     {what: 'UTF-16 the other way round', body: Buffer.from(utf16).swap16(), type: '', read: '{"a":"任务"}'},
-    {what: 'UTF-8 in an unknown charset', body: bytes, type: 'text/html; charset=unknown', read: text}
+    {what: 'UTF-8 in an unknown charset', body: bytes, type: 'text/html; charset=unknown', read: text},
+    {what: 'UTF-8 that says another name for UTF-16', body: bytes, type: 'text/html; charset=utf16', read: text},
+    {what: 'UTF-8 that says a name like it', body: bytes, type: 'text/html; charset=x-utf-16', read: text},
+    {what: 'GBK with blanks', body: gbk, type: "application/json; charset = 'GBK', x", read: '任务'},
+    {what: 'latin1 that begins like UTF-16', body: Buffer.from([0xff, 0x41]), type: 'charset=latin1', read: 'ÿA'},
+    {what: 'latin1 that goes on like UTF-16', body: Buffer.from([0xe9, 0xfe]), type: 'charset=latin1', read: 'éþ'},
+    {what: 'latin1 that begins like it, swapped', body: Buffer.from([0xfe, 0x41]), type: 'charset=latin1', read: 'þA'},
+    {what: 'latin1 that goes on like it, swapped', body: Buffer.from([0xe9, 0xff]), type: 'charset=latin1', read: 'éÿ'}
   ])('is $what', ({body, type, read}) => {
     expect(bodyText(body, type)).toEqual({text: read});
   });
@@ -90,6 +119,13 @@ describe('a body as text', () => {
   it.each([
     {type: 'application/json', problem: 'an answer whose text is not UTF-8'},
     {type: 'application/json; charset=utf-8', problem: 'an answer whose text is not UTF-8'},
+    {type: 'application/json; charset=UTF8', problem: 'an answer whose text is not UTF-8'},
+    {type: 'charset=x-utf-8', problem: 'an answer whose text is neither UTF-8 nor readable as x-utf-8'},
+    {type: 'charset=utf-8-x', problem: 'an answer whose text is neither UTF-8 nor readable as utf-8-x'},
+    {
+      type: `charset=${'x'.repeat(20)}`,
+      problem: `an answer whose text is neither UTF-8 nor readable as ${'x'.repeat(20)}`
+    },
     {type: 'application/json; charset=x-mine', problem: 'an answer whose text is neither UTF-8 nor readable as x-mine'},
     {
       type: `application/json; charset=${'x'.repeat(21)}`,

@@ -1,6 +1,13 @@
 import {describe, expect, it} from '@jest/globals';
-import {type FailureKind, MalformedAnswer, type Quota, type RequestFailure, TaskNotListed} from '../../src/errors.ts';
-import {type AnswerForm, type Authorize, createClient} from '../../src/http/client.ts';
+import {
+  type FailureKind,
+  MalformedAnswer,
+  type Quota,
+  RequestError,
+  type RequestFailure,
+  TaskNotListed
+} from '../../src/errors.ts';
+import {type AnswerForm, type Authorize, type Authorized, createClient, type Remedy} from '../../src/http/client.ts';
 import {type HttpAnswer, TransportError} from '../../src/http/transport.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {fakeTransport, type Script, type Scripted} from '../helpers/fake-transport.ts';
@@ -12,7 +19,13 @@ const always = {accept: 'application/json', 'accept-encoding': 'identity', 'cach
 
 const form: AnswerForm<string> = {
   party: 'service',
-  codes: {'X.0001': 'not-found', 'X.0002': 'transient', 'X.0003': 'denied', 'X.0004': 'throttled'},
+  codes: {
+    'X.0001': 'not-found',
+    'X.0002': 'transient',
+    'X.0003': 'denied',
+    'X.0004': 'throttled',
+    'X.0005': 'unauthenticated'
+  },
   read: body => {
     const {state} = body as {state?: string};
     if (state === undefined) throw new MalformedAnswer('"state" is missing');
@@ -165,6 +178,92 @@ describe('a request that is denied', () => {
     const {ask, tokens} = askWith([true], [{status, body: {}}]);
     await failureOf(ask());
     expect(tokens()).toEqual(['T1']);
+  });
+
+  /** Each refusal has the next remedy. */
+  function askWithRemedies(remedies: readonly Remedy[], script: Script, more: Partial<Authorized> = {}) {
+    const {transport, requests} = fakeTransport(script);
+    const debug: string[] = [];
+    const client = createClient({transport, clean: text => text, debug: line => debug.push(line)});
+    const waitsBefore: number[] = [];
+    const authorize: Authorize = async request => ({
+      request,
+      refused: async (_, waits) => remedies[waitsBefore.push(waits) - 1] ?? 'nothing',
+      accepted: () => undefined,
+      ...more
+    });
+    return {ask: () => client({url}, form, signal, authorize), requests, waitsBefore, debug};
+  }
+
+  it('is sent with the same credentials after each wait, until there is nothing left to do', async () => {
+    const {ask, requests, waitsBefore, debug} = askWithRemedies(['waited', 'waited', 'nothing'], [denied]);
+    expect((await failureOf(ask())).kind).toBe('denied');
+    expect(waitsBefore).toEqual([0, 1, 2]);
+    expect(requests).toHaveLength(3);
+    expect(debug).toContain('GET https://service.example/v1/tasks/1: refused, asking once more');
+  });
+
+  it('is sent only once with other credentials, also after waits', async () => {
+    const {ask, requests, waitsBefore} = askWithRemedies(['waited', 'changed', 'changed'], [denied]);
+    expect((await failureOf(ask())).kind).toBe('denied');
+    expect(waitsBefore).toEqual([0, 1]);
+    expect(requests).toHaveLength(3);
+  });
+
+  it('by a page under 401 is one as well, and by no other page', async () => {
+    const page = '<html></html>';
+    const renewed = askWithRemedies(['changed'], [{status: 401, body: page}, fine]);
+    expect((await renewed.ask()).value).toBe('fine');
+    for (const answer of [
+      {status: 404, body: page},
+      {status: 401, body: error('X.0002')},
+      {status: 401, body: '{'}
+    ]) {
+      const other = askWithRemedies(['changed'], [answer]);
+      await failureOf(other.ask());
+      expect(other.waitsBefore).toEqual([]);
+    }
+  });
+
+  it('is told as one of credentials that have worked before', async () => {
+    const {ask} = askWithRemedies([], [denied], {workedBefore: true});
+    const refusal = await ask().catch((reason: unknown) => reason);
+    expect(refusal).toMatchObject({
+      message: 'HTTP 401',
+      failure: {kind: 'denied', code: 'APIGW.0301', workedBefore: true},
+      cause: {failure: {kind: 'denied', code: 'APIGW.0301'}}
+    });
+    const others = [
+      askWithRemedies([], [denied]),
+      askWithRemedies([], [{status: 400, body: {}}], {workedBefore: true})
+    ];
+    for (const other of others) expect(await failureOf(other.ask())).not.toHaveProperty('workedBefore');
+  });
+
+  it('stands where the time is over before it could be sent once more', async () => {
+    const late = new RequestError('the time is over', {kind: 'transient', party: 'iam'});
+    const askUntil = async (isOver: boolean) => {
+      const controller = new AbortController();
+      const {transport} = fakeTransport([denied]);
+      const client = createClient({transport, clean: text => text, debug: () => undefined});
+      let count = 0;
+      const authorize: Authorize = async request => {
+        count += 1;
+        if (count > 1) throw late;
+        const refused = async (): Promise<Remedy> => {
+          if (isOver) controller.abort();
+          return 'waited';
+        };
+        return {request, refused, accepted: () => undefined};
+      };
+      return failureOf(client({url}, form, controller.signal, authorize));
+    };
+    expect(await askUntil(true)).toMatchObject({kind: 'denied', status: 401});
+    expect(await askUntil(false)).toMatchObject({kind: 'transient', party: 'iam'});
+    const aborted = AbortSignal.abort();
+    const {transport} = fakeTransport([denied]);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    expect(await failureOf(client({url}, form, aborted, () => Promise.reject(late)))).toMatchObject({party: 'iam'});
   });
 });
 
@@ -382,6 +481,11 @@ it.each<[string, FailureKind]>([
   ['X.0001', 'throttled']
 ])('under 429, %s is %s', async (code, kind) => {
   expect((await failureAfter({status: 429, body: error(code)})).kind).toBe(kind);
+});
+
+it.each([400, 403, 429, 500])('under %s, a code can say that the credentials themselves are refused', async status => {
+  expect(await failureAfter({status, body: error('X.0005')})).toMatchObject({kind: 'denied', unauthenticated: true});
+  expect((await failureAfter({status: 403, body: error('X.0003')})).unauthenticated).toBeUndefined();
 });
 
 describe('secrets', () => {
@@ -648,6 +752,209 @@ describe('the details of a failure', () => {
 
   it('have no quota where nothing is throttled', async () => {
     expect((await failureAfter({status: 400, body: error('X.9', 'limit:1,time:1 minute')})).quota).toBeUndefined();
+  });
+});
+
+describe('what stands in place of an answer', () => {
+  const page = '<html></html>';
+
+  it.each([400, 405, 413, 414, 431, 494])('is about the request itself where it is a page under %i', async status => {
+    for (const reached of [true, false]) {
+      expect(await failureAfter({status, body: page}, {reached})).toMatchObject({
+        kind: 'malformed',
+        isPage: true,
+        message: `HTTP ${status} with a page that is not JSON`
+      });
+    }
+  });
+
+  it.each([200, 401, 403, 404, 406, 415, 430, 432, 493, 495])(
+    'says nothing where it is a page under %i',
+    async status => {
+      const [before, after] = [
+        await failureAfter({status, body: page}, {reached: false}),
+        await failureAfter({status, body: page})
+      ];
+      expect(before).toMatchObject({kind: 'unreached', isPage: true});
+      expect(after).toMatchObject({kind: 'transient', isPage: true});
+    }
+  );
+
+  it('is an outage where it is a page under 5xx, and throttling under 429', async () => {
+    expect(await failureAfter({status: 500, body: page})).toMatchObject({kind: 'transient', isPage: undefined});
+    expect(await failureAfter({status: 429, body: page})).toMatchObject({kind: 'throttled', isPage: undefined});
+    expect((await failureAfter({status: 429, body: page})).message).toBe('HTTP 429 with a page that is not JSON');
+  });
+
+  it('is transient where it is empty under 2xx, once the host has answered', async () => {
+    expect((await failureAfter({status: 204})).kind).toBe('transient');
+    expect((await failureAfter({status: 204}, {reached: false})).kind).toBe('unreached');
+  });
+
+  it('is malformed where it is broken JSON under anything but 5xx', async () => {
+    expect(await failureAfter({status: 499, body: '{'})).toMatchObject({kind: 'malformed', isPage: undefined});
+    const outage = await failureAfter({status: 500, body: '{'});
+    expect(outage).toMatchObject({kind: 'transient', message: 'HTTP 500 with broken JSON'});
+  });
+
+  it('is told as a page with large headers where one has more than 8 KiB', async () => {
+    const largeOf = async (value: string, scripted: Scripted) => {
+      const {transport} = fakeTransport([scripted]);
+      const client = createClient({transport, clean: text => text, debug: () => undefined});
+      return failureOf(client({url, headers: {'x-auth-token': value, other: 'short'}}, form, signal));
+    };
+    const about = {status: 400, body: page};
+    expect(await largeOf('a'.repeat(8192), about)).toMatchObject({hasLargeHeader: false});
+    expect(await largeOf('a'.repeat(8193), about)).toMatchObject({hasLargeHeader: true});
+    expect(await largeOf('ü'.repeat(4097), about)).toMatchObject({hasLargeHeader: true});
+    for (const other of [{body: {}}, {status: 403, body: page}, {status: 400, body: {}}]) {
+      expect(await largeOf('a'.repeat(8193), other)).not.toHaveProperty('hasLargeHeader');
+    }
+  });
+
+  it.each([
+    [200, '', 'malformed', undefined, 'HTTP 200 with an answer whose text is not UTF-8'],
+    [200, 'see <p>', 'malformed', undefined, 'HTTP 200 with an answer whose text is not UTF-8'],
+    [503, '{}', 'transient', undefined, 'HTTP 503 with an answer whose text is not UTF-8'],
+    [200, '  \n <p>?</p>', 'unreached', true, 'HTTP 200 with a page that is not JSON']
+  ])('is no JSON where its text cannot be read: %i, %j', async (status, text, kind, isPage, message) => {
+    const answer = {status, header: () => undefined, text, problem: 'an answer whose text is not UTF-8'};
+    const client = createClient({transport: async () => answer, clean: it => it, debug: () => undefined});
+    expect(await failureOf(client({url}, form, signal))).toMatchObject({kind, isPage, message});
+  });
+
+  const askAs = (more: Partial<AnswerForm<string>>, ...script: Scripted[]) => {
+    const {transport} = fakeTransport(script);
+    return createClient({transport, clean: it => it, debug: () => undefined})({url}, {...form, ...more}, signal);
+  };
+
+  it.each<[Scripted, object]>([
+    [
+      {status: 400, body: ' no such role\n'},
+      {kind: 'rejected', text: 'no such role', isPage: undefined, message: 'HTTP 400'}
+    ],
+    [
+      {status: 502, body: 'Bad Gateway'},
+      {kind: 'transient', text: 'Bad Gateway', message: 'HTTP 502'}
+    ],
+    [
+      {status: 400, body: '[1'},
+      {kind: 'malformed', text: undefined, message: 'HTTP 400 with broken JSON'}
+    ],
+    [
+      {status: 400, body: '\n<html></html>'},
+      {kind: 'malformed', text: undefined, isPage: true}
+    ],
+    [
+      {status: 200, body: 'fine'},
+      {kind: 'unreached', message: 'HTTP 200'}
+    ]
+  ])('is a refusal where these are bare texts: %j', async (answer, failure) => {
+    expect(await failureOf(askAs({refusesInText: true}, answer))).toMatchObject(failure);
+  });
+
+  it('is a page also where a bare text was promised', async () => {
+    const read = (body: unknown) => String(body);
+    for (const body of ['<html></html>', ' \n<html></html>']) {
+      expect(await failureOf(askAs({read, isPlainText: true}, {body}))).toMatchObject({isPage: true});
+    }
+    expect(await askAs({read, isPlainText: true}, {body: 'a <b>'})).toMatchObject({value: 'a <b>'});
+    expect(await failureOf(askAs({read, isPlainText: true}, {status: 400, body: 'a text'}))).toMatchObject({
+      isPage: true
+    });
+  });
+
+  it.each<[number, unknown, FailureKind, true | undefined]>([
+    [401, error('X.0002'), 'denied', undefined],
+    [403, error('X.0002'), 'denied', undefined],
+    [401, page, 'denied', true],
+    [403, page, 'denied', true],
+    [403, '{', 'denied', undefined],
+    [400, error('X.0002'), 'transient', undefined],
+    [402, page, 'unreached', true]
+  ])('is a refusal of a log-in under %i, whatever it is: %j', async (status, body, kind, isPage) => {
+    expect(await failureOf(askAs({isLogIn: true}, {status, body}))).toMatchObject({kind, isPage});
+  });
+
+  it('is no refusal by its status alone where the request is no log-in', async () => {
+    expect(await failureAfter({status: 401, body: error('X.0002')})).toMatchObject({kind: 'transient'});
+    expect(await failureAfter({status: 403, body: page})).toMatchObject({kind: 'transient'});
+  });
+
+  it('tells why a list has not the task, where the service says it', async () => {
+    const read = () => {
+      throw new TaskNotListed();
+    };
+    const refused = askAs({read, valuesHaveErrorCodes: true}, {body: error('X.0003')});
+    expect(await failureOf(refused)).toMatchObject({kind: 'denied', code: 'X.0003'});
+  });
+
+  it('is read with its headers, its date and its status', async () => {
+    const read: AnswerForm<string>['read'] = (body, header, serverDateMs, status) =>
+      JSON.stringify([body, header('age'), serverDateMs, status]);
+    const headers = {age: '5', date: 'Thu, 15 Jan 2026 08:30:05 GMT'};
+    const {value} = await askAs({read}, {status: 202, headers, body: {a: 1}});
+    expect(JSON.parse(value)).toEqual([{a: 1}, '5', Date.UTC(2026, 0, 15, 8, 30, 5), 202]);
+  });
+});
+
+describe('a redirect', () => {
+  const messageOf = async (status: number, location: string) =>
+    (await failureAfter({status, headers: {location}})).message;
+  const looks = ' and looks like the log-in page of a network';
+
+  it.each([
+    ...['login', 'logon', 'log-in', 'LOG-ON', 'signin', 'Sign-In', 'sso', 'oauth', 'portal', 'captive'].flatMap(word =>
+      [302, 303, 307].map((status): [number, string, boolean] => [status, `/${word}`, true])
+    ),
+    [301, '/login', false],
+    [308, '/login', false],
+    [302, '/logan', false],
+    [302, '/v2/tasks', false]
+  ])('%i to %s looks like a log-in page: %s', async (status, location, isLogIn) => {
+    expect((await messageOf(status, location)).endsWith(looks)).toBe(isLogIn);
+    expect(await messageOf(status, location)).toContain(', a redirect, which is never followed');
+  });
+
+  it.each([
+    ['http://a.example', 'a.example'],
+    ['https://a.example/x', 'a.example'],
+    ['https://a.example#x', 'a.example'],
+    ['HTTPS://a-1.example:65535/', 'a-1.example:65535'],
+    [`https://${'a.'.repeat(50)}`, 'a.'.repeat(50)],
+    ['ftp://a.example/', 'another host'],
+    ['xhttps://a.example/', 'another host'],
+    ['https://a.example:/', 'another host'],
+    ['https://a.example:000443/', 'another host'],
+    ['https://a_b.example/', 'another host']
+  ])('to %s names %s', async (location, shown) => {
+    expect(await messageOf(301, location)).toBe(`HTTP 301, a redirect to ${shown}, which is never followed`);
+  });
+});
+
+describe('a proxy', () => {
+  const ask = (answer: Scripted | TransportError) => {
+    const {transport} = fakeTransport([answer]);
+    const environment = {HTTPS_PROXY: 'proxy.test:3128'};
+    const client = createClient({transport, clean: text => text, debug: () => undefined, environment});
+    return failureOf(client({url}, form, signal));
+  };
+
+  it('is named where no answer came, or what it answered itself', async () => {
+    const refused = new TransportError('refused', {isFinal: true, proxyStatus: 407});
+    expect(await ask(refused)).toMatchObject({
+      kind: 'blocked',
+      party: 'service',
+      status: 407,
+      proxyVariable: 'HTTPS_PROXY'
+    });
+    expect(await ask(new TransportError('reset'))).toMatchObject({kind: 'unreached', proxyVariable: 'HTTPS_PROXY'});
+    expect(await ask({status: 407})).toMatchObject({kind: 'blocked', proxyVariable: 'HTTPS_PROXY'});
+  });
+
+  it('is not named where the API has answered, or there is none', async () => {
+    expect(await ask({status: 400, body: {}})).not.toHaveProperty('proxyVariable');
+    expect((await failureAfter(new TransportError('reset'))).proxyVariable).toBeUndefined();
   });
 });
 

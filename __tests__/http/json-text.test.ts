@@ -85,7 +85,8 @@ describe('the same key twice in one object', () => {
     '{"":1,"":2}',
     '{"a":[{"b":{}}],"a":[]}',
     '[[{"x":{"a":{"b":1},"c":0,"a":{"b":2}}}]]',
-    '{"a":1 , "b":"a" , "a":"1"}'
+    '{"a":1 , "b":"a" , "a":"1"}',
+    '{"a":[1,2],"a":[1,3]}'
   ])('with two values is a problem: %s', text => {
     expect(problemOf(text)).toMatch(/^the key ".*" twice in one object, with different values$/);
   });
@@ -96,14 +97,36 @@ describe('the same key twice in one object', () => {
     '[{"a":1},{"a":2}]',
     '{"a":{"a":{"a":1}},"b":{"a":2}}',
     '{"a":"\\"a\\":1,","b":"\\"a\\":2,"}',
-    '{"a":1,"A":2}'
+    '{"a":1,"A":2}',
+    '{"a":1\r,"a":\t1\n,"a":\r1\t,"a":\n1 ,"a": 1}'
   ])('with one value, or in two objects, or inside a text, is none: %s', text => {
     expect(readValue(text)).toEqual(JSON.parse(text));
   });
 
-  it('does not show a key that is long', () => {
-    const key = 's'.repeat(65);
-    expect(problemOf(`{"${key}":1,"${key}":2}`)).not.toContain('s'.repeat(10));
+  it.each(['{1,2}', '{"a":1,2}', '{,"a":1}'])('is none where there is no key: %s', text => {
+    expect(problemOf(text)).toBe('broken JSON');
+  });
+
+  it('is told by its name, unless that is long', () => {
+    const told = (key: string) => problemOf(`{"${key}":1,"${key}":2}`);
+    expect(told('s'.repeat(64))).toBe(`the key "${'s'.repeat(64)}" twice in one object, with different values`);
+    expect(told('s'.repeat(65))).toBe('the key twice in one object, with different values');
+  });
+
+  /** Objects of so many keys, in one that has keys of its own before them. */
+  it.each([15, 16, 17, 18, 40])('is found among %i keys, whichever it is', count => {
+    const keys = Array.from({length: count}, (_, index) => `"k${index}":${index}`);
+    const inside = (...pairs: string[]) => `{"x":1,"k0":"other","list":[{"k1":"other"}],"in":{${pairs.join()}},"y":2}`;
+    expect(problemOf(inside(...keys))).toBeUndefined();
+    expect(problemOf(inside(...keys, '"x":2'))).toBeUndefined();
+    for (let index = 0; index < count; index += 1) {
+      expect(problemOf(inside(...keys, `"k${index}":${index}`))).toBeUndefined();
+      expect(problemOf(inside(...keys, `"k${index}":-1`))).toContain(`"k${index}" twice`);
+      expect(problemOf(inside(...keys, '"z":0', `"k${index}":-1`))).toContain(`"k${index}" twice`);
+    }
+    expect(problemOf(`[${inside(...keys)},${inside(...keys)}]`)).toBeUndefined();
+    expect(problemOf(`${inside(...keys).slice(0, -1)},"k0":"third"}`)).toContain('"k0" twice');
+    expect(problemOf(`${inside(...keys).slice(0, -1)},"k2":"own","k2":"own"}`)).toBeUndefined();
   });
 });
 
@@ -134,6 +157,18 @@ describe('a number beyond the safe integers', () => {
     '[--12345678901234567890]'
   ])('makes no JSON of %s', text => {
     expect(problemOf(text)).toBe('broken JSON');
+  });
+
+  it('becomes its text also alone, and in lists', () => {
+    expect(readValue(' 12345678901234567890\r')).toBe('12345678901234567890');
+    expect(readValue('[1,12345678901234567890,{"a":1},12345678901234567890,[],12345678901234567890]')).toEqual([
+      1,
+      '12345678901234567890',
+      {a: 1},
+      '12345678901234567890',
+      [],
+      '12345678901234567890'
+    ]);
   });
 
   it('inside a text is left alone', () => {

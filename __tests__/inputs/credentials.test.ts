@@ -1,7 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
-import {type Credentials, environmentFamilies} from '../../src/auth/credentials.ts';
+import type {Credentials} from '../../src/auth/credentials.ts';
 import {InputError} from '../../src/errors.ts';
 import {secretsIn} from '../../src/inputs/credentials.ts';
+import {environmentFamilies} from '../../src/inputs/families.ts';
 import {parseInputs} from '../../src/inputs/inputs.ts';
 import {agencyUrn, projectId, providerUrn, taskInputs} from '../helpers/fake-cloud.ts';
 
@@ -185,7 +186,10 @@ describe('the environment', () => {
       OS_ACCESS_KEY: 'dddd'
     };
     expect(problemsOf({}, halves)).toHaveLength(1);
-    const {access, notes} = parse({}, {...halves, OS_SECRET_KEY: 'eeee'});
+    const {
+      access,
+      reporting: {notes}
+    } = parse({}, {...halves, OS_SECRET_KEY: 'eeee'});
     expect(access.credentials).toEqual({...keys, accessKey: 'dddd', secretKey: 'eeee'});
     expect(notes).toHaveLength(3);
     for (const family of ['HUAWEI_CLOUD_*', 'HUAWEICLOUD_SDK_*', 'HW_*']) {
@@ -255,7 +259,7 @@ describe('the environment', () => {
     ['a family without credentials', {region: ''}, {HUAWEI_CLOUD_REGION: 'eu-de', OS_TOKEN: 'TTTT'}, 'eu-de'],
     ['its other spelling', {region: ''}, {OS_REGION: 'eu-de', OS_TOKEN: 'TTTT'}, 'eu-de']
   ])('the region comes from %s', (_, inputs, environment, region) => {
-    expect(parse(inputs, environment).region).toBe(region);
+    expect(parse(inputs, environment).place.region).toBe(region);
   });
 
   it.each<[Values, Values, string]>([
@@ -296,15 +300,15 @@ describe('a project by name', () => {
 
   it.each(['OS_PROJECT_NAME', 'OS_TENANT_NAME', 'HW_PROJECT_NAME'])('comes from %s', name => {
     const {access, tasks} = parse({...noProject, token: 'TTTT'}, {[name]: 'cn-north-4_shop'});
-    expect([access.scope, tasks[0].projectId]).toEqual([{name: 'cn-north-4_shop'}, '']);
+    expect([access.scope, tasks[0].projectId]).toEqual([{project: {name: 'cn-north-4_shop'}}, '']);
   });
 
   it('yields to an id, and counts as absent where it is blank', () => {
     const environment = {OS_PROJECT_NAME: 'shop', OS_PROJECT_ID: 'own', OS_TOKEN: 'TTTT'};
-    expect(parse(noProject, environment).access.scope).toEqual({id: 'own'});
-    expect(parse({}, environment).access.scope).toEqual({id: projectId});
+    expect(parse(noProject, environment).access.scope).toEqual({project: {id: 'own'}});
+    expect(parse({}, environment).access.scope).toEqual({project: {id: projectId}});
     const blank = {OS_PROJECT_NAME: ' ', OS_TOKEN: 'TTTT'};
-    expect(parse(noProject, blank).access.scope).toEqual({name: 'cn-north-4'});
+    expect(parse(noProject, blank).access.scope).toEqual({project: {name: 'cn-north-4'}});
   });
 });
 
@@ -366,7 +370,10 @@ describe('addresses of IAM and STS', () => {
 
   it('a ready-made token is shown to no guessed IAM', () => {
     const place = {region: 'zz-1', cloud: 'cloud.example', token: 'TTTT'};
-    const {access, endpoint} = parse(place);
+    const {
+      access,
+      place: {endpoint}
+    } = parse(place);
     expect([access.iamEndpoint, endpoint.url]).toEqual(['', 'https://dayu-dlf.zz-1.cloud.example']);
     expect(problemsOf({...place, 'project-id': ''})).toEqual([expect.stringMatching(/^project-id is missing/)]);
     const named = {...place, 'project-id': '', 'iam-endpoint': 'https://iam.cloud.example'};
@@ -375,12 +382,26 @@ describe('addresses of IAM and STS', () => {
 
   it('the cloud can come from HW_CLOUD', () => {
     const environment = {HW_CLOUD: 'cloud.example', HW_AUTH_TOKEN: 'TTTT'};
-    expect(parse({region: 'zz-1'}, environment).endpoint.url).toBe('https://dayu-dlf.zz-1.cloud.example');
+    expect(parse({region: 'zz-1'}, environment).place.endpoint.url).toBe('https://dayu-dlf.zz-1.cloud.example');
   });
 
   it('keyless can come from the variables of the newest SDK', () => {
     const environment = {HUAWEICLOUD_OIDC_PROVIDER_URN: providerUrn, HUAWEICLOUD_OIDC_AGENCY_URN: agencyUrn};
     expect(parse({}, environment).access.credentials).toMatchObject({kind: 'oidc-agency', providerUrn, agencyUrn});
+  });
+
+  it('STS, and IAM for a project of which the environment has the name alone, are asked for without a region', () => {
+    const nowhere = {region: '', endpoint: 'https://service.example'};
+    expect(problemsOf({...sts, ...nowhere, service: 'codearts-check', 'project-id': ''})).toEqual([
+      'sts-endpoint is missing: give it, or region, to say where STS is.'
+    ]);
+    const environment = {HW_PROJECT_NAME: 'p', OS_PROJECT_NAME: 'p'};
+    expect(problemsOf({...nowhere, 'project-id': '', token: 'TTTT'}, environment)).toEqual([
+      'project-id is missing: it cannot be looked up, for no IAM is known. Give project-id, or iam-endpoint.'
+    ]);
+    expect(problemsOf({...nowhere, 'project-id': '', 'identity-provider': 'gh'}, environment)).toEqual([
+      'iam-endpoint is missing: give it, or region, to say where IAM is.'
+    ]);
   });
 
   it.each(['eu-de', 'eu-nl', 'eu-west-101'])('STS is asked for in %s, where no source has it', region => {
@@ -400,9 +421,8 @@ describe('all secrets', () => {
       token: 'input4',
       password: 'input5'
     };
-    const names = environmentFamilies.flatMap(
-      ({names: {accessKey, secretKey, securityToken, token: tokens, password: passwords}}) =>
-        [accessKey, secretKey, securityToken, tokens, passwords].flatMap(spellings => spellings ?? [])
+    const names = environmentFamilies.flatMap(({names}) =>
+      (['access-key', 'secret-key', 'security-token', 'token', 'password'] as const).flatMap(name => names[name] ?? [])
     );
     const environment = Object.fromEntries(names.map((name, index) => [name, `value${index}`]));
     const found = secretsIn(name => inputs[name] ?? '', environment);

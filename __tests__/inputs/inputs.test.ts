@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type {Environment} from '../../src/environment.ts';
 import {InputError} from '../../src/errors.ts';
 import {secretsIn} from '../../src/inputs/credentials.ts';
-import {defaults, type Inputs, parseInputs, placesIn} from '../../src/inputs/inputs.ts';
+import {type Inputs, parseInputs, placesIn} from '../../src/inputs/inputs.ts';
+import {type NameOf, table} from '../../src/inputs/table.ts';
 
 type Given = Readonly<Record<string, string>>;
 
@@ -59,35 +60,39 @@ describe('complete inputs', () => {
           language: 'zh-cn'
         }
       ],
-      region: 'eu-de',
-      endpoint: {url: 'https://dayu-dlf.eu-de.otc.t-systems.com'},
+      place: {region: 'eu-de', endpoint: {url: 'https://dayu-dlf.eu-de.otc.t-systems.com'}},
       access: {credentials: {kind: 'token', token: complete.token}, origin: 'token from the inputs'},
-      timeoutMs: 900_000,
-      bounds: {minMs: 5000, maxMs: 60_000},
-      requestTimeoutMs: 10_000,
-      notFoundGraceMs: 0,
-      settleMs: 120_000,
-      strictness: {strictSubtasks: false, allowWarnings: true},
-      jobSummary: false,
-      notes: []
+      limits: {timeoutMs: 900_000, requestTimeoutMs: 10_000},
+      judging: {
+        bounds: {minMs: 5000, maxMs: 60_000},
+        notFoundGraceMs: 0,
+        settleMs: 120_000,
+        idNamesThing: true,
+        strictness: {strictSubtasks: false, allowWarnings: true}
+      },
+      failFast: false,
+      reporting: {jobSummary: false, notes: [], warnings: []}
     });
   });
 
   it('need nothing but service, task, project, region and credentials', () => {
     expect(parse(complete)).toMatchObject({
       tasks: [{workspace: undefined, language: 'en-us'}],
-      timeoutMs: 3_600_000,
-      bounds: {minMs: 2000, maxMs: 15_000},
-      requestTimeoutMs: 30_000,
-      notFoundGraceMs: 60_000,
-      settleMs: 0,
-      strictness: {strictSubtasks: true, allowWarnings: false},
-      jobSummary: true
+      limits: {timeoutMs: 3_600_000, requestTimeoutMs: 30_000},
+      judging: {
+        bounds: {minMs: 2000, maxMs: 15_000},
+        notFoundGraceMs: 60_000,
+        settleMs: 0,
+        idNamesThing: false,
+        strictness: {strictSubtasks: true, allowWarnings: false}
+      },
+      failFast: false,
+      reporting: {jobSummary: true}
     });
   });
 
   it('mean the same with every other input as an empty text', () => {
-    const optional = [...Object.keys(defaults), 'settle', 'workspace', 'cloud', 'endpoint', 'access-key', 'secret-key'];
+    const optional = Object.keys(table).filter(name => !(name in complete));
     const empty = Object.fromEntries(optional.map(name => [name, '']));
     const blank = Object.fromEntries(optional.map(name => [name, ' \n ']));
     expect(parsedWith(empty)).toEqual(parse(complete));
@@ -201,7 +206,7 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
   it('are as harmless in the request as they look, or refused', () => {
     const plain = parse({...base, 'task-id': 'TTTT', 'project-id': 'PPPP', workspace: 'W'});
     const shape = ({pathname, search}: URL) => `${pathname}${search}`.split(/[/?&=]/).length;
-    const expected = shape(new URL(plain.endpoint.url + plain.service.request(plain.tasks[0], 'R').path));
+    const expected = shape(new URL(plain.place.endpoint.url + plain.service.request(plain.tasks[0], 'R').path));
     const id = fc.oneof(
       fc.constantFrom(...harmful),
       fc.string({minLength: 1}),
@@ -212,7 +217,7 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
         const given = {...base, 'task-id': taskId, 'project-id': projectId, workspace};
         if (problemsOf(given).length > 0) return;
         const {
-          endpoint,
+          place: {endpoint},
           service: parsed,
           tasks: [task]
         } = parse(given);
@@ -288,7 +293,7 @@ describe('region', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.constantFrom(...harmful, 'eu-de', 'cn-north-4', 'eu-west-101')), region => {
         if (problemsOf({region}).length > 0) return;
-        expect(new URL(parsedWith({region}).endpoint.url).host).toMatch(
+        expect(new URL(parsedWith({region}).place.endpoint.url).host).toMatch(
           /^dayu-dlf\.[a-z0-9-]+\.(myhuaweicloud\.(com|eu)|otc\.t-systems\.com)$/
         );
       })
@@ -303,8 +308,7 @@ describe('region', () => {
 
   it('is not needed where an endpoint is given', () => {
     expect(parsedWith({region: '', endpoint: 'https://service.example'})).toMatchObject({
-      region: '',
-      endpoint: {url: 'https://service.example', origin: 'from the input endpoint'}
+      place: {region: undefined, endpoint: {url: 'https://service.example', origin: 'from the input endpoint'}}
     });
   });
 
@@ -328,7 +332,10 @@ describe('project-id', () => {
       access
     } = parse({...complete, 'project-id': ''});
     expect(task.projectId).toBe('');
-    expect(access).toMatchObject({iamEndpoint: 'https://iam.eu-de.otc.t-systems.com', scope: {name: 'eu-de'}});
+    expect(access).toMatchObject({
+      iamEndpoint: 'https://iam.eu-de.otc.t-systems.com',
+      scope: {project: {name: 'eu-de'}}
+    });
   });
 
   it('is not needed for a code check', () => {
@@ -339,7 +346,7 @@ describe('project-id', () => {
 
 describe('cloud', () => {
   it('takes the place of the cloud of the region', () => {
-    expect(parsedWith({region: 'cn-north-4', cloud: 'myhuaweicloud.cn'}).endpoint).toEqual({
+    expect(parsedWith({region: 'cn-north-4', cloud: 'myhuaweicloud.cn'}).place.endpoint).toEqual({
       url: 'https://dayu-dlf.cn-north-4.myhuaweicloud.cn',
       origin: 'built from region "cn-north-4" and cloud "myhuaweicloud.cn"'
     });
@@ -382,7 +389,7 @@ describe('endpoint', () => {
     ['http://127.8.9.10', 'http://127.8.9.10'],
     ['http://[::1]:8080', 'http://[::1]:8080']
   ])('takes %s', (endpoint, url) => {
-    expect(parsedWith({endpoint}).endpoint).toEqual({url, origin: 'from the input endpoint'});
+    expect(parsedWith({endpoint}).place.endpoint).toEqual({url, origin: 'from the input endpoint'});
   });
 
   it.each([
@@ -418,8 +425,10 @@ describe('endpoint', () => {
 
   it('wins over region and cloud', () => {
     const endpoint = 'https://service.example';
-    expect(parsedWith({endpoint, region: 'cn-north-4', cloud: 'myhuaweicloud.cn'}).endpoint.url).toBe(endpoint);
-    expect(parsedWith({endpoint, region: 'eu-ch2'})).toMatchObject({endpoint: {url: endpoint}, region: 'eu-ch2'});
+    expect(parsedWith({endpoint, region: 'cn-north-4', cloud: 'myhuaweicloud.cn'}).place.endpoint.url).toBe(endpoint);
+    expect(parsedWith({endpoint, region: 'eu-ch2'})).toMatchObject({
+      place: {endpoint: {url: endpoint}, region: 'eu-ch2'}
+    });
   });
 });
 
@@ -431,7 +440,7 @@ describe('durations', () => {
     'request-timeout': ['1s', '1h', '61m'],
     'not-found-grace': ['0', '24h', '25h'],
     settle: ['0', '24h', '25h']
-  } as const;
+  } as const satisfies Readonly<Record<NameOf<'duration'>, readonly string[]>>;
   const names = Object.keys(limits) as (keyof typeof limits)[];
 
   it.each(names)('%s takes its bounds and everything between them', name => {
@@ -464,18 +473,19 @@ describe('durations', () => {
 
   it('settle is that of the service unless it is given', () => {
     const check = {service: 'codearts-check', region: 'cn-north-4'};
-    expect(parsedWith(check).settleMs).toBe(60_000);
-    expect(parsedWith({...check, settle: '0'}).settleMs).toBe(0);
-    expect(parsedWith({settle: '5s'}).settleMs).toBe(5000);
+    expect(parsedWith(check).judging.settleMs).toBe(60_000);
+    expect(parsedWith({...check, settle: '0'}).judging.settleMs).toBe(0);
+    expect(parsedWith({settle: '5s'}).judging.settleMs).toBe(5000);
   });
 });
 
 describe('booleans', () => {
-  const names = ['strict-subtasks', 'allow-warnings', 'job-summary'];
-  const flagsOf = ({strictness, jobSummary}: Inputs): Readonly<Record<string, boolean>> => ({
+  const names = ['strict-subtasks', 'allow-warnings', 'fail-fast', 'job-summary'];
+  const flagsOf = ({judging: {strictness}, failFast, reporting}: Inputs): Readonly<Record<string, boolean>> => ({
     'strict-subtasks': strictness.strictSubtasks,
     'allow-warnings': strictness.allowWarnings,
-    'job-summary': jobSummary
+    'fail-fast': failFast,
+    'job-summary': reporting.jobSummary
   });
 
   it.each(names)('%s takes the spellings of YAML 1.2', name => {
@@ -498,6 +508,63 @@ describe('language', () => {
 
   it.each(['en', 'en_us', 'EN-US', 'de', 'en-us\nx: y'])('refuses %j', language => {
     expect(problemsOf({language})).toEqual([`language is ${JSON.stringify(language)} and takes en-us or zh-cn.`]);
+  });
+});
+
+describe('inputs of any kind', () => {
+  const values: Readonly<Record<string, readonly string[]>> = {
+    service: ['dataarts-studio', 'codearts-check', 'cdn', 'mrs', 'custom', 'x'],
+    'task-id': ['T1', 'a/b', 'null'],
+    'project-id': ['P1', 'a/b'],
+    'domain-id': ['0a1b2c3d4e5f60718293a4b5c6d7e8f9', 'x'],
+    region: ['eu-de', 'eu-ch2', 'cn-north-4', 'zz-1', 'a/b'],
+    cloud: ['cloud.example', 'x y'],
+    endpoint: ['https://service.example', 'x'],
+    'iam-endpoint': ['https://iam.example', 'x'],
+    'sts-endpoint': ['https://sts.example', 'x'],
+    token: ['TTTT', '***'],
+    'identity-provider': ['gh'],
+    'provider-urn': ['iam::1:oidcProvider:p', 'x'],
+    'agency-urn': ['iam::1:agency:a'],
+    audience: ['a b'],
+    'ecs-agency': ['true', 'x'],
+    settle: ['0', 'x'],
+    'fail-fast': ['x']
+  };
+  const variables = {
+    HW_PROJECT_NAME: ['p', 'a\nb'],
+    HW_REGION_NAME: ['eu-de', 'a/b'],
+    HW_AUTH_URL: ['https://iam.example/v3', 'x'],
+    OS_PROJECT_ID: ['P2'],
+    HTTPS_PROXY: ['proxy.example:3128', 'socks5://x']
+  };
+  const anyOf = (choices: Readonly<Record<string, readonly string[]>>) =>
+    fc.record(Object.fromEntries(Object.entries(choices).map(([name, all]) => [name, fc.constantFrom(...all)])), {
+      requiredKeys: []
+    });
+
+  it('are taken whole, or refused with at least one problem', () => {
+    fc.assert(
+      fc.property(anyOf(values), anyOf(variables), (given, environment) => {
+        try {
+          const {service, access, place, tasks, judging} = parse({...given} as Given, environment as Environment);
+          const {kind} = access.credentials;
+          const {scope} = access;
+          const looksUp = 'project' in scope && 'name' in scope.project && scope.project.name !== '';
+          const urls = [
+            place.endpoint.url,
+            ...(kind === 'oidc-agency' ? [access.stsEndpoint] : []),
+            ...(kind === 'oidc-federation' || (looksUp && service.needsProjectId) ? [access.iamEndpoint] : [])
+          ];
+          for (const url of urls) expect(url).toMatch(/^https:/);
+          expect([tasks.length, judging.settleMs >= 0]).toEqual([1, true]);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          expect(error.problems.length).toBeGreaterThan(0);
+        }
+      }),
+      {numRuns: 5000}
+    );
   });
 });
 
@@ -583,7 +650,7 @@ describe('credentials from the environment', () => {
     expect(inputs.access.credentials).toEqual(credentials);
     expect(inputs.access.origin).toContain(title);
     expect(inputs.tasks[0].projectId).toBe(Object.values(places)[0]);
-    expect(inputs.region).toBe(region);
+    expect(inputs.place.region).toBe(region);
   });
 
   it.each(families.map((family, index) => ({...family, index})))(
@@ -595,9 +662,9 @@ describe('credentials from the environment', () => {
       );
       const inputs = fromEnvironment(environment);
       expect(inputs.access.credentials).toEqual(credentials);
-      expect(inputs.region).toBe(region);
+      expect(inputs.place.region).toBe(region);
       expect(inputs.tasks[0].projectId).toBe(Object.values(places)[0]);
-      expect(inputs.notes).toEqual([]);
+      expect(inputs.reporting.notes).toEqual([]);
     }
   );
 
@@ -629,7 +696,7 @@ describe('credentials from the environment', () => {
     expect(fromEnvironment(environment)).toMatchObject({
       access: {credentials: {kind: 'access-key', accessKey: 'aaaa', secretKey: 'ssss', securityToken: 'tttt'}},
       tasks: [{projectId: 'p'}],
-      region: 'eu-de'
+      place: {region: 'eu-de'}
     });
   });
 
@@ -649,8 +716,8 @@ describe('credentials from the environment', () => {
     const [first, second] = families;
     const inputs = fromEnvironment({HUAWEI_CLOUD_ACCESS_KEY_ID: 'half', ...second?.keys, ...second?.places});
     expect(inputs.access.credentials).toEqual(second?.credentials);
-    expect(inputs.notes).toEqual([expect.stringContaining(first?.title ?? '?')]);
-    expect(inputs.notes.join()).not.toContain('half-');
+    expect(inputs.reporting.notes).toEqual([expect.stringContaining(first?.title ?? '?')]);
+    expect(inputs.reporting.notes.join()).not.toContain('half-');
   });
 
   it('are never put together from two families', () => {
@@ -739,8 +806,8 @@ describe('credentials from the environment', () => {
     };
     expect(fromEnvironment(environment)).toMatchObject({
       access: {credentials: second?.credentials},
-      region: second?.region,
-      notes: []
+      place: {region: second?.region},
+      reporting: {notes: []}
     });
   });
 
@@ -760,7 +827,7 @@ describe('credentials from the environment', () => {
   it('yield to the inputs region and project-id', () => {
     const [first] = families;
     const inputs = fromEnvironment({...first?.keys, ...first?.places}, {region: 'eu-de', 'project-id': 'p'});
-    expect([inputs.region, inputs.tasks[0].projectId]).toEqual(['eu-de', 'p']);
+    expect([inputs.place.region, inputs.tasks[0].projectId]).toEqual(['eu-de', 'p']);
   });
 
   it('take the region from any family', () => {
@@ -771,7 +838,7 @@ describe('credentials from the environment', () => {
       OS_REGION_NAME: 'eu-de',
       HW_REGION_NAME: 'cn-north-4'
     };
-    expect(fromEnvironment(environment).region).toBe('cn-north-4');
+    expect(fromEnvironment(environment).place.region).toBe('cn-north-4');
   });
 
   it.each([

@@ -4,7 +4,7 @@ import {
   beginning,
   type Decision,
   decide,
-  type JudgeOptions,
+  type Judging,
   type Now,
   remember,
   type Snapshot,
@@ -12,16 +12,17 @@ import {
 } from '../../src/polling/judge.ts';
 import type {Task} from '../../src/task.ts';
 
-const options: JudgeOptions = {
+const judging: Judging = {
   bounds: {minMs: 2000, maxMs: 15_000},
   notFoundGraceMs: 60_000,
   settleMs: 0,
   endTimeMeansEnd: true,
   idNamesThing: false,
-  strictness: {strictSubtasks: true, allowWarnings: false},
-  random: () => 0.5
+  strictness: {strictSubtasks: true, allowWarnings: false}
 };
 const dateMs = Date.UTC(2026, 0, 15, 8, 30);
+/** By the monotonic clock: a process runs for a while before its wait begins. */
+const startedMs = 7000;
 
 const shown = (state: Task['state'], over: Partial<Task> = {}, answer: Partial<Snapshot> = {}): Snapshot => ({
   task: {state, serviceStatus: state.toUpperCase(), subtasks: [], ...over},
@@ -40,17 +41,17 @@ const stale = failed('transient', {staleConnection: true});
 /** What came of polls, and at which second of the wait each was sent; an answer takes no time. */
 type Polls = readonly (readonly [atS: number, answer: Snapshot | RequestError])[];
 
-function stateAfter(polls: Polls, over: Partial<JudgeOptions> = {}): State {
+function stateAfter(polls: Polls, over: Partial<Judging> = {}): State {
   return polls.reduce((state, [atS, answer]) => {
-    const atMs = atS * 1000;
-    return remember(state, {sentMs: atMs, atMs, dateMs: dateMs + atMs, answer}, {...options, ...over});
-  }, beginning(0));
+    const atMs = startedMs + atS * 1000;
+    return remember(state, {sentMs: atMs, atMs, dateMs: dateMs + atS * 1000, answer}, {...judging, ...over});
+  }, beginning(startedMs));
 }
 
 /** Decides at the time of the last poll. */
-function decideAfter(polls: Polls, over: Partial<JudgeOptions> = {}, now: Partial<Now> = {}): Decision {
-  const ms = (polls.at(-1)?.[0] ?? 0) * 1000;
-  return decide(stateAfter(polls, over), {...options, ...over}, {ms, heldMs: 0, ...now});
+function decideAfter(polls: Polls, over: Partial<Judging> = {}, now: Partial<Now> = {}): Decision {
+  const ms = startedMs + (polls.at(-1)?.[0] ?? 0) * 1000;
+  return decide(stateAfter(polls, over), {...judging, ...over}, {ms, random: () => 0.5, heldMs: 0, ...now});
 }
 
 /** In short: the verdict, with the problem of an error; else the pause in seconds, with the doubt. */
@@ -68,7 +69,7 @@ describe('decide', () => {
     rule: string,
     polls: Polls,
     decision: string,
-    over?: Partial<JudgeOptions>,
+    over?: Partial<Judging>,
     now?: Partial<Now>
   ])[] = [
     ['polls at once where nothing came yet', [], '0'],
@@ -91,6 +92,15 @@ describe('decide', () => {
       'settling: begins with the first that was said of the id',
       [
         [50, failed('not-found')],
+        [60, succeeded]
+      ],
+      '6 settling',
+      {settleMs: 60_000}
+    ],
+    [
+      'settling: does not begin with an answer of another form',
+      [
+        [0, failed('malformed')],
         [60, succeeded]
       ],
       '6 settling',
@@ -121,6 +131,61 @@ describe('decide', () => {
         [9, shown('failed', {}, {serverDateMs: dateMs - 1000})]
       ],
       '2 cached',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: takes an answer without a date for no beginning',
+      [
+        [0, running],
+        [9, shown('failed', {}, {serverDateMs: dateMs - 99_000})]
+      ],
+      'failed',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: knows the beginning by the date of a failure too',
+      [
+        [5, failed('transient', {serverDateMs: dateMs + 5000})],
+        [9, shown('failed', {}, {serverDateMs: dateMs - 1000})]
+      ],
+      '2 cached',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: takes from that no later beginning than it shows',
+      [
+        [5, failed('transient', {serverDateMs: dateMs + 5000})],
+        [9, shown('failed', {}, {serverDateMs: dateMs - 999})]
+      ],
+      'failed',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: goes by the latest beginning',
+      [
+        [0, failed('transient', {party: 'service', serverDateMs: dateMs})],
+        [5, failed('transient', {party: 'service', serverDateMs: dateMs})],
+        [9, shown('failed', {}, {serverDateMs: dateMs - 1000})]
+      ],
+      '2 cached',
+      {idNamesThing: true}
+    ],
+    [
+      "freshness: does not go by IAM's clock",
+      [
+        [0, failed('transient', {party: 'iam', serverDateMs: dateMs})],
+        [9, shown('failed', {}, {serverDateMs: dateMs - 1000})]
+      ],
+      'failed',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: does not go by the clock of a page',
+      [
+        [0, failed('transient', {isPage: true, serverDateMs: dateMs})],
+        [9, shown('failed', {}, {serverDateMs: dateMs - 1000})]
+      ],
+      'failed',
       {idNamesThing: true}
     ],
     [
@@ -232,8 +297,8 @@ describe('decide', () => {
     ['denied: ends at once', [[0, failed('denied')]], 'denied'],
     ['blocked: ends at once', [[0, failed('blocked')]], 'error request'],
 
-    ['unreached: is given a minute', [[59, failed('unreached')]], '1', {}, {unreachedSinceMs: 0}],
-    ['unreached: then ends', [[60, failed('unreached')]], 'error request', {}, {unreachedSinceMs: 0}],
+    ['unreached: is given a minute', [[59, failed('unreached')]], '1', {}, {unreachedSinceMs: startedMs}],
+    ['unreached: then ends', [[60, failed('unreached')]], 'error request', {}, {unreachedSinceMs: startedMs}],
     ['unreached: not where somebody was answered', [[60, failed('unreached')]], '1'],
     ['pages: are given five minutes', many(2, 299, page), '2'],
     ['pages: then end', many(2, 300, page), 'error pages'],
@@ -271,7 +336,7 @@ describe('remember', () => {
   it('changes no state that it is given', () => {
     const before = Object.freeze(stateAfter([[0, running]]));
     const shot = {sentMs: 1000, atMs: 1000, dateMs, answer: succeeded};
-    expect(remember(before, shot, options).seen?.snapshot).toBe(succeeded);
+    expect(remember(before, shot, judging).seen?.snapshot).toBe(succeeded);
     expect(before.seen?.snapshot).toBe(running);
   });
 
@@ -286,6 +351,6 @@ describe('remember', () => {
       [1, failed('transient')],
       [2, shown('succeeded', {other: 'b'})]
     ]);
-    expect(state.seen).toMatchObject({snapshot: running, atMs: 0});
+    expect(state.seen).toMatchObject({snapshot: running, atMs: startedMs});
   });
 });

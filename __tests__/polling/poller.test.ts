@@ -2,7 +2,7 @@ import {getEventListeners} from 'node:events';
 import {describe, expect, it} from '@jest/globals';
 import type {Clock} from '../../src/clock.ts';
 import {type FailureKind, type Party, RequestError, type RequestFailure} from '../../src/errors.ts';
-import type {Doubt, Snapshot} from '../../src/polling/judge.ts';
+import type {Doubt, Judging, Snapshot} from '../../src/polling/judge.ts';
 import {type Poll, type PollOptions, pollUntilDone, Stop} from '../../src/polling/poller.ts';
 import {createPool, GivenUp, type Leases} from '../../src/polling/pool.ts';
 import type {Subtask, Task} from '../../src/task.ts';
@@ -31,17 +31,22 @@ interface Told {
   words: string[];
 }
 
+const judging: Judging = {
+  bounds: {minMs: 2000, maxMs: 15_000},
+  notFoundGraceMs: 60_000,
+  settleMs: 0,
+  endTimeMeansEnd: true,
+  idNamesThing: false,
+  strictness: {strictSubtasks: true, allowWarnings: false}
+};
+const judgedBy = (over: Partial<Judging>) => ({judging: {...judging, ...over}});
+const settling = (settleMs: number) => judgedBy({settleMs, idNamesThing: true});
+
 function optionsWith(over: Partial<PollOptions>): PollOptions {
   const {clock = fakeClock(), random = () => 0.5, timeoutMs = 3_600_000} = over;
   return {
-    taskId,
+    judging,
     timeoutMs,
-    bounds: {minMs: 2000, maxMs: 15_000},
-    notFoundGraceMs: 60_000,
-    settleMs: 0,
-    endTimeMeansEnd: true,
-    idNamesThing: over.settleMs !== undefined && over.settleMs > 0,
-    strictness: {strictSubtasks: true, allowWarnings: false},
     clock,
     random,
     leases: createPool({clock, random, deadlineMs: clock.now() + timeoutMs}).join(),
@@ -155,16 +160,28 @@ describe('a wait for a task that runs', () => {
   });
 
   it('takes a warning for success where that is allowed', async () => {
-    const {verdict} = await poll([task({state: 'warning'})], {strictness: {strictSubtasks: true, allowWarnings: true}});
+    const {verdict} = await poll(
+      [task({state: 'warning'})],
+      judgedBy({strictness: {strictSubtasks: true, allowWarnings: true}})
+    );
     expect(verdict).toBe('succeeded');
   });
 
   it('tells how it went', async () => {
     const {result} = await poll([running, failure('transient'), failure('throttled'), succeeded]);
-    expect(result).toMatchObject({polls: 4, failedPolls: 2, throttledPolls: 1, elapsedMs: 8000, seenRunning: true});
+    expect(result).toMatchObject({
+      attempts: 4,
+      polls: 4,
+      failedPolls: 2,
+      throttledPolls: 1,
+      elapsedMs: 8000,
+      seenRunning: true
+    });
     expect(result.last).toEqual({task: succeeded, ageMs: 0});
     const throttled = await poll([failure('throttled'), failure('throttled'), failure('transient'), succeeded]);
     expect(throttled.result).toMatchObject({failedPolls: 3, throttledPolls: 2, seenRunning: false});
+    const denied = await poll([failure('denied')]);
+    expect(denied.result).toMatchObject({attempts: 1, failedPolls: 1, seenRunning: false, last: undefined});
   });
 
   it('leaves nothing behind that listens for the end of the step', async () => {
@@ -299,7 +316,9 @@ describe('failed requests', () => {
 
   it('are repeated at once where a kept connection turned out closed', async () => {
     const stale = failure('transient', {staleConnection: true});
-    expect((await poll([running, stale, succeeded])).sleeps).toEqual([2000]);
+    const {sleeps, result} = await poll([running, stale, succeeded]);
+    expect(sleeps).toEqual([2000]);
+    expect(result).toMatchObject({attempts: 3, polls: 3, failedPolls: 0});
     expect((await poll([stale, succeeded])).sleeps).toEqual([]);
   });
 
@@ -421,7 +440,7 @@ describe('refused requests', () => {
     const forLong = await poll([running, failure('rejected')]);
     expect(forLong.verdict).toBe('error');
     expect(forLong.lookedAtMs.at(-1)).toBeCloseTo(32_210, 0);
-    const seldom = await poll([running, failure('rejected')], {bounds: {minMs: 60_000, maxMs: 60_000}});
+    const seldom = await poll([running, failure('rejected')], judgedBy({bounds: {minMs: 60_000, maxMs: 60_000}}));
     expect(seldom.lookedAtMs).toHaveLength(4);
   });
 });
@@ -472,11 +491,11 @@ describe('a task that is not found', () => {
   });
 
   it('is not found when three answers in a row say so, where no grace is given', async () => {
-    expect((await poll([failure('not-found')], {notFoundGraceMs: 0})).lookedAtMs).toHaveLength(3);
+    expect((await poll([failure('not-found')], judgedBy({notFoundGraceMs: 0}))).lookedAtMs).toHaveLength(3);
   });
 
   it('is not found as soon as the grace is over', async () => {
-    expect((await poll([failure('not-found')], {notFoundGraceMs: 4000})).lookedAtMs).toEqual([0, 2000, 4000]);
+    expect((await poll([failure('not-found')], judgedBy({notFoundGraceMs: 4000}))).lookedAtMs).toEqual([0, 2000, 4000]);
   });
 
   it('is not found at a limit within the grace', async () => {
@@ -503,7 +522,7 @@ describe('a task that is not found', () => {
   });
 
   it('is looked for in the rhythm of a task of 50 s at most', async () => {
-    const {sleeps} = await poll([failure('not-found')], {notFoundGraceMs: 300_000});
+    const {sleeps} = await poll([failure('not-found')], judgedBy({notFoundGraceMs: 300_000}));
     expect(Math.max(...sleeps)).toBe(5000);
   });
 });
@@ -513,7 +532,7 @@ describe('answers that make no sense', () => {
     const {result, lookedAtMs} = await poll([running, failure('malformed')]);
     expect(result.ending).toMatchObject({verdict: 'error', problem: 'request', cause: {message: 'malformed failure'}});
     expect(lookedAtMs.at(-1)).toBeCloseTo(32_210, 0);
-    const seldom = await poll([failure('malformed')], {bounds: {minMs: 60_000, maxMs: 60_000}});
+    const seldom = await poll([failure('malformed')], judgedBy({bounds: {minMs: 60_000, maxMs: 60_000}}));
     expect(seldom.lookedAtMs).toEqual([0, 60_000, 120_000]);
   });
 
@@ -548,9 +567,10 @@ describe('answers that make no sense', () => {
   });
 
   it('are an error at once when they are of another task', async () => {
-    const {result} = await poll([running, task({id: 'task-2', other: 'task-2', state: 'succeeded'})]);
+    const {result, told} = await poll([running, task({id: 'task-2', other: 'task-2', state: 'succeeded'})]);
     expect(result.ending).toEqual({verdict: 'error', problem: 'other-task', answeredId: 'task-2'});
     expect(result.last?.task).toBe(running);
+    expect(told.looks).toEqual([{status: 'RUNNING', doubt: undefined}]);
   });
 
   it('count as still running when the word is not known, with one warning for each word', async () => {
@@ -566,7 +586,7 @@ describe('answers that make no sense', () => {
       verdict: 'error',
       problem: 'ended-in-unknown-word'
     });
-    expect((await poll([odd, odd, succeeded], {endTimeMeansEnd: false})).verdict).toBe('succeeded');
+    expect((await poll([odd, odd, succeeded], judgedBy({endTimeMeansEnd: false}))).verdict).toBe('succeeded');
     const ended = task({endMs: start});
     expect((await poll([ended, ended, ended, succeeded])).verdict).toBe('succeeded');
   });
@@ -609,7 +629,7 @@ describe('a success with subtasks', () => {
   });
 
   it('counts alone where subtasks are not to count', async () => {
-    const lax = {strictness: {strictSubtasks: false, allowWarnings: false}};
+    const lax = judgedBy({strictness: {strictSubtasks: false, allowWarnings: false}});
     expect((await poll([withSubtasks('failed', 'running')], lax)).verdict).toBe('succeeded');
   });
 
@@ -667,7 +687,7 @@ describe('an answer with no state in the place of it', () => {
 });
 
 describe('an answer that was made before the wait began', () => {
-  const thing = {settleMs: 1, idNamesThing: true};
+  const thing = settling(1);
 
   /** Looks every 2 s at answers with these ages in a cache, and dates of a server whose clock is an hour slow. */
   async function pollOld(
@@ -701,26 +721,26 @@ describe('an answer that was made before the wait began', () => {
 
   it('was seen to run before, which says nothing of now', async () => {
     const cached = {task: running, cachedForMs: 3_600_000};
-    const {ending} = await pollOld([cached, {task: succeeded}], {settleMs: 60_000});
+    const {ending} = await pollOld([cached, {task: succeeded}], settling(60_000));
     expect(ending).toMatchObject({verdict: 'timed-out', doubt: 'settling'});
   });
 
   it('was seen to run before, as a later date shows, which says nothing of now either', async () => {
     const old = {task: running, madeAtMs: -600_000};
-    const {ending} = await pollOld([old, {task: succeeded}], {settleMs: 60_000});
+    const {ending} = await pollOld([old, {task: succeeded}], settling(60_000));
     expect(ending).toMatchObject({verdict: 'timed-out', doubt: 'settling'});
-    expect((await pollOld([{task: running}, {task: succeeded}], {settleMs: 60_000})).looks).toBe(2);
+    expect((await pollOld([{task: running}, {task: succeeded}], settling(60_000))).looks).toBe(2);
   });
 
   it('counts where it was made in the wait, or where the id names a run', async () => {
     expect((await pollOld([{task: running}, {task: succeeded, cachedForMs: 1000}])).looks).toBe(2);
-    const run = {settleMs: 0, idNamesThing: false};
+    const run = judgedBy({settleMs: 0, idNamesThing: false});
     expect((await pollOld([{task: succeeded, cachedForMs: 3_600_000}], run)).ending).toEqual({verdict: 'succeeded'});
   });
 });
 
 describe('an id that names a thing and not a run', () => {
-  const settle = {settleMs: 60_000};
+  const settle = settling(60_000);
 
   it.each([
     ['success', succeeded],
@@ -746,7 +766,7 @@ describe('an id that names a thing and not a run', () => {
       because: 'polled-once',
       doubt: 'settling'
     });
-    expect((await poll([succeeded], {settleMs: 0, timeoutMs: 0})).verdict).toBe('succeeded');
+    expect((await poll([succeeded], {timeoutMs: 0})).verdict).toBe('succeeded');
   });
 
   it('times out when the limit comes before the settle time', async () => {

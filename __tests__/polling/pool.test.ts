@@ -177,6 +177,25 @@ describe('the pool', () => {
     expect([gone?.got, stays?.got]).toEqual(['aborted', 'turn']);
   });
 
+  it('takes back no lease from those who were aborted before they had one', async () => {
+    const {seats, first} = await startAccepted();
+    const [early, late] = [new AbortController(), new AbortController()];
+    early.abort();
+    const gone = ask(first, {signal: early.signal});
+    const holders = seats.slice(0, 4).map(seat => ask(seat));
+    const waiting = [ask(first, {signal: late.signal}), ...seats.slice(4).map(seat => ask(seat))];
+    await soon();
+    late.abort();
+    await soon();
+    expect(outcomesOf([gone, ...holders, ...waiting])).toEqual([
+      'aborted',
+      ...Array(4).fill('turn'),
+      'aborted',
+      'nothing yet',
+      'nothing yet'
+    ]);
+  });
+
   it('does not listen to a signal any more after the turn has come', async () => {
     const {first} = start();
     const controller = new AbortController();
@@ -210,18 +229,21 @@ describe('the pool', () => {
     expect(again.got).toBe('turn');
   });
 
-  it('lets nobody ask between a refusal and the end of the task that met it', async () => {
-    const {first, second, third} = await startAccepted();
-    const holders = [ask(first), ask(second), ask(third), ask(first)];
-    const waiting = ask(second);
-    await soon();
-    await holders[0]?.end(failure('denied'));
-    await soon();
-    expect(waiting.got).toBe('nothing yet');
-    first.leave();
-    await soon();
-    expect(waiting.got).toBe('turn');
-  });
+  it.each<FailureKind>(['denied', 'blocked'])(
+    'lets nobody ask between an answer of the kind %s and the end of the task that met it',
+    async kind => {
+      const {first, second, third} = await startAccepted();
+      const holders = [ask(first), ask(second), ask(third), ask(first)];
+      const waiting = ask(second);
+      await soon();
+      await holders[0]?.end(failure(kind));
+      await soon();
+      expect(waiting.got).toBe('nothing yet');
+      first.leave();
+      await soon();
+      expect(waiting.got).toBe('turn');
+    }
+  );
 
   it('passes the first place on when its task leaves', async () => {
     const {first, second, third} = start();
@@ -386,6 +408,14 @@ describe('after the deadline', () => {
     expect(await afterOutcomes([silent, silent, silent])).toEqual(['nothing yet', 'nothing yet']);
     expect(await afterOutcomes([silent, silent, silent, silent])).toEqual([silent, silent]);
     expect(await afterOutcomes([silent, silent, silent, silent], 59_999)).toEqual(['nothing yet', 'nothing yet']);
+  });
+
+  it('each poll tells what it met, also the one that ends the wait of all', async () => {
+    const {seats, clock} = await startAccepted({deadlineMs: 60_000, seats: 9});
+    clock.advance(60_000);
+    const runs = seats.map(seat => seat.run(0, never, async () => silent));
+    // Each of the first three that fail lets another one in.
+    expect(await Promise.all(runs)).toEqual([...Array(7).fill(silent), new GivenUp(silent), new GivenUp(silent)]);
   });
 
   it.each<[FailureKind, boolean]>([

@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
-import {type Proof, proofOf, subtaskFailed} from '../../src/polling/verdict.ts';
+import {claimsSuccess, keptForShow, type Proof, proofOf, subtaskFailed} from '../../src/polling/verdict.ts';
 import {isTerminal, type Subtask, type SubtaskState, type Task, type TaskState} from '../../src/task.ts';
 
 const strict = {strictSubtasks: true, allowWarnings: false};
@@ -13,6 +13,9 @@ const subtask = (state: SubtaskState): Subtask => ({name: `a ${state} one`, stat
 function taskIn(state: TaskState, ...subtasks: readonly SubtaskState[]): Task {
   return {state, serviceStatus: state.toUpperCase(), subtasks: subtasks.map(subtask)};
 }
+
+const forced = (...states: Parameters<typeof taskIn>): Task => ({...taskIn(...states), isForced: true});
+const byParts = (...states: Parameters<typeof taskIn>): Task => ({...taskIn(...states), isDecidedByParts: true});
 
 const subtaskStates: Readonly<Record<SubtaskState, {readonly ended: boolean}>> = {
   running: {ended: false},
@@ -91,7 +94,28 @@ describe('proofOf', () => {
       failedSubtasks
     ],
     ['an allowed warning waits for its subtasks', taskIn('warning', 'running'), warningsAllowed, unproven('running')],
-    ['an allowed warning without strict-subtasks is success', taskIn('warning', 'failed'), anything, succeeded]
+    ['an allowed warning without strict-subtasks is success', taskIn('warning', 'failed'), anything, succeeded],
+    ['a task without a state proves nothing', taskIn('untold', 'failed'), strict, {kind: 'untold'}],
+    ['the subtasks of a forced success do not count', forced('succeeded', 'failed', 'running'), strict, succeeded],
+    [
+      'a contradiction leaves it unproven',
+      {...taskIn('succeeded', 'succeeded'), contradictions: ['x']},
+      lenient,
+      {kind: 'unproven', open: [], contradictions: ['x']}
+    ],
+    ['no contradictions are none', {...taskIn('succeeded'), contradictions: []}, strict, succeeded],
+    ['a failure in the parts is theirs', byParts('failed', 'failed'), strict, failedSubtasks],
+    ['a stop in the parts is theirs', byParts('stopped'), strict, {kind: 'stopped', because: 'subtasks'}],
+    ['a success in the parts is success', byParts('succeeded', 'succeeded', 'skipped'), lenient, succeeded],
+    ['parts that decide count in any case', byParts('succeeded', 'failed'), lenient, failedSubtasks],
+    ['parts that decide have to end', byParts('succeeded', 'running'), lenient, unproven('running')],
+    ['parts that decide have to have a state', byParts('succeeded', 'untold'), lenient, unproven('untold')],
+    [
+      'parts that decide count also where the success was forced',
+      {...byParts('succeeded', 'failed'), isForced: true},
+      strict,
+      failedSubtasks
+    ]
   ])('%s', (_, task, strictness, expected) => {
     expect(proofOf(task, strictness)).toEqual(expected);
   });
@@ -120,5 +144,55 @@ describe('subtaskFailed', () => {
     const isBad = state === 'failed' || state === 'stopped';
     expect(subtaskFailed(subtask(state), false)).toBe(isBad || state === 'warning');
     expect(subtaskFailed(subtask(state), true)).toBe(isBad);
+  });
+});
+
+describe('claimsSuccess', () => {
+  it.each<[SubtaskState, boolean, boolean]>([
+    ['succeeded', true, true],
+    ['warning', false, true],
+    ['running', false, false],
+    ['failed', false, false],
+    ['untold', false, false]
+  ])('of the state %s: %s, and where warnings are allowed %s', (state, usual, allowed) => {
+    expect(claimsSuccess(state as TaskState, strict)).toBe(usual);
+    expect(claimsSuccess(state as TaskState, warningsAllowed)).toBe(allowed);
+  });
+});
+
+describe('the subtasks that are kept for show', () => {
+  const repeat = (count: number, state: SubtaskState): SubtaskState[] => Array(count).fill(state);
+  const shown = (states: readonly SubtaskState[], allowWarnings = false) => {
+    const {subtasks, subtasksLeftOut} = keptForShow(taskIn('succeeded', ...states), allowWarnings);
+    return {states: subtasks.map(({state}) => state), subtasksLeftOut};
+  };
+
+  it('are all of 10,000', () => {
+    const task = taskIn('succeeded', ...repeat(10_000, 'succeeded'));
+    expect(keptForShow(task, false)).toBe(task);
+  });
+
+  it('are the first ones of more that are alike', () => {
+    const task = taskIn('succeeded', ...repeat(10_001, 'succeeded'));
+    const kept = keptForShow(task, false);
+    expect(kept).toEqual({...task, subtasks: task.subtasks.slice(0, -1), subtasksLeftOut: 1});
+  });
+
+  it('are those that failed, then those that are open, then others, in their own order', () => {
+    const states: SubtaskState[] = [...repeat(9998, 'succeeded'), 'running', 'failed', 'untold', 'unknown', 'stopped'];
+    expect(shown(states)).toEqual({
+      states: [...repeat(9996, 'succeeded'), 'running', 'failed', 'unknown', 'stopped'],
+      subtasksLeftOut: 3
+    });
+    const open: SubtaskState[] = [...repeat(10_000, 'running'), 'failed', 'succeeded'];
+    expect(shown(open)).toEqual({states: [...repeat(9999, 'running'), 'failed'], subtasksLeftOut: 2});
+    const failed: SubtaskState[] = ['running', 'succeeded', ...repeat(10_001, 'failed')];
+    expect(shown(failed)).toEqual({states: repeat(10_000, 'failed'), subtasksLeftOut: 3});
+  });
+
+  it('take a warning for a failure where it is none that is allowed', () => {
+    const states: SubtaskState[] = [...repeat(10_000, 'succeeded'), 'warning'];
+    expect(shown(states).states.at(-1)).toBe('warning');
+    expect(shown(states, true).states.at(-1)).toBe('succeeded');
   });
 });

@@ -2,7 +2,7 @@ import {getMaxListeners} from 'node:events';
 import {describe, expect, it} from '@jest/globals';
 import {type FailureKind, RequestError, type RequestFailure} from '../../src/errors.ts';
 import type {Snapshot} from '../../src/polling/judge.ts';
-import {type AwaitedTask, type WaitOptions, waitForAll} from '../../src/polling/wait.ts';
+import {type AwaitedTask, type WaitOptions, waitForAll, withCompanions} from '../../src/polling/wait.ts';
 import type {TaskState} from '../../src/task.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 
@@ -27,7 +27,7 @@ async function waitFor(
 ) {
   const signals: Record<string, AbortSignal> = {};
   const looks: Record<string, number> = {};
-  const tasks = Object.entries(scripts).map(([taskId, script]): AwaitedTask => {
+  const tasks = Object.entries(scripts).map(([taskId, script]): AwaitedTask & {readonly taskId: string} => {
     looks[taskId] = 0;
     return {
       taskId,
@@ -46,12 +46,14 @@ async function waitFor(
   if (!first) throw new Error('no task');
   const waited = waitForAll([first, ...others], {
     timeoutMs: 600_000,
-    bounds: {minMs: 2000, maxMs: 15_000},
-    notFoundGraceMs: 0,
-    settleMs: 0,
-    endTimeMeansEnd: true,
-    idNamesThing: false,
-    strictness: {strictSubtasks: true, allowWarnings: false},
+    judging: {
+      bounds: {minMs: 2000, maxMs: 15_000},
+      notFoundGraceMs: 0,
+      settleMs: 0,
+      endTimeMeansEnd: true,
+      idNamesThing: false,
+      strictness: {strictSubtasks: true, allowWarnings: false}
+    },
     failFast: false,
     clock,
     random: () => 0.5,
@@ -178,6 +180,11 @@ describe('what one task meets', () => {
   it.each<[string, RequestError, boolean]>([
     ['refused credentials', failure('denied', {status: 401, party: 'service'}), true],
     ['refused credentials of an unnamed source', failure('denied', {status: 401}), true],
+    [
+      'refused credentials under a 403',
+      failure('denied', {status: 403, party: 'service', unauthenticated: true}),
+      true
+    ],
     ['a missing permission', failure('denied', {status: 403, party: 'service'}), false],
     ['a missing permission of an unnamed source', failure('denied', {status: 403}), false],
     ['a missing permission where credentials come from', failure('denied', {status: 403, party: 'iam'}), true],
@@ -205,5 +212,33 @@ describe('what one task meets', () => {
     const cause = failure('transient', {party: 'iam'});
     const {endings} = await waitFor({a: ['running', cause], b: ['running', 'running', 'succeeded']}, {timeoutMs: 5000});
     expect(endings).toEqual({a: {verdict: 'timed-out', doubt: undefined, cause}, b: {verdict: 'succeeded'}});
+  });
+});
+
+describe('what goes along with the work', () => {
+  const until = (signal: AbortSignal) =>
+    new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), {once: true}));
+
+  it('ends with it', async () => {
+    const ended: string[] = [];
+    const companion = async (signal: AbortSignal) => {
+      await until(signal);
+      ended.push('companion');
+    };
+    const {signal} = new AbortController();
+    expect(await withCompanions([companion, async () => undefined], signal, async () => 'done')).toBe('done');
+    expect(ended).toEqual(['companion']);
+  });
+
+  it('ends it by an error of its own', async () => {
+    let seen: AbortSignal | undefined;
+    const broken = Promise.reject(new TypeError('a bug'));
+    const {signal} = new AbortController();
+    const work = withCompanions([() => broken], signal, own => {
+      seen = own;
+      return until(own);
+    });
+    await expect(work).rejects.toThrow('a bug');
+    expect(seen?.aborted).toBe(true);
   });
 });

@@ -82,6 +82,16 @@ describe('explain', () => {
     expect(explain(waitEnding(ending), inputs.tasks[0], inputsFor({service})).nextStep).toMatch(advice);
   });
 
+  it.each([
+    ['never worked', {}, /fresh token/],
+    ['worked until now', {workedBefore: true}, /keyless access or a password/]
+  ] as const)('tells what helps where refused credentials %s', (_, more, nextStep) => {
+    const cause = failureOf({kind: 'denied', status: 403, code: 'DBS.280056', unauthenticated: true, ...more});
+    expect(
+      explain(waitEnding({verdict: 'denied', cause}), inputs.tasks[0], inputsFor({service: 'rds'})).nextStep
+    ).toMatch(nextStep);
+  });
+
   it('tells where a failed check is to be looked at', () => {
     const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: '1'}));
     expect(explain(result, inputs.tasks[0], inputsFor({service: 'codearts-check'})).nextStep).toMatch(

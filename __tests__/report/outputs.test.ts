@@ -43,7 +43,7 @@ const names: readonly OutputName[] = [
 function outputsFor(task: Task | undefined, wait: Wait = {}, message = '') {
   return outputsOf(
     toldTask(waitEnding({verdict: 'succeeded'}, task, wait), inputs, {title: '', message}),
-    inputs,
+    inputs.judging.strictness,
     text => text
   );
 }
@@ -90,7 +90,7 @@ describe('the outputs of a wait', () => {
         inputs,
         {title: '', message: 'why'}
       ),
-      inputs,
+      inputs.judging.strictness,
       text => text
     );
     expect(others).toEqual({
@@ -161,7 +161,7 @@ describe('the outputs of a wait', () => {
   it.each(everyEnding)('are all set, and are texts, after $name', ({verdict, result}) => {
     const outputs: Readonly<Record<string, string>> = outputsOf(
       toldTask(result, inputs, {title: '', message: 'why'}),
-      inputs,
+      inputs.judging.strictness,
       text => text
     );
     expect(Object.keys(outputs).sort()).toEqual([...names].sort());
@@ -198,8 +198,12 @@ describe('the outputs of a wait', () => {
     const task = taskIn('warning', {subtasks: [subtaskIn('warning', 'one')]});
     const result = waitEnding({verdict: 'succeeded'}, task);
     const allowing = inputsFor({'allow-warnings': 'true'});
-    expect(outputsOf(toldTask(result, allowing), allowing, text => text)['failed-subtasks']).toBe('[]');
-    expect(JSON.parse(outputsOf(toldTask(result, inputs), inputs, text => text)['failed-subtasks'])).toHaveLength(1);
+    expect(outputsOf(toldTask(result, allowing), allowing.judging.strictness, text => text)['failed-subtasks']).toBe(
+      '[]'
+    );
+    expect(
+      JSON.parse(outputsOf(toldTask(result, inputs), inputs.judging.strictness, text => text)['failed-subtasks'])
+    ).toHaveLength(1);
   });
 
   it('are one line of harmless characters each', () => {
@@ -445,7 +449,8 @@ describe('the outputs of several tasks', () => {
     message: string,
     wait: Wait = {}
   ) => ({reference, result: waitEnding(ending, task, wait), explanation: explanation(message)});
-  const outputsOfAll = (...all: Parameters<typeof outputsOf>[0]) => outputsOf(all, several, text => text);
+  const outputsOfAll = (...all: Parameters<typeof outputsOf>[0]) =>
+    outputsOf(all, several.judging.strictness, text => text);
   const good = taskIn('succeeded', {
     name: 'first',
     serviceStatus: 'SUCCESSFUL',

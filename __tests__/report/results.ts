@@ -3,7 +3,7 @@ import {type Inputs, parseInputs} from '../../src/inputs/inputs.ts';
 import type {Ending, Snapshot} from '../../src/polling/judge.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
 import type {Verdict} from '../../src/polling/verdict.ts';
-import {type Explanation, explain, type ToldTask} from '../../src/report/explain.ts';
+import {type Asked, type Explanation, explain, type ToldTask} from '../../src/report/explain.ts';
 import type {Subtask, SubtaskState, Task} from '../../src/task.ts';
 
 /** What the tests of the report start from: inputs, a task and a wait, each with what a test puts over it. */
@@ -13,7 +13,7 @@ export const places = {
   host: 'dayu-dlf.cn-north-4.myhuaweicloud.com'
 };
 
-export function inputsFor(given: Readonly<Record<string, string>> = {}): Inputs {
+export function inputsFor(given: Readonly<Record<string, string>> = {}): Inputs & Asked {
   const complete: Readonly<Record<string, string>> = {
     service: 'dataarts-studio',
     'task-id': 'T1',
@@ -22,11 +22,12 @@ export function inputsFor(given: Readonly<Record<string, string>> = {}): Inputs 
     token: 'example-token-value',
     ...given
   };
-  return parseInputs(name => complete[name] ?? '', {});
+  const inputs = parseInputs(name => complete[name] ?? '', {});
+  return {...inputs, credentialKind: inputs.access.credentials.kind};
 }
 
 /** The one task that these inputs name, told in words of its own or in those of the report. */
-export function toldTask(result: WaitResult, inputs: Inputs, explanation?: Explanation): readonly [ToldTask] {
+export function toldTask(result: WaitResult, inputs: Inputs & Asked, explanation?: Explanation): readonly [ToldTask] {
   const [reference] = inputs.tasks;
   return [{reference, result, explanation: explanation ?? explain(result, reference, inputs)}];
 }

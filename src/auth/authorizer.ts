@@ -1,12 +1,14 @@
 import type {Clock} from '../clock.ts';
+import {hourMs, minuteMs} from '../duration.ts';
+import type {Environment} from '../environment.ts';
 import {isOfCredentials, type RequestFailure} from '../errors.ts';
+import {isUnknownKey, isWrongSignature} from '../gateway.ts';
 import type {Authorize, Client, Remedy} from '../http/client.ts';
 import type {HttpRequest} from '../http/transport.ts';
-import type {Credentials} from './credentials.ts';
-import {instanceKeys} from './ecs.ts';
-import {type IdTokenSource, idToken} from './github.ts';
-import {federate, logIn, type ProjectScope} from './iam.ts';
-import {isUnknownKey, isWrongSignature} from './refusals.ts';
+import type {Access} from './credentials.ts';
+import {instanceKeys, metadataUrlIn} from './ecs.ts';
+import {idToken, idTokenSourceIn} from './github.ts';
+import {federate, logIn} from './iam.ts';
 import {createSession, type Issue, type Issued, type Session, type Ticket} from './session.ts';
 import {authorization, sdkDate} from './signature.ts';
 import {createSigningClock} from './signing-clock.ts';
@@ -15,14 +17,8 @@ import {assumeAgency} from './sts.ts';
 export interface AuthorizerOptions {
   readonly client: Client;
   readonly clock: Clock;
-  /** Base URLs, without the version. Empty where the kind of credentials needs none. */
-  readonly iamEndpoint: string;
-  readonly stsEndpoint: string;
-  /** What tokens are to be good for. */
-  readonly scope: ProjectScope;
-  readonly idTokenSource: IdTokenSource;
-  readonly metadataUrl: string;
-  readonly sessionName: string;
+  /** Names the run, and says where the runner hands out id tokens. */
+  readonly environment: Environment;
   /** Whether the step does not wait, so that a refused request is repeated once at most. */
   readonly looksOnce?: boolean;
   /** `lifeMs` from now on, where the secret has an end. */
@@ -30,20 +26,22 @@ export interface AuthorizerOptions {
   readonly warn: (text: string) => void;
 }
 
+export type Owner = Readonly<Partial<Record<'x-project-id' | 'x-domain-id', string>>>;
+
 export interface Authorizer {
-  /** `projectId` goes along with signed requests; it is empty while none is known. */
-  authorize(projectId: string): Authorize;
+  /** `owner` are headers that go along with signed requests and say whose they are. An empty one is left out. */
+  authorize(owner?: Owner): Authorize;
   /** The project that the cloud says the credentials belong to, once some were issued. */
   issuedProjectId(signal: AbortSignal): Promise<string | undefined>;
 }
 
 /** Keys that were issued within this time may not be known everywhere yet: they are shown again after these pauses. */
-const freshMs = 60_000;
+const freshMs = minuteMs;
 const freshPausesMs: readonly number[] = [1000, 3000, 6000];
 
 /** Puts these credentials on requests: gets them where they have to be got, renews them, and keeps the signing clock. */
-export function authorizerFor(credentials: Credentials, options: AuthorizerOptions): Authorizer {
-  const session = sessionFor(credentials, options);
+export function authorizerFor(access: Access, options: AuthorizerOptions): Authorizer {
+  const session = sessionFor(access, options);
   const signingClock = createSigningClock(options.clock, options.warn);
   /** From a refusal to the next good answer there is one renewal, whatever comes between. */
   let isRenewed = false;
@@ -75,36 +73,41 @@ export function authorizerFor(credentials: Credentials, options: AuthorizerOptio
   }
 
   return {
-    authorize: projectId => async (request, signal) => {
-      const issued = await session.current(signal);
-      const offsetMs = signingClock.offsetMs();
-      return {
-        request: withTicket(request, issued.ticket, projectId, signingClock.date()),
-        workedBefore: hostsThatAccepted.has(request.url.host),
-        refused: (failure, waits, signal) => remedy(failure, {issued, offsetMs}, waits, signal),
-        accepted: () => {
-          isRenewed = false;
-          hostsThatAccepted.add(request.url.host);
-        }
-      };
-    },
+    authorize:
+      (owner = {}) =>
+      async (request, signal) => {
+        const issued = await session.current(signal);
+        const offsetMs = signingClock.offsetMs();
+        return {
+          request: withTicket(request, issued.ticket, owner, signingClock.date()),
+          workedBefore: hostsThatAccepted.has(request.url.host),
+          refused: (failure, waits, signal) => remedy(failure, {issued, offsetMs}, waits, signal),
+          accepted: () => {
+            isRenewed = false;
+            hostsThatAccepted.add(request.url.host);
+          }
+        };
+      },
     issuedProjectId: async signal => (await session.current(signal)).projectId
   };
 }
 
 /** Longer nothing lives that is issued. */
-const longestLifeMs = 24 * 3_600_000;
+const longestLifeMs = 24 * hourMs;
 
-function sessionFor(credentials: Credentials, given: AuthorizerOptions): Session {
-  const {client, clock, idTokenSource} = given;
-  const addSecret = (secret: string) => given.addSecret(secret, longestLifeMs);
-  const options = {...given, addSecret};
+function sessionFor({credentials, iamEndpoint, stsEndpoint, scope}: Access, options: AuthorizerOptions): Session {
+  const {client, clock, environment} = options;
+  const addSecret = (secret: string) => options.addSecret(secret, longestLifeMs);
+  const iam = {endpoint: iamEndpoint, scope, addSecret};
+  const idTokenSource = idTokenSourceIn(environment);
+  const sessionName = `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`;
+  const sts = {endpoint: stsEndpoint, sessionName, addSecret};
   const renewable = (issue: Issue) =>
     createSession(async signal => {
       const issued = await issue(signal);
       const {ticket, lifeMs = 0} = issued;
       const {kind, ...secrets} = ticket;
-      if (lifeMs > 0) for (const secret of Object.values(secrets)) given.addSecret(secret ?? '', lifeMs);
+      if (lifeMs > 0) for (const secret of Object.values(secrets)) options.addSecret(secret ?? '', lifeMs);
       return issued;
     }, clock);
   switch (credentials.kind) {
@@ -112,19 +115,19 @@ function sessionFor(credentials: Credentials, given: AuthorizerOptions): Session
     case 'token':
       return fixedSession(credentials);
     case 'password':
-      return renewable(signal => logIn(client, credentials, {...options, endpoint: options.iamEndpoint}, signal));
+      return renewable(signal => logIn(client, credentials, iam, signal));
     case 'oidc-agency':
       return renewable(async signal => {
         const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
-        return assumeAgency(client, token, credentials, {...options, endpoint: options.stsEndpoint}, signal);
+        return assumeAgency(client, token, credentials, sts, signal);
       });
     case 'oidc-federation':
       return renewable(async signal => {
         const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
-        return federate(client, token, credentials, {...options, endpoint: options.iamEndpoint}, signal);
+        return federate(client, token, credentials, iam, signal);
       });
     case 'ecs-agency':
-      return renewable(signal => instanceKeys(client, options.metadataUrl, addSecret, signal));
+      return renewable(signal => instanceKeys(client, metadataUrlIn(environment), addSecret, signal));
     default:
       return credentials satisfies never;
   }
@@ -136,12 +139,12 @@ function fixedSession(ticket: Ticket): Session {
   return {current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false};
 }
 
-function withTicket(request: HttpRequest, ticket: Ticket, projectId: string, dateMs: number): HttpRequest {
+function withTicket(request: HttpRequest, ticket: Ticket, owner: Owner, dateMs: number): HttpRequest {
   switch (ticket.kind) {
     case 'token':
       return {...request, headers: {...request.headers, 'x-auth-token': ticket.token}};
     case 'access-key':
-      return signed(request, ticket, projectId, dateMs);
+      return signed(request, ticket, owner, dateMs);
     default:
       return ticket satisfies never;
   }
@@ -159,11 +162,11 @@ function serverTimeIn({text, serverDateMs}: RequestFailure): number | undefined 
 function signed(
   request: HttpRequest,
   keys: Extract<Ticket, {kind: 'access-key'}>,
-  projectId: string,
+  owner: Owner,
   dateMs: number
 ): HttpRequest {
   const headers: Record<string, string> = {...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs)};
-  if (projectId) headers['x-project-id'] = projectId;
+  for (const [name, id] of Object.entries(owner)) if (id) headers[name] = id;
   if (keys.securityToken !== undefined) headers['x-security-token'] = keys.securityToken;
   // A proxy may change the others, and a changed header would break the signature.
   const signedHeaders = Object.fromEntries(

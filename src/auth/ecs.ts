@@ -1,11 +1,17 @@
+import type {Environment} from '../environment.ts';
 import {MalformedAnswer, RequestError} from '../errors.ts';
 import type {AnswerForm, Client} from '../http/client.ts';
 import {isoMs, optional, record} from '../json.ts';
 import {asCredentialError, denied} from './refusals.ts';
 import {type Issued, lifeOf, temporaryKeys} from './session.ts';
 
-/** Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's. */
-export const metadataUrl = 'http://169.254.169.254';
+/**
+ * Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's.
+ * For tests of this action, which have no instance, the environment can name an address on the machine itself, and no other.
+ */
+export function metadataUrlIn({AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL: url = ''}: Environment): string {
+  return /^http:\/\/127\.0\.0\.1:\d+$/.test(url) ? url : 'http://169.254.169.254';
+}
 
 /** Instances on which the variant with a token is not there answer its request with one of these. */
 const withoutTokenVariant: ReadonlySet<number> = new Set([400, 404, 405, 503]);

@@ -1,3 +1,4 @@
+import type {Environment} from '../environment.ts';
 import {MalformedAnswer, RequestError} from '../errors.ts';
 import {isSafe} from '../hosts.ts';
 import type {AnswerForm, Client} from '../http/client.ts';
@@ -15,6 +16,10 @@ export const idTokenVariables = {
   url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
   requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
 } as const;
+
+export function idTokenSourceIn(environment: Environment): IdTokenSource {
+  return {url: environment[idTokenVariables.url], requestToken: environment[idTokenVariables.requestToken]};
+}
 
 const noIdToken = {
   cause: 'GitHub gives this job no id token, which keyless access needs.',

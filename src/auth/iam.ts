@@ -6,17 +6,22 @@ import {describeClaims} from './github.ts';
 import {asCredentialError, notTheTask} from './refusals.ts';
 import {type Issued, lifeOf} from './session.ts';
 
-/** The project that a token is to be good for: by its id, or by its name, which for a region's own project is the region. */
-export type ProjectScope = {readonly id: string} | {readonly name: string};
+type Named = {readonly id: string} | {readonly name: string};
+
+/**
+ * What tokens are to be good for, in the form of IAM: a project, by its id or its name, which for a region's own project
+ * is the region, or an account, which IAM calls a domain.
+ */
+export type Scope = {readonly project: Named} | {readonly domain: Named};
 
 export interface TokenOptions {
   /** Base URL of IAM, without the version. */
   readonly endpoint: string;
-  readonly scope: ProjectScope;
+  readonly scope: Scope;
   readonly addSecret: (secret: string) => void;
 }
 
-/** A token for a project by user and password. */
+/** A token by user and password. */
 export async function logIn(
   client: Client,
   {username, password, domainName}: Extract<Credentials, {kind: 'password'}>,
@@ -33,7 +38,7 @@ export async function logIn(
           methods: ['password'],
           password: {user: {name: username, password, domain: {name: domainName}}}
         },
-        scope: {project: options.scope}
+        scope: options.scope
       }
     }
   };
@@ -43,12 +48,12 @@ export async function logIn(
     if (!(error instanceof RequestError)) throw error;
     throw asCredentialError(error, {
       cause: 'IAM refuses the log-in with this user and password.',
-      fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
+      fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it (for a service of the whole account, domain-id the account), and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
     });
   }
 }
 
-/** A token for a project by GitHub's id token, through an identity provider of IAM v3. */
+/** A token by GitHub's id token, through an identity provider of IAM v3. */
 export async function federate(
   client: Client,
   idToken: string,
@@ -60,7 +65,7 @@ export async function federate(
     method: 'POST' as const,
     url: new URL(`${options.endpoint}/v3.0/OS-AUTH/id-token/tokens`),
     headers: {'x-idp-id': identityProvider},
-    body: {auth: {id_token: {id: idToken}, scope: {project: options.scope}}}
+    body: {auth: {id_token: {id: idToken}, scope: options.scope}}
   };
   try {
     return await token(client, request, options, signal);
@@ -99,7 +104,7 @@ async function token(
         return {
           ticket: {kind: 'token', token: issued},
           lifeMs: lifeOf(expiresMs, serverDateMs),
-          projectId: isRecord(project) && project.id !== undefined ? projectIdIn(project) : undefined
+          projectId: isRecord(project) && project.id !== undefined ? idIn(project, 'project') : undefined
         };
       }
     },
@@ -135,7 +140,8 @@ export async function tokenLifeMs(
   return value;
 }
 
-interface Project {
+/** What IAM calls a project or a domain. */
+interface Entry {
   readonly id: string;
   readonly name: string;
 }
@@ -148,15 +154,8 @@ export async function findProject(
   name: string,
   signal: AbortSignal
 ): Promise<string> {
-  const list = async (path: string): Promise<readonly Project[]> => {
-    const form = {party: 'iam' as const, codes: {}, read: readProjects};
-    try {
-      return (await client({url: new URL(endpoint + path)}, form, signal, authorize)).value;
-    } catch (error) {
-      throw error instanceof RequestError ? notTheTask(error) : error;
-    }
-  };
-  let found: readonly Project[];
+  const list = (path: string) => listed(client, authorize, new URL(endpoint + path), 'project', signal);
+  let found: readonly Entry[];
   try {
     found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
     if (found.length === 0) found = await list('/v3/auth/projects');
@@ -178,35 +177,76 @@ export async function findProject(
     kind: 'rejected',
     party: 'iam',
     explanation: {
-      cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found)}`,
+      cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found, 'project')}`,
       fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
     }
   });
+}
+
+/** The id of the account that the credentials belong to. The list needs no permission of a policy; it is empty for some identities. */
+export async function findDomain(
+  client: Client,
+  authorize: Authorize,
+  endpoint: string,
+  signal: AbortSignal
+): Promise<string> {
+  let found: readonly Entry[];
+  try {
+    found = await listed(client, authorize, new URL(`${endpoint}/v3/auth/domains`), 'domain', signal);
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    throw asCredentialError(error, {cause: 'IAM lets these credentials see no account.', fix: 'Give domain-id.'});
+  }
+  const [domain, ...others] = found;
+  if (domain && others.length === 0) return domain.id;
+  throw new RequestError(domain ? 'several accounts' : 'no account', {
+    kind: 'rejected',
+    party: 'iam',
+    explanation: {
+      cause: `The service is asked for a whole account, and IAM does not tell which. ${described(found, 'account')}`,
+      fix: 'Give domain-id, the id of the account.'
+    }
+  });
+}
+
+async function listed(
+  client: Client,
+  authorize: Authorize,
+  url: URL,
+  what: 'project' | 'domain',
+  signal: AbortSignal
+): Promise<readonly Entry[]> {
+  const form = {party: 'iam' as const, codes: {}, read: (body: unknown) => readEntries(body, what)};
+  try {
+    return (await client({url}, form, signal, authorize)).value;
+  } catch (error) {
+    throw error instanceof RequestError ? notTheTask(error) : error;
+  }
 }
 
 function isForbidden(error: unknown): error is RequestError {
   return error instanceof RequestError && error.failure.status === 403;
 }
 
-function described(projects: readonly Project[]): string {
-  if (projects.length === 0) return 'These credentials see no project at all.';
-  const shown = projects.slice(0, 10).map(({name, id}) => `${name} (${id})`);
-  return `Found: ${shown.join(', ')}${projects.length > shown.length ? ', …' : ''}.`;
+function described(entries: readonly Entry[], what: string): string {
+  if (entries.length === 0) return `These credentials see no ${what} at all.`;
+  const shown = entries.slice(0, 10).map(({name, id}) => `${name} (${id})`);
+  return `Found: ${shown.join(', ')}${entries.length > shown.length ? ', …' : ''}.`;
 }
 
-function readProjects(body: unknown): readonly Project[] {
-  const list = optional(record(body, 'the answer'), 'projects');
-  if (list === undefined) throw new MalformedAnswer('"projects" is missing');
-  return optionalList(list, '"projects"').map(item => {
-    const project = record(item, 'a project');
-    return {id: projectIdIn(project), name: text(project, 'name')};
+function readEntries(body: unknown, what: 'project' | 'domain'): readonly Entry[] {
+  const list = optional(record(body, 'the answer'), `${what}s`);
+  if (list === undefined) throw new MalformedAnswer(`"${what}s" is missing`);
+  return optionalList(list, `"${what}s"`).map(item => {
+    const entry = record(item, `a ${what}`);
+    return {id: idIn(entry, what), name: text(entry, 'name')};
   });
 }
 
-/** It becomes a part of a path, which nothing that came from elsewhere may change. */
-function projectIdIn(project: JsonRecord): string {
-  const id = text(project, 'id');
+/** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
+function idIn(entry: JsonRecord, what: string): string {
+  const id = text(entry, 'id');
   if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
-    throw new MalformedAnswer('the id of the project has characters that no such id has');
+    throw new MalformedAnswer(`the id of the ${what} has characters that no such id has`);
   return id;
 }

@@ -1,87 +1,17 @@
-import {gatewayNumber, isOfCredentials, RequestError, type RequestFailure} from '../errors.ts';
+import {isOfCredentials, RequestError, type RequestFailure} from '../errors.ts';
+import {gatewayCodes, gatewayNumber, isUnknownApi, type Refusal} from '../gateway.ts';
 import type {CredentialKind} from './credentials.ts';
 
 type Explanation = NonNullable<RequestFailure['explanation']>;
 
-/** Why credentials are refused and what helps, by what the gateway or IAM says. */
-export interface Refusal {
-  /** Last part of the gateway's code (`APIGW.0301` → `0301`), a whole code, or absent for any. */
-  readonly code?: string;
-  /** Absent for any text. */
-  readonly text?: RegExp;
-  readonly cause: string;
-  readonly fix: string;
-  /** Whether credentials that worked before are refused like this when they have ended. */
-  readonly mayBeEnd?: true;
+/** A refusal by a code: the number of the gateway's, or a whole one. */
+export interface CodedRefusal extends Refusal {
+  readonly code: string;
 }
 
-const unknownKey = /not exist|get secretkey failed/i;
-const wrongSignature = /verify aksk signature fail/i;
-const locked = /failed to reach the limit/i;
-
 /** The first row that matches counts. */
-export const refusals: readonly Refusal[] = [
-  {
-    code: '0301',
-    text: /signature expired/i,
-    cause: "The clock of the runner is more than 15 minutes off the cloud's.",
-    fix: "Set the runner's clock, by NTP for instance."
-  },
-  {
-    code: '0301',
-    text: wrongSignature,
-    cause: 'The secret key does not belong to the access key.',
-    fix: 'Check that secret-key and access-key are a pair and were copied whole.'
-  },
-  {
-    code: '0301',
-    text: unknownKey,
-    cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-    fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
-    mayBeEnd: true
-  },
-  {
-    code: '0301',
-    text: locked,
-    cause: 'Too many refused signatures have locked the access key for five minutes.',
-    fix: 'Check secret-key, wait five minutes, and run the job again.'
-  },
-  {
-    code: '0301',
-    text: /decrypt token fail/i,
-    cause: 'The token was cut, or comes from another region or cloud.',
-    fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
-    mayBeEnd: true
-  },
-  {
-    code: '0301',
-    text: /token expires/i,
-    cause: 'The token has expired.',
-    fix: 'Get a new token; tokens live 24 hours at most.',
-    mayBeEnd: true
-  },
-  {
-    code: '0307',
-    cause: 'The token has expired, or comes from another region.',
-    fix: 'Get a new token from the IAM endpoint of the same region.',
-    mayBeEnd: true
-  },
-  {
-    code: '0301',
-    cause: 'The credentials are missing, wrong or expired.',
-    fix: 'Check the credentials; temporary keys have to outlive the wait.',
-    mayBeEnd: true
-  },
-  {
-    code: '0303',
-    cause: 'This API wants another kind of authentication.',
-    fix: 'Check that endpoint is the API of this service.'
-  },
-  {
-    code: '0305',
-    cause: 'This API wants another kind of authentication.',
-    fix: 'Check that endpoint is the API of this service.'
-  },
+export const refusals: readonly CodedRefusal[] = [
+  ...Object.entries(gatewayCodes).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({code, ...refusal}))),
   {
     code: 'IAM.0066',
     cause: 'The token has expired.',
@@ -144,19 +74,6 @@ export const refusals: readonly Refusal[] = [
     code: 'STS5.2001',
     cause: 'The audience is not registered with the identity provider.',
     fix: 'Add the audience to the client ids of the provider.'
-  },
-  {code: '0802', cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.'},
-  {
-    code: 'CC.00000003',
-    cause: 'The credentials have expired.',
-    fix: 'Get a new token or new temporary keys.',
-    mayBeEnd: true
-  },
-  {
-    code: 'DBS.280056',
-    cause: 'The token is invalid or has expired.',
-    fix: 'Get a new token from the IAM endpoint of the same region.',
-    mayBeEnd: true
   }
 ];
 
@@ -177,24 +94,12 @@ const permission: Refusal = {
   fix: "Check the account's permissions for this service and project."
 };
 
-/** Whether the gateway does not know the access key. */
-export function isUnknownKey({code, text}: RequestFailure): boolean {
-  return gatewayNumber(code) === '0301' && unknownKey.test(text ?? '');
-}
-
-/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
-export function isWrongSignature({code, text}: RequestFailure): boolean {
-  return gatewayNumber(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
-}
-
-export function explainRefusal({code, text, status}: RequestFailure): Refusal {
+export function explainRefusal({code, text, status = 0, unauthenticated}: RequestFailure): Refusal {
   const gatewayCode = gatewayNumber(code);
   const known = refusals.find(
-    row =>
-      (row.code === undefined || row.code === code || row.code === gatewayCode) &&
-      (!row.text || row.text.test(text ?? ''))
+    row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? ''))
   );
-  return known ?? byStatus[status ?? 0] ?? permission;
+  return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
 }
 
 const renewedInVain: Explanation = {
@@ -259,8 +164,8 @@ export function asCredentialError(error: RequestError, explanation: Explanation)
     (status >= 300 && status < 400) ||
     status === 511 ||
     ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
-  if (!isRefusal || status === 0 || isElsewhere || code?.endsWith('.0101')) return notTheTask(error);
-  const known = refusals.find(row => row.code !== undefined && row.code === code);
+  if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code)) return notTheTask(error);
+  const known = refusals.find(row => row.code === code);
   const told = {
     cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
     fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix

@@ -1,9 +1,8 @@
 import type {Clock} from '../clock.ts';
-import {formatDuration} from '../duration.ts';
+import {formatDuration, minuteMs} from '../duration.ts';
 
-const minute = 60_000;
 /** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
-const toleratedSkewMs = 5 * minute;
+const toleratedSkewMs = 5 * minuteMs;
 
 /** The time that signatures carry: the system's, until the cloud shows that it is far off. */
 export interface SigningClock {
@@ -28,7 +27,7 @@ export function createSigningClock(clock: Pick<Clock, 'date'>, warn: (text: stri
       offsetMs += skewMs;
       const direction = skewMs > 0 ? 'behind' : 'ahead of';
       warn(
-        `The clock of the runner is ${formatDuration(Math.round(Math.abs(skewMs) / minute) * minute)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`
+        `The clock of the runner is ${formatDuration(Math.round(Math.abs(skewMs) / minuteMs) * minuteMs)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`
       );
       return true;
     }

@@ -74,14 +74,14 @@ export function bodyText(bytes: Uint8Array, contentType: string): BodyText {
         ? 'utf-16be'
         : undefined;
   // In UTF-16, ASCII is UTF-8 too, with a zero after each letter.
-  const candidates = [mark, /^utf-?16/i.test(charset ?? '') ? charset : 'utf-8', charset];
+  const candidates = [mark, /^utf-16/i.test(charset ?? '') ? charset : 'utf-8', charset];
   for (const candidate of candidates) {
     const text = candidate === undefined ? undefined : textIn(candidate, bytes);
     if (text !== undefined) return {text};
   }
   return {
     text: Buffer.from(bytes)
-      .toString('latin1')
+      .toString()
       .replace(/[^\0-\x7f]+/g, '?'),
     problem:
       charset === undefined || /^utf-?8$/i.test(charset)

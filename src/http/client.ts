@@ -1,7 +1,8 @@
+import {minuteMs, secondMs} from '../duration.ts';
 import type {Environment} from '../environment.ts';
 import {
+  type CodeMeaning,
   type FailureKind,
-  gatewayNumber,
   MalformedAnswer,
   type Party,
   type Quota,
@@ -10,6 +11,7 @@ import {
   showsAcceptance,
   TaskNotListed
 } from '../errors.ts';
+import {gatewayCodes, gatewayNumber} from '../gateway.ts';
 import {isAbsent, isRecord, type JsonRecord, plausibleMs} from '../json.ts';
 import {parseJson} from './json-text.ts';
 import {proxyVariableFor} from './proxy.ts';
@@ -55,7 +57,7 @@ export interface AnswerForm<T> {
   /** Who answers. */
   readonly party: Party;
   /** Error codes that mean something else than their HTTP status says. */
-  readonly codes: Readonly<Record<string, FailureKind>>;
+  readonly codes: Readonly<Record<string, CodeMeaning>>;
   /** Whether an error code in a good answer belongs to the value, and does not say that the request was refused. */
   readonly valuesHaveErrorCodes?: boolean;
   /** Whether the answer is a bare text in place of JSON. */
@@ -251,6 +253,8 @@ function readAnswer<T>(
   const {status} = answer;
   const isGood = status >= 200 && status < 300;
   const told = errorDetails(body, status);
+  const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
+  const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
   const bringsSecrets = mayBringSecrets(answer, form);
   const details: ErrorDetails = bringsSecrets ? {} : {...told, requestId: requestIdOf(answer) ?? told.requestId};
   const fail = (what: string, kind: FailureKind, more?: {readonly isPage?: true; readonly cause?: unknown}) =>
@@ -259,6 +263,7 @@ function readAnswer<T>(
       {
         kind,
         party: form.party,
+        unauthenticated: meaning === 'unauthenticated' || undefined,
         status,
         isPage: more?.isPage,
         // Only now, for reading the answer can have brought new secrets.
@@ -274,7 +279,6 @@ function readAnswer<T>(
 
   if (status === 407) throw fail(', the proxy wants another user or password', 'blocked');
   if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(answer, clean), 'rejected');
-  const kindByCode = told.code === undefined ? undefined : kindOfCode(told.code, status, form.codes);
   // Credentials that are refused for being shown too often are still refused.
   if (status === 429) throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
   const isPage = body.kind === 'page' && status < 500 ? {isPage: true as const} : undefined;
@@ -305,50 +309,17 @@ function kindOfPage(status: number, reached: boolean): FailureKind {
 }
 
 /** The service's own table comes first, for it gives codes that contradict their HTTP status. */
-function kindOfCode(
+function meaningOf(
   code: string,
   status: number,
-  codes: Readonly<Record<string, FailureKind>>
-): FailureKind | undefined {
+  codes: Readonly<Record<string, CodeMeaning>>
+): CodeMeaning | undefined {
   if (Object.hasOwn(codes, code)) return codes[code];
   const number = gatewayNumber(code);
   return number === undefined
     ? undefined
-    : (gatewayCodes[number] ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+    : (gatewayCodes[number]?.kind ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
 }
-
-/** Codes of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
-const gatewayCodes: Readonly<Record<string, FailureKind>> = {
-  '0101': 'rejected',
-  '0103': 'rejected',
-  '0104': 'rejected',
-  '0105': 'rejected',
-  '0202': 'transient',
-  '0203': 'transient',
-  '0301': 'denied',
-  '0302': 'denied',
-  '0303': 'denied',
-  '0304': 'denied',
-  '0305': 'denied',
-  '0306': 'denied',
-  '0307': 'denied',
-  '0308': 'throttled',
-  '0310': 'denied',
-  '0401': 'denied',
-  '0402': 'denied',
-  '0403': 'denied',
-  '0404': 'denied',
-  '0405': 'denied',
-  '0501': 'rejected',
-  '0502': 'rejected',
-  '0601': 'transient',
-  '0605': 'transient',
-  '0606': 'transient',
-  '0608': 'transient',
-  '0610': 'transient',
-  '0613': 'transient',
-  '0802': 'denied'
-};
 
 function kindOfStatus(status: number): FailureKind {
   switch (status) {
@@ -462,6 +433,6 @@ function retryAfterMs(value: string | undefined, date: string | undefined): numb
 /** What the gateway's text allows: `…,limit:120,time:1 minute`. */
 function quotaIn(text: string | undefined): Quota | undefined {
   const [, limit, count, unit] = /limit:(\d{1,9}),time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
-  const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? 60_000 : 1000);
+  const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? minuteMs : secondMs);
   return windowMs > 0 ? {limit: Math.max(1, Number(limit)), windowMs} : undefined;
 }

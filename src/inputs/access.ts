@@ -1,19 +1,26 @@
-import type {Credentials} from '../auth/credentials.ts';
-import type {ProjectScope} from '../auth/iam.ts';
-import {type Addressee, cloudOf, endpointOf, fallbackSts, iam, sts} from '../hosts.ts';
+import {type Access, signsRequests} from '../auth/credentials.ts';
+import type {Scope} from '../auth/iam.ts';
+import {
+  type Addressee,
+  cloudOf,
+  type Endpoint,
+  endpointOf,
+  fallbackSts,
+  globalEndpointOf,
+  homeCloud,
+  iam,
+  iamOfNoRegion,
+  sts,
+  stsOfNoRegion
+} from '../hosts.ts';
 import type {Service} from '../services/service.ts';
-import {type ChosenCredentials, type FamilyValues, firstVariable, inputName, variablesOf} from './credentials.ts';
-import {baseUrl, type Reader, wrongUrl} from './reader.ts';
+import {textIn} from '../text.ts';
+import {type ChosenCredentials, type FamilyValues, firstVariable, variablesToSet} from './credentials.ts';
+import {baseUrl, complete, type Reader, wrongUrl} from './reader.ts';
 
-/** How requests get their credentials. Addresses are base URLs without a version, empty where they are not needed. */
-export interface Access {
-  readonly credentials: Credentials;
+export interface GivenAccess extends Access {
   /** Kind of the credentials and where they came from, for the log. */
   readonly origin: string;
-  readonly iamEndpoint: string;
-  readonly stsEndpoint: string;
-  /** What tokens are to be good for. */
-  readonly scope: ProjectScope;
 }
 
 interface AccessContext {
@@ -23,34 +30,50 @@ interface AccessContext {
   readonly region: string | undefined;
   readonly projectId: string | undefined;
   readonly projectName: string | undefined;
+  readonly domainId: string | undefined;
   readonly cloud: string | undefined;
 }
 
-type AddressName = 'iamEndpoint' | 'stsEndpoint';
+type AddressName = 'iam-endpoint' | 'sts-endpoint';
 
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
-export function readAccess(read: Reader, context: AccessContext): Access | undefined {
-  const {service, chosen, families, region, projectId, projectName, cloud} = context;
+export function readAccess(read: Reader, context: AccessContext): GivenAccess | undefined {
+  const {service, chosen, families, region, projectId, projectName, domainId} = context;
   const given = {
-    iamEndpoint: withoutVersion(read.baseUrl('iam-endpoint', 'https://iam.eu-de.otc.t-systems.com')),
-    stsEndpoint: read.baseUrl('sts-endpoint', 'https://sts.cn-north-4.myhuaweicloud.com')
+    'iam-endpoint': withoutVersion(read.url('iam-endpoint')),
+    'sts-endpoint': read.url('sts-endpoint')
   };
   if (!chosen || !service) return undefined;
-  const {credentials, origin, family} = chosen;
+  const {kind, credentials, origin, family} = chosen;
   const name = projectName ?? region;
-  const logsIn = credentials.kind === 'password' || credentials.kind === 'oidc-federation';
-  const looksUpProject = service.needsProjectId && projectId === undefined;
-  const isPlaceGiven = read.given('project-id') !== undefined || read.given('region') !== undefined;
-  if ((looksUpProject || logsIn) && projectId === undefined && name === undefined && !isPlaceGiven) {
+  const logsIn = kind === 'password' || kind === 'oidc-federation';
+  const isOfDomain = service.scope === 'domain';
+  const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
+  const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
+  const looksUpDomain = lacksDomain && signsRequests(kind);
+  const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
+  const isRegionGiven = read.given('region') !== undefined;
+  const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
+  const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
+  if (lacksDomain && kind === 'oidc-federation') {
     read.problems.push(
-      `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesOf('projectId')}).`
+      `domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesToSet('domain-id')}).`
+    );
+  }
+  if (lacksProject && !isPlaceGiven) {
+    read.problems.push(
+      `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesToSet('project-id')}).`
     );
   }
 
+  /** Without an endpoint, or a project, the missing region is a problem already. */
+  const lacksRegionAlone =
+    region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
+
   /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
-  const find = (addressee: Addressee, input: AddressName, otherwise: () => string): string => {
+  const find = (addressee: Addressee, input: AddressName, otherwise: () => string | undefined): string | undefined => {
     const url = given[input] ?? (family && addressFromFamilies([family], input, read));
-    if (url !== undefined || read.given(inputName(input)) !== undefined) return url ?? '';
+    if (url !== undefined || read.given(input) !== undefined) return url;
     const isKnown = isKnownIn(addressee, region, cloud);
     // Other tools' variables may speak of another cloud.
     const near = families
@@ -58,67 +81,97 @@ export function readAccess(read: Reader, context: AccessContext): Access | undef
       .find(candidate => isInCloud(candidate, region, cloud));
     const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
     if (elsewhere !== undefined) return elsewhere;
-    const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+    const endpoint = placeOf(addressee, region, cloud);
     if (isKnown && endpoint && !('problem' in endpoint)) return endpoint.url;
     return otherwise();
   };
 
   /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
-  const built = (addressee: Addressee, input: AddressName): string => {
-    const endpoint = region === undefined ? undefined : endpointOf(addressee, region, cloud);
+  const built = (addressee: Addressee, input: AddressName): string | undefined => {
+    const endpoint = placeOf(addressee, region, cloud);
     if (endpoint && !('problem' in endpoint)) return endpoint.url;
     if (endpoint) {
       read.problems.push(endpoint.problem);
-    } else if (read.given('region') === undefined && read.given('endpoint') !== undefined && projectId !== undefined) {
-      // Without an endpoint, or a project, the missing region is a problem already.
-      read.problems.push(`${inputName(input)} is missing: give it, or region, to say where ${addressee.title} is.`);
+    } else if (lacksRegionAlone) {
+      read.problems.push(`${input} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
     }
-    return '';
+    return undefined;
   };
 
-  /** Tokens and keys are shown to no guessed host for the sake of a project. */
-  const withoutLookUp = (): string => {
-    if (region !== undefined) {
+  /** Tokens and keys are shown to no guessed host for the sake of an id. */
+  const withoutLookUp = (): undefined => {
+    const input = isOfDomain ? 'domain-id' : 'project-id';
+    if (region !== undefined || isOfDomain || lacksRegionAlone) {
+      const place = region === undefined ? '' : ` of region "${region}"`;
       read.problems.push(
-        `project-id is missing: it cannot be looked up, for no IAM of region "${region}" is known. Give project-id, or iam-endpoint.`
+        `${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`
       );
     }
-    return '';
   };
 
+  const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
   let usesFallback = false;
-  const stsFallback = (): string => {
+  const stsFallback = (): string | undefined => {
     const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
-    if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud) return built(sts, 'stsEndpoint');
+    if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
+      return built(stsHere, 'sts-endpoint');
     usesFallback = true;
     return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
   };
 
-  const stsEndpoint = credentials.kind === 'oidc-agency' ? find(sts, 'stsEndpoint', stsFallback) : '';
+  const stsEndpoint = kind === 'oidc-agency' ? find(stsHere, 'sts-endpoint', stsFallback) : '';
   const iamEndpoint = logsIn
-    ? find(iam, 'iamEndpoint', () => built(iam, 'iamEndpoint'))
-    : looksUpProject
-      ? find(iam, 'iamEndpoint', withoutLookUp)
-      : iamForLife(read, context, given.iamEndpoint);
-  return {
+    ? find(iamHere, 'iam-endpoint', () => built(iamHere, 'iam-endpoint'))
+    : looksUpProject || looksUpDomain
+      ? find(iamHere, 'iam-endpoint', withoutLookUp)
+      : iamForLife(read, context, given['iam-endpoint']);
+  return complete({
     credentials,
     origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
     iamEndpoint,
     stsEndpoint,
-    scope: projectId === undefined ? {name: name ?? ''} : {id: projectId}
-  };
+    scope: lacksProject ? undefined : scopeOf(context)
+  });
+}
+
+/** A project by its id or its name, or an account by its id, else by the name with which a user logs in. */
+function scopeOf({service, chosen, region, projectId, projectName = region, domainId}: AccessContext): Scope {
+  if (service?.scope !== 'domain')
+    return {project: projectId === undefined ? {name: projectName ?? ''} : {id: projectId}};
+  if (domainId !== undefined) return {domain: {id: domainId}};
+  const credentials = chosen?.credentials;
+  return {domain: {name: credentials?.kind === 'password' ? credentials.domainName : ''}};
+}
+
+/** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
+function homeOf(read: Reader): string | undefined {
+  const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
+  const isHome = url === undefined || new URL(url).hostname.endsWith(`.${homeCloud}`);
+  return isHome ? homeCloud : undefined;
+}
+
+/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
+function placeOf(
+  addressee: Addressee,
+  region: string | undefined,
+  cloud: string | undefined
+): Endpoint | {readonly problem: string} | undefined {
+  if (region !== undefined) return endpointOf(addressee, region, cloud);
+  return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
 }
 
 /** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
 function iamForLife(read: Reader, {chosen, region, cloud}: AccessContext, given = ''): string {
-  if (chosen?.credentials.kind !== 'token' || given !== '' || region === undefined) return given;
+  if (chosen?.kind !== 'token' || given !== '' || region === undefined) return given;
   if (read.given('endpoint') !== undefined || !isKnownIn(iam, region, cloud)) return '';
   const endpoint = endpointOf(iam, region, cloud);
   return 'problem' in endpoint ? '' : endpoint.url;
 }
 
 /** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
-function isKnownIn({hosts, alone}: Addressee, region: string | undefined, cloud: string | undefined): boolean {
+function isKnownIn(addressee: Addressee, region: string | undefined, cloud: string | undefined): boolean {
+  const {hosts, alone} = addressee;
+  if (hosts.global) return 'url' in (placeOf(addressee, region, cloud) ?? {});
   if (region === undefined || hosts.byRegion(region) === undefined) return false;
   return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
 }

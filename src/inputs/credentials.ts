@@ -1,28 +1,43 @@
-import {
-  type CredentialPart,
-  type CredentialParts,
-  type Credentials,
-  credentialParts,
-  credentialsOf,
-  describeCredentials,
-  environmentFamilies,
-  kindsIn,
-  type Place,
-  secretParts,
-  undocumentedVariables
-} from '../auth/credentials.ts';
+import type {CredentialKind, Credentials} from '../auth/credentials.ts';
 import {idTokenVariables} from '../auth/github.ts';
 import type {Environment} from '../environment.ts';
-import {checked, type Form, type GetInput, type Named, type Reader} from './reader.ts';
+import {environmentFamilies, undocumentedVariables, type VariableOf} from './families.ts';
+import {checked, complete, type GetInput, type Named, type Reader} from './reader.ts';
+import {type InputName, isSecret, rowOf, secretNames} from './table.ts';
+
+/** In the order of preference, what each kind of credentials is made of. */
+const kinds = [
+  {kind: 'token', title: 'token', needed: ['token']},
+  {kind: 'access-key', title: 'access key', needed: ['access-key', 'secret-key'], optional: 'security-token'},
+  {kind: 'password', title: 'password', needed: ['username', 'password', 'domain-name']},
+  {kind: 'oidc-agency', title: 'keyless: temporary keys from STS', needed: ['provider-urn', 'agency-urn']},
+  {kind: 'oidc-federation', title: 'keyless: tokens from IAM', needed: ['identity-provider']},
+  {kind: 'ecs-agency', title: "the ECS instance's agency", needed: ['ecs-agency']}
+] as const satisfies readonly {
+  readonly kind: CredentialKind;
+  /** How the log names it. */
+  readonly title: string;
+  readonly needed: readonly InputName[];
+  readonly optional?: InputName;
+}[];
+
+type Kind = (typeof kinds)[number];
+type Part = Kind['needed'][number] | Extract<Kind, {optional: InputName}>['optional'];
+type Parts = Readonly<Partial<Record<Part, string | undefined>>>;
+
+const partsOfKind = (kind: Kind): readonly Part[] => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
+const parts = kinds.flatMap(partsOfKind);
 
 /** What one family of environment variables holds. Only what is used of it gets checked. */
 export interface FamilyValues {
   readonly title: string;
-  readonly values: Readonly<Partial<Record<CredentialPart | Place, Named>>>;
+  readonly values: Readonly<Partial<Record<VariableOf, Named>>>;
 }
 
 export interface ChosenCredentials {
-  readonly credentials: Credentials;
+  readonly kind: CredentialKind;
+  /** Absent where something beside its parts is wrong. */
+  readonly credentials: Credentials | undefined;
   /** Kind and source, for the log. */
   readonly origin: string;
   /** The family that they came from; absent where they are inputs. */
@@ -31,45 +46,48 @@ export interface ChosenCredentials {
 
 export function readFamilies(environment: Environment): readonly FamilyValues[] {
   return environmentFamilies.map(({title, names}) => {
-    const values: Partial<Record<CredentialPart | Place, Named>> = {};
-    for (const [part, candidates] of Object.entries(names) as [CredentialPart | Place, readonly string[]][]) {
-      const name = candidates.find(candidate => isUsable(part, environment[candidate]));
-      if (name !== undefined) values[part] = {name, value: environment[name]?.trim() ?? ''};
+    const values: Partial<Record<VariableOf, Named>> = {};
+    for (const [input, candidates] of Object.entries(names) as [VariableOf, readonly string[]][]) {
+      const name = candidates.find(candidate => isUsable(input, environment[candidate]));
+      if (name !== undefined) values[input] = {name, value: environment[name]?.trim() ?? ''};
     }
     return {title, values};
   });
 }
 
 /** A variable that holds no credential, such as the mask of one, is passed over like an empty one. */
-function isUsable(part: string, value = ''): boolean {
-  return value.trim() !== '' && !(credentialParts.includes(part as CredentialPart) && isNoValue(part, value.trim()));
+function isUsable(input: VariableOf, value = ''): boolean {
+  const part = parts.find(each => each === input);
+  return value.trim() !== '' && !(part && isNoValue(part, value.trim()));
 }
 
 /** What a look-up leaves that found nothing, or a log that masked it; secrets are never that short. */
-function isNoValue(part: string, value: string): boolean {
-  return /^(\*{3}|null|undefined)$/.test(value) || (secretParts.includes(part as CredentialPart) && value.length < 4);
+function isNoValue(part: Part, value: string): boolean {
+  return /^(\*{3}|null|undefined)$/.test(value) || (isSecret(part) && value.length < 4);
 }
 
 /** What the first of these families has that has any. */
-export function firstVariable(families: readonly FamilyValues[], place: Place): Named | undefined {
-  return families.map(({values}) => values[place]).find(value => value !== undefined);
+export function firstVariable(families: readonly FamilyValues[], of: VariableOf): Named | undefined {
+  return families.map(({values}) => values[of]).find(value => value !== undefined);
+}
+
+/** All variables that stand for an input. */
+export function variablesOf(of: VariableOf): readonly string[] {
+  return environmentFamilies.flatMap(({names}) => names[of] ?? []);
 }
 
 /** The variables to set, one of each family, for a message. */
-export function variablesOf(place: Place): string {
+export function variablesToSet(of: VariableOf): string {
   return environmentFamilies
-    .flatMap(({names}) => names[place]?.slice(0, 1) ?? [])
+    .flatMap(({names}) => names[of]?.slice(0, 1) ?? [])
     .filter(name => !undocumentedVariables.has(name))
     .join(', ');
 }
 
 /** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
 export function secretsIn(get: GetInput, environment: Environment): readonly string[] {
-  const variables = environmentFamilies.flatMap(({names}) => secretParts.flatMap(part => names[part] ?? []));
-  return [
-    ...secretParts.map(inputName).map(get),
-    ...[idTokenVariables.requestToken, ...variables].map(name => environment[name] ?? '')
-  ]
+  const variables = [idTokenVariables.requestToken, ...secretNames.flatMap(variablesOf)];
+  return [...secretNames.map(get), ...variables.map(name => environment[name] ?? '')]
     .map(value => value.trim())
     .filter(value => value !== '' && !isNoValue('token', value));
 }
@@ -77,31 +95,34 @@ export function secretsIn(get: GetInput, environment: Environment): readonly str
 /** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
 export function chooseCredentials(read: Reader, families: readonly FamilyValues[]): ChosenCredentials | undefined {
   const {problems} = read;
-  const audience = read.matching('audience', secretForm) ?? '';
+  const audience = read.text('audience');
   const given = inputParts(read);
-  const [kind, ...others] = kindsIn(given);
-  if (kind && others.length > 0) {
-    const names = [kind, ...others].map(({given: [part = 'token']}) => inputName(part));
+  const [begun, ...others] = kindsIn(given);
+  if (begun && others.length > 0) {
+    const all = [begun, ...others];
+    const names = all.map(({given: [name]}) => name);
+    const hasNameAlone = all.some(({given}) => given.length === 1 && given[0] === 'domain-name');
     problems.push(
-      `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`
+      `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`
     );
     return undefined;
   }
-  if (kind && kind.missing.length > 0) {
-    const [missing, present] = [kind.missing, kind.given].map(parts => parts.map(inputName).join(', '));
-    problems.push(`${present} needs ${missing} as well: give all of these inputs, or none.`);
+  if (begun && begun.missing.length > 0) {
+    const present = begun.given.join(', ');
+    const hint = present === 'domain-name' ? accountById : '';
+    problems.push(`${present} needs ${begun.missing.join(', ')} as well: give all of these inputs, or none.${hint}`);
     return undefined;
   }
-  if (kind) return chosen(credentialsOf(kind.kind, given, audience), 'the inputs');
+  if (begun) return chosen(begun.kind, given, audience, 'the inputs');
   for (const family of families) {
-    const parts = partsOf(family);
-    const complete = kindsIn(parts).find(({missing}) => missing.length === 0);
-    if (!complete) continue;
-    for (const part of complete.given) {
+    const found = partsOf(family);
+    const whole = kindsIn(found).find(({missing}) => missing.length === 0);
+    if (!whole) continue;
+    for (const part of whole.given) {
       const value = family.values[part];
       if (value) checkPart(part, value, problems);
     }
-    return {...chosen(credentialsOf(complete.kind, parts, audience), family.title), family};
+    return {...chosen(whole.kind, found, audience, family.title), family};
   }
   problems.push(
     `no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({title}) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`
@@ -109,8 +130,45 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
   return undefined;
 }
 
-function chosen(credentials: Credentials, source: string): ChosenCredentials {
-  return {credentials, origin: `${describeCredentials(credentials)} from ${source}`};
+const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
+
+/** The kinds that are complete or begun, in the order of preference. */
+function kindsIn(found: Parts) {
+  return kinds
+    .map(kind => ({
+      kind,
+      given: partsOfKind(kind).filter(part => found[part] !== undefined),
+      missing: kind.needed.filter((part: Part) => found[part] === undefined)
+    }))
+    .filter(({given}) => given.length > 0);
+}
+
+function chosen({kind, title}: Kind, found: Parts, audience: string | undefined, source: string): ChosenCredentials {
+  const isTemporary = kind === 'access-key' && found['security-token'] !== undefined;
+  const origin = `${isTemporary ? 'temporary ' : ''}${title} from ${source}`;
+  return {kind, credentials: credentialsOf(kind, found, audience), origin};
+}
+
+function credentialsOf(kind: CredentialKind, found: Parts, audience: string | undefined): Credentials | undefined {
+  const {token, username, password} = found;
+  switch (kind) {
+    case 'token':
+      return complete({kind, token});
+    case 'access-key': {
+      const keys = complete({kind, accessKey: found['access-key'], secretKey: found['secret-key']});
+      return keys && {...keys, securityToken: found['security-token']};
+    }
+    case 'password':
+      return complete({kind, username, password, domainName: found['domain-name']});
+    case 'oidc-agency':
+      return complete({kind, providerUrn: found['provider-urn'], agencyUrn: found['agency-urn'], audience});
+    case 'oidc-federation':
+      return complete({kind, identityProvider: found['identity-provider'], audience});
+    case 'ecs-agency':
+      return {kind};
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** One line for each family of which a kind was begun and passed over. */
@@ -120,51 +178,33 @@ export function passedOver(families: readonly FamilyValues[], used: FamilyValues
     .map(({title}) => `${title} holds only a part of some credentials and was passed over.`);
 }
 
-function partsOf({values}: FamilyValues): CredentialParts {
-  return Object.fromEntries(credentialParts.map(part => [part, values[part]?.value]));
+function partsOf({values}: FamilyValues): Parts {
+  return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
 }
 
-function inputParts(read: Reader): CredentialParts {
-  const parts: Partial<Record<CredentialPart, string | undefined>> = {};
-  for (const part of credentialParts) {
-    const name = inputName(part);
-    if (part === 'ecsAgency') {
-      if (read.boolean(name)) parts[part] = 'true';
+function inputParts(read: Reader): Parts {
+  const found: Partial<Record<Part, string>> = {};
+  for (const part of parts) {
+    if (part === 'ecs-agency') {
+      if (read.boolean(part)) found[part] = 'true';
       continue;
     }
-    const value = read.given(name);
+    const value = read.given(part);
     if (value === undefined) continue;
-    parts[part] = value;
+    found[part] = value;
     if (isNoValue(part, value)) {
       read.problems.push(
-        `${name} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`
+        `${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`
       );
-    } else checkPart(part, {name, value}, read.problems);
+    } else checkPart(part, {name: part, value}, read.problems);
   }
-  return parts;
+  return found;
 }
 
-/** `accessKey` → `access-key`. */
-export function inputName(part: string): string {
-  return part.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-}
-
-const secretForm: Form = [/^[\x21-\x7e]+$/, 'characters without white space or line breaks'];
-const textForm: Form = [/^[^\p{Cc}]+$/u, 'one line of text'];
-const forms: Readonly<Partial<Record<CredentialPart, Form>>> = {
-  username: textForm,
-  domainName: textForm,
-  password: textForm,
-  providerUrn: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, 'a URN such as iam::<account id>:oidcProvider:<name>'],
-  agencyUrn: [/^iam::[^\s:]+:agency:\S{1,1400}$/, 'a URN such as iam::<account id>:agency:<name>'],
-  identityProvider: [/^[\x21-\x7e]{1,128}$/, 'the name of an identity provider in IAM']
-};
-
-/** Values go into headers as they are, so nothing may be in them that would end one. */
-function checkPart(part: CredentialPart, value: Named, problems: string[]): void {
-  const form = forms[part] ?? secretForm;
-  if (!secretParts.includes(part)) checked(value, form, problems);
-  else if (!form[0].test(value.value)) {
+function checkPart(part: Part, value: Named, problems: string[]): void {
+  if (part === 'ecs-agency') return;
+  if (!isSecret(part)) checked(value, rowOf(part).form, problems);
+  else if (!rowOf(part).pattern.test(value.value)) {
     problems.push(
       `${value.name} holds white space, a line break or a letter that no such secret has: was it copied whole?`
     );

@@ -1,69 +1,72 @@
-import {environmentFamilies, type Place} from '../auth/credentials.ts';
+import type {Access} from '../auth/credentials.ts';
 import {idTokenVariables} from '../auth/github.ts';
+import {formatDuration, hourMs} from '../duration.ts';
 import type {Environment} from '../environment.ts';
 import {InputError} from '../errors.ts';
-import {type Addressee, type Endpoint, endpointOf} from '../hosts.ts';
-import {proxyProblems} from '../http/proxy.ts';
+import {type Endpoint, endpointOf, globalEndpointOf, homeCloud} from '../hosts.ts';
+import {proxyProblems, proxySecrets} from '../http/proxy.ts';
 import {nearest} from '../nearest.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import type {Bounds} from '../polling/backoff.ts';
-import type {Strictness} from '../polling/verdict.ts';
+import type {Judging} from '../polling/judge.ts';
 import {findService, services} from '../services/index.ts';
 import type {Service, TaskReference} from '../services/service.ts';
-import {type Access, readAccess} from './access.ts';
+import {textIn} from '../text.ts';
+import {type GivenAccess, readAccess} from './access.ts';
 import {
+  type ChosenCredentials,
   chooseCredentials,
   type FamilyValues,
   firstVariable,
   passedOver,
   readFamilies,
-  variablesOf
+  secretsIn,
+  variablesOf,
+  variablesToSet
 } from './credentials.ts';
-import {checked, createReader, type Form, type GetInput, type Reader, wrongForm} from './reader.ts';
+import {checked, complete, createReader, type GetInput, type Reader, wrongForm} from './reader.ts';
+import {type Form, type InputName, rowOf} from './table.ts';
 
-/** Everything the workflow asked for, checked. */
+/** Everything the workflow asked for, checked, in the groups in which it is used. */
 export interface Inputs {
   readonly service: Service;
   /** None twice. */
   readonly tasks: NonEmpty<TaskReference>;
-  /** Empty where none is known. */
-  readonly region: string;
-  readonly endpoint: Endpoint;
-  readonly access: Access;
-  readonly timeoutMs: number;
-  readonly bounds: Bounds;
-  readonly requestTimeoutMs: number;
-  readonly notFoundGraceMs: number;
-  readonly settleMs: number;
-  readonly strictness: Strictness;
+  readonly place: Place;
+  readonly access: GivenAccess;
+  readonly limits: Limits;
+  readonly judging: Judging;
+  /** Whether the first task that does not succeed ends the waits for the others. */
   readonly failFast: boolean;
+  readonly reporting: Reporting;
+}
+
+/** Where the service is asked. */
+export interface Place {
+  readonly endpoint: Endpoint;
+  /** Absent also for a service without regions. */
+  readonly region: string | undefined;
+}
+
+export interface Limits {
+  /** 0 polls once. */
+  readonly timeoutMs: number;
+  /** Of one request. */
+  readonly requestTimeoutMs: number;
+}
+
+export interface Reporting {
   readonly jobSummary: boolean;
   /** What was passed over on the way, for the debug log. */
   readonly notes: readonly string[];
+  readonly warnings: readonly string[];
+  /** Inputs that were given and have no say here, in a sentence each. */
+  readonly unused: readonly string[];
 }
 
-/** The runner passes the defaults of action.yml, but an input whose expression is empty arrives as an empty text. */
-export const defaults = {
-  audience: 'sts.huaweicloud.com',
-  'ecs-agency': 'false',
-  timeout: '1h',
-  'min-interval': '2s',
-  'max-interval': '15s',
-  'request-timeout': '30s',
-  'not-found-grace': '60s',
-  'strict-subtasks': 'true',
-  'allow-warnings': 'false',
-  'fail-fast': 'false',
-  language: 'en-us',
-  'job-summary': 'true'
-} as const;
-
-const hourMs = 3_600_000;
-const regionForm: Form = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'];
-const projectForm: Form = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of an IAM project: letters, digits, "-" and "_"'];
 const projectNameForm: Form = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
-const workspaceForm: Form = [/^[A-Za-z0-9_-]{1,128}$/, 'the id of a workspace: letters, digits, "-" and "_"'];
-const cloudForm: Form = [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'];
+/** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
+const longestJobMs = 6 * hourMs;
 
 /** Makes a service of the input `definition`, or tells all that is wrong with it. */
 type CustomService = typeof import('../services/custom/custom.ts').customService;
@@ -78,38 +81,40 @@ export async function loadCustomService(
   return definition => customService(definition, clean);
 }
 
-/** Reads the inputs. Throws one InputError with every problem, before anything is asked of the cloud. */
+/** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
+export async function readInputs(
+  get: GetInput,
+  environment: Environment,
+  {addSecret, clean}: {readonly addSecret: (secret: string) => void; readonly clean: (text: string) => string}
+): Promise<Inputs> {
+  for (const secret of [...secretsIn(get, environment), ...proxySecrets(environment)]) addSecret(secret);
+  return parseInputs(get, environment, await loadCustomService(get, clean));
+}
+
+/** Throws one InputError with every problem, before anything is asked of the cloud. */
 export function parseInputs(get: GetInput, environment: Environment, customService?: CustomService): Inputs {
-  const read = createReader(get, defaults);
+  const read = createReader(get);
   const families = readFamilies(environment);
 
   const {service, needsEndpoint} = readService(read, customService);
   const chosen = chooseCredentials(read, families);
-  const region = read.matching('region', regionForm) ?? fromFamilies(families, 'region', regionForm, read);
-  const project = readProject(read, chosen?.family ? [chosen.family] : families);
-  const cloud = read.matching('cloud', cloudForm) ?? fromFamilies(families, 'cloud', cloudForm, read);
-  const place = {
-    projectId: project.projectId ?? '',
-    workspace: read.matching('workspace', workspaceForm),
-    language: read.oneOf('language', ['en-us', 'zh-cn'])
-  };
-  const inputs = {
-    tasks: readIds(read, service).map(ids => ({...ids, ...place})),
-    region: region ?? '',
-    endpoint: needsEndpoint ? undefined : readEndpoint(read, service, region, cloud),
-    access: readAccess(read, {service, chosen, families, region, cloud, ...project}),
-    timeoutMs: read.duration('timeout', {maxMs: 120 * hourMs}) ?? 0,
-    bounds: readBounds(read),
-    requestTimeoutMs: read.duration('request-timeout', {minMs: 1000, maxMs: hourMs}) ?? 0,
-    notFoundGraceMs: read.duration('not-found-grace', {maxMs: 24 * hourMs}) ?? 0,
-    settleMs: (read.given('settle') ? read.duration('settle', {maxMs: 24 * hourMs}) : service?.settleMs) ?? 0,
-    strictness: {strictSubtasks: read.boolean('strict-subtasks'), allowWarnings: read.boolean('allow-warnings')},
-    failFast: read.boolean('fail-fast'),
-    jobSummary: read.boolean('job-summary'),
-    notes: passedOver(families, chosen?.family)
-  };
-  const {endpoint, access} = inputs;
-  const [task, ...tasks] = inputs.tasks;
+  const region = read.text('region') ?? fromFamilies(families, 'region', read);
+  const owners = chosen?.family ? [chosen.family] : families;
+  const project = readProject(read, service, owners);
+  const domainId = readDomain(read, service, chosen, owners);
+  const enterpriseProjectId = readEnterpriseProject(read, service, owners);
+  const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
+  const tasks = readTasks(read, service, {projectId: project.projectId ?? '', enterpriseProjectId});
+  const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
+  const access = readAccess(read, {service, chosen, families, region, cloud, domainId, ...project});
+  const timeoutMs = read.duration('timeout');
+  const bounds = readBounds(read);
+  const limits = complete({timeoutMs, requestTimeoutMs: read.duration('request-timeout')});
+  const judging = readJudging(read, service, bounds);
+  const failFast = read.boolean('fail-fast');
+  const jobSummary = read.boolean('job-summary');
+  const notes = passedOver(families, chosen?.family);
+
   const addresses = [
     endpoint?.url,
     access?.iamEndpoint,
@@ -117,8 +122,67 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
     access && idTokenUrl(access, environment)
   ];
   read.problems.push(...proxyProblems(addresses, environment));
-  if (read.problems.length > 0 || !service || !task || !endpoint || !access) throw new InputError(read.problems);
-  return {...inputs, service, tasks: [task, ...tasks], endpoint, access};
+  const inputs = complete({
+    service,
+    tasks,
+    place: endpoint && {endpoint, region: service?.hosts.global ? undefined : region},
+    access,
+    limits,
+    judging,
+    failFast,
+    reporting: complete({
+      jobSummary,
+      notes,
+      warnings: limits && warningsOf(limits),
+      unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
+    })
+  });
+  if (read.problems.length > 0 || !inputs) throw new InputError(read.problems);
+  return inputs;
+}
+
+function warningsOf({timeoutMs}: Limits): readonly string[] {
+  if (timeoutMs < longestJobMs) return [];
+  return [
+    `timeout is ${formatDuration(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
+  ];
+}
+
+/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
+function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access: Access): readonly string[] {
+  const {scope, hosts, enterpriseProject} = service;
+  const title = textIn(service.title);
+  const region = given('region');
+  const hasRegionNoSay =
+    Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
+    access.iamEndpoint === '' &&
+    access.stsEndpoint === '' &&
+    endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
+  return [
+    region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
+    given('project-id') !== undefined &&
+      scope === 'domain' &&
+      `project-id has no say: the tasks of ${title} are those of the whole account.`,
+    given('domain-id') !== undefined &&
+      scope === 'project' &&
+      `domain-id has no say: the tasks of ${title} are those of a project.`,
+    given('domain-id') !== undefined &&
+      scope === 'domain' &&
+      access.credentials.kind === 'token' &&
+      'domain-id has no say: a ready-made token is for an account or a project by itself.',
+    given('enterprise-project-id') !== undefined &&
+      !enterpriseProject &&
+      `enterprise-project-id has no say: ${title} does not ask for it.`
+  ].filter(sentence => sentence !== false);
+}
+
+function urlOf(endpoint: Endpoint | {readonly problem: string}): string | undefined {
+  return 'url' in endpoint ? endpoint.url : undefined;
+}
+
+/** Also where the inputs as a whole cannot be used. */
+export function wantsSummary(get: GetInput): boolean {
+  return get('job-summary').trim().toLowerCase() !== 'false';
 }
 
 /** Where GitHub is asked for an id token, if it is. */
@@ -134,7 +198,9 @@ function readService(
   const name = read.required('service', `one of ${names}`);
   const definition = read.given('definition');
   if (name === 'custom') {
-    return {service: readDefinition(read, definition, customService), needsEndpoint: lacksEndpoint(read)};
+    const service = readDefinition(read, definition, customService);
+    // Without the service it is not known whether it has a host.
+    return {service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read))};
   }
   if (definition !== undefined) {
     read.problems.push(
@@ -144,7 +210,7 @@ function readService(
   const service = name === undefined ? undefined : findService(name);
   if (name !== undefined && !service) {
     const known = [...services.flatMap(({name, aliases}: Service) => [name, ...aliases]), 'custom'];
-    const near = nearest(name.slice(0, 80), known).join(' or ');
+    const near = nearest(name, known).join(' or ');
     read.problems.push(
       near
         ? `service is ${JSON.stringify(name)}; was ${near} meant? It takes one of ${names}.`
@@ -174,7 +240,7 @@ function readDefinition(
 function lacksEndpoint({given, problems}: Reader): boolean {
   if (given('endpoint') !== undefined) return false;
   problems.push(
-    'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com.'
+    'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.'
   );
   return true;
 }
@@ -183,6 +249,19 @@ function lacksEndpoint({given, problems}: Reader): boolean {
 const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 
 type Ids = Pick<TaskReference, 'taskId' | 'parentId'>;
+
+function readTasks(
+  read: Reader,
+  service: Service | undefined,
+  owner: Pick<TaskReference, 'projectId' | 'enterpriseProjectId'>
+): NonEmpty<TaskReference> | undefined {
+  const workspace = read.text('workspace');
+  const language = read.choice('language');
+  const ids = readIds(read, service);
+  if (language === undefined) return undefined;
+  const [task, ...tasks] = ids.map(each => ({...each, ...owner, workspace, language}));
+  return task && [task, ...tasks];
+}
 
 /** More would not be awaited in time: four at a time are asked for. */
 const maxIds = 1000;
@@ -227,26 +306,23 @@ function readEndpoint(
   region: string | undefined,
   cloud: string | undefined
 ): Endpoint | undefined {
-  const url = read.baseUrl('endpoint', 'https://dayu-dlf.eu-de.otc.t-systems.com');
+  const url = read.url('endpoint');
   if (url !== undefined) return {url, origin: 'from the input endpoint'};
   if (read.given('endpoint') !== undefined) return undefined;
-  if (region !== undefined) return service && addressOf(service, region, cloud, read);
+  if (region !== undefined) return service && usable(endpointOf(service, region, cloud), read);
+  if (service?.hosts.global && read.given('region') === undefined) {
+    return usable(globalEndpointOf(service, undefined, cloud), read);
+  }
   // A region that is there but wrong has its problem already.
   if (read.given('region') === undefined) {
     read.problems.push(
-      `region is missing: give region, or endpoint, or set it in the environment (${variablesOf('region')}).`
+      `region is missing: give region, or endpoint, or set it in the environment (${variablesToSet('region')}).`
     );
   }
   return undefined;
 }
 
-function addressOf(
-  addressee: Addressee,
-  region: string,
-  cloud: string | undefined,
-  {problems}: Reader
-): Endpoint | undefined {
-  const endpoint = endpointOf(addressee, region, cloud);
+function usable(endpoint: Endpoint | {readonly problem: string}, {problems}: Reader): Endpoint | undefined {
   if (!('problem' in endpoint)) return endpoint;
   problems.push(endpoint.problem);
   return undefined;
@@ -258,65 +334,112 @@ interface Project {
   readonly projectName: string | undefined;
 }
 
-/** The input, else what the first of these families has that has an id or a name. */
-function readProject(read: Reader, families: readonly FamilyValues[]): Project {
-  const given = read.matching('project-id', projectForm);
-  const family = families.find(({values}) => values.projectId ?? values.projectName);
+/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
+function readProject(read: Reader, service: Service | undefined, families: readonly FamilyValues[]): Project {
+  const given = read.text('project-id');
+  if (service?.scope === 'domain') return {projectId: undefined, projectName: undefined};
+  const family = families.find(({values}) => values['project-id'] ?? values['project-name']);
   if (given !== undefined || read.given('project-id') !== undefined || !family) {
     return {projectId: given, projectName: undefined};
   }
   return {
-    projectId: fromFamilies([family], 'projectId', projectForm, read),
-    projectName: family.values.projectId ? undefined : fromFamilies([family], 'projectName', projectNameForm, read)
+    projectId: fromFamilies([family], 'project-id', read),
+    projectName: family.values['project-id'] ? undefined : fromFamilies([family], 'project-name', read)
   };
+}
+
+/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
+function readDomain(
+  read: Reader,
+  service: Service | undefined,
+  chosen: ChosenCredentials | undefined,
+  families: readonly FamilyValues[]
+): string | undefined {
+  const given = read.text('domain-id');
+  if (service?.scope !== 'domain') return undefined;
+  const credentials = chosen?.credentials;
+  const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
+  if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
+    read.problems.push(
+      `domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`
+    );
+  }
+  if (read.given('domain-id') !== undefined) return given;
+  return ofAgency ?? fromFamilies(families, 'domain-id', read);
+}
+
+function readEnterpriseProject(
+  read: Reader,
+  service: Service | undefined,
+  families: readonly FamilyValues[]
+): string | undefined {
+  const given = read.text('enterprise-project-id');
+  if (!service?.enterpriseProject) return undefined;
+  if (read.given('enterprise-project-id') !== undefined) return given;
+  return fromFamilies(families, 'enterprise-project-id', read);
 }
 
 function fromFamilies(
   families: readonly FamilyValues[],
-  name: 'projectId' | 'projectName' | 'region' | 'cloud',
-  form: Form,
+  name: 'project-id' | 'project-name' | 'domain-id' | 'enterprise-project-id' | 'region' | 'cloud',
   {problems}: Reader
 ): string | undefined {
   const variable = firstVariable(families, name);
+  const form = name === 'project-name' ? projectNameForm : rowOf(name).form;
   return variable && checked(variable, form, problems);
 }
 
-function readBounds(read: Reader): Bounds {
-  const limits = {minMs: 1000, maxMs: hourMs};
-  const minMs = read.duration('min-interval', limits);
-  const maxMs = read.duration('max-interval', limits);
-  if (minMs !== undefined && maxMs !== undefined && minMs > maxMs) {
+function readBounds(read: Reader): Bounds | undefined {
+  const bounds = complete({minMs: read.duration('min-interval'), maxMs: read.duration('max-interval')});
+  if (bounds && bounds.minMs > bounds.maxMs) {
     read.problems.push('min-interval is longer than max-interval: raise max-interval or lower min-interval.');
   }
-  return {minMs: minMs ?? 0, maxMs: maxMs ?? 0};
+  return bounds;
 }
 
-function namesOf(place: Place): readonly string[] {
-  return environmentFamilies.flatMap(({names}) => names[place] ?? []);
+function readJudging(read: Reader, service: Service | undefined, bounds: Bounds | undefined): Judging | undefined {
+  const notFoundGraceMs = read.duration('not-found-grace');
+  const givenSettleMs = read.duration('settle');
+  const strictness = complete({
+    strictSubtasks: read.boolean('strict-subtasks'),
+    allowWarnings: read.boolean('allow-warnings')
+  });
+  if (!service) return undefined;
+  const {endTimeMeansEnd, settleMs} = service;
+  return complete({
+    bounds,
+    notFoundGraceMs,
+    settleMs: givenSettleMs ?? settleMs,
+    endTimeMeansEnd,
+    idNamesThing: Math.max(settleMs, givenSettleMs ?? 0) > 0,
+    strictness
+  });
 }
+
+/** What stands for a value in outputs, and the value. */
+export type Replacement = readonly [placeholder: string, value: string];
 
 /** An address as it may stand in a text, with the placeholder for it in outputs. */
-export function addressPlaces(url: string): readonly (readonly [placeholder: string, value: string])[] {
+function addressPlaces(url: string): readonly Replacement[] {
   if (!URL.canParse(url)) return [['<endpoint>', url]];
   const {host, hostname} = new URL(url);
   return [url, host, hostname].map(value => ['<endpoint>', value]);
 }
 
+/** The addresses that this step uses. */
+export function usedPlaces({endpoint}: Place, access: Access): readonly Replacement[] {
+  return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
+}
+
 /** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
-export function placesIn(
-  get: GetInput,
-  environment: Environment
-): readonly (readonly [placeholder: string, value: string])[] {
-  const given = (input: string, place?: Place) =>
-    [get(input), ...(place ? namesOf(place).map(name => environment[name] ?? '') : [])].map(value => value.trim());
-  const endpoints = [
-    ...given('endpoint'),
-    ...given('iam-endpoint', 'iamEndpoint'),
-    ...given('sts-endpoint', 'stsEndpoint')
-  ];
+export function placesIn(get: GetInput, environment: Environment): readonly Replacement[] {
+  const given = (input: InputName) =>
+    [get(input), ...variablesOf(input).map(name => environment[name] ?? '')].map(value => value.trim());
   return [
-    ...endpoints.flatMap(addressPlaces),
-    ...given('project-id', 'projectId').map(value => ['<project>', value] as const),
-    ...given('region', 'region').map(value => ['<region>', value] as const)
+    ...(['endpoint', 'iam-endpoint', 'sts-endpoint'] as const).flatMap(given).flatMap(addressPlaces),
+    ...given('project-id').map(value => ['<project>', value] as const),
+    ...given('domain-id').map(value => ['<account>', value] as const),
+    ...given('enterprise-project-id').map(value => ['<enterprise-project>', value] as const),
+    ...given('region').map(value => ['<region>', value] as const)
   ];
 }

@@ -1,33 +1,32 @@
-import {parseDuration} from '../duration.ts';
+import {hourMs, parseDuration, secondMs} from '../duration.ts';
 import {isSafe} from '../hosts.ts';
+import {type ChoiceOf, type Form, type InputName, type NameOf, rowOf} from './table.ts';
 
 export type GetInput = (name: string) => string;
 
-/** A pattern, and the accepted form in words. */
-export type Form = readonly [pattern: RegExp, accepted: string];
-
-/** Reads single values. What is wrong with one becomes a problem that names it and the accepted form. */
+/** Reads single values by the table of inputs. What is wrong with one becomes a problem that names it and the accepted form. */
 export interface Reader {
   readonly problems: string[];
   /** Without white space around it; absent where it is empty. */
-  given(name: string): string | undefined;
+  given(name: InputName): string | undefined;
   /** The hint is a sentence of its own. */
-  required(name: string, accepted: string, hint?: string): string | undefined;
-  matching(name: string, form: Form): string | undefined;
-  /** Milliseconds; absent where the value is wrong. */
-  duration(name: string, limits: {readonly minMs?: number; readonly maxMs: number}): number | undefined;
-  boolean(name: string): boolean;
-  oneOf<Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice;
-  /** An `https:` address without a slash at the end; `http:` for a loopback host alone. */
-  baseUrl(name: string, example: string): string | undefined;
+  required(name: InputName, accepted: string, hint?: string): string | undefined;
+  // Absent where the value is wrong, or empty and without a default.
+  text(name: NameOf<'text'>): string | undefined;
+  /** Milliseconds. */
+  duration(name: NameOf<'duration'>): number | undefined;
+  boolean(name: NameOf<'boolean'>): boolean | undefined;
+  choice<Name extends NameOf<'choice'>>(name: Name): ChoiceOf<Name> | undefined;
+  url(name: NameOf<'url'>): string | undefined;
 }
 
-const hourMs = 3_600_000;
-
-export function createReader(get: GetInput, defaults: Readonly<Record<string, string>>): Reader {
+export function createReader(get: GetInput): Reader {
   const problems: string[] = [];
-  const given = (name: string) => get(name).trim() || undefined;
-  const givenOrDefault = (name: string) => given(name) ?? defaults[name] ?? '';
+  const given = (name: InputName) => get(name).trim() || undefined;
+
+  function fail(name: string, value: string, accepted: string): undefined {
+    problems.push(wrongForm(name, value, accepted));
+  }
 
   return {
     problems,
@@ -39,33 +38,35 @@ export function createReader(get: GetInput, defaults: Readonly<Record<string, st
       }
       return value;
     },
-    matching(name, form) {
-      const value = givenOrDefault(name) || undefined;
-      return value === undefined ? undefined : checked({name, value}, form, problems);
+    text(name) {
+      const row = rowOf(name);
+      const value = given(name) ?? row.default;
+      return value === undefined ? undefined : checked({name, value}, row.form, problems);
     },
-    duration(name, {minMs = 0, maxMs}) {
-      const value = givenOrDefault(name);
+    duration(name) {
+      const {minMs, maxMs, ...row} = rowOf(name);
+      const value = given(name) ?? row.default;
+      if (value === undefined) return undefined;
       const ms = parseDuration(value);
       if (ms !== undefined && ms >= minMs && ms <= maxMs) return ms;
-      const limits = `${minMs > 0 ? `at least ${minMs / 1000}s and ` : ''}at most ${maxMs / hourMs}h`;
-      problems.push(wrongForm(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`));
-      return undefined;
+      const limits = `${minMs > 0 ? `at least ${minMs / secondMs}s and ` : ''}at most ${maxMs / hourMs}h`;
+      return fail(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`);
     },
     boolean(name) {
-      const value = givenOrDefault(name);
-      if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value)) problems.push(wrongForm(name, value, 'true or false'));
-      return value.toLowerCase() === 'true';
+      const value = given(name) ?? rowOf(name).default;
+      if (/^(true|True|TRUE|false|False|FALSE)$/.test(value)) return value.toLowerCase() === 'true';
+      return fail(name, value, 'true or false');
     },
-    oneOf(name, choices) {
-      const value = givenOrDefault(name);
-      const choice = choices.find(candidate => candidate === value);
-      if (choice === undefined) problems.push(wrongForm(name, value, choices.join(' or ')));
-      return choice ?? choices[0];
+    choice<Name extends NameOf<'choice'>>(name: Name) {
+      const row = rowOf<NameOf<'choice'>>(name);
+      const value = given(name) ?? row.default;
+      if (row.choices.includes(value)) return value as ChoiceOf<Name>;
+      return fail(name, value, row.choices.join(' or '));
     },
-    baseUrl(name, example) {
+    url(name) {
       const value = given(name);
       const url = value === undefined ? undefined : baseUrl(value);
-      if (value !== undefined && url === undefined) problems.push(wrongUrl(name, example));
+      if (value !== undefined && url === undefined) problems.push(wrongUrl(name, rowOf(name).example));
       return url;
     }
   };
@@ -89,10 +90,10 @@ export interface Named {
   readonly value: string;
 }
 
-/** The value, if it has the form; else a problem. */
-export function checked({name, value}: Named, [pattern, accepted]: Form, problems: string[]): string | undefined {
-  if (pattern.test(value)) return value;
-  problems.push(wrongForm(name, value, accepted));
+/** The value, if it has the form, or if there is none; else a problem. */
+export function checked({name, value}: Named, form: Form | undefined, problems: string[]): string | undefined {
+  if (form === undefined || form[0].test(value)) return value;
+  problems.push(wrongForm(name, value, form[1]));
   return undefined;
 }
 
@@ -101,4 +102,12 @@ export function baseUrl(text: string): string | undefined {
   const url = new URL(text);
   // A question mark or the like without anything behind it leaves no trace in the parsed URL.
   return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
+}
+
+/** The same values, each of which is there. */
+export type Complete<T> = {readonly [Key in keyof T]: Exclude<T[Key], undefined>};
+
+/** The values, where none of them is missing. */
+export function complete<T extends object>(values: T): Complete<T> | undefined {
+  return Object.values(values).includes(undefined) ? undefined : (values as Complete<T>);
 }

@@ -1,3 +1,5 @@
+import {secondMs} from '../duration.ts';
+
 /** How long to pause between two polls. All times in milliseconds; `random` gives 0 (inclusive) to 1 (exclusive). */
 export interface Bounds {
   readonly minMs: number;
@@ -5,8 +7,6 @@ export interface Bounds {
 }
 
 export type Random = () => number;
-
-const second = 1000;
 
 /** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
 function jitter(ms: number, random: Random): number {
@@ -57,20 +57,20 @@ export function expectedEndAgeMs(pace: Pace | undefined): number | undefined {
 
 /** Not found or malformed: soon again, like a task of at most 50 seconds. */
 export function pauseWhileUnclear(ageMs: number, bounds: Bounds, random: Random): number {
-  return pauseWhileRunning(Math.min(ageMs, 50 * second), bounds, random);
+  return pauseWhileRunning(Math.min(ageMs, 50 * secondMs), bounds, random);
 }
 
 /** After the nth failed request in a streak: 1 s, doubling to 15 s. */
 export function pauseAfterFailure(failureStreak: number, random: Random): number {
-  return jitter(Math.min(second * 2 ** (failureStreak - 1), 15 * second), random);
+  return jitter(Math.min(secondMs * 2 ** (failureStreak - 1), 15 * secondMs), random);
 }
 
 /** After the nth throttled answer in a streak, where nothing says how long: 5 s, doubling to 60 s. */
 export function pauseWhenThrottled(throttleStreak: number, random: Random): number {
-  return jitter(Math.min(5 * second * 2 ** (throttleStreak - 1), 60 * second), random);
+  return jitter(Math.min(5 * secondMs * 2 ** (throttleStreak - 1), 60 * secondMs), random);
 }
 
 /** A server can only lengthen a pause, and not by hours. */
 export function lengthenedBy(retryAfterMs: number | undefined, pauseMs: number): number {
-  return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * second));
+  return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * secondMs));
 }

@@ -1,3 +1,4 @@
+import {minuteMs, secondMs} from '../duration.ts';
 import {type FailureKind, RequestError, type RequestFailure} from '../errors.ts';
 import type {Subtask, Task} from '../task.ts';
 import {
@@ -45,7 +46,8 @@ export type Ending =
   | {readonly verdict: 'error'; readonly problem: 'contradiction'; readonly contradictions: readonly string[]}
   | {readonly verdict: 'error'; readonly problem: 'open-subtasks'; readonly open: readonly Subtask[]};
 
-export interface JudgeOptions {
+/** What the workflow and the service say of when to poll again, and of what an answer proves. */
+export interface Judging {
   /** Of the pause between two polls. */
   readonly bounds: Bounds;
   readonly notFoundGraceMs: number;
@@ -55,7 +57,6 @@ export interface JudgeOptions {
   /** Whether the id names a thing and not a run, so that an answer from before the wait may show the run before. */
   readonly idNamesThing: boolean;
   readonly strictness: Strictness;
-  readonly random: Random;
 }
 
 /** One poll: what came of it, and when (`sentMs` and `atMs` by the monotonic clock, `dateMs` since the epoch). */
@@ -116,9 +117,10 @@ interface Streak {
   readonly sinceMs: number;
 }
 
-/** The present, and what the pool knows of all tasks of the step. */
+/** The present, with its chance, and what the pool knows of all tasks of the step. */
 export interface Now {
   readonly ms: number;
+  readonly random: Random;
   /** For how long the service's throttling holds all requests back. */
   readonly heldMs: number;
   /** Since when the host that failed last has not answered anybody. */
@@ -129,14 +131,13 @@ export type Decision =
   | {readonly ending: Ending}
   | {readonly pauseMs: number; readonly doubt?: Doubt | undefined; readonly cause?: RequestError | undefined};
 
-const minute = 60_000;
 /** How long a host that never answered, or an answer that is no proof and could be, is given. */
-const patienceMs = minute;
+const patienceMs = minuteMs;
 /** How many answers of one kind on end are final, where a single one can be a passing fault. */
 const finalStreak = 3;
 /** A gateway that reloads its configuration takes some seconds. */
-const finalAfterMs = 30_000;
-const onlyPagesMs = 5 * minute;
+const finalAfterMs = 30 * secondMs;
+const onlyPagesMs = 5 * minuteMs;
 
 export function beginning(startedMs: number): State {
   return {
@@ -151,26 +152,26 @@ export function beginning(startedMs: number): State {
 }
 
 /** The state after one more poll. */
-export function remember(before: State, shot: Shot, options: JudgeOptions): State {
+export function remember(before: State, shot: Shot, judging: Judging): State {
   const {answer} = shot;
   const state = {...before, shot};
   return answer instanceof RequestError
     ? rememberFailure(state, answer.failure, shot)
-    : rememberSnapshot(state, answer, shot, options);
+    : rememberSnapshot(state, answer, shot, judging);
 }
 
 /** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
-export function decide(state: State, options: JudgeOptions, now: Now): Decision {
+export function decide(state: State, judging: Judging, now: Now): Decision {
   const {shot, seen} = state;
   const answer = shot?.answer;
-  if (answer instanceof RequestError) return decideOnFailure(state, answer, options, now);
+  if (answer instanceof RequestError) return decideOnFailure(state, answer, judging, now);
   if (answer?.task.other !== undefined) {
     return {ending: {verdict: 'error', problem: 'other-task', answeredId: answer.task.other}};
   }
-  return seen ? decideOnTask(state, seen, options, now) : {pauseMs: 0};
+  return seen ? decideOnTask(state, seen, judging, now) : {pauseMs: 0};
 }
 
-function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, options: JudgeOptions): State {
+function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging: Judging): State {
   const {task} = snapshot;
   const answered: State = {
     ...before,
@@ -183,15 +184,15 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, options
   if (task.other !== undefined) return answered;
   const sinceStartMs = shot.atMs - before.startedMs;
   const serverStartMs = Math.max(before.serverStartMs, (snapshot.serverDateMs ?? -Infinity) - sinceStartMs);
-  const isOlder = (made: Made) => options.idNamesThing && isFromBefore(made, serverStartMs);
+  const isOlder = (made: Made) => judging.idNamesThing && isFromBefore(made, serverStartMs);
   const {serverDateMs, cachedForMs} = snapshot;
   const made = {serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs};
   const isOld = isOlder(made);
   const running = task.state === 'running' && !isOld ? made : before.running;
   const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
-  const proof = proofOf(task, options.strictness);
+  const proof = proofOf(task, judging.strictness);
   const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
-  const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && options.endTimeMeansEnd;
+  const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
   return {
     ...answered,
     seen: {snapshot, atMs: shot.atMs, ageMs, proof, isOld},
@@ -215,14 +216,18 @@ function withUnknownWord(words: readonly string[], {state, serviceStatus}: Task)
  * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
  * seconds.
  */
-function isFromBefore({serverDateMs, cachedForMs = 0, sentAfterMs}: Made, serverStartMs: number): boolean {
-  return cachedForMs > sentAfterMs || (serverDateMs !== undefined && serverDateMs + 1000 <= serverStartMs);
+function isFromBefore(
+  {serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs}: Made,
+  serverStartMs: number
+): boolean {
+  return cachedForMs > sentAfterMs || serverDateMs + 1000 <= serverStartMs;
 }
 
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
-function taskAgeMs({task: {startMs}, serverDateMs}: Snapshot, dateMs: number, sinceStartMs: number): number {
-  const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= minute;
-  return startMs !== undefined && startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
+function taskAgeMs({task, serverDateMs}: Snapshot, dateMs: number, sinceStartMs: number): number {
+  const {startMs = Number.POSITIVE_INFINITY} = task;
+  const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= minuteMs;
+  return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 
 function rememberFailure(before: State, failure: RequestFailure, {sentMs, atMs}: Shot): State {
@@ -261,12 +266,12 @@ function streakAfter(streak: Streak | undefined, kind: FailureKind, sentMs: numb
   return streak?.kind === kind ? {...streak, length: streak.length + 1} : {kind, length: 1, sinceMs: sentMs};
 }
 
-function decideOnTask(state: State, {ageMs, proof, isOld}: Seen, options: JudgeOptions, now: Now): Decision {
-  const pauseMs = pauseWhileRunning(ageMs, options.bounds, options.random, expectedEndAgeMs(state.pace));
+function decideOnTask(state: State, {ageMs, proof, isOld}: Seen, judging: Judging, now: Now): Decision {
+  const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
   if (state.unknownEnds >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};
   switch (proof.kind) {
     case 'untold':
-      return doubted(state, now, 'no-state', unclearMs(state, options, now), {verdict: 'error', problem: 'no-state'});
+      return doubted(state, now, 'no-state', unclearMs(state, judging, now), {verdict: 'error', problem: 'no-state'});
     case 'unproven': {
       const {open, contradictions} = proof;
       return contradictions.length > 0
@@ -277,7 +282,7 @@ function decideOnTask(state: State, {ageMs, proof, isOld}: Seen, options: JudgeO
       return {pauseMs};
     default: {
       if (isOld) return {pauseMs, doubt: 'cached'};
-      const leftMs = settleLeftMs(state, options, now);
+      const leftMs = settleLeftMs(state, judging, now);
       return leftMs > 0 ? {pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling'} : {ending: endingOf(proof)};
     }
   }
@@ -294,7 +299,7 @@ function doubted({doubtfulSinceMs}: State, now: Now, doubt: Doubt, pauseMs: numb
 }
 
 /** For how long an end may still be the one of the run before: not once this run was seen. */
-function settleLeftMs(state: State, {settleMs}: JudgeOptions, now: Now): number {
+function settleLeftMs(state: State, {settleMs}: Judging, now: Now): number {
   return state.seenRunning ? 0 : settleMs - sinceAnsweredMs(state, now);
 }
 
@@ -302,21 +307,21 @@ function sinceAnsweredMs({firstAnsweredMs}: State, {ms}: Now): number {
   return ms - (firstAnsweredMs ?? ms);
 }
 
-function decideOnFailure(state: State, cause: RequestError, options: JudgeOptions, now: Now): Decision {
-  const ending = finalEnding(state, cause, options, now);
+function decideOnFailure(state: State, cause: RequestError, judging: Judging, now: Now): Decision {
+  const ending = finalEnding(state, cause, judging, now);
   if (ending) return {ending};
-  return {pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, options, now)), cause};
+  return {pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, judging, now)), cause};
 }
 
 /** The ending, where polling again after this failure would be of no use. */
-function finalEnding(state: State, cause: RequestError, options: JudgeOptions, now: Now): Ending | undefined {
+function finalEnding(state: State, cause: RequestError, judging: Judging, now: Now): Ending | undefined {
   const wasSeen = state.seen !== undefined;
   const broken: Ending = {verdict: 'error', problem: 'request', cause};
   switch (cause.failure.kind) {
     case 'denied':
       return {verdict: 'denied', cause};
     case 'not-found': {
-      const isFinal = wasSeen ? isLong(state, now) : isStreak(state) && !mayStillAppear(state, options, now);
+      const isFinal = wasSeen ? isLong(state, now) : isStreak(state) && !mayStillAppear(state, judging, now);
       return isFinal ? {verdict: 'not-found', cause} : undefined;
     }
     case 'malformed':
@@ -326,7 +331,7 @@ function finalEnding(state: State, cause: RequestError, options: JudgeOptions, n
     case 'blocked':
       return broken;
     case 'unreached':
-      return now.ms - (now.unreachedSinceMs ?? state.shot?.sentMs ?? now.ms) >= patienceMs ? broken : undefined;
+      return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
     case 'transient':
     case 'throttled':
       return isHopeless(state, now) ? {verdict: 'error', problem: 'pages', cause} : undefined;
@@ -344,22 +349,22 @@ function isLong(state: State, now: Now): boolean {
 }
 
 /** Grace: a task that was started a moment ago is not known everywhere yet. */
-function mayStillAppear(state: State, {notFoundGraceMs}: JudgeOptions, now: Now): boolean {
+function mayStillAppear(state: State, {notFoundGraceMs}: Judging, now: Now): boolean {
   return sinceAnsweredMs(state, now) < notFoundGraceMs;
 }
 
-function isHopeless({onlyPagesSinceMs}: State, now: Now): boolean {
-  return onlyPagesSinceMs !== undefined && now.ms - onlyPagesSinceMs >= onlyPagesMs;
+function isHopeless({onlyPagesSinceMs}: State, {ms}: Now): boolean {
+  return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
 }
 
-function pauseAfter(state: State, {kind}: RequestFailure, options: JudgeOptions, now: Now): number {
-  if (isAboutTask(kind)) return unclearMs(state, options, now);
+function pauseAfter(state: State, {kind}: RequestFailure, judging: Judging, now: Now): number {
+  if (isAboutTask(kind)) return unclearMs(state, judging, now);
   if (kind === 'throttled') return Math.max(1, now.heldMs);
   if (state.repeatsAtOnce) return 0;
   const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
-  return Math.min(pauseAfterFailure(state.failures, options.random), Math.max(1, unreachedLeftMs));
+  return Math.min(pauseAfterFailure(state.failures, now.random), Math.max(1, unreachedLeftMs));
 }
 
-function unclearMs({startedMs}: State, {bounds, random}: JudgeOptions, now: Now): number {
-  return pauseWhileUnclear(now.ms - startedMs, bounds, random);
+function unclearMs({startedMs}: State, {bounds}: Judging, now: Now): number {
+  return pauseWhileUnclear(now.ms - startedMs, bounds, now.random);
 }

@@ -1,13 +1,14 @@
 import type {Clock} from '../clock.ts';
 import {RequestError} from '../errors.ts';
 import type {Task} from '../task.ts';
+import type {Random} from './backoff.ts';
 import {
   beginning,
   type Decision,
   type Doubt,
   decide,
   type Ending,
-  type JudgeOptions,
+  type Judging,
   remember,
   type Snapshot,
   type State
@@ -17,11 +18,12 @@ import {GivenUp, type Leases} from './pool.ts';
 /** Sends one poll, and calls `sent` for each request to the task API. Rejects with a RequestError when no usable answer came. */
 export type Poll = (signal: AbortSignal, sent: () => void) => Promise<Snapshot>;
 
-export interface PollOptions extends JudgeOptions {
-  readonly taskId: string;
+export interface PollOptions {
+  readonly judging: Judging;
   /** 0 polls once. */
   readonly timeoutMs: number;
   readonly clock: Clock;
+  readonly random: Random;
   /** Aborts when this wait is to stop: with a Stop as its reason, if not because the step was told to. */
   readonly signal: AbortSignal;
   readonly observer: Observer;
@@ -70,14 +72,14 @@ export interface WaitResult {
  * these are values; it rejects only with what is not a RequestError.
  */
 export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<WaitResult> {
-  const {clock, signal, timeoutMs, leases} = options;
+  const {judging, clock, random, signal, timeoutMs, observer, leases} = options;
   const startedMs = clock.now();
   const deadlineMs = startedMs + timeoutMs;
   const counts = {attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0};
   let state = beginning(startedMs);
 
   let dueMs = startedMs;
-  for (let isLastPoll = timeoutMs === 0; ; ) {
+  for (let isLastPoll = false; ; ) {
     let sentMs = dueMs;
     const answer = await leases.run(dueMs, signal, () => {
       counts.attempts += 1;
@@ -90,10 +92,10 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
 
     const before = state;
     const atMs = clock.now();
-    state = remember(before, {sentMs, atMs, dateMs: clock.date(), answer}, options);
-    const now = {ms: atMs, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs()};
-    const decision = decide(state, options, now);
-    inform(options.observer, before, state, decision);
+    state = remember(before, {sentMs, atMs, dateMs: clock.date(), answer}, judging);
+    const now = {ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs()};
+    const decision = decide(state, judging, now);
+    inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), decision);
     if ('ending' in decision) return end(decision.ending);
     // At once, also at the deadline: it was not the poll that failed.
     if (decision.pauseMs === 0) continue;
@@ -107,7 +109,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const pauseMs = Math.max(0, Math.min(decision.pauseMs, remainingMs));
     // A poll that was throttled away stays due, before those of other tasks that have become due since.
     if (decision.cause?.failure.kind !== 'throttled') dueMs = nowMs + pauseMs;
-    if (pauseMs > 0) await clock.sleep(pauseMs, signal);
+    await clock.sleep(pauseMs, signal);
   }
 
   function countSent(): void {
@@ -129,15 +131,19 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
 }
 
 /** Passes on what the last poll brought, after it was judged. */
-function inform(observer: Observer, before: State, {shot, unknownWords}: State, decision: Decision): void {
-  if (!shot) return;
-  if (shot.answer instanceof RequestError) {
-    if ('pauseMs' in decision && decision.pauseMs > 0) observer.failed(shot.answer, decision.pauseMs);
+function inform(
+  observer: Observer,
+  answer: Snapshot | RequestError,
+  newWords: readonly string[],
+  decision: Decision
+): void {
+  if (answer instanceof RequestError) {
+    if ('pauseMs' in decision && decision.pauseMs > 0) observer.failed(answer, decision.pauseMs);
     return;
   }
-  if (shot.answer.task.other !== undefined) return;
-  for (const word of unknownWords.slice(before.unknownWords.length)) observer.unknownWord(word);
-  observer.polled(shot.answer.task, 'ending' in decision ? undefined : decision.doubt);
+  if (answer.task.other !== undefined) return;
+  for (const word of newWords) observer.unknownWord(word);
+  observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined);
 }
 
 function endingBy({reason}: AbortSignal): Ending {

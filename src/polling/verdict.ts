@@ -75,7 +75,7 @@ export function proofOf(task: Task, {strictSubtasks, allowWarnings}: Strictness)
       return {kind: 'untold'};
     case 'failed':
     case 'stopped':
-      return {kind: task.state, because: 'task'};
+      return {kind: task.state, because: task.isDecidedByParts ? 'subtasks' : 'task'};
     case 'warning':
       if (!allowWarnings) return {kind: 'failed', because: 'warning'};
       break;
@@ -84,9 +84,10 @@ export function proofOf(task: Task, {strictSubtasks, allowWarnings}: Strictness)
     default:
       return task.state satisfies never;
   }
-  const subtasks = strictSubtasks && !task.isForced ? task.subtasks : [];
+  const {isDecidedByParts = false} = task;
+  const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
   if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings))) return {kind: 'failed', because: 'subtasks'};
-  const open = subtasks.filter(isOpen);
+  const open = subtasks.filter(each => isOpen(each) || (isDecidedByParts && each.state === 'untold'));
   const {contradictions = []} = task;
   return open.length + contradictions.length > 0 ? {kind: 'unproven', open, contradictions} : {kind: 'succeeded'};
 }

@@ -7,12 +7,11 @@ import {createPool} from './pool.ts';
 
 /** One of the tasks of a step. */
 export interface AwaitedTask {
-  readonly taskId: string;
   readonly poll: Poll;
   readonly observer: Observer;
 }
 
-export interface WaitOptions extends Omit<PollOptions, 'taskId' | 'observer' | 'leases'> {
+export interface WaitOptions extends Omit<PollOptions, 'observer' | 'leases'> {
   /** Whether the first task that does not succeed ends the waits for the others. */
   readonly failFast: boolean;
 }
@@ -22,8 +21,8 @@ export async function waitForAll<T extends AwaitedTask>(
   tasks: NonEmpty<T>,
   options: WaitOptions
 ): Promise<NonEmpty<{readonly task: T; readonly result: WaitResult}>> {
-  const {clock, timeoutMs, failFast} = options;
-  const pool = createPool({...options, deadlineMs: clock.now() + timeoutMs});
+  const {judging, timeoutMs, failFast, clock, random} = options;
+  const pool = createPool({clock, random, deadlineMs: clock.now() + timeoutMs});
   const others = new AbortController();
   const signal = AbortSignal.any([options.signal, others.signal]);
   // Every task listens to it, and a wait for many is no leak.
@@ -33,8 +32,8 @@ export async function waitForAll<T extends AwaitedTask>(
   try {
     return await Promise.all(
       mapAll(joined, async ({task, leases}) => {
-        const {poll, taskId, observer} = task;
-        const result = await pollUntilDone(poll, {...options, taskId, observer, leases, signal});
+        const {poll, observer} = task;
+        const result = await pollUntilDone(poll, {judging, timeoutMs, clock, random, signal, observer, leases});
         const {ending} = result;
         if (meetsAll(ending)) others.abort(new Stop(ending));
         else if (failFast && ending.verdict !== 'succeeded') {
@@ -57,12 +56,26 @@ function meetsAll(ending: Ending): boolean {
   if (!('cause' in ending) || ending.cause === undefined) return false;
   const {failure} = ending.cause;
   const isOfService = (failure.party ?? 'service') === 'service';
-  switch (ending.verdict) {
-    case 'denied':
-      return !isOfService || isOfCredentials(failure);
-    case 'error':
-      return !isOfService || failure.kind === 'unreached' || failure.kind === 'blocked';
-    default:
-      return false;
+  if (ending.verdict === 'denied') return !isOfService || isOfCredentials(failure);
+  return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
+}
+
+/**
+ * What comes of the work. What goes along with it ends when it is told to, after the work, or with an error of its own,
+ * which ends the work too.
+ */
+export async function withCompanions<T>(
+  companions: readonly ((signal: AbortSignal) => Promise<void>)[],
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>
+): Promise<T> {
+  const over = new AbortController();
+  const underWay = companions.map(companion => companion(over.signal));
+  try {
+    const worked = work(AbortSignal.any([signal, over.signal]));
+    return await Promise.race([worked, Promise.all(underWay).then(() => worked)]);
+  } finally {
+    over.abort();
+    await Promise.allSettled(underWay);
   }
 }

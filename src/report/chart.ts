@@ -1,4 +1,4 @@
-import {formatDuration} from '../duration.ts';
+import {formatDuration, hourMs, minuteMs, secondMs} from '../duration.ts';
 import type {SubtaskState} from '../task.ts';
 import {putFirst} from './order.ts';
 import {oneLine} from './text.ts';
@@ -120,27 +120,24 @@ function elapsed(ms: number): string {
   return new Date(Date.UTC(2001, 0, 1) + Math.round(ms)).toISOString().slice(0, 23).replace('T', ' ');
 }
 
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
+const dayMs = 24 * hourMs;
 /** Longer than any task: a time that far off is a fault of the answer. */
-const maxSpanMs = 365 * day;
+const maxSpanMs = 365 * dayMs;
 
 const steps: readonly (readonly [ms: number, every: string])[] = [
-  ...[1, 2, 5, 10, 15, 30].map(count => [count * second, `${count}second`] as const),
-  ...[1, 2, 5, 10, 15, 30].map(count => [count * minute, `${count}minute`] as const),
-  ...[1, 2, 3, 6, 12].map(count => [count * hour, `${count}hour`] as const)
+  ...[1, 2, 5, 10, 15, 30].map(count => [count * secondMs, `${count}second`] as const),
+  ...[1, 2, 5, 10, 15, 30].map(count => [count * minuteMs, `${count}minute`] as const),
+  ...[1, 2, 3, 6, 12].map(count => [count * hourMs, `${count}hour`] as const)
 ];
 
 /** The distance of the ticks and their form, for as many as have room on a narrow screen. */
 function axisFor(spanMs: number): {readonly every: string; readonly format: string} {
   // Mermaid counts days anew in each month.
-  if (spanMs > 31 * day) return {every: spanMs > 93 * day ? '3month' : '1month', format: 'day %-j'};
-  const [mostTicks, format] = spanMs < hour ? [5, '%M:%S'] : spanMs < day ? [5, '%H:%M'] : [3, 'day %-j, %H:%M'];
+  if (spanMs > 31 * dayMs) return {every: spanMs > 93 * dayMs ? '3month' : '1month', format: 'day %-j'};
+  const [mostTicks, format] = spanMs < hourMs ? [5, '%M:%S'] : spanMs < dayMs ? [5, '%H:%M'] : [3, 'day %-j, %H:%M'];
   const [, every] = steps.find(([ms]) => spanMs / ms <= mostTicks) ?? [
-    day,
-    `${Math.ceil(spanMs / mostTicks / day)}day`
+    dayMs,
+    `${Math.ceil(spanMs / mostTicks / dayMs)}day`
   ];
   return {every, format};
 }

@@ -1,6 +1,7 @@
 import type * as actions from '@actions/core';
+import type {Environment} from '../environment.ts';
 import {type Cleaner, isSecret} from '../secrets.ts';
-import {harmless, noCommand} from './text.ts';
+import {harmless, noCommand, oneLine} from './text.ts';
 import {colored, type Piece} from './tone.ts';
 
 /** What this action uses of `@actions/core`. */
@@ -14,7 +15,7 @@ export interface Sink {
   info(...line: readonly Piece[]): void;
   /** Lines that the log shows when their title is clicked. */
   group(title: string, lines: readonly (readonly Piece[])[]): void;
-  debug(line: string): void;
+  debug(text: string, maxLength?: number): void;
   error(message: string, title: string): void;
   notice(message: string, title: string): void;
   /** A text, as it is put together. */
@@ -34,6 +35,11 @@ export interface SinkOptions {
   readonly inColor: boolean;
   /** Whether anything is still to be said. */
   readonly isOpen?: () => boolean;
+}
+
+/** GitHub's log shows colors; what else collects the output of a step may not. */
+export function showsColors(environment: Environment): boolean {
+  return environment.GITHUB_ACTIONS === 'true' && !environment.NO_COLOR;
 }
 
 /** The runner masks the log alone; outputs and summary need it done here. */
@@ -63,8 +69,8 @@ export function createSink(core: Core, {cleaner, inColor, isOpen = () => true}: 
       for (const line of lines) info(...line);
       core.endGroup();
     },
-    debug: line => {
-      if (isOpen()) core.debug(safe(line));
+    debug: (text, maxLength) => {
+      if (isOpen()) core.debug(safe(oneLine(cleaner.cleanText(text), maxLength)));
     },
     error: (message, title) => {
       if (isOpen()) core.error(safe(message), {title: safe(title)});

@@ -1,6 +1,8 @@
+import type {CredentialKind} from '../auth/credentials.ts';
 import {explainDenial} from '../auth/refusals.ts';
 import {formatDuration} from '../duration.ts';
-import {gatewayNumber, type Party, type RequestError, type RequestFailure} from '../errors.ts';
+import type {Party, RequestError, RequestFailure} from '../errors.ts';
+import {isUnknownApi} from '../gateway.ts';
 import type {Inputs} from '../inputs/inputs.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import type {Doubt, Ending} from '../polling/judge.ts';
@@ -8,7 +10,9 @@ import type {WaitResult} from '../polling/poller.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
+import {type Text, textIn} from '../text.ts';
 import {putFirst} from './order.ts';
+import {placesOf} from './places.ts';
 import {namesOf} from './subtasks.ts';
 import {oneLine} from './text.ts';
 
@@ -49,23 +53,29 @@ export function unsuccessfulFirst(told: readonly ToldTask[]): readonly ToldTask[
   return putFirst(told, each => !hasSucceeded(each));
 }
 
-/** The inputs as they concern one task of the step. */
-interface Asked extends Inputs {
-  readonly reference: TaskReference;
+/** What was asked for, as far as a wait is explained with it. */
+export interface Asked extends Pick<Inputs, 'service' | 'place' | 'limits' | 'judging'> {
+  readonly credentialKind: CredentialKind;
 }
 
-export function explain(result: WaitResult, reference: TaskReference, inputs: Inputs): Explanation {
-  const {title} = inputs.service;
-  return {title: `${title} ${headlines[result.ending.verdict]}`, ...reasons(result, {...inputs, reference})};
+interface AskedTask extends Asked {
+  readonly reference: TaskReference;
+  readonly serviceTitle: string;
+}
+
+export function explain(result: WaitResult, reference: TaskReference, asked: Asked): Explanation {
+  const serviceTitle = textIn(asked.service.title);
+  const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+  return {title, ...reasons(result, {...asked, reference, serviceTitle})};
 }
 
 /** Several tasks in the words of the one that decided. */
-export function explainAll(told: NonEmpty<ToldTask>, inputs: Inputs): Explanation {
+export function explainAll(told: NonEmpty<ToldTask>, {service}: Pick<Asked, 'service'>): Explanation {
   const decisive = decisiveOf(told);
   if (told.length === 1) return decisive.explanation;
   const verdict = decisive.result.ending.verdict;
   const count = told.filter(({result}) => result.ending.verdict === verdict).length;
-  const title = `${inputs.service.title}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+  const title = `${textIn(service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
   if (verdict === 'succeeded') return {title, message: ''};
   const who = `Task ${fullId(decisive.reference)}: `;
   const {message, reason, nextStep} = decisive.explanation;
@@ -122,9 +132,9 @@ export function decisiveOf<T extends {readonly result: Pick<WaitResult, 'ending'
   return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
 }
 
-function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> {
+function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'title'> {
   const {ending} = result;
-  const {service, endpoint, reference} = inputs;
+  const {service, serviceTitle, place, reference} = inputs;
   const taskId = fullId(reference);
   const task = result.last?.task;
   switch (ending.verdict) {
@@ -157,26 +167,36 @@ function reasons(result: WaitResult, inputs: Asked): Omit<Explanation, 'title'> 
     case 'not-found':
       return withAdvice(
         result.last
-          ? `${service.title} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-          : `${service.title} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
-        adviceFor(inputs, ending.cause) ?? service.advice['not-found'] ?? 'Check task-id, project-id and region.'
+          ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+          : `${serviceTitle} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
+        adviceFor(inputs, ending.cause) ??
+          inWords(service.advice.verdicts?.['not-found']) ??
+          'Check task-id, project-id and region.'
       );
     case 'denied': {
       const {failure} = ending.cause;
-      const refusal = explainDenial(failure, inputs.access.credentials.kind, result.last !== undefined);
-      const from = nameOf(failure, service.title);
+      const refusal = explainDenial(failure, inputs.credentialKind, result.last !== undefined);
+      const from = nameOf(failure, serviceTitle);
       const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
       const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
+      // What the service says of refused credentials is of no use where these have ended by themselves.
+      const hasEnded = failure.workedBefore && failure.unauthenticated;
       return withAdvice(
         `${refusal.cause}${answer}${unknownEnd(result)}`,
-        adviceFor(inputs, ending.cause) ?? refusal.fix
+        (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? `${refusal.fix}${ownerAdvice(inputs, failure)}`
       );
     }
     case 'error':
-      return whyError(ending, result, inputs, endpoint.origin);
+      return whyError(ending, result, inputs, place.endpoint.origin);
     default:
       return ending satisfies never;
   }
+}
+
+/** For a service that is asked for a whole account, what may be wrong with its scope. */
+function ownerAdvice({service}: AskedTask, {status, party = 'service'}: RequestFailure): string {
+  if (service.scope !== 'domain' || party !== 'service' || status !== 403) return '';
+  return ' The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.';
 }
 
 /** For verdicts whose annotation alone has to tell what to do. */
@@ -192,7 +212,7 @@ function waitAgain(taskId: string): string {
 function whyNotSucceeded(
   ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>,
   task: Task | undefined,
-  {service, strictness}: Asked
+  {service, serviceTitle, judging: {strictness}}: AskedTask
 ): Omit<Explanation, 'title'> {
   const word = task?.serviceStatus ?? '';
   const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
@@ -206,78 +226,88 @@ function whyNotSucceeded(
       return ending.verdict === 'failed'
         ? {
             message: `The service says that the task failed (${oneLine(word)})${reason}${names}`,
-            nextStep: service.advice.failed ?? `Look at the task in ${service.title}, ${restart}.`
+            nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
           }
         : {
             message: `The task was stopped in the cloud (${oneLine(word)})${reason}${names}`,
-            nextStep: 'Start the task again if it was not meant to be stopped.'
+            nextStep:
+              inWords(service.advice.verdicts?.stopped) ?? 'Start the task again if it was not meant to be stopped.'
           };
     case 'warning':
       return {
         message: `The task ended with a warning (${oneLine(word)}), which does not count as success${reason}${names}`,
-        nextStep: `Look at the task in ${service.title}. If such an end is good enough here, set allow-warnings: true.`
+        nextStep: `Look at the task in ${serviceTitle}. If such an end is good enough here, set allow-warnings: true.`
       };
     case 'subtasks':
       return {
         message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
-        nextStep: `Look at these subtasks in ${service.title}, ${restart}. With strict-subtasks: false only the task itself counts.`
+        nextStep:
+          (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
+          `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
       };
     default:
       return ending.because satisfies never;
   }
 }
 
+/** What an input would change, for a task whose success does not lie in its subtasks. */
+function unless(task: Task | undefined, then: string): string {
+  return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
+}
+
 function whyTimedOut(
   {doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>,
   result: WaitResult,
-  inputs: Asked
+  inputs: AskedTask
 ): Omit<Explanation, 'title'> {
-  const limit = `The wait reached its limit of ${formatDuration(inputs.timeoutMs)}, which is no failure of the task`;
+  const limit = `The wait reached its limit of ${formatDuration(inputs.limits.timeoutMs)}, which is no failure of the task`;
   const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
   const message = result.last
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
+  const again = waitAgain(fullId(inputs.reference));
+  const own = inWords(inputs.service.advice.verdicts?.['timed-out']);
   const nextStep = cause
-    ? `${waitAgain(fullId(inputs.reference))} The task may have ended meanwhile.`
-    : `${waitAgain(fullId(inputs.reference))} Raise timeout if such tasks take longer.`;
+    ? `${again} The task may have ended meanwhile.`
+    : [again, 'Raise timeout if such tasks take longer.', own].filter(Boolean).join(' ');
   return {message, nextStep};
 }
 
 function whyError(
   ending: Extract<Ending, {verdict: 'error'}>,
   result: WaitResult,
-  inputs: Asked,
+  inputs: AskedTask,
   origin: string
 ): Omit<Explanation, 'title'> {
-  const {service} = inputs;
+  const {serviceTitle} = inputs;
   const task = result.last?.task;
   switch (ending.problem) {
     case 'request':
       return whyRequestFailed(ending.cause, result, inputs, origin);
     case 'other-task':
       return {
-        message: `${service.title} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.reference)}.`,
+        message: `${serviceTitle} answered for another task: ${oneLine(ending.answeredId, 128)} in place of ${fullId(inputs.reference)}.`,
         nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
       };
     case 'ended-in-unknown-word':
       return {
         message: `The task has ended in a state that is not known here: ${oneLine(task?.serviceStatus ?? '')}.`,
-        nextStep: `Look at the task in ${service.title}, and report the word to the maintainers of this action.`
+        nextStep: `Look at the task in ${serviceTitle}, and report the word to the maintainers of this action.`
       };
     case 'open-subtasks':
       return {
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
-        nextStep: `Look at these subtasks in ${service.title}. With strict-subtasks: false only the task itself counts.`
+        nextStep: `Look at these subtasks in ${serviceTitle}.${unless(task, 'only the task itself counts')}`
       };
     case 'contradiction':
       return {
         message: `The service says ${oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-        nextStep: `Look at the task in ${service.title}: one of the two is wrong. With strict-subtasks: false subtasks and their number do not count.`
+        nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
       };
     case 'no-state':
       return {
-        message: `${service.title} answers for the task, but for a minute already without a state.`,
-        nextStep: `Look at the task in ${service.title}, and wait again when it shows a state there.`
+        message: `${serviceTitle} answers for the task, but for a minute already without a state.`,
+        nextStep: `Look at the task in ${serviceTitle}, and wait again when it shows a state there.`
       };
     case 'pages':
       return {
@@ -292,14 +322,14 @@ function whyError(
 function whyRequestFailed(
   cause: RequestError,
   result: WaitResult,
-  inputs: Asked,
+  inputs: AskedTask,
   origin: string
 ): Omit<Explanation, 'title'> {
   const {failure} = cause;
   const {kind, party = 'service', explanation} = failure;
-  const from = nameOf(failure, inputs.service.title);
+  const from = nameOf(failure, inputs.serviceTitle);
   const isService = party === 'service';
-  const address = isService ? `${inputs.endpoint.url} (${origin})` : from;
+  const address = isService ? `${inputs.place.endpoint.url} (${origin})` : from;
   const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
   const advice = adviceFor(inputs, cause);
   const end = unknownEnd(result);
@@ -355,7 +385,7 @@ function blockedAdvice({status, proxyVariable}: RequestFailure, inputsToCheck: s
 }
 
 function rejectionAdvice({code, status = 0}: RequestFailure, inputsToCheck: string): string {
-  if (gatewayNumber(code) === '0101') {
+  if (isUnknownApi(code)) {
     return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
   }
   if (status === 494) return 'The token is too large for the gateway: use an access key in its place.';
@@ -403,9 +433,13 @@ function firstReason(failed: readonly Subtask[]): string {
   return reason ? ` ${sentence(reason)}` : '';
 }
 
-function adviceFor({service}: Asked, {failure}: RequestError): string | undefined {
-  const {advice} = service;
-  return failure.code !== undefined && Object.hasOwn(advice, failure.code) ? advice[failure.code] : undefined;
+function adviceFor({service}: AskedTask, {failure: {code = ''}}: RequestError): string | undefined {
+  const {codes = {}} = service.advice;
+  return Object.hasOwn(codes, code) ? inWords(codes[code]) : undefined;
+}
+
+function inWords(text: Text | undefined): string | undefined {
+  return text === undefined ? undefined : textIn(text);
 }
 
 function stateSeen(task: Task | undefined): string {
@@ -427,7 +461,7 @@ function unknownEnd({last}: WaitResult): string {
   return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
 }
 
-function doubted(doubt: Doubt | undefined, {settleMs}: Asked): string {
+function doubted(doubt: Doubt | undefined, {judging: {settleMs}}: AskedTask): string {
   switch (doubt) {
     case 'settling':
       return `, which within ${formatDuration(settleMs)} of the first look may still be the run before`;
@@ -444,12 +478,8 @@ function doubted(doubt: Doubt | undefined, {settleMs}: Asked): string {
   }
 }
 
-function where({reference: task, region}: Asked): string {
-  const places = [
-    task.workspace && `workspace ${task.workspace}`,
-    task.projectId && `project ${task.projectId}`,
-    region && `region ${region}`
-  ].filter(Boolean);
+function where({reference, place: {region}}: AskedTask): string {
+  const places = placesOf(reference, region).map(words => words.join(' '));
   return places.length > 0 ? ` in ${places.join(', ')}` : '';
 }
 

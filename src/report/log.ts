@@ -1,5 +1,5 @@
 import type {Clock} from '../clock.ts';
-import {formatDuration} from '../duration.ts';
+import {formatDuration, minuteMs} from '../duration.ts';
 import type {RequestError} from '../errors.ts';
 import type {Inputs} from '../inputs/inputs.ts';
 import type {Doubt} from '../polling/judge.ts';
@@ -7,13 +7,15 @@ import type {Observer} from '../polling/poller.ts';
 import {type Proof, proofOf} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Task} from '../task.ts';
+import {textIn} from '../text.ts';
 import type {Sink} from './core.ts';
 import {describeFailure} from './explain.ts';
+import {placesOf} from './places.ts';
 import {summarizeSubtasks} from './subtasks.ts';
 import {oneLine} from './text.ts';
 import {type Piece, toneOf} from './tone.ts';
 
-const heartbeatMs = 60_000;
+const heartbeatMs = minuteMs;
 /** Of the column in which the states stand. */
 const maxWordWidth = 12;
 
@@ -41,11 +43,15 @@ interface Heard {
   failing: {readonly sinceMs: number; readonly told: Set<string>; readonly isNotFound: boolean} | undefined;
 }
 
-export function createWaitLog(sink: Pick<Sink, 'info' | 'clean'>, clock: Clock, inputs: Inputs): WaitLog {
+export function createWaitLog(
+  sink: Pick<Sink, 'info' | 'clean'>,
+  clock: Clock,
+  {service, tasks, judging: {strictness}}: Pick<Inputs, 'service' | 'tasks' | 'judging'>
+): WaitLog {
   const startedMs = clock.now();
-  const isOne = inputs.tasks.length === 1;
-  const labels = shortIds(inputs.tasks.map(fullId), sink.clean);
-  const wordWidth = Math.min(maxWordWidth, Math.max(...Object.keys(inputs.service.states).map(({length}) => length)));
+  const isOne = tasks.length === 1;
+  const labels = shortIds(tasks.map(fullId), sink.clean);
+  const wordWidth = Math.min(maxWordWidth, Math.max(...Object.keys(service.states).map(({length}) => length)));
   const heard: Heard[] = [];
   /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
   const toldNews = new Set<string>();
@@ -80,8 +86,8 @@ export function createWaitLog(sink: Pick<Sink, 'info' | 'clean'>, clock: Clock, 
   }
 
   function looked(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined): void {
-    const next = describe(task, doubt, inputs.strictness.allowWarnings, isOne);
-    const proof = doubt ? 'unproven' : proofOf(task, inputs.strictness).kind;
+    const next = describe(task, doubt, strictness.allowWarnings, isOne);
+    const proof = doubt ? 'unproven' : proofOf(task, strictness).kind;
     const {failing} = before;
     const hasTold = failing !== undefined && failing.told.size > 0;
     const again = hasTold ? (failing.isNotFound ? 'found' : 'answers again') : '';
@@ -160,6 +166,24 @@ export function createWaitLog(sink: Pick<Sink, 'info' | 'clean'>, clock: Clock, 
       }
     }
   };
+}
+
+/** The first lines: what is waited for, where, with which credentials, and for how long. */
+export function announce(
+  sink: Pick<Sink, 'info' | 'debug'>,
+  {service, tasks, place, limits, reporting}: Pick<Inputs, 'service' | 'tasks' | 'place' | 'limits' | 'reporting'>,
+  origin: string
+): void {
+  const [task] = tasks;
+  const isOne = tasks.length === 1;
+  const title = textIn(service.title);
+  const what = isOne ? `${title} task ${fullId(task)}` : `${tasks.length} tasks of ${title}`;
+  const limit = limits.timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(limits.timeoutMs)}`;
+  sink.info(['strong', what], `: ${limit}`);
+  const places = placesOf(task, place.region).map(words => words.join(' '));
+  sink.info([place.endpoint.url, ...places, origin].join(', '));
+  for (const sentence of reporting.unused) sink.info(sentence);
+  for (const note of reporting.notes) sink.debug(note);
 }
 
 const doubts: Readonly<Record<Doubt, string>> = {

@@ -1,7 +1,6 @@
-import type {Inputs} from '../inputs/inputs.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import type {WaitResult} from '../polling/poller.ts';
-import {subtaskFailed} from '../polling/verdict.ts';
+import {type Strictness, subtaskFailed} from '../polling/verdict.ts';
 import {fullId} from '../services/service.ts';
 import {isTerminal, type Subtask, type Task} from '../task.ts';
 import {decisiveOf, type ToldTask, unsuccessfulFirst} from './explain.ts';
@@ -49,8 +48,7 @@ export const ownOutputs: ReadonlySet<OutputName> = new Set([
 const maxListBytes = 24 * 1024;
 
 /** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
-export function outputsOf(told: NonEmpty<ToldTask>, inputs: Inputs, redact: Redact) {
-  const {allowWarnings} = inputs.strictness;
+export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness, redact: Redact) {
   const text = (value: string | undefined) => redact(oneLine(value ?? ''));
   const joined = (values: readonly (string | undefined)[]) => text(values.filter(Boolean).join(', '));
   const decisive = decisiveOf(told);

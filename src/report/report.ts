@@ -1,12 +1,15 @@
 import {InputError} from '../errors.ts';
-import type {Inputs} from '../inputs/inputs.ts';
+import type {Replacement} from '../inputs/inputs.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
 import type {WaitResult} from '../polling/poller.ts';
+import type {Strictness} from '../polling/verdict.ts';
 import {subtaskFailed} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask} from '../task.ts';
+import {textIn} from '../text.ts';
 import type {Sink} from './core.ts';
 import {
+  type Asked,
   decisiveOf,
   type Explanation,
   explain,
@@ -21,18 +24,16 @@ import {summaryOf, summaryWithoutWait} from './summary.ts';
 import {oneLine} from './text.ts';
 import {type Piece, type Tone, toneOf} from './tone.ts';
 
-/** A value, and what stands for it in outputs. */
-export type Replacement = readonly [placeholder: string, value: string];
-
 /** Tells how the wait ended: outputs, summary, annotation. */
 export async function reportResults(
   results: NonEmpty<TaskResult>,
-  inputs: Inputs,
-  warnings: readonly string[],
+  asked: Asked,
+  {jobSummary, warnings}: {readonly jobSummary: boolean; readonly warnings: readonly string[]},
   sink: Sink,
   redact: Redact
 ): Promise<'green' | 'red'> {
-  const shown = withCleanTexts(inputs, sink.clean);
+  const shown = withCleanTexts(asked, sink.clean);
+  const {strictness} = asked.judging;
   const inWords = ({reference, result}: TaskResult): ToldTask => {
     const clean = cleanReference(reference, sink.clean);
     return {reference: clean, result, explanation: explain(result, clean, shown)};
@@ -40,14 +41,14 @@ export async function reportResults(
   const told = mapAll(results, inWords);
   const {verdict} = decisiveOf(told).result.ending;
   const reached = explainAll(told, shown);
-  const outputProblem = setOutputs(outputsOf(told, shown, redact), sink);
+  const outputProblem = setOutputs(outputsOf(told, strictness, redact), sink);
   const explanation = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
   // What later steps need to know of it does not reach them.
   const shownVerdict = outputProblem === undefined ? verdict : 'error';
   const notes = notesOn(told, shown);
-  listParts(told, shown, sink);
+  listParts(told, strictness, sink);
   for (const note of notes) sink.info(note);
-  if (inputs.jobSummary) {
+  if (jobSummary) {
     const cleanWarnings = warnings.map(sink.clean);
     await writeSummary(summaryOf(shownVerdict, explanation, [...cleanWarnings, ...notes], told, shown), sink);
   }
@@ -56,24 +57,25 @@ export async function reportResults(
 }
 
 /** What a workflow gives can hold a secret by mistake. */
-function withCleanTexts(inputs: Inputs, clean: Sink['clean']): Inputs {
-  const {service, endpoint, region} = inputs;
+function withCleanTexts(asked: Asked, clean: Sink['clean']): Asked {
+  const {service, place} = asked;
+  const {endpoint, region} = place;
   return {
-    ...inputs,
-    service: {...service, title: clean(service.title)},
-    endpoint: {...endpoint, url: clean(endpoint.url)},
-    region: clean(region)
+    ...asked,
+    service: {...service, title: clean(textIn(service.title))},
+    place: {endpoint: {...endpoint, url: clean(endpoint.url)}, region: region && clean(region)}
   };
 }
 
 function cleanReference(reference: TaskReference, clean: Sink['clean']): TaskReference {
-  const {taskId, parentId, projectId, workspace} = reference;
+  const {taskId, parentId, projectId, workspace, enterpriseProjectId} = reference;
   return {
     ...reference,
     taskId: clean(taskId),
     parentId: clean(parentId),
     projectId: clean(projectId),
-    workspace: workspace && clean(workspace)
+    workspace: workspace && clean(workspace),
+    enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
   };
 }
 
@@ -114,7 +116,7 @@ function messageOf(error: unknown): string {
 export type TaskResult = Omit<ToldTask, 'explanation'>;
 
 /** What makes a success less certain than others. */
-function notesOn(told: readonly ToldTask[], {service}: Inputs): readonly string[] {
+function notesOn(told: readonly ToldTask[], {service}: Asked): readonly string[] {
   const doubtful = told.filter(each => hasSucceeded(each) && service.settleMs > 0 && !each.result.seenRunning);
   if (doubtful.length === 0) return [];
   const who = told.length === 1 ? 'The task was' : `${doubtful.length} of ${told.length} tasks were`;
@@ -125,13 +127,13 @@ const maxListed = 50;
 const maxGrouped = 200;
 
 /** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
-function listParts(told: NonEmpty<ToldTask>, inputs: Inputs, sink: Sink): void {
+function listParts(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness, sink: Sink): void {
   const [{result}, ...others] = told;
   if (others.length > 0) listTasks(told, sink);
-  else listSubtasks(result.last?.task.subtasks ?? [], inputs, sink);
+  else listSubtasks(result.last?.task.subtasks ?? [], allowWarnings, sink);
 }
 
-function listSubtasks(subtasks: readonly Subtask[], {strictness: {allowWarnings}}: Inputs, sink: Sink): void {
+function listSubtasks(subtasks: readonly Subtask[], allowWarnings: boolean, sink: Sink): void {
   if (subtasks.length === 0) return;
   const lines = listed(failedFirst(subtasks, allowWarnings), maxGrouped, subtask => {
     const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
@@ -194,7 +196,7 @@ export async function reportTrouble(error: unknown, sink: Sink, redact: Redact, 
       if (problem !== undefined) sink.info(`Warning: the outputs could not be set: ${problem}. ${outputAdvice}`);
     },
     () => {
-      if (error instanceof Error && !isInput) sink.debug(oneLine(sink.clean(error.stack ?? ''), 8000));
+      if (error instanceof Error && !isInput) sink.debug(error.stack ?? '', 8000);
     },
     () => withSummary && writeSummary(summaryWithoutWait(explanation, problems), sink)
   ];
@@ -234,7 +236,18 @@ async function writeSummary(markdown: string, sink: Sink): Promise<void> {
 }
 
 /** Replaces values that huaweicloud/auth-action masks: GitHub drops a job output in which a masked value stands. */
-export function redactor(places: readonly Replacement[]): Redact {
-  const byLength = [...places].filter(([, value]) => value.length > 2).sort(([, a], [, b]) => b.length - a.length);
-  return text => byLength.reduce((result, [placeholder, value]) => result.replaceAll(value, placeholder), text);
+export interface Redactor {
+  hide(values: readonly Replacement[]): void;
+  readonly redact: Redact;
+}
+
+export function createRedactor(): Redactor {
+  const places: Replacement[] = [];
+  return {
+    hide(more) {
+      places.push(...more.filter(([, value]) => value.length > 2));
+      places.sort(([, a], [, b]) => b.length - a.length);
+    },
+    redact: text => places.reduce((rest, [placeholder, value]) => rest.replaceAll(value, placeholder), text)
+  };
 }

@@ -1,12 +1,13 @@
 import {formatDuration} from '../duration.ts';
-import type {Inputs} from '../inputs/inputs.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId} from '../services/service.ts';
 import {isTerminal, type Subtask, type SubtaskState} from '../task.ts';
+import {textIn} from '../text.ts';
 import {type Bar, ganttChart, instant, isSound} from './chart.ts';
-import {type Explanation, hasSucceeded, type ToldTask, unsuccessfulFirst} from './explain.ts';
+import {type Asked, type Explanation, hasSucceeded, type ToldTask, unsuccessfulFirst} from './explain.ts';
 import {detectionLagSeconds, timesOf} from './outputs.ts';
+import {placesOf} from './places.ts';
 import {failedFirst, nameOf, summarizeSubtasks} from './subtasks.ts';
 import {code, markdown} from './text.ts';
 
@@ -46,7 +47,7 @@ export function summaryOf(
   explanation: Explanation,
   notes: readonly string[],
   told: NonEmpty<ToldTask>,
-  inputs: Inputs
+  asked: Asked
 ): string {
   const [first, ...others] = told;
   const isOne = others.length === 0;
@@ -54,8 +55,8 @@ export function summaryOf(
     headline(verdict, explanation),
     nextStep(explanation),
     ...(isOne
-      ? [taskTable(first, inputs), subtaskSection(told, inputs), subtaskChart(first)]
-      : [tasksTable(told, inputs), ganttChart(told.map(taskBar)), subtaskSection(told, inputs)]),
+      ? [taskTable(first, asked), subtaskSection(told, asked), subtaskChart(first)]
+      : [tasksTable(told, asked), ganttChart(told.map(taskBar)), subtaskSection(told, asked)]),
     ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
     footer(told)
   ]);
@@ -83,20 +84,16 @@ function nextStep(explanation: Explanation): string {
   return explanation.nextStep ? `**What to do next:** ${markdown(explanation.nextStep, 1000)}` : '';
 }
 
-function taskTable(told: ToldTask, inputs: Inputs): string {
+function taskTable(told: ToldTask, asked: Asked): string {
   const {reference, result} = told;
   const task = result.last?.task;
   const {startMs, endMs} = timesOf(task);
-  const places = [
-    inputs.region && `region ${code(inputs.region)}`,
-    reference.projectId && `project ${code(reference.projectId)}`,
-    reference.workspace && `workspace ${code(reference.workspace)}`
-  ].filter(Boolean);
+  const places = placesOf(reference, asked.place.region).toReversed();
   const rows: readonly (readonly [string, string])[] = [
     ['Task', named(told)],
-    ['Service', `${markdown(inputs.service.title)}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
-    ['Where', places.join(', ')],
-    ['Progress', progressOf(told, inputs)],
+    ['Service', `${markdown(textIn(asked.service.title))}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
+    ['Where', places.map(([kind, name]) => `${kind} ${code(name)}`).join(', ')],
+    ['Progress', progressOf(told, asked)],
     ['Started', startMs === undefined ? '' : instant(startMs)],
     ['Ended', endMs === undefined ? '' : instant(endMs)],
     ['Took', took(told)]
@@ -107,7 +104,7 @@ function taskTable(told: ToldTask, inputs: Inputs): string {
 }
 
 /** One row for each task, those that did not succeed first. */
-function tasksTable(told: readonly ToldTask[], inputs: Inputs): string {
+function tasksTable(told: readonly ToldTask[], asked: Asked): string {
   return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], unsuccessfulFirst(told), each => {
     const {result, explanation} = each;
     const {verdict} = result.ending;
@@ -115,7 +112,7 @@ function tasksTable(told: readonly ToldTask[], inputs: Inputs): string {
     return [
       lines(`${icons[verdict]}\u00a0${verdict}`, result.last ? code(result.last.task.serviceStatus) : ''),
       lines(named(each), why),
-      progressOf(each, inputs),
+      progressOf(each, asked),
       took(each)
     ];
   });
@@ -137,7 +134,14 @@ function took({result}: ToldTask): string {
 }
 
 /** As the service tells it, else by the subtasks that have ended well; a task that succeeded is through. */
-function progressOf(told: ToldTask, {strictness: {allowWarnings}}: Inputs): string {
+function progressOf(
+  told: ToldTask,
+  {
+    judging: {
+      strictness: {allowWarnings}
+    }
+  }: Asked
+): string {
   const task = told.result.last?.task;
   if (task === undefined) return '';
   if (task.progress !== undefined) return `${bar(task.progress)} ${task.progress}\u00a0%`;
@@ -154,7 +158,14 @@ function bar(percent: number): string {
 }
 
 /** The subtasks of all tasks, failed ones first; folded where they are many. */
-function subtaskSection(told: readonly ToldTask[], {strictness: {allowWarnings}}: Inputs): string {
+function subtaskSection(
+  told: readonly ToldTask[],
+  {
+    judging: {
+      strictness: {allowWarnings}
+    }
+  }: Asked
+): string {
   const owners = new Map(
     told.flatMap(({reference, result}) =>
       (result.last?.task.subtasks ?? []).map(subtask => [subtask, fullId(reference)] as const)

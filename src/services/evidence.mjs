@@ -18,21 +18,31 @@ export const refusedByTheGateway = {
 };
 
 /**
+ * What an error must be read as.
+ * @param {string} code
+ * @param {import('../errors.ts').CodeMeaning} meaning
+ * @returns {import('./samples.ts').ReadFailure}
+ */
+export function failureBy(code, meaning) {
+  return meaning === 'unauthenticated' ? {failure: 'denied', unauthenticated: true, code} : {failure: meaning, code};
+}
+
+/**
  * An error of a service as its table of codes prints it.
  * @param {string} source
  * @param {number} status
  * @param {string} code
  * @param {string} text
- * @param {'not-found' | 'denied' | 'rejected' | 'transient'} failure
+ * @param {import('../errors.ts').CodeMeaning} meaning
  * @returns {Sample}
  */
-export function errorSample(source, status, code, text, failure) {
+export function errorSample(source, status, code, text, meaning) {
   return {
     name: `the error ${code} under HTTP ${status}`,
     source,
     status,
     body: {json: {error_code: code, error_msg: text}},
-    expected: {failure, code}
+    expected: failureBy(code, meaning)
   };
 }
 

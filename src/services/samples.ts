@@ -1,5 +1,6 @@
 import type {FailureKind, Quota} from '../errors.ts';
 import type {SubtaskState, TaskState} from '../task.ts';
+import type {Text} from '../text.ts';
 import type {TaskReference} from './service.ts';
 
 /**
@@ -42,21 +43,14 @@ export interface PollRequest {
   }[];
 }
 
-/** What the documentation says. A text without Chinese is shown in English. */
+/** What the documentation says. */
 export interface About {
-  /** The product's name in Chinese, as in the vendor's documents. */
-  readonly titleZh?: string;
   /** What the id is and which call returns it. */
   readonly id: Text;
   /** The permission to read such tasks; absent where no source names it. */
   readonly permission?: Text;
   /** What no source confirms; absent where two sources agree on all of it. */
   readonly unconfirmed?: Text;
-}
-
-export interface Text {
-  readonly en: string;
-  readonly zh?: string;
 }
 
 /** The call that starts a task. A part of the id stands in the path, in what is sent, or in the answer. */
@@ -116,6 +110,8 @@ export interface ReadSubtask {
 
 export interface ReadFailure {
   readonly failure: FailureKind;
+  /** Whether the credentials themselves are refused. */
+  readonly unauthenticated?: true;
   readonly code?: string;
   readonly quota?: Quota;
 }
@@ -132,8 +128,10 @@ export interface PartNeeds {
   readonly untold?: true;
   /** Parts have parts themselves, at the same places. */
   readonly nested?: true;
-  /** Path of the number of parts, which is as long as the list where it is there. */
-  readonly count?: string;
+  /** Paths of numbers of parts, which are as long as the list where they are there. */
+  readonly count?: string | readonly string[];
+  /** There is at least one part. */
+  readonly some?: true;
 }
 
 /**

@@ -1,6 +1,8 @@
-import type {FailureKind} from '../errors.ts';
+import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
+import {type JsonRecord, record, recordIn} from '../json.ts';
 import type {Task, TaskState} from '../task.ts';
+import type {Text} from '../text.ts';
 import type {Flaw, Part} from './parts.ts';
 
 /** What a request needs to know about the task asked for. */
@@ -11,6 +13,8 @@ export interface TaskReference {
   /** Empty where the service needs none and none was given. */
   readonly projectId: string;
   readonly workspace?: string | undefined;
+  /** Only for a service that has a place for it. */
+  readonly enterpriseProjectId?: string | undefined;
   readonly language: Language;
 }
 
@@ -39,16 +43,23 @@ export interface Service {
   readonly name: string;
   /** Former product names that the input takes as well. */
   readonly aliases: readonly string[];
-  /** Product name, for people. */
-  readonly title: string;
+  /** The product's name, as in the vendor's documents. */
+  readonly title: string | Text;
   readonly taskId: IdForm;
   /** For a service whose task has two ids: the form of the one before the last slash. */
   readonly parentId?: IdForm;
+  /**
+   * Whose its tasks are: a project's, or a whole account's, which the APIs call a domain. Tokens are for it, and requests
+   * signed by keys name it.
+   */
+  readonly scope: 'project' | 'domain';
   /** Whether the path holds the project id. */
   readonly needsProjectId: boolean;
   readonly hosts: Hosts;
   /** `requestId` is a fresh UUID, for an API that wants each request to have one. */
   request(task: TaskReference, requestId: string): TaskRequest;
+  /** Where a request takes the enterprise project, if it does: the name of a parameter of the query, or of a header. */
+  readonly enterpriseProject?: {readonly query: string} | {readonly header: string};
   /** The words that this service uses for its states, and what they mean. */
   readonly states: StateTable;
   /**
@@ -61,6 +72,11 @@ export interface Service {
   read(own: unknown, task: TaskReference): Reading;
   /** The parts in such an object, with what is wrong with them, which counts under a success alone. */
   parts?(own: unknown): readonly Part[];
+  /**
+   * Whether success lies in the parts: the service's word for it says no more than that the task is over. At least one
+   * part must have succeeded and every part be good, whatever `strict-subtasks` says.
+   */
+  readonly successInParts?: boolean;
   /** What such an object says against its success, where `errors` and `flags` cannot tell it. */
   flaws?(own: unknown): readonly Flaw[];
   /** Statuses of HTTP beside 200 under which the service tells of a success. */
@@ -84,9 +100,15 @@ export interface Service {
   /** Whether a good answer can hold the error code of the task itself, which is no refusal of the request then. */
   readonly tasksHaveErrorCodes: boolean;
   /** Error codes that mean something else than their HTTP status says. */
-  readonly codes: Readonly<Record<string, FailureKind>>;
-  /** What to do about a code or a verdict, where this service knows better than the general advice. */
-  readonly advice: Readonly<Record<string, string>>;
+  readonly codes: Readonly<Record<string, CodeMeaning>>;
+  readonly advice: Advice;
+}
+
+/** What to do, where this service knows better than the general advice. */
+export interface Advice {
+  readonly verdicts?: Readonly<Partial<Record<'failed' | 'stopped' | 'not-found' | 'timed-out', Text>>>;
+  /** By the service's error code, under `not-found`, `denied` and `error`. It comes before that for the verdict. */
+  readonly codes?: Readonly<Record<string, Text>>;
 }
 
 /** A pattern that keeps an id from changing the host or the path of a request, and the accepted form in words. */
@@ -106,9 +128,22 @@ export function stateOf(states: StateTable, word: string): TaskState {
   return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
 }
 
+/** A word of the service, and what it means. */
+export function wordAndState(states: StateTable, serviceStatus: string): Pick<Reading, 'serviceStatus' | 'state'> {
+  return {serviceStatus, state: stateOf(states, serviceStatus)};
+}
+
+/** For `find`: the object under a key of the body. */
+export function objectUnder(key: string): (body: unknown) => readonly JsonRecord[] {
+  return body => [recordIn(record(body, 'the answer'), key)];
+}
+
 /** What most services have. */
 const defaults = {
   aliases: [],
+  needsProjectId: true,
+  answersWithId: true,
+  scope: 'project',
   endTimeMeansEnd: false,
   settleMs: 0,
   tasksHaveErrorCodes: false,
@@ -123,6 +158,17 @@ type Given<Name extends string> = Omit<Service, 'name' | keyof typeof defaults> 
 /** A service with what it does not say for itself. */
 export function defineService<Name extends string>(given: Given<Name>): Service & {readonly name: Name} {
   return {...defaults, ...given};
+}
+
+/** What is sent to read a task: the service's request, with the enterprise project where one was given. */
+export function requestOf(service: Service, task: TaskReference, requestId: string): TaskRequest {
+  const request = service.request(task, requestId);
+  const {enterpriseProject: place} = service;
+  const {enterpriseProjectId: id} = task;
+  if (place === undefined || id === undefined) return request;
+  if ('header' in place) return {...request, headers: {...request.headers, [place.header]: id}};
+  const mark = request.path.includes('?') ? '&' : '?';
+  return {...request, path: request.path + mark + path`${place.query}=${id}`};
 }
 
 /** A path with its query, in which no value can leave its place. */

@@ -253,6 +253,90 @@ describe('a definition', () => {
     expect(observed(service, {status: 'DONE', ...(more as object)}).subtasks).toEqual([]);
   });
 
+  describe('with a list', () => {
+    const text = `${least}list: data.tasks\nid: id\nsubtasks: {list: parts, status: status}`;
+    const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: text};
+    const other = {id: 'T2', status: 'no'};
+
+    it.each<[string, unknown, string]>([
+      ['the entry with its id', {data: {tasks: [other, {id: '7', status: 'DONE'}]}}, 'succeeded'],
+      ['an id that is a number', {data: {tasks: [{id: 7, status: 'DONE'}, other, {}, null, 7]}}, 'succeeded'],
+      ['entries that agree', {data: {tasks: Array.from({length: 2}, () => ({id: 7, status: 'DONE'}))}}, 'succeeded'],
+      [
+        'a failure',
+        {
+          data: {
+            tasks: [
+              {id: 7, status: 'no'},
+              {id: 8, status: 'DONE'}
+            ]
+          }
+        },
+        'failed'
+      ],
+      ['entries that contradict each other', {data: {tasks: ['DONE', 2].map(status => ({id: 7, status}))}}, 'error'],
+      [
+        'a failed part of an entry that says the same',
+        {data: {tasks: ['DONE', 'no'].map(part => ({id: 7, status: 'DONE', parts: [{status: part}]}))}},
+        'failed'
+      ],
+      ['an error beside the list', {error: 'bad', data: {tasks: [{id: 7, status: 'DONE'}]}}, 'error'],
+      ['an error in the entry', {data: {tasks: [{id: 7, status: 'DONE', error: 'bad'}]}}, 'error'],
+      ['a failed part', {data: {tasks: [{id: 7, status: 'DONE', parts: [{status: 'no'}]}]}}, 'failed'],
+      ['no such entry', {data: {tasks: [{id: 77, status: 'DONE'}]}}, 'not-found'],
+      ['an empty list', {data: {tasks: []}}, 'not-found'],
+      ['null', {data: {tasks: null}}, 'not-found'],
+      ['no list', {data: {tasks: {7: {id: 7, status: 'DONE'}}}}, 'error']
+    ])('finds the task: %s', async (_, body, verdict) => {
+      const {outputs, colour} = await act({...inputs, 'task-id': '7'}, [{body}]);
+      expect([outputs.status, colour]).toEqual([verdict, verdict === 'succeeded' ? 'green' : 'red']);
+    });
+  });
+
+  describe('with success-in: subtasks', () => {
+    const text = `${least}success-in: subtasks\nsubtasks: {list: parts, status: status, id: id, skipped: [left], succeeded: [fine], failed: [no], running: [goes]}`;
+    const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: text};
+    const parts = (...statuses: readonly string[]) => statuses.map(status => ({status}));
+
+    it.each<[string, unknown, string]>([
+      ['all of them good', {status: 'DONE', parts: parts('fine', 'left', 'fine')}, 'succeeded'],
+      ['none of them', {status: 'DONE', parts: []}, 'error'],
+      ['no list', {status: 'DONE'}, 'error'],
+      ['only skipped ones', {status: 'DONE', parts: parts('left')}, 'error'],
+      ['a failed one', {status: 'DONE', parts: parts('fine', 'no')}, 'failed'],
+      ['an open one', {status: 'DONE', parts: parts('fine', 'goes')}, 'error'],
+      ['one with an error', {status: 'DONE', parts: [{status: 'fine', error_code: 'X'}]}, 'error'],
+      ['a state that is none', {status: 'no', parts: parts('fine')}, 'failed']
+    ])('counts a word for success with %s, whatever strict-subtasks says', async (_, body, verdict) => {
+      for (const strict of ['true', 'false']) {
+        const {outputs} = await act({...inputs, 'strict-subtasks': strict}, [{body}]);
+        expect(outputs.status).toBe(verdict);
+      }
+    });
+  });
+
+  it.each([
+    ['', undefined],
+    ['scope: project', undefined],
+    ['scope: domain', '0a1b2c3d4e5f60718293a4b5c6d7e8f9']
+  ])('asks for the tasks of a whole account where it says so: %j', async (scope, domain) => {
+    const {token, 'project-id': _, ...others} = dataartsInputs;
+    const keys = {'access-key': 'EXAMPLEKEY0123456789', 'secret-key': 'example-secret-key-value'};
+    const {requests, colour} = await act(
+      {
+        ...others,
+        ...keys,
+        service: 'custom',
+        endpoint: 'https://cloud.example',
+        definition: least + scope,
+        'domain-id': '0a1b2c3d4e5f60718293a4b5c6d7e8f9'
+      },
+      [{body: {status: 'DONE'}}]
+    );
+    expect(colour).toBe('green');
+    expect(requests[0]?.headers['x-domain-id']).toBe(domain);
+  });
+
   it('reads the same run each time', () => {
     const service = made(least.replace('status: status', 'status: reverse(runs)[0].status\nid: reverse(runs)[0].id'));
     const body = {
@@ -330,6 +414,72 @@ describe('a definition', () => {
     expect(states({status: 'DONE'})).toEqual([]);
     expect(states({status: 'DONE', parts: 'none'})).toBe('malformed');
     expect(states({status: 'DONE', parts: [{}]})).toBe('malformed');
+  });
+});
+
+describe('times', () => {
+  const endedAt = (more: string, end: unknown) =>
+    observed(made(`${least}end-time: end\n${more}`), {status: 'DONE', end}).endMs;
+  const ms = Date.UTC(2023, 6, 26, 9, 33, 58);
+
+  it.each<[unknown, number]>([
+    [ms, ms],
+    [`${ms}`, ms],
+    [ms / 1000, ms],
+    [ms / 1000 + 0.5, ms + 500],
+    [` ${ms / 1000} `, ms],
+    ['2023-07-26T09:33:58Z', ms],
+    ['2023-07-26T09:33:58+08:00', ms - 8 * 3_600_000]
+  ])('are read as they are written, whatever time-zone says: %j', (end, expected) => {
+    for (const more of ['', 'time-zone: -03:30']) expect(endedAt(more, end)).toBe(expected);
+  });
+
+  it.each([
+    ['2023-07-26 09:33:58', '+08:00', ms - 8 * 3_600_000],
+    ['2023-07-26T09:33:58.250', '-03:30', ms + 3.5 * 3_600_000 + 250],
+    [' 2023-07-26T09:33:58 ', '+00:00', ms]
+  ])('without a zone have the one of time-zone: %s', (end, zone, expected) => {
+    expect(endedAt(`time-zone: ${zone}`, end)).toBe(expected);
+    expect(endedAt('', end)).toBeUndefined();
+  });
+
+  it.each([[12], ['12'], [true], [{}], [[]], ['soon'], [1e30], [0], ['169036']])('are none: %j', end => {
+    expect(endedAt('time-zone: +08:00', end)).toBeUndefined();
+  });
+
+  it('of subtasks have it as well', () => {
+    const service = made(`${least}time-zone: +08:00\nsubtasks: {list: l, status: status, start-time: at}`);
+    const {subtasks} = observed(service, {status: 'DONE', l: [{status: 'DONE', at: '2023-07-26 17:33:58'}]});
+    expect(subtasks.map(({startMs}) => startMs)).toEqual([ms]);
+  });
+});
+
+describe('a host in the definition', () => {
+  const definition = `host: dms\n${least}`;
+  const {region, ...others} = dataartsInputs;
+  const inputs = {...others, service: 'custom', definition};
+  const done = [{status: 200, body: '{"status": "DONE"}'}];
+
+  it.each([
+    [{region: 'eu-de'}, 'https://dms.eu-de.otc.t-systems.com'],
+    [{region: 'cn-north-4'}, 'https://dms.cn-north-4.myhuaweicloud.com'],
+    [{region: 'eu-west-101'}, 'https://dms.eu-west-101.myhuaweicloud.eu'],
+    [{region: 'xx-1', cloud: 'cloud.example'}, 'https://dms.xx-1.cloud.example'],
+    [{region: 'eu-de', cloud: 'cloud.example'}, 'https://dms.eu-de.cloud.example'],
+    [{region: 'eu-de', endpoint: 'https://service.example'}, 'https://service.example']
+  ])('is asked where region, cloud and endpoint say: %j', async (where, address) => {
+    const {colour, requests} = await act({...inputs, ...where}, done);
+    expect(requests.map(({url}) => url.href)).toEqual([`${address}/v1/${inputs['task-id']}`]);
+    expect(colour).toBe('green');
+  });
+
+  it.each([
+    [{}, 'region is missing: give region, or endpoint'],
+    [{region: 'xx-1'}, 'region "xx-1" is in no cloud known here']
+  ])('is not enough: %j', async (where, message) => {
+    const {colour, annotations, requests} = await act({...inputs, ...where}, []);
+    expect({colour, requests}).toEqual({colour: 'red', requests: []});
+    expect(annotations.map(({message}) => message)).toEqual([expect.stringContaining(message)]);
   });
 });
 

@@ -1,5 +1,6 @@
+import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
-import {type Definition, parseDefinition} from '../../../src/services/custom/definition.ts';
+import {type Definition, parseDefinition, keys as table} from '../../../src/services/custom/definition.ts';
 
 const least = 'path: /v1/{task_id}\nstatus: status\nsucceeded: [DONE]\nfailed: [BAD]\n';
 const withPath = (path: string) => least.replace('/v1/{task_id}', path);
@@ -18,13 +19,15 @@ function definitionOf(text: string): Definition {
 }
 
 const keys =
-  'title, path, headers, status, progress, subtasks, settle, http-status, error-codes-in-tasks, id, name, message, start-time, end-time, running, succeeded, failed, stopped, warning, skipped, not-found, transient, denied';
+  'title, host, scope, path, headers, list, status, id, name, message, progress, start-time, end-time, time-zone, running, succeeded, failed, stopped, warning, skipped, subtasks, success-in, not-found, transient, denied, error-codes-in-tasks, http-status, settle';
 const subtaskKeys =
   'list, status, id, name, message, start-time, end-time, running, succeeded, failed, stopped, warning, skipped';
 const expression = 'takes a JMESPath expression such as status or job.status.';
-const wordsForm = 'takes a list of words such as [DONE]';
+const wordsForm = (example: string) => `takes a list of words such as [${example}]`;
 const codesForm = 'takes a list of error codes such as [ABC.0404]';
 const settleForm = 'settle takes a duration such as 90, 90s, 15m or 1h30m, at most 24h.';
+const hostForm =
+  'host takes the name of the API before the region, such as dms in dms.eu-de.otc.t-systems.com: letters, digits, "-" and ".".';
 const titleForm = 'title takes a text of one line, at most 80 characters.';
 const pathForm = 'path takes the path of the GET request behind the endpoint, such as /v1/{project_id}/jobs/{task_id}.';
 const notEmpty = 'succeeded is empty: without a word for success the step can never be green.';
@@ -116,6 +119,8 @@ describe('a definition is told', () => {
     ...['sub-tasks', 'sub-jobs', 'steps', 'children'].map(word => [word, 'subtasks']),
     ...['error-codes', 'codes'].map(word => [word, 'not-found or transient or denied']),
     ...['missing', 'not-exist'].map(word => [word, 'not-found']),
+    ...['hostname', 'subdomain'].map(word => [word, 'host']),
+    ...['timezone', 'zone', 'tz', 'utc-offset'].map(word => [word, 'time-zone']),
     ...['retry', 'temporary'].map(word => [word, 'transient']),
     ...['unauthorized', 'forbidden'].map(word => [word, 'denied'])
   ])('what is called otherwise here: %s', (word, meant) => {
@@ -128,7 +133,7 @@ describe('a definition is told', () => {
     ]);
   });
 
-  it.each(['endpoint', 'host', 'region', 'project-id', 'timeout', 'token', 'service'])(
+  it.each(['endpoint', 'region', 'project-id', 'timeout', 'token', 'service'])(
     'that %s is an input of the step',
     name => {
       expect(problemsOf(`${least}${name}: x`)).toEqual([
@@ -149,7 +154,7 @@ describe('a definition is told', () => {
       'succeeded: OK\nfailed: NO',
       ['3:12 succeeded takes a list: write succeeded: [OK].', '4:9 failed takes a list: write failed: [NO].']
     ],
-    ['succeeded:\nfailed: {a: b}', [`3:11 succeeded ${wordsForm}.`, `4:9 failed ${wordsForm}.`]],
+    ['succeeded:\nfailed: {a: b}', [`3:11 succeeded ${wordsForm('SUCCEEDED')}.`, `4:9 failed ${wordsForm('FAILED')}.`]],
     [`succeeded: [${'x'.repeat(200)}]\nfailed: [A, '1.0', true, no]`, []],
     ['succeeded: [A]\nfailed: [A]', ['4:10 "A" stands in succeeded and in failed: it can mean only one.']],
     // Words are read in another order than they are written.
@@ -178,7 +183,7 @@ describe('a definition is told', () => {
     ["succeeded: ['1.0', 1, 1.5, -2, true, 12345678901234567890]\nfailed: ['True']", []],
     [
       `succeeded: [A]\nfailed: [[A], {a: b}, '', ~, ${'x'.repeat(201)}]`,
-      [10, 15, 23, 27, 30].map(column => `4:${column} failed ${wordsForm}: texts or numbers.`)
+      [10, 15, 23, 27, 30].map(column => `4:${column} failed ${wordsForm('FAILED')}: texts or numbers.`)
     ],
     [`succeeded: [A]\nfailed: ${long}`, [`4:9 failed takes a list: write failed: [${cut}].`]],
     [
@@ -207,6 +212,17 @@ describe('a definition is told', () => {
     ...['200 OK', '[404]', '206', '[202, 203]', '204', '226', '{a: 202}'].map((value): [string, string[]] => [
       `http-status: ${value}`,
       ['5:14 http-status takes a list of numbers such as [202]: from 200 to 299, without 203 to 206 and 226.']
+    ]),
+    ...['dms', 'a-b', 'a--b', 'a.b', '1', `${'x'.repeat(63)}`].map((host): [string, string[]] => [`host: ${host}`, []]),
+    ...['Dms', 'dms.', '.dms', '-a', 'a-', 'a.-b', 'a/b', 'a@b', 'a:1', 'a..b', 'a_b', 'ä', 'a b', 'x'.repeat(64)].map(
+      (host): [string, string[]] => [`host: '${host}'`, [`5:7 ${hostForm}`]]
+    ),
+    ['host: ""', [`5:7 ${hostForm}`]],
+    ['host: [a]', [`5:7 ${hostForm} Put it between quotes.`]],
+    ...['+08:00', '-03:30', '+14:00', "'+00:00'"].map((zone): [string, string[]] => [`time-zone: ${zone}`, []]),
+    ...['Asia/Shanghai', '+8', '08:00', '+15:00', '+08:60', 'Z'].map((zone): [string, string[]] => [
+      `time-zone: ${zone}`,
+      ['5:12 time-zone takes the zone of times that have none, as an offset such as +08:00 or +00:00.']
     ]),
     ['title:', [`5:7 ${titleForm}`]],
     ["title: ''", [`5:8 ${titleForm}`]],
@@ -282,6 +298,16 @@ describe('a definition is told', () => {
     expect(problemsOf(withPath(path))).toEqual(problem === undefined ? [] : [`1:7 ${problem}`]);
   });
 
+  it('that a whole account has no project', () => {
+    expect(problemsOf(`${withPath('/v1/{project_id}/{task_id}')}scope: domain`)).toEqual([
+      '5:8 scope is domain, and {project_id} is asked for: the tasks of a whole account have no project.'
+    ]);
+  });
+
+  it('that a list may be asked for as a whole', () => {
+    expect(problemsOf(`${withPath('/v1/tasks')}list: tasks\nid: id`)).toEqual([]);
+  });
+
   it.each<[string, readonly string[]]>([
     ['headers: x', ['5:10 headers takes a map of names and values, such as {x-language: en-us}.']],
     ['headers:', ['5:9 headers takes a map of names and values, such as {x-language: en-us}.']],
@@ -352,12 +378,28 @@ describe('a definition is told', () => {
         `5:11 progress is "${cut}" and takes a JMESPath expression: found unexpected token "b" (unquoted_identifier) at character 92.`
       ]
     ],
+    ['success-in: subtasks\nsubtasks: {list: l, status: s}', []],
+    ['success-in: subtasks', ['5:13 success-in is given without subtasks, which say where they are.']],
+    [
+      'success-in: parts',
+      [
+        '5:13 success-in takes subtasks: a word for success counts only with at least one subtask then, and all of them good.'
+      ]
+    ],
+    ['scope: domain', []],
+    [
+      'scope: all',
+      ['5:8 scope takes project or domain: whether the tasks are those of a project or of a whole account.']
+    ],
+    ['list: a\nid: b', []],
+    ['list: a', ['5:7 list is given without id: it is by its id that the task is found in a list.']],
+    ['list: a\ntask-id: b', ['6:1 task-id is no key; was id meant?']],
     ['subtasks: x', ['5:11 subtasks takes a map with list and status, such as {list: subtasks, status: status}.']],
     ['subtasks:', ['5:10 subtasks takes a map with list and status, such as {list: subtasks, status: status}.']],
     [
       'subtasks: {}',
       [
-        '5:11 subtasks.list is missing: it takes a JMESPath expression for the list, such as subtasks.',
+        '5:11 subtasks.list is missing: it takes a JMESPath expression for the list, such as subtasks or data.tasks.',
         '5:11 subtasks.status is missing: it takes a JMESPath expression such as status or job.status.'
       ]
     ],
@@ -366,8 +408,8 @@ describe('a definition is told', () => {
       'subtasks: {list: "?", status: "?", id: "?", succeeded: [X, X], failed: x}',
       [
         '5:18 subtasks.list is "?" and takes a JMESPath expression: unknown token "?" at character 1.',
-        '5:40 subtasks.id is "?" and takes a JMESPath expression: unknown token "?" at character 1.',
         '5:31 subtasks.status is "?" and takes a JMESPath expression: unknown token "?" at character 1.',
+        '5:40 subtasks.id is "?" and takes a JMESPath expression: unknown token "?" at character 1.',
         '5:60 subtasks.succeeded has "X" twice.',
         '5:72 subtasks.failed takes a list: write failed: [x].'
       ]
@@ -378,7 +420,10 @@ describe('a definition is told', () => {
     ],
     [
       'subtasks: {list: l, status: s, running: {}, failed: [[]]}',
-      [`5:41 subtasks.running ${wordsForm}.`, `5:54 subtasks.failed ${wordsForm}: texts or numbers.`]
+      [
+        `5:41 subtasks.running ${wordsForm('RUNNING')}.`,
+        `5:54 subtasks.failed ${wordsForm('FAILED')}: texts or numbers.`
+      ]
     ]
   ])('how answers are read: %j', (text, problems) => {
     expect(problemsOf(least + text)).toEqual(problems);
@@ -415,6 +460,12 @@ describe('a mistake of syntax is told', () => {
     ['a: b\nc', ['2:1 no valid YAML: a key without ": " and a value behind it.']],
     ['a: [', [`1:5 ${openBracket}`]],
     ['a: {b', [`1:6 ${openBracket}`]],
+    ['{a: 1', [`1:6 ${openBracket}`]],
+    ['a:\n  b: [1\n]', [`3:1 ${openBracket}`]],
+    ['a: [1,\n2]\nb: c', [`2:1 ${openBracket}`]],
+    ['{a: "b', [`1:7 ${openQuote}`]],
+    ['a: "b" ]', [`1:8 ${more}`]],
+    ['a: ["b" "c"]', ['1:9 no valid YAML: a key without ": " and a value behind it.']],
     [`${least}  message: a`, ['5:1 no valid YAML: this line is not indented like the one before it.']],
     ['a: "b" || c', [`1:8 ${more}`]],
     ['- a\nb: c', [`2:1 ${more}`]],
@@ -456,6 +507,11 @@ describe('a definition is read', () => {
   it('as little as is needed', () => {
     expect(definitionOf(least)).toEqual({
       title: 'Custom service',
+      host: undefined,
+      list: undefined,
+      scope: 'project',
+      successInSubtasks: false,
+      timeZone: undefined,
       path: '/v1/{task_id}',
       headers: {},
       task: {status: expect.any(Function)},
@@ -471,8 +527,13 @@ describe('a definition is read', () => {
   it('with all that there is', () => {
     const all = `
 title: Title
+host: dms
+scope: project
+success-in: subtasks
 path: /v1/{project_id}/{parent_id}
+time-zone: +08:00
 headers: {X-Task: " {task_id} ", n: 1.0}
+list: a
 status: a
 id: a
 name: a
@@ -498,6 +559,11 @@ subtasks: {list: a, status: a, id: a, name: a, message: a, start-time: a, end-ti
     const each = {status: text, id: text, name: text, message: text, 'start-time': text, 'end-time': text};
     expect(definitionOf(all)).toEqual({
       title: 'Title',
+      host: 'dms',
+      list: text,
+      scope: 'project',
+      successInSubtasks: true,
+      timeZone: '+08:00',
       path: '/v1/{project_id}/{parent_id}',
       headers: {'x-task': '{task_id}', n: '1.0'},
       task: {...each, progress: text},
@@ -537,4 +603,12 @@ subtasks: {list: a, status: a, id: a, name: a, message: a, start-time: a, end-ti
   ])('with error-codes-in-tasks: %s', (text, is) => {
     expect(definitionOf(`${least}error-codes-in-tasks: ${text}`).errorCodesInTasks).toBe(is);
   });
+});
+
+it.each(['README.md', 'README.zh-CN.md'])('%s has each key in its table', file => {
+  const [, section = ''] = /<!-- definition -->(.*?)\n## /s.exec(readFileSync(file, 'utf8')) ?? [];
+  const rows = section.split('\n').filter(line => /^\| `(?!definition)/.test(line));
+  const told = rows.flatMap(row => [...(row.split(' | ')[0] ?? '').matchAll(/`([a-z-]+):?`/g)].map(([, key]) => key));
+  const ofDefinition = Object.entries(table).filter(([, key]) => 'task' in key);
+  expect([...told].sort()).toEqual(ofDefinition.map(([key]) => key).sort());
 });

@@ -163,9 +163,14 @@ describe('an expression', () => {
     ['a b', 'found unexpected token "b" (unquoted_identifier) at character 3.'],
     ['a)', 'found unexpected token ")" (rparen) at character 2.'],
     ['a = b', 'unknown token "=" at character 3.'],
-    ["'abc", 'unknown token "\'abc " at character 1.'],
-    ['abs(a,b)', 'Expected at most 1 argument for function abs(), received 2 at its end.'],
-    ['not_null()', 'Expected 1 argument for function not_null(), received 0 at its end.'],
+    ["'abc", 'the quote at character 1 is never closed.'],
+    ['a."b', 'the quote at character 3 is never closed.'],
+    ['a == `DONE`', "what begins with ` at character 6 is never closed, or is no JSON: '…' is for texts."],
+    ['"a"(b)', 'quoted identifiers cannot be used as a function name.'],
+    ["'😀' = a", 'unknown token "=" at character 5.'],
+    ['abs(a,b)', 'abs() takes 1 argument and is given 2.'],
+    ['not_null()', 'not_null() takes at least 1 argument and is given 0.'],
+    ['max_by(a)', 'max_by() takes 2 arguments and is given 1.'],
     ['$.a', 'unknown token "$" at character 1. JMESPath has no "$": job.status looks from the top.'],
     [
       '.a',
@@ -178,7 +183,7 @@ describe('an expression', () => {
     ['a || .b', 'found unexpected token "." (dot) at character 6.'],
     [
       'a.b-c',
-      `unknown token "Unknown token after "-"" at character 4. A name with "-" in it goes between double quotes, as in '"job-status"'.`
+      `unknown token "-" at character 4. A name with "-" in it goes between double quotes, as in '"job-status"'.`
     ],
     ['-1', 'found unexpected token "-1" (number) at character 1.'],
     // A hint is for what stands outside of texts.

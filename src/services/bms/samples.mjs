@@ -8,7 +8,6 @@ const errorCodes = `made from ${otcDocs}/bare-metal-server, api-ref/source/publi
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '裸金属服务器 BMS',
     id: {
       en: '`job_id` of `POST /v1/{project_id}/baremetalservers` and of the calls that change servers, disks or network cards',
       zh: '`POST /v1/{project_id}/baremetalservers` 以及变更服务器、磁盘、网卡的接口返回的 `job_id`'

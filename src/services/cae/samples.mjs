@@ -12,7 +12,6 @@ const job = spec => ({api_version: 'v1', kind: 'Job', spec});
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '云应用引擎 CAE',
     id: {
       en: 'the id of the environment, a slash, and `job_id` of `POST /v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action`',
       zh: '环境 ID、斜杠，以及 `POST /v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action` 返回的 `job_id`'
@@ -22,13 +21,23 @@ export const evidence = {
       zh: '该接口不需要身份策略；角色或策略需要什么，读过的资料都没有说明'
     },
     unconfirmed: {
-      en: 'Environments outside the default enterprise project; the scale of its progress, which is left out; what an unknown job is answered with',
-      zh: '默认企业项目之外的环境；进度的取值范围，因此不输出进度；查询未知的任务时返回什么'
+      en: 'The scale of its progress, which is left out; what an unknown job is answered with',
+      zh: '进度的取值范围，因此不输出进度；查询未知的任务时返回什么'
     }
   },
   id: '{environment_id}/{job_id}',
   example: '5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898/15cbf4ff-e6a8-4504-a5e0-574b9c21493a',
-  poll: {path: '/v1/{project_id}/cae/jobs/{job_id}', headers: {'x-environment-id': '{environment_id}'}},
+  // X-Enterprise-Project-ID: support.huaweicloud.com, api-cae, ShowJob; without it the default enterprise project alone.
+  poll: {
+    path: '/v1/{project_id}/cae/jobs/{job_id}',
+    headers: {'x-environment-id': '{environment_id}'},
+    variants: [
+      {
+        given: {enterpriseProjectId: '8a3bd1e0-2f5d-4ef1-958b-3fc1ed0b0898', parentId: 'E1', taskId: 'T1'},
+        headers: {'x-environment-id': 'E1', 'x-enterprise-project-id': '8a3bd1e0-2f5d-4ef1-958b-3fc1ed0b0898'}
+      }
+    ]
+  },
   start: {
     path: '/v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action',
     headers: {'x-environment-id': '{environment_id}'},

@@ -11,7 +11,6 @@ const read = {id: log.id, name: 'backup'};
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '云备份 CBR',
     id: {
       en: '`operation_log_id` in the list `sync` of `POST /v3/{project_id}/backups/sync`; for a backup or a restore, `id` in `GET /v3/{project_id}/operation-logs?resource_id=…`',
       zh: '`POST /v3/{project_id}/backups/sync` 返回的列表 `sync` 中的 `operation_log_id`；备份和恢复则为 `GET /v3/{project_id}/operation-logs?resource_id=…` 中的 `id`'

@@ -21,7 +21,6 @@ function job(uid, type, phase, subJobs) {
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '云容器引擎 CCE',
     id: {
       en: '`status.jobID` of the calls that create, change or delete a cluster or a node, such as `POST /api/v3/projects/{project_id}/clusters`',
       zh: '创建、变更、删除集群或节点的接口（如 `POST /api/v3/projects/{project_id}/clusters`）返回的 `status.jobID`'

@@ -5,18 +5,15 @@ import {
   optional,
   optionalRecord,
   optionalText,
-  property,
+  optionalWord,
   record,
-  stateWord,
-  text
+  recordIn,
+  stateWord
 } from '../../json.ts';
 import {attempt, errorNames, type Part, partsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed'};
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const hosts = hostsOf('cce.v3', {more: {cce: 'eu-de eu-nl'}, usual: 'cce'});
 
 /** Beside the state, in a job and in those within it. */
 const errors = errorNames.map(name => `status.${name}`);
@@ -24,10 +21,10 @@ const errors = errorNames.map(name => `status.${name}`);
 /** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
 export const cce = defineService({
   name: 'cce',
-  title: 'Cloud Container Engine',
+  title: {en: 'Cloud Container Engine', zh: '云容器引擎 CCE'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb'},
-  needsProjectId: true,
-  hosts,
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+  hosts: hostsOf('cce.v3', {more: {cce: 'eu-de eu-nl'}, usual: 'cce'}),
   // The content type is mandatory, although there is no content.
   request: ({projectId, taskId}) => ({
     path: path`/api/v3/projects/${projectId}/jobs/${taskId}`,
@@ -37,13 +34,11 @@ export const cce = defineService({
   read,
   parts: partsOf,
   errors,
-  answersWithId: true,
   idsAreHexadecimal: true
 });
 
 function read(job: JsonRecord): Reading {
-  const serviceStatus = stateWord(record(optional(job, 'status'), '"status"'), 'phase');
-  return {...observe(job), serviceStatus, state: stateOf(states, serviceStatus)};
+  return {...observe(job), ...wordAndState(states, stateWord(recordIn(job, 'status'), 'phase'))};
 }
 
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
@@ -51,8 +46,8 @@ function partsOf(job: JsonRecord): readonly Part[] {
   return attempt(() =>
     partsIn(record(optional(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
       const status = record(optional(subJob, 'status') ?? {}, '"status" of a sub-job');
-      const serviceStatus = property(status, 'phase') === undefined ? '' : text(status, 'phase');
-      const part = {...observe(subJob), serviceStatus, state: stateOf(states, serviceStatus)};
+      const serviceStatus = optionalWord(status, 'phase');
+      const part = {...observe(subJob), ...wordAndState(states, serviceStatus)};
       return [...withErrors(part, subJob, errors), ...partsOf(subJob)];
     })
   );

@@ -13,7 +13,6 @@ const wrapped = result => ({error: null, result, status: 'success'});
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '编译构建 CodeArts Build',
     id: {
       en: '`job_id`, a slash, and `actual_build_number` of `POST /v1/job/execute`',
       zh: '`POST /v1/job/execute` 返回的 `job_id`、斜杠，以及 `actual_build_number`'

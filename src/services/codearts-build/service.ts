@@ -2,7 +2,7 @@ import {MalformedAnswer} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
 import {type JsonRecord, property, stateWord} from '../../json.ts';
 import {resultOf} from '../families/codearts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /**
  * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
@@ -16,28 +16,29 @@ const states: StateTable = {
   ABORTED: 'stopped'
 };
 
-/** The vendor's SDK table, and its European documentation for eu-west-101. */
-const hosts = hostsOf('codeartsbuild.v3', {more: {'build-backend': 'eu-west-101'}});
-
 /** A build of CodeArts Build, by its build task and its number. */
 export const codeartsBuild = defineService({
   name: 'codearts-build',
   aliases: ['cloudbuild'],
-  title: 'CodeArts Build',
+  title: {en: 'CodeArts Build', zh: '编译构建 CodeArts Build'},
   taskId: {pattern: plainId, form: 'the number of the build, such as 20'},
   parentId: {pattern: plainId, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b'},
   needsProjectId: false,
-  hosts,
-  request: ({parentId, taskId}) => ({
-    path: path`/v1/job/${parentId}/${taskId}/build-info`
-  }),
+  // The vendor's SDK table, and its European documentation for eu-west-101.
+  hosts: hostsOf('codeartsbuild.v3', {more: {'build-backend': 'eu-west-101'}}),
+  request: ({parentId, taskId}) => ({path: path`/v1/job/${parentId}/${taskId}/build-info`}),
   states,
   find: body => [resultOf(body)],
   read,
   answersWithId: false,
   codes: {'DEVCB.00031006': 'not-found'},
   advice: {
-    failed: 'The log of the build is in CodeArts Build, under the build task and the number of the build.'
+    verdicts: {
+      failed: {
+        en: 'The log of the build is in CodeArts Build, under the build task and the number of the build.',
+        zh: '构建日志见 CodeArts Build 中的构建任务及构建编号。'
+      }
+    }
   }
 });
 
@@ -47,5 +48,5 @@ function read(result: JsonRecord): Reading {
     throw new MalformedAnswer('"building" should be true or false');
   }
   const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : stateWord(result, 'build_result');
-  return {serviceStatus, state: stateOf(states, serviceStatus)};
+  return wordAndState(states, serviceStatus);
 }

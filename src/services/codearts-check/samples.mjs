@@ -10,7 +10,6 @@ const errorTable = 'support.huaweicloud.com, error codes of CodeArts Check, whic
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '代码检查 CodeArts Check',
     id: {
       en: 'the id of the check task, which is in the path of `POST /v2/tasks/{task_id}/run`; not the `exec_id` of its answer',
       zh: '检查任务的 ID，即 `POST /v2/tasks/{task_id}/run` 路径中的 ID，而不是其响应中的 `exec_id`'
@@ -77,7 +76,7 @@ export const evidence = {
           error_msg: '认证信息过期'
         }
       },
-      expected: {failure: 'denied', code: 'CC.00000003'}
+      expected: {failure: 'denied', code: 'CC.00000003', unauthenticated: true}
     },
     .../** @type {const} */ ([
       [1, 'failed'],

@@ -1,21 +1,19 @@
 import {hostsOf} from '../../hosts.ts';
 import {integer, type JsonRecord, optional, optionalRecord, optionalText, percent, property} from '../../json.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
 const states: StateTable = {null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped'};
-
-/** The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names. */
-const hosts = hostsOf('codeartscheck.v2', {more: {check: 'eu-west-101'}});
 
 /** A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. */
 export const codeartsCheck = defineService({
   name: 'codearts-check',
   aliases: ['codecheck'],
-  title: 'CodeArts Check',
+  title: {en: 'CodeArts Check', zh: '代码检查 CodeArts Check'},
   taskId: {pattern: plainId, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a'},
   needsProjectId: false,
-  hosts,
+  // The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names.
+  hosts: hostsOf('codeartscheck.v2', {more: {check: 'eu-west-101'}}),
   request: ({taskId}) => ({path: path`/v2/tasks/${taskId}/progress`}),
   states,
   read,
@@ -27,25 +25,40 @@ export const codeartsCheck = defineService({
   // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
   codes: {
     'CC.00000000': 'transient',
-    'CC.00000003': 'denied',
+    'CC.00000003': 'unauthenticated',
     'CC.00050007': 'denied',
     'CC.00050010': 'denied',
     'CC.00050012': 'transient',
     'CC.00050014': 'transient'
   },
   advice: {
-    failed: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-    'CC.00050010': 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
-    'CC.00050011': 'Add the account of these credentials to the CodeArts project of the check task.'
+    verdicts: {
+      failed: {
+        en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
+        zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
+      }
+    },
+    codes: {
+      'CC.00000003': {
+        en: 'Get a new token or new temporary keys: the service says that these credentials have expired.',
+        zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
+      },
+      'CC.00050010': {
+        en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+        zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
+      },
+      'CC.00050011': {
+        en: 'Add the account of these credentials to the CodeArts project of the check task.',
+        zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
+      }
+    }
   }
 });
 
 function read(answer: JsonRecord): Reading {
-  const serviceStatus = wordOf(answer);
   const details = optionalRecord(answer, 'progress');
   return {
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, wordOf(answer)),
     progress: percent(optional(details, 'ratio')),
     message: optionalText(details, 'info')
   };

@@ -1,7 +1,7 @@
 import {hostsOf} from '../../hosts.ts';
 import {type JsonRecord, optionalText, stateWord} from '../../json.ts';
 import {resultOf} from '../families/codearts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** The first three from the documentation of this call, the others from the SDK's list of states of applications. */
 const states: StateTable = {
@@ -14,39 +14,36 @@ const states: StateTable = {
   not_started: 'stopped'
 };
 
-/** The vendor's SDK table. */
-const hosts = hostsOf('codeartsdeploy.v2');
-
 /** A deployment of CodeArts Deploy, by its deployment task and the record of its execution. */
 export const codeartsDeploy = defineService({
   name: 'codearts-deploy',
   aliases: ['clouddeploy'],
-  title: 'CodeArts Deploy',
+  title: {en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy'},
   taskId: {pattern: plainId, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17'},
   parentId: {pattern: plainId, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b'},
   needsProjectId: false,
-  hosts,
-  request: ({parentId, taskId}) => ({
-    path: path`/v2/tasks/${parentId}/state?record_id=${taskId}`
-  }),
+  hosts: hostsOf('codeartsdeploy.v2'),
+  request: ({parentId, taskId}) => ({path: path`/v2/tasks/${parentId}/state?record_id=${taskId}`}),
   states,
   find: body => [resultOf(body)],
   read,
   repeats: {task_id: ({parentId}) => parentId},
-  answersWithId: true,
   idsAreHexadecimal: true,
   codes: {'Deploy.00011303': 'not-found'},
   advice: {
-    failed: 'The log of the deployment is in CodeArts Deploy, under the application and its record.'
+    verdicts: {
+      failed: {
+        en: 'The log of the deployment is in CodeArts Deploy, under the application and its record.',
+        zh: '部署日志见 CodeArts Deploy 中的应用及其部署记录。'
+      }
+    }
   }
 });
 
 function read(result: JsonRecord): Reading {
-  const serviceStatus = stateWord(result, 'status');
   return {
     id: optionalText(result, 'record_id'),
     name: optionalText(result, 'task_name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus)
+    ...wordAndState(states, stateWord(result, 'status'))
   };
 }

@@ -13,7 +13,6 @@ const asked = {taskId: run.id, parentId: '7bcedd0f556a4baead77105f8b238dde'};
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '流水线 CodeArts Pipeline',
     id: {
       en: 'the id of the pipeline, a slash, and `pipeline_run_id` of `POST /v5/{project_id}/api/pipelines/{pipeline_id}/run`',
       zh: '流水线 ID、斜杠，以及 `POST /v5/{project_id}/api/pipelines/{pipeline_id}/run` 返回的 `pipeline_run_id`'

@@ -1,8 +1,8 @@
 import {hostsOf} from '../../hosts.ts';
-import {epochMs, isRecord, type JsonRecord, optional, optionalText, property, stateWord, text} from '../../json.ts';
+import {epochMs, isRecord, type JsonRecord, optional, optionalText, optionalWord, stateWord, text} from '../../json.ts';
 import type {Subtask, SubtaskState} from '../../task.ts';
 import {errorNames, errorsIn, type Part, partsIn} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   RUNNING: 'running',
@@ -27,21 +27,18 @@ const stageStates: Readonly<Record<string, SubtaskState>> = {
   UNSELECTED: 'skipped'
 };
 
-/** The vendor's SDK table: one API under three names. */
-const hosts = hostsOf('codeartspipeline.v2');
-
 /** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
 export const codeartsPipeline = defineService({
   name: 'codearts-pipeline',
   aliases: ['cloudpipeline'],
-  title: 'CodeArts Pipeline',
+  title: {en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline'},
   taskId: {pattern: plainId, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b'},
   parentId: {
     pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
     form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
   },
-  needsProjectId: true,
-  hosts,
+  // The vendor's SDK table: one API under three names.
+  hosts: hostsOf('codeartspipeline.v2'),
   request: ({projectId, parentId, taskId}) => {
     const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
     return {
@@ -52,7 +49,6 @@ export const codeartsPipeline = defineService({
   read,
   parts: partsOf,
   repeats: {pipeline_id: ({parentId}) => parentId.replace(/^.*\//s, '')},
-  answersWithId: true,
   idsAreHexadecimal: true,
   // The first two can come under HTTP 200 as well.
   codes: {
@@ -61,20 +57,30 @@ export const codeartsPipeline = defineService({
     'DEVPIPE.30011011': 'denied'
   },
   advice: {
-    'not-found':
-      'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
-    failed: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
-    'DEVPIPE.30011011': 'Give the account of these credentials the right to view this pipeline.'
+    verdicts: {
+      'not-found': {
+        en: 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
+        zh: '检查两个 ID 以及项目：路径中使用的是 CodeArts 项目 ID，它与 IAM 项目 ID 不同。请写在流水线之前：project/pipeline/run。'
+      },
+      failed: {
+        en: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
+        zh: '失败阶段的日志见 CodeArts Pipeline 中的该次运行。'
+      }
+    },
+    codes: {
+      'DEVPIPE.30011011': {
+        en: 'Give the account of these credentials the right to view this pipeline.',
+        zh: '为凭证所属的用户授予查看该流水线的权限。'
+      }
+    }
   }
 });
 
 function read(run: JsonRecord): Reading {
-  const serviceStatus = stateWord(run, 'status');
   return {
     id: optionalText(run, 'id'),
     name: optionalText(run, 'name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(run, 'status')),
     startMs: epochMs(optional(run, 'start_time')),
     endMs: epochMs(optional(run, 'end_time'))
   };
@@ -96,21 +102,16 @@ const lists = {pre: 'check', post: 'check', jobs: 'job', steps: 'step'};
 
 /** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
 function oddPartsOf(part: JsonRecord): readonly Part[] {
-  const own = observe(part, wordOf(part));
+  const own = observe(part, optionalWord(part, 'status'));
   if (own.state !== 'succeeded' && own.state !== 'untold') return [];
   const inside = Object.entries(lists).flatMap(([key, what]) =>
     partsIn(part, key, what, inner => {
-      const seen = observe(inner, wordOf(inner));
+      const seen = observe(inner, optionalWord(inner, 'status'));
       const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
       return isOdd ? [{...seen, message: optionalText(inner, 'message')}] : oddPartsOf(inner);
     })
   );
   return [...errorsIn(part, errorNames, own), ...inside];
-}
-
-/** Jobs and steps may have none, but no blank one. */
-function wordOf(part: JsonRecord): string {
-  return property(part, 'status') === undefined ? '' : text(part, 'status');
 }
 
 /** What stages, jobs and steps have in common. */

@@ -1,5 +1,5 @@
 import {MalformedAnswer} from '../../errors.ts';
-import {epochMs, isoMs, percent, property} from '../../json.ts';
+import {epochMs, isoMs, percent, plausibleMs, property} from '../../json.ts';
 import type {Subtask, SubtaskState} from '../../task.ts';
 import {attempt, errorNames, errorsIn, type Flaw, type Part} from '../parts.ts';
 import {
@@ -29,16 +29,18 @@ export function customService(
 }
 
 function serviceOf(definition: Definition): Service {
-  const {title, path, headers, httpStatuses, task, words, codes, errorCodesInTasks, settleMs} = definition;
+  const {title, host, path, headers, list, httpStatuses, task, words, codes, errorCodesInTasks, settleMs} = definition;
   const wayToStatus = wayOf(task.status);
+  const find = list && listReader(list, 'list');
   const texts = [path, ...Object.values(headers)];
   return defineService({
     name: 'custom',
     title,
     taskId: idForm,
     ...(texts.some(text => text.includes('{parent_id}')) && {parentId: idForm}),
+    scope: definition.scope,
     needsProjectId: texts.some(text => text.includes('{project_id}')),
-    hosts: {byRegion: () => undefined},
+    hosts: {byRegion: () => host, ...(host !== undefined && {usual: host})},
     request: reference => ({
       path: filled(path, reference, encodeURIComponent),
       headers: Object.fromEntries(
@@ -46,16 +48,25 @@ function serviceOf(definition: Definition): Service {
       )
     }),
     states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')) as StateTable,
-    find: body => [body],
+    find: (body, {taskId}) =>
+      find ? find(body).filter(item => idIn(item, task, 'an entry of the list: ') === taskId) : [body],
     read: body => read(body, definition),
     parts: partsReader(definition),
+    successInParts: definition.successInSubtasks,
     flaws: body => attempt(() => errorsOnWay(wayToStatus, plain(body), codes)),
     httpStatuses,
     answersWithId: task.id !== undefined,
     settleMs,
     tasksHaveErrorCodes: errorCodesInTasks,
     codes,
-    advice: {'not-found': 'Check task-id, endpoint, and path in the definition.'}
+    advice: {
+      verdicts: {
+        'not-found': {
+          en: 'Check task-id, endpoint or region, and host and path in the definition.',
+          zh: '检查 task-id、endpoint 或 region，以及定义中的 host 和 path。'
+        }
+      }
+    }
   });
 }
 
@@ -64,10 +75,11 @@ function filled(text: string, {projectId, taskId, parentId}: TaskReference, enco
   return text.replace(/\{(project_id|task_id|parent_id)\}/g, (_, name: string) => encode(ids[name] ?? ''));
 }
 
-function read(body: unknown, {task, words}: Definition): Reading {
+function read(body: unknown, definition: Definition): Reading {
+  const {task, words} = definition;
   const answer = decided('the answer', () => plain(body));
   const serviceStatus = isBlank(task.status, answer, body) ? '' : statusIn(answer, task, words, '');
-  const observed = observe(answer, task, serviceStatus, words, '');
+  const observed = observe(answer, task, serviceStatus, definition);
   return {
     ...observed,
     // Only a subtask can be passed over.
@@ -76,26 +88,34 @@ function read(body: unknown, {task, words}: Definition): Reading {
   };
 }
 
-function partsReader({subtasks, codes}: Definition): (body: unknown) => readonly Part[] {
+function partsReader(definition: Definition): (body: unknown) => readonly Part[] {
+  const {subtasks, codes} = definition;
   if (!subtasks) return () => [];
   const {list, each, words} = subtasks;
-  const wayToList = wayOf(list);
+  const read = listReader(list, 'subtasks.list');
   const wayToStatus = wayOf(each.status);
   return body =>
-    attempt(() => {
-      const answer = decided('subtasks.list', () => plain(body));
-      const items = decided('subtasks.list', () => list(answer));
-      const other = Array.isArray(items) || items === null ? wayToList.inPlaceOfList(answer) : items;
-      if (other !== undefined) throw new MalformedAnswer(`subtasks.list should find a list and finds ${kindOf(other)}`);
-      if (!Array.isArray(items)) return [];
-      return items.flatMap((item: Plain, index) =>
+    attempt(() =>
+      read(body).flatMap((item, index) =>
         attempt((): readonly Part[] => {
           const what = `subtask ${index + 1}: `;
-          const part = observe(item, each, statusIn(item, each, words, what), words, what);
+          const part = observe(item, each, statusIn(item, each, words, what), {...definition, words}, what);
           return part.state === 'succeeded' ? [part, ...errorsOnWay(wayToStatus, item, codes, part)] : [part];
         })
-      );
-    });
+      )
+    );
+}
+
+/** Reads the list that an expression finds; none where it finds nothing and nothing else is in its place. */
+function listReader(list: Expression, name: string): (body: unknown) => readonly Plain[] {
+  const way = wayOf(list);
+  return body => {
+    const answer = decided(name, () => plain(body));
+    const items = decided(name, () => list(answer));
+    const other = Array.isArray(items) || items === null ? way.inPlaceOfList(answer) : items;
+    if (other !== undefined) throw new MalformedAnswer(`${name} should find a list and finds ${kindOf(other)}`);
+    return Array.isArray(items) ? items : [];
+  };
 }
 
 /** What the objects around a state say against its success. */
@@ -117,18 +137,27 @@ function isBlank(status: Expression, answer: Plain, body: unknown): boolean {
 }
 
 /** What a task and its subtasks have in common. */
-function observe(from: Plain, readings: Readings, serviceStatus: string, words: Words, what: string): Subtask {
-  const {id} = readings;
-  const given = id && decided(`${what}id`, () => id(from));
+function observe(
+  from: Plain,
+  readings: Readings,
+  serviceStatus: string,
+  {words, timeZone}: Definition,
+  what = ''
+): Subtask {
   return {
-    id: typeof given === 'number' ? String(given) : textOf(given),
+    id: idIn(from, readings, what),
     name: textOf(perhaps(readings.name, from)),
     serviceStatus,
     state: stateOf(words, serviceStatus),
-    startMs: timeOf(perhaps(readings['start-time'], from)),
-    endMs: timeOf(perhaps(readings['end-time'], from)),
+    startMs: timeOf(perhaps(readings['start-time'], from), timeZone),
+    endMs: timeOf(perhaps(readings['end-time'], from), timeZone),
     message: textOf(perhaps(readings.message, from))
   };
+}
+
+function idIn(from: Plain, {id}: Readings, what: string): string | undefined {
+  const given = id && decided(`${what}id`, () => id(from));
+  return typeof given === 'number' ? String(given) : textOf(given);
 }
 
 function stateOf(words: Words, word: string): SubtaskState {
@@ -172,8 +201,15 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-function timeOf(value: unknown): number | undefined {
-  return epochMs(value) ?? isoMs(value);
+function timeOf(value: unknown, timeZone = ''): number | undefined {
+  const withZone = typeof value === 'string' ? value.trim() + timeZone : undefined;
+  return epochMs(value) ?? epochSeconds(value) ?? isoMs(value) ?? isoMs(withZone);
+}
+
+/** No number is a plausible time both in seconds and in milliseconds. */
+function epochSeconds(value: unknown): number | undefined {
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\d{9,10}$/.test(value.trim()));
+  return isNumber ? plausibleMs(Number(value) * 1000) : undefined;
 }
 
 function kindOf(value: unknown): string {

@@ -36,7 +36,7 @@ export function parseExpression(text: string): Expression | {readonly problem: s
   const quoted: string[] = [];
   const outsideOfTexts = text.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/gs, whole => {
     quoted.push(whole);
-    return '_';
+    return "''";
   });
   if (quoted.includes('""')) return {problem: 'it looks for the key "", which is never found.'};
   const makesObjects = /[{]|\bmerge\s*\(/.test(outsideOfTexts) || quoted.some(whole => whole.startsWith('`'));
@@ -55,12 +55,10 @@ export function parseExpression(text: string): Expression | {readonly problem: s
   try {
     evaluate(null);
   } catch (error) {
-    const {name, message} = error as Error;
-    // All other errors are about the data, and there was none.
-    if (/^(Lexer|Parse|IncompleteExpression|EmptyExpression|Arity|VariadicArity)Error$/.test(name)) {
-      return {problem: `${problemIn(message, text)}${hintFor(outsideOfTexts)}`};
-    }
     if (error instanceof RangeError) return {problem: 'it is nested too deep.'};
+    const problem = problemIn(error as Refusal, text);
+    // All other errors are about the data, and there was none.
+    if (problem !== undefined) return {problem: `${problem}${hintFor(outsideOfTexts)}`};
   }
   return evaluate;
 }
@@ -110,15 +108,38 @@ function hintFor(outsideOfTexts: string): string {
   return '';
 }
 
-function problemIn(message: string, text: string): string {
-  const column = /at column (\d+)/.exec(message)?.[1];
-  const what = message
-    .replace(/ in expression: .*$/s, '')
-    .replace(/^(Invalid|Bad) jmespath expression: /, '')
-    .replace(/(parse error )?at column \d+,? ?/, '')
-    .trim();
-  const isAtEnd = column === undefined || Number(column) >= text.length;
-  return `${what} at ${isAtEnd ? 'its end' : `character ${Number(column) + 1}`}.`;
+/** What the errors of the library have, each its own: those of its lexer, of its parser, and of numbers of arguments. */
+interface Refusal {
+  readonly name: string;
+  readonly lexerPosition?: number;
+  readonly lexPosition?: number;
+  readonly tokenType?: string;
+  readonly tokenValue?: unknown;
+  readonly reason?: string;
+  readonly functionName?: string;
+  readonly expectedArity?: number;
+  readonly actualArity?: number;
+}
+
+/** What is wrong with the text of an expression, if that is what an error is about. */
+function problemIn(refusal: Refusal, text: string): string | undefined {
+  const {name, lexerPosition, lexPosition, tokenType, tokenValue, reason, functionName, expectedArity} = refusal;
+  if (expectedArity !== undefined) {
+    const expected = `${name === 'VariadicArityError' ? 'at least ' : ''}${expectedArity}`;
+    return `${functionName}() takes ${expected} ${expectedArity === 1 ? 'argument' : 'arguments'} and is given ${refusal.actualArity}.`;
+  }
+  // Its position is not that of the mistake then.
+  if (reason !== undefined) return `${reason}.`;
+  const position = lexerPosition ?? lexPosition;
+  if (position === undefined) return undefined;
+  const letters = [...text];
+  const place = position >= letters.length ? 'its end' : `character ${position + 1}`;
+  if (tokenType === 'eof') return `found unexpected end of expression (EOF) at ${place}.`;
+  if (tokenType !== undefined) return `found unexpected token "${tokenValue}" (${tokenType}) at ${place}.`;
+  const letter = letters[position] ?? '';
+  if (letter === "'" || letter === '"') return `the quote at ${place} is never closed.`;
+  if (letter === '`') return `what begins with \` at ${place} is never closed, or is no JSON: '…' is for texts.`;
+  return `unknown token "${letter}" at ${place}.`;
 }
 
 /**

@@ -109,11 +109,16 @@ functions.introspectMethods();
 functions.introspectMethods = () => functions.methods;
 for (const name of functions.methods) {
   const run = own[name] ? checked(own[name]) : (Reflect.get(functions, name) as Checked);
+  // `funcMaxBy` is max_by().
+  const functionName = name
+    .slice('func'.length)
+    .replace(/\B[A-Z]/g, '_$&')
+    .toLowerCase();
   const value = (args: readonly unknown[]) => {
     try {
       return jsonOf(run.call(functions, args.map(jsonOf)));
     } catch (error) {
-      failure ??= {error};
+      failure ??= {error: Object.assign(error as Error, {functionName})};
       throw error;
     }
   };

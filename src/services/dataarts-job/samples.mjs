@@ -15,7 +15,6 @@ const read = {id: '34765', name: 'job_batch'};
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '数据开发 DataArts Factory（作业实例）',
     id: {
       en: 'the name of the job, a slash, and `instanceId` of `POST /v1/{project_id}/jobs/{job_name}/run-immediate`',
       zh: '作业名称、斜杠，以及 `POST /v1/{project_id}/jobs/{job_name}/run-immediate` 返回的 `instanceId`'

@@ -1,8 +1,8 @@
 import {digits, epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
 import type {SubtaskState} from '../../task.ts';
-import {dataartsFactoryHosts} from '../families/dataarts.ts';
+import {dataartsFactory} from '../families/dataarts.ts';
 import {nestedPartsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf, wordAndState} from '../service.ts';
 
 /** A person forces a success. That of an ignored failure is not clean, and a skipped instance has not run. */
 const states: StateTable = {
@@ -32,14 +32,13 @@ const nodeStates: StateTable = {
 /** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
 export const dataartsJob = defineService({
   name: 'dataarts-job',
-  title: 'DataArts Factory',
+  title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）'},
   taskId: {pattern: plainId, form: 'the number of an instance, such as 34765'},
   parentId: {
     pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
     form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
   },
-  needsProjectId: true,
-  hosts: dataartsFactoryHosts,
+  hosts: dataartsFactory.hosts,
   request: ({projectId, parentId, taskId, workspace}) => ({
     path: path`/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
     headers: workspace ? {workspace} : {}
@@ -54,20 +53,25 @@ export const dataartsJob = defineService({
     }),
   repeats: {jobName: ({parentId}) => parentId},
   counts: {total: 'nodes'},
-  answersWithId: true,
   codes: {
     'DLF.0100': 'not-found',
     'DLF.0137': 'not-found',
-    'DLF.6888': 'denied'
+    ...dataartsFactory.codes
   },
   advice: {
-    'not-found':
-      'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-    'DLF.0100':
-      'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
-    'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-    'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-    'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+      }
+    },
+    codes: {
+      'DLF.0100': {
+        en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
+        zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
+      },
+      ...dataartsFactory.advice
+    }
   }
 });
 
@@ -76,8 +80,7 @@ function read(instance: JsonRecord): Reading {
   return {
     id: digits(instance, 'instanceId'),
     name: optionalText(instance, 'jobName'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, serviceStatus),
     isForced: serviceStatus === 'forceSuccess' || undefined,
     ...timesOf(instance)
   };

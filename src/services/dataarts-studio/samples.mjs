@@ -10,7 +10,6 @@ const importTask = {id: '008aae2e67abe2ff0167abe3a28f0000', name: 'Import the jo
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '数据治理中心 DataArts Studio（作业导入）',
     id: {
       en: '`taskId` of `POST /v1/{project_id}/jobs/import`',
       zh: '`POST /v1/{project_id}/jobs/import` 返回的 `taskId`'

@@ -1,7 +1,7 @@
 import {epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
-import {dataartsFactoryHosts} from '../families/dataarts.ts';
+import {dataartsFactory} from '../families/dataarts.ts';
 import {nestedPartsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning'};
 
@@ -9,13 +9,12 @@ const states: StateTable = {RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED:
 export const dataartsStudio = defineService({
   name: 'dataarts-studio',
   aliases: ['dlf', 'dgc'],
-  title: 'DataArts Studio',
+  title: {en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）'},
   taskId: {
     pattern: plainId,
     form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
   },
-  needsProjectId: true,
-  hosts: dataartsFactoryHosts,
+  hosts: dataartsFactory.hosts,
   request: ({projectId, taskId, workspace, language}) => ({
     path: path`/v1/${projectId}/system-tasks/${taskId}`,
     headers: {'x-language': language.replace('-', '_'), ...(workspace ? {workspace} : {})}
@@ -27,20 +26,21 @@ export const dataartsStudio = defineService({
       const changedMs = epochMs(optional(subtask, 'lastUpdate'));
       return withErrors({...observe(subtask, text(subtask, 'status')), changedMs}, subtask);
     }),
-  answersWithId: true,
   idsAreHexadecimal: true,
   endTimeMeansEnd: true,
   codes: {
     'DLF.0810': 'not-found',
     'DLF.20810': 'not-found',
-    'DLF.6888': 'denied'
+    ...dataartsFactory.codes
   },
   advice: {
-    'not-found':
-      'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-    'DLF.0819': 'Check workspace: it takes the id of a workspace of this project.',
-    'DLF.20819': 'Check workspace: it takes the id of a workspace of this project.',
-    'DLF.6888': 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
+        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
+      }
+    },
+    codes: dataartsFactory.advice
   }
 });
 
@@ -58,8 +58,7 @@ function observe(from: JsonRecord, serviceStatus: string) {
   return {
     id: optionalText(from, 'id'),
     name: optionalText(from, 'name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, serviceStatus),
     startMs: epochMs(optional(from, 'startTime')),
     endMs: epochMs(optional(from, 'endTime')),
     message: optionalText(from, 'message')

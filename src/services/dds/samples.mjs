@@ -12,7 +12,6 @@ const running = {id: '9d10bfd1-affb-49c3-b977-298950a8d6fa', name: 'Create_Mongo
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '文档数据库服务 DDS',
     id: {
       en: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
       zh: '`POST /v3/{project_id}/instances` 以及变更、备份、恢复实例的接口返回的 `job_id`'
@@ -114,6 +113,6 @@ export const evidence = {
     ),
     errorSample(errorTable, 400, 'DBS.200010', 'Authentication failed.', 'denied'),
     errorSample(errorTable, 400, 'DBS.280015', 'Permission denied.', 'denied'),
-    errorSample(errorTable, 401, 'DBS.280056', 'Invalid token.', 'denied')
+    errorSample(errorTable, 401, 'DBS.280056', 'Invalid token.', 'unauthenticated')
   ]
 };

@@ -1,30 +1,10 @@
 import {hostsOf} from '../../hosts.ts';
-import type {JsonRecord} from '../../json.ts';
-import {databaseCodes, databaseStates, findJob, jobPath, readJob, taskCentre} from '../families/task-centre.ts';
-import {defineService} from '../service.ts';
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const hosts = hostsOf('dds.v3', {more: {dds: 'eu-de eu-nl'}, usual: 'dds'});
+import {databaseJobs} from '../families/task-centre.ts';
 
 /** A task of the task centre of Document Database Service. */
-export const dds = defineService({
+export const dds = databaseJobs({
   name: 'dds',
-  title: 'Document Database Service',
-  ...taskCentre,
-  hosts,
-  request: task => ({path: jobPath(task)}),
-  states: databaseStates,
-  find: findJob,
-  read: (job: JsonRecord) => readJob(job, databaseStates),
-  // The last two come under HTTP 400.
-  codes: {
-    ...databaseCodes,
-    'DBS.200543': 'not-found',
-    'DBS.200010': 'denied',
-    'DBS.280015': 'denied'
-  },
-  advice: {
-    'not-found':
-      'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.'
-  }
+  title: {en: 'Document Database Service', zh: '文档数据库服务 DDS'},
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+  hosts: hostsOf('dds.v3', {more: {dds: 'eu-de eu-nl'}, usual: 'dds'})
 });

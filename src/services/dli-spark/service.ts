@@ -14,20 +14,21 @@ const states: StateTable = {
 /** A batch processing (Spark) job of Data Lake Insight. */
 export const dliSpark = defineService({
   name: 'dli-spark',
-  title: 'Data Lake Insight',
+  title: {en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e'},
-  needsProjectId: true,
   hosts: dliHosts,
-  request: ({projectId, taskId}) => ({
-    path: path`/v2.0/${projectId}/batches/${taskId}/state`
-  }),
+  request: ({projectId, taskId}) => ({path: path`/v2.0/${projectId}/batches/${taskId}/state`}),
   states,
   read,
-  answersWithId: true,
   idsAreHexadecimal: true,
   codes: dliCodes,
   advice: {
-    failed: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.'
+    verdicts: {
+      failed: {
+        en: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.',
+        zh: '服务没有给出原因：driver 日志见数据湖探索 DLI 中的 Spark 作业。'
+      }
+    }
   }
 });
 

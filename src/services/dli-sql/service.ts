@@ -1,4 +1,4 @@
-import {epochMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import {endMsAfter, epochMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
 import {isTerminal} from '../../task.ts';
 import {dliCodes, dliHosts} from '../families/dli.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
@@ -15,18 +15,14 @@ const states: StateTable = {
 /** A SQL job of Data Lake Insight. */
 export const dliSql = defineService({
   name: 'dli-sql',
-  title: 'Data Lake Insight',
+  title: {en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa'},
-  needsProjectId: true,
   hosts: dliHosts,
-  request: ({projectId, taskId}) => ({
-    path: path`/v1.0/${projectId}/jobs/${taskId}/status`
-  }),
+  request: ({projectId, taskId}) => ({path: path`/v1.0/${projectId}/jobs/${taskId}/status`}),
   states,
   read,
   // It tells of the request and not of the job, so a true proves nothing.
   flags: ['is_success'],
-  answersWithId: true,
   idsAreHexadecimal: true,
   codes: dliCodes
 });
@@ -35,16 +31,12 @@ function read(job: JsonRecord): Reading {
   const serviceStatus = stateWord(job, 'status');
   const state = stateOf(states, serviceStatus);
   const startMs = epochMs(optional(job, 'start_time'));
-  const durationMs = optional(job, 'duration');
   return {
     id: optionalText(job, 'job_id'),
     serviceStatus,
     state,
     startMs,
-    endMs:
-      isTerminal(state) && startMs !== undefined && typeof durationMs === 'number'
-        ? epochMs(startMs + durationMs)
-        : undefined,
+    endMs: isTerminal(state) ? endMsAfter(startMs, optional(job, 'duration')) : undefined,
     message: optionalText(job, 'message')
   };
 }

@@ -12,7 +12,6 @@ const readJob = {id: job.job_id, name: job.job_name};
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '数据仓库服务 DWS',
     id: {
       en: '`job_id` of `POST /v2/{project_id}/clusters/{cluster_id}/elbs/{elb_id}` and of the other calls that answer with one',
       zh: '`POST /v2/{project_id}/clusters/{cluster_id}/elbs/{elb_id}` 以及其他返回任务 ID 的接口中的 `job_id`'

@@ -1,7 +1,7 @@
 import {hostsOf} from '../../hosts.ts';
 import {type JsonRecord, optional, optionalText, percent, stateWord} from '../../json.ts';
 import {reasonOf} from '../families/job.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   INIT: 'running',
@@ -22,29 +22,23 @@ const hosts = hostsOf('dws.v2', {more: {dws: 'eu-de'}, usual: 'dws'});
 /** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
 export const dws = defineService({
   name: 'dws',
-  title: 'Data Warehouse Service',
+  title: {en: 'Data Warehouse Service', zh: '数据仓库服务 DWS'},
   taskId: {pattern: plainId, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001'},
-  needsProjectId: true,
   hosts,
-  request: ({projectId, taskId}) => ({
-    path: path`/v1.0/${projectId}/job/${taskId}`
-  }),
+  request: ({projectId, taskId}) => ({path: path`/v1.0/${projectId}/job/${taskId}`}),
   states,
   read,
   errors: ['failed_code', 'failed_detail'],
-  answersWithId: true,
   idsAreHexadecimal: true,
   tasksHaveErrorCodes: true
 });
 
 /** No source tells the zone of its times, so they are not read. */
 function read(job: JsonRecord): Reading {
-  const serviceStatus = stateWord(job, 'status');
   return {
     id: optionalText(job, 'job_id'),
     name: optionalText(job, 'job_name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(job, 'status')),
     progress: percent(optional(job, 'progress')),
     message: reasonOf(optionalText(job, 'failed_code'), optionalText(job, 'failed_detail'))
   };

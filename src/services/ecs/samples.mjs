@@ -5,7 +5,6 @@ import {familySamples, jobNeeds, otcDocs, pendingPayment} from '../families/job.
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '弹性云服务器 ECS',
     id: {
       en: '`job_id` of `POST /v1.1/{project_id}/cloudservers` and of the calls that start, stop, change or delete servers',
       zh: '`POST /v1.1/{project_id}/cloudservers` 以及开机、关机、变更、删除云服务器的接口返回的 `job_id`'

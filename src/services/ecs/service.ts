@@ -1,19 +1,22 @@
 import {hostsOf} from '../../hosts.ts';
 import {jobService} from '../families/job.ts';
 
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const hosts = hostsOf('ecs.v2', {more: {ecs: 'eu-de eu-nl'}, usual: 'ecs'});
-
 /** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
 export const ecs = jobService({
   name: 'ecs',
-  title: 'Elastic Cloud Server',
-  hosts,
+  title: {en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS'},
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+  hosts: hostsOf('ecs.v2', {more: {ecs: 'eu-de eu-nl'}, usual: 'ecs'}),
   // A server with a yearly or monthly price waits for its order to be paid.
   moreStates: {PENDING_PAYMENT: 'running'},
   // By the vendor's SDK, the code of an error in the query of a job.
   moreErrors: ['code'],
   advice: {
-    'not-found': 'Check task-id, project-id and region. The service deletes a job one day after its end.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, project-id and region. The service deletes a job one day after its end.',
+        zh: '检查 task-id、project-id 和 region。任务结束一天后会被服务删除。'
+      }
+    }
   }
 });

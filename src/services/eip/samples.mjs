@@ -8,7 +8,6 @@ const definition = `${openApi}, schemas/EIP/src/ShowResourcesJobDetail.json`;
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '弹性公网 IP EIP',
     id: {
       en: '`job_id` of `POST /v2/{project_id}/batchpublicips`, or one of the `job_ids` of `DELETE` there',
       zh: '`POST /v2/{project_id}/batchpublicips` 返回的 `job_id`，或对同一路径 `DELETE` 时返回的 `job_ids` 之一'

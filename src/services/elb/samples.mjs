@@ -13,7 +13,6 @@ const readJob = {id: job.job_id, name: job.job_type};
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '弹性负载均衡 ELB',
     id: {
       en: '`job_id` of `POST /v3/{project_id}/elb/loadbalancers/{loadbalancer_id}/clone` and of the batch calls',
       zh: '`POST /v3/{project_id}/elb/loadbalancers/{loadbalancer_id}/clone` 以及各批量接口返回的 `job_id`'

@@ -19,7 +19,6 @@ const subJobs = [
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '云硬盘 EVS',
     id: {
       en: '`job_id` of `POST /v2.1/{project_id}/cloudvolumes` and of the calls that extend, change or delete disks',
       zh: '`POST /v2.1/{project_id}/cloudvolumes` 以及扩容、变更、删除云硬盘的接口返回的 `job_id`'

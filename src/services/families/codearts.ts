@@ -1,10 +1,10 @@
 import {MalformedAnswer} from '../../errors.ts';
-import {type JsonRecord, optional, record, text} from '../../json.ts';
+import {type JsonRecord, record, recordIn, text} from '../../json.ts';
 
 /** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
 export function resultOf(body: unknown): JsonRecord {
   const answer = record(body, 'the answer');
   const status = text(answer, 'status');
   if (status !== 'success') throw new MalformedAnswer(`the "status" of the request is ${status}`);
-  return record(optional(answer, 'result'), '"result"');
+  return recordIn(answer, 'result');
 }

@@ -1,4 +1,4 @@
-import {madeFor} from '../evidence.mjs';
+import {failureBy, madeFor} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Sample} Sample
@@ -185,8 +185,8 @@ export const familySamples = [
   ),
   refusal('a fault of the system', 400, 'Common.0020', 'System exception.', 'transient'),
   refusal('the flow limit, under HTTP 202', 202, 'Common.0024', 'Exceeds flow over limit.', 'throttled'),
-  refusal('an invalid token, under HTTP 400', 400, 'Common.0013', 'Invalid token in the header.', 'denied'),
-  refusal('an invalid token, under HTTP 401', 401, 'Common.0013', 'Invalid token.', 'denied'),
+  refusal('an invalid token, under HTTP 400', 400, 'Common.0013', 'Invalid token in the header.', 'unauthenticated'),
+  refusal('an invalid token, under HTTP 401', 401, 'Common.0013', 'Invalid token.', 'unauthenticated'),
   refusal('the id of another project', 400, 'Common.0018', 'Another project than that of the token.', 'rejected'),
   refusal('throttling by the service itself', 429, 'Common.1503', 'Api flow control Error.', 'throttled'),
   refusal('a fault of the server', 500, 'Common.0001', 'A system exception occurred.', 'transient')
@@ -198,7 +198,7 @@ export const familySamples = [
  * @param {number} status
  * @param {string} code
  * @param {string} message
- * @param {ReadFailure['failure']} failure
+ * @param {import('../../errors.ts').CodeMeaning} meaning
  * @param {string} [source]
  * @returns {Sample}
  */
@@ -207,10 +207,10 @@ export function refusal(
   status,
   code,
   message,
-  failure,
+  meaning,
   source = `made from ${otcDocs}/elastic-cloud-server and elastic-volume-service, api-ref/source/appendix/error_codes.rst`
 ) {
-  return {name, source, status, body: {json: {error: {code, message}}}, expected: {failure, code}};
+  return {name, source, status, body: {json: {error: {code, message}}}, expected: failureBy(code, meaning)};
 }
 
 /**

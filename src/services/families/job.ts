@@ -10,8 +10,27 @@ import {
   stateWord,
   text
 } from '../../json.ts';
-import {attempt, contradiction, countAgrees, type Flaw, type Part, partsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type Service, type StateTable, stateOf} from '../service.ts';
+import {
+  attempt,
+  contradiction,
+  countAgrees,
+  type Flaw,
+  nestedPartsIn,
+  type Part,
+  partsIn,
+  withErrors
+} from '../parts.ts';
+import {
+  defineService,
+  path,
+  plainId,
+  type Reading,
+  type Service,
+  type StateTable,
+  stateOf,
+  wordAndState
+} from '../service.ts';
+import {invalidToken} from './advice.ts';
 
 /** The words of all members. */
 const familyStates: StateTable = {INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed'};
@@ -41,15 +60,11 @@ export function jobService<Name extends string>({moreStates, moreErrors = [], ad
   return defineService({
     ...member,
     taskId: {pattern: plainId, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f'},
-    needsProjectId: true,
-    request: ({projectId, taskId}) => ({
-      path: path`/v1/${projectId}/jobs/${taskId}`
-    }),
+    request: ({projectId, taskId}) => ({path: path`/v1/${projectId}/jobs/${taskId}`}),
     states,
     read: (job: JsonRecord) => read(job, states),
     parts: (job: JsonRecord) => partsOf(job, {states, errors}),
     errors,
-    answersWithId: true,
     idsAreHexadecimal: true,
     // A running job has an empty end time.
     endTimeMeansEnd: true,
@@ -57,15 +72,21 @@ export function jobService<Name extends string>({moreStates, moreErrors = [], ad
     // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
     codes: {
       'Common.0011': 'not-found',
-      'Common.0013': 'denied',
+      'Common.0013': 'unauthenticated',
       'Common.0020': 'transient',
       'Common.0024': 'throttled',
       'Common.0025': 'transient'
     },
     advice: {
-      'Common.0013': 'Give a fresh token: the service says that this one is invalid.',
-      'Common.0018': 'Check project-id: the credentials belong to another project.',
-      ...advice
+      ...advice,
+      codes: {
+        'Common.0013': invalidToken,
+        'Common.0018': {
+          en: 'Check project-id: the credentials belong to another project.',
+          zh: '检查 project-id：凭证属于另一个项目。'
+        },
+        ...advice?.codes
+      }
     }
   });
 }
@@ -89,12 +110,7 @@ function read(job: JsonRecord, states: StateTable): Reading {
 function observe(job: JsonRecord, serviceStatus: string, states: StateTable) {
   const [entities = {}] = entitiesOf(job);
   return {
-    id: optionalText(job, 'job_id'),
-    name: optionalText(job, 'job_type'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
-    startMs: isoMs(optional(job, 'begin_time')),
-    endMs: isoMs(optional(job, 'end_time')),
+    ...observeJob(job, serviceStatus, {states, timeMs: isoMs}),
     message: reasonOf(
       optionalText(job, 'error_code') ?? optionalText(entities, 'error_code'),
       optionalText(job, 'fail_reason') ?? optionalText(job, 'message'),
@@ -171,6 +187,45 @@ function progressOf(job: JsonRecord): number | undefined {
   const [entities = {}] = entitiesOf(job);
   const fraction = optional(entities, 'process_percent');
   return typeof fraction === 'number' ? percent(Math.round(fraction * 100)) : undefined;
+}
+
+/** How a service writes what jobs of many services have under the same names. */
+interface JobForm {
+  readonly states: StateTable;
+  readonly timeMs: (value: unknown) => number | undefined;
+  /** Fields, of which the first that is there says why a job failed. */
+  readonly reasons?: readonly string[];
+}
+
+/** What a job, and a job within it, tells. */
+export function observeJob(job: JsonRecord, serviceStatus: string, {states, timeMs, reasons = []}: JobForm) {
+  return {
+    id: optionalText(job, 'job_id'),
+    name: optionalText(job, 'job_type'),
+    ...wordAndState(states, serviceStatus),
+    startMs: timeMs(optional(job, 'begin_time')),
+    endMs: timeMs(optional(job, 'end_time')),
+    message: reasonOf(
+      optionalText(job, 'error_code'),
+      reasons.map(key => optionalText(job, key)).find(reason => reason !== undefined)
+    )
+  };
+}
+
+/** Jobs with jobs within them, under `sub_jobs`. */
+export function jobWithSubJobs({reasons, ...form}: JobForm & {readonly reasons: readonly string[]}) {
+  const errors = ['error_code', ...reasons];
+  const observe = (job: JsonRecord, word: string) => observeJob(job, word, {...form, reasons});
+  return {
+    states: form.states,
+    read: (job: JsonRecord) => observe(job, stateWord(job, 'status')),
+    parts: (job: JsonRecord) =>
+      nestedPartsIn(job, ['sub_jobs'], 'subtask', subJob =>
+        withErrors(observe(subJob, text(subJob, 'status')), subJob, errors)
+      ),
+    errors,
+    tasksHaveErrorCodes: true
+  };
 }
 
 /** The texts that say why a job failed, each once, after the code unless they repeat it. */

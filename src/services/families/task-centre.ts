@@ -9,38 +9,87 @@ import {
   percent,
   property,
   record,
+  recordIn,
+  records,
   stateWord,
   text
 } from '../../json.ts';
 import {isSameId} from '../../task.ts';
-import {path, plainId, type Reading, type StateTable, stateOf, type TaskReference} from '../service.ts';
+import type {Text} from '../../text.ts';
+import {
+  defineService,
+  path,
+  plainId,
+  type Reading,
+  type Service,
+  type StateTable,
+  type TaskReference,
+  wordAndState
+} from '../service.ts';
+import {invalidToken} from './advice.ts';
 
-/** The words that all databases share. */
-export const databaseStates = {Running: 'running', Completed: 'succeeded', Failed: 'failed'} as const;
-
-/**
- * What the task centres of the databases have in common. An end time is no evidence: DDS and GeminiDB send one while
- * the task runs.
- */
-export const taskCentre = {
-  taskId: {
-    pattern: plainId,
-    form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
-  },
-  needsProjectId: true,
-  answersWithId: true,
-  idsAreHexadecimal: true,
-  errors: ['fail_reason']
-} as const;
-
-export function jobPath({projectId, taskId}: TaskReference): string {
-  return path`/v3/${projectId}/jobs?id=${taskId}`;
+/** What sets one database apart from the others. */
+interface Member<Name extends string>
+  extends Pick<Service, 'title' | 'hosts'>,
+    Partial<Pick<Service, 'aliases' | 'find' | 'counts' | 'advice'>> {
+  readonly name: Name;
+  /** Words that this database has beside those of all. */
+  readonly moreStates?: StateTable;
+  /** Whether its texts come in the language of a header. */
+  readonly takesLanguage?: true;
 }
 
+/**
+ * The databases tell of their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
+ * while the task runs.
+ */
+export function databaseJobs<Name extends string>({moreStates, takesLanguage, advice, ...own}: Member<Name>) {
+  const states: StateTable = {Running: 'running', Completed: 'succeeded', Failed: 'failed', ...moreStates};
+  return defineService({
+    taskId: {
+      pattern: plainId,
+      form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
+    },
+    request: ({projectId, taskId, language}) => ({
+      path: path`/v3/${projectId}/jobs?id=${taskId}`,
+      ...(takesLanguage && {headers: {'x-language': language}})
+    }),
+    states,
+    find: findJob,
+    read: (job: JsonRecord) => readJob(job, states),
+    errors: ['fail_reason'],
+    idsAreHexadecimal: true,
+    ...own,
+    codes: databaseCodes,
+    advice: {
+      verdicts: {'not-found': keptForAMonth, ...advice?.verdicts},
+      codes: {'DBS.280056': invalidToken, ...advice?.codes}
+    }
+  });
+}
+
+/**
+ * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
+ * DDS by Terraform's provider.
+ */
+const databaseCodes = {
+  'DBS.200543': 'not-found',
+  'DBS.200010': 'denied',
+  'DBS.280015': 'denied',
+  'DBS.280056': 'unauthenticated',
+  // The system is busy.
+  'DBS.200998': 'transient'
+} as const;
+
+const keptForAMonth: Text = {
+  en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+  zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+};
+
 /** In the answer that holds one job. */
-export function findJob(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {
+function findJob(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {
   const answer = record(body, 'the answer');
-  const job = record(optional(answer, 'job'), '"job"');
+  const job = recordIn(answer, 'job');
   return [job, ...twins([answer, ...optionalList(optional(answer, 'jobs'), '"jobs"')], taskId)];
 }
 
@@ -51,7 +100,7 @@ export function findListedJob(body: unknown, {taskId}: TaskReference): readonly 
   const found = jobs.filter(isRecord).filter(job => hasId(job, taskId));
   if (found.length === 0) return [];
   // Beside it, one whose id cannot be read could be the same.
-  for (const [index, job] of jobs.entries()) text(record(job, `job ${index + 1}`), 'id');
+  for (const job of records(jobs, 'job')) text(job, 'id');
   return [...found, ...twins([answer, optional(answer, 'job')], taskId)];
 }
 
@@ -64,17 +113,12 @@ function hasId(job: JsonRecord, taskId: string): boolean {
   return isSameId(optionalText(job, 'id') ?? '', taskId, true);
 }
 
-/** A fault that passes, under HTTP 400 ("the system is busy"). */
-export const databaseCodes = {'DBS.200998': 'transient'} as const;
-
 /** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
-export function readJob(job: JsonRecord, states: StateTable): Reading {
-  const serviceStatus = stateWord(job, 'status');
+function readJob(job: JsonRecord, states: StateTable): Reading {
   return {
     id: optionalText(job, 'id'),
     name: optionalText(job, 'name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(job, 'status')),
     progress: percent(optional(job, 'process', 'progress')),
     startMs: isoMs(optional(job, 'created', 'start_time')),
     endMs: isoMs(optional(job, 'ended', 'end_time')),

@@ -15,7 +15,6 @@ const asked = {
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '函数工作流 FunctionGraph（异步调用）',
     id: {
       en: 'the URN of the function, a slash, and `request_id` of `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations-async`',
       zh: '函数的 URN、斜杠，以及 `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations-async` 返回的 `request_id`'

@@ -1,7 +1,7 @@
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, list, optional, optionalText, record, stateWord, text, utcMs} from '../../json.ts';
+import {type JsonRecord, list, optional, optionalText, record, records, stateWord, text, utcMs} from '../../json.ts';
 import {isSameId} from '../../task.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   WAIT: 'running',
@@ -11,48 +11,51 @@ const states: StateTable = {
   DISCARD: 'stopped'
 };
 
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const hosts = hostsOf('functiongraph.v2', {more: {functiongraph: 'eu-de'}, usual: 'functiongraph'});
-
 /** An asynchronous invocation of a function of FunctionGraph. */
 export const functiongraph = defineService({
   name: 'functiongraph',
-  title: 'FunctionGraph',
+  title: {en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）'},
   taskId: {pattern: plainId, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252'},
   parentId: {
     pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
     form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
   },
-  needsProjectId: true,
-  hosts,
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+  hosts: hostsOf('functiongraph.v2', {more: {functiongraph: 'eu-de'}, usual: 'functiongraph'}),
   request: ({projectId, parentId, taskId}) => ({
     path: path`/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}`
   }),
   states,
   find: (body, {taskId}) =>
-    list(record(body, 'the answer'), 'invocations')
-      .map((item, index) => record(item, `invocation ${index + 1}`))
-      .filter(item => isSameId(text(item, 'request_id'), taskId, true)),
+    records(list(record(body, 'the answer'), 'invocations'), 'invocation').filter(item =>
+      isSameId(text(item, 'request_id'), taskId, true)
+    ),
   read,
   errors: ['error_code', 'error_message'],
   counts: {count: 'invocations'},
-  answersWithId: true,
   idsAreHexadecimal: true,
-  // Each invocation has one, 0 for success, inside the list.
   advice: {
-    'not-found':
-      'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
-    failed: 'The log of the invocation is in FunctionGraph, under the function.',
-    stopped: 'The service discarded the request without a result of the function: start it again.'
+    verdicts: {
+      'not-found': {
+        en: 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
+        zh: '检查函数 URN（包括其中的版本）和请求 ID。不带时间范围时（本步骤即如此查询），服务只列出最近一小时的调用。'
+      },
+      failed: {
+        en: 'The log of the invocation is in FunctionGraph, under the function.',
+        zh: '调用日志见 FunctionGraph 中的该函数。'
+      },
+      stopped: {
+        en: 'The service discarded the request without a result of the function: start it again.',
+        zh: '服务丢弃了该请求，函数没有给出结果：请重新启动。'
+      }
+    }
   }
 });
 
 function read(invocation: JsonRecord): Reading {
-  const serviceStatus = stateWord(invocation, 'status');
   return {
     id: optionalText(invocation, 'request_id'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(invocation, 'status')),
     startMs: utcMs(optional(invocation, 'start_time')),
     endMs: utcMs(optional(invocation, 'end_time')),
     message: optionalText(invocation, 'error_message')

@@ -16,7 +16,6 @@ const asked = {taskId: job.id};
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '云数据库 GeminiDB',
     id: {
       en: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
       zh: '`POST /v3/{project_id}/instances` 以及变更、备份、恢复实例的接口返回的 `job_id`'
@@ -26,8 +25,8 @@ export const evidence = {
       zh: '`gaussdbfornosql:task:list`（身份策略）或 `nosql:task:list`（角色或策略）'
     },
     unconfirmed: {
-      en: 'What an unknown id is answered with, an empty list or an error',
-      zh: '查询未知 ID 时返回空列表还是错误'
+      en: 'What an unknown id is answered with, an empty list or an error (`DBS.200543`, as by other databases, is understood as well)',
+      zh: '查询未知 ID 时返回空列表还是错误（其他数据库返回的 `DBS.200543` 也能识别）'
     }
   },
   id: '{job_id}',
@@ -173,6 +172,6 @@ export const evidence = {
     refusedByTheGateway,
     errorSample(errorTable, 400, 'DBS.200010', 'Authentication failed.', 'denied'),
     errorSample(errorTable, 400, 'DBS.280015', 'Insufficient permissions.', 'denied'),
-    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'denied')
+    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'unauthenticated')
   ]
 };

@@ -9,7 +9,6 @@ const errorCodes = `made from ${otcDocs}/image-management-service, api-ref/sourc
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '镜像服务 IMS',
     id: {
       en: '`job_id` of `POST /v2/cloudimages/action` and of the calls that import, export, copy or share images',
       zh: '`POST /v2/cloudimages/action` 以及导入、导出、复制、共享镜像的接口返回的 `job_id`'

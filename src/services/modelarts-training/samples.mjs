@@ -11,7 +11,6 @@ const metadata = {id: '3faf5c03-aaa1-4cbe-879d-24b05d997347', name: 'trainjob--p
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: 'AI 开发平台 ModelArts（训练作业）',
     id: {
       en: '`metadata.id` of `POST /v2/{project_id}/training-jobs`',
       zh: '`POST /v2/{project_id}/training-jobs` 返回的 `metadata.id`'

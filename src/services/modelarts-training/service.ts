@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {epochMs, type JsonRecord, optional, optionalText, record, stateWord} from '../../json.ts';
+import {endMsAfter, epochMs, type JsonRecord, optional, optionalText, recordIn, stateWord} from '../../json.ts';
 import {isTerminal, type Subtask} from '../../task.ts';
 import {attempt, errorNames, partsIn} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
@@ -16,51 +16,51 @@ const states: StateTable = {
   Terminated: 'stopped'
 };
 
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const hosts = hostsOf('modelarts.v1', {more: {modelarts: 'ap-southeast-1 eu-de'}, usual: 'modelarts'});
-
 /** A training job of ModelArts. */
 export const modelartsTraining = defineService({
   name: 'modelarts-training',
-  title: 'ModelArts',
+  title: {en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347'},
-  needsProjectId: true,
-  hosts,
-  request: ({projectId, taskId}) => ({
-    path: path`/v2/${projectId}/training-jobs/${taskId}`
-  }),
+  // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
+  hosts: hostsOf('modelarts.v1', {more: {modelarts: 'ap-southeast-1 eu-de'}, usual: 'modelarts'}),
+  request: ({projectId, taskId}) => ({path: path`/v2/${projectId}/training-jobs/${taskId}`}),
   states,
   read,
   parts: (job: JsonRecord) =>
-    attempt(() =>
-      partsIn(record(optional(job, 'status'), '"status"'), 'task_statuses', 'task', worker => [readWorker(worker)])
-    ),
+    attempt(() => partsIn(recordIn(job, 'status'), 'task_statuses', 'task', worker => [readWorker(worker)])),
   // Beside the state.
   errors: errorNames.map(name => `status.${name}`),
-  answersWithId: true,
   idsAreHexadecimal: true,
   codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied'},
   advice: {
-    failed: 'The log of the job is in ModelArts, under the training job.',
-    'ModelArts.0204': 'Give credentials whose token is one of the project: this token names none.'
+    verdicts: {
+      failed: {
+        en: 'The log of the job is in ModelArts, under the training job.',
+        zh: '作业日志见 ModelArts 中的该训练作业。'
+      }
+    },
+    codes: {
+      'ModelArts.0204': {
+        en: 'Give credentials whose token is one of the project: this token names none.',
+        zh: '请提供项目级 Token：当前 Token 没有指定项目。'
+      }
+    }
   }
 });
 
 function read(job: JsonRecord): Reading {
-  const metadata = record(optional(job, 'metadata'), '"metadata"');
-  const status = record(optional(job, 'status'), '"status"');
+  const metadata = recordIn(job, 'metadata');
+  const status = recordIn(job, 'status');
   const serviceStatus = stateWord(status, 'phase');
   const state = stateOf(states, serviceStatus);
   const startMs = epochMs(optional(status, 'start_time'));
-  const durationMs = optional(status, 'duration');
-  const hasEnded = isTerminal(state) && startMs !== undefined && typeof durationMs === 'number';
   return {
     id: optionalText(metadata, 'id'),
     name: optionalText(metadata, 'name'),
     serviceStatus,
     state,
     startMs,
-    endMs: hasEnded ? epochMs(startMs + durationMs) : undefined
+    endMs: isTerminal(state) ? endMsAfter(startMs, optional(status, 'duration')) : undefined
   };
 }
 

@@ -13,7 +13,6 @@ const read = {id: job.job_id, name: job.job_name, subtasks: []};
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: 'MapReduce 服务 MRS',
     id: {
       en: 'the id of the cluster, a slash, and `job_submit_result.job_id` of `POST /v2/{project_id}/clusters/{cluster_id}/job-executions`',
       zh: '集群 ID、斜杠，以及 `POST /v2/{project_id}/clusters/{cluster_id}/job-executions` 返回的 `job_submit_result.job_id`'

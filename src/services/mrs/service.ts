@@ -1,6 +1,6 @@
 import {hostsOf} from '../../hosts.ts';
-import {epochMs, type JsonRecord, optional, optionalText, percent, record, stateWord} from '../../json.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {epochMs, type JsonRecord, optional, optionalText, percent, stateWord} from '../../json.ts';
+import {defineService, objectUnder, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
 const jobStates: StateTable = {
@@ -15,27 +15,23 @@ const jobStates: StateTable = {
 
 const jobResults: StateTable = {UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', KILLED: 'stopped'};
 
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const hosts = hostsOf('mrs.v2', {more: {mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de'}, usual: 'mrs'});
-
 /** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
 export const mrs = defineService({
   name: 'mrs',
-  title: 'MapReduce Service',
+  title: {en: 'MapReduce Service', zh: 'MapReduce 服务 MRS'},
   taskId: {pattern: plainId, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855'},
   parentId: {pattern: plainId, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3'},
-  needsProjectId: true,
-  hosts,
+  // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
+  hosts: hostsOf('mrs.v2', {more: {mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de'}, usual: 'mrs'}),
   request: ({projectId, parentId, taskId}) => ({
     path: path`/v2/${projectId}/clusters/${parentId}/job-executions/${taskId}`
   }),
   states: {...jobStates, ...jobResults},
-  find: body => [record(optional(record(body, 'the answer'), 'job_detail'), '"job_detail"')],
+  find: objectUnder('job_detail'),
   read,
   httpStatuses: [202],
   // No source names it, and an answer that has it names the cluster.
   repeats: {cluster_id: ({parentId}) => parentId},
-  answersWithId: true,
   idsAreHexadecimal: true,
   // All but the cluster that does not exist (400) come under HTTP 500.
   codes: {
@@ -46,10 +42,22 @@ export const mrs = defineService({
     '0192': 'denied'
   },
   advice: {
-    failed: 'The log of the job is in its cluster, under the job and in YARN.',
-    '0167': 'This cluster does not offer the API of jobs (v2) that this step asks.',
-    '0192':
-      'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.'
+    verdicts: {
+      failed: {
+        en: 'The log of the job is in its cluster, under the job and in YARN.',
+        zh: '作业日志在其集群中：见该作业以及 YARN。'
+      }
+    },
+    codes: {
+      '0167': {
+        en: 'This cluster does not offer the API of jobs (v2) that this step asks.',
+        zh: '该集群不提供本步骤所查询的作业 API（v2）。'
+      },
+      '0192': {
+        en: 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.',
+        zh: '集群中没有凭证所属的用户：请在集群的概览页同步 IAM 用户。'
+      }
+    }
   }
 });
 
@@ -60,8 +68,7 @@ function read(job: JsonRecord): Reading {
   return {
     id: optionalText(job, 'job_id'),
     name: optionalText(job, 'job_name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, serviceStatus),
     progress: percent(optional(job, 'job_progress')),
     startMs: epochMs(optional(job, 'started_time')),
     endMs: epochMs(optional(job, 'finished_time'))

@@ -9,7 +9,6 @@ const errorTable = `${documents}/appendix/error_codes.rst`;
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '云数据库 RDS',
     id: {
       en: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change or restore an instance',
       zh: '`POST /v3/{project_id}/instances` 以及变更、恢复实例的接口返回的 `job_id`'
@@ -97,7 +96,7 @@ export const evidence = {
     ...taskCentreSamples('process'),
     errorSample(errorTable, 400, 'DBS.200543', 'The job does not exist.', 'not-found'),
     errorSample(errorTable, 404, 'RDS.5041', 'The job does not exist.', 'not-found'),
-    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'denied'),
+    errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'unauthenticated'),
     errorSample(errorTable, 403, 'DBS.200044', 'Resource not found or permission denied.', 'denied')
   ]
 };

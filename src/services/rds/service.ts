@@ -1,29 +1,11 @@
 import {hostsOf} from '../../hosts.ts';
-import type {JsonRecord} from '../../json.ts';
-import {databaseCodes, databaseStates, findJob, jobPath, readJob, taskCentre} from '../families/task-centre.ts';
-import {defineService} from '../service.ts';
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints. */
-const hosts = hostsOf('rds.v3', {more: {rds: 'eu-de eu-nl'}, usual: 'rds'});
+import {databaseJobs} from '../families/task-centre.ts';
 
 /** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
-export const rds = defineService({
+export const rds = databaseJobs({
   name: 'rds',
-  title: 'RDS',
-  ...taskCentre,
-  hosts,
-  request: task => ({path: jobPath(task), headers: {'x-language': task.language}}),
-  states: databaseStates,
-  find: findJob,
-  read: (job: JsonRecord) => readJob(job, databaseStates),
-  codes: {
-    ...databaseCodes,
-    'DBS.200543': 'not-found',
-    'DBS.280056': 'denied'
-  },
-  advice: {
-    'not-found':
-      'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-    'DBS.280056': 'Give a fresh token: the service says that this one is invalid.'
-  }
+  title: {en: 'RDS', zh: '云数据库 RDS'},
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+  hosts: hostsOf('rds.v3', {more: {rds: 'eu-de eu-nl'}, usual: 'rds'}),
+  takesLanguage: true
 });

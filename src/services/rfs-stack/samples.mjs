@@ -11,7 +11,6 @@ const stack = {id: 'my_hello_world_stack', name: 'my_hello_world_stack'};
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '资源编排服务 RFS（资源栈）',
     id: {
       en: 'the name of the stack, which is in the path of `POST /v1/{project_id}/stacks/{stack_name}/deployments`; neither its `stack_id` nor a `deployment_id`',
       zh: '资源栈的名称，即 `POST /v1/{project_id}/stacks/{stack_name}/deployments` 路径中的名称；既不是它的 `stack_id`，也不是 `deployment_id`'

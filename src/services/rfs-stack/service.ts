@@ -1,6 +1,6 @@
 import {hostsOf} from '../../hosts.ts';
 import {type JsonRecord, optionalText, stateWord} from '../../json.ts';
-import {defineService, path, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /**
  * A stack that was rolled back stands as it did before the deployment, which has failed. An empty stack is complete as
@@ -18,43 +18,44 @@ const states: StateTable = {
   DELETION_FAILED: 'failed'
 };
 
-/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
-const hosts = hostsOf('aos.v1');
-
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 export const rfsStack = defineService({
   name: 'rfs-stack',
-  title: 'Resource Formation Service',
+  title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）'},
   taskId: {
     pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
     form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
   },
-  needsProjectId: true,
-  hosts,
+  // The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint.
+  hosts: hostsOf('aos.v1'),
   request: ({projectId, taskId}, requestId) => ({
     path: path`/v1/${projectId}/stacks/${taskId}/metadata`,
     headers: {'client-request-id': requestId}
   }),
   states,
   read,
-  answersWithId: true,
   settleMs: 60_000,
   advice: {
-    failed: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
-    'not-found':
-      'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.'
+    verdicts: {
+      failed: {
+        en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
+        zh: '失败的资源见该资源栈的事件：在资源编排服务 RFS 中查看资源栈。'
+      },
+      'not-found': {
+        en: 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.',
+        zh: '检查 task-id（应填写资源栈名称，而不是 ID）、project-id 和 region。已删除的资源栈无法再查询。'
+      }
+    }
   }
 });
 
 /** Its times are those of the stack, not of the deployment. */
 function read(stack: JsonRecord): Reading {
   const name = optionalText(stack, 'stack_name');
-  const serviceStatus = stateWord(stack, 'status');
   return {
     id: name,
     name,
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(stack, 'status')),
     message: optionalText(stack, 'status_message')
   };
 }

@@ -14,7 +14,6 @@ const readJob = {id: job.job_id, name: job.job_type};
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '高性能弹性文件服务 SFS Turbo',
     id: {
       en: '`jobId` of `POST /v1/{project_id}/sfs-turbo/shares/{share_id}/fs/ldap`, `job_id` of `…/fs/active-directory-domain`',
       zh: '`POST /v1/{project_id}/sfs-turbo/shares/{share_id}/fs/ldap` 返回的 `jobId`，`…/fs/active-directory-domain` 返回的 `job_id`'

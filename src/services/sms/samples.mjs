@@ -11,7 +11,6 @@ const task = {id: '7a9a9540-ff28-4869-b9e4-855fbe3b1c4d', name: 'MigrationTask'}
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '主机迁移服务 SMS',
     id: {
       en: '`id` of `POST /v3/tasks`, which is also in the path of `POST /v3/tasks/{task_id}/action`',
       zh: '`POST /v3/tasks` 返回的 `id`，它也在 `POST /v3/tasks/{task_id}/action` 的路径中'

@@ -2,7 +2,7 @@ import {hostsOf} from '../../hosts.ts';
 import {epochMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
 import type {Subtask} from '../../task.ts';
 import {partsIn} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** From the definition of the task; those of a rollback from that of the list of tasks. */
 const states: StateTable = {
@@ -22,42 +22,46 @@ const states: StateTable = {
   ABORT: 'stopped'
 };
 
-/** The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too. */
-const hosts = hostsOf('sms.v3');
-
 /**
  * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
  * at once may be that of the run before.
  */
 export const sms = defineService({
   name: 'sms',
-  title: 'Server Migration Service',
+  title: {en: 'Server Migration Service', zh: '主机迁移服务 SMS'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d'},
   needsProjectId: false,
-  hosts,
+  // The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too.
+  hosts: hostsOf('sms.v3'),
   request: ({taskId}) => ({path: path`/v3/tasks/${taskId}`}),
   states,
   read,
   parts: (task: JsonRecord) => partsIn(task, 'sub_tasks', 'subtask', subtask => [readSubtask(subtask)]),
   errors: ['error_json'],
-  answersWithId: true,
   idsAreHexadecimal: true,
   settleMs: 60_000,
   codes: {'SMS.7703': 'not-found', 'SMS.9004': 'denied'},
   advice: {
-    'not-found':
-      'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
-    'SMS.9004': 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.'
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+        zh: '检查 task-id 和 region：应填写迁移服务所在的区域（如 cn-north-4 或 ap-southeast-3），而不是服务器所在的区域。'
+      }
+    },
+    codes: {
+      'SMS.9004': {
+        en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
+        zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
+      }
+    }
   }
 });
 
 function read(task: JsonRecord): Reading {
-  const serviceStatus = stateWord(task, 'state');
   return {
     id: optionalText(task, 'id'),
     name: optionalText(task, 'name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(task, 'state')),
     startMs: epochMs(optional(task, 'start_date')),
     endMs: epochMs(optional(task, 'finish_date')),
     message: optionalText(task, 'error_json')

@@ -24,7 +24,6 @@ const read = {name: 'test/testrepo:8', start: '2020-03-12T08:11:36.518Z', subtas
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '容器镜像服务 SWR（镜像同步）',
     id: {
       en: 'what `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` is given, for it returns no id: `namespace/repository/remoteRegionId/remoteNamespace/tag`',
       zh: '调用 `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` 时给出的内容，因为它不返回 ID：`namespace/repository/remoteRegionId/remoteNamespace/tag`'

@@ -1,6 +1,6 @@
 import {MalformedAnswer} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, optional, optionalText, property, record, stateWord, text} from '../../json.ts';
+import {isoMs, type JsonRecord, optional, optionalText, property, records, stateWord, text} from '../../json.ts';
 import {isTerminal} from '../../task.ts';
 import {defineService, type Reading, type StateTable, stateOf, type TaskReference} from '../service.ts';
 
@@ -14,9 +14,6 @@ const states: StateTable = {
   cancel: 'stopped'
 };
 
-/** The vendor's SDK table. */
-const hosts = hostsOf('swr.v2', {usual: 'swr-api'});
-
 const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
 
 /**
@@ -25,14 +22,14 @@ const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
  */
 export const swrSync = defineService({
   name: 'swr-sync',
-  title: 'Software Repository for Container',
+  title: {en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）'},
   taskId: {pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0'},
   parentId: {
     pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
     form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
   },
   needsProjectId: false,
-  hosts,
+  hosts: hostsOf('swr.v2', {usual: 'swr-api'}),
   request: ({parentId}) => {
     const {organization, repository} = placesOf(parentId);
     return {
@@ -53,8 +50,12 @@ export const swrSync = defineService({
   answersWithId: false,
   settleMs: 60_000,
   advice: {
-    'not-found':
-      'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.'
+    verdicts: {
+      'not-found': {
+        en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
+        zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
+      }
+    }
   }
 });
 
@@ -68,8 +69,7 @@ function find(body: unknown, {parentId, taskId: tag}: TaskReference): readonly J
   if (body === null) return [];
   if (!Array.isArray(body)) throw new MalformedAnswer('it should be a list of jobs');
   const {targetRegion, targetOrganization} = placesOf(parentId);
-  const jobs = body
-    .map((item, index) => record(item, `job ${index + 1}`))
+  const jobs = records(body, 'job')
     .filter(job =>
       [
         names(job, 'tag', tag),

@@ -8,7 +8,6 @@ const job = {id: '31b8ae23-c687-4d80-b7b4-42a66c9bb886', name: 'CreateGaussDBfor
 /** @type {Evidence} */
 export const evidence = {
   about: {
-    titleZh: '云数据库 TaurusDB',
     id: {
       en: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
       zh: '`POST /v3/{project_id}/instances` 以及变更、备份、恢复实例的接口返回的 `job_id`'
@@ -250,7 +249,7 @@ export const evidence = {
       source: 'github.com/opentelekomcloud-docs/taurusdb, api-ref/source/appendix/error_codes.rst',
       status: 403,
       body: {json: {error_code: 'DBS.280056', error_msg: 'Invalid token.'}},
-      expected: {failure: 'denied', code: 'DBS.280056'}
+      expected: {failure: 'denied', code: 'DBS.280056', unauthenticated: true}
     },
     {
       name: 'no permission',

@@ -1,0 +1,220 @@
+import {isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap} from 'yaml';
+import {hourMs, parseDuration} from '../../duration.ts';
+import {nearest} from '../../nearest.ts';
+import {type Expression, parseExpression} from './expression.ts';
+import type {Say} from './yaml.ts';
+
+/** A value that stands in a definition, and what its reader has to know to say what is wrong with it. */
+export interface Given {
+  /** Its key, with that of the map around it: `subtasks.status`. */
+  readonly name: string;
+  readonly node: Node | null;
+  /** What it takes, as the table of keys has it. */
+  readonly form: string;
+  /** The words and the codes that stand in this map before it, each with the key of its list. */
+  readonly listed: Readonly<Record<'words' | 'codes', Map<string, string>>>;
+  readonly say: Say;
+  /** Says what is wrong with it, behind its name. */
+  wrong(what: string): undefined;
+}
+
+const placeholders = ['{project_id}', '{task_id}', '{parent_id}'] as const;
+/** These are inputs of the step, beside the definition. */
+const inputsBeside = ['endpoint', 'region', 'project-id', 'timeout', 'token', 'service'];
+const maxSettleMs = 24 * hourMs;
+/** Those that the request itself sets, and those that say where it ends. */
+const ownHeaders =
+  /^(authorization|x-auth-token|x-security-token|x-subject-token|x-sdk-.*|x-project-id|x-domain-id|host|cookie2?|content-length|content-encoding|transfer-encoding|accept|accept-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*)$/;
+/** The others have no content, hold a part of an answer, or say that something on the way has changed it. */
+const wholeAnswers = /^2(?!0[3-6]|26)\d\d$/;
+
+interface Entry {
+  readonly key: Scalar;
+  readonly node: Node | null;
+}
+
+/** What a reader is given of an entry. */
+export function givenIn({key, node}: Entry, given: Omit<Given, 'node' | 'wrong'>): Given {
+  const wrong = (what: string): undefined => {
+    given.say(node ?? key, `${given.name} ${what}`);
+  };
+  return {...given, node, wrong};
+}
+
+/** Keys, each with what those write for it who have not read the list of them. */
+type KnownKeys = Readonly<Record<string, {readonly meant?: string}>>;
+
+/** The entries of a map; `where` ends with a dot. Where no keys are known, all are taken. */
+export function entriesOf(map: YAMLMap, known: KnownKeys, where: string, say: Say): ReadonlyMap<string, Entry> {
+  const names = Object.keys(known);
+  const entries = new Map<string, Entry>();
+  for (const {key, value} of map.items) {
+    const node = value as Node | null;
+    const name = isScalar(key) ? wordOf(key) : undefined;
+    if (!isScalar(key) || name === undefined) {
+      say(key ?? map, `a key takes a text${names.length > 0 ? `: one of ${names.join(', ')}` : ''}.`);
+    } else if (names.length > 0 && !names.includes(name)) {
+      const near = meantKeys(name, known);
+      say(key, `${where}${say.beginning(name)} is no key; ${suggestion(name, near, names)}`);
+      // Read as what was meant, so that this is not said to be missing as well.
+      const [meant, ...others] = near;
+      if (meant !== undefined && others.length === 0 && !entries.has(meant)) entries.set(meant, {key, node});
+    } else {
+      entries.set(name, {key, node});
+    }
+  }
+  return entries;
+}
+
+function meantKeys(name: string, known: KnownKeys): readonly string[] {
+  const word = plainWord(name);
+  const meant = Object.keys(known).filter(key => known[key]?.meant?.split(' ').includes(word));
+  return meant.length > 0 ? meant : nearest(word, Object.keys(known));
+}
+
+function suggestion(name: string, near: readonly string[], known: readonly string[]): string {
+  if (name === '<<') return 'merge keys are not taken: write out what is to be merged.';
+  if (near.length > 0) return `was ${near.join(' or ')} meant?`;
+  if (inputsBeside.includes(plainWord(name))) return 'it is an input of the step, beside definition.';
+  return `the keys are ${known.join(', ')}.`;
+}
+
+function plainWord(name: string): string {
+  return name.slice(0, 80).toLowerCase().replaceAll('_', '-');
+}
+
+/** A text or a number as it is written, so that the version 1.0 stays one. */
+function wordOf(node: unknown): string | undefined {
+  if (!isScalar(node)) return undefined;
+  if (typeof node.value === 'string') return node.value.trim();
+  const isPlain = typeof node.value === 'number' || typeof node.value === 'boolean';
+  return isPlain ? (node.source ?? String(node.value)) : undefined;
+}
+
+/** A text that is not empty; a number is one as it is written. */
+export function readText({node, form, wrong}: Given, pattern = /^/): string | undefined {
+  const text = wordOf(node);
+  if (text) return pattern.test(text) ? text : wrong(`takes ${form}.`);
+  // An unquoted {…} is a map in YAML, and &… an anchor.
+  const isOther = isMap(node) || isSeq(node) || (isScalar(node) && node.anchor);
+  return wrong(`takes ${form}.${isOther ? ' Put it between quotes.' : ''}`);
+}
+
+export function readPath(given: Given): string | undefined {
+  const path = readText(given);
+  if (path === undefined) return undefined;
+  const {node, say} = given;
+  const wrong = (what: string) => given.wrong(`is ${JSON.stringify(say.beginning(path))} and ${what}.`);
+  if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(path))
+    return wrong('holds a host, which the input endpoint takes: path begins behind it, with one "/"');
+  if (/\$[{(]/.test(path)) return wrong('has a "$" before "{": write {task_id} alone');
+  if (!path.startsWith('/')) return wrong('takes a text that begins with "/"');
+  if (!/^[!-~]+$/.test(path)) return wrong('takes printable ASCII without white space: encode other characters as %XX');
+  if (/[\\#"<>^`|]/.test(path)) return wrong('takes none of \\ # " < > ^ ` |');
+  if (/%(?![0-9a-f]{2})/i.test(path)) return wrong('takes % before two hexadecimal digits alone');
+  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? '')) return wrong('takes no part "." or ".."');
+  sayUnknownPlaceholders(path, node, say);
+  return path;
+}
+
+function sayUnknownPlaceholders(text: string, node: unknown, say: Say): void {
+  for (const found of unknownPlaceholders(text)) {
+    const near = nearest(found, placeholders)[0];
+    say(node, `${found} is no placeholder; ${near ? `was ${near} meant?` : `they are ${placeholders.join(', ')}.`}`);
+  }
+}
+
+/** What stands in braces and is none of them. */
+export function unknownPlaceholders(text: string): readonly string[] {
+  const found = [...text.matchAll(/\{[^{}]*\}?|\}/g)].map(([whole]) => whole);
+  return found.filter(whole => !placeholders.some(placeholder => placeholder === whole));
+}
+
+export function readHeaders({
+  node,
+  form,
+  name: where,
+  say,
+  wrong,
+  listed
+}: Given): Readonly<Record<string, string>> | undefined {
+  if (!isMap(node)) return wrong(`takes ${form}.`);
+  const headers = new Map<string, string>();
+  for (const [given, entry] of entriesOf(node, {}, `${where}.`, say)) {
+    const name = given.toLowerCase();
+    const value = readText(givenIn(entry, {name: `${where}.${given}`, form: 'a text of one line', listed, say}));
+    const wrongName = (what: string) => say(entry.key, `${where}.${what}`);
+    if (!/^[a-z0-9_-]{1,64}$/.test(name)) wrongName(`${say.beginning(given)} is no name of a header.`);
+    else if (ownHeaders.test(name)) wrongName(`${given} is set by the action itself and cannot be given.`);
+    else if (headers.has(name)) wrongName(`${given} stands here a second time.`);
+    if (value === undefined) continue;
+    if (!/^[ -~]{1,1024}$/.test(value)) say(entry.node, `${where}.${given} takes printable ASCII on one line.`);
+    sayUnknownPlaceholders(value, entry.node, say);
+    headers.set(name, value);
+  }
+  return Object.fromEntries(headers);
+}
+
+export function readExpression(given: Given): Expression | undefined {
+  const text = readText(given);
+  if (text === undefined) return undefined;
+  const parsed = parseExpression(text);
+  if (!('problem' in parsed)) return parsed;
+  return given.wrong(
+    `is ${JSON.stringify(given.say.beginning(text))} and takes a JMESPath expression: ${parsed.problem}`
+  );
+}
+
+/** The items, each of which can stand in one list alone. */
+export function readList(
+  {node, form, name, listed, say, wrong}: Given,
+  kind: 'words' | 'codes'
+): readonly string[] | undefined {
+  if (!isSeq(node)) {
+    const word = wordOf(node);
+    return wrong(`takes ${word ? `a list: write ${name.split('.').at(-1)}: [${say.beginning(word)}]` : form}.`);
+  }
+  const items: string[] = [];
+  for (const item of node.items) {
+    const word = wordOf(item);
+    const known = word && listed[kind].get(word);
+    const other = otherFormOf(item);
+    const sayOf = (what: string) => say(item ?? node, what);
+    if (!word || word.length > 200) sayOf(`${name} takes ${form}: texts or numbers.`);
+    else if (other !== undefined) {
+      const written = other === '' ? `no number that it can hold: write` : `${other}: write ${other}, or`;
+      sayOf(`${name} has ${word}, which in an answer is ${written} '${word}' for the text.`);
+    } else if (known === name) sayOf(`${name} has ${JSON.stringify(word)} twice.`);
+    else if (known) sayOf(`${JSON.stringify(word)} stands in ${known} and in ${name}: it can mean only one.`);
+    else {
+      listed[kind].set(word, name);
+      items.push(word);
+    }
+  }
+  return items.length === node.items.length ? items : undefined;
+}
+
+/** How JavaScript writes a number or truth value that is written otherwise; empty where it cannot. */
+function otherFormOf(item: unknown): string | undefined {
+  const word = wordOf(item);
+  if (!isScalar(item) || typeof item.value === 'string' || word === undefined) return undefined;
+  // These come as texts.
+  if (/^-?[1-9]\d{15,}$/.test(word)) return undefined;
+  const form = String(item.value);
+  if (form === word) return undefined;
+  return /^(-?\d+(\.\d+)?|true|false)$/.test(form) ? form : '';
+}
+
+export function readBoolean({node, form, wrong}: Given): boolean | undefined {
+  return isScalar(node) && typeof node.value === 'boolean' ? node.value : wrong(`takes ${form}.`);
+}
+
+export function readHttpStatuses({node, form, wrong}: Given): readonly number[] | undefined {
+  const given = (isSeq(node) ? node.items : [node]).map(item => wordOf(item) ?? '');
+  return given.every(word => wholeAnswers.test(word)) ? given.map(Number) : wrong(`takes ${form}.`);
+}
+
+export function readSettle({node, form, wrong}: Given): number | undefined {
+  const ms = parseDuration(wordOf(node) ?? '');
+  return ms !== undefined && ms <= maxSettleMs ? ms : wrong(`takes ${form}.`);
+}
