@@ -102,15 +102,6 @@ const dataartsStudio = [
     ]
   },
   {
-    name: 'fails-without-message',
-    verdict: 'failed',
-    description: 'an import that fails and does not say why',
-    timeline: [
-      {at: 0, status: 'RUNNING', subtasks: {[batch]: 'RUNNING'}},
-      {at: 2, status: 'FAILED', subtasks: {[batch]: 'FAILED'}}
-    ]
-  },
-  {
     name: 'unreadable-file',
     verdict: 'failed',
     description: 'a file that cannot be read, told in Chinese, with an empty list of subtasks',
@@ -254,13 +245,6 @@ const dataartsStudio = [
     timeline: [{at: 0, missing: 'DLF.0810'}]
   },
   {
-    name: 'not-found-newer',
-    verdict: 'not-found',
-    description: 'the same in its newer spelling (DLF.20810)',
-    inputs: {'not-found-grace': '3s'},
-    timeline: [{at: 0, missing: 'DLF.20810'}]
-  },
-  {
     name: 'appears-late',
     verdict: 'succeeded',
     description: 'an import that the service does not know for its first three seconds',
@@ -311,12 +295,6 @@ const dataartsStudio = [
     verdict: 'denied',
     description: 'an account without permission (403)',
     timeline: [{at: 0, error: {http: 403, code: 'APIGW.0302', text: 'The IAM user is not allowed to access the API'}}]
-  },
-  {
-    name: 'denied-by-service',
-    verdict: 'denied',
-    description: 'an account without permission, told by the service under HTTP 400',
-    timeline: [{at: 0, error: {http: 400, code: 'DLF.6888', text: 'Invalid account permissions.'}}]
   },
   {
     name: 'unknown-key',
@@ -384,42 +362,6 @@ const dataartsStudio = [
     verdict: 'error',
     description: 'the success of another task',
     timeline: [{at: 0, ...successful, set: {id: '008aae2e67abe2ff0167abe3a28f0000'}}]
-  },
-  {
-    name: 'missing-status',
-    verdict: 'error',
-    description: 'an answer that has everything but a status',
-    inputs: {timeout: '45s'},
-    timeline: [{at: 0, ...successful, set: {status: undefined}}]
-  },
-  {
-    name: 'broken-json',
-    verdict: 'error',
-    description: "the documentation's own example, which lacks a comma",
-    inputs: {timeout: '30s'},
-    timeline: [
-      {
-        at: 0,
-        text: `{
-    "endTime": 1544777083000,
-    "id": "008aae2e67abe2ff0167abe3a28f0000",
-    "lastUpdate": 1544777083000,
-"name": "Import the job from obs://aaaaa/job_batch.zip.",
-    "projectId": "b384b9e9ab9b4ee8994c8633aabc9505",
-    "startTime": 1544777081000,
-    "status": "SUCCESSFUL",
-    "subtasks": [
-        {
-            "id": "008aae2e67abe2ff0167abe3a7e70002",
-            "lastUpdate": 1544777083000,
-"name": "Import the job_batch job.",
-            "status": "SUCCESSFUL"
-            "taskId": "008aae2e675d3bcb01675d40ab3f0005"
-        }
-    ]
-}`
-      }
-    ]
   },
   {
     name: 'oversized',
