@@ -1212,7 +1212,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3473)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8563)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1442,7 +1442,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 3473:
+/***/ 8563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1461,6 +1461,8 @@ __nccwpck_require__.d(list_namespaceObject, {
   cae: () => (cae),
   cbr: () => (cbr),
   cce: () => (cce),
+  cceAutopilot: () => (cceAutopilot),
+  cceUpgrade: () => (cceUpgrade),
   cdn: () => (cdn),
   cocScript: () => (cocScript),
   codeartsBuild: () => (codeartsBuild),
@@ -1468,6 +1470,7 @@ __nccwpck_require__.d(list_namespaceObject, {
   codeartsDeploy: () => (codeartsDeploy),
   codeartsPipeline: () => (codeartsPipeline),
   dataartsJob: () => (dataartsJob),
+  dataartsScript: () => (dataartsScript),
   dataartsStudio: () => (dataartsStudio),
   dcs: () => (dcs),
   dds: () => (dds),
@@ -1482,11 +1485,18 @@ __nccwpck_require__.d(list_namespaceObject, {
   gaussdb: () => (gaussdb),
   geminidb: () => (geminidb),
   ims: () => (ims),
+  kafka: () => (kafka),
   modelartsTraining: () => (modelartsTraining),
   mrs: () => (mrs),
   order: () => (order),
+  rabbitmq: () => (rabbitmq),
   rds: () => (rds),
+  rdsBackup: () => (rdsBackup),
+  rfsPlan: () => (rfsPlan),
   rfsStack: () => (rfsStack),
+  rfsStackSet: () => (rfsStackSet),
+  rocketmq: () => (rocketmq),
+  servicestage: () => (servicestage),
   sfsTurbo: () => (sfsTurbo),
   sms: () => (sms),
   swrSync: () => (swrSync),
@@ -1590,6 +1600,9 @@ const sdkHosts = {
     'ims.v2': {
         ims: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
+    'kafka.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
     // Left out, for its form is another one: ap-southeast-1 https://modelarts.ap-southeast-1.myhuaweicloud.cn
     'modelarts.v1': {
         modelarts: 'af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 sa-brazil-1 tr-west-1'
@@ -1600,8 +1613,17 @@ const sdkHosts = {
     'mrs.v2': {
         mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
+    'rabbitmq.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
     'rds.v3': {
         rds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'rocketmq.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'servicestage.v3': {
+        servicestage: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
     'sfsturbo.v1': {
         'sfs-turbo': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
@@ -2409,51 +2431,126 @@ function cbr_service_read(log) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/services/cce/service.js
+;// CONCATENATED MODULE: ./build/src/services/families/cce.js
 
 
 
-
-const cce_service_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
+const cce_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
 /** Beside the state, in a job and in those within it. */
 const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
-/** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
-const cce = (0,services_service/* defineService */.Pt)({
-    name: 'cce',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+/** The content type is mandatory, although there is no content. */
+function cceRequest(path) {
+    return { path, headers: { 'content-type': 'application/json' } };
+}
+/** The jobs of both kinds of clusters: another path, the same answer. */
+const cceJobs = {
     taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
-    // The content type is mandatory, although there is no content.
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`,
-        headers: { 'content-type': 'application/json' }
-    }),
-    states: cce_service_states,
-    read: cce_service_read,
-    parts: cce_service_partsOf,
+    states: cce_states,
+    read: cce_read,
+    parts: cce_partsOf,
     errors,
     idsAreHexadecimal: true
-});
-function cce_service_read(job) {
-    return { ...service_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_service_states, (0,json/* stateWord */.kc)((0,json/* recordIn */.Rn)(job, 'status'), 'phase')) };
+};
+function cce_read(job) {
+    return { ...cce_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_states, (0,json/* stateWord */.kc)((0,json/* recordIn */.Rn)(job, 'status'), 'phase')) };
 }
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
-function cce_service_partsOf(job) {
+function cce_partsOf(job) {
     return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
         const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
         const serviceStatus = (0,json/* optionalWord */.zJ)(status, 'phase');
-        const part = { ...service_observe(subJob), ...(0,services_service/* wordAndState */.PG)(cce_service_states, serviceStatus) };
-        return [...(0,services_parts/* withErrors */.u$)(part, subJob, errors), ...cce_service_partsOf(subJob)];
+        const part = { ...cce_observe(subJob), ...(0,services_service/* wordAndState */.PG)(cce_states, serviceStatus) };
+        return [...(0,services_parts/* withErrors */.u$)(part, subJob, errors), ...cce_partsOf(subJob)];
     }));
 }
 /** What a job and those within it have in common. The time of the last update is no end. */
-function service_observe(job) {
+function cce_observe(job) {
     return {
         id: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'uid'),
         name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'spec'), 'type'),
         startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
         message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cce/service.js
+
+
+
+/** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
+const cce = (0,services_service/* defineService */.Pt)({
+    name: 'cce',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    ...cceJobs,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
+    request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`)
+});
+
+;// CONCATENATED MODULE: ./build/src/services/cce-autopilot/service.js
+
+
+
+/** A job of an Autopilot cluster of Cloud Container Engine: its creation or deletion, say. */
+const cceAutopilot = (0,services_service/* defineService */.Pt)({
+    name: 'cce-autopilot',
+    title: { en: 'CCE Autopilot', zh: '云容器引擎 CCE Autopilot' },
+    ...cceJobs,
+    // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
+    hosts: hostsOf('cce.v3', { usual: 'cce' }),
+    request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/autopilot/v3/projects/${projectId}/jobs/${taskId}`)
+});
+
+;// CONCATENATED MODULE: ./build/src/services/cce-upgrade/service.js
+
+
+
+
+const cce_upgrade_service_states = {
+    Init: 'running',
+    Queuing: 'running',
+    Running: 'running',
+    Pause: 'running',
+    Success: 'succeeded',
+    Failed: 'failed'
+};
+/** The upgrade of a cluster of Cloud Container Engine. */
+const cceUpgrade = (0,services_service/* defineService */.Pt)({
+    name: 'cce-upgrade',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE（集群升级）' },
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the upgrade task, such as 976a33e2-f545-11ed-87af-0255ac1002c2' },
+    parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the cluster, such as 4d1ecb2c-229a-11e8-9c75-0255ac100ceb' },
+    // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
+    hosts: hostsOf('cce.v3', { usual: 'cce' }),
+    request: ({ projectId, parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/clusters/${parentId}/operation/upgrade/tasks/${taskId}`
+    }),
+    states: cce_upgrade_service_states,
+    read: cce_upgrade_service_read,
+    errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
+    idsAreHexadecimal: true,
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',
+                zh: '请在云容器引擎 CCE 中查看该集群的升级：排除原因后可在那里重试。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the ids of the cluster and of the upgrade task with a slash between them, project-id and region.',
+                zh: '检查 task-id（应填写集群 ID 和升级任务 ID，以斜杠分隔）、project-id 和 region。'
+            }
+        }
+    }
+});
+/** A task that has not begun has a time of completion too. */
+function cce_upgrade_service_read(task) {
+    const metadata = (0,json/* optionalRecord */.oN)(task, 'metadata');
+    const status = (0,json/* recordIn */.Rn)(task, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(metadata, 'uid'),
+        ...(0,services_service/* wordAndState */.PG)(cce_upgrade_service_states, (0,json/* stateWord */.kc)(status, 'phase')),
+        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(metadata, 'creationTimestamp')),
+        endMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(status, 'completionTime'))
     };
 }
 
@@ -2887,7 +2984,7 @@ function codearts_pipeline_service_read(run) {
 /** The stages, and of one that has succeeded also the jobs and steps in it that have not. */
 function codearts_pipeline_service_partsOf(run) {
     return (0,services_parts/* partsIn */.gw)(run, 'stages', 'stage', stage => [
-        { ...codearts_pipeline_service_observe(stage, (0,json/* text */.Qq)(stage, 'status')), message: firstMessage(stage) },
+        { ...service_observe(stage, (0,json/* text */.Qq)(stage, 'status')), message: firstMessage(stage) },
         ...oddPartsOf(stage)
     ]);
 }
@@ -2898,18 +2995,18 @@ function codearts_pipeline_service_partsOf(run) {
 const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
 /** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
 function oddPartsOf(part) {
-    const own = codearts_pipeline_service_observe(part, (0,json/* optionalWord */.zJ)(part, 'status'));
+    const own = service_observe(part, (0,json/* optionalWord */.zJ)(part, 'status'));
     if (own.state !== 'succeeded' && own.state !== 'untold')
         return [];
     const inside = Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
-        const seen = codearts_pipeline_service_observe(inner, (0,json/* optionalWord */.zJ)(inner, 'status'));
+        const seen = service_observe(inner, (0,json/* optionalWord */.zJ)(inner, 'status'));
         const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
         return isOdd ? [{ ...seen, message: (0,json/* optionalText */.mR)(inner, 'message') }] : oddPartsOf(inner);
     }));
     return [...(0,services_parts/* errorsIn */.R4)(part, services_parts/* errorNames */.tD, own), ...inside];
 }
 /** What stages, jobs and steps have in common. */
-function codearts_pipeline_service_observe(part, serviceStatus) {
+function service_observe(part, serviceStatus) {
     const isListed = Object.hasOwn(stageStates, serviceStatus);
     return {
         id: (0,json/* optionalText */.mR)(part, 'id'),
@@ -2937,10 +3034,12 @@ const anotherWorkspace = {
     en: 'Check workspace: it takes the id of a workspace of this project.',
     zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
 };
-/** What the two services of DataArts Factory have in common. */
+/** What the services of DataArts Factory have in common. */
 const dataartsFactory = {
     /** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
     hosts: hostsOf('dgc.v1', { more: { 'dayu-dlf': 'eu-de' }, without: 'cn-east-4', usual: 'dayu-dlf' }),
+    /** Names of jobs and scripts. Chinese ones are common. */
+    name: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
     codes: { 'DLF.6888': 'denied' },
     advice: {
         'DLF.0819': anotherWorkspace,
@@ -2986,7 +3085,7 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
     title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
     taskId: { pattern: services_service/* plainId */.Sd, form: 'the number of an instance, such as 34765' },
     parentId: {
-        pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
+        pattern: dataartsFactory.name,
         form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
     },
     hosts: dataartsFactory.hosts,
@@ -3043,6 +3142,60 @@ function nodeStateOf(word, instanceWord) {
 }
 function timesOf(from) {
     return { startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')), endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')) };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dataarts-script/service.js
+
+
+
+
+const dataarts_script_service_states = { LAUNCHING: 'running', RUNNING: 'running', FINISHED: 'succeeded', FAILED: 'failed' };
+/** One run of a script of DataArts Factory, an instance of it. The answer repeats no id, and holds the rows of its result. */
+const dataartsScript = (0,services_service/* defineService */.Pt)({
+    name: 'dataarts-script',
+    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（脚本实例）' },
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of an instance, such as a1ad-448a-9d56-4154193d49c5' },
+    parentId: {
+        pattern: dataartsFactory.name,
+        form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
+    },
+    hosts: dataartsFactory.hosts,
+    request: ({ projectId, parentId, taskId, workspace }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
+        headers: workspace ? { workspace } : {}
+    }),
+    states: dataarts_script_service_states,
+    read: dataarts_script_service_read,
+    answersWithId: false,
+    // All of them come under HTTP 400.
+    codes: {
+        'DLF.6201': 'not-found',
+        'DLF.6205': 'not-found',
+        ...dataartsFactory.codes
+    },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+            }
+        },
+        codes: {
+            'DLF.6201': {
+                en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',
+                zh: '检查 task-id 中斜杠之前的脚本名称，以及 workspace：服务在那里没有找到该脚本。'
+            },
+            ...dataartsFactory.advice
+        }
+    }
+});
+/** The results of a run that did not fail have messages as well, which are no reasons. */
+function dataarts_script_service_read(instance) {
+    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
+    const state = (0,services_service/* stateOf */.L4)(dataarts_script_service_states, serviceStatus);
+    const results = state === 'failed' ? [(0,json/* optional */.lq)(instance, 'results')].flat().filter(json/* isRecord */.u4) : [];
+    const reasons = results.map(result => (0,json/* optionalText */.mR)(result, 'message'));
+    return { serviceStatus, state, message: reasonOf(undefined, (0,json/* optionalText */.mR)(instance, 'message'), ...reasons) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/dataarts-studio/service.js
@@ -3555,6 +3708,70 @@ const ims = jobService({
     hosts: hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usual: 'ims' })
 });
 
+;// CONCATENATED MODULE: ./build/src/services/families/dms.js
+
+
+
+
+const dms_states = {
+    CREATED: 'running',
+    EXECUTING: 'running',
+    SUCCESS: 'succeeded',
+    FAILED: 'failed',
+    DELETED: 'stopped',
+    CANCELLED: 'stopped'
+};
+/** The message services run the background tasks of their instances on one platform: the same path, host and answer. */
+function messageService({ name, title, client, more = '' }) {
+    return (0,services_service/* defineService */.Pt)({
+        name,
+        title,
+        taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the task, such as 8abfa7b272adc5b40172b73130065ae7' },
+        parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the instance, such as 9b6b7173-d1d8-4604-86a8-43b732715a03' },
+        hosts: hostsOf(client, { more: { dms: more }, usual: 'dms' }),
+        request: ({ projectId, parentId, taskId }) => ({
+            path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${parentId}/tasks/${taskId}`
+        }),
+        states: dms_states,
+        find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'tasks'), 'task').filter(task => isSameId((0,json/* text */.Qq)(task, 'id'), taskId, true)),
+        read: dms_read,
+        idsAreHexadecimal: true,
+        advice: {
+            verdicts: {
+                failed: {
+                    en: 'Look at the background tasks of the instance in its console.',
+                    zh: '请在控制台查看该实例的后台任务。'
+                },
+                'not-found': {
+                    en: 'Check task-id, which takes the ids of the instance and of the task with a slash between them, project-id and region. Scheduled tasks are not listed here until they run.',
+                    zh: '检查 task-id（应填写实例 ID 和任务 ID，以斜杠分隔）、project-id 和 region。定时任务在执行之前不在此列出。'
+                }
+            }
+        }
+    });
+}
+/** A task that is executing has a time of its last update too. */
+function dms_read(task) {
+    return {
+        id: (0,json/* optionalText */.mR)(task, 'id'),
+        name: (0,json/* optionalText */.mR)(task, 'name'),
+        ...(0,services_service/* wordAndState */.PG)(dms_states, (0,json/* stateWord */.kc)(task, 'status')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/kafka/service.js
+
+/** A background task of a Kafka instance: a reassignment of partitions, an extension, a quota, say. */
+const kafka = messageService({
+    name: 'kafka',
+    title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
+    client: 'kafka.v2',
+    // Open Telekom Cloud's list of endpoints; its instances are Kafka's.
+    more: 'eu-de eu-nl'
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
 
 
@@ -3774,6 +3991,15 @@ function order_service_observe(own) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/rabbitmq/service.js
+
+/** A background task of a RabbitMQ instance: plug-ins that are enabled, say. */
+const rabbitmq = messageService({
+    name: 'rabbitmq',
+    title: { en: 'Distributed Message Service for RabbitMQ', zh: '分布式消息服务 RabbitMQ 版' },
+    client: 'rabbitmq.v2'
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/rds/service.js
 
 
@@ -3785,6 +4011,125 @@ const rds = databaseJobs({
     hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
     takesLanguage: true
 });
+
+;// CONCATENATED MODULE: ./build/src/services/rds-backup/service.js
+
+
+
+
+
+/** A backup that somebody deletes is none to go back to. */
+const rds_backup_service_states = { BUILDING: 'running', COMPLETED: 'succeeded', FAILED: 'failed', DELETING: 'stopped' };
+/** A manual backup of an instance of RDS, which has no job. */
+const rdsBackup = (0,services_service/* defineService */.Pt)({
+    name: 'rds-backup',
+    title: { en: 'RDS', zh: '云数据库 RDS（备份）' },
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of the backup, such as 43e4feaab48f11e89039fa163ebaa7e4br01' },
+    parentId: { pattern: services_service/* plainId */.Sd, form: 'the id of the instance, such as a48e43ff268f4c0e879652d65e63d0fbin01' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
+    request: ({ projectId, parentId, taskId, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v3/${projectId}/backups?instance_id=${parentId}&backup_id=${taskId}`,
+        headers: { 'x-language': language }
+    }),
+    states: rds_backup_service_states,
+    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'backups'), 'backup').filter(backup => (0,json/* text */.Qq)(backup, 'id') === taskId),
+    read: rds_backup_service_read,
+    repeats: { instance_id: ({ parentId }) => parentId },
+    counts: { total_count: 'backups' },
+    // All of them come under HTTP 400.
+    codes: {
+        ...databaseCodes,
+        'DBS.201203': 'not-found',
+        'DBS.280214': 'not-found',
+        'RDS.3026': 'not-found'
+    },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, which takes the ids of the instance and of the backup with a slash between them, project-id and region. A backup that has been deleted is not listed any more.',
+                zh: '检查 task-id（应填写实例 ID 和备份 ID，以斜杠分隔）、project-id 和 region。已删除的备份不再列出。'
+            }
+        },
+        codes: {
+            'DBS.280056': invalidToken
+        }
+    }
+});
+function rds_backup_service_read(backup) {
+    return {
+        id: (0,json/* optionalText */.mR)(backup, 'id'),
+        name: (0,json/* optionalText */.mR)(backup, 'name'),
+        ...(0,services_service/* wordAndState */.PG)(rds_backup_service_states, (0,json/* stateWord */.kc)(backup, 'status')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'begin_time')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'end_time'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/families/rfs.js
+
+/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
+const rfsHosts = hostsOf('aos.v1');
+/** What a stack, an execution plan and a stack set are called by. */
+function rfsName(what, example) {
+    return {
+        pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
+        form: `the name of ${what}, in Chinese or Latin letters, digits, "_" and "-", such as ${example}`
+    };
+}
+/** Each request has an id of its own. */
+function rfsRequest(path, requestId) {
+    return { path, headers: { 'client-request-id': requestId } };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rfs-plan/service.js
+
+
+
+/** A plan that is applied tells nothing of how the deployment ended, which is the stack's state: no proof of anything. */
+const rfs_plan_service_states = {
+    CREATION_IN_PROGRESS: 'running',
+    CREATION_FAILED: 'failed',
+    AVAILABLE: 'succeeded',
+    APPLY_IN_PROGRESS: 'running',
+    APPLIED: 'warning'
+};
+/** The creation of an execution plan. The id names the plan, whose name can be used again after it was deleted. */
+const rfsPlan = (0,services_service/* defineService */.Pt)({
+    name: 'rfs-plan',
+    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（执行计划）' },
+    taskId: rfsName('an execution plan', 'my_first_execution_plan'),
+    parentId: rfsName('a stack', 'my_hello_world_stack'),
+    hosts: rfsHosts,
+    request: ({ projectId, parentId, taskId }, requestId) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, requestId),
+    states: rfs_plan_service_states,
+    read: rfs_plan_service_read,
+    repeats: { stack_name: ({ parentId }) => parentId },
+    errors: ['status_message'],
+    settleMs: 60_000,
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'Correct the template or its variables, and create the plan again under another name.',
+                zh: '修正模板或其变量，然后用另一个名称重新创建执行计划。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the names of the stack and of the plan with a slash between them and not their ids, project-id and region.',
+                zh: '检查 task-id（应填写资源栈名称和执行计划名称，以斜杠分隔，而不是它们的 ID）、project-id 和 region。'
+            }
+        }
+    }
+});
+function rfs_plan_service_read(plan) {
+    const name = (0,json/* optionalText */.mR)(plan, 'execution_plan_name');
+    return {
+        id: name,
+        name,
+        ...(0,services_service/* wordAndState */.PG)(rfs_plan_service_states, (0,json/* stateWord */.kc)(plan, 'status')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(plan, 'create_time')),
+        message: (0,json/* optionalText */.mR)(plan, 'status_message')
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/src/services/rfs-stack/service.js
 
@@ -3809,16 +4154,9 @@ const rfs_stack_service_states = {
 const rfsStack = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack',
     title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）' },
-    taskId: {
-        pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
-        form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
-    },
-    // The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint.
-    hosts: hostsOf('aos.v1'),
-    request: ({ projectId, taskId }, requestId) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`,
-        headers: { 'client-request-id': requestId }
-    }),
+    taskId: rfsName('a stack', 'my_hello_world_stack'),
+    hosts: rfsHosts,
+    request: ({ projectId, taskId }, requestId) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, requestId),
     states: rfs_stack_service_states,
     read: rfs_stack_service_read,
     settleMs: 60_000,
@@ -3844,6 +4182,129 @@ function rfs_stack_service_read(stack) {
         ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* stateWord */.kc)(stack, 'status')),
         message: (0,json/* optionalText */.mR)(stack, 'status_message')
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rfs-stack-set/service.js
+
+
+
+const rfs_stack_set_service_states = {
+    QUEUE_IN_PROGRESS: 'running',
+    OPERATION_IN_PROGRESS: 'running',
+    OPERATION_COMPLETE: 'succeeded',
+    OPERATION_FAILED: 'failed',
+    STOP_IN_PROGRESS: 'running',
+    STOP_COMPLETE: 'stopped',
+    STOP_FAILED: 'failed'
+};
+/** An operation on the stacks of a stack set: their deployment, say. */
+const rfsStackSet = (0,services_service/* defineService */.Pt)({
+    name: 'rfs-stack-set',
+    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈集）' },
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'the id of an operation, such as daa46d87-045b-4a50-a0d5-c167fc34b632' },
+    parentId: rfsName('a stack set', 'my_hello_world_stack_set'),
+    needsProjectId: false,
+    hosts: rfsHosts,
+    request: ({ parentId, taskId }, requestId) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/operations/${taskId}/metadata`, requestId),
+    states: rfs_stack_set_service_states,
+    read: rfs_stack_set_service_read,
+    repeats: { stack_set_name: ({ parentId }) => parentId },
+    errors: ['status_message'],
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
+                zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the name of the stack set and the id of the operation with a slash between them, and region.',
+                zh: '检查 task-id（应填写资源栈集名称和操作 ID，以斜杠分隔）和 region。'
+            }
+        }
+    }
+});
+/** The time of the last update is no end. */
+function rfs_stack_set_service_read(operation) {
+    return {
+        id: (0,json/* optionalText */.mR)(operation, 'stack_set_operation_id'),
+        name: (0,json/* optionalText */.mR)(operation, 'action'),
+        ...(0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* stateWord */.kc)(operation, 'status')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
+        message: (0,json/* optionalText */.mR)(operation, 'status_message')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
+
+/** A background task of a RocketMQ instance: consumer groups that are changed in a batch, say. */
+const rocketmq = messageService({
+    name: 'rocketmq',
+    title: { en: 'Distributed Message Service for RocketMQ', zh: '分布式消息服务 RocketMQ 版' },
+    client: 'rocketmq.v2'
+});
+
+;// CONCATENATED MODULE: ./build/src/services/servicestage/service.js
+
+
+
+
+/** Of a job and of its tasks. What was rolled back stands as it did before the job, which has failed. */
+const servicestage_service_states = {
+    SUBMITTED: 'running',
+    SCHEDULED: 'running',
+    RUNNING: 'running',
+    SUCCEEDED: 'succeeded',
+    FAILED: 'failed',
+    PARTIALLY_FAILED: 'failed',
+    CANCELLED: 'stopped',
+    ROLLBACKING: 'running',
+    ROLLBACKED: 'failed',
+    UNKNOWN: 'failed'
+};
+/** A job of ServiceStage: the deployment, upgrade, restart or deletion of a component, say. Its tasks are the subtasks. */
+const servicestage = (0,services_service/* defineService */.Pt)({
+    name: 'servicestage',
+    title: { en: 'ServiceStage', zh: '应用管理与运维平台 ServiceStage' },
+    taskId: { pattern: services_service/* plainId */.Sd, form: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc' },
+    hosts: hostsOf('servicestage.v3'),
+    // Twenty tasks come without a limit.
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/cas/jobs/${taskId}?limit=50` }),
+    states: servicestage_service_states,
+    read: servicestage_service_read,
+    parts: (answer) => (0,services_parts/* partsIn */.gw)(answer, 'tasks', 'task', task => {
+        const serviceStatus = (0,json/* text */.Qq)(task, 'task_status');
+        const part = {
+            id: (0,json/* optionalText */.mR)(task, 'task_id'),
+            name: (0,json/* optionalText */.mR)(task, 'task_name'),
+            serviceStatus,
+            state: taskStateOf(serviceStatus),
+            message: (0,json/* optionalText */.mR)(task, 'messages')
+        };
+        return (0,services_parts/* withErrors */.u$)(part, task);
+    }),
+    errors: services_parts/* errorNames */.tD.map(name => `job.${name}`),
+    counts: { task_count: 'tasks' },
+    // The resource that does not exist, under HTTP 401.
+    codes: { 'SVCSTG.00100401': 'not-found' },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, which takes a job_id of the API of version 3, project-id and region.',
+                zh: '检查 task-id（应填写 v3 接口返回的 job_id）、project-id 和 region。'
+            }
+        }
+    }
+});
+function servicestage_service_read(answer) {
+    const job = (0,json/* recordIn */.Rn)(answer, 'job');
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
+        ...(0,services_service/* wordAndState */.PG)(servicestage_service_states, (0,json/* stateWord */.kc)(job, 'execution_status'))
+    };
+}
+function taskStateOf(word) {
+    return word === 'SKIPPED' ? 'skipped' : (0,services_service/* stateOf */.L4)(servicestage_service_states, word);
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/sfs-turbo/service.js
@@ -4088,6 +4549,16 @@ const taurusdb = databaseJobs({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
+
+
+
+
+
+
+
+
+
 
 
 

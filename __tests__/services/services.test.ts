@@ -155,6 +155,9 @@ describe('every service', () => {
       ]
     ],
     ['dataarts-job', ['J1', 'job_batch', 'a.b', '日报', 'ä'], ['a/b', '../a', '日/报', '日 报']],
+    ['dataarts-script', ['dws_sql', 'a.b', '日报', 'ä'], ['a/b', '../a', '日/报', '日 报']],
+    ['rfs-plan', ['my_hello_world_stack', '网络'], ['a/b', '网/络']],
+    ['kafka', ['9b6b7173-d1d8-4604-86a8-43b732715a03'], ['a/b']],
     ['codearts-build', ['f5af662119404ad187437cd272b5099b'], ['a/b']],
     ['codearts-deploy', ['e700f15965694253940502911220d76b'], ['a/b']],
     ['cae', ['5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898'], ['a/b', 'a\r\nb']]

@@ -35,7 +35,7 @@ export const dataartsJob = defineService({
   title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）'},
   taskId: {pattern: plainId, form: 'the number of an instance, such as 34765'},
   parentId: {
-    pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
+    pattern: dataartsFactory.name,
     form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
   },
   hosts: dataartsFactory.hosts,

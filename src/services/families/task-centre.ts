@@ -72,7 +72,7 @@ export function databaseJobs<Name extends string>({moreStates, takesLanguage, ad
  * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
  * DDS by Terraform's provider.
  */
-const databaseCodes = {
+export const databaseCodes = {
   'DBS.200543': 'not-found',
   'DBS.200010': 'denied',
   'DBS.280015': 'denied',
