@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {services} from '../src/services/index.ts';
 import type {Needs, PartNeeds} from '../src/services/samples.ts';
 import {type Answer, type Asked, type Good, goods, type Node, playFor} from './helpers/good-samples.ts';
+import {withoutStacks} from './helpers/without-stacks.ts';
 
 // The judge: a few lines that share nothing with `src/`. It knows what a success needs, not what is enough.
 
@@ -237,7 +238,7 @@ describe('a good sample of a service', () => {
       for (const {good: index, ...recipe} of fc.sample(recipes, {numRuns: runs, seed})) {
         const good = goods[index] as Good;
         const {never, ...answer} = mutated(good, recipe);
-        const {colour} = await playFor(good, [answer], '0');
+        const {colour} = await withoutStacks(() => playFor(good, [answer], '0'));
         seen[colour] += 1;
         if (colour === 'red' || (!never && mayProve(answer, good, good.needs))) continue;
         const shortest = falseGreens.get(good.service);
