@@ -27,6 +27,10 @@ const isSame = (told: unknown, asked: string) =>
     ? String(told).trim().toLowerCase() === asked.toLowerCase()
     : String(told).trim() === asked);
 
+/** The state, which older answers have in another place. */
+const stateIn = (from: unknown, {word, olderWord}: Pick<PartNeeds, 'word' | 'olderWord'>) =>
+  at(from, word) === undefined && olderWord !== undefined ? at(from, olderWord) : at(from, word);
+
 /** Whether each part is a good one; the list may be missing. */
 function areWhole(task: unknown, parts: PartNeeds, own: readonly PartNeeds[]): boolean {
   const lists = allAt(task, parts.at.split('.')).filter(list => !isMissing(list));
@@ -37,7 +41,7 @@ function areWhole(task: unknown, parts: PartNeeds, own: readonly PartNeeds[]): b
     counts.every(count => isMissing(count) || count === listed.length) &&
     (!parts.some || listed.length > 0) &&
     listed.every(part => {
-      const state = at(part, parts.word);
+      const state = stateIn(part, parts);
       const isGood = isMissing(state) ? parts.untold : parts.words.includes(String(state).trim().toLowerCase());
       return isGood && (!parts.nested || own.every(inner => areWhole(part, inner, own)));
     })
@@ -57,7 +61,7 @@ function mayProve({status, text}: Answer, {taskId, parentId}: Asked, needs: Need
       const told = word(at(task, path));
       return typeof told !== 'string' || told === '' || isSame(told, places[place] ?? '');
     });
-  const told = (task: unknown) => word(at(task, needs.word));
+  const told = (task: unknown) => word(stateIn(task, needs));
   const succeeded = (task: unknown) =>
     needs.words.includes(needs.anyLetters ? String(told(task)).toLowerCase() : (told(task) as string)) &&
     Object.entries(needs.fixed ?? {}).every(([path, value]) => word(at(task, path)) === value) &&

@@ -13,7 +13,7 @@ import {withoutStacks} from './helpers/without-stacks.ts';
 /** One answer of a history, and what its source says that it shows of the task asked for. */
 interface Told {
   readonly answer: Scripted | TransportError;
-  readonly shows: 'proof' | 'running' | 'other';
+  readonly shows: 'proof' | 'running' | 'undoing' | 'other';
 }
 
 const page: Told = {answer: {body: '<html>Sign in</html>'}, shows: 'other'};
@@ -54,7 +54,7 @@ function judge({expected}: Sample, taskId: string): Told['shows'] {
   if ('failure' in expected) return 'other';
   const task: ReadTask = expected;
   if (task.id !== undefined && !same(task.id, taskId)) return 'other';
-  if (task.state === 'running') return 'running';
+  if (task.state === 'running') return task.isUndoing ? 'undoing' : 'running';
   const isWhole = task.subtasks.every(({state}) => ['succeeded', 'skipped', 'untold'].includes(state));
   const isForced = task.serviceStatus === 'forceSuccess';
   const isPlain = task.contradictions === undefined;
@@ -239,12 +239,15 @@ async function play(
     },
     {clock, signal: stop.signal}
   );
-  const last = history[Math.min(acted.requests.length, history.length) - 1];
+  const read = history.slice(0, acted.requests.length);
+  const last = read.at(-1);
   const {status, message} = acted.outputs;
   return {
     status,
     colour: acted.colour,
     last,
+    /** Whether the task was undoing its work before. */
+    wasUndoing: read.some(({shows}) => shows === 'undoing'),
     message,
     annotations: acted.annotations.length,
     stopped: stop.signal.aborted
@@ -293,18 +296,13 @@ describe('a history of answers', () => {
       await withoutStacks(() =>
         fc.assert(
           fc.asyncProperty(histories, async ({service, input, history, timeout, incidents}) => {
-            const {colour, status, last, annotations, stopped} = await play(
-              service,
-              input,
-              history,
-              timeout,
-              incidents
-            );
+            const played = await play(service, input, history, timeout, incidents);
+            const {colour, status, last, wasUndoing, annotations, stopped} = played;
             seen[colour] += 1;
             expect(colour === 'green').toBe(status === 'succeeded');
             expect(annotations).toBe(colour === 'green' ? 0 : 1);
             if (stopped) expect(status).toBe('cancelled');
-            if (colour === 'green') expect(last?.shows).toBe('proof');
+            if (colour === 'green') expect([last?.shows, wasUndoing]).toEqual(['proof', false]);
           }),
           {numRuns: runs}
         )

@@ -5,12 +5,13 @@ import {
   optionalRecord,
   optionalText,
   optionalWord,
+  property,
   record,
   recordIn,
   stateWord
 } from '../../json.ts';
 import {attempt, errorNames, type Part, partsIn, withErrors} from '../parts.ts';
-import {plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
+import {nameOf, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed'};
 
@@ -32,8 +33,14 @@ export const cceJobs = {
   idsAreHexadecimal: true
 } as const;
 
+/** An answer of the older API (v2) has the word under another name. */
+function wordKeyIn(status: JsonRecord): 'phase' | 'status' {
+  return property(status, 'phase') === undefined && property(status, 'status') !== undefined ? 'status' : 'phase';
+}
+
 function read(job: JsonRecord): Reading {
-  return {...observe(job), ...wordAndState(states, stateWord(recordIn(job, 'status'), 'phase'))};
+  const status = recordIn(job, 'status');
+  return {...observe(job), ...wordAndState(states, stateWord(status, wordKeyIn(status)))};
 }
 
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
@@ -41,7 +48,7 @@ function partsOf(job: JsonRecord): readonly Part[] {
   return attempt(() =>
     partsIn(record(optional(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
       const status = record(optional(subJob, 'status') ?? {}, '"status" of a sub-job');
-      const serviceStatus = optionalWord(status, 'phase');
+      const serviceStatus = optionalWord(status, wordKeyIn(status));
       const part = {...observe(subJob), ...wordAndState(states, serviceStatus)};
       return [...withErrors(part, subJob, errors), ...partsOf(subJob)];
     })
@@ -50,9 +57,10 @@ function partsOf(job: JsonRecord): readonly Part[] {
 
 /** What a job and those within it have in common. The time of the last update is no end. */
 function observe(job: JsonRecord) {
+  const spec = optionalRecord(job, 'spec');
   return {
     id: optionalText(optionalRecord(job, 'metadata'), 'uid'),
-    name: optionalText(optionalRecord(job, 'spec'), 'type'),
+    name: nameOf(optionalText(spec, 'type'), optionalText(spec, 'resourceName')),
     startMs: goMs(optional(optionalRecord(job, 'metadata'), 'creationTimestamp')),
     message: optionalText(optionalRecord(job, 'status'), 'reason')
   };

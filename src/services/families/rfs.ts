@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import type {IdForm} from '../service.ts';
+import type {IdForm, Moment} from '../service.ts';
 
 /** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
 export const rfsHosts = hostsOf('aos.v1');
@@ -13,6 +13,6 @@ export function rfsName(what: string, example: string): IdForm {
 }
 
 /** Each request has an id of its own. */
-export function rfsRequest(path: string, requestId: string) {
+export function rfsRequest(path: string, {requestId}: Moment) {
   return {path, headers: {'client-request-id': requestId}};
 }

@@ -18,8 +18,8 @@ export const rfsPlan = defineService({
   taskId: rfsName('an execution plan', 'my_first_execution_plan'),
   parentId: rfsName('a stack', 'my_hello_world_stack'),
   hosts: rfsHosts,
-  request: ({projectId, parentId, taskId}, requestId) =>
-    rfsRequest(path`/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, requestId),
+  request: ({projectId, parentId, taskId}, moment) =>
+    rfsRequest(path`/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, moment),
   states,
   read,
   repeats: {stack_name: ({parentId}) => parentId},

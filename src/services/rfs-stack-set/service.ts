@@ -20,8 +20,8 @@ export const rfsStackSet = defineService({
   parentId: rfsName('a stack set', 'my_hello_world_stack_set'),
   needsProjectId: false,
   hosts: rfsHosts,
-  request: ({parentId, taskId}, requestId) =>
-    rfsRequest(path`/v1/stack-sets/${parentId}/operations/${taskId}/metadata`, requestId),
+  request: ({parentId, taskId}, moment) =>
+    rfsRequest(path`/v1/stack-sets/${parentId}/operations/${taskId}/metadata`, moment),
   states,
   read,
   repeats: {stack_set_name: ({parentId}) => parentId},

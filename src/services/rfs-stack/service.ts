@@ -24,7 +24,7 @@ export const rfsStack = defineService({
   title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）'},
   taskId: rfsName('a stack', 'my_hello_world_stack'),
   hosts: rfsHosts,
-  request: ({projectId, taskId}, requestId) => rfsRequest(path`/v1/${projectId}/stacks/${taskId}/metadata`, requestId),
+  request: ({projectId, taskId}, moment) => rfsRequest(path`/v1/${projectId}/stacks/${taskId}/metadata`, moment),
   states,
   read,
   settleMs: 60_000,
