@@ -175,7 +175,7 @@ export function createCloud({
     const service = services.find(one => one.name === name);
     const startedMs = now();
     const timeAt = seconds => Math.round(startedMs + (seconds * 1000) / speed);
-    tasks.push({service, values, workspace, story, polls: 0, startedMs, timeAt});
+    tasks.push({service, values, workspace, story, polls: 0, timeAt});
   }
 
   function poll(call) {
