@@ -9960,8 +9960,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 if (remedy === 'nothing')
                     throw refusal;
                 isChanged = remedy === 'changed';
-                if (!isChanged)
-                    waits += 1;
+                waits += 1;
                 debug(`${client_inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
             }
         }
@@ -10035,8 +10034,9 @@ function readAnswer(answer, body, form, clean, reached) {
         retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
         quota: kind === 'throttled' ? quotaIn(details.text) : undefined
     }, more);
-    const problem = body.kind === 'broken' && !bringsSecrets ? body.problem : 'an answer that cannot be read';
-    const bodyWords = body.kind === 'broken' ? ` with ${problem}` : bodyInWords[body.kind];
+    const bodyWords = body.kind === 'broken'
+        ? ` with ${bringsSecrets ? 'an answer that cannot be read' : body.problem}`
+        : bodyInWords[body.kind];
     if (status === 407)
         throw fail(', the proxy wants another user or password', 'blocked');
     if (status === 511 || (status >= 300 && status < 400))
@@ -10084,9 +10084,7 @@ function meaningOf(code, status, codes) {
     if (Object.hasOwn(codes, code))
         return codes[code];
     const number = gatewayNumber(code);
-    return number === undefined
-        ? undefined
-        : (gatewayCodes[number]?.kind ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+    return number === undefined ? undefined : (gatewayCodes[number]?.kind ?? kindOfStatus(status));
 }
 function kindOfStatus(status) {
     switch (status) {
@@ -10095,8 +10093,6 @@ function kindOfStatus(status) {
             return 'denied';
         case 404:
             return 'not-found';
-        case 429:
-            return 'throttled';
         case 408:
         case 425:
             return 'transient';
@@ -10149,11 +10145,12 @@ function client_word(from, ...keys) {
 }
 /** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
 function withoutEchoedRequest(text) {
-    const at = text?.search(/canonicalRequest:/i) ?? -1;
-    if (text === undefined || at === -1)
+    if (text === undefined)
+        return undefined;
+    let end = text.search(/canonicalRequest:/i);
+    if (end === -1)
         return text;
-    let end = at;
-    while (end > 0 && /[\s,;]/.test(text.charAt(end - 1)))
+    while (/[\s,;]/.test(text.charAt(end - 1)))
         end -= 1;
     return text.slice(0, end);
 }
