@@ -1039,7 +1039,7 @@ function observe(from, readings, serviceStatus, { words, timeZone }, what = '') 
         id: idIn(from, readings, what),
         name: textOf(perhaps(readings.name, from)),
         serviceStatus,
-        state: stateOf(words, serviceStatus),
+        state: (0,service/* stateOf */.L4)(words, serviceStatus),
         startMs: timeOf(perhaps(readings['start-time'], from), timeZone),
         endMs: timeOf(perhaps(readings['end-time'], from), timeZone),
         message: textOf(perhaps(readings.message, from))
@@ -1048,11 +1048,6 @@ function observe(from, readings, serviceStatus, { words, timeZone }, what = '') 
 function idIn(from, { id }, what) {
     const given = id && decided(`${what}id`, () => id(from));
     return typeof given === 'number' ? String(given) : textOf(given);
-}
-function stateOf(words, word) {
-    if (word === '')
-        return 'untold';
-    return Object.hasOwn(words, word) ? (words[word] ?? 'unknown') : 'unknown';
 }
 /** A number or a truth value is a state where the lists have such words; elsewhere the answer is not what was promised. */
 function statusIn(from, { status }, words, what) {

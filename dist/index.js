@@ -463,6 +463,10 @@ class RequestError extends Error {
         super(message, options);
         this.failure = failure;
     }
+    /** The same, with more that is known of the failure. */
+    with(more) {
+        return new RequestError(this.message, { ...this.failure, ...more }, { cause: this.cause ?? this });
+    }
 }
 /** An answer whose JSON does not have the form that the API promises. */
 class MalformedAnswer extends Error {
@@ -486,6 +490,8 @@ class TaskNotListed extends Error {
 /* harmony export */   iJ: () => (/* binding */ proxyFor)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4144);
+
 
 /** As curl and others do: lower case first, and the variable for all schemes last. */
 const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
@@ -592,7 +598,7 @@ function decoded(text) {
 }
 /** The link-local addresses of a machine's own metadata mean nothing to a proxy, which would ask its own. */
 function isOwnMachine({ hostname }) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^(127|169\.254)(\.\d+)+$/.test(hostname);
+    return (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(hostname) || /^169\.254(\.\d+){2}$/.test(hostname);
 }
 /** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
 function isException(url, list) {
@@ -1212,7 +1218,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8563)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6947)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1442,7 +1448,21 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 8563:
+/***/ 4144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether a host, also with a port, is this machine itself. */
+function isLoopback(host) {
+    return /^(localhost|\[::1\]|127(\.\d+){3})(:\d+)?$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 6947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1505,6 +1525,8 @@ __nccwpck_require__.d(list_namespaceObject, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var src_errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/loopback.js
+var loopback = __nccwpck_require__(4144);
 // EXTERNAL MODULE: ./build/src/nearest.js
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
@@ -1647,6 +1669,7 @@ function textIn(text, language = 'en') {
 
 
 
+
 /**
  * The hosts of a client of the vendor's SDK, with corrections by hand, each with its source: `more` regions, which come
  * before those of the SDK, and regions `without` a host. Looked up when asked for.
@@ -1672,7 +1695,7 @@ const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1
 /** The cloud of a service without regions, where nothing else is said. */
 const homeCloud = 'myhuaweicloud.com';
 const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
-const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', 'myhuaweicloud.com'];
+const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', homeCloud];
 const clouds = new Set([otc, european, global]);
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
 function cloudOf(region) {
@@ -1761,11 +1784,10 @@ const stsOfNoRegion = {
     hosts: { byRegion: () => undefined, global: { 'sts.cn-north-4.myhuaweicloud.com': '' } }
 };
 /** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
-const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
+const fallbackSts = { region: 'cn-north-4', cloud: homeCloud };
 /** Whether secrets may be sent there: over TLS, or to this machine. */
 function isSafe({ protocol, hostname }) {
-    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+    return protocol === 'https:' || (protocol === 'http:' && (0,loopback/* isLoopback */.U)(hostname));
 }
 
 // EXTERNAL MODULE: ./build/src/json.js
@@ -2051,13 +2073,11 @@ function asCredentialError(error, explanation) {
     return denied(error, told);
 }
 function denied(error, explanation) {
-    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'denied', explanation }, { cause: error });
+    return error.with({ kind: 'denied', explanation });
 }
 /** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
 function notTheTask(error) {
-    if (error.failure.kind !== 'not-found')
-        return error;
-    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'rejected' }, { cause: error });
+    return error.failure.kind === 'not-found' ? error.with({ kind: 'rejected' }) : error;
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/github.js
@@ -2315,18 +2335,8 @@ const bms = jobService({
     advice: { words: orderAdvice }
 });
 
-;// CONCATENATED MODULE: ./build/src/task.js
-/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
-function isSameId(answered, asked, areHexadecimal) {
-    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
-    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
-}
-const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
-/** Whether a state is an end. Says nothing about whether the end is a good one. */
-function isTerminal(state) {
-    return terminalStates.has(state);
-}
-
+// EXTERNAL MODULE: ./build/src/task.js
+var src_task = __nccwpck_require__(9324);
 ;// CONCATENATED MODULE: ./build/src/services/cae/service.js
 
 
@@ -2389,7 +2399,7 @@ function readSubtask(task) {
         serviceStatus,
         state,
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at')) : undefined,
+        endMs: (0,src_task/* isTerminal */.Hd)(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at')) : undefined,
         message: (0,json/* optionalText */.mR)(task, 'detail')
     };
 }
@@ -2711,7 +2721,6 @@ function countFlaws(task) {
 
 
 
-
 const coc_script_service_states = {
     READY: 'running',
     PROCESSING: 'running',
@@ -2754,15 +2763,12 @@ const cocScript = (0,services_service/* defineService */.Pt)({
     }
 });
 function coc_script_service_read(ticket) {
-    const serviceStatus = (0,json/* stateWord */.kc)(ticket, 'status');
-    const state = (0,services_service/* stateOf */.L4)(coc_script_service_states, serviceStatus);
     return {
         id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
         name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(ticket, 'properties'), 'script_name'),
-        serviceStatus,
-        state,
+        ...(0,services_service/* wordAndState */.PG)(coc_script_service_states, (0,json/* stateWord */.kc)(ticket, 'status')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
-        endMs: isTerminal(state) ? (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished')) : undefined
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished'))
     };
 }
 
@@ -3083,12 +3089,11 @@ function oddPartsOf(part) {
 }
 /** What stages, jobs and steps have in common. */
 function service_observe(part, serviceStatus) {
-    const isListed = Object.hasOwn(stageStates, serviceStatus);
     return {
         id: (0,json/* optionalText */.mR)(part, 'id'),
         name: (0,json/* optionalText */.mR)(part, 'name'),
         serviceStatus,
-        state: isListed ? (stageStates[serviceStatus] ?? 'unknown') : (0,services_service/* stateOf */.L4)(codearts_pipeline_service_states, serviceStatus),
+        state: (0,services_service/* stateOf */.L4)(stageStates, serviceStatus),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'start_time')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'end_time'))
     };
@@ -3288,11 +3293,10 @@ const dataartsScript = (0,services_service/* defineService */.Pt)({
 });
 /** The results of a run that did not fail have messages as well, which are no reasons. */
 function dataarts_script_service_read(instance) {
-    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
-    const state = (0,services_service/* stateOf */.L4)(dataarts_script_service_states, serviceStatus);
-    const results = state === 'failed' ? [(0,json/* optional */.lq)(instance, 'results')].flat().filter(json/* isRecord */.u4) : [];
+    const told = (0,services_service/* wordAndState */.PG)(dataarts_script_service_states, (0,json/* stateWord */.kc)(instance, 'status'));
+    const results = told.state === 'failed' ? [(0,json/* optional */.lq)(instance, 'results')].flat().filter(json/* isRecord */.u4) : [];
     const reasons = results.map(result => (0,json/* optionalText */.mR)(result, 'message'));
-    return { serviceStatus, state, message: reasonOf(undefined, (0,json/* optionalText */.mR)(instance, 'message'), ...reasons) };
+    return { ...told, message: reasonOf(undefined, (0,json/* optionalText */.mR)(instance, 'message'), ...reasons) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/dataarts-studio/service.js
@@ -3472,7 +3476,7 @@ function twins(others, taskId) {
     return others.filter(json/* isRecord */.u4).filter(other => hasId(other, taskId) && (0,json/* property */.MZ)(other, 'status') !== undefined);
 }
 function hasId(job, taskId) {
-    return isSameId((0,json/* optionalText */.mR)(job, 'id') ?? '', taskId, true);
+    return (0,src_task/* isSameId */.WB)((0,json/* optionalText */.mR)(job, 'id') ?? '', taskId, true);
 }
 /** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
 function readJob(job, states) {
@@ -3561,7 +3565,6 @@ function dli_spark_service_read(job) {
 
 
 
-
 /** The vendor's SDK has FINISH in its list of words for this call, and FINISHED everywhere else, as all documents have. */
 const dli_sql_service_states = {
     LAUNCHING: 'running',
@@ -3587,15 +3590,12 @@ const dliSql = (0,services_service/* defineService */.Pt)({
     codes: dliCodes
 });
 function dli_sql_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    const state = (0,services_service/* stateOf */.L4)(dli_sql_service_states, serviceStatus);
     const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        serviceStatus,
-        state,
+        ...(0,services_service/* wordAndState */.PG)(dli_sql_service_states, (0,json/* stateWord */.kc)(job, 'status')),
         startMs,
-        endMs: isTerminal(state) ? (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(job, 'duration')) : undefined,
+        endMs: (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(job, 'duration')),
         message: (0,json/* optionalText */.mR)(job, 'message')
     };
 }
@@ -3758,7 +3758,7 @@ const functiongraph = (0,services_service/* defineService */.Pt)({
         path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}&query_begin_time=${listedFrom(dateMs)}`
     }),
     states: functiongraph_service_states,
-    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations'), 'invocation').filter(item => isSameId((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
+    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations'), 'invocation').filter(item => (0,src_task/* isSameId */.WB)((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
     read: functiongraph_service_read,
     errors: ['error_code', 'error_message'],
     counts: { count: 'invocations' },
@@ -3889,7 +3889,7 @@ function messageService({ name, title, client, more = '' }) {
             path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${parentId}/tasks/${taskId}`
         }),
         states: dms_states,
-        find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'tasks'), 'task').filter(task => isSameId((0,json/* text */.Qq)(task, 'id'), taskId, true)),
+        find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'tasks'), 'task').filter(task => (0,src_task/* isSameId */.WB)((0,json/* text */.Qq)(task, 'id'), taskId, true)),
         read: dms_read,
         idsAreHexadecimal: true,
         advice: {
@@ -3929,7 +3929,6 @@ const kafka = messageService({
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
-
 
 
 
@@ -3978,16 +3977,13 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
 function modelarts_training_service_read(job) {
     const metadata = (0,json/* recordIn */.Rn)(job, 'metadata');
     const status = (0,json/* recordIn */.Rn)(job, 'status');
-    const serviceStatus = (0,json/* stateWord */.kc)(status, 'phase');
-    const state = (0,services_service/* stateOf */.L4)(modelarts_training_service_states, serviceStatus);
     const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(status, 'start_time'));
     return {
         id: (0,json/* optionalText */.mR)(metadata, 'id'),
         name: (0,json/* optionalText */.mR)(metadata, 'name'),
-        serviceStatus,
-        state,
+        ...(0,services_service/* wordAndState */.PG)(modelarts_training_service_states, (0,json/* stateWord */.kc)(status, 'phase')),
         startMs,
-        endMs: isTerminal(state) ? (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(status, 'duration')) : undefined
+        endMs: (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(status, 'duration'))
     };
 }
 /** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
@@ -4149,8 +4145,7 @@ function order_service_observe(own) {
     return {
         id: (0,json/* optionalText */.mR)(own, 'order_id'),
         name: (0,json/* optionalText */.mR)(own, 'service_type_name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(order_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(order_service_states, serviceStatus),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(own, 'create_time'))
     };
 }
@@ -4608,7 +4603,6 @@ function service_readSubtask(subtask) {
 
 
 
-
 const swr_sync_service_states = {
     waiting: 'running',
     running: 'running',
@@ -4689,14 +4683,11 @@ function names(job, key, wanted) {
 }
 function swr_sync_service_read(job, { parentId, taskId: tag }) {
     const { organization, repository } = placesOf(parentId);
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    const state = (0,services_service/* stateOf */.L4)(swr_sync_service_states, serviceStatus);
     return {
         name: `${organization}/${repository}:${tag}`,
-        serviceStatus,
-        state,
+        ...(0,services_service/* wordAndState */.PG)(swr_sync_service_states, (0,json/* stateWord */.kc)(job, 'status')),
         startMs: createdMs(job),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt'))
     };
 }
 /** Without it the newest job cannot be told from an old one. */
@@ -6714,7 +6705,7 @@ function subtaskFailed({ state }, allowWarnings) {
     return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
 }
 function isOpen({ state }) {
-    return !isTerminal(state) && state !== 'untold';
+    return !(0,src_task/* isTerminal */.Hd)(state) && state !== 'untold';
 }
 /** Whether a state is one that counts as success, where nothing speaks against it. */
 function claimsSuccess(state, { allowWarnings }) {
@@ -8370,9 +8361,9 @@ function outputsWithoutWait(message, redact) {
         'detection-lag-seconds': ''
     };
 }
-/** Some services send an end time while the task runs; it is none before the end. */
+/** An end time in a word that is not known here is told to nobody: the task may still run. */
 function outputs_timesOf(task) {
-    return { startMs: task?.startMs, endMs: task && isTerminal(task.state) ? task.endMs : undefined };
+    return { startMs: task?.startMs, endMs: task && (0,src_task/* isTerminal */.Hd)(task.state) ? task.endMs : undefined };
 }
 function durationSeconds({ startMs, endMs }) {
     return startMs !== undefined && endMs !== undefined && endMs >= startMs ? (endMs - startMs) / 1000 : null;
@@ -8739,7 +8730,7 @@ function summary_progressOf(told, { judging: { strictness: { allowWarnings } } }
         return '';
     if (task.progress !== undefined)
         return `${bar(task.progress)} ${task.progress}\u00a0%`;
-    const ended = task.subtasks.filter(each => isTerminal(each.state) && !subtaskFailed(each, allowWarnings)).length;
+    const ended = task.subtasks.filter(each => (0,src_task/* isTerminal */.Hd)(each.state) && !subtaskFailed(each, allowWarnings)).length;
     const all = task.subtasks.filter(({ state }) => state !== 'untold').length;
     if (all > 0)
         return `${bar((100 * ended) / all)} ${ended}\u00a0of\u00a0${all}`;
@@ -8790,7 +8781,7 @@ function subtaskChart({ result }) {
         const name = nameOf(subtask);
         if (state === 'untold')
             return { name, state };
-        const hasEnded = isTerminal(state);
+        const hasEnded = (0,src_task/* isTerminal */.Hd)(state);
         return {
             name,
             state,
@@ -8813,7 +8804,7 @@ function taskBar({ reference, result: { last, ending } }) {
     // A success that did not count is none.
     const seen = last.task.state === 'succeeded' ? 'unknown' : last.task.state;
     const state = isEnd(verdict) ? verdict : seen;
-    const { startMs, endMs = isTerminal(state) ? undefined : last.serverDateMs } = outputs_timesOf(last.task);
+    const { startMs, endMs = (0,src_task/* isTerminal */.Hd)(state) ? undefined : last.serverDateMs } = outputs_timesOf(last.task);
     return { name, state, startMs, endMs };
 }
 /** Whether the task is known to have ended, and how. */
@@ -9150,7 +9141,7 @@ function createSession(issue, clock) {
     };
 }
 function afterSuccess(error) {
-    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, workedBefore: true }, { cause: error });
+    return error.with({ workedBefore: true });
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/ecs.js
@@ -9204,9 +9195,7 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
 }
 /** A page comes from the service of another cloud: nothing is between a machine and its own metadata. */
 function ecs_withAdvice(error) {
-    if (!error.failure.isPage)
-        return error;
-    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, explanation: noAgency }, { cause: error });
+    return error.failure.isPage ? error.with({ explanation: noAgency }) : error;
 }
 async function metadataToken(client, baseUrl, addSecret, signal) {
     const form = {
@@ -9236,6 +9225,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/iam.js
+
 
 
 
@@ -9420,7 +9410,7 @@ function readEntries(body, what) {
 /** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
 function idIn(entry, what) {
     const id = (0,json/* text */.Qq)(entry, 'id');
-    if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
+    if (!src_task/* plainId */.Sd.test(id))
         throw new src_errors/* MalformedAnswer */.ol(`the id of the ${what} has characters that no such id has`);
     return id;
 }
@@ -9921,7 +9911,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 ...(kind === 'blocked' && { proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment) }),
                 ...(kind === 'malformed' && isPage && { hasLargeHeader: hasLargeHeader(request) })
             };
-            throw new src_errors/* RequestError */.GI(error.message, { ...error.failure, ...more }, { cause: error.cause });
+            throw error.with(more);
         }
     }
     return async ({ method = 'GET', url, headers = {}, body }, form, signal, authorize) => {
@@ -9957,10 +9947,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 if ((0,src_errors/* showsAcceptance */.iz)(failure))
                     authorized?.accepted();
                 const remedy = authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
-                refusal =
-                    failure.kind === 'denied' && authorized?.workedBefore
-                        ? new src_errors/* RequestError */.GI(error.message, { ...failure, workedBefore: true }, { cause: error })
-                        : error;
+                refusal = failure.kind === 'denied' && authorized?.workedBefore ? error.with({ workedBefore: true }) : error;
                 if (remedy === 'nothing')
                     throw refusal;
                 isChanged = remedy === 'changed';
@@ -9974,9 +9961,12 @@ function createClient({ transport, clean, debug, environment = {} }) {
 function client_inWords({ method, url }, { issuesSecrets }) {
     return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
 }
+function isGood(status) {
+    return status >= 200 && status < 300;
+}
 /** Whether new secrets should have come, of which nobody knows yet what is one. */
 function mayBringSecrets({ status }, { issuesSecrets }) {
-    return status < 300 && issuesSecrets === true;
+    return isGood(status) && issuesSecrets === true;
 }
 /** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
 function isRefused({ kind, status, isPage }) {
@@ -9997,12 +9987,12 @@ function connectionFailure({ isFinal, staleConnection, proxyStatus }, reached) {
     return reached ? { kind: 'transient', staleConnection } : { kind: 'unreached', staleConnection };
 }
 function bodyOf({ text, status, problem }, form) {
+    const isHtml = /^\s*</.test(text);
     if (problem !== undefined)
-        return /^\s*</.test(text) ? { kind: 'page' } : { kind: 'broken', problem };
+        return isHtml ? { kind: 'page' } : { kind: 'broken', problem };
     if (text.trim() === '')
         return { kind: 'empty' };
-    const isHtml = /^\s*</.test(text);
-    if (form.isPlainText && status < 300 && !isHtml)
+    if (form.isPlainText && isGood(status) && !isHtml)
         return { kind: 'json', value: text };
     const parsed = parseJson(text);
     if ('value' in parsed)
@@ -10017,10 +10007,12 @@ const bodyInWords = {
     page: ' with a page that is not JSON',
     empty: ' with an empty body'
 };
-/** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
+/**
+ * The value, or what the failure means, by the first of these that holds: a proxy's 407, a redirect, throttling, a refused
+ * log-in, the code of a failure, a page, a broken body, the status, an empty body or a bare text, the error in a good answer.
+ */
 function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
-    const isGood = status >= 200 && status < 300;
     const told = errorDetails(body, status);
     const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
     const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
@@ -10051,13 +10043,14 @@ function readAnswer(answer, body, form, clean, reached) {
     const isPage = body.kind === 'page' && status < 500 ? { isPage: true } : undefined;
     if (form.isLogIn && (status === 401 || status === 403))
         throw fail(bodyWords, 'denied', isPage);
-    if (!isGood && kindByCode)
+    if (!isGood(status) && kindByCode)
         throw fail('', kindByCode);
+    // Also under 403 and 404: whoever writes pages in place of the service knows neither the credentials nor the task.
     if (isPage)
         throw fail(bodyWords, kindOfPage(status, reached), isPage);
     if (body.kind === 'broken' && status < 500)
         throw fail(bodyWords, 'malformed');
-    if (!isGood)
+    if (!isGood(status))
         throw fail(bodyWords, kindOfStatus(status));
     if (body.kind !== 'json')
         throw fail(bodyWords, reached ? 'transient' : 'unreached');
@@ -10124,12 +10117,12 @@ function errorDetails(body, status) {
     const requestId = client_word(value, 'request_id');
     const { error, ...others } = value;
     const inError = [error].flat().filter(json/* isRecord */.u4);
-    const isGood = status < 300;
-    const below = isGood ? [] : Object.values(others).flat().filter(json/* isRecord */.u4);
+    const inGood = isGood(status);
+    const below = inGood ? [] : Object.values(others).flat().filter(json/* isRecord */.u4);
     const holder = [value, ...inError].find(candidate => client_word(candidate, ...errorCodeKeys)) ??
-        (isGood ? inError : [value, ...inError]).find(candidate => client_word(candidate, 'code')) ??
+        (inGood ? inError : [value, ...inError]).find(candidate => client_word(candidate, 'code')) ??
         below.find(candidate => client_word(candidate, ...errorCodeKeys, 'code')) ??
-        (isGood ? inError : [value, ...inError, ...below]).find(candidate => client_word(candidate, ...errorTextKeys)) ??
+        (inGood ? inError : [value, ...inError, ...below]).find(candidate => client_word(candidate, ...errorTextKeys)) ??
         {};
     return {
         code: client_word(holder, ...errorCodeKeys, 'code'),
@@ -10208,7 +10201,7 @@ function quotaIn(text) {
  */
 function observe_observe(service, { body, status }, asked, strictness) {
     const found = service.find?.(body, asked) ?? [(0,json/* record */.g1)(body, 'the answer')];
-    const told = found.map((own) => ({ own, reading: service.read(own, asked) }));
+    const told = found.map((own) => ({ own, reading: withoutEarlyEnd(service.read(own, asked), service) }));
     const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
     const decisive = told.find(claims) ?? told[0];
     if (!decisive)
@@ -10247,6 +10240,11 @@ function observe_observe(service, { body, status }, asked, strictness) {
         : { ...decided, ...(contradictions.length > 0 && { contradictions }) };
     return keptForShow(judged, strictness.allowWarnings);
 }
+/** Some services send an end time, or what reads like one, while the task runs. In a word that is not known it can be the end. */
+function withoutEarlyEnd(reading, { endTimeMeansEnd }) {
+    const mayHaveEnded = (0,src_task/* isTerminal */.Hd)(reading.state) || (endTimeMeansEnd && reading.state === 'unknown');
+    return mayHaveEnded ? reading : { ...reading, endMs: undefined };
+}
 /** Whether a subtask says anything of success, be it that there is none yet. */
 function tells({ state }) {
     return state !== 'skipped' && state !== 'untold';
@@ -10255,7 +10253,7 @@ function tells({ state }) {
 const maxContradictions = 3;
 /** What the answer names in place of what it should repeat. */
 function otherThan(service, own, { id }, asked) {
-    const isSame = (answered, expected) => isSameId(answered, expected, service.idsAreHexadecimal);
+    const isSame = (answered, expected) => (0,src_task/* isSameId */.WB)(answered, expected, service.idsAreHexadecimal);
     if (id !== undefined && !isSame(id, asked.taskId))
         return id;
     for (const [path, expectedOf] of Object.entries(service.repeats ?? {})) {
@@ -10691,9 +10689,10 @@ function countAgrees(from, count, list) {
 /* harmony export */   fo: () => (/* binding */ requestOf),
 /* harmony export */   oz: () => (/* binding */ objectUnder),
 /* harmony export */   xQ: () => (/* binding */ fullId),
-/* harmony export */   zS: () => (/* binding */ plainId)
+/* harmony export */   zS: () => (/* reexport safe */ _task_js__WEBPACK_IMPORTED_MODULE_1__.Sd)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4715);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9324);
 
 /** As the input `task-id` takes it. */
 function fullId({ parentId, taskId }) {
@@ -10721,8 +10720,7 @@ function formOf({ taskId, parentId, parentCanStandAlone }) {
         ? `${parentId.form}; or this, a slash, and ${taskId.form}`
         : `parent/id: ${parentId.form}, a slash, and ${taskId.form}`;
 }
-/** Ids that are numbers, hexadecimal, or UUIDs. */
-const plainId = /^[A-Za-z0-9_-]{1,128}$/;
+
 function stateOf(states, word) {
     if (word === '')
         return 'untold';
@@ -10772,6 +10770,30 @@ function requestOf(service, task, moment) {
 /** A path with its query, in which no value can leave its place. */
 function path(texts, ...values) {
     return String.raw({ raw: texts }, ...values.map(encodeURIComponent));
+}
+
+
+/***/ }),
+
+/***/ 9324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   Sd: () => (/* binding */ plainId),
+/* harmony export */   WB: () => (/* binding */ isSameId)
+/* harmony export */ });
+/** Ids that are numbers, hexadecimal, or UUIDs: nothing in them changes the path or the header that they stand in. */
+const plainId = /^[A-Za-z0-9_-]{1,128}$/;
+/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
+function isSameId(answered, asked, areHexadecimal) {
+    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
+    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
+}
+const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
+/** Whether a state is an end. Says nothing about whether the end is a good one. */
+function isTerminal(state) {
+    return terminalStates.has(state);
 }
 
 

@@ -97,6 +97,11 @@ export class RequestError extends Error {
     super(message, options);
     this.failure = failure;
   }
+
+  /** The same, with more that is known of the failure. */
+  with(more: Partial<RequestFailure>): RequestError {
+    return new RequestError(this.message, {...this.failure, ...more}, {cause: this.cause ?? this});
+  }
 }
 
 /** An answer whose JSON does not have the form that the API promises. */

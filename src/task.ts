@@ -50,6 +50,9 @@ export interface Task {
   readonly isDecidedByParts?: boolean | undefined;
 }
 
+/** Ids that are numbers, hexadecimal, or UUIDs: nothing in them changes the path or the header that they stand in. */
+export const plainId = /^[A-Za-z0-9_-]{1,128}$/;
+
 /** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
 export function isSameId(answered: string, asked: string, areHexadecimal: boolean): boolean {
   const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);

@@ -155,7 +155,7 @@ export function outputsWithoutWait(message: string, redact: Redact): Record<Outp
   };
 }
 
-/** Some services send an end time while the task runs; it is none before the end. */
+/** An end time in a word that is not known here is told to nobody: the task may still run. */
 export function timesOf(task: Task | undefined): {
   readonly startMs?: number | undefined;
   readonly endMs?: number | undefined;

@@ -1,7 +1,7 @@
 import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
 import {type JsonRecord, record, recordIn} from '../json.ts';
-import type {Task, TaskState} from '../task.ts';
+import type {SubtaskState, Task, TaskState} from '../task.ts';
 import type {Text} from '../text.ts';
 import type {Flaw, Part} from './parts.ts';
 
@@ -158,13 +158,15 @@ export interface IdForm {
   readonly form: string;
 }
 
-/** Ids that are numbers, hexadecimal, or UUIDs. */
-export const plainId = /^[A-Za-z0-9_-]{1,128}$/;
+export {plainId} from '../task.ts';
 
 /** A service's words and what they mean. A word that is not listed is `unknown`, and an empty text none yet. */
 export type StateTable = Readonly<Record<string, TaskState>>;
 
-export function stateOf(states: StateTable, word: string): TaskState {
+export function stateOf<State extends SubtaskState>(
+  states: Readonly<Record<string, State>>,
+  word: string
+): State | 'unknown' | 'untold' {
   if (word === '') return 'untold';
   return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
 }

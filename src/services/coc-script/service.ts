@@ -1,7 +1,6 @@
 import {globalHostsOf} from '../../hosts.ts';
 import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, record, stateWord} from '../../json.ts';
-import {isTerminal} from '../../task.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   READY: 'running',
@@ -47,14 +46,11 @@ export const cocScript = defineService({
 });
 
 function read(ticket: JsonRecord): Reading {
-  const serviceStatus = stateWord(ticket, 'status');
-  const state = stateOf(states, serviceStatus);
   return {
     id: optionalText(ticket, 'execute_uuid'),
     name: optionalText(optionalRecord(ticket, 'properties'), 'script_name'),
-    serviceStatus,
-    state,
+    ...wordAndState(states, stateWord(ticket, 'status')),
     startMs: epochMs(optional(ticket, 'gmt_created')),
-    endMs: isTerminal(state) ? epochMs(optional(ticket, 'gmt_finished')) : undefined
+    endMs: epochMs(optional(ticket, 'gmt_finished'))
   };
 }

@@ -130,12 +130,11 @@ function oddPartsOf(part: JsonRecord): readonly Part[] {
 
 /** What stages, jobs and steps have in common. */
 function observe(part: JsonRecord, serviceStatus: string): Subtask {
-  const isListed = Object.hasOwn(stageStates, serviceStatus);
   return {
     id: optionalText(part, 'id'),
     name: optionalText(part, 'name'),
     serviceStatus,
-    state: isListed ? (stageStates[serviceStatus] ?? 'unknown') : stateOf(states, serviceStatus),
+    state: stateOf(stageStates, serviceStatus),
     startMs: epochMs(optional(part, 'start_time')),
     endMs: epochMs(optional(part, 'end_time'))
   };

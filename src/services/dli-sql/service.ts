@@ -1,7 +1,6 @@
 import {endMsAfter, epochMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
-import {isTerminal} from '../../task.ts';
 import {dliCodes, dliHosts} from '../families/dli.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** The vendor's SDK has FINISH in its list of words for this call, and FINISHED everywhere else, as all documents have. */
 const states: StateTable = {
@@ -30,15 +29,12 @@ export const dliSql = defineService({
 });
 
 function read(job: JsonRecord): Reading {
-  const serviceStatus = stateWord(job, 'status');
-  const state = stateOf(states, serviceStatus);
   const startMs = epochMs(optional(job, 'start_time'));
   return {
     id: optionalText(job, 'job_id'),
-    serviceStatus,
-    state,
+    ...wordAndState(states, stateWord(job, 'status')),
     startMs,
-    endMs: isTerminal(state) ? endMsAfter(startMs, optional(job, 'duration')) : undefined,
+    endMs: endMsAfter(startMs, optional(job, 'duration')),
     message: optionalText(job, 'message')
   };
 }

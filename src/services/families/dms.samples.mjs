@@ -88,7 +88,6 @@ export function messageEvidence(product) {
           state: 'running',
           serviceStatus: 'EXECUTING',
           start: '2020-05-15T03:19:51.046Z',
-          end: '2020-05-15T03:19:51.065Z',
           subtasks: []
         }
       },
