@@ -271,11 +271,11 @@ function hintFor(outsideOfTexts) {
     return '';
 }
 /** What is wrong with the text of an expression, if that is what an error is about. */
-function problemIn(refusal, text) {
-    const { name, lexerPosition, lexPosition, tokenType, tokenValue, reason, functionName, expectedArity } = refusal;
+function problemIn(error, text) {
+    const { name, lexerPosition, lexPosition, tokenType, tokenValue, reason, functionName, expectedArity } = error;
     if (expectedArity !== undefined) {
         const expected = `${name === 'VariadicArityError' ? 'at least ' : ''}${expectedArity}`;
-        return `${functionName}() takes ${expected} ${expectedArity === 1 ? 'argument' : 'arguments'} and is given ${refusal.actualArity}.`;
+        return `${functionName}() takes ${expected} ${expectedArity === 1 ? 'argument' : 'arguments'} and is given ${error.actualArity}.`;
     }
     // Its position is not that of the mistake then.
     if (reason !== undefined)

@@ -445,7 +445,7 @@ class InputError extends Error {
     }
 }
 /**
- * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
+ * Whether a refusal is one of the credentials, which meets every other request as well. A 403 means a permission
  * that is missing, unless its code says otherwise.
  */
 function isOfCredentials({ status, unauthenticated }) {
@@ -1259,9 +1259,9 @@ __webpack_async_result__();
 /* harmony export */   bp: () => (/* binding */ utcMs),
 /* harmony export */   e9: () => (/* binding */ epochMs),
 /* harmony export */   eY: () => (/* binding */ plausibleMs),
+/* harmony export */   em: () => (/* binding */ statusIn),
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   kc: () => (/* binding */ stateWord),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mR: () => (/* binding */ optionalText),
 /* harmony export */   nd: () => (/* binding */ integer),
@@ -1310,8 +1310,8 @@ function text(from, key) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" is empty`);
     return value.trim();
 }
-/** A word that must be there and can still be blank or null, which gives an empty text. */
-function stateWord(from, key) {
+/** A service's word for a state: it must be there and can still be blank or null, which gives an empty text. */
+function statusIn(from, key) {
     const value = property(from, key);
     return value === null || (typeof value === 'string' && value.trim() === '') ? '' : text(from, key);
 }
@@ -1384,7 +1384,7 @@ function valueAt(from, path) {
     }
     return value;
 }
-/** Whether a field that tells of an error tells of none: it holds nothing, or nothing but what says nothing. */
+/** Whether a field for an error shows none: it holds nothing, or nothing but what says nothing. */
 function isAbsent(value) {
     if (typeof value === 'string')
         return saysNothing(value.trim());
@@ -2222,7 +2222,7 @@ const familyErrors = [
     'entities.addition_error_msg'
 ];
 function read(job, states) {
-    return { ...observe(job, (0,json/* stateWord */.kc)(job, 'status'), states), progress: progressOf(job) };
+    return { ...observe(job, (0,json/* statusIn */.em)(job, 'status'), states), progress: progressOf(job) };
 }
 /** What a job and its sub-jobs have in common. */
 function observe(job, serviceStatus, states) {
@@ -2308,7 +2308,7 @@ function jobWithSubJobs({ reasons, ...form }) {
     const observe = (job, word) => observeJob(job, word, { ...form, reasons });
     return {
         states: form.states,
-        read: (job) => observe(job, (0,json/* stateWord */.kc)(job, 'status')),
+        read: (job) => observe(job, (0,json/* statusIn */.em)(job, 'status')),
         parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, errors)),
         errors,
         tasksHaveErrorCodes: true
@@ -2384,7 +2384,7 @@ const cae = (0,services_service/* defineService */.Pt)({
 function service_read(spec) {
     const failed = service_partsOf(spec).find(part => !(0,services_parts/* isFlaw */.Rh)(part) && part.state === 'failed');
     return {
-        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(spec, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* statusIn */.em)(spec, 'status')),
         message: failed && !(0,services_parts/* isFlaw */.Rh)(failed) ? failed.message : undefined
     };
 }
@@ -2453,7 +2453,7 @@ const cbr = (0,services_service/* defineService */.Pt)({
     }
 });
 function cbr_service_read(log) {
-    const told = (0,services_service/* wordAndState */.PG)(service_states, (0,json/* stateWord */.kc)(log, 'status'));
+    const told = (0,services_service/* wordAndState */.PG)(service_states, (0,json/* statusIn */.em)(log, 'status'));
     const extra = (0,json/* optionalRecord */.oN)(log, 'extra_info');
     const error = (0,json/* optionalRecord */.oN)(log, 'error_info');
     const failures = failuresIn(extra);
@@ -2510,7 +2510,7 @@ function wordKeyIn(status) {
 }
 function cce_read(job) {
     const status = (0,json/* recordIn */.Rn)(job, 'status');
-    return { ...cce_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_states, (0,json/* stateWord */.kc)(status, wordKeyIn(status))) };
+    return { ...cce_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_states, (0,json/* statusIn */.em)(status, wordKeyIn(status))) };
 }
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
 function cce_partsOf(job) {
@@ -2607,7 +2607,7 @@ function cce_upgrade_service_read(task) {
     const status = (0,json/* recordIn */.Rn)(task, 'status');
     return {
         id: (0,json/* optionalText */.mR)(metadata, 'uid'),
-        ...(0,services_service/* wordAndState */.PG)(cce_upgrade_service_states, (0,json/* stateWord */.kc)(status, 'phase')),
+        ...(0,services_service/* wordAndState */.PG)(cce_upgrade_service_states, (0,json/* statusIn */.em)(status, 'phase')),
         startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(metadata, 'creationTimestamp')),
         endMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(status, 'completionTime'))
     };
@@ -2683,7 +2683,7 @@ function cdn_service_read(body) {
         // A text by the SDKs; a number in what the service answers elsewhere.
         id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'task_type'),
-        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* stateWord */.kc)(task, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* statusIn */.em)(task, 'status')),
         progress: service_progressOf(task),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
     };
@@ -2766,7 +2766,7 @@ function coc_script_service_read(ticket) {
     return {
         id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
         name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(ticket, 'properties'), 'script_name'),
-        ...(0,services_service/* wordAndState */.PG)(coc_script_service_states, (0,json/* stateWord */.kc)(ticket, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(coc_script_service_states, (0,json/* statusIn */.em)(ticket, 'status')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished'))
     };
@@ -2831,7 +2831,7 @@ function codearts_build_service_read(result) {
     if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
         throw new src_errors/* MalformedAnswer */.ol('"building" should be true or false');
     }
-    const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* stateWord */.kc)(result, 'build_result');
+    const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* statusIn */.em)(result, 'build_result');
     return (0,services_service/* wordAndState */.PG)(codearts_build_service_states, serviceStatus);
 }
 
@@ -2962,7 +2962,7 @@ function codearts_deploy_service_read(result) {
     return {
         id: (0,json/* optionalText */.mR)(result, 'record_id'),
         name: (0,json/* optionalText */.mR)(result, 'task_name'),
-        ...(0,services_service/* wordAndState */.PG)(codearts_deploy_service_states, (0,json/* stateWord */.kc)(result, 'status'))
+        ...(0,services_service/* wordAndState */.PG)(codearts_deploy_service_states, (0,json/* statusIn */.em)(result, 'status'))
     };
 }
 
@@ -3058,7 +3058,7 @@ function codearts_pipeline_service_read(run) {
     return {
         id: (0,json/* optionalText */.mR)(run, 'id'),
         name: (0,json/* optionalText */.mR)(run, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(codearts_pipeline_service_states, (0,json/* stateWord */.kc)(run, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(codearts_pipeline_service_states, (0,json/* statusIn */.em)(run, 'status')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'start_time')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time'))
     };
@@ -3185,7 +3185,7 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
     read: dataarts_job_service_read,
     parts: (instance) => (0,services_parts/* nestedPartsIn */.tZ)(instance, ['nodes'], 'node', node => {
         const serviceStatus = (0,json/* text */.Qq)(node, 'status');
-        const state = nodeStateOf(serviceStatus, (0,json/* stateWord */.kc)(instance, 'status'));
+        const state = nodeStateOf(serviceStatus, (0,json/* statusIn */.em)(instance, 'status'));
         return (0,services_parts/* withErrors */.u$)({ name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus, state, ...timesOf(node) }, node);
     }),
     repeats: { jobName: ({ parentId }) => parentId },
@@ -3226,7 +3226,7 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
     }
 });
 function dataarts_job_service_read(instance) {
-    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
+    const serviceStatus = (0,json/* statusIn */.em)(instance, 'status');
     return {
         id: (0,json/* digits */.vm)(instance, 'instanceId'),
         name: (0,json/* optionalText */.mR)(instance, 'jobName'),
@@ -3293,7 +3293,7 @@ const dataartsScript = (0,services_service/* defineService */.Pt)({
 });
 /** The results of a run that did not fail have messages as well, which are no reasons. */
 function dataarts_script_service_read(instance) {
-    const told = (0,services_service/* wordAndState */.PG)(dataarts_script_service_states, (0,json/* stateWord */.kc)(instance, 'status'));
+    const told = (0,services_service/* wordAndState */.PG)(dataarts_script_service_states, (0,json/* statusIn */.em)(instance, 'status'));
     const results = told.state === 'failed' ? [(0,json/* optional */.lq)(instance, 'results')].flat().filter(json/* isRecord */.u4) : [];
     const reasons = results.map(result => (0,json/* optionalText */.mR)(result, 'message'));
     return { ...told, message: reasonOf(undefined, (0,json/* optionalText */.mR)(instance, 'message'), ...reasons) };
@@ -3343,7 +3343,7 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
     }
 });
 function dataarts_studio_service_read(task) {
-    const observed = dataarts_studio_service_observe(task, (0,json/* stateWord */.kc)(task, 'status'));
+    const observed = dataarts_studio_service_observe(task, (0,json/* statusIn */.em)(task, 'status'));
     return {
         ...observed,
         // The documentation does not say whether WARNING is an end: only an end time proves it.
@@ -3379,7 +3379,7 @@ const dcs = (0,services_service/* defineService */.Pt)({
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}` }),
     states: dcs_service_states,
     // The times are digits in a text; the reason of a failure also comes under a misspelt name.
-    read: (job) => observeJob(job, (0,json/* stateWord */.kc)(job, 'status'), { states: dcs_service_states, timeMs: json/* epochMs */.e9, reasons }),
+    read: (job) => observeJob(job, (0,json/* statusIn */.em)(job, 'status'), { states: dcs_service_states, timeMs: json/* epochMs */.e9, reasons }),
     errors: ['error_code', ...reasons],
     idsAreHexadecimal: true,
     tasksHaveErrorCodes: true
@@ -3400,7 +3400,7 @@ const authorizationAdvice = {
     }
 };
 /**
- * The databases tell of their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
+ * The databases show their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
  * while the task runs.
  */
 function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
@@ -3483,7 +3483,7 @@ function readJob(job, states) {
     return {
         id: (0,json/* optionalText */.mR)(job, 'id'),
         name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(job, 'name'), instanceOf(job)),
-        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(job, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* statusIn */.em)(job, 'status')),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'ended', 'end_time')),
@@ -3553,7 +3553,7 @@ const dliSpark = (0,services_service/* defineService */.Pt)({
     }
 });
 function dli_spark_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'state');
+    const serviceStatus = (0,json/* statusIn */.em)(job, 'state');
     return {
         id: (0,json/* optionalText */.mR)(job, 'id'),
         serviceStatus,
@@ -3584,7 +3584,7 @@ const dliSql = (0,services_service/* defineService */.Pt)({
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/jobs/${taskId}/status` }),
     states: dli_sql_service_states,
     read: dli_sql_service_read,
-    // It tells of the request and not of the job, so a true proves nothing.
+    // It is about the request and not about the job, so a true proves nothing.
     flags: ['is_success'],
     idsAreHexadecimal: true,
     codes: dliCodes
@@ -3593,7 +3593,7 @@ function dli_sql_service_read(job) {
     const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        ...(0,services_service/* wordAndState */.PG)(dli_sql_service_states, (0,json/* stateWord */.kc)(job, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(dli_sql_service_states, (0,json/* statusIn */.em)(job, 'status')),
         startMs,
         endMs: (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(job, 'duration')),
         message: (0,json/* optionalText */.mR)(job, 'message')
@@ -3639,7 +3639,7 @@ function dws_service_read(job) {
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        ...(0,services_service/* wordAndState */.PG)(dws_service_states, (0,json/* stateWord */.kc)(job, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(dws_service_states, (0,json/* statusIn */.em)(job, 'status')),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'progress')),
         message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail'))
     };
@@ -3793,7 +3793,7 @@ function listedFrom(dateMs) {
 /** The code that a request gets which was stopped by a person (CancelAsyncInvocation). */
 const cancelled = '4208';
 function functiongraph_service_read(invocation) {
-    const told = (0,services_service/* wordAndState */.PG)(functiongraph_service_states, (0,json/* stateWord */.kc)(invocation, 'status'));
+    const told = (0,services_service/* wordAndState */.PG)(functiongraph_service_states, (0,json/* statusIn */.em)(invocation, 'status'));
     const isCancelled = told.state === 'failed' && String((0,json/* property */.MZ)(invocation, 'error_code')) === cancelled;
     return {
         id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
@@ -3911,7 +3911,7 @@ function dms_read(task) {
     return {
         id: (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(dms_states, (0,json/* stateWord */.kc)(task, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(dms_states, (0,json/* statusIn */.em)(task, 'status')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at'))
     };
@@ -3981,7 +3981,7 @@ function modelarts_training_service_read(job) {
     return {
         id: (0,json/* optionalText */.mR)(metadata, 'id'),
         name: (0,json/* optionalText */.mR)(metadata, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(modelarts_training_service_states, (0,json/* stateWord */.kc)(status, 'phase')),
+        ...(0,services_service/* wordAndState */.PG)(modelarts_training_service_states, (0,json/* statusIn */.em)(status, 'phase')),
         startMs,
         endMs: (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(status, 'duration'))
     };
@@ -4060,8 +4060,8 @@ const mrs = (0,services_service/* defineService */.Pt)({
     }
 });
 function mrs_service_read(job) {
-    const jobState = (0,json/* stateWord */.kc)(job, 'job_state');
-    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* stateWord */.kc)(job, 'job_result'), jobResults] : [jobState, jobStates];
+    const jobState = (0,json/* statusIn */.em)(job, 'job_state');
+    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* statusIn */.em)(job, 'job_result'), jobResults] : [jobState, jobStates];
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_name'),
@@ -4222,7 +4222,7 @@ function rds_backup_service_read(backup) {
     return {
         id: (0,json/* optionalText */.mR)(backup, 'id'),
         name: (0,json/* optionalText */.mR)(backup, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(rds_backup_service_states, (0,json/* stateWord */.kc)(backup, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(rds_backup_service_states, (0,json/* statusIn */.em)(backup, 'status')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'begin_time')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'end_time'))
     };
@@ -4287,7 +4287,7 @@ function rfs_plan_service_read(plan) {
     return {
         id: name,
         name,
-        ...(0,services_service/* wordAndState */.PG)(rfs_plan_service_states, (0,json/* stateWord */.kc)(plan, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(rfs_plan_service_states, (0,json/* statusIn */.em)(plan, 'status')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(plan, 'create_time')),
         message: (0,json/* optionalText */.mR)(plan, 'status_message')
     };
@@ -4341,7 +4341,7 @@ function rfs_stack_service_read(stack) {
     return {
         id: name,
         name,
-        ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* stateWord */.kc)(stack, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* statusIn */.em)(stack, 'status')),
         message: (0,json/* optionalText */.mR)(stack, 'status_message')
     };
 }
@@ -4390,7 +4390,7 @@ function rfs_stack_set_service_read(operation) {
     return {
         id: (0,json/* optionalText */.mR)(operation, 'stack_set_operation_id'),
         name: (0,json/* optionalText */.mR)(operation, 'action'),
-        ...(0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* stateWord */.kc)(operation, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* statusIn */.em)(operation, 'status')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
         message: (0,json/* optionalText */.mR)(operation, 'status_message')
     };
@@ -4462,7 +4462,7 @@ function servicestage_service_read(answer) {
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        ...(0,services_service/* wordAndState */.PG)(servicestage_service_states, (0,json/* stateWord */.kc)(job, 'execution_status'))
+        ...(0,services_service/* wordAndState */.PG)(servicestage_service_states, (0,json/* statusIn */.em)(job, 'execution_status'))
     };
 }
 function taskStateOf(word) {
@@ -4577,7 +4577,7 @@ function sms_service_read(task) {
     return {
         id: (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(sms_service_states, (0,json/* stateWord */.kc)(task, 'state')),
+        ...(0,services_service/* wordAndState */.PG)(sms_service_states, (0,json/* statusIn */.em)(task, 'state')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'start_date')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'finish_date')),
         message: (0,json/* optionalText */.mR)(task, 'error_json')
@@ -4685,7 +4685,7 @@ function swr_sync_service_read(job, { parentId, taskId: tag }) {
     const { organization, repository } = placesOf(parentId);
     return {
         name: `${organization}/${repository}:${tag}`,
-        ...(0,services_service/* wordAndState */.PG)(swr_sync_service_states, (0,json/* stateWord */.kc)(job, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(swr_sync_service_states, (0,json/* statusIn */.em)(job, 'status')),
         startMs: createdMs(job),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt'))
     };
@@ -5273,7 +5273,7 @@ const leastLetters = 4;
 const leastLettersOfCut = 6;
 /** From so many letters on, a secret goes in pieces as well. */
 const longLetters = 16;
-/** With fewer, words beside each other would be taken for a secret that is one of their ends and the other's beginning. */
+/** With fewer, a short secret would be found across two neighbouring words. */
 const lettersThroughBlanks = 8;
 /** How many of its letters in a row are a piece: as they are, in base64 and in hexadecimal digits, where 16 stand for as many. */
 const pieceLetters = { plain: 12, base64: 9, hexadecimal: 8 };
@@ -6682,7 +6682,7 @@ function expectedEndAgeMs(pace) {
     const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
     return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
 }
-/** Not found or malformed: soon again, like a task of at most 50 seconds. */
+/** While the task is not found, or its answers are malformed: as for a task of at most 50 seconds. */
 function pauseWhileUnclear(ageMs, bounds, random) {
     return pauseWhileRunning(Math.min(ageMs, 50 * duration/* secondMs */.fj), bounds, random);
 }
@@ -6922,7 +6922,7 @@ function decideOnTask(state, { ageMs, proof, isOld }, judging, now) {
 function endingOf(proof) {
     return proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because };
 }
-/** For a minute what may pass is polled again. */
+/** Polls again for a minute, for the doubt may pass. */
 function doubted({ doubtfulSinceMs }, now, doubt, pauseMs, ending) {
     const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
     return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
@@ -7058,7 +7058,7 @@ function createThrottle({ clock, random }) {
                 return nowMs;
             const limit = currentLimit(quota);
             const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
-            // A window of hours is believed no more than a pause of hours.
+            // A window of hours is limited like any pause.
             return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
         },
         heldMs: () => Math.max(0, heldUntilMs - clock.now()),
@@ -7121,7 +7121,7 @@ function createPool({ clock, random, deadlineMs }) {
     const members = new Set();
     let waiting = [];
     let inFlight = 0;
-    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
+    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task alone is polled. */
     let isAccepted = false;
     let unreached;
     let failuresAfterDeadline = 0;
@@ -7153,15 +7153,15 @@ function createPool({ clock, random, deadlineMs }) {
             if (failed && failuresAfterDeadline >= hopelessStreak)
                 giveUp(new GivenUp(outcome));
         }
-        // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
+        // A task that is denied or kept out ends now, and may end the others with it: none is polled before it has left.
         if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
             serve();
     }
-    function giveUp(leave) {
+    function giveUp(grant) {
         const waiters = waiting;
         waiting = [];
         for (const { resolve } of waiters)
-            resolve(leave);
+            resolve(grant);
     }
     function lease(leases, dueMs, signal) {
         return new Promise(resolve => {
@@ -7175,9 +7175,9 @@ function createPool({ clock, random, deadlineMs }) {
             const waiter = {
                 leases,
                 dueMs,
-                resolve: leave => {
+                resolve: grant => {
                     signal.removeEventListener('abort', onAbort);
-                    resolve(leave);
+                    resolve(grant);
                 }
             };
             signal.addEventListener('abort', onAbort, { once: true });
@@ -7202,7 +7202,7 @@ function createPool({ clock, random, deadlineMs }) {
             waiting.splice(index, 1);
             waiter.resolve(start());
         }
-        // Those who have to wait for the first one's credentials poll at the deadline all the same.
+        // Those that have to wait for the first one's credentials are polled at the deadline all the same.
         if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
             serveAt(deadlineMs);
     }
@@ -7218,9 +7218,9 @@ function createPool({ clock, random, deadlineMs }) {
         join() {
             const leases = {
                 async run(dueMs, signal, poll) {
-                    const leave = await lease(leases, dueMs, signal);
-                    if (leave === 'aborted' || leave instanceof GivenUp)
-                        return leave;
+                    const grant = await lease(leases, dueMs, signal);
+                    if (grant === 'aborted' || grant instanceof GivenUp)
+                        return grant;
                     let outcome = 'aborted';
                     try {
                         if (!signal.aborted)
@@ -7228,7 +7228,7 @@ function createPool({ clock, random, deadlineMs }) {
                         return outcome;
                     }
                     finally {
-                        release(leave.sentMs, outcome);
+                        release(grant.sentMs, outcome);
                     }
                 },
                 heldMs: throttle.heldMs,
@@ -7267,13 +7267,13 @@ async function pollUntilDone(poll, options) {
     const { judging, clock, random, signal, timeoutMs, observer, leases } = options;
     const startedMs = clock.now();
     const deadlineMs = startedMs + timeoutMs;
-    const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
+    const counts = { polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0 };
     let state = beginning(startedMs);
     let dueMs = startedMs;
     for (let isLastPoll = false;;) {
         let sentMs = dueMs;
         const answer = await leases.run(dueMs, signal, () => {
-            counts.attempts += 1;
+            counts.polls += 1;
             sentMs = clock.now();
             return settled(poll(signal, countSent), signal);
         });
@@ -7308,7 +7308,7 @@ async function pollUntilDone(poll, options) {
         await clock.sleep(pauseMs, signal);
     }
     function countSent() {
-        counts.polls += 1;
+        counts.requests += 1;
     }
     function countFailure({ failure }) {
         if (failure.staleConnection)
@@ -7390,7 +7390,7 @@ async function waitForAll(tasks, options) {
     const signal = AbortSignal.any([options.signal, others.signal]);
     // Every task listens to it, and a wait for many is no leak.
     (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
-    // All of them before the first one polls: its place in the pool is the first.
+    // All of them before the first one is polled: its place in the pool is the first.
     const joined = mapAll(tasks, task => ({ task, leases: pool.join() }));
     try {
         return await Promise.all(mapAll(joined, async ({ task, leases }) => {
@@ -8291,11 +8291,11 @@ function outputsOf(told, { allowWarnings }, redact) {
         subtasks: listed(subtasks),
         'failed-subtasks': listed(failed),
         tasks: fittingTasks(tasks, mostSubtasks),
-        polls: String(told.reduce((sum, { result }) => sum + result.polls, 0)),
+        polls: String(told.reduce((sum, { result }) => sum + result.requests, 0)),
         'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
     };
 }
-/** All that the step tells of one task, with so many of its subtasks. */
+/** All outputs of one task, with so many of its subtasks. */
 function taskJson({ reference, result, explanation }, allowWarnings, redact) {
     const task = result.last?.task;
     const text = (value) => redact(text_oneLine(value ?? ''));
@@ -8314,7 +8314,7 @@ function taskJson({ reference, result, explanation }, allowWarnings, redact) {
         progress: task?.progress ?? null,
         subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
     };
-    const after = { polls: result.polls, detectionLagSeconds: detectionLagSeconds(result) };
+    const after = { polls: result.requests, detectionLagSeconds: detectionLagSeconds(result) };
     return (most) => {
         const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
         return {
@@ -8823,7 +8823,7 @@ function footer(told) {
     const throttled = sum(({ throttledPolls }) => throttledPolls);
     const parts = [
         `Waited ${(0,duration/* formatDuration */.a3)(Math.max(...results.map(({ elapsedMs }) => elapsedMs)))}`,
-        counted(sum(({ attempts }) => attempts), 'look', 'looks'),
+        counted(sum(({ polls }) => polls), 'look', 'looks'),
         failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
         // The server's time of an answer is in whole seconds.
         lags.length > 0 && `${ends} seen within about ${(0,duration/* formatDuration */.a3)(Math.max(1000, ...lags.map(lag => 1000 * lag)))}`
@@ -9095,7 +9095,7 @@ function createSession(issue, clock) {
     let held;
     let hasIssued = false;
     let underWay;
-    /** Why no other ticket is to be had. None is asked for again in this step, for refusals can lock a user. */
+    /** Why no other ticket can be got. None is asked for again in this step, for refusals can lock a user. */
     let refusal;
     async function renew(signal) {
         const old = held;
@@ -9564,7 +9564,7 @@ function authorizerFor(access, options) {
         // New credentials of the same kind lack the same permission, and five wrong signatures lock a key.
         if (!(0,src_errors/* isOfCredentials */.SD)(failure) || isWrongSignature(failure))
             return 'nothing';
-        if (options.looksOnce && waits > 0)
+        if (options.pollsOnce && waits > 0)
             return 'nothing';
         // Another request in flight can have had them replaced already, or the clock corrected.
         if (!session.holds(issued) || signingClock.offsetMs() !== offsetMs)
@@ -9601,7 +9601,7 @@ function authorizerFor(access, options) {
         issuedProjectId: async (signal) => (await session.current(signal)).projectId
     };
 }
-/** Longer nothing lives that is issued. */
+/** Nothing issued lives longer. */
 const longestLifeMs = 24 * duration/* hourMs */.$0;
 function sessionFor({ credentials, iamEndpoint, stsEndpoint, scope }, options) {
     const { client, clock, environment } = options;
@@ -10318,8 +10318,8 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
     const { timeoutMs } = limits;
     const deadlineMs = clock.now() + timeoutMs;
     const client = createClient({ transport, environment, clean, debug });
-    const looksOnce = timeoutMs === 0;
-    const authorizer = authorizerFor(access, { client, clock, environment, looksOnce, addSecret, warn });
+    const pollsOnce = timeoutMs === 0;
+    const authorizer = authorizerFor(access, { client, clock, environment, pollsOnce, addSecret, warn });
     const { project, domain } = { project: {}, domain: {}, ...access.scope };
     let projectId = 'id' in project ? project.id : '';
     let domainId = 'id' in domain ? domain.id : '';
@@ -10372,7 +10372,7 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             }
         },
         async warnOfEnd(signal) {
-            if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || looksOnce)
+            if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || pollsOnce)
                 return;
             try {
                 const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);

@@ -11,13 +11,13 @@ export class InputError extends Error {
 
 /**
  * What a failed request means for the wait:
- * - `transient`: says nothing about the task; ask again.
- * - `unreached`: the same, but the host has never answered yet, so a typing error or a proxy is more likely.
- * - `throttled`: asked too often.
+ * - `transient`: says nothing about the task; poll again.
+ * - `unreached`: says nothing about the task either, and the host has never answered: a typing error or a proxy is likely.
+ * - `throttled`: too many requests.
  * - `malformed`: an answer that is not what this API answers.
  * - `not-found`: the service does not know the id (yet).
  * - `denied`: credentials refused, expired or without permission.
- * - `rejected`: anything else that asking again would not mend.
+ * - `rejected`: anything else that another request would not change.
  * - `blocked`: something below the API keeps every request out: a certificate, TLS, a proxy's 407, an answer that is no HTTP.
  */
 export type FailureKind =
@@ -76,7 +76,7 @@ export interface Quota {
 }
 
 /**
- * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
+ * Whether a refusal is one of the credentials, which meets every other request as well. A 403 means a permission
  * that is missing, unless its code says otherwise.
  */
 export function isOfCredentials({status, unauthenticated}: RequestFailure): boolean {

@@ -1,7 +1,7 @@
 /**
- * What a state word of a service means. `warning` is an end that the service itself marks as not clean (DataArts
- * Studio's `WARNING`); `unknown` is a word that no source of ours names, and counts as still running. `untold`: the place
- * of the word is there and empty; a subtask may lack it altogether.
+ * What a status of a service means. `warning` is an end that the service itself marks as not clean (DataArts
+ * Studio's `WARNING`); `unknown` is a status that no source of ours names, and counts as still running. `untold`: the place
+ * of the status is there and empty; a subtask may lack it altogether.
  */
 export type TaskState = 'running' | 'succeeded' | 'warning' | 'failed' | 'stopped' | 'unknown' | 'untold';
 
@@ -38,7 +38,7 @@ export interface Task {
   readonly subtasks: readonly Subtask[];
   /** How many subtasks were judged and are not kept to be shown. */
   readonly subtasksLeftOut?: number | undefined;
-  /** What the answer names in place of what was asked: it tells of another task. */
+  /** What the answer names in place of what was asked: it is about another task. */
   readonly other?: string | undefined;
   /** What the answer says against the success that it claims, in words. */
   readonly contradictions?: readonly string[] | undefined;

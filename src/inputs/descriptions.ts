@@ -134,18 +134,18 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: 'STS 的终端节点，用于免密钥认证。其余同上'
   },
   timeout: {
-    text: 'How long to wait at most, e.g. 90, 90s, 15m, 1h30m; 0 looks once. At most 120h',
-    en: 'How long to wait at most, up to `120h`. `0` looks once',
+    text: 'How long to wait at most, e.g. 90, 90s, 15m, 1h30m; 0 polls once. At most 120h',
+    en: 'How long to wait at most, up to `120h`. `0` polls once',
     zh: '最长等待时间，上限 `120h`。`0` 表示只查询一次'
   },
   'min-interval': {
-    text: 'Shortest pause between two looks, 1s to 1h',
-    en: 'Shortest pause between two looks, `1s` to `1h`',
+    text: 'Shortest pause between two polls, 1s to 1h',
+    en: 'Shortest pause between two polls, `1s` to `1h`',
     zh: '两次查询之间的最短间隔，`1s` 到 `1h`'
   },
   'max-interval': {
-    text: 'Longest pause between two looks, 1s to 1h',
-    en: 'Longest pause between two looks, `1s` to `1h`',
+    text: 'Longest pause between two polls, 1s to 1h',
+    en: 'Longest pause between two polls, `1s` to `1h`',
     zh: '两次查询之间的最长间隔，`1s` 到 `1h`'
   },
   'request-timeout': {
@@ -154,8 +154,8 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: '单个请求的最长耗时，从发起到收完响应的最后一个字节，`1s` 到 `1h`'
   },
   'not-found-grace': {
-    text: 'How long, from the first look on, "no such task" may mean that the task is not visible yet',
-    en: 'How long, from the first look on, "no such task" may mean that the task is not visible yet. At most `24h`',
+    text: 'How long, from the first poll on, "no such task" may mean that the task is not visible yet',
+    en: 'How long, from the first poll on, "no such task" may mean that the task is not visible yet. At most `24h`',
     zh: '从首次查询算起，在多长时间内可以把“任务不存在”理解为“任务暂不可见”。上限 `24h`'
   },
   settle: {

@@ -81,12 +81,12 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
     subtasks: listed(subtasks),
     'failed-subtasks': listed(failed),
     tasks: fittingTasks(tasks, mostSubtasks),
-    polls: String(told.reduce((sum, {result}) => sum + result.polls, 0)),
+    polls: String(told.reduce((sum, {result}) => sum + result.requests, 0)),
     'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
   } satisfies Record<OutputName, string>;
 }
 
-/** All that the step tells of one task, with so many of its subtasks. */
+/** All outputs of one task, with so many of its subtasks. */
 function taskJson({reference, result, explanation}: ToldTask, allowWarnings: boolean, redact: Redact) {
   const task = result.last?.task;
   const text = (value: string | undefined) => redact(oneLine(value ?? ''));
@@ -105,7 +105,7 @@ function taskJson({reference, result, explanation}: ToldTask, allowWarnings: boo
     progress: task?.progress ?? null,
     subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
   };
-  const after = {polls: result.polls, detectionLagSeconds: detectionLagSeconds(result)};
+  const after = {polls: result.requests, detectionLagSeconds: detectionLagSeconds(result)};
   return (most: number) => {
     const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
     return {

@@ -65,7 +65,7 @@ export interface Moment {
   readonly dateMs: number;
 }
 
-/** What the object that tells of a task is read as, apart from its parts. */
+/** What an object about a task is read as, apart from its parts. */
 export type Reading = Pick<
   Task,
   'id' | 'name' | 'state' | 'serviceStatus' | 'progress' | 'startMs' | 'endMs' | 'message' | 'isForced'
@@ -100,7 +100,7 @@ export interface Service {
   /** Words of a running task that is undoing its work: once one was seen, a success that follows is none. */
   readonly undoingWords?: readonly string[];
   /**
-   * The objects of a 2xx body that tell of the task: one, or in a list all that have its id. The body itself where this is
+   * The objects of a 2xx body about the task: one, or in a list all that have its id. The body itself where this is
    * left out. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
    * this task.
    */
@@ -116,7 +116,7 @@ export interface Service {
   readonly successInParts?: boolean;
   /** What such an object says against its success, where `errors` and `flags` cannot tell it. */
   flaws?(own: unknown): readonly Flaw[];
-  /** Statuses of HTTP beside 200 under which the service tells of a success. */
+  /** Statuses of HTTP beside 200 under which the service shows a success. */
   readonly httpStatuses?: readonly number[];
   /** Whether a source shows that ids are hexadecimal or UUIDs, which count in letters of both cases. */
   readonly idsAreHexadecimal: boolean;

@@ -1,5 +1,5 @@
 import {globalHostsOf} from '../../hosts.ts';
-import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, record, stateWord} from '../../json.ts';
+import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, record, statusIn} from '../../json.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
@@ -49,7 +49,7 @@ function read(ticket: JsonRecord): Reading {
   return {
     id: optionalText(ticket, 'execute_uuid'),
     name: optionalText(optionalRecord(ticket, 'properties'), 'script_name'),
-    ...wordAndState(states, stateWord(ticket, 'status')),
+    ...wordAndState(states, statusIn(ticket, 'status')),
     startMs: epochMs(optional(ticket, 'gmt_created')),
     endMs: epochMs(optional(ticket, 'gmt_finished'))
   };

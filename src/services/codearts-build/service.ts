@@ -1,6 +1,6 @@
 import {MalformedAnswer} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, property, stateWord} from '../../json.ts';
+import {type JsonRecord, property, statusIn} from '../../json.ts';
 import {resultOf} from '../families/codearts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -47,6 +47,6 @@ function read(result: JsonRecord): Reading {
   if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
     throw new MalformedAnswer('"building" should be true or false');
   }
-  const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : stateWord(result, 'build_result');
+  const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : statusIn(result, 'build_result');
   return wordAndState(states, serviceStatus);
 }

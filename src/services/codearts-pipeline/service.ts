@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {epochMs, isRecord, type JsonRecord, optional, optionalText, optionalWord, stateWord, text} from '../../json.ts';
+import {epochMs, isRecord, type JsonRecord, optional, optionalText, optionalWord, statusIn, text} from '../../json.ts';
 import type {Subtask, SubtaskState} from '../../task.ts';
 import {errorNames, errorsIn, type Part, partsIn} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf, wordAndState} from '../service.ts';
@@ -94,7 +94,7 @@ function read(run: JsonRecord): Reading {
   return {
     id: optionalText(run, 'id'),
     name: optionalText(run, 'name'),
-    ...wordAndState(states, stateWord(run, 'status')),
+    ...wordAndState(states, statusIn(run, 'status')),
     startMs: epochMs(optional(run, 'start_time')),
     endMs: epochMs(optional(run, 'end_time'))
   };

@@ -1,4 +1,4 @@
-import {isRecord, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import {isRecord, type JsonRecord, optional, optionalText, statusIn} from '../../json.ts';
 import {dataartsFactory} from '../families/dataarts.ts';
 import {reasonOf} from '../families/job.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
@@ -47,7 +47,7 @@ export const dataartsScript = defineService({
 
 /** The results of a run that did not fail have messages as well, which are no reasons. */
 function read(instance: JsonRecord): Reading {
-  const told = wordAndState(states, stateWord(instance, 'status'));
+  const told = wordAndState(states, statusIn(instance, 'status'));
   const results = told.state === 'failed' ? [optional(instance, 'results')].flat().filter(isRecord) : [];
   const reasons = results.map(result => optionalText(result, 'message'));
   return {...told, message: reasonOf(undefined, optionalText(instance, 'message'), ...reasons)};

@@ -1,4 +1,4 @@
-import {endMsAfter, epochMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import {endMsAfter, epochMs, type JsonRecord, optional, optionalText, statusIn} from '../../json.ts';
 import {dliCodes, dliHosts} from '../families/dli.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -22,7 +22,7 @@ export const dliSql = defineService({
   request: ({projectId, taskId}) => ({path: path`/v1.0/${projectId}/jobs/${taskId}/status`}),
   states,
   read,
-  // It tells of the request and not of the job, so a true proves nothing.
+  // It is about the request and not about the job, so a true proves nothing.
   flags: ['is_success'],
   idsAreHexadecimal: true,
   codes: dliCodes
@@ -32,7 +32,7 @@ function read(job: JsonRecord): Reading {
   const startMs = epochMs(optional(job, 'start_time'));
   return {
     id: optionalText(job, 'job_id'),
-    ...wordAndState(states, stateWord(job, 'status')),
+    ...wordAndState(states, statusIn(job, 'status')),
     startMs,
     endMs: endMsAfter(startMs, optional(job, 'duration')),
     message: optionalText(job, 'message')

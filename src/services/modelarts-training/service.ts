@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {endMsAfter, epochMs, type JsonRecord, optional, optionalText, recordIn, stateWord} from '../../json.ts';
+import {endMsAfter, epochMs, type JsonRecord, optional, optionalText, recordIn, statusIn} from '../../json.ts';
 import type {Subtask} from '../../task.ts';
 import {attempt, errorNames, partsIn} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
@@ -55,7 +55,7 @@ function read(job: JsonRecord): Reading {
   return {
     id: optionalText(metadata, 'id'),
     name: optionalText(metadata, 'name'),
-    ...wordAndState(states, stateWord(status, 'phase')),
+    ...wordAndState(states, statusIn(status, 'phase')),
     startMs,
     endMs: endMsAfter(startMs, optional(status, 'duration'))
   };

@@ -1,4 +1,4 @@
-import {isoMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import {isoMs, type JsonRecord, optional, optionalText, statusIn} from '../../json.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -45,7 +45,7 @@ function read(operation: JsonRecord): Reading {
   return {
     id: optionalText(operation, 'stack_set_operation_id'),
     name: optionalText(operation, 'action'),
-    ...wordAndState(states, stateWord(operation, 'status')),
+    ...wordAndState(states, statusIn(operation, 'status')),
     startMs: isoMs(optional(operation, 'create_time')),
     message: optionalText(operation, 'status_message')
   };

@@ -1,4 +1,4 @@
-import {type JsonRecord, optionalText, stateWord} from '../../json.ts';
+import {type JsonRecord, optionalText, statusIn} from '../../json.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -48,7 +48,7 @@ function read(stack: JsonRecord): Reading {
   return {
     id: name,
     name,
-    ...wordAndState(states, stateWord(stack, 'status')),
+    ...wordAndState(states, statusIn(stack, 'status')),
     message: optionalText(stack, 'status_message')
   };
 }

@@ -1,6 +1,6 @@
 import {MalformedAnswer} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, optional, optionalText, property, records, stateWord, text} from '../../json.ts';
+import {isoMs, type JsonRecord, optional, optionalText, property, records, statusIn, text} from '../../json.ts';
 import {defineService, type Reading, type StateTable, type TaskReference, wordAndState} from '../service.ts';
 
 const states: StateTable = {
@@ -91,7 +91,7 @@ function read(job: JsonRecord, {parentId, taskId: tag}: TaskReference): Reading 
   const {organization, repository} = placesOf(parentId);
   return {
     name: `${organization}/${repository}:${tag}`,
-    ...wordAndState(states, stateWord(job, 'status')),
+    ...wordAndState(states, statusIn(job, 'status')),
     startMs: createdMs(job),
     endMs: isoMs(optional(job, 'updatedAt'))
   };
