@@ -640,7 +640,7 @@ function sentence(message) {
 
 const readings = ['id', 'name', 'message', 'progress', 'start-time', 'end-time'];
 const wordLists = ['running', 'succeeded', 'failed', 'stopped', 'warning', 'skipped'];
-const codeLists = ['not-found', 'transient', 'denied'];
+const codeLists = ['not-found', 'transient', 'denied', 'unauthenticated'];
 const everywhere = { task: 'optional', subtasks: 'optional' };
 const expression = { form: 'a JMESPath expression such as status or job.status', read: readExpression };
 const words = (example) => ({
@@ -728,6 +728,7 @@ const keys = {
     'not-found': { ...codes, meant: `${codesMeant} missing not-exist` },
     transient: { ...codes, meant: `${codesMeant} retry temporary` },
     denied: { ...codes, meant: `${codesMeant} unauthorized forbidden` },
+    unauthenticated: { ...codes, meant: 'expired invalid-token' },
     'error-codes-in-tasks': { form: 'true or false', task: 'optional', read: readBoolean },
     'http-status': {
         form: 'a list of numbers such as [202]: from 200 to 299, without 203 to 206 and 226',

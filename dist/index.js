@@ -445,11 +445,11 @@ class InputError extends Error {
     }
 }
 /**
- * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
- * that is missing, unless its code says otherwise.
+ * Whether a refusal is one of the credentials, by its code or as HTTP 401, which meets every other request as well. Any
+ * other tells of a permission that is missing.
  */
 function isOfCredentials({ status, unauthenticated }) {
-    return status !== 403 || unauthenticated === true;
+    return status === 401 || unauthenticated === true;
 }
 /** Whether a service that answers like this has let the request in. A page says nothing of it. */
 function showsAcceptance({ kind, isPage }) {
@@ -1776,14 +1776,14 @@ const wrongSignature = /verify aksk signature fail/i;
 const locked = /failed to reach the limit/i;
 /** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
 const gatewayCodes = {
-    '0101': { kind: 'rejected' },
-    '0103': { kind: 'rejected' },
-    '0104': { kind: 'rejected' },
-    '0105': { kind: 'rejected' },
-    '0202': { kind: 'transient' },
-    '0203': { kind: 'transient' },
+    '0101': { meaning: 'rejected' },
+    '0103': { meaning: 'rejected' },
+    '0104': { meaning: 'rejected' },
+    '0105': { meaning: 'rejected' },
+    '0202': { meaning: 'transient' },
+    '0203': { meaning: 'transient' },
     '0301': {
-        kind: 'denied',
+        meaning: 'unauthenticated',
         refusals: [
             {
                 text: /signature expired/i,
@@ -1825,9 +1825,9 @@ const gatewayCodes = {
             }
         ]
     },
-    '0302': { kind: 'denied' },
+    '0302': { meaning: 'denied' },
     '0303': {
-        kind: 'denied',
+        meaning: 'unauthenticated',
         refusals: [
             {
                 cause: 'This API wants another kind of authentication.',
@@ -1835,9 +1835,9 @@ const gatewayCodes = {
             }
         ]
     },
-    '0304': { kind: 'denied' },
+    '0304': { meaning: 'denied' },
     '0305': {
-        kind: 'denied',
+        meaning: 'unauthenticated',
         refusals: [
             {
                 cause: 'This API wants another kind of authentication.',
@@ -1845,9 +1845,9 @@ const gatewayCodes = {
             }
         ]
     },
-    '0306': { kind: 'denied' },
+    '0306': { meaning: 'denied' },
     '0307': {
-        kind: 'denied',
+        meaning: 'unauthenticated',
         refusals: [
             {
                 cause: 'The token has expired, or comes from another region.',
@@ -1856,23 +1856,23 @@ const gatewayCodes = {
             }
         ]
     },
-    '0308': { kind: 'throttled' },
-    '0310': { kind: 'denied' },
-    '0401': { kind: 'denied' },
-    '0402': { kind: 'denied' },
-    '0403': { kind: 'denied' },
-    '0404': { kind: 'denied' },
-    '0405': { kind: 'denied' },
-    '0501': { kind: 'rejected' },
-    '0502': { kind: 'rejected' },
-    '0601': { kind: 'transient' },
-    '0605': { kind: 'transient' },
-    '0606': { kind: 'transient' },
-    '0608': { kind: 'transient' },
-    '0610': { kind: 'transient' },
-    '0613': { kind: 'transient' },
+    '0308': { meaning: 'throttled' },
+    '0310': { meaning: 'denied' },
+    '0401': { meaning: 'denied' },
+    '0402': { meaning: 'denied' },
+    '0403': { meaning: 'denied' },
+    '0404': { meaning: 'denied' },
+    '0405': { meaning: 'denied' },
+    '0501': { meaning: 'rejected' },
+    '0502': { meaning: 'rejected' },
+    '0601': { meaning: 'transient' },
+    '0605': { meaning: 'transient' },
+    '0606': { meaning: 'transient' },
+    '0608': { meaning: 'transient' },
+    '0610': { meaning: 'transient' },
+    '0613': { meaning: 'transient' },
     '0802': {
-        kind: 'denied',
+        meaning: 'denied',
         refusals: [{ cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' }]
     }
 };
@@ -2008,12 +2008,12 @@ const endOfIdTokens = {
 };
 /** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
 function explainDenial(failure, kind, hasSeen) {
-    const { party = 'service', workedBefore, status } = failure;
+    const { party = 'service', workedBefore } = failure;
     const refusal = failure.explanation ?? explainRefusal(failure);
     if (party === 'service') {
         if (workedBefore && (0,src_errors/* isOfCredentials */.SD)(failure) && explainRefusal(failure).mayBeEnd)
             return ends[kind];
-        return hasSeen && status === 403
+        return hasSeen && !(0,src_errors/* isOfCredentials */.SD)(failure)
             ? { ...refusal, cause: `The task could be read until now, so a permission has ended. ${refusal.cause}` }
             : refusal;
     }
@@ -2432,7 +2432,7 @@ const cbr = (0,services_service/* defineService */.Pt)({
     // Whatever its form: a good answer has an empty code and message in it, or none.
     errors: ['error_info'],
     // Under HTTP 500: authentication failed.
-    codes: { 'BackupService.9998': 'denied' },
+    codes: { 'BackupService.9998': 'unauthenticated' },
     advice: {
         verdicts: {
             'not-found': {
@@ -2863,7 +2863,7 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
     codes: {
         'CC.00000000': 'transient',
         'CC.00000003': 'unauthenticated',
-        'CC.00050007': 'denied',
+        'CC.00050007': 'unauthenticated',
         'CC.00050010': 'denied',
         'CC.00050012': 'transient',
         'CC.00050014': 'transient'
@@ -3511,7 +3511,7 @@ const dliHosts = hostsOf('dli.v1', { more: { dli: 'eu-de' }, usual: 'dli' });
 const dliCodes = {
     'DLI.0002': 'not-found',
     'DLI.0023': 'not-found',
-    'DLI.0015': 'denied',
+    'DLI.0015': 'unauthenticated',
     'DLI.0016': 'denied',
     'DLI.0999': 'transient'
 };
@@ -3959,7 +3959,7 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
     // Beside the state.
     errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
     idsAreHexadecimal: true,
-    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
+    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated' },
     advice: {
         verdicts: {
             failed: {
@@ -10086,7 +10086,7 @@ function meaningOf(code, status, codes) {
     const number = gatewayNumber(code);
     return number === undefined
         ? undefined
-        : (gatewayCodes[number]?.kind ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+        : (gatewayCodes[number]?.meaning ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
 }
 function kindOfStatus(status) {
     switch (status) {

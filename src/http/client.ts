@@ -318,7 +318,7 @@ function meaningOf(
   const number = gatewayNumber(code);
   return number === undefined
     ? undefined
-    : (gatewayCodes[number]?.kind ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+    : (gatewayCodes[number]?.meaning ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
 }
 
 function kindOfStatus(status: number): FailureKind {
