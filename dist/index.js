@@ -10205,7 +10205,9 @@ function quotaIn(text) {
  * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
  * this task.
  */
-function observe_observe(service, { body, status }, asked, strictness) {
+function observe_observe(service, answer, asked, strictness) {
+    const { status } = answer;
+    const body = service.prepare ? service.prepare(answer.body) : answer.body;
     const found = service.find?.(body, asked) ?? [(0,json/* record */.g1)(body, 'the answer')];
     const told = found.map((own) => ({ own, reading: service.read(own, asked) }));
     const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
@@ -10283,13 +10285,25 @@ function flawsOf({ errors = [], flags = [] }, own, { message }) {
         }))
     ];
 }
-/** Errors beside the task, and in it where its service has no name of its own for them. */
+/** Errors in the objects around the task, and in it where its service has no name of its own for them. */
 function errorsAround({ errors = [] }, body, own) {
-    const names = services_parts/* errorNames */.tD.filter(name => !errors.includes(name));
-    return [
-        ...((0,json/* isRecord */.u4)(body) ? (0,services_parts/* errorsIn */.R4)(body, body === own ? names : services_parts/* errorNames */.tD) : []),
-        ...((0,json/* isRecord */.u4)(own) && own !== body ? (0,services_parts/* errorsIn */.R4)(own, names) : [])
-    ];
+    const ownNames = services_parts/* errorNames */.tD.filter(name => !errors.includes(name));
+    return (wayTo(own, body) ?? [body, own])
+        .filter(json/* isRecord */.u4)
+        .flatMap(object => (0,services_parts/* errorsIn */.R4)(object, object === own ? ownNames : services_parts/* errorNames */.tD));
+}
+/** The objects and lists from an outer one to one in it, both included; absent where it is not in it. */
+function wayTo(inner, outer) {
+    if (outer === inner)
+        return [outer];
+    if (typeof outer !== 'object' || outer === null)
+        return undefined;
+    for (const value of Object.values(outer)) {
+        const way = wayTo(inner, value);
+        if (way)
+            return [outer, ...way];
+    }
+    return undefined;
 }
 function disagreeingCounts({ counts = {} }, body) {
     return (0,json/* isRecord */.u4)(body) ? Object.entries(counts).flatMap(([count, list]) => (0,services_parts/* countAgrees */.jD)(body, count, list)) : [];
