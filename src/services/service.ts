@@ -99,6 +99,8 @@ export interface Service {
   readonly states: StateTable;
   /** Words of a running task that is undoing its work: once one was seen, a success that follows is none. */
   readonly undoingWords?: readonly string[];
+  /** What all that follows is given in place of a 2xx body. Throws MalformedAnswer where it cannot be made. */
+  prepare?(body: unknown): unknown;
   /**
    * The objects of a 2xx body that tell of the task: one, or in a list all that have its id. The body itself where this is
    * left out. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without

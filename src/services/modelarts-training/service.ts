@@ -31,7 +31,7 @@ export const modelartsTraining = defineService({
   // Beside the state.
   errors: errorNames.map(name => `status.${name}`),
   idsAreHexadecimal: true,
-  codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied'},
+  codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated'},
   advice: {
     verdicts: {
       failed: {
