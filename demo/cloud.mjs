@@ -133,7 +133,8 @@ export async function startCloud({
     const [found] = [
       ...starts.toSorted((one, other) => other.same - one.same),
       ...polls.filter(poll => taskOf(poll) !== undefined),
-      ...polls
+      ...polls,
+      ...services.flatMap(service => match(service, 'causes', service.causesBy(call)))
     ];
     return found && {...call, ...found};
   }
@@ -195,8 +196,9 @@ export async function startCloud({
       (task.workspace ?? 'default') === (headers.workspace ?? 'default');
     if (!here) return service.missing(values);
 
-    task.polls += 1;
     const polledMs = now();
+    if (call.asks === 'causes') return {...rendered(call.sample, task.values, polledMs), note: 'why it failed'};
+    task.polls += 1;
     const steps = task.story.timeline.filter(({at}) => task.timeAt(at) <= polledMs);
     const current = steps.at(-1);
     const answer = task.story.weather[task.polls] ?? current;

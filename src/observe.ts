@@ -1,3 +1,4 @@
+import {causesIn} from './causes.ts';
 import {MalformedAnswer, TaskNotListed} from './errors.ts';
 import {isRecord, record, valueAt} from './json.ts';
 import {claimsSuccess, keptForShow, type Strictness, subtaskFailed} from './polling/verdict.ts';
@@ -42,7 +43,13 @@ export function observe(
 
   const parts = told.map(each => service.parts?.(each.own) ?? []);
   const subtasks = parts.flat().filter((part): part is Subtask => !isFlaw(part));
-  const task: Task = {...reading, subtasks, other: otherThan(service, own, reading, asked)};
+  const causes = causesIn(service, own, reading.state);
+  const task: Task = {
+    ...reading,
+    subtasks,
+    ...(causes.length > 0 && {causes}),
+    other: otherThan(service, own, reading, asked)
+  };
   if (!isSuccess) return keptForShow(task, strictness.allowWarnings);
   const {successInParts = false} = service;
   const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
