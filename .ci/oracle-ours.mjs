@@ -19,7 +19,7 @@ function causeRequests({name, causes}) {
   const task = {taskId: ids.at(-1), parentId: ids.slice(0, -1).join('/'), projectId: '{project_id}', language: 'en-us'};
   const sent = [];
   for (let source = causes; source?.request && reads[sent.length]; ) {
-    sent.push(source.request(task, '{request_id}'));
+    sent.push(source.request(task, {requestId: '{request_id}', dateMs: 0}));
     source = source.next?.(reads[sent.length - 1].answers[0].body.json);
   }
   return sent;

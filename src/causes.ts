@@ -32,7 +32,7 @@ interface Ended {
 
 export interface CauseTools {
   readonly get: (request: TaskRequest, signal: AbortSignal, sent: () => void) => Promise<unknown>;
-  readonly clock: Pick<Clock, 'sleep'>;
+  readonly clock: Pick<Clock, 'sleep' | 'date'>;
   readonly clean: (text: string) => string;
   readonly debug: (line: string) => void;
 }
@@ -53,7 +53,11 @@ export async function withCauses<T extends Ended>(
 
   async function readOf(each: T, own: AbortSignal): Promise<void> {
     for (let from = source; from?.request && requestsLeft > 0; ) {
-      const answer = await get(from.request(each.reference, randomUUID()), own, countSent);
+      const answer = await get(
+        from.request(each.reference, {requestId: randomUUID(), dateMs: clock.date()}),
+        own,
+        countSent
+      );
       const causes = [...(found.get(each) ?? []), ...from.read(answer).slice(0, maxCauses)];
       found.set(each, causes.slice(0, maxCauses));
       from = from.next?.(answer);

@@ -43,9 +43,11 @@ export function observe(
 
   const parts = told.map(each => service.parts?.(each.own) ?? []);
   const subtasks = parts.flat().filter((part): part is Subtask => !isFlaw(part));
+  const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
   const causes = causesIn(service, own, reading.state);
   const task: Task = {
     ...reading,
+    isUndoing,
     subtasks,
     ...(causes.length > 0 && {causes}),
     other: otherThan(service, own, reading, asked)

@@ -124,7 +124,7 @@ export function createTaskApi(
       };
 
       async function read(signal: AbortSignal, sent: () => void): Promise<Snapshot> {
-        const request = () => requestOf(service, {...task, projectId}, randomUUID());
+        const request = () => requestOf(service, {...task, projectId}, {requestId: randomUUID(), dateMs: clock.date()});
         const {value, serverDateMs} = await ask(request, form, signal, sent);
         return {...value, serverDateMs};
       }

@@ -1,4 +1,4 @@
-import {madeFor, openApi, refusedByTheGateway} from '../evidence.mjs';
+import {madeFor, openApi, otcDocs, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -7,6 +7,7 @@ import {madeFor, openApi, refusedByTheGateway} from '../evidence.mjs';
 
 const definition = `${openApi}, schemas/RFS/src/GetStackMetadata.json`;
 const events = `${openApi}, schemas/RFS/src/ListStackEvents.json`;
+const otcCodes = `${otcDocs}/resource-formation-service, api-ref/source, the error codes`;
 const stack = {id: 'my_hello_world_stack', name: 'my_hello_world_stack'};
 
 /** @type {Evidence} */
@@ -16,7 +17,7 @@ export const evidence = {
       en: 'the name of the stack, which is in the path of `POST /v1/{project_id}/stacks/{stack_name}/deployments`; neither its `stack_id` nor a `deployment_id`',
       zh: '资源栈的名称，即 `POST /v1/{project_id}/stacks/{stack_name}/deployments` 路径中的名称；既不是它的 `stack_id`，也不是 `deployment_id`'
     },
-    permission: {en: 'No source names the action', zh: '没有资料说明授权项'},
+    permission: {en: '`rf:stack:getStackMetadata`', zh: '`rf:stack:getStackMetadata`'},
     causes: {
       en: 'the events of the last deployment that tell of a failure, with the resource and the reason',
       zh: '最近一次部署中表示失败的事件，含资源和原因'
@@ -124,10 +125,17 @@ export const evidence = {
     },
     {
       name: 'a stack that does not exist',
-      source: `made from ${definition}, answer 404, whose code is not told`,
+      source: `made from ${otcCodes}, row RF.10013001`,
       status: 404,
-      body: {json: {error_code: 'RFS.0000000', error_msg: 'The stack does not exist.'}},
-      expected: {failure: 'not-found', code: 'RFS.0000000'}
+      body: {json: {error_code: 'RF.10013001', error_msg: 'The stack does not exist.'}},
+      expected: {failure: 'not-found', code: 'RF.10013001'}
+    },
+    {
+      name: 'no permission, by its code',
+      source: `made from ${otcCodes}, row RF.10012507`,
+      status: 403,
+      body: {json: {error_code: 'RF.10012507', error_msg: 'No permission.'}},
+      expected: {failure: 'denied', code: 'RF.10012507'}
     },
     {
       name: 'no permission',
