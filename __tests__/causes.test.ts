@@ -5,13 +5,20 @@ import {run} from '../src/main.ts';
 import type {NonEmpty} from '../src/non-empty.ts';
 import type {WaitResult} from '../src/polling/poller.ts';
 import {services} from '../src/services/index.ts';
+import type {ReadCause} from '../src/services/samples.ts';
 import type {TaskReference} from '../src/services/service.ts';
 import {act} from './helpers/act.ts';
 import {evidence} from './helpers/evidence.ts';
 import {fakeClock} from './helpers/fake-clock.ts';
 import {fakeCore} from './helpers/fake-core.ts';
 import type {Script, Scripted} from './helpers/fake-transport.ts';
+import {load} from './helpers/stand-in.ts';
 import {taskIn, waitEnding} from './report/results.ts';
+
+const {createCloud} = await load('cloud');
+const {demoCredentials} = await load('credentials');
+const {services: standIns} = await load('evidence');
+const {storyNamed} = await load('stories');
 
 /** The whole step, where a task has failed and its service is asked why. */
 
@@ -247,9 +254,66 @@ describe('for several tasks', () => {
   });
 });
 
+const telling = services.filter(({causes}) => causes !== undefined).map(({name}) => name);
+
+describe('a task that fails in the stand-in cloud', () => {
+  /** The story `fails` of the service, as `npm start` plays it. */
+  async function playFailure(name: string) {
+    const clock = fakeClock();
+    const cloud = createCloud({services: standIns, storyNamed, clock: clock.date});
+    const service = standIns.find(each => each.name === name);
+    if (!service) throw new Error(`no service ${name}`);
+    const values = service.newValues({project_id: demoCredentials.projectId, story: 'fails'});
+    const {method, path, headers, body} = service.start(values);
+    const {text} = cloud.answer({
+      method,
+      url: new URL(`${path}${path.includes('?') ? '&' : '?'}play=fails`, 'https://cloud.example'),
+      headers: {...headers, 'x-auth-token': demoCredentials.token},
+      body: JSON.stringify(body)
+    });
+    const given = {
+      service: name,
+      'task-id': service.idOf(values, JSON.parse(text)),
+      'project-id': demoCredentials.projectId,
+      endpoint: 'https://cloud.example',
+      token: demoCredentials.token,
+      'min-interval': '1s'
+    };
+    const answers: Script = request => {
+      const {text: body, ...answer} = cloud.answer(request);
+      return {...answer, body};
+    };
+    return act(given, answers, {clock});
+  }
+
+  it.each(telling)('says why in the log, the message, the summary and the output: %s', async name => {
+    const acted = await playFailure(name);
+    expect(acted.outputs.status).toBe('failed');
+    const {about, answers, causes: reads = []} = evidence[name];
+    const samples =
+      reads.length > 0
+        ? reads.map(read => read.answers[0]?.expected)
+        : answers.map(({expected}) => ('causes' in expected ? expected.causes : undefined));
+    const expected = (
+      reads.length > 0 ? samples.flat() : (samples.find(causes => causes !== undefined) ?? [])
+    ) as readonly ReadCause[];
+    const causes = causesOf(acted) as ReadCause[];
+    expect(about.causes).toBeDefined();
+    expect(causes.map(({message}) => message)).toEqual(expected.map(({message = ''}) => message));
+    expect(causes.map(({name: subject}) => subject)).toEqual(expected.map(({name: subject = ''}) => subject));
+    expect(causes.length).toBeGreaterThan(0);
+    const said = causes[0]?.message || causes[0]?.name || 'nothing';
+    const log = acted.log.join('\n');
+    expect(log.match(/Cause: /g)).toHaveLength(causes.length);
+    for (const text of [log, acted.outputs.message, acted.summary, acted.annotations[0]?.message]) {
+      expect(text).toContain(said.replace(/\.$/, ''));
+    }
+    expect(acted.summary).toContain('**Why it failed:**');
+  });
+});
+
 describe('every service', () => {
   it('that tells why a task failed has samples of it', () => {
-    const telling = services.filter(({causes}) => causes !== undefined).map(({name}) => name);
     expect(telling).toContain('rfs-stack');
     for (const {name, causes} of services) {
       expect([name, (evidence[name].causes?.length ?? 0) > 0]).toEqual([name, causes?.request !== undefined]);

@@ -45,7 +45,8 @@ function namesOf(name) {
   return {title, scope, aliases: [...aliases.matchAll(/'([^']+)'/g)].map(([, alias]) => alias)};
 }
 
-function serviceOf(name, {id, example, poll, start, answers, causes = []}) {
+function serviceOf(name, own) {
+  const {id, example, poll, start, answers, causes = []} = own;
   const idNames = namesIn(id);
   const known = exampleValues({id, example});
   const headersIn = (template, headers) => valuesInJson(template ?? {}, headers).values;
@@ -72,7 +73,10 @@ function serviceOf(name, {id, example, poll, start, answers, causes = []}) {
         const inPath = valuesInPath(request.path, url);
         return inPath === undefined ? [] : [{values: inPath, sample}];
       });
-      return found && {...found, sample: {...found.sample, expected: {end: found.sample.expected[0]?.time}}};
+      if (found === undefined) return undefined;
+      const {sample} = found;
+      const values = valuesOf(own, {...sample, expected: {}});
+      return {...found, sample: {...sample, values, expected: {end: sample.expected[0]?.time}}};
     },
 
     start: values => ({

@@ -1562,11 +1562,11 @@ const maxCauses = 5;
 const maxRequests = 3;
 const limitMs = 10 * duration/* secondMs */.fj;
 /** Why a task in this state failed, by the object that tells of it. */
-function causesIn({ causes: source }, own, state) {
+function causesIn({ causes: source }, own, state, task) {
     if (source === undefined || source.request || !isTerminal(state))
         return [];
     try {
-        return source.read(own).slice(0, maxCauses);
+        return source.read(own, task).slice(0, maxCauses);
     }
     catch (error) {
         // It decides nothing.
@@ -1587,7 +1587,7 @@ async function withCauses(ended, { causes: source }, { get, clock, clean, debug 
     async function readOf(each, own) {
         for (let from = source; from?.request && requestsLeft > 0;) {
             const answer = await get(from.request(each.reference, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() }), own, countSent);
-            const causes = [...(found.get(each) ?? []), ...from.read(answer).slice(0, maxCauses)];
+            const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference).slice(0, maxCauses)];
             found.set(each, causes.slice(0, maxCauses));
             from = from.next?.(answer);
         }
@@ -4575,6 +4575,12 @@ const rfsStackSet = (0,services_service/* defineService */.Pt)({
     read: rfs_stack_set_service_read,
     repeats: { stack_set_name: ({ parentId }) => parentId },
     errors: ['status_message'],
+    causes: {
+        request: ({ parentId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/stack-instances?limit=1000`, moment),
+        read: (answer, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_instances'), 'stack instance')
+            .filter(instance => (0,json/* optionalText */.mR)(instance, 'latest_stack_set_operation_id') === taskId)
+            .flatMap(causeOf)
+    },
     advice: {
         verdicts: {
             failed: {
@@ -4597,6 +4603,22 @@ function rfs_stack_set_service_read(operation) {
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
         message: (0,json/* optionalText */.mR)(operation, 'status_message')
     };
+}
+/** Of a stack in another region, or of another account. */
+function causeOf(instance) {
+    const serviceStatus = (0,json/* optionalText */.mR)(instance, 'status') ?? '';
+    if (serviceStatus !== 'OPERATION_FAILED' && serviceStatus !== 'INOPERABLE')
+        return [];
+    const places = ['stack_name', 'region', 'stack_domain_id'].map(key => (0,json/* optionalText */.mR)(instance, key));
+    return [
+        {
+            name: places.filter(Boolean).join('/') || undefined,
+            type: 'stack',
+            serviceStatus,
+            message: (0,json/* optionalText */.mR)(instance, 'status_message'),
+            timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(instance, 'update_time'))
+        }
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
@@ -10496,7 +10518,7 @@ function observe_observe(service, { body, status }, asked, strictness) {
     const parts = told.map(each => service.parts?.(each.own) ?? []);
     const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
     const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
-    const causes = causesIn(service, own, reading.state);
+    const causes = causesIn(service, own, reading.state, asked);
     const task = {
         ...reading,
         isUndoing,

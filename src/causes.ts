@@ -14,10 +14,15 @@ const maxRequests = 3;
 const limitMs = 10 * secondMs;
 
 /** Why a task in this state failed, by the object that tells of it. */
-export function causesIn({causes: source}: Service, own: unknown, state: TaskState): readonly Cause[] {
+export function causesIn(
+  {causes: source}: Service,
+  own: unknown,
+  state: TaskState,
+  task: TaskReference
+): readonly Cause[] {
   if (source === undefined || source.request || !isTerminal(state)) return [];
   try {
-    return source.read(own).slice(0, maxCauses);
+    return source.read(own, task).slice(0, maxCauses);
   } catch (error) {
     // It decides nothing.
     if (error instanceof MalformedAnswer) return [];
@@ -58,7 +63,7 @@ export async function withCauses<T extends Ended>(
         own,
         countSent
       );
-      const causes = [...(found.get(each) ?? []), ...from.read(answer).slice(0, maxCauses)];
+      const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference).slice(0, maxCauses)];
       found.set(each, causes.slice(0, maxCauses));
       from = from.next?.(answer);
     }

@@ -44,7 +44,7 @@ export function observe(
   const parts = told.map(each => service.parts?.(each.own) ?? []);
   const subtasks = parts.flat().filter((part): part is Subtask => !isFlaw(part));
   const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
-  const causes = causesIn(service, own, reading.state);
+  const causes = causesIn(service, own, reading.state, asked);
   const task: Task = {
     ...reading,
     isUndoing,

@@ -393,14 +393,17 @@ describe.each(Object.entries(evidence))('why a task of %s failed', (name, own) =
     for (const [index, source] of sources().entries()) {
       const answers = reads[index]?.answers ?? [];
       for (const answer of answers) {
-        const read = () => JSON.parse(JSON.stringify(source.read(JSON.parse(textOf(answer))).map(readableCause)));
+        const read = () => {
+          const causes = source.read(JSON.parse(textOf(answer)), {...asked, ...answer.asked});
+          return JSON.parse(JSON.stringify(causes.map(readableCause)));
+        };
         const {expected} = answer;
         if ('malformed' in expected) expect(read).toThrow(new MalformedAnswer(expected.malformed));
         else expect(read()).toEqual(expected);
       }
       expect(answers[0]?.expected).not.toEqual([]);
       expect(answers.some(({expected}) => 'malformed' in expected || expected.length === 0)).toBe(true);
-      for (const body of [null, [], '', 7, {}]) expect(() => source.read(body)).toThrow(MalformedAnswer);
+      for (const body of [null, [], '', 7, {}]) expect(() => source.read(body, asked)).toThrow(MalformedAnswer);
     }
   });
 

@@ -98,7 +98,7 @@ export interface CauseRead {
   readonly answers: readonly CauseSample[];
 }
 
-export interface CauseSample extends Pick<Sample, 'name' | 'source' | 'body'> {
+export interface CauseSample extends Pick<Sample, 'name' | 'source' | 'asked' | 'body'> {
   readonly expected: readonly ReadCause[] | {readonly malformed: string};
 }
 

@@ -76,7 +76,7 @@ export interface CauseSource {
   /** What is sent to read them. Where it is left out, they are in the object that tells of the task. */
   request?(task: TaskReference, moment: Moment): TaskRequest;
   /** The causes in the answer, the likeliest first. Throws MalformedAnswer where it has not the promised form. */
-  read(answer: unknown): readonly Cause[];
+  read(answer: unknown, task: TaskReference): readonly Cause[];
   /** Where the answer leads to more of them. */
   next?(answer: unknown): CauseSource | undefined;
 }
