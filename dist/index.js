@@ -373,18 +373,39 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  systemClock: () => (/* binding */ systemClock)
+  systemClock: () => (/* binding */ systemClock),
+  within: () => (/* binding */ within)
 });
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
 ;// CONCATENATED MODULE: ./build/src/clock.js
+
 
 const systemClock = {
     now: () => performance.now(),
     date: () => Date.now(),
     sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined)
 };
+/** What comes of the work, whose signal aborts when its time is over. */
+async function within(limitMs, clock, signal, work) {
+    const own = new AbortController();
+    const stop = () => own.abort(signal.reason);
+    if (signal.aborted)
+        stop();
+    signal.addEventListener('abort', stop, { once: true });
+    const tooLate = new errors/* RequestError */.GI('the time limit passed before its answer came', { kind: 'transient' });
+    clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
+    try {
+        return await work(own.signal);
+    }
+    finally {
+        own.abort();
+        signal.removeEventListener('abort', stop);
+    }
+}
 
 
 /***/ }),
@@ -1212,7 +1233,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8563)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5292)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1442,7 +1463,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 8563:
+/***/ 5292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1503,8 +1524,112 @@ __nccwpck_require__.d(list_namespaceObject, {
   taurusdb: () => (taurusdb)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/src/clock.js + 1 modules
+var src_clock = __nccwpck_require__(1053);
+// EXTERNAL MODULE: ./build/src/duration.js
+var duration = __nccwpck_require__(2297);
 // EXTERNAL MODULE: ./build/src/errors.js
 var src_errors = __nccwpck_require__(7406);
+;// CONCATENATED MODULE: ./build/src/non-empty.js
+function mapAll([first, ...others], change) {
+    return [change(first), ...others.map(element => change(element))];
+}
+
+;// CONCATENATED MODULE: ./build/src/task.js
+/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
+function isSameId(answered, asked, areHexadecimal) {
+    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
+    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
+}
+const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
+/** Whether a state is an end. Says nothing about whether the end is a good one. */
+function isTerminal(state) {
+    return terminalStates.has(state);
+}
+
+;// CONCATENATED MODULE: ./build/src/causes.js
+
+
+
+
+
+
+/** Of one task. */
+const maxCauses = 5;
+/** Of the whole step. */
+const maxRequests = 3;
+const limitMs = 10 * duration/* secondMs */.fj;
+/** Why a task in this state failed, by the object that tells of it. */
+function causesIn({ causes: source }, own, state, task) {
+    if (source === undefined || source.request || !isTerminal(state))
+        return [];
+    try {
+        return source.read(own, task).slice(0, maxCauses);
+    }
+    catch (error) {
+        // It decides nothing.
+        if (error instanceof src_errors/* MalformedAnswer */.ol)
+            return [];
+        throw error;
+    }
+}
+/**
+ * The tasks with why they failed, where this takes requests of its own: a few and for some seconds, those that failed
+ * before those that were stopped. Whatever comes of them, nothing else changes.
+ */
+async function withCauses(ended, { causes: source }, { get, clock, clean, debug }, signal) {
+    if (!source?.request || signal.aborted)
+        return ended;
+    let requestsLeft = maxRequests;
+    const found = new Map();
+    async function readOf(each, own) {
+        for (let from = source; from?.request && requestsLeft > 0;) {
+            const answer = await get(from.request(each.reference, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() }), own, countSent);
+            const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference).slice(0, maxCauses)];
+            found.set(each, causes.slice(0, maxCauses));
+            from = from.next?.(answer);
+        }
+    }
+    function countSent() {
+        if (requestsLeft === 0)
+            throw new src_errors/* RequestError */.GI('no further request is made for it', { kind: 'transient' });
+        requestsLeft -= 1;
+    }
+    const withVerdict = (verdict) => ended.filter(({ result }) => result.ending.verdict === verdict);
+    await (0,src_clock.within)(limitMs, clock, signal, async (own) => {
+        for (const each of [...withVerdict('failed'), ...withVerdict('stopped')]) {
+            if (requestsLeft === 0 || own.aborted)
+                return;
+            try {
+                await readOf(each, own);
+            }
+            catch (error) {
+                debug(`Why the task failed could not be read: ${error instanceof Error ? error.message : error}`);
+            }
+        }
+    });
+    return mapAll(ended, each => {
+        const { last } = each.result;
+        const causes = found.get(each)?.map(cause => cleanCause(cause, clean));
+        if (!last || !causes?.length)
+            return each;
+        return { ...each, result: { ...each.result, last: { ...last, task: { ...last.task, causes } } } };
+    });
+}
+function cleanCause(cause, clean) {
+    const cleaned = (text) => (text && clean(text)) || undefined;
+    const { name, type, serviceStatus, message } = cause;
+    return {
+        ...cause,
+        name: cleaned(name),
+        type: cleaned(type),
+        serviceStatus: cleaned(serviceStatus),
+        message: cleaned(message)
+    };
+}
+
 // EXTERNAL MODULE: ./build/src/nearest.js
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
@@ -2122,8 +2247,6 @@ function describeClaims(token) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/duration.js
-var duration = __nccwpck_require__(2297);
 // EXTERNAL MODULE: ./build/src/http/proxy.js
 var proxy = __nccwpck_require__(6522);
 // EXTERNAL MODULE: ./build/src/services/parts.js
@@ -2314,18 +2437,6 @@ const bms = jobService({
     moreErrors: ['code'],
     advice: { words: orderAdvice }
 });
-
-;// CONCATENATED MODULE: ./build/src/task.js
-/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
-function isSameId(answered, asked, areHexadecimal) {
-    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
-    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
-}
-const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
-/** Whether a state is an end. Says nothing about whether the end is a good one. */
-function isTerminal(state) {
-    return terminalStates.has(state);
-}
 
 ;// CONCATENATED MODULE: ./build/src/services/cae/service.js
 
@@ -2809,6 +2920,23 @@ const codeartsBuild = (0,services_service/* defineService */.Pt)({
     states: codearts_build_service_states,
     find: body => [resultOf(body)],
     read: codearts_build_service_read,
+    // Its record has the error and leads to its stages.
+    causes: {
+        request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/record/${parentId}/${taskId}/record-info` }),
+        read: answer => {
+            const message = (0,json/* optionalText */.mR)(resultOf(answer), 'err_msg');
+            return message === undefined ? [] : [{ message }];
+        },
+        next: answer => {
+            const recordId = (0,json/* optionalText */.mR)(resultOf(answer), 'build_record_id');
+            return recordId === undefined
+                ? undefined
+                : {
+                    request: () => ({ path: (0,services_service/* path */.Ae) `/v1/record/${recordId}/full-stages` }),
+                    read: stages => failedStages(resultOf(stages))
+                };
+        }
+    },
     answersWithId: false,
     codes: { 'DEVCB.00031006': 'not-found' },
     advice: {
@@ -2827,6 +2955,18 @@ function codearts_build_service_read(result) {
     }
     const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* stateWord */.kc)(result, 'build_result');
     return (0,services_service/* wordAndState */.PG)(codearts_build_service_states, serviceStatus);
+}
+/** The stages that failed. */
+function failedStages(result) {
+    return ['build_stages', 'check_stages'].flatMap(key => Object.values((0,json/* optionalRecord */.oN)(result, key))
+        .filter(json/* isRecord */.u4)
+        .flatMap(stage => {
+        const serviceStatus = (0,json/* optionalText */.mR)(stage, 'status') ?? '';
+        if ((0,services_service/* stateOf */.L4)(codearts_build_service_states, serviceStatus) !== 'failed')
+            return [];
+        const timeMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(stage, 'finish_time'));
+        return [{ name: (0,json/* optionalText */.mR)(stage, 'display_name'), type: 'stage', serviceStatus, timeMs }];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/codearts-check/service.js
@@ -3009,6 +3149,7 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     states: codearts_pipeline_service_states,
     read: codearts_pipeline_service_read,
     parts: codearts_pipeline_service_partsOf,
+    causes: { read: run => service_causesIn((0,json/* record */.g1)(run, 'the run')) },
     repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
     idsAreHexadecimal: true,
     // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
@@ -3092,6 +3233,19 @@ function service_observe(part, serviceStatus) {
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'start_time')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'end_time'))
     };
+}
+/** What failed in a run, on the lowest level that tells it; in what failed also what has a message and no state. */
+function service_causesIn(part, outerName) {
+    return Object.entries({ stages: 'stage', ...lists }).flatMap(([key, type]) => recordsIn(part, key).flatMap(inner => {
+        const { serviceStatus, state, name = outerName, startMs, endMs } = service_observe(inner, (0,json/* optionalText */.mR)(inner, 'status') ?? '');
+        if (state !== 'failed' && state !== 'stopped' && state !== 'untold')
+            return [];
+        const message = (0,json/* optionalText */.mR)(inner, 'message');
+        const inside = service_causesIn(inner, name).map(cause => ({ ...cause, message: cause.message ?? message }));
+        if (inside.length > 0 || (message === undefined && state !== 'failed'))
+            return inside;
+        return [{ name, type, serviceStatus: serviceStatus || undefined, message, timeMs: endMs ?? startMs }];
+    }));
 }
 /**
  * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
@@ -3958,6 +4112,12 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
     parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* recordIn */.Rn)(job, 'status'), 'task_statuses', 'task', worker => [readWorker(worker)])),
     // Beside the state.
     errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
+    causes: {
+        request: ({ projectId, taskId }) => ({
+            path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}/events?level=Error&order=asc&limit=100`
+        }),
+        read: answer => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'events'), 'event').map(readEvent)
+    },
     idsAreHexadecimal: true,
     codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
     advice: {
@@ -3998,6 +4158,13 @@ function readWorker(worker) {
         serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
         state: 'untold',
         message: (0,json/* optionalText */.mR)(worker, 'message')
+    };
+}
+/** What the service itself tells of the job, which is not its log. */
+function readEvent(event) {
+    return {
+        message: (0,json/* optionalText */.mR)(event, 'message'),
+        timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(event, 'time'))
     };
 }
 
@@ -4317,6 +4484,10 @@ const rfs_stack_service_states = {
     DELETION_IN_PROGRESS: 'running',
     DELETION_FAILED: 'failed'
 };
+/** Events that tell of a failure. */
+const failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
+/** The event that sums up what was changed: before it, other changes were made. */
+const boundary = 'SUMMARY';
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 const rfsStack = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack',
@@ -4326,6 +4497,13 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
     request: ({ projectId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, moment),
     states: rfs_stack_service_states,
     read: rfs_stack_service_read,
+    causes: {
+        request: ({ projectId, taskId }, moment) => {
+            const filter = `event_type==${[...failures, boundary].join('|')}`;
+            return rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
+        },
+        read: answer => rfs_stack_service_causesIn((0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_events'), 'event'))
+    },
     settleMs: 60_000,
     advice: {
         verdicts: {
@@ -4349,6 +4527,26 @@ function rfs_stack_service_read(stack) {
         ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* stateWord */.kc)(stack, 'status')),
         message: (0,json/* optionalText */.mR)(stack, 'status_message')
     };
+}
+/**
+ * The events of all deployments are in one list, the newest first, and no answer tells the id of the last deployment.
+ * Its failures are those before the first summary that comes after one.
+ */
+function rfs_stack_service_causesIn(events) {
+    const typeOf = (event) => (0,json/* optionalText */.mR)(event, 'event_type') ?? '';
+    const first = events.findIndex(event => failures.includes(typeOf(event)));
+    const end = events.findIndex((event, index) => index > first && typeOf(event) === boundary);
+    return (first === -1 ? [] : events.slice(first, end === -1 ? undefined : end)).map(event => {
+        const name = (0,json/* optionalText */.mR)(event, 'resource_name');
+        const key = (0,json/* optionalText */.mR)(event, 'resource_key');
+        return {
+            name: name && key ? `${name}[${key}]` : name,
+            type: (0,json/* optionalText */.mR)(event, 'resource_type'),
+            serviceStatus: typeOf(event),
+            message: (0,json/* optionalText */.mR)(event, 'event_message'),
+            timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(event, 'time'))
+        };
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/rfs-stack-set/service.js
@@ -4377,6 +4575,12 @@ const rfsStackSet = (0,services_service/* defineService */.Pt)({
     read: rfs_stack_set_service_read,
     repeats: { stack_set_name: ({ parentId }) => parentId },
     errors: ['status_message'],
+    causes: {
+        request: ({ parentId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/stack-instances?limit=1000`, moment),
+        read: (answer, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_instances'), 'stack instance')
+            .filter(instance => (0,json/* optionalText */.mR)(instance, 'latest_stack_set_operation_id') === taskId)
+            .flatMap(causeOf)
+    },
     advice: {
         verdicts: {
             failed: {
@@ -4399,6 +4603,22 @@ function rfs_stack_set_service_read(operation) {
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
         message: (0,json/* optionalText */.mR)(operation, 'status_message')
     };
+}
+/** Of a stack in another region, or of another account. */
+function causeOf(instance) {
+    const serviceStatus = (0,json/* optionalText */.mR)(instance, 'status') ?? '';
+    if (serviceStatus !== 'OPERATION_FAILED' && serviceStatus !== 'INOPERABLE')
+        return [];
+    const places = ['stack_name', 'region', 'stack_domain_id'].map(key => (0,json/* optionalText */.mR)(instance, key));
+    return [
+        {
+            name: places.filter(Boolean).join('/') || undefined,
+            type: 'stack',
+            serviceStatus,
+            message: (0,json/* optionalText */.mR)(instance, 'status_message'),
+            timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(instance, 'update_time'))
+        }
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
@@ -6648,11 +6868,6 @@ function placesIn(get, environment) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/src/non-empty.js
-function mapAll([first, ...others], change) {
-    return [change(first), ...others.map(element => change(element))];
-}
-
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./build/src/polling/backoff.js
@@ -7589,6 +7804,23 @@ function createSink(core, { cleaner, inColor, isOpen = () => true }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/report/causes.js
+
+/** Why a task failed or was stopped. Under other verdicts what failed in it is no cause of anything. */
+function causesOf({ ending: { verdict }, last }) {
+    return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
+}
+/** What failed: `huaweicloud_vpc network`. Empty where the service tells no more than why. */
+function subjectOf({ type = '', name = '' }) {
+    return text_oneLine(`${type} ${name}`, 200);
+}
+/** In one line: `huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.` */
+function causeInWords(cause) {
+    const { serviceStatus, message } = cause;
+    const word = serviceStatus ? `(${text_oneLine(serviceStatus, 100)})` : '';
+    return [[subjectOf(cause), word].filter(Boolean).join(' '), message && text_oneLine(message)].filter(Boolean).join(': ');
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/order.js
 /** Those that meet the condition before the others, and else in the order in which they were. */
 function putFirst(list, isFirst) {
@@ -7643,6 +7875,7 @@ function failedFirst(subtasks, allowWarnings) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/explain.js
+
 
 
 
@@ -7747,7 +7980,7 @@ function explain_reasons(result, inputs) {
             return { message: whySucceeded(task, caveatOf(service)), caveat: caveatOf(service) };
         case 'failed':
         case 'stopped':
-            return whyNotSucceeded(ending, task, inputs);
+            return whyNotSucceeded(ending, result, inputs);
         case 'timed-out':
             return whyTimedOut(ending, result, inputs);
         case 'unfinished':
@@ -7812,23 +8045,34 @@ function withAdvice(reason, advice) {
 function waitAgain(taskId) {
     return `Wait again for task ${taskId}: a re-run of this job picks the wait up, unless the same job starts the task and would start it anew.`;
 }
-function whyNotSucceeded(ending, task, { service, serviceTitle, judging: { strictness } }) {
+function whyNotSucceeded(ending, result, { service, serviceTitle, judging: { strictness } }) {
+    const task = result.last?.task;
+    const causes = causesOf(result);
     const word = task?.serviceStatus ?? '';
     const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
     const told = task?.message ?? failed.find(({ message }) => message)?.message;
-    const reason = told ? `: ${sentence(told)}` : '. The service gives no reason.';
+    const cause = firstCause(causes);
+    // The first cause can be what the task itself says.
+    const reason = told && told !== causes[0]?.message
+        ? `: ${sentence(told)}${cause}`
+        : cause
+            ? `.${cause}`
+            : '. The service gives no reason.';
     const names = failed.length > 0 ? ` Failed subtasks: ${sentence(namesOf(failed))}` : '';
-    const restart = 'mend the cause and start the task again: a re-run of this step alone asks for the same task, which stays as it is';
+    const again = 'start the task again: a re-run of this step alone asks for the same task, which stays as it is';
+    const restart = `mend the cause and ${again}`;
+    const advice = inWords(service.advice.verdicts?.[ending.verdict]);
+    const byCauses = causes.length > 0 ? [`Fix the cause and ${again}.`, advice].filter(Boolean).join(' ') : undefined;
     switch (ending.because) {
         case 'task':
             return ending.verdict === 'failed'
                 ? {
                     message: `The service says that the task failed (${text_oneLine(word)})${reason}${names}`,
-                    nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
+                    nextStep: byCauses ?? advice ?? `Look at the task in ${serviceTitle}, ${restart}.`
                 }
                 : {
                     message: `The task was stopped in the cloud (${text_oneLine(word)})${reason}${names}`,
-                    nextStep: inWords(service.advice.verdicts?.stopped) ?? 'Start the task again if it was not meant to be stopped.'
+                    nextStep: advice ?? 'Start the task again if it was not meant to be stopped.'
                 };
         case 'warning':
             return {
@@ -7837,7 +8081,7 @@ function whyNotSucceeded(ending, task, { service, serviceTitle, judging: { stric
             };
         case 'subtasks':
             return {
-                message: `The service says ${text_oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
+                message: `The service says ${text_oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${cause || firstReason(failed)}`,
                 nextStep: (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
                     `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
             };
@@ -7849,6 +8093,12 @@ function whyNotSucceeded(ending, task, { service, serviceTitle, judging: { stric
         default:
             return ending.because;
     }
+}
+/** In a sentence of its own, with how many more there are. */
+function firstCause([first, ...others]) {
+    if (first === undefined)
+        return '';
+    return ` ${others.length > 0 ? `The first of ${others.length + 1} causes` : 'The cause'}: ${sentence(causeInWords(first))}`;
 }
 /** What an input would change, for a task whose success does not lie in its subtasks. */
 function unless(task, then) {
@@ -8253,6 +8503,7 @@ function shortIds(ids, clean) {
 
 
 
+
 /** Of ours alone, or put together from texts that were cleaned one by one, so that they stay what they are. */
 const ownOutputs = new Set([
     'status',
@@ -8263,6 +8514,7 @@ const ownOutputs = new Set([
     'subtask-summary',
     'subtasks',
     'failed-subtasks',
+    'causes',
     'tasks',
     'polls',
     'detection-lag-seconds'
@@ -8272,6 +8524,8 @@ const ownOutputs = new Set([
  * the environment has room for 32,767 letters on Windows and for 128 KiB on Linux.
  */
 const maxListBytes = 24 * 1024;
+/** The causes are few, and the other lists leave them less. */
+const maxCausesBytes = 8 * 1024;
 /** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
 function outputsOf(told, { allowWarnings }, redact) {
     const text = (value) => redact(text_oneLine(value ?? ''));
@@ -8286,7 +8540,8 @@ function outputsOf(told, { allowWarnings }, redact) {
     const lags = told.flatMap(({ result }) => detectionLagSeconds(result) ?? []);
     const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact));
     const tasks = (most) => jsons.map(json => json(most));
-    const mostSubtasks = Math.max(...seen.map(task => task.subtasks.length), 0);
+    const mostSubtasks = Math.max(...seen.map(({ subtasks, causes = [] }) => Math.max(subtasks.length, causes.length)), 0);
+    const causes = told.flatMap(({ result }) => causesOf(result).map(cause => causeJson(cause, text)));
     return {
         status: decisive.result.ending.verdict,
         'service-status': joined(seen.map(({ serviceStatus }) => serviceStatus)),
@@ -8299,6 +8554,7 @@ function outputsOf(told, { allowWarnings }, redact) {
         'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
         subtasks: listed(subtasks),
         'failed-subtasks': listed(failed),
+        causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
         tasks: fittingTasks(tasks, mostSubtasks),
         polls: String(told.reduce((sum, { result }) => sum + result.polls, 0)),
         'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
@@ -8323,6 +8579,7 @@ function taskJson({ reference, result, explanation }, allowWarnings, redact) {
         progress: task?.progress ?? null,
         subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
     };
+    const causes = causesOf(result).map(cause => causeJson(cause, text));
     const after = { polls: result.polls, detectionLagSeconds: detectionLagSeconds(result) };
     return (most) => {
         const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
@@ -8330,6 +8587,8 @@ function taskJson({ reference, result, explanation }, allowWarnings, redact) {
             ...before,
             subtasks: withRest(subtasks, all.length),
             failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
+            // The first one stays where the subtasks give way.
+            causes: withRest(causes.slice(0, Math.max(1, most)), causes.length),
             ...after
         };
     };
@@ -8365,6 +8624,7 @@ function outputsWithoutWait(message, redact) {
         'subtask-summary': '',
         subtasks: '[]',
         'failed-subtasks': '[]',
+        causes: '[]',
         tasks: '[]',
         polls: '0',
         'detection-lag-seconds': ''
@@ -8397,6 +8657,15 @@ function subtaskJson(subtask, text) {
         message: text(subtask.message)
     };
 }
+function causeJson({ name, type, serviceStatus, message, timeMs }, text) {
+    return {
+        name: text(name),
+        type: text(type),
+        serviceStatus: text(serviceStatus),
+        message: text(message),
+        time: isoTime(timeMs)
+    };
+}
 function isoTime(ms) {
     return ms === undefined ? '' : new Date(ms).toISOString();
 }
@@ -8419,9 +8688,9 @@ function fittingTasks(tasksWith, mostSubtasks) {
  * The JSON of as many elements as fit into an output: people pass outputs on through the environment. Never tries more
  * than twice as many as fit, for there can be millions.
  */
-function fitting(length, listOf) {
+function fitting(length, listOf, maxBytes = maxListBytes) {
     const json = (count) => JSON.stringify(listOf(count));
-    const doesFit = (count) => bytesOf(json(count)) <= maxListBytes;
+    const doesFit = (count) => bytesOf(json(count)) <= maxBytes;
     let fits = 0;
     let tooMany = 1;
     while (tooMany <= length && doesFit(tooMany)) {
@@ -8630,6 +8899,7 @@ function distinct(names) {
 
 
 
+
 const icons = {
     succeeded: '✅',
     failed: '❌',
@@ -8665,8 +8935,8 @@ function summaryOf(verdict, explanation, notes, told, asked) {
         headline(verdict, explanation),
         nextStep(explanation),
         ...(isOne
-            ? [taskTable(first, asked), subtaskSection(told, asked), subtaskChart(first)]
-            : [tasksTable(told, asked), ganttChart(told.map(taskBar)), subtaskSection(told, asked)]),
+            ? [taskTable(first, asked), causeSection(told), subtaskSection(told, asked), subtaskChart(first)]
+            : [tasksTable(told, asked), causeSection(told), ganttChart(told.map(taskBar)), subtaskSection(told, asked)]),
         ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
         footer(told)
     ]);
@@ -8749,6 +9019,24 @@ function summary_progressOf(told, { judging: { strictness: { allowWarnings } } }
 function bar(percent) {
     const full = Math.max(0, Math.min(10, Math.floor(percent / 10)));
     return code('█'.repeat(full) + '░'.repeat(10 - full));
+}
+/** Why tasks failed, as their service tells it. */
+function causeSection(told) {
+    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ ...cause, owner: (0,services_service/* fullId */.xQ)(reference) })));
+    if (causes.length === 0)
+        return '';
+    const columns = [
+        ...(causes.some(subjectOf) ? [['What failed', subject]] : []),
+        ...(told.length > 1 ? [['Task', ({ owner }) => code(owner)]] : []),
+        ['Message', ({ message = '' }) => markdown(message, 1000)]
+    ];
+    const rows = fittingTable(columns.map(([header]) => header), causes, cause => columns.map(([, cell]) => cell(cause)));
+    return `**Why it failed:**\n\n${rows}`;
+}
+/** With the service's word for how it failed. */
+function subject(cause) {
+    const { serviceStatus } = cause;
+    return lines(markdown(subjectOf(cause)), serviceStatus && code(serviceStatus));
 }
 /** The subtasks of all tasks, failed ones first; folded where they are many. */
 function subtaskSection(told, { judging: { strictness: { allowWarnings } } }) {
@@ -8869,6 +9157,7 @@ function summary_table(header, rows) {
 
 
 
+
 /** Tells how the wait ended: outputs, summary, annotation. */
 async function reportResults(results, asked, { jobSummary, warnings }, sink, redact) {
     const shown = withCleanTexts(asked, sink.clean);
@@ -8886,6 +9175,7 @@ async function reportResults(results, asked, { jobSummary, warnings }, sink, red
     const shownVerdict = outputProblem === undefined ? verdict : 'error';
     const notes = notesOn(told, shown);
     listParts(told, strictness, sink);
+    listCauses(told, sink);
     for (const note of notes)
         sink.info(note);
     if (jobSummary) {
@@ -8996,6 +9286,16 @@ function listTasks(told, sink) {
     for (const line of reasons)
         sink.info(...line);
 }
+/** In plain sight, for the message has the first one alone. */
+function listCauses(told, sink) {
+    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, label: told.length > 1 ? ` of ${(0,services_service/* fullId */.xQ)(reference)}` : '' })));
+    const lines = listed(causes, maxListed, ({ cause, label }) => [
+        ['bad', `Cause${label}:`],
+        ` ${text_oneLine(causeInWords(cause))}`
+    ]);
+    for (const line of lines)
+        sink.info(...line);
+}
 const columnWidth = 12;
 const inColumn = (tone, word) => [tone, `${word.padEnd(columnWidth)}  `];
 /** A line for each of the first so many, and how many more there are. */
@@ -9074,8 +9374,6 @@ function createRedactor() {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/auth/session.js
 
 
@@ -10201,6 +10499,7 @@ function quotaIn(text) {
 
 
 
+
 /**
  * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
  * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
@@ -10223,7 +10522,14 @@ function observe_observe(service, { body, status }, asked, strictness) {
     const parts = told.map(each => service.parts?.(each.own) ?? []);
     const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
     const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
-    const task = { ...reading, isUndoing, subtasks, other: otherThan(service, own, reading, asked) };
+    const causes = causesIn(service, own, reading.state, asked);
+    const task = {
+        ...reading,
+        isUndoing,
+        subtasks,
+        ...(causes.length > 0 && { causes }),
+        other: otherThan(service, own, reading, asked)
+    };
     if (!isSuccess)
         return keptForShow(task, strictness.allowWarnings);
     const { successInParts = false } = service;
@@ -10314,6 +10620,8 @@ function differingStates(told) {
 
 
 
+
+
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi({ service, place: { endpoint }, access, limits, strictness }, { transport, clock, environment, sink, warn }) {
     const { clean, debug, addSecret } = sink;
@@ -10341,13 +10649,24 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
         }
         return { 'x-project-id': projectId };
     }
+    const isOfService = { party: 'service', codes: service.codes };
+    /** Calls `sent` for each request that goes out. What is asked for is known after whose the tasks are. */
+    async function ask(requestNow, form, signal, sent) {
+        const own = await owner(signal);
+        const authorize = async (request, authorizing) => {
+            const authorized = await authorizer.authorize(own)(request, authorizing);
+            sent();
+            return authorized;
+        };
+        const { path, headers = {} } = requestNow();
+        return client({ url: new URL(endpoint.url + path), headers }, form, signal, authorize);
+    }
     return {
         projectId: () => projectId,
         domainId: () => domainId,
         of(task) {
             const form = {
-                party: 'service',
-                codes: service.codes,
+                ...isOfService,
                 valuesHaveErrorCodes: service.tasksHaveErrorCodes,
                 read: (body, header, _, status) => ({
                     task: withoutSecrets(observe_observe(service, { body, status }, task, strictness), clean),
@@ -10357,21 +10676,17 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             const limitMs = pollLimits(limits, deadlineMs);
             return (signal, sent) => {
                 const nowMs = clock.now();
-                return within(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, clean)));
+                return (0,src_clock.within)(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, clean)));
             };
             async function read(signal, sent) {
-                const own = await owner(signal);
-                const authorize = async (request, authorizing) => {
-                    const authorized = await authorizer.authorize(own)(request, authorizing);
-                    sent();
-                    return authorized;
-                };
-                const moment = { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() };
-                const { path, headers = {} } = (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, moment);
-                const url = new URL(endpoint.url + path);
-                const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
+                const request = () => (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() });
+                const { value, serverDateMs } = await ask(request, form, signal, sent);
                 return { ...value, serverDateMs };
             }
+        },
+        async get(request, signal, sent) {
+            const form = { ...isOfService, read: (body) => body };
+            return (await ask(() => request, form, signal, sent)).value;
         },
         async warnOfEnd(signal) {
             if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || looksOnce)
@@ -10403,23 +10718,6 @@ function pollLimits({ requestTimeoutMs }, deadlineMs) {
         return Math.max(deadlineMs + 2 * requestTimeoutMs, lastPollMs + requestTimeoutMs);
     };
 }
-/** What comes of the work, whose signal aborts when its time is over. */
-async function within(limitMs, clock, signal, work) {
-    const own = new AbortController();
-    const stop = () => own.abort(signal.reason);
-    if (signal.aborted)
-        stop();
-    signal.addEventListener('abort', stop, { once: true });
-    const tooLate = new src_errors/* RequestError */.GI('the time limit passed before its answer came', { kind: 'transient' });
-    clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
-    try {
-        return await work(own.signal);
-    }
-    finally {
-        own.abort();
-        signal.removeEventListener('abort', stop);
-    }
-}
 /** Of the subtasks of one task so many letters are kept, which thousands of tasks have room for. */
 const maxSubtaskLetters = 256 * 1024;
 /** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
@@ -10442,6 +10740,7 @@ function withoutSecrets(task, clean) {
         id: task.id && (task.other === undefined ? copied(task.id) : clean(task.id)),
         other: task.other && clean(task.other),
         contradictions: task.contradictions?.map(clean),
+        ...(task.causes && { causes: task.causes.map(cause => cleanCause(cause, clean)) }),
         subtasks
     };
 }
@@ -10476,6 +10775,7 @@ function cleanError(error, clean) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/main.js
+
 
 
 
@@ -10522,9 +10822,11 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
         ['<account>', api.domainId()]
     ]);
     const results = mapAll(waited, ({ task: { reference }, result }) => ({ reference: { ...reference, projectId }, result }));
+    const { clean, debug } = sink;
+    const explained = await withCauses(results, service, { get: api.get, clock, clean, debug }, signal);
     const asked = { service, place, limits, judging, credentialKind: access.credentials.kind };
     const { jobSummary } = reporting;
-    return await reportResults(results, asked, { jobSummary, warnings: log.warnings }, sink, redactor.redact);
+    return await reportResults(explained, asked, { jobSummary, warnings: log.warnings }, sink, redactor.redact);
 }
 /** Rejects with the reason of the signal as soon as it aborts. */
 function rejectionBy(signal) {

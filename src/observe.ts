@@ -1,3 +1,4 @@
+import {causesIn} from './causes.ts';
 import {MalformedAnswer, TaskNotListed} from './errors.ts';
 import {isRecord, record, valueAt} from './json.ts';
 import {claimsSuccess, keptForShow, type Strictness, subtaskFailed} from './polling/verdict.ts';
@@ -40,7 +41,14 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
   const parts = told.map(each => service.parts?.(each.own) ?? []);
   const subtasks = parts.flat().filter((part): part is Subtask => !isFlaw(part));
   const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
-  const task: Task = {...reading, isUndoing, subtasks, other: otherThan(service, own, reading, asked)};
+  const causes = causesIn(service, own, reading.state, asked);
+  const task: Task = {
+    ...reading,
+    isUndoing,
+    subtasks,
+    ...(causes.length > 0 && {causes}),
+    other: otherThan(service, own, reading, asked)
+  };
   if (!isSuccess) return keptForShow(task, strictness.allowWarnings);
   const {successInParts = false} = service;
   const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
