@@ -471,6 +471,12 @@ class MalformedAnswer extends Error {
 /** A list came, as the API promises, and the task is not in it. */
 class TaskNotListed extends Error {
     name = 'TaskNotListed';
+    /** Nothing else is in it either, and its own count says so. */
+    isEmpty;
+    constructor({ isEmpty = false } = {}) {
+        super();
+        this.isEmpty = isEmpty;
+    }
 }
 
 
@@ -1200,7 +1206,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7221)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 58)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1430,7 +1436,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 7221:
+/***/ 58:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1449,29 +1455,40 @@ __nccwpck_require__.d(list_namespaceObject, {
   cae: () => (cae),
   cbr: () => (cbr),
   cce: () => (cce),
+  cceAddon: () => (cceAddon),
+  cceCluster: () => (cceCluster),
   cdn: () => (cdn),
+  cdnDomain: () => (cdnDomain),
   codeartsBuild: () => (codeartsBuild),
   codeartsCheck: () => (codeartsCheck),
   codeartsDeploy: () => (codeartsDeploy),
   codeartsPipeline: () => (codeartsPipeline),
+  cssCluster: () => (cssCluster),
   dataartsJob: () => (dataartsJob),
   dataartsStudio: () => (dataartsStudio),
   dcs: () => (dcs),
+  dcsInstance: () => (dcsInstance),
   dds: () => (dds),
   dliSpark: () => (dliSpark),
   dliSql: () => (dliSql),
   dws: () => (dws),
+  dwsCluster: () => (dwsCluster),
   ecs: () => (ecs),
+  ecsServer: () => (ecsServer),
   eip: () => (eip),
   elb: () => (elb),
+  elbLoadbalancer: () => (elbLoadbalancer),
   evs: () => (evs),
   functiongraph: () => (functiongraph),
   gaussdb: () => (gaussdb),
   geminidb: () => (geminidb),
   ims: () => (ims),
+  kafkaInstance: () => (kafkaInstance),
   modelartsTraining: () => (modelartsTraining),
   mrs: () => (mrs),
+  mrsCluster: () => (mrsCluster),
   rds: () => (rds),
+  rdsInstance: () => (rdsInstance),
   rfsStack: () => (rfsStack),
   sfsTurbo: () => (sfsTurbo),
   sms: () => (sms),
@@ -1514,6 +1531,10 @@ const sdkHosts = {
         'cloudpipeline-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 sa-brazil-1',
         pipeline: 'af-north-1 af-south-1 me-east-1',
         'pipeline-external': 'la-south-2 tr-west-1'
+    },
+    'css.v1': {
+        css: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1',
+        es: 'cn-east-2 cn-north-1'
     },
     'dcs.v2': {
         dcs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
@@ -1569,9 +1590,18 @@ const sdkHosts = {
     'ims.v2': {
         ims: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
+    'kafka.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
     // Left out, for its form is another one: ap-southeast-1 https://modelarts.ap-southeast-1.myhuaweicloud.cn
     'modelarts.v1': {
         modelarts: 'af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
+    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
+    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
+    'mrs.v1': {
+        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
     // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
     // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
@@ -2438,6 +2468,181 @@ function service_observe(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/families/resource.js
+
+
+
+
+
+/**
+ * A resource, for calls that answer with no task: what its state is, and not how a change of it went. While the answer
+ * tells what is being done with it, that decides and not its state; and the state from before a change may still show
+ * for a while after it.
+ */
+function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], ...member }) {
+    const states = statesOf(words);
+    const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
+    const nodesOf = (own) => (nodes ? resource_partsOf(own, nodes) : []);
+    return (0,services_service/* defineService */.Pt)({
+        idsAreHexadecimal: true,
+        ...member,
+        states,
+        read: (own) => resource_read(own, { states, fields, doingStates }, nodesOf(own)),
+        ...(nodes && { parts: nodesOf, successInParts: true }),
+        errors: [...errors, ...services_parts/* errorNames */.tD.map(name => fields.word.replace(/[^.]*$/, name))],
+        settleMs: 60_000,
+        codes: { ...Object.fromEntries(goneCodes.map(code => [code, 'not-found'])), ...codes },
+        resource: {
+            ends: [...words.good, ...(words.resting ?? [])],
+            gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
+        }
+    });
+}
+function statesOf({ underWay, good, resting = [], bad, deleted = [] }) {
+    const mean = (state, ...lists) => lists.flat().map(word => [word, state]);
+    return Object.fromEntries([
+        ...mean('running', underWay, resting),
+        ...mean('succeeded', good),
+        ...mean('failed', bad, deleted)
+    ]);
+}
+function resource_read(own, { states, fields: { id, name, word, reasons = [], doing = [] }, doingStates }, nodes) {
+    const reading = {
+        id: textAt(own, id),
+        name: name === undefined ? undefined : textAt(own, name),
+        message: reasonOf(undefined, ...reasons.map(path => textAt(own, path)))
+    };
+    const serviceStatus = wordAt(own, word);
+    const actions = [...new Set(doing.flatMap(path => actionsAt(own, path)))];
+    const meanings = actions.map(action => (Object.hasOwn(doingStates, action) ? doingStates[action] : 'running'));
+    const decisive = meanings.includes('running') ? 'running' : meanings.find(state => state !== 'succeeded');
+    const plain = (0,services_service/* wordAndState */.PG)(states, serviceStatus);
+    // What failed before says nothing of a change that is under way.
+    if (serviceStatus !== '' && decisive !== undefined && (decisive === 'running' || plain.state === 'succeeded')) {
+        return { ...reading, serviceStatus: `${serviceStatus} (${actions.join(', ')})`, state: decisive };
+    }
+    const unfinished = nodes.filter(node => !(0,services_parts/* isFlaw */.Rh)(node) && !endStates.has(node.state));
+    return { ...reading, ...plain, state: plain.state === 'succeeded' && unfinished.length > 0 ? 'running' : plain.state };
+}
+const endStates = new Set(['succeeded', 'failed']);
+function resource_partsOf(own, { key, words }) {
+    const states = statesOf(words);
+    return (0,services_parts/* partsIn */.gw)(own, key, 'node', node => {
+        const serviceStatus = (0,json/* text */.Qq)(node, 'status');
+        const part = {
+            id: textAt(node, 'id'),
+            name: textAt(node, 'name'),
+            serviceStatus,
+            state: (0,services_service/* stateOf */.L4)(states, serviceStatus)
+        };
+        return (0,services_parts/* withErrors */.u$)(part, node);
+    });
+}
+/** The object that holds the last key of a path, and this key. */
+function placeOf(own, path, into) {
+    const keys = path.split('.');
+    const key = keys.pop() ?? '';
+    return { holder: keys.reduce(into, own), key };
+}
+function wordAt(own, path) {
+    const { holder, key } = placeOf(own, path, json/* recordIn */.Rn);
+    return (0,json/* stateWord */.kc)(holder, key);
+}
+/** A text for people, or an id. */
+function textAt(own, path) {
+    const { holder, key } = placeOf(own, path, json/* optionalRecord */.oN);
+    const value = (0,json/* optional */.lq)(holder, key);
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function actionsAt(own, path) {
+    const { holder, key } = placeOf(own, path, json/* optionalRecord */.oN);
+    const value = (0,json/* optional */.lq)(holder, key);
+    if ((0,json/* isAbsent */.W0)(value))
+        return [];
+    if (value === true)
+        return [key];
+    const words = (0,json/* isRecord */.u4)(value) ? Object.keys(value) : [value].flat();
+    return words.map(word => {
+        if (typeof word !== 'string')
+            throw new src_errors/* MalformedAnswer */.ol(`"${path}" should be texts and is ${JSON.stringify(word)}`);
+        return word.trim();
+    });
+}
+const uuidPattern = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
+/** An id that no name can be taken for; `what` it is, as in "the id of the cluster". */
+function uuidOf(what, example) {
+    return { pattern: uuidPattern, form: `${what}, such as ${example}, and not its name` };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cce-addon/service.js
+
+
+
+/** An add-on in a cluster of Cloud Container Engine. */
+const cceAddon = resourceService({
+    name: 'cce-addon',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    parentId: uuidOf('the id of the cluster', '0c0e4a63-5539-11e9-95f7-0255ac10177e'),
+    taskId: uuidOf('the id of the add-on instance', '24b23108-55c0-11e9-926f-0255ac101a31'),
+    needsProjectId: false,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
+    request: ({ parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/api/v3/addons/${taskId}?cluster_id=${parentId}`,
+        headers: { 'content-type': 'application/json' }
+    }),
+    repeats: { 'spec.clusterID': ({ parentId }) => parentId },
+    words: {
+        // The last one is a part of its instances, which is no success and can become one.
+        underWay: ['installing', 'upgrading', 'deleting', 'rollbacking', 'available'],
+        good: ['running'],
+        bad: ['abnormal', 'installFailed', 'upgradeFailed', 'deleteFailed', 'rollbackFailed'],
+        deleted: ['deleteSuccess']
+    },
+    fields: {
+        id: 'metadata.uid',
+        name: 'metadata.name',
+        word: 'status.status',
+        reasons: ['status.Reason', 'status.message']
+    },
+    errors: ['status.Reason'],
+    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/cce-cluster/service.js
+
+
+
+/** A cluster of Cloud Container Engine. What runs in it is not part of it. */
+const cceCluster = resourceService({
+    name: 'cce-cluster',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    taskId: uuidOf('the id of the cluster', '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
+    // The content type is mandatory, although there is no content.
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/clusters/${taskId}`,
+        headers: { 'content-type': 'application/json' }
+    }),
+    words: {
+        underWay: [
+            ...['Creating', 'Deleting', 'ScalingUp', 'ScalingDown', 'Upgrading', 'Resizing', 'RollingBack', 'Hibernating'],
+            'Awaking'
+        ],
+        good: ['Available'],
+        resting: ['Hibernation'],
+        bad: ['Unavailable', 'RollbackFailed', 'Error']
+    },
+    fields: {
+        id: 'metadata.uid',
+        name: 'metadata.name',
+        word: 'status.phase',
+        reasons: ['status.reason', 'status.message']
+    },
+    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/cdn/service.js
 
 
@@ -2546,6 +2751,53 @@ function countFlaws(task) {
         });
     });
 }
+
+;// CONCATENATED MODULE: ./build/src/services/cdn-domain/service.js
+
+
+
+/** An accelerated domain name of the CDN: after its creation, a change of its configuration, or its removal. */
+const cdnDomain = resourceService({
+    name: 'cdn-domain',
+    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
+    taskId: {
+        pattern: /^(?=.{1,128}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
+        form: 'the domain name in small letters, such as www.example.com'
+    },
+    scope: 'domain',
+    needsProjectId: false,
+    hosts: globalHostsOf('cdn.v2'),
+    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/configuration/domains/${taskId}` }),
+    enterpriseProject: { query: 'enterprise_project_id' },
+    find: (0,services_service/* objectUnder */.oz)('domain'),
+    words: {
+        underWay: ['configuring', 'checking', 'deleting'],
+        good: ['online'],
+        resting: ['offline'],
+        bad: ['configure_failed', 'check_failed']
+    },
+    fields: { id: 'domain_name', name: 'domain_name', word: 'domain_status' },
+    // It is not 0 for a domain name that was banned.
+    errors: ['disabled'],
+    idsAreHexadecimal: false,
+    gone: { codes: ['CDN.0170'] },
+    codes: { 'CDN.00010182': 'denied', 'CDN.0004': 'denied', 'CDN.0020': 'denied', 'CDN.0021': 'denied' },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, which is the domain name and not its id, that the keys or the token are of the account that owns it, and, for an IAM user, enterprise-project-id.',
+                zh: '检查 task-id（应为域名本身，而不是域名 ID）；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。'
+            }
+        },
+        codes: Object.fromEntries(['CDN.00010182', 'CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
+            code,
+            {
+                en: 'Give the IAM user the permission to query domain names, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
+                zh: '为 IAM 用户授予查询域名的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
+            }
+        ]))
+    }
+});
 
 ;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
 
@@ -2858,6 +3110,42 @@ function recordsIn(from, key) {
     return Array.isArray(list) ? list.filter(json/* isRecord */.u4) : [];
 }
 
+;// CONCATENATED MODULE: ./build/src/services/css-cluster/service.js
+
+
+
+const words = { underWay: ['100'], good: ['200'], bad: ['303'] };
+/** A cluster of Cloud Search Service: its state, what is being done with it, and all its nodes. */
+const cssCluster = resourceService({
+    name: 'css-cluster',
+    title: { en: 'Cloud Search Service', zh: '云搜索服务 CSS' },
+    taskId: uuidOf('the id of the cluster', '5c77b71c-5b35-4f50-8984-76387e42451a'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('css.v1', { more: { css: 'eu-de' }, usual: 'css' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
+    words,
+    fields: {
+        id: 'id',
+        name: 'name',
+        word: 'status',
+        reasons: ['failedReason.errorCode', 'failedReason.errorMsg'],
+        doing: ['actions', 'actionProgress']
+    },
+    nodes: { key: 'instances', words },
+    errors: ['failedReason'],
+    gone: { codes: ['CSS.3027'], bare404: true },
+    // 403: no such resource, or no permission. Which of both, it does not say.
+    codes: { 'CSS.0015': 'not-found' },
+    advice: {
+        codes: {
+            'CSS.0015': {
+                en: 'The service does not say which of both it is: the cluster does not exist (any more), or these credentials may not read it. Look at the clusters in the console.',
+                zh: '服务没有说明是哪一种情况：集群不存在（或已删除），或者当前凭证无权查询。请在控制台查看集群列表。'
+            }
+        }
+    }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/families/dataarts.js
 
 const anotherWorkspace = {
@@ -3056,6 +3344,38 @@ const dcs = (0,services_service/* defineService */.Pt)({
     errors: ['error_code', ...reasons],
     idsAreHexadecimal: true,
     tasksHaveErrorCodes: true
+});
+
+;// CONCATENATED MODULE: ./build/src/services/dcs-instance/service.js
+
+
+
+/** An instance of the cache. */
+const dcsInstance = resourceService({
+    name: 'dcs-instance',
+    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
+    taskId: uuidOf('the id of the instance', '979e9a6b-e2f5-4b5d-8e98-fea495ea27a1'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
+    words: {
+        underWay: [
+            ...['CREATING', 'RESTARTING', 'EXTENDING', 'RESTORING', 'FLUSHING', 'CLOSING', 'STARTING'],
+            ...['UPGRADING', 'ROLLBACKING', 'IPEXCHANGING']
+        ],
+        good: ['RUNNING'],
+        resting: ['CLOSED'],
+        bad: ['CREATEFAILED', 'ERROR', 'FROZEN'],
+        deleted: ['DELETED']
+    },
+    fields: {
+        id: 'instance_id',
+        name: 'name',
+        word: 'status',
+        // The last one by Terraform's provider.
+        doing: ['sub_status', 'service_upgrade', 'task']
+    },
+    gone: { codes: ['DCS.3022', '111404022'], bare404: true }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/families/task-centre.js
@@ -3294,6 +3614,50 @@ function dws_service_read(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/dws-cluster/service.js
+
+
+
+/** Words of `task_status` for what did not go well; the others say that something is being done. */
+const failures = [
+    ...['REBOOT_FAILURE', 'RESIZE_FAILURE', 'CREATE_NODE_FAILED', 'DELETE_NODE_FAILED', 'REDISTRIBUTE_FAILURE'],
+    ...['ELB_BIND_FAILED', 'ELB_UNBIND_FAILED', 'ELB_SWITCHING_FAILED', 'NETWORK_CONFIG_FAILED', 'DISK_EXPAND_FAILED'],
+    ...['ACTIVE_STANDY_SWITCHOVER_FAILURE', 'CLUSTER_SHRINK_FAILED', 'SHRINK_CHECK_FAILED', 'FLAVOR_RESIZING_FAILED'],
+    'MANAGE_IP_BIND_FAILED'
+];
+/** A cluster of Data Warehouse Service: its state, what is being done with it, and all its nodes. */
+const dwsCluster = resourceService({
+    name: 'dws-cluster',
+    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
+    taskId: uuidOf('the id of the cluster', '7d85f602-a948-4a30-afd4-e84f47471c15'),
+    // As for the jobs of the same service.
+    hosts: hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('cluster'),
+    words: {
+        underWay: ['CREATING', 'DELETING'],
+        good: ['AVAILABLE', 'ACTIVE'],
+        bad: ['FAILED', 'CREATE_FAILED', 'DELETE_FAILED', 'FROZEN', 'POLICE_FROZEN'],
+        deleted: ['DELETED']
+    },
+    fields: {
+        id: 'id',
+        name: 'name',
+        word: 'status',
+        reasons: ['failed_reasons.error_code', 'failed_reasons.error_msg'],
+        doing: ['task_status', 'action_progress']
+    },
+    doingStates: Object.fromEntries(failures.map(word => [word, 'failed'])),
+    nodes: {
+        key: 'nodes',
+        words: { underWay: ['100', '304'], good: ['200'], resting: ['199'], bad: ['300', '303', '305'], deleted: ['400'] }
+    },
+    errors: ['failed_reasons'],
+    gone: { codes: ['DWS.3027'], bare404: true },
+    // 403. Another code says that a cluster was deleted.
+    codes: { 'DWS.0015': 'not-found' }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/ecs/service.js
 
 
@@ -3315,6 +3679,31 @@ const ecs = jobService({
             }
         }
     }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/ecs-server/service.js
+
+
+
+/** A server. */
+const ecsServer = resourceService({
+    name: 'ecs-server',
+    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
+    taskId: uuidOf('the id of the server', '0f58c8dc-4a78-42e6-9811-565679de8e9e'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/cloudservers/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('server'),
+    words: {
+        underWay: ['BUILD', 'REBOOT', 'HARD_REBOOT', 'REBUILD', 'MIGRATING', 'RESIZE', 'REVERT_RESIZE'],
+        good: ['ACTIVE'],
+        resting: ['SHUTOFF', 'PAUSED', 'SUSPENDED', 'VERIFY_RESIZE', 'SHELVED', 'SHELVED_OFFLOADED', 'SOFT_DELETED'],
+        bad: ['ERROR'],
+        deleted: ['DELETED']
+    },
+    fields: { id: 'id', name: 'name', word: 'status', reasons: ['fault.message'], doing: ['OS-EXT-STS:task_state'] },
+    errors: ['fault'],
+    gone: { codes: ['Ecs.0114', 'Ecs.0614'], bare404: true }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/eip/service.js
@@ -3354,6 +3743,26 @@ const elb = (0,services_service/* defineService */.Pt)({
     ...jobWithSubJobs({ states: elb_service_states, timeMs: json/* isoMs */.Ec, reasons: ['error_msg'] }),
     find: (0,services_service/* objectUnder */.oz)('job'),
     idsAreHexadecimal: true
+});
+
+;// CONCATENATED MODULE: ./build/src/services/elb-loadbalancer/service.js
+
+
+
+/** A load balancer. What its listeners and backends do is not part of it. */
+const elbLoadbalancer = resourceService({
+    name: 'elb-loadbalancer',
+    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
+    taskId: uuidOf('the id of the load balancer', '3dbde7e5-c277-4ea3-a424-edd339357eff'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('elb.v3', { more: { elb: 'eu-de eu-nl' }, usual: 'elb' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/loadbalancers/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('loadbalancer'),
+    words: { underWay: ['PENDING_CREATE', 'PENDING_DELETE'], good: ['ACTIVE'], bad: ['ERROR'] },
+    fields: { id: 'id', name: 'name', word: 'provisioning_status', doing: ['operating_status'] },
+    // Whether it serves: the word for that is no action.
+    doingStates: { ONLINE: 'succeeded', FROZEN: 'failed' },
+    gone: { codes: ['ELB.1002', 'ELB.8904'], bare404: true }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/evs/service.js
@@ -3480,6 +3889,30 @@ const ims = jobService({
     title: { en: 'Image Management Service', zh: '镜像服务 IMS' },
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usual: 'ims' })
+});
+
+;// CONCATENATED MODULE: ./build/src/services/kafka-instance/service.js
+
+
+
+/** An instance of Kafka. */
+const kafkaInstance = resourceService({
+    name: 'kafka-instance',
+    title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
+    taskId: uuidOf('the id of the instance', '1afbd7e4-3d40-4ae1-8b2c-3c2f5e6a7b80'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('kafka.v2', { more: { dms: 'eu-de eu-nl' }, usual: 'dms' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
+    words: {
+        underWay: [
+            ...['CREATING', 'RESTARTING', 'STARTING', 'EXTENDING', 'UPGRADING', 'ROLLINGBACK', 'FREEZING', 'DELETING']
+        ],
+        good: ['RUNNING'],
+        bad: ['CREATEFAILED', 'ERROR', 'EXTENDEDFAILED', 'FROZEN'],
+        deleted: ['DELETED']
+    },
+    fields: { id: 'instance_id', name: 'name', word: 'status' },
+    gone: { codes: ['DMS.00404022'], bare404: true }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
@@ -3628,6 +4061,38 @@ function mrs_service_read(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/mrs-cluster/service.js
+
+
+
+/** A cluster of MapReduce Service. */
+const mrsCluster = resourceService({
+    name: 'mrs-cluster',
+    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
+    taskId: uuidOf('the id of the cluster', 'bdb064ff-2855-4624-90d5-e9a6376abd6e'),
+    // As for the jobs of the same service.
+    hosts: hostsOf('mrs.v1', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.1/${projectId}/cluster_infos/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('cluster'),
+    words: {
+        underWay: ['starting', 'scaling-out', 'scaling-in', 'terminating'],
+        good: ['running'],
+        bad: ['failed', 'abnormal', 'frozen'],
+        deleted: ['terminated']
+    },
+    fields: { id: 'clusterId', name: 'clusterName', word: 'clusterState', reasons: ['errorInfo'], doing: ['scale'] },
+    doingStates: {
+        'scaling-out': 'running',
+        'scaling-in': 'running',
+        'scaling-up': 'running',
+        scaling_up_first: 'running',
+        scaled_up_first: 'running',
+        'scaled-up-success': 'succeeded',
+        'scaling-error': 'failed'
+    },
+    gone: { codes: ['12000003'], bare404: true }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/rds/service.js
 
 
@@ -3639,6 +4104,49 @@ const rds = databaseJobs({
     hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
     takesLanguage: true
 });
+
+;// CONCATENATED MODULE: ./build/src/services/rds-instance/service.js
+
+
+
+
+
+/** An instance of RDS, which its service tells of in a list that is asked for by the id. */
+const rdsInstance = resourceService({
+    name: 'rds-instance',
+    title: { en: 'RDS', zh: '云数据库 RDS' },
+    taskId: {
+        pattern: /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(in\d\d)?$/,
+        form: 'the id of the instance, such as ed7cc6166ec24360a5ed5c5c9c2ed726in01, and not its name'
+    },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/instances?id=${taskId}` }),
+    find: findInstance,
+    words: {
+        underWay: [
+            ...['BUILD', 'MODIFYING', 'REBOOTING', 'RESTORING', 'MODIFYING INSTANCE TYPE', 'SWITCHOVER', 'MIGRATING'],
+            ...['BACKING UP', 'MODIFYING DATABASE PORT']
+        ],
+        good: ['ACTIVE'],
+        resting: ['SHUTDOWN'],
+        bad: ['CREATE FAIL', 'FAILED', 'FROZEN', 'STORAGE FULL']
+    },
+    fields: { id: 'id', name: 'name', word: 'status' },
+    idsAreHexadecimal: false,
+    gone: { lists: true },
+    // 403: no such resource, or no permission.
+    codes: { 'DBS.200044': 'denied', 'DBS.280015': 'denied' }
+});
+function findInstance(body, { taskId }) {
+    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const instances = (0,json/* records */.V0)((0,json/* list */.p_)(answer, 'instances'), 'instance');
+    const found = instances.filter(instance => (0,json/* optionalText */.mR)(instance, 'id') === taskId);
+    if (found.length > 0)
+        return found;
+    const isWhole = Array.isArray((0,json/* property */.MZ)(answer, 'instances')) && (0,json/* property */.MZ)(answer, 'total_count') === 0;
+    throw new src_errors/* TaskNotListed */.kP({ isEmpty: isWhole && instances.length === 0 });
+}
 
 ;// CONCATENATED MODULE: ./build/src/services/rfs-stack/service.js
 
@@ -3975,6 +4483,17 @@ const taurusdb = databaseJobs({
 
 
 
+
+
+
+
+
+
+
+
+
+
+
 ;// CONCATENATED MODULE: ./build/src/services/index.js
 
 const services = Object.values(list_namespaceObject);
@@ -4121,6 +4640,7 @@ const table = {
     'request-timeout': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '30s' },
     'not-found-grace': { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0, default: '60s' },
     settle: { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0 },
+    expect: { kind: 'text' },
     'strict-subtasks': { kind: 'boolean', default: 'true' },
     'allow-warnings': { kind: 'boolean', default: 'false' },
     'fail-fast': { kind: 'boolean', default: 'false' },
@@ -4440,14 +4960,14 @@ function readAccess(read, context) {
         const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
         if (elsewhere !== undefined)
             return elsewhere;
-        const endpoint = placeOf(addressee, region, cloud);
+        const endpoint = access_placeOf(addressee, region, cloud);
         if (isKnown && endpoint && !('problem' in endpoint))
             return endpoint.url;
         return otherwise();
     };
     /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
     const built = (addressee, input) => {
-        const endpoint = placeOf(addressee, region, cloud);
+        const endpoint = access_placeOf(addressee, region, cloud);
         if (endpoint && !('problem' in endpoint))
             return endpoint.url;
         if (endpoint) {
@@ -4505,7 +5025,7 @@ function homeOf(read) {
     return isHome ? homeCloud : undefined;
 }
 /** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
-function placeOf(addressee, region, cloud) {
+function access_placeOf(addressee, region, cloud) {
     if (region !== undefined)
         return endpointOf(addressee, region, cloud);
     return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
@@ -4523,7 +5043,7 @@ function iamForLife(read, { chosen, region, cloud }, given = '') {
 function isKnownIn(addressee, region, cloud) {
     const { hosts, alone } = addressee;
     if (hosts.global)
-        return 'url' in (placeOf(addressee, region, cloud) ?? {});
+        return 'url' in (access_placeOf(addressee, region, cloud) ?? {});
     if (region === undefined || hosts.byRegion(region) === undefined)
         return false;
     return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
@@ -4822,13 +5342,50 @@ function readBounds(read) {
     }
     return bounds;
 }
+/** What is expected of a resource, where it is not the usual. */
+function readExpectation({ given, problems }, service) {
+    const text = given('expect');
+    if (text === undefined || !service)
+        return undefined;
+    const { resource, states } = service;
+    if (!resource) {
+        const names = services.filter((each) => each.resource).map(({ name }) => name);
+        problems.push(`expect is given, and ${service.name} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`);
+        return undefined;
+    }
+    const items = [...new Set(text.split(/[\s,]+/).filter(item => item !== ''))];
+    const accepted = `gone, or words of ${textIn(service.title)}: ${resource.ends.join(', ')}`;
+    if (items.length === 0)
+        problems.push(wrongForm('expect', text, accepted));
+    if (items.includes('gone')) {
+        if (items.length === 1)
+            return { kind: 'gone', signs: resource.gone };
+        problems.push(`expect is ${JSON.stringify(text)}: gone cannot be expected together with other words.`);
+        return undefined;
+    }
+    for (const word of items.filter(item => !resource.ends.includes(item))) {
+        const shown = JSON.stringify(word);
+        const [near] = (0,nearest/* nearest */.p)(word, ['gone', ...resource.ends], 1);
+        if (Object.hasOwn(states, word)) {
+            const why = states[word] === 'failed' ? 'is a failure' : 'passes into another state by itself';
+            problems.push(`expect has ${shown}, which ${why}: it takes ${accepted}.`);
+        }
+        else if (near === undefined)
+            problems.push(`expect has ${shown} and takes ${accepted}.`);
+        else
+            problems.push(`expect has ${shown}; was ${near} meant? It takes ${accepted}.`);
+    }
+    return { kind: 'words', words: items };
+}
 function readJudging(read, service, bounds) {
     const notFoundGraceMs = read.duration('not-found-grace');
     const givenSettleMs = read.duration('settle');
-    const strictness = complete({
+    const given = complete({
         strictSubtasks: read.boolean('strict-subtasks'),
         allowWarnings: read.boolean('allow-warnings')
     });
+    const expectation = readExpectation(read, service);
+    const strictness = given && { ...given, ...(expectation && { expectation }) };
     if (!service)
         return undefined;
     const { endTimeMeansEnd, settleMs } = service;
@@ -4924,6 +5481,38 @@ function lengthenedBy(retryAfterMs, pauseMs) {
     return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * duration/* secondMs */.fj));
 }
 
+;// CONCATENATED MODULE: ./build/src/polling/expectation.js
+/** What a state means where something else than the usual is expected. A word that is expected is never a bad one. */
+function expectedState(state, word, expectation) {
+    switch (expectation?.kind) {
+        case undefined:
+            return state;
+        case 'words':
+            if (expectation.words.includes(word))
+                return 'succeeded';
+            return state === 'succeeded' ? 'running' : state;
+        case 'gone':
+            if (expectation.signs.words.includes(word))
+                return 'succeeded';
+            return state === 'unknown' ? state : 'running';
+        default:
+            return expectation;
+    }
+}
+/** Whether a failed request is one of the answers that prove, several on end, that a resource is gone. */
+function saysGone({ kind, party = 'service', status, code, text, isPage, emptyList }, expectation) {
+    if (expectation?.kind !== 'gone' || kind !== 'not-found' || party !== 'service' || isPage)
+        return false;
+    const { codes, bare404, lists } = expectation.signs;
+    if (status === 200 && emptyList)
+        return lists;
+    // Some services repeat the HTTP status as their code.
+    if (code !== undefined && code !== String(status))
+        return codes.includes(code);
+    // An empty answer may be that of anything on the way.
+    return status === 404 && text !== undefined && bare404;
+}
+
 ;// CONCATENATED MODULE: ./build/src/polling/verdict.js
 
 function subtaskFailed({ state }, allowWarnings) {
@@ -4993,6 +5582,7 @@ function proofOf(task, { strictSubtasks, allowWarnings }) {
 
 
 
+
 /** How long a host that never answered, or an answer that is no proof and could be, is given. */
 const patienceMs = duration/* minuteMs */.J2;
 /** How many answers of one kind on end are final, where a single one can be a passing fault. */
@@ -5016,7 +5606,7 @@ function remember(before, shot, judging) {
     const { answer } = shot;
     const state = { ...before, shot };
     return answer instanceof src_errors/* RequestError */.GI
-        ? rememberFailure(state, answer.failure, shot)
+        ? rememberFailure(state, answer.failure, shot, judging)
         : rememberSnapshot(state, answer, shot, judging);
 }
 /** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
@@ -5036,6 +5626,7 @@ function rememberSnapshot(before, snapshot, shot, judging) {
         ...before,
         firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
         streak: undefined,
+        gone: undefined,
         failures: 0,
         repeatsAtOnce: false,
         onlyPagesSinceMs: undefined
@@ -5083,7 +5674,7 @@ function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
     const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= duration/* minuteMs */.J2;
     return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
-function rememberFailure(before, failure, { sentMs, atMs }) {
+function rememberFailure(before, failure, { sentMs, atMs }, judging) {
     const { kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY } = failure;
     const isPage = isPageInPlaceOfAnswer(failure);
     const state = {
@@ -5096,7 +5687,14 @@ function rememberFailure(before, failure, { sentMs, atMs }) {
     };
     if (isAboutTask(kind)) {
         const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
-        return { ...state, firstAnsweredMs, streak: streakAfter(before.streak, kind, sentMs) };
+        const made = { ...failure, sentAfterMs: sentMs - before.startedMs };
+        const showsGone = saysGone(failure, judging.strictness.expectation) && !isFromBefore(made, state.serverStartMs);
+        return {
+            ...state,
+            firstAnsweredMs,
+            streak: streakAfter(before.streak, kind, sentMs),
+            gone: showsGone ? oneMore(before.gone, sentMs) : undefined
+        };
     }
     if (kind === 'throttled')
         return state;
@@ -5113,7 +5711,10 @@ function isPageInPlaceOfAnswer({ kind, isPage, status = 0 }) {
     return kind === 'transient' && isPage === true && status < 500;
 }
 function streakAfter(streak, kind, sentMs) {
-    return streak?.kind === kind ? { ...streak, length: streak.length + 1 } : { kind, length: 1, sinceMs: sentMs };
+    return { kind, ...oneMore(streak?.kind === kind ? streak : undefined, sentMs) };
+}
+function oneMore(streak, sentMs) {
+    return streak ? { length: streak.length + 1, sinceMs: streak.sinceMs } : { length: 1, sinceMs: sentMs };
 }
 function decideOnTask(state, { ageMs, proof, isOld }, judging, now) {
     const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
@@ -5167,13 +5768,18 @@ function finalEnding(state, cause, judging, now) {
         case 'denied':
             return { verdict: 'denied', cause };
         case 'not-found': {
-            const isFinal = wasSeen ? isLong(state, now) : isStreak(state) && !mayStillAppear(state, judging, now);
+            if (wasSeen && state.gone) {
+                return isLong(state.gone, now) ? { verdict: 'succeeded', because: 'gone' } : undefined;
+            }
+            const isFinal = wasSeen
+                ? isLong(state.streak, now)
+                : isStreak(state.streak) && !mayStillAppear(state, judging, now);
             return isFinal ? { verdict: 'not-found', cause } : undefined;
         }
         case 'malformed':
-            return isLong(state, now) ? broken : undefined;
+            return isLong(state.streak, now) ? broken : undefined;
         case 'rejected':
-            return !wasSeen || isLong(state, now) ? broken : undefined;
+            return !wasSeen || isLong(state.streak, now) ? broken : undefined;
         case 'blocked':
             return broken;
         case 'unreached':
@@ -5185,11 +5791,11 @@ function finalEnding(state, cause, judging, now) {
             return cause.failure.kind;
     }
 }
-function isStreak({ streak }) {
+function isStreak(streak) {
     return streak !== undefined && streak.length >= finalStreak;
 }
-function isLong(state, now) {
-    return isStreak(state) && now.ms - (state.streak?.sinceMs ?? 0) >= finalAfterMs;
+function isLong(streak, now) {
+    return isStreak(streak) && now.ms - (streak?.sinceMs ?? 0) >= finalAfterMs;
 }
 /** Grace: a task that was started a moment ago is not known everywhere yet. */
 function mayStillAppear(state, { notFoundGraceMs }, now) {
@@ -9183,6 +9789,8 @@ function readAnswer(answer, body, form, clean, reached) {
         unauthenticated: meaning === 'unauthenticated' || undefined,
         status,
         isPage: more?.isPage,
+        emptyList: more?.emptyList,
+        cachedForMs: cachedForMs(answer.header('age')),
         // Only now, for reading the answer can have brought new secrets.
         ...cleanDetails(details, clean),
         serverDateMs: httpDateMs(answer.header('date')),
@@ -9219,8 +9827,10 @@ function readAnswer(answer, body, form, clean, reached) {
     }
     catch (error) {
         // Where tasks have error codes of their own, one without a task is a refusal all the same.
-        if (error instanceof src_errors/* TaskNotListed */.kP)
-            throw fail(' with a list without this task', kindByCode ?? 'not-found');
+        if (error instanceof src_errors/* TaskNotListed */.kP) {
+            const more = error.isEmpty ? { emptyList: true } : undefined;
+            throw fail(' with a list without this task', kindByCode ?? 'not-found', more);
+        }
         if (!(error instanceof src_errors/* MalformedAnswer */.ol))
             throw error;
         throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', { cause: error });
@@ -9332,6 +9942,12 @@ function httpDateMs(value) {
     const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
     return (0,json/* plausibleMs */.eY)(ms);
 }
+/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
+function cachedForMs(age) {
+    if (age === undefined)
+        return undefined;
+    return /^\d+$/.test(age.trim()) ? Number(age) * 1000 : Number.POSITIVE_INFINITY;
+}
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
 function retryAfterMs(value, date) {
     if (value === undefined)
@@ -9354,6 +9970,7 @@ function quotaIn(text) {
 
 
 
+
 /**
  * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
  * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
@@ -9361,7 +9978,11 @@ function quotaIn(text) {
  */
 function observe_observe(service, { body, status }, asked, strictness) {
     const found = service.find?.(body, asked) ?? [(0,json/* record */.g1)(body, 'the answer')];
-    const told = found.map((own) => ({ own, reading: service.read(own, asked) }));
+    const { expectation } = strictness;
+    const told = found.map((own) => {
+        const reading = service.read(own, asked);
+        return { own, reading: { ...reading, state: expectedState(reading.state, reading.serviceStatus, expectation) } };
+    });
     const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
     const decisive = told.find(claims) ?? told[0];
     if (!decisive)
@@ -9373,10 +9994,12 @@ function observe_observe(service, { body, status }, asked, strictness) {
     const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
     if (!statuses.includes(status))
         throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
-    const parts = told.map(each => service.parts?.(each.own) ?? []);
+    // Of what is gone, nothing else matters.
+    const isGone = expectation?.kind === 'gone';
+    const parts = told.map(each => (isGone ? [] : (service.parts?.(each.own) ?? [])));
     const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
     const task = { ...reading, subtasks, other: otherThan(service, own, reading, asked) };
-    if (!isSuccess)
+    if (!isSuccess || isGone)
         return keptForShow(task, strictness.allowWarnings);
     const { successInParts = false } = service;
     const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
@@ -9503,7 +10126,7 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
                 valuesHaveErrorCodes: service.tasksHaveErrorCodes,
                 read: (body, header, _, status) => ({
                     task: withoutSecrets(observe_observe(service, { body, status }, task, strictness), clean),
-                    cachedForMs: ageMs(header('age'))
+                    cachedForMs: cachedForMs(header('age'))
                 })
             };
             const limitMs = pollLimits(limits, deadlineMs);
@@ -9607,12 +10230,6 @@ function cleanTexts(from, clean) {
 }
 function rankOf({ state }) {
     return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
-}
-/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
-function ageMs(header) {
-    if (header === undefined)
-        return undefined;
-    return /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Number.POSITIVE_INFINITY;
 }
 /** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
 function cleanError(error, clean) {

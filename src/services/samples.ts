@@ -81,6 +81,8 @@ export interface Sample {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: {readonly text: string} | {readonly json: unknown};
   readonly expected: ReadTask | ReadFailure;
+  /** It is one of the answers that prove, several on end, that a resource is gone. */
+  readonly provesGone?: true;
 }
 
 /** What an answer must be read as; times in ISO 8601. A field that is absent must be absent. */

@@ -1,7 +1,7 @@
 import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
 import {type JsonRecord, record, recordIn} from '../json.ts';
-import type {Task, TaskState} from '../task.ts';
+import type {GoneSigns, Task, TaskState} from '../task.ts';
 import type {Text} from '../text.ts';
 import type {Flaw, Part} from './parts.ts';
 
@@ -102,6 +102,15 @@ export interface Service {
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, CodeMeaning>>;
   readonly advice: Advice;
+  /** For a resource, which is waited for without a task. */
+  readonly resource?: Resource;
+}
+
+/** What can be expected of a resource. */
+export interface Resource {
+  /** The words for states that it stays in, of which those for success are the usual ones. */
+  readonly ends: readonly string[];
+  readonly gone: GoneSigns;
 }
 
 /** What to do, where this service knows better than the general advice. */
