@@ -80,8 +80,9 @@ describe('a task of a whole account', () => {
   });
 
   it('a token of a project is refused', async () => {
-    const {colour, outputs} = await wait('token', {isTokenOfDomain: false});
-    expect([colour, outputs.status]).toEqual(['red', 'denied']);
+    const acted = await wait('token', {isTokenOfDomain: false});
+    expect([acted.colour, acted.outputs.status]).toEqual(['red', 'denied']);
+    expect(messageOf(acted)).toContain('a token is for the account and not for a project');
   });
 
   it.each([
@@ -157,6 +158,20 @@ describe('where a service without regions is', () => {
     [{endpoint: 'https://cdn.example'}, 'cdn.example']
   ])('%j: %s', (place, host) => {
     expect(parse({...keys, ...given, ...place}).place.endpoint.url).toBe(`https://${host}`);
+  });
+
+  it.each<[string, Values, string]>([
+    ['order', {}, 'bss.myhuaweicloud.com'],
+    ['order', {region: 'cn-east-3'}, 'bss.myhuaweicloud.com'],
+    ['order', {region: 'ap-southeast-3'}, 'bss-intl.myhuaweicloud.com'],
+    ['order', {region: 'la-north-2'}, 'bss-intl.myhuaweicloud.com'],
+    ['order', {region: 'eu-west-101'}, 'bss.myhuaweicloud.eu'],
+    ['coc-script', {}, 'coc.myhuaweicloud.com'],
+    ['coc-script', {region: 'me-east-1'}, 'coc-intl.myhuaweicloud.com'],
+    ['coc-script', {region: 'eu-west-101'}, 'coc-eu-west-101-open-api.myhuaweicloud.eu']
+  ])('%s with %j, where the sites have a host each: %s', (service, place, host) => {
+    const inputs = parse({...keys, ...given, service, ...place});
+    expect([inputs.place.endpoint.url, inputs.reporting.unused]).toEqual([`https://${host}`, []]);
   });
 
   it.each<[Values, string]>([
@@ -332,6 +347,11 @@ describe('an input that has no say', () => {
       'a project',
       {...keys, ...given, 'project-id': projectId},
       ['project-id has no say: the tasks of Content Delivery Network are those of the whole account.']
+    ],
+    [
+      'an account beside a token',
+      {token: 'TTTT', ...given},
+      ['domain-id has no say: a ready-made token is for an account or a project by itself.']
     ],
     [
       'an account and an enterprise project',

@@ -3,15 +3,15 @@ import {idTokenVariables} from '../auth/github.ts';
 import {formatDuration, hourMs} from '../duration.ts';
 import type {Environment} from '../environment.ts';
 import {InputError} from '../errors.ts';
-import {type Endpoint, endpointOf, globalEndpointOf} from '../hosts.ts';
+import {type Endpoint, endpointOf, globalEndpointOf, homeCloud} from '../hosts.ts';
 import {proxyProblems, proxySecrets} from '../http/proxy.ts';
 import {nearest} from '../nearest.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import type {Bounds} from '../polling/backoff.ts';
 import type {Expectation} from '../polling/expectation.ts';
 import type {Judging} from '../polling/judge.ts';
-import {findService, services} from '../services/index.ts';
-import type {Service, TaskReference} from '../services/service.ts';
+import {findService, services, servicesWithIdLike} from '../services/index.ts';
+import {formOf, type Ids, idsIn, isIdOf, type Service, type TaskReference} from '../services/service.ts';
 import {textIn} from '../text.ts';
 import {type GivenAccess, readAccess} from './access.ts';
 import {
@@ -155,7 +155,7 @@ function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access:
   const title = textIn(service.title);
   const region = given('region');
   const hasRegionNoSay =
-    hosts.global !== undefined &&
+    Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
     access.iamEndpoint === '' &&
     access.stsEndpoint === '' &&
     endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
@@ -167,6 +167,10 @@ function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access:
     given('domain-id') !== undefined &&
       scope === 'project' &&
       `domain-id has no say: the tasks of ${title} are those of a project.`,
+    given('domain-id') !== undefined &&
+      scope === 'domain' &&
+      access.credentials.kind === 'token' &&
+      'domain-id has no say: a ready-made token is for an account or a project by itself.',
     given('enterprise-project-id') !== undefined &&
       !enterpriseProject &&
       `enterprise-project-id has no say: ${title} does not ask for it.`
@@ -245,8 +249,6 @@ function lacksEndpoint({given, problems}: Reader): boolean {
 /** `1.23456789012346E+18`: the digits behind are lost. */
 const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 
-type Ids = Pick<TaskReference, 'taskId' | 'parentId'>;
-
 function readTasks(
   read: Reader,
   service: Service | undefined,
@@ -268,10 +270,8 @@ const maxIds = 1000;
  * task that drops out of the list without notice would open the gate.
  */
 function readIds(read: Reader, service: Service | undefined): readonly Ids[] {
-  const {taskId: idForm, parentId: parentForm} = service ?? {
-    taskId: {pattern: /^\S+$/, form: 'the id that the starting call returned'}
-  };
-  const accepted = parentForm ? `parent/id: ${parentForm.form}, a slash, and ${idForm.form}` : idForm.form;
+  const forms = service ?? {taskId: {pattern: /^\S+$/, form: 'the id that the starting call returned'}};
+  const accepted = formOf(forms);
   const given = read.required('task-id', accepted, 'Did the step before it set its output?') ?? '';
   const problem = (value: string, form: string) => read.problems.push(wrongForm('task-id', value, form));
   const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
@@ -281,8 +281,7 @@ function readIds(read: Reader, service: Service | undefined): readonly Ids[] {
   const ids = [...new Set(items)].filter(item => item !== '');
   if (ids.length > maxIds) problem(`${ids.length} ids`, `at most ${maxIds}`);
   return ids.flatMap(id => {
-    const slash = parentForm ? id.lastIndexOf('/') : -1;
-    const [parentId, taskId] = [id.slice(0, Math.max(slash, 0)), id.slice(slash + 1)];
+    const {parentId, taskId} = idsIn(id, forms);
     if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
       problem(id, `${accepted}; this is what a look-up leaves that found nothing`);
     } else if (exponentForm.test(taskId)) {
@@ -290,8 +289,9 @@ function readIds(read: Reader, service: Service | undefined): readonly Ids[] {
         id,
         `${accepted}; this is what becomes of a long number that something reads as a number: pass it on as a text, in quotes`
       );
-    } else if (!idForm.pattern.test(taskId) || (parentForm && !parentForm.pattern.test(parentId))) {
-      problem(id, accepted);
+    } else if (!isIdOf(forms, id)) {
+      const others = servicesWithIdLike(id).join(' and ');
+      problem(id, others ? `${accepted}; it has the form of the ids of ${others}` : accepted);
     } else return [{taskId, parentId}];
     return [];
   });

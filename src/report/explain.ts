@@ -8,7 +8,7 @@ import type {NonEmpty} from '../non-empty.ts';
 import type {Doubt, Ending} from '../polling/judge.ts';
 import type {WaitResult} from '../polling/poller.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
-import {fullId, type TaskReference} from '../services/service.ts';
+import {fullId, type Service, type TaskReference} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
 import {type Text, textIn} from '../text.ts';
 import {putFirst} from './order.ts';
@@ -23,6 +23,8 @@ export interface Explanation {
   /** The message without the next step, where it holds that as well. */
   readonly reason?: string | undefined;
   readonly nextStep?: string | undefined;
+  /** What a success does not say. */
+  readonly caveat?: string | undefined;
 }
 
 const headlines: Readonly<Record<Verdict, string>> = {
@@ -76,7 +78,8 @@ export function explainAll(told: NonEmpty<ToldTask>, {service}: Pick<Asked, 'ser
   const verdict = decisive.result.ending.verdict;
   const count = told.filter(({result}) => result.ending.verdict === verdict).length;
   const title = `${textIn(service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
-  if (verdict === 'succeeded') return {title, message: ''};
+  const caveat = caveatOf(service);
+  if (verdict === 'succeeded') return {title, message: caveat ?? '', caveat};
   const who = `Task ${fullId(decisive.reference)}: `;
   const {message, reason, nextStep} = decisive.explanation;
   return {
@@ -139,7 +142,7 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
   const task = result.last?.task;
   switch (ending.verdict) {
     case 'succeeded':
-      return {message: task?.message ? oneLine(task.message) : ''};
+      return {message: whySucceeded(task, caveatOf(service)), caveat: caveatOf(service)};
     case 'failed':
     case 'stopped':
       return whyNotSucceeded(ending, task, inputs);
@@ -157,7 +160,9 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
         nextStep:
           ending.doubt === 'settling'
             ? 'Look again later. With settle: 0 an end counts at the first look, which may be the end of the run before.'
-            : 'Look again later, by a re-run of this job or a scheduled workflow.'
+            : [waitingAdvice(inputs, task), 'Look again later, by a re-run of this job or a scheduled workflow.']
+                .filter(Boolean)
+                .join(' ')
       };
     case 'cancelled':
       return withAdvice(
@@ -183,7 +188,7 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
       const hasEnded = failure.workedBefore && failure.unauthenticated;
       return withAdvice(
         `${refusal.cause}${answer}${unknownEnd(result)}`,
-        (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? refusal.fix
+        (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? `${refusal.fix}${ownerAdvice(inputs, failure)}`
       );
     }
     case 'error':
@@ -191,6 +196,22 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
     default:
       return ending satisfies never;
   }
+}
+
+function caveatOf({advice}: Service): string | undefined {
+  return inWords(advice.caveat);
+}
+
+/** What the service tells, and what its success does not say. */
+function whySucceeded(task: Task | undefined, caveat: string | undefined): string {
+  if (!task?.message) return caveat ?? '';
+  return caveat ? `${sentence(task.message)} ${caveat}` : oneLine(task.message);
+}
+
+/** For a service that is asked for a whole account, what may be wrong with its scope. */
+function ownerAdvice({service}: AskedTask, {status, party = 'service'}: RequestFailure): string {
+  if (service.scope !== 'domain' || party !== 'service' || status !== 403) return '';
+  return ' The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.';
 }
 
 /** For verdicts whose annotation alone has to tell what to do. */
@@ -239,6 +260,11 @@ function whyNotSucceeded(
           (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
           `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
       };
+    case 'undone':
+      return {
+        message: `The service says ${oneLine(word)}, but during this wait the task was undoing its work: what it was to do is not done.${told ? ` ${sentence(told)}` : ''}${names}`,
+        nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
+      };
     default:
       return ending.because satisfies never;
   }
@@ -256,13 +282,23 @@ function whyTimedOut(
 ): Omit<Explanation, 'title'> {
   const limit = `The wait reached its limit of ${formatDuration(inputs.limits.timeoutMs)}, which is no failure of the task`;
   const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
+  const waiting = waitingAdvice(inputs, result.last?.task);
   const message = result.last
     ? `${limit}: it was last seen ${stateSeen(result.last.task)}${doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
     : `${limit}: no answer ever told its state.${failing}`;
+  const again = waitAgain(fullId(inputs.reference));
+  if (waiting !== undefined) return {message, nextStep: `${waiting} ${again}`};
   const nextStep = cause
-    ? `${waitAgain(fullId(inputs.reference))} The task may have ended meanwhile.`
-    : `${waitAgain(fullId(inputs.reference))} Raise timeout if such tasks take longer.`;
+    ? `${again} The task may have ended meanwhile.`
+    : `${again} Raise timeout if such tasks take longer.`;
   return {message, nextStep};
+}
+
+/** For a task that was last seen in a word in which it can stay for ever. */
+function waitingAdvice({service}: Asked, task: Task | undefined): string | undefined {
+  const {words = {}} = service.advice;
+  const word = task?.serviceStatus ?? '';
+  return Object.hasOwn(words, word) ? inWords(words[word]) : undefined;
 }
 
 function whyError(

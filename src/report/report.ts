@@ -217,9 +217,13 @@ function counted(problems: readonly string[]): string {
     : problems.join();
 }
 
-function tell(verdict: WaitResult['ending']['verdict'], {title, message, nextStep}: Explanation, sink: Sink): void {
+function tell(
+  verdict: WaitResult['ending']['verdict'],
+  {title, message, nextStep, caveat}: Explanation,
+  sink: Sink
+): void {
   if (verdict === 'succeeded') {
-    sink.info(['good', `${title}.`]);
+    sink.info(['good', `${title}.`], caveat ? ` ${caveat}` : '');
     return;
   }
   const annotate = verdict === 'unfinished' ? sink.notice : sink.error;

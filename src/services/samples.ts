@@ -96,6 +96,7 @@ export interface ReadTask {
   readonly end?: string;
   readonly message?: string;
   readonly contradictions?: readonly string[];
+  readonly isUndoing?: true;
   readonly subtasks: readonly ReadSubtask[];
 }
 
@@ -124,6 +125,8 @@ export interface PartNeeds {
   readonly at: string;
   /** Path of the state in a part. */
   readonly word: string;
+  /** Path of the state in older answers, which counts where the other is missing. */
+  readonly olderWord?: string;
   /** The states that leave a success whole, in small letters. */
   readonly words: readonly string[];
   /** A part may come without a state. */
@@ -151,6 +154,8 @@ export interface Needs {
   readonly id?: string;
   /** Path of the state in the task. */
   readonly word: string;
+  /** Path of the state in older answers, which counts where the other is missing. */
+  readonly olderWord?: string;
   readonly words: readonly (string | number)[];
   /** The words may be in any letters. */
   readonly anyLetters?: true;

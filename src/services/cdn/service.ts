@@ -14,7 +14,7 @@ import {
 } from '../../json.ts';
 import {reasonOf} from '../families/job.ts';
 import {attempt, contradiction, type Flaw, type Part, partsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** `task_done` says that no URL is in work any more, also where some or all of them failed. */
 const states: StateTable = {task_inprocess: 'running', task_done: 'succeeded'};
@@ -47,7 +47,6 @@ export const cdn = defineService({
   parts: (task: JsonRecord) => partsIn(task, 'urls', 'URL', readUrl),
   flaws: countFlaws,
   successInParts: true,
-  answersWithId: true,
   idsAreHexadecimal: true,
   // The first one also under HTTP 200.
   codes: {
@@ -82,13 +81,11 @@ export const cdn = defineService({
 
 function read(body: unknown): Reading {
   const task = record(body, 'the answer');
-  const serviceStatus = stateWord(task, 'status');
   return {
     // A text by the SDKs; a number in what the service answers elsewhere.
     id: typeof property(task, 'id') === 'number' ? String(property(task, 'id')) : optionalText(task, 'id'),
     name: optionalText(task, 'task_type'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, stateWord(task, 'status')),
     progress: progressOf(task),
     startMs: epochMs(optional(task, 'create_time'))
   };
@@ -102,13 +99,11 @@ function progressOf(task: JsonRecord): number | undefined {
 }
 
 function readUrl(url: JsonRecord): readonly Part[] {
-  const serviceStatus = text(url, 'status');
   const message = reasonOf(optionalText(url, 'fail_classify'), optionalText(url, 'fail_desc'));
   const part = {
     id: optionalText(url, 'id'),
     name: optionalText(url, 'url'),
-    serviceStatus,
-    state: stateOf(urlStates, serviceStatus),
+    ...wordAndState(urlStates, text(url, 'status')),
     startMs: epochMs(optional(url, 'create_time')),
     message
   };

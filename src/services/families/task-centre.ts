@@ -5,6 +5,7 @@ import {
   list,
   optional,
   optionalList,
+  optionalRecord,
   optionalText,
   percent,
   property,
@@ -18,6 +19,7 @@ import {isSameId} from '../../task.ts';
 import type {Text} from '../../text.ts';
 import {
   defineService,
+  nameOf,
   path,
   plainId,
   type Reading,
@@ -38,6 +40,17 @@ interface Member<Name extends string>
   /** Whether its texts come in the language of a header. */
   readonly takesLanguage?: true;
 }
+
+/** What the databases' lists of scheduled tasks have besides; that a task by its id has them too is not confirmed. */
+export const scheduledStates = {Pending: 'running', Canceled: 'stopped'} as const;
+
+/** For what else RDS and TaurusDB can wait. */
+export const authorizationAdvice = {
+  Unauthorized: {
+    en: 'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.',
+    zh: '任务等待授权：请在数据库的任务中心授权，或在那里取消任务。'
+  }
+} as const;
 
 /**
  * The databases tell of their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
@@ -62,8 +75,9 @@ export function databaseJobs<Name extends string>({moreStates, takesLanguage, ad
     ...own,
     codes: databaseCodes,
     advice: {
+      ...advice,
       verdicts: {'not-found': keptForAMonth, ...advice?.verdicts},
-      codes: {'DBS.280056': invalidToken, ...advice?.codes}
+      codes: {'DBS.280056': invalidToken, 'DBS.280063': mayList, 'DBS.216003': mayList, ...advice?.codes}
     }
   });
 }
@@ -72,10 +86,15 @@ export function databaseJobs<Name extends string>({moreStates, takesLanguage, ad
  * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
  * DDS by Terraform's provider.
  */
-const databaseCodes = {
+export const databaseCodes = {
   'DBS.200543': 'not-found',
+  // Of some resource, by the tables of DDS and GeminiDB.
+  'DBS.280016': 'not-found',
   'DBS.200010': 'denied',
   'DBS.280015': 'denied',
+  // By the tables of GeminiDB and GaussDB.
+  'DBS.280063': 'denied',
+  'DBS.216003': 'denied',
   'DBS.280056': 'unauthenticated',
   // The system is busy.
   'DBS.200998': 'transient'
@@ -84,6 +103,11 @@ const databaseCodes = {
 const keptForAMonth: Text = {
   en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
   zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+};
+
+const mayList: Text = {
+  en: 'Give the user of these credentials the right to list the tasks of this database.',
+  zh: '为凭证所属的用户授予查询该数据库任务列表的权限。'
 };
 
 /** In the answer that holds one job. */
@@ -117,11 +141,16 @@ function hasId(job: JsonRecord, taskId: string): boolean {
 function readJob(job: JsonRecord, states: StateTable): Reading {
   return {
     id: optionalText(job, 'id'),
-    name: optionalText(job, 'name'),
+    name: nameOf(optionalText(job, 'name'), instanceOf(job)),
     ...wordAndState(states, stateWord(job, 'status')),
     progress: percent(optional(job, 'process', 'progress')),
     startMs: isoMs(optional(job, 'created', 'start_time')),
     endMs: isoMs(optional(job, 'ended', 'end_time')),
     message: optionalText(job, 'fail_reason')
   };
+}
+
+function instanceOf(job: JsonRecord): string | undefined {
+  const instance = optionalRecord(job, 'instance');
+  return optionalText(instance, 'name') ?? optionalText(instance, 'id');
 }

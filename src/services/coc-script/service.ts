@@ -1,0 +1,60 @@
+import {globalHostsOf} from '../../hosts.ts';
+import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, record, stateWord} from '../../json.ts';
+import {isTerminal} from '../../task.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+
+const states: StateTable = {
+  READY: 'running',
+  PROCESSING: 'running',
+  PAUSED: 'running',
+  FINISHED: 'succeeded',
+  ABNORMAL: 'failed',
+  ERROR: 'failed',
+  ROLLBACKED: 'failed',
+  CANCELED: 'stopped'
+};
+
+/** A script that Cloud Operations Center runs on servers, in batches: a script service ticket. */
+export const cocScript = defineService({
+  name: 'coc-script',
+  title: {en: 'Cloud Operations Center', zh: '云运维中心 COC'},
+  taskId: {pattern: plainId, form: 'the execution id of the script, such as SCT2023083109562601af694bf'},
+  scope: 'domain',
+  needsProjectId: false,
+  hosts: globalHostsOf('coc.v1'),
+  request: ({taskId, language}) => ({
+    path: path`/v1/job/script/orders/${taskId}`,
+    headers: {'x-language': language}
+  }),
+  states,
+  find: body => [record(optional(record(body, 'the answer'), 'data'), '"data"')],
+  read,
+  answersWithId: true,
+  // Under HTTP 400.
+  codes: {'COC.00040709': 'not-found'},
+  advice: {
+    verdicts: {
+      failed: {
+        en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
+        zh: '在云运维中心查看该工单的各批次，每台服务器都有日志；排除原因后重新执行脚本。'
+      },
+      'not-found': {
+        en: 'Check task-id, that the keys or the token are of the account that ran the script, and its site: the international one is asked with a region outside China, or with endpoint: https://coc-intl.myhuaweicloud.com.',
+        zh: '检查 task-id；确认密钥或 Token 属于执行该脚本的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://coc-intl.myhuaweicloud.com 。'
+      }
+    }
+  }
+});
+
+function read(ticket: JsonRecord): Reading {
+  const serviceStatus = stateWord(ticket, 'status');
+  const state = stateOf(states, serviceStatus);
+  return {
+    id: optionalText(ticket, 'execute_uuid'),
+    name: optionalText(optionalRecord(ticket, 'properties'), 'script_name'),
+    serviceStatus,
+    state,
+    startMs: epochMs(optional(ticket, 'gmt_created')),
+    endMs: isTerminal(state) ? epochMs(optional(ticket, 'gmt_finished')) : undefined
+  };
+}

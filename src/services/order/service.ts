@@ -1,0 +1,80 @@
+import {globalHostsOf} from '../../hosts.ts';
+import {digits, isoMs, type JsonRecord, optional, optionalText, property, record} from '../../json.ts';
+import {partsIn, withErrors} from '../parts.ts';
+import {defineService, path, plainId, type StateTable, stateOf} from '../service.ts';
+
+const states: StateTable = {
+  /** To be approved. */
+  '1': 'running',
+  /** To be refunded. */
+  '2': 'running',
+  /** Processing. */
+  '3': 'running',
+  /** Cancelled. */
+  '4': 'stopped',
+  /** Completed. */
+  '5': 'succeeded',
+  /** To be paid. */
+  '6': 'running',
+  /** To be confirmed. */
+  '9': 'running',
+  /** Those of hardware: to be shipped, received, picked up; being replaced. */
+  '10': 'running',
+  '11': 'running',
+  '12': 'running',
+  '13': 'running'
+};
+
+/** An order of yearly or monthly resources, with which many services answer in place of a job. */
+export const order = defineService({
+  name: 'order',
+  title: {en: 'Billing Center', zh: '费用中心'},
+  taskId: {pattern: plainId, form: 'the id of the order, such as CS19040119281JMYC'},
+  scope: 'domain',
+  needsProjectId: false,
+  // Each site has a client of its own in the SDK.
+  hosts: globalHostsOf('bss.v2', 'bssintl.v2'),
+  request: ({taskId, language}) => ({
+    path: path`/v2/orders/customer-orders/details/${taskId}`,
+    headers: {'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US'}
+  }),
+  states,
+  find: body => [record(optional(record(body, 'the answer'), 'order_info'), '"order_info"')],
+  read: observe,
+  // Those of a combined order.
+  parts: (own: JsonRecord) => partsIn(own, 'sub_order_infos', 'order', each => withErrors(observe(each), each)),
+  answersWithId: true,
+  advice: {
+    words: {
+      '3': {
+        en: 'An order in process can have a resource that could not be created and is refunded by itself: look at it in the Billing Center, and raise timeout if it only takes longer.',
+        zh: '处理中的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看；如果只是耗时较长，请调大 timeout。'
+      },
+      '6': {
+        en: 'The order waits to be paid: pay it in the Billing Center.',
+        zh: '订单等待付款：请在费用中心支付。'
+      }
+    },
+    verdicts: {
+      stopped: {
+        en: 'The order was cancelled, by a person or because it was not paid in time: place it again if it was not meant to be.',
+        zh: '订单已取消，可能由人取消，也可能因未按时支付：如果并非有意取消，请重新下单。'
+      },
+      'not-found': {
+        en: 'Check task-id, that the keys or the token are of the account that placed the order, and its site: the international one is asked with a region outside China, or with endpoint: https://bss-intl.myhuaweicloud.com.',
+        zh: '检查 task-id；确认密钥或 Token 属于下单的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://bss-intl.myhuaweicloud.com 。'
+      }
+    }
+  }
+});
+
+function observe(own: JsonRecord) {
+  const serviceStatus = property(own, 'status') === null ? '' : digits(own, 'status');
+  return {
+    id: optionalText(own, 'order_id'),
+    name: optionalText(own, 'service_type_name'),
+    serviceStatus,
+    state: stateOf(states, serviceStatus),
+    startMs: isoMs(optional(own, 'create_time'))
+  };
+}
