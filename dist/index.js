@@ -2574,7 +2574,7 @@ const cce = (0,services_service/* defineService */.Pt)({
  * tells what is being done with it, that decides and not its state; and the state from before a change may still show
  * for a while after it.
  */
-function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], ...member }) {
+function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {
     const states = statesOf(words);
     const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
     const nodesOf = (own) => (nodes ? resource_partsOf(own, nodes) : []);
@@ -2587,11 +2587,30 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
         errors: [...errors, ...services_parts/* errorNames */.tD.map(name => fields.word.replace(/[^.]*$/, name))],
         settleMs: 60_000,
         codes: { ...Object.fromEntries(goneCodes.map(code => [code, 'not-found'])), ...codes },
+        advice: {
+            ...advice,
+            verdicts: { failed: failedAdvice, ...advice?.verdicts },
+            words: { ...restingAdvice(words.resting ?? []), ...advice?.words }
+        },
         resource: {
             ends: [...words.good, ...(words.resting ?? [])],
             gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
         }
     });
+}
+const failedAdvice = {
+    en: 'Look at it in the console and fix the cause; then make the change again, or delete it and create it anew. A re-run of this step alone finds it as it is.',
+    zh: '在控制台查看该资源并排除原因，然后重新变更，或者删除后重新创建。只重新运行本步骤，查到的仍是当前状态。'
+};
+/** For a wait that ends in such a word, which nobody gave as expected. */
+function restingAdvice(resting) {
+    return Object.fromEntries(resting.map(word => [
+        word,
+        {
+            en: 'It stays in this state until somebody changes it. If that is the state to wait for, give it in expect.',
+            zh: '在有人变更之前，资源会一直停留在该状态。如果要等待的就是该状态，请将它填入 expect。'
+        }
+    ]));
 }
 function statesOf({ underWay, good, resting = [], bad, deleted = [] }) {
     const mean = (state, ...lists) => lists.flat().map(word => [word, state]);
@@ -5524,11 +5543,13 @@ function createReader(get) {
         }
     };
 }
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
 function wrongForm(name, value, accepted) {
-    // A part of a secret that stands in it by mistake would not be known for one.
-    const shown = value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
-    return `${name} is ${shown} and takes ${accepted}.`;
+    return `${name} is ${shown(value)} and takes ${accepted}.`;
+}
+/** The value, whole or not at all: a part of a secret that stands in it by mistake would not be known for one. */
+function shown(value) {
+    return value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
 }
 /** Does not show the value, in which a password may stand. */
 function wrongUrl(name, example) {
@@ -6173,20 +6194,19 @@ function readExpectation({ given, problems }, service) {
     if (items.includes('gone')) {
         if (items.length === 1)
             return { kind: 'gone', signs: resource.gone };
-        problems.push(`expect is ${JSON.stringify(text)}: gone cannot be expected together with other words.`);
+        problems.push(`expect is ${shown(text)}: gone cannot be expected together with other words.`);
         return undefined;
     }
     for (const word of items.filter(item => !resource.ends.includes(item))) {
-        const shown = JSON.stringify(word);
         const [near] = (0,nearest/* nearest */.p)(word, ['gone', ...resource.ends], 1);
         if (Object.hasOwn(states, word)) {
             const why = states[word] === 'failed' ? 'is a failure' : 'passes into another state by itself';
-            problems.push(`expect has ${shown}, which ${why}: it takes ${accepted}.`);
+            problems.push(`expect has ${shown(word)}, which ${why}: it takes ${accepted}.`);
         }
         else if (near === undefined)
-            problems.push(`expect has ${shown} and takes ${accepted}.`);
+            problems.push(`expect has ${shown(word)} and takes ${accepted}.`);
         else
-            problems.push(`expect has ${shown}; was ${near} meant? It takes ${accepted}.`);
+            problems.push(`expect has ${shown(word)}; was ${near} meant? It takes ${accepted}.`);
     }
     return { kind: 'words', words: items };
 }
@@ -7162,7 +7182,7 @@ const entities = {
     zwnj: '\u200c'
 };
 /** For a stray byte, what no text has. */
-const shown = (unit) => (unit < strayByte ? unit : 0xfdd0);
+const letters_shown = (unit) => (unit < strayByte ? unit : 0xfdd0);
 function digitOf(unit) {
     if (unit >= 0x30 && unit <= 0x39)
         return unit - 0x30;
@@ -7287,7 +7307,7 @@ class LetterReader {
         for (let from = 0; from < this.length; from += lettersAtOnce) {
             const part = this.units.slice(from, from + lettersAtOnce < this.length ? from + lettersAtOnce : this.length);
             for (let index = 0; index < part.length; index += 1)
-                part[index] = shown(part[index]);
+                part[index] = letters_shown(part[index]);
             text += fromCharCode(...part);
         }
         return text;
@@ -8251,17 +8271,21 @@ function failedFirst(subtasks, allowWarnings) {
 
 
 
+/** Behind what was waited for. */
 const headlines = {
-    succeeded: 'task succeeded',
-    failed: 'task failed',
-    stopped: 'task was stopped',
-    'timed-out': 'task: the wait timed out',
-    unfinished: 'task has not ended yet',
-    cancelled: 'task: the wait was cancelled',
-    'not-found': 'task was not found',
-    denied: 'task: access denied',
-    error: 'task: the wait failed'
+    succeeded: ' succeeded',
+    failed: ' failed',
+    stopped: ' was stopped',
+    'timed-out': ': the wait timed out',
+    unfinished: ' has not ended yet',
+    cancelled: ': the wait was cancelled',
+    'not-found': ' was not found',
+    denied: ': access denied',
+    error: ': the wait failed'
 };
+function headlineOf(ending) {
+    return ending.verdict === 'succeeded' && ending.because === 'gone' ? ' is gone' : headlines[ending.verdict];
+}
 function hasSucceeded({ result }) {
     return result.ending.verdict === 'succeeded';
 }
@@ -8271,7 +8295,7 @@ function unsuccessfulFirst(told) {
 }
 function explain(result, reference, asked) {
     const serviceTitle = textIn(asked.service.title);
-    const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+    const title = `${serviceTitle} ${(0,services_service/* kindOf */.I)(asked.service)}${headlineOf(result.ending)}`;
     return { title, ...explain_reasons(result, { ...asked, reference, serviceTitle }) };
 }
 /** Several tasks in the words of the one that decided. */
@@ -8281,11 +8305,11 @@ function explainAll(told, { service }) {
         return decisive.explanation;
     const verdict = decisive.result.ending.verdict;
     const count = told.filter(({ result }) => result.ending.verdict === verdict).length;
-    const title = `${textIn(service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+    const title = `${textIn(service.title)}: ${count} of ${told.length} ${(0,services_service/* kindOf */.I)(service)}s ${countedHeadlines[verdict]}`;
     const caveat = caveatOf(service);
     if (verdict === 'succeeded')
         return { title, message: caveat ?? '', caveat };
-    const who = `Task ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
+    const who = `${service.resource ? 'Resource' : 'Task'} ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
     const { message, reason, nextStep } = decisive.explanation;
     return {
         title,
@@ -8342,6 +8366,9 @@ function explain_reasons(result, inputs) {
     const task = result.last?.task;
     switch (ending.verdict) {
         case 'succeeded':
+            if (ending.because === 'gone') {
+                return { message: `It is gone: ${serviceTitle} knew ${taskId}${lastSeen(result)}, and no longer does.` };
+            }
             return { message: whySucceeded(task, caveatOf(service)), caveat: caveatOf(service) };
         case 'failed':
         case 'stopped':
@@ -8366,9 +8393,10 @@ function explain_reasons(result, inputs) {
         case 'cancelled':
             return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
-            return withAdvice(result.last
-                ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-                : `${serviceTitle} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ??
+            return withAdvice((result.last
+                ? `${serviceTitle} knew ${(0,services_service/* kindOf */.I)(service)} ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+                : `${serviceTitle} does not know ${(0,services_service/* kindOf */.I)(service)} ${taskId}, asked for ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`) +
+                notGone(result, inputs), adviceFor(inputs, ending.cause) ??
                 inWords(service.advice.verdicts?.['not-found']) ??
                 'Check task-id, project-id and region.');
         case 'denied': {
@@ -8386,6 +8414,14 @@ function explain_reasons(result, inputs) {
         default:
             return ending;
     }
+}
+/** Why a resource that is not known is not taken for gone, which was expected. */
+function notGone({ last }, { judging: { strictness } }) {
+    if (strictness.expectation?.kind !== 'gone')
+        return '';
+    return last
+        ? ' Such an answer does not prove that it is gone.'
+        : ' It may have been gone before the first look; a wrong id, project or region would look the same.';
 }
 function caveatOf({ advice }) {
     return inWords(advice.caveat);
@@ -8421,7 +8457,7 @@ function whyNotSucceeded(ending, task, { service, serviceTitle, judging: { stric
         case 'task':
             return ending.verdict === 'failed'
                 ? {
-                    message: `The service says that the task failed (${text_oneLine(word)})${reason}${names}`,
+                    message: `The service says that the ${(0,services_service/* kindOf */.I)(service)} failed (${text_oneLine(word)})${reason}${names}`,
                     nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
                 }
                 : {
@@ -8710,9 +8746,12 @@ function createWaitLog(sink, clock, { service, tasks, judging: { strictness } })
         task.failing.told.add(news);
         if (!isNotFound)
             toldNews.add(news);
-        const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
+        const what = isNotFound ? unseen(task) : 'no usable answer';
         const pause = (0,duration/* formatDuration */.a3)(Math.max(pauseMs, 1000));
         line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
+    }
+    function unseen({ proof }) {
+        return proof !== undefined && strictness.expectation?.kind === 'gone' ? 'no longer known' : 'not visible (yet)';
     }
     function looked(before, label, task, doubt) {
         const next = describe(task, doubt, strictness.allowWarnings, isOne);
@@ -8799,7 +8838,8 @@ function announce(sink, { service, tasks, place, limits, reporting }, origin) {
     const [task] = tasks;
     const isOne = tasks.length === 1;
     const title = textIn(service.title);
-    const what = isOne ? `${title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${title}`;
+    const kind = (0,services_service/* kindOf */.I)(service);
+    const what = isOne ? `${title} ${kind} ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} ${kind}s of ${title}`;
     const limit = limits.timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a3)(limits.timeoutMs)}`;
     sink.info(['strong', what], `: ${limit}`);
     const places = places_placesOf(task, place.region).map(words => words.join(' '));
@@ -11164,8 +11204,9 @@ const maxLetters = 80;
 function nearest(word, candidates, max = 3) {
     const typed = word.slice(0, maxLetters).toLowerCase();
     return candidates
-        .map(candidate => ({ candidate, distance: distance(typed, candidate) }))
-        .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 3) || candidate.includes(typed))
+        .map(candidate => ({ candidate, letters: candidate.toLowerCase() }))
+        .map(({ candidate, letters }) => ({ candidate, letters, distance: distance(typed, letters) }))
+        .filter(({ letters, distance }) => distance <= Math.max(2, letters.length / 3) || letters.includes(typed))
         .sort((a, b) => a.distance - b.distance)
         .slice(0, max)
         .map(({ candidate }) => candidate);
@@ -11294,6 +11335,7 @@ function countAgrees(from, count, list) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   PG: () => (/* binding */ wordAndState),
 /* harmony export */   Pt: () => (/* binding */ defineService),
@@ -11333,6 +11375,10 @@ function formOf({ taskId, parentId, parentCanStandAlone }) {
     return parentCanStandAlone
         ? `${parentId.form}; or this, a slash, and ${taskId.form}`
         : `parent/id: ${parentId.form}, a slash, and ${taskId.form}`;
+}
+/** What a service is asked for, in a word. */
+function kindOf({ resource }) {
+    return resource ? 'resource' : 'task';
 }
 /** Ids that are numbers, hexadecimal, or UUIDs. */
 const plainId = /^[A-Za-z0-9_-]{1,128}$/;

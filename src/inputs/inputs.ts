@@ -25,7 +25,7 @@ import {
   variablesOf,
   variablesToSet
 } from './credentials.ts';
-import {checked, complete, createReader, type GetInput, type Reader, wrongForm} from './reader.ts';
+import {checked, complete, createReader, type GetInput, type Reader, shown, wrongForm} from './reader.ts';
 import {type Form, type InputName, rowOf} from './table.ts';
 
 /** Everything the workflow asked for, checked, in the groups in which it is used. */
@@ -411,17 +411,16 @@ function readExpectation({given, problems}: Reader, service: Service | undefined
   if (items.length === 0) problems.push(wrongForm('expect', text, accepted));
   if (items.includes('gone')) {
     if (items.length === 1) return {kind: 'gone', signs: resource.gone};
-    problems.push(`expect is ${JSON.stringify(text)}: gone cannot be expected together with other words.`);
+    problems.push(`expect is ${shown(text)}: gone cannot be expected together with other words.`);
     return undefined;
   }
   for (const word of items.filter(item => !resource.ends.includes(item))) {
-    const shown = JSON.stringify(word);
     const [near] = nearest(word, ['gone', ...resource.ends], 1);
     if (Object.hasOwn(states, word)) {
       const why = states[word] === 'failed' ? 'is a failure' : 'passes into another state by itself';
-      problems.push(`expect has ${shown}, which ${why}: it takes ${accepted}.`);
-    } else if (near === undefined) problems.push(`expect has ${shown} and takes ${accepted}.`);
-    else problems.push(`expect has ${shown}; was ${near} meant? It takes ${accepted}.`);
+      problems.push(`expect has ${shown(word)}, which ${why}: it takes ${accepted}.`);
+    } else if (near === undefined) problems.push(`expect has ${shown(word)} and takes ${accepted}.`);
+    else problems.push(`expect has ${shown(word)}; was ${near} meant? It takes ${accepted}.`);
   }
   return {kind: 'words', words: items};
 }

@@ -143,6 +143,11 @@ export interface Service {
   readonly resource?: Resource;
 }
 
+/** What a service is asked for, in a word. */
+export function kindOf({resource}: Pick<Service, 'resource'>): 'task' | 'resource' {
+  return resource ? 'resource' : 'task';
+}
+
 /** What can be expected of a resource. */
 export interface Resource {
   /** The words for states that it stays in, of which those for success are the usual ones. */

@@ -1,8 +1,10 @@
 import {MalformedAnswer} from '../../errors.ts';
 import {isAbsent, isRecord, type JsonRecord, optional, optionalRecord, recordIn, stateWord, text} from '../../json.ts';
 import type {SubtaskState, TaskState} from '../../task.ts';
+import type {Text} from '../../text.ts';
 import {errorNames, isFlaw, type Part, partsIn, withErrors} from '../parts.ts';
 import {
+  type Advice,
   defineService,
   type IdForm,
   type Reading,
@@ -74,6 +76,7 @@ export function resourceService<Name extends string>({
   gone,
   codes,
   errors = [],
+  advice,
   ...member
 }: Member<Name>) {
   const states = statesOf(words);
@@ -88,11 +91,34 @@ export function resourceService<Name extends string>({
     errors: [...errors, ...errorNames.map(name => fields.word.replace(/[^.]*$/, name))],
     settleMs: 60_000,
     codes: {...Object.fromEntries(goneCodes.map(code => [code, 'not-found' as const])), ...codes},
+    advice: {
+      ...advice,
+      verdicts: {failed: failedAdvice, ...advice?.verdicts},
+      words: {...restingAdvice(words.resting ?? []), ...advice?.words}
+    },
     resource: {
       ends: [...words.good, ...(words.resting ?? [])],
       gone: {words: words.deleted ?? [], codes: goneCodes, bare404, lists}
     }
   });
+}
+
+const failedAdvice: Text = {
+  en: 'Look at it in the console and fix the cause; then make the change again, or delete it and create it anew. A re-run of this step alone finds it as it is.',
+  zh: '在控制台查看该资源并排除原因，然后重新变更，或者删除后重新创建。只重新运行本步骤，查到的仍是当前状态。'
+};
+
+/** For a wait that ends in such a word, which nobody gave as expected. */
+function restingAdvice(resting: readonly string[]): Advice['words'] {
+  return Object.fromEntries(
+    resting.map(word => [
+      word,
+      {
+        en: 'It stays in this state until somebody changes it. If that is the state to wait for, give it in expect.',
+        zh: '在有人变更之前，资源会一直停留在该状态。如果要等待的就是该状态，请将它填入 expect。'
+      }
+    ])
+  );
 }
 
 function statesOf({underWay, good, resting = [], bad, deleted = []}: Words): StateTable {
