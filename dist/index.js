@@ -6526,13 +6526,11 @@ function rememberFailure(before, failure, { sentMs, atMs }, judging) {
     };
     if (isAboutTask(kind)) {
         const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
-        const made = { ...failure, sentAfterMs: sentMs - before.startedMs };
-        const showsGone = saysGone(failure, judging.strictness.expectation) && !isFromBefore(made, state.serverStartMs);
         return {
             ...state,
             firstAnsweredMs,
             streak: streakAfter(before.streak, kind, sentMs),
-            gone: showsGone ? oneMore(before.gone, sentMs) : undefined
+            gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(state, failure, sentMs) : undefined
         };
     }
     if (kind === 'throttled')
@@ -6540,6 +6538,16 @@ function rememberFailure(before, failure, { sentMs, atMs }, judging) {
     // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
     const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
     return { ...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1) };
+}
+/** One more answer that says that the resource is gone. None counts that was made before the wait, as later dates may show. */
+function goneAfter({ gone, startedMs, serverStartMs }, failure, sentMs) {
+    const { serverDateMs = Number.POSITIVE_INFINITY, cachedForMs } = failure;
+    const sentAfterMs = sentMs - startedMs;
+    const isOld = (dateMs) => isFromBefore({ serverDateMs: dateMs, cachedForMs, sentAfterMs }, serverStartMs);
+    if (isOld(serverDateMs))
+        return undefined;
+    const before = gone && !isOld(gone.oldestDateMs) ? gone : undefined;
+    return { ...oneMore(before, sentMs), oldestDateMs: Math.min(before?.oldestDateMs ?? serverDateMs, serverDateMs) };
 }
 /** Kinds of failures in which an answer says something of the task, or should have. */
 function isAboutTask(kind) {

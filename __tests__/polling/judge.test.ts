@@ -484,6 +484,18 @@ describe('decide', () => {
       expectingGone
     ],
     [
+      'gone: not by dates that a later one shows to be before the wait',
+      [
+        [0, running],
+        ...[1, 9, 31].map(
+          at => [at, failed('not-found', {status: 404, code: 'X.0404', serverDateMs: dateMs - 3_600_000})] as const
+        ),
+        [32, failed('not-found', {status: 404, code: 'X.0404', serverDateMs: dateMs + 32_000})]
+      ],
+      '3.2',
+      expectingGone
+    ],
+    [
       'gone: by its own word at once, once it was seen on the way',
       [
         [0, running],

@@ -96,7 +96,7 @@ export interface State {
   /** Failures of one kind on end that concern the task. Others neither count nor interrupt. */
   readonly streak?: Streak | undefined;
   /** Answers on end that say that the resource is gone, which is expected. Those that do not concern it neither count nor interrupt. */
-  readonly gone?: Omit<Streak, 'kind'> | undefined;
+  readonly gone?: GoneStreak | undefined;
   /** How many requests on end have brought no answer. */
   readonly failures: number;
   /** Whether the last of these met a stale connection and is repeated at once. */
@@ -122,6 +122,11 @@ interface Streak {
   readonly kind: FailureKind;
   readonly length: number;
   readonly sinceMs: number;
+}
+
+interface GoneStreak extends Omit<Streak, 'kind'> {
+  /** The oldest date of these answers, by the server's clock. */
+  readonly oldestDateMs: number;
 }
 
 /** The present, with its chance, and what the pool knows of all tasks of the step. */
@@ -255,19 +260,31 @@ function rememberFailure(before: State, failure: RequestFailure, {sentMs, atMs}:
   };
   if (isAboutTask(kind)) {
     const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
-    const made = {...failure, sentAfterMs: sentMs - before.startedMs};
-    const showsGone = saysGone(failure, judging.strictness.expectation) && !isFromBefore(made, state.serverStartMs);
     return {
       ...state,
       firstAnsweredMs,
       streak: streakAfter(before.streak, kind, sentMs),
-      gone: showsGone ? oneMore(before.gone, sentMs) : undefined
+      gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(state, failure, sentMs) : undefined
     };
   }
   if (kind === 'throttled') return state;
   // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
   const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
   return {...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1)};
+}
+
+/** One more answer that says that the resource is gone. None counts that was made before the wait, as later dates may show. */
+function goneAfter(
+  {gone, startedMs, serverStartMs}: State,
+  failure: RequestFailure,
+  sentMs: number
+): GoneStreak | undefined {
+  const {serverDateMs = Number.POSITIVE_INFINITY, cachedForMs} = failure;
+  const sentAfterMs = sentMs - startedMs;
+  const isOld = (dateMs: number) => isFromBefore({serverDateMs: dateMs, cachedForMs, sentAfterMs}, serverStartMs);
+  if (isOld(serverDateMs)) return undefined;
+  const before = gone && !isOld(gone.oldestDateMs) ? gone : undefined;
+  return {...oneMore(before, sentMs), oldestDateMs: Math.min(before?.oldestDateMs ?? serverDateMs, serverDateMs)};
 }
 
 /** Kinds of failures in which an answer says something of the task, or should have. */

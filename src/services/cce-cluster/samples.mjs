@@ -37,7 +37,7 @@ export const evidence = {
   poll: {path: '/api/v3/projects/{project_id}/clusters/{cluster_id}', headers: {'content-type': 'application/json'}},
   start: {
     path: '/api/v3/projects/{project_id}/clusters',
-    body: {kind: 'Cluster', apiVersion: 'v3', metadata: {name: '{story}'}},
+    body: {kind: 'Cluster', apiVersion: 'v3', metadata: {name: '{story}'}, spec: {type: 'VirtualMachine'}},
     answer: {status: 201, body: {kind: 'Cluster', metadata: {name: '{story}', uid: '{cluster_id}'}}}
   },
   settles,

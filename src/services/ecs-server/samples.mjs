@@ -51,7 +51,7 @@ export const evidence = {
   poll: {path: '/v1/{project_id}/cloudservers/{server_id}'},
   start: {
     path: '/v1.1/{project_id}/cloudservers',
-    body: {server: {name: '{story}'}},
+    body: {server: {name: '{story}', flavorRef: 's3.xlarge.4'}},
     answer: {body: {job_id: 'ff8080816ed97546016ed9dfd7bc0001', serverIds: ['{server_id}']}}
   },
   settles,
