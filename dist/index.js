@@ -2911,6 +2911,12 @@ const cceUpgrade = (0,services_service/* defineService */.Pt)({
     errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
     idsAreHexadecimal: true,
     advice: {
+        words: {
+            Pause: {
+                en: 'The upgrade is paused: continue it in Cloud Container Engine, under the cluster.',
+                zh: '升级已暂停：请在云容器引擎 CCE 中该集群下继续升级。'
+            }
+        },
         verdicts: {
             failed: {
                 en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',
@@ -3120,6 +3126,13 @@ const cocScript = (0,services_service/* defineService */.Pt)({
     // Under HTTP 400.
     codes: { 'COC.00040709': 'not-found' },
     advice: {
+        // PAUSE_ORDER, CONTINUE_ORDER and CANCEL_ORDER of support.huaweicloud.com/api-coc/UpdateScriptOrder.html.
+        words: {
+            PAUSED: {
+                en: 'The ticket is paused: continue or cancel it in Cloud Operations Center.',
+                zh: '工单已暂停：请在云运维中心继续执行或取消该工单。'
+            }
+        },
         verdicts: {
             failed: {
                 en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
@@ -3133,16 +3146,22 @@ const cocScript = (0,services_service/* defineService */.Pt)({
     }
 });
 function coc_script_service_read(ticket) {
+    const properties = (0,json/* optionalRecord */.oN)(ticket, 'properties');
+    const successRate = (0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(properties, 'execute_param'), 'success_rate') ?? 100;
     const serviceStatus = (0,json/* stateWord */.kc)(ticket, 'status');
     const state = (0,services_service/* stateOf */.L4)(coc_script_service_states, serviceStatus);
-    return {
+    const told = {
         id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
-        name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(ticket, 'properties'), 'script_name'),
+        name: (0,json/* optionalText */.mR)(properties, 'script_name'),
         serviceStatus,
         state,
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
         endMs: isTerminal(state) ? (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished')) : undefined
     };
+    if (state !== 'succeeded' || successRate === 100)
+        return told;
+    const message = `"success_rate" is ${JSON.stringify(successRate)}: the script may have failed on some of the servers`;
+    return { ...told, state: 'warning', message };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
@@ -3729,6 +3748,10 @@ const dataartsScript = (0,services_service/* defineService */.Pt)({
         ...dataartsFactory.codes
     },
     advice: {
+        caveat: {
+            en: 'Of a script with several statements this does not say that each of them succeeded: look at the results of the instance in DataArts Factory.',
+            zh: '脚本包含多条语句时，这并不说明每条语句都已成功：请在数据开发 DataArts Factory 中查看该实例的结果。'
+        },
         verdicts: {
             'not-found': {
                 en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
@@ -4770,7 +4793,15 @@ const order = (0,services_service/* defineService */.Pt)({
     parts: (own) => (0,services_parts/* partsIn */.gw)(own, 'sub_order_infos', 'order', each => (0,services_parts/* withErrors */.u$)(order_service_observe(each), each)),
     answersWithId: true,
     advice: {
+        caveat: {
+            en: 'This does not say that every resource of the order was created: one that could not be is refunded by itself. The Billing Center shows them.',
+            zh: '这并不说明订单中的每个资源都已开通：开通失败的资源会自动退订，请在费用中心查看。'
+        },
         words: {
+            '1': {
+                en: 'The order waits to be approved: see in the Billing Center by whom.',
+                zh: '订单等待审核：请在费用中心查看由谁审核。'
+            },
             '3': {
                 en: 'An order in process can have a resource that could not be created and is refunded by itself: look at it in the Billing Center, and raise timeout if it only takes longer.',
                 zh: '处理中的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看；如果只是耗时较长，请调大 timeout。'
@@ -4778,6 +4809,10 @@ const order = (0,services_service/* defineService */.Pt)({
             '6': {
                 en: 'The order waits to be paid: pay it in the Billing Center.',
                 zh: '订单等待付款：请在费用中心支付。'
+            },
+            '9': {
+                en: 'The order waits to be confirmed: see in the Billing Center by whom.',
+                zh: '订单等待确认：请在费用中心查看由谁确认。'
             }
         },
         verdicts: {
@@ -4926,8 +4961,11 @@ function findInstance(body, { taskId }) {
 
 ;// CONCATENATED MODULE: ./build/src/services/families/rfs.js
 
-/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
-const rfsHosts = hostsOf('aos.v1');
+/**
+ * The vendor's SDK table. For eu-west-101 it has aos.myhuaweicloud.eu, which does not resolve, and this one answers, by
+ * github.com/kestra-io/plugin-huawei, rfs/RfsUtils.java.
+ */
+const rfsHosts = hostsOf('aos.v1', { more: { rfs: 'eu-west-101' } });
 /** What a stack, an execution plan and a stack set are called by. */
 function rfsName(what, example) {
     return {
@@ -4966,6 +5004,10 @@ const rfsPlan = (0,services_service/* defineService */.Pt)({
     errors: ['status_message'],
     settleMs: 60_000,
     advice: {
+        caveat: {
+            en: 'This says that the plan has been created, and nothing of a deployment: for that, wait for the stack with rfs-stack.',
+            zh: '这只说明执行计划已创建，并不说明部署结果：部署结果请用 rfs-stack 等待资源栈。'
+        },
         verdicts: {
             failed: {
                 en: 'Correct the template or its variables, and create the plan again under another name.',
@@ -5020,6 +5062,8 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
     hosts: rfsHosts,
     request: ({ projectId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, moment),
     states: rfs_stack_service_states,
+    // By the vendor's SDK the deployment has failed then: a success that follows is that of another one.
+    undoingWords: ['ROLLBACK_IN_PROGRESS'],
     read: rfs_stack_service_read,
     causes: {
         request: ({ projectId, taskId }, moment) => {
@@ -5030,6 +5074,12 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
     },
     settleMs: 60_000,
     advice: {
+        words: {
+            CREATION_COMPLETE: {
+                en: 'The stack is empty, and no deployment of it shows: deploy it.',
+                zh: '资源栈为空，也没有正在进行的部署：请部署该资源栈。'
+            }
+        },
         verdicts: {
             failed: {
                 en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
@@ -5077,6 +5127,7 @@ function rfs_stack_service_causesIn(events) {
 
 
 
+
 const rfs_stack_set_service_states = {
     QUEUE_IN_PROGRESS: 'running',
     OPERATION_IN_PROGRESS: 'running',
@@ -5120,12 +5171,16 @@ const rfsStackSet = (0,services_service/* defineService */.Pt)({
 });
 /** The time of the last update is no end. */
 function rfs_stack_set_service_read(operation) {
+    const told = (0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* stateWord */.kc)(operation, 'status'));
+    const tolerance = told.state === 'succeeded' ? toleranceIn(operation) : undefined;
     return {
         id: (0,json/* optionalText */.mR)(operation, 'stack_set_operation_id'),
         name: (0,json/* optionalText */.mR)(operation, 'action'),
-        ...(0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* stateWord */.kc)(operation, 'status')),
+        ...told,
+        // By the definition of status_message it fails where more stacks have failed than are tolerated.
+        state: tolerance === undefined ? told.state : 'warning',
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
-        message: (0,json/* optionalText */.mR)(operation, 'status_message')
+        message: reasonOf(undefined, (0,json/* optionalText */.mR)(operation, 'status_message'), tolerance)
     };
 }
 /** Of a stack in another region, or of another account. */
@@ -5143,6 +5198,11 @@ function causeOf(instance) {
             timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(instance, 'update_time'))
         }
     ];
+}
+function toleranceIn(operation) {
+    const preferences = (0,json/* optionalRecord */.oN)(operation, 'operation_preferences');
+    const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(each => ((0,json/* optional */.lq)(preferences, each) ?? 0) !== 0);
+    return name && `"${name}" is ${JSON.stringify((0,json/* optional */.lq)(preferences, name))}: some of the stacks may have failed`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
@@ -5181,6 +5241,7 @@ const servicestage = (0,services_service/* defineService */.Pt)({
     // Twenty tasks come without a limit.
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/cas/jobs/${taskId}?limit=50` }),
     states: servicestage_service_states,
+    undoingWords: ['ROLLBACKING'],
     read: servicestage_service_read,
     parts: (answer) => (0,services_parts/* partsIn */.gw)(answer, 'tasks', 'task', task => {
         const serviceStatus = (0,json/* text */.Qq)(task, 'task_status');
@@ -5357,7 +5418,7 @@ const swr_sync_service_states = {
     waiting: 'running',
     running: 'running',
     success: 'succeeded',
-    existed: 'succeeded',
+    existed: 'warning',
     failed: 'failed',
     timeout: 'failed',
     cancel: 'stopped'
@@ -5440,7 +5501,8 @@ function swr_sync_service_read(job, { parentId, taskId: tag }) {
         serviceStatus,
         state,
         startMs: createdMs(job),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined
+        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined,
+        message: serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
     };
 }
 /** Without it the newest job cannot be told from an old one. */
