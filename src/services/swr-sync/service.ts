@@ -7,7 +7,7 @@ const states: StateTable = {
   waiting: 'running',
   running: 'running',
   success: 'succeeded',
-  existed: 'succeeded',
+  existed: 'warning',
   failed: 'failed',
   timeout: 'failed',
   cancel: 'stopped'
@@ -89,11 +89,13 @@ function names(job: JsonRecord, key: string, wanted: string): boolean {
 
 function read(job: JsonRecord, {parentId, taskId: tag}: TaskReference): Reading {
   const {organization, repository} = placesOf(parentId);
+  const told = wordAndState(states, statusIn(job, 'status'));
   return {
     name: `${organization}/${repository}:${tag}`,
-    ...wordAndState(states, statusIn(job, 'status')),
+    ...told,
     startMs: createdMs(job),
-    endMs: isoMs(optional(job, 'updatedAt'))
+    endMs: isoMs(optional(job, 'updatedAt')),
+    message: told.serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
   };
 }
 
