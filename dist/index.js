@@ -2741,9 +2741,8 @@ const cocScript = (0,services_service/* defineService */.Pt)({
         headers: { 'x-language': language }
     }),
     states: coc_script_service_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'data'), '"data"')],
+    find: (0,services_service/* objectUnder */.oz)('data'),
     read: coc_script_service_read,
-    answersWithId: true,
     // Under HTTP 400.
     codes: { 'COC.00040709': 'not-found' },
     advice: {
@@ -4139,11 +4138,10 @@ const order = (0,services_service/* defineService */.Pt)({
         headers: { 'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US' }
     }),
     states: order_service_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'order_info'), '"order_info"')],
+    find: (0,services_service/* objectUnder */.oz)('order_info'),
     read: order_service_observe,
     // Those of a combined order.
     parts: (own) => (0,services_parts/* partsIn */.gw)(own, 'sub_order_infos', 'order', each => (0,services_parts/* withErrors */.u$)(order_service_observe(each), each)),
-    answersWithId: true,
     advice: {
         caveat: {
             en: 'This does not say that every resource of the order was created: one that could not be is refunded by itself. The Billing Center shows them.',
@@ -4239,9 +4237,9 @@ const rdsBackup = (0,services_service/* defineService */.Pt)({
     read: rds_backup_service_read,
     repeats: { instance_id: ({ parentId }) => parentId },
     counts: { total_count: 'backups' },
-    // All of them come under HTTP 400.
     codes: {
         ...databaseCodes,
+        // Under HTTP 400, by Open Telekom Cloud's table of RDS's codes: the backup does not exist.
         'DBS.201203': 'not-found',
         'DBS.280214': 'not-found',
         'RDS.3026': 'not-found'

@@ -1,7 +1,7 @@
 import {globalHostsOf} from '../../hosts.ts';
-import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, record, stateWord} from '../../json.ts';
+import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, stateWord} from '../../json.ts';
 import {isTerminal} from '../../task.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, objectUnder, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
 const states: StateTable = {
   READY: 'running',
@@ -27,9 +27,8 @@ export const cocScript = defineService({
     headers: {'x-language': language}
   }),
   states,
-  find: body => [record(optional(record(body, 'the answer'), 'data'), '"data"')],
+  find: objectUnder('data'),
   read,
-  answersWithId: true,
   // Under HTTP 400.
   codes: {'COC.00040709': 'not-found'},
   advice: {
