@@ -434,6 +434,28 @@ describe('the message of a failure', () => {
     });
   });
 
+  it.each([
+    [{isEmpty: true}, true],
+    [{}, undefined]
+  ])('says of a list %j whether it is empty', async (list, emptyList) => {
+    const {transport} = fakeTransport([{body: []}]);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    const read = () => {
+      throw new TaskNotListed(list);
+    };
+    expect((await failureOf(client({url}, {...form, read}, signal))).emptyList).toBe(emptyList);
+  });
+
+  it.each([
+    [undefined, undefined],
+    ['0', 0],
+    ['17', 17_000],
+    ['soon', Number.POSITIVE_INFINITY]
+  ])('says for how long a cache has kept it, by an age of %j', async (age, cachedForMs) => {
+    const failure = await failureAfter({status: 404, body: {}, headers: age === undefined ? {} : {age}});
+    expect(failure.cachedForMs).toBe(cachedForMs);
+  });
+
   it('keeps the error that it was made of', async () => {
     const refused = new TransportError('refused');
     await expect(clientFor([refused]).ask()).rejects.toHaveProperty('cause', refused);
@@ -583,6 +605,13 @@ describe('secrets', () => {
     expect(message).toBe(`HTTP 301, a redirect to ${shown}, which is never followed`);
   });
 
+  it('are not shown in small letters either', async () => {
+    const {transport} = fakeTransport([{status: 301, headers: {location: 'https://s3cret.example/x'}}]);
+    const inCapitals = (text: string) => text.replaceAll('S3CRET', '***');
+    const client = createClient({transport, clean: inCapitals, debug: () => undefined});
+    expect((await failureOf(client({url}, form, signal))).message).toContain('a redirect to another host');
+  });
+
   it('can be a bare text, where no JSON is promised', async () => {
     const read = (body: unknown) => String(body);
     expect((await askFor({read, isPlainText: true}, {body: '{a token'}).answer).value).toBe('{a token');
@@ -623,6 +652,8 @@ describe('the details of a failure', () => {
     ['an error_code within, and a flat code', {code: 400, error: {error_code: 'A'}}, {code: 'A'}],
     ['a request id alone', {request_id: 'c'}, {requestId: 'c'}],
     ['a code that is a list', {error_code: ['A'], error_msg: 'b'}, {text: 'b'}],
+    ['one level of any name beside others', {a: null, b: 'c', fault: {code: 'A'}}, {code: 'A'}],
+    ['a list that has a text first', {errors: [{message: 'c'}, {code: 'A', message: 'b'}]}, {code: 'A', text: 'b'}],
     ['nothing', 'text', {}],
     ['nothing in a list', [], {}],
     ['null', null, {}]
@@ -663,6 +694,12 @@ describe('the details of a failure', () => {
   ])('are read under a 200 beside a good state from %j', async (more, expected) => {
     const failure = await failureAfter({body: {state: 'fine', ...(more as object)}});
     expect(failure).toMatchObject({...expected, message: 'HTTP 200 with an error'});
+  });
+
+  it('are no words of a good answer that has not the promised form', async () => {
+    for (const body of [{code: 'X.0001', message: 'b'}, {fault: {code: 'X.0001', message: 'b'}}]) {
+      expect(await failureAfter({body})).toMatchObject({kind: 'malformed', code: undefined, text: undefined});
+    }
   });
 
   it('are read from a redirect as from any failure', async () => {

@@ -178,7 +178,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
             : error;
         if (remedy === 'nothing') throw refusal;
         isChanged = remedy === 'changed';
-        if (!isChanged) waits += 1;
+        waits += 1;
         debug(`${inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
       }
     }
@@ -242,6 +242,13 @@ const bodyInWords: Readonly<Record<Exclude<Body['kind'], 'broken'>, string>> = {
   empty: ' with an empty body'
 };
 
+/** What a failure is more than its status and body say. */
+interface FailureMore {
+  readonly isPage?: true;
+  readonly emptyList?: true;
+  readonly cause?: unknown;
+}
+
 /** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
 function readAnswer<T>(
   answer: HttpAnswer,
@@ -257,7 +264,7 @@ function readAnswer<T>(
   const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
   const bringsSecrets = mayBringSecrets(answer, form);
   const details: ErrorDetails = bringsSecrets ? {} : {...told, requestId: requestIdOf(answer) ?? told.requestId};
-  const fail = (what: string, kind: FailureKind, more?: {readonly isPage?: true; readonly cause?: unknown}) =>
+  const fail = (what: string, kind: FailureKind, more?: FailureMore) =>
     new RequestError(
       `HTTP ${status}${what}`,
       {
@@ -266,6 +273,8 @@ function readAnswer<T>(
         unauthenticated: meaning === 'unauthenticated' || undefined,
         status,
         isPage: more?.isPage,
+        emptyList: more?.emptyList,
+        cachedForMs: cachedForMs(answer.header('age')),
         // Only now, for reading the answer can have brought new secrets.
         ...cleanDetails(details, clean),
         serverDateMs: httpDateMs(answer.header('date')),
@@ -274,8 +283,10 @@ function readAnswer<T>(
       },
       more
     );
-  const problem = body.kind === 'broken' && !bringsSecrets ? body.problem : 'an answer that cannot be read';
-  const bodyWords = body.kind === 'broken' ? ` with ${problem}` : bodyInWords[body.kind];
+  const bodyWords =
+    body.kind === 'broken'
+      ? ` with ${bringsSecrets ? 'an answer that cannot be read' : body.problem}`
+      : bodyInWords[body.kind];
 
   if (status === 407) throw fail(', the proxy wants another user or password', 'blocked');
   if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(answer, clean), 'rejected');
@@ -294,7 +305,10 @@ function readAnswer<T>(
     return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs};
   } catch (error) {
     // Where tasks have error codes of their own, one without a task is a refusal all the same.
-    if (error instanceof TaskNotListed) throw fail(' with a list without this task', kindByCode ?? 'not-found');
+    if (error instanceof TaskNotListed) {
+      const more = error.isEmpty ? {emptyList: true as const} : undefined;
+      throw fail(' with a list without this task', kindByCode ?? 'not-found', more);
+    }
     if (!(error instanceof MalformedAnswer)) throw error;
     throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', {cause: error});
   }
@@ -316,9 +330,7 @@ function meaningOf(
 ): CodeMeaning | undefined {
   if (Object.hasOwn(codes, code)) return codes[code];
   const number = gatewayNumber(code);
-  return number === undefined
-    ? undefined
-    : (gatewayCodes[number]?.meaning ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+  return number === undefined ? undefined : (gatewayCodes[number]?.meaning ?? kindOfStatus(status));
 }
 
 function kindOfStatus(status: number): FailureKind {
@@ -328,8 +340,6 @@ function kindOfStatus(status: number): FailureKind {
       return 'denied';
     case 404:
       return 'not-found';
-    case 429:
-      return 'throttled';
     case 408:
     case 425:
       return 'transient';
@@ -391,10 +401,10 @@ function word(from: JsonRecord, ...keys: readonly string[]): string | undefined 
 
 /** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
 function withoutEchoedRequest(text: string | undefined): string | undefined {
-  const at = text?.search(/canonicalRequest:/i) ?? -1;
-  if (text === undefined || at === -1) return text;
-  let end = at;
-  while (end > 0 && /[\s,;]/.test(text.charAt(end - 1))) end -= 1;
+  if (text === undefined) return undefined;
+  let end = text.search(/canonicalRequest:/i);
+  if (end === -1) return text;
+  while (/[\s,;]/.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 
@@ -420,6 +430,12 @@ function httpDateMs(value: string | undefined): number | undefined {
   // Date.parse alone would take "-5" for a year.
   const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
   return plausibleMs(ms);
+}
+
+/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
+export function cachedForMs(age: string | undefined): number | undefined {
+  if (age === undefined) return undefined;
+  return /^\d+$/.test(age.trim()) ? Number(age) * 1000 : Number.POSITIVE_INFINITY;
 }
 
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */

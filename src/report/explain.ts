@@ -8,9 +8,10 @@ import type {NonEmpty} from '../non-empty.ts';
 import type {Doubt, Ending} from '../polling/judge.ts';
 import type {WaitResult} from '../polling/poller.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
-import {fullId, type Service, type TaskReference} from '../services/service.ts';
-import type {Subtask, Task} from '../task.ts';
+import {fullId, kindOf, type Service, type TaskReference} from '../services/service.ts';
+import type {Cause, Subtask, Task} from '../task.ts';
 import {type Text, textIn} from '../text.ts';
+import {causeInWords, causesOf} from './causes.ts';
 import {putFirst} from './order.ts';
 import {placesOf} from './places.ts';
 import {namesOf} from './subtasks.ts';
@@ -27,17 +28,22 @@ export interface Explanation {
   readonly caveat?: string | undefined;
 }
 
+/** Behind what was waited for. */
 const headlines: Readonly<Record<Verdict, string>> = {
-  succeeded: 'task succeeded',
-  failed: 'task failed',
-  stopped: 'task was stopped',
-  'timed-out': 'task: the wait timed out',
-  unfinished: 'task has not ended yet',
-  cancelled: 'task: the wait was cancelled',
-  'not-found': 'task was not found',
-  denied: 'task: access denied',
-  error: 'task: the wait failed'
+  succeeded: ' succeeded',
+  failed: ' failed',
+  stopped: ' was stopped',
+  'timed-out': ': the wait timed out',
+  unfinished: ' has not ended yet',
+  cancelled: ': the wait was cancelled',
+  'not-found': ' was not found',
+  denied: ': access denied',
+  error: ': the wait failed'
 };
+
+function headlineOf(ending: Ending): string {
+  return ending.verdict === 'succeeded' && ending.because === 'gone' ? ' is gone' : headlines[ending.verdict];
+}
 
 /** One task of the step, how the wait for it ended, and that in words. */
 export interface ToldTask {
@@ -67,7 +73,7 @@ interface AskedTask extends Asked {
 
 export function explain(result: WaitResult, reference: TaskReference, asked: Asked): Explanation {
   const serviceTitle = textIn(asked.service.title);
-  const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+  const title = `${serviceTitle} ${kindOf(asked.service)}${headlineOf(result.ending)}`;
   return {title, ...reasons(result, {...asked, reference, serviceTitle})};
 }
 
@@ -77,10 +83,10 @@ export function explainAll(told: NonEmpty<ToldTask>, {service}: Pick<Asked, 'ser
   if (told.length === 1) return decisive.explanation;
   const verdict = decisive.result.ending.verdict;
   const count = told.filter(({result}) => result.ending.verdict === verdict).length;
-  const title = `${textIn(service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+  const title = `${textIn(service.title)}: ${count} of ${told.length} ${kindOf(service)}s ${countedHeadlines[verdict]}`;
   const caveat = caveatOf(service);
   if (verdict === 'succeeded') return {title, message: caveat ?? '', caveat};
-  const who = `Task ${fullId(decisive.reference)}: `;
+  const who = `${service.resource ? 'Resource' : 'Task'} ${fullId(decisive.reference)}: `;
   const {message, reason, nextStep} = decisive.explanation;
   return {
     title,
@@ -142,10 +148,13 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
   const task = result.last?.task;
   switch (ending.verdict) {
     case 'succeeded':
+      if (ending.because === 'gone') {
+        return {message: `It is gone: ${serviceTitle} knew ${taskId}${lastSeen(result)}, and no longer does.`};
+      }
       return {message: whySucceeded(task, caveatOf(service)), caveat: caveatOf(service)};
     case 'failed':
     case 'stopped':
-      return whyNotSucceeded(ending, task, inputs);
+      return whyNotSucceeded(ending, result, inputs);
     case 'timed-out':
       return whyTimedOut(ending, result, inputs);
     case 'unfinished':
@@ -171,9 +180,10 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
       );
     case 'not-found':
       return withAdvice(
-        result.last
-          ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-          : `${serviceTitle} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
+        (result.last
+          ? `${serviceTitle} knew ${kindOf(service)} ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+          : `${serviceTitle} does not know ${kindOf(service)} ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`) +
+          notGone(result, inputs),
         adviceFor(inputs, ending.cause) ??
           inWords(service.advice.verdicts?.['not-found']) ??
           'Check task-id, project-id and region.'
@@ -196,6 +206,14 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
     default:
       return ending satisfies never;
   }
+}
+
+/** Why a resource that is not known is not taken for gone, which was expected. */
+function notGone({last}: WaitResult, {judging: {strictness}}: AskedTask): string {
+  if (strictness.expectation?.kind !== 'gone') return '';
+  return last
+    ? ' Such an answer does not prove that it is gone.'
+    : ' It may have been gone before the first look; a wrong id, project or region would look the same.';
 }
 
 function caveatOf({advice}: Service): string | undefined {
@@ -226,27 +244,37 @@ function waitAgain(taskId: string): string {
 
 function whyNotSucceeded(
   ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>,
-  task: Task | undefined,
+  result: WaitResult,
   {service, serviceTitle, judging: {strictness}}: AskedTask
 ): Omit<Explanation, 'title'> {
+  const task = result.last?.task;
+  const causes = causesOf(result);
   const word = task?.serviceStatus ?? '';
   const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
   const told = task?.message ?? failed.find(({message}) => message)?.message;
-  const reason = told ? `: ${sentence(told)}` : '. The service gives no reason.';
+  const cause = firstCause(causes);
+  // The first cause can be what the task itself says.
+  const reason =
+    told && told !== causes[0]?.message
+      ? `: ${sentence(told)}${cause}`
+      : cause
+        ? `.${cause}`
+        : '. The service gives no reason.';
   const names = failed.length > 0 ? ` Failed subtasks: ${sentence(namesOf(failed))}` : '';
-  const restart =
-    'mend the cause and start the task again: a re-run of this step alone asks for the same task, which stays as it is';
+  const again = 'start the task again: a re-run of this step alone asks for the same task, which stays as it is';
+  const restart = `mend the cause and ${again}`;
+  const advice = inWords(service.advice.verdicts?.[ending.verdict]);
+  const byCauses = causes.length > 0 ? [`Fix the cause and ${again}.`, advice].filter(Boolean).join(' ') : undefined;
   switch (ending.because) {
     case 'task':
       return ending.verdict === 'failed'
         ? {
-            message: `The service says that the task failed (${oneLine(word)})${reason}${names}`,
-            nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
+            message: `The service says that the ${kindOf(service)} failed (${oneLine(word)})${reason}${names}`,
+            nextStep: byCauses ?? advice ?? `Look at the task in ${serviceTitle}, ${restart}.`
           }
         : {
             message: `The task was stopped in the cloud (${oneLine(word)})${reason}${names}`,
-            nextStep:
-              inWords(service.advice.verdicts?.stopped) ?? 'Start the task again if it was not meant to be stopped.'
+            nextStep: advice ?? 'Start the task again if it was not meant to be stopped.'
           };
     case 'warning':
       return {
@@ -255,7 +283,7 @@ function whyNotSucceeded(
       };
     case 'subtasks':
       return {
-        message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
+        message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${cause || firstReason(failed)}`,
         nextStep:
           (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
           `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
@@ -268,6 +296,12 @@ function whyNotSucceeded(
     default:
       return ending.because satisfies never;
   }
+}
+
+/** In a sentence of its own, with how many more there are. */
+function firstCause([first, ...others]: readonly Cause[]): string {
+  if (first === undefined) return '';
+  return ` ${others.length > 0 ? `The first of ${others.length + 1} causes` : 'The cause'}: ${sentence(causeInWords(first))}`;
 }
 
 /** What an input would change, for a task whose success does not lie in its subtasks. */

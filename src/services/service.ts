@@ -1,7 +1,7 @@
 import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
 import {type JsonRecord, record, recordIn} from '../json.ts';
-import type {Task, TaskState} from '../task.ts';
+import type {Cause, GoneSigns, Task, TaskState} from '../task.ts';
 import type {Text} from '../text.ts';
 import type {Flaw, Part} from './parts.ts';
 
@@ -71,6 +71,16 @@ export type Reading = Pick<
   'id' | 'name' | 'state' | 'serviceStatus' | 'progress' | 'startMs' | 'endMs' | 'message' | 'isForced'
 >;
 
+/** Where a service tells why a task failed. A log is none: it holds secrets that nobody masks. */
+export interface CauseSource {
+  /** What is sent to read them. Where it is left out, they are in the object that tells of the task. */
+  request?(task: TaskReference, moment: Moment): TaskRequest;
+  /** The causes in the answer, the likeliest first. Throws MalformedAnswer where it has not the promised form. */
+  read(answer: unknown, task: TaskReference): readonly Cause[];
+  /** Where the answer leads to more of them. */
+  next?(answer: unknown): CauseSource | undefined;
+}
+
 /** All that the action knows about one service: tables and pure functions, without I/O, clock or GitHub. */
 export interface Service {
   /** Value of the input `service`. */
@@ -118,6 +128,7 @@ export interface Service {
   readonly successInParts?: boolean;
   /** What such an object says against its success, where `errors` and `flags` cannot tell it. */
   flaws?(own: unknown): readonly Flaw[];
+  readonly causes?: CauseSource;
   /** Statuses of HTTP beside 200 under which the service tells of a success. */
   readonly httpStatuses?: readonly number[];
   /** Whether a source shows that ids are hexadecimal or UUIDs, which count in letters of both cases. */
@@ -141,6 +152,20 @@ export interface Service {
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, CodeMeaning>>;
   readonly advice: Advice;
+  /** For a resource, which is waited for without a task. */
+  readonly resource?: Resource;
+}
+
+/** What a service is asked for, in a word. */
+export function kindOf({resource}: Pick<Service, 'resource'>): 'task' | 'resource' {
+  return resource ? 'resource' : 'task';
+}
+
+/** What can be expected of a resource. */
+export interface Resource {
+  /** The words for states that it stays in, of which those for success are the usual ones. */
+  readonly ends: readonly string[];
+  readonly gone: GoneSigns;
 }
 
 /** What to do, where this service knows better than the general advice. */
