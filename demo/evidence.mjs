@@ -27,6 +27,8 @@ export const stories = Object.fromEntries(Object.entries(evidence).map(([name, o
  *   startedBy(call)   what the names of its templates stand for in a call that starts a task, and how much else of the
  *                     call is as documented; undefined for another call
  *   polledBy(call)    the same for a request that reads one
+ *   removedBy(call)   the same for a call that removes a resource, where one is documented
+ *   removed           what it is answered
  *   start(values)     the call that starts a task with these values: {method, path, headers, body}
  *   started(values)   what it is answered: {http, body}
  *   idOf(call, answer)   what a workflow gives as `task-id`
@@ -44,7 +46,7 @@ function namesOf(name) {
   return {title, scope, aliases: [...aliases.matchAll(/'([^']+)'/g)].map(([, alias]) => alias)};
 }
 
-function serviceOf(name, {id, example, poll, start, answers}) {
+function serviceOf(name, {id, example, poll, start, removal, answers}) {
   const idNames = namesIn(id);
   const known = exampleValues({id, example});
   const headersIn = (template, headers) => valuesInJson(template ?? {}, headers).values;
@@ -64,6 +66,13 @@ function serviceOf(name, {id, example, poll, start, answers}) {
       const inPath = method === 'GET' ? valuesInPath(poll.path, url) : undefined;
       return inPath && {values: {...headersIn(poll.headers, headers), ...inPath}, same: 0};
     },
+
+    removedBy({method, url}) {
+      const inPath = method === removal?.method ? valuesInPath(removal.path, url) : undefined;
+      return inPath && {values: inPath, same: 0};
+    },
+
+    removed: removal && {http: removal.status, text: ''},
 
     start: values => ({
       method: start.method ?? 'POST',
@@ -138,7 +147,7 @@ function storiesOf(own) {
     verdict,
     description,
     timeline: samples.map((sample, index) => ({
-      at: stepsAt[index],
+      at: (more?.stepsAt ?? stepsAt)[index],
       sample: {...sample, values: valuesOf(own, sample)}
     })),
     ...more
@@ -170,6 +179,7 @@ function storiesOf(own) {
             }
           ),
           story('gone', 'succeeded', 'a removal, which half a minute proves', [changing, gone], {
+            stepsAt: [0, 8],
             inputs: {expect: 'gone'}
           }),
           story('never-seen', 'not-found', 'what may have been gone before the first look', [gone], {
