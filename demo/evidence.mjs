@@ -29,6 +29,7 @@ export const stories = Object.fromEntries(Object.entries(evidence).map(([name, o
  *   polledBy(call)    the same for a request that reads one
  *   removedBy(call)   the same for a call that removes a resource, where one is documented
  *   removed           what it is answered
+ *   causesBy(call)    the same for a request that reads why a task failed, with the sample that answers it
  *   start(values)     the call that starts a task with these values: {method, path, headers, body}
  *   started(values)   what it is answered: {http, body}
  *   idOf(call, answer)   what a workflow gives as `task-id`
@@ -46,7 +47,8 @@ function namesOf(name) {
   return {title, scope, aliases: [...aliases.matchAll(/'([^']+)'/g)].map(([, alias]) => alias)};
 }
 
-function serviceOf(name, {id, example, poll, start, removal, answers}) {
+function serviceOf(name, own) {
+  const {id, example, poll, start, removal, answers, causes = []} = own;
   const idNames = namesIn(id);
   const known = exampleValues({id, example});
   const headersIn = (template, headers) => valuesInJson(template ?? {}, headers).values;
@@ -73,6 +75,18 @@ function serviceOf(name, {id, example, poll, start, removal, answers}) {
     },
 
     removed: removal && {http: removal.status, text: ''},
+
+    causesBy({method, url}) {
+      if (method !== 'GET') return undefined;
+      const [found] = causes.flatMap(({request, answers: [sample]}) => {
+        const inPath = valuesInPath(request.path, url);
+        return inPath === undefined ? [] : [{values: inPath, sample}];
+      });
+      if (found === undefined) return undefined;
+      const {sample} = found;
+      const values = valuesOf(own, {...sample, expected: {}});
+      return {...found, sample: {...sample, values, expected: {end: sample.expected[0]?.time}}};
+    },
 
     start: values => ({
       method: start.method ?? 'POST',
@@ -133,11 +147,12 @@ function storiesOf(own) {
     return preferences.map(prefer => those.find(prefer)).find(found => found !== undefined) ?? those[0];
   };
   const says = ({expected}) => expected.message !== undefined;
+  const explains = ({expected}) => expected.causes !== undefined;
   const [running, succeeded, failed, stopped] = [
     first('running', ({expected}) => expected.progress !== undefined),
     first('succeeded'),
-    first('failed', says),
-    first('stopped', says)
+    first('failed', explains, says),
+    first('stopped', explains, says)
   ];
   const notFound = answers.find(({expected}) => expected.failure === 'not-found');
   const gone = answers.find(({provesGone}) => provesGone);

@@ -178,7 +178,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
             : error;
         if (remedy === 'nothing') throw refusal;
         isChanged = remedy === 'changed';
-        if (!isChanged) waits += 1;
+        waits += 1;
         debug(`${inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
       }
     }
@@ -283,8 +283,10 @@ function readAnswer<T>(
       },
       more
     );
-  const problem = body.kind === 'broken' && !bringsSecrets ? body.problem : 'an answer that cannot be read';
-  const bodyWords = body.kind === 'broken' ? ` with ${problem}` : bodyInWords[body.kind];
+  const bodyWords =
+    body.kind === 'broken'
+      ? ` with ${bringsSecrets ? 'an answer that cannot be read' : body.problem}`
+      : bodyInWords[body.kind];
 
   if (status === 407) throw fail(', the proxy wants another user or password', 'blocked');
   if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(answer, clean), 'rejected');
@@ -328,9 +330,7 @@ function meaningOf(
 ): CodeMeaning | undefined {
   if (Object.hasOwn(codes, code)) return codes[code];
   const number = gatewayNumber(code);
-  return number === undefined
-    ? undefined
-    : (gatewayCodes[number]?.kind ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+  return number === undefined ? undefined : (gatewayCodes[number]?.meaning ?? kindOfStatus(status));
 }
 
 function kindOfStatus(status: number): FailureKind {
@@ -340,8 +340,6 @@ function kindOfStatus(status: number): FailureKind {
       return 'denied';
     case 404:
       return 'not-found';
-    case 429:
-      return 'throttled';
     case 408:
     case 425:
       return 'transient';
@@ -403,10 +401,10 @@ function word(from: JsonRecord, ...keys: readonly string[]): string | undefined 
 
 /** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
 function withoutEchoedRequest(text: string | undefined): string | undefined {
-  const at = text?.search(/canonicalRequest:/i) ?? -1;
-  if (text === undefined || at === -1) return text;
-  let end = at;
-  while (end > 0 && /[\s,;]/.test(text.charAt(end - 1))) end -= 1;
+  if (text === undefined) return undefined;
+  let end = text.search(/canonicalRequest:/i);
+  if (end === -1) return text;
+  while (/[\s,;]/.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 
