@@ -8998,10 +8998,10 @@ function before(ageMs) {
 function unknownEnd({ last }) {
     return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
 }
-function explain_doubted(doubt, { judging: { settleMs } }) {
+function explain_doubted(doubt, { service, judging: { settleMs } }) {
     switch (doubt) {
         case 'settling':
-            return `, which within ${(0,duration/* formatDuration */.a3)(settleMs)} of the first look may still be the run before`;
+            return `, which within ${(0,duration/* formatDuration */.a3)(settleMs)} of the first look may still be ${(0,services_service/* olderKindOf */.MO)(service)}`;
         case 'open-subtasks':
             return ' with subtasks that have not ended';
         case 'contradiction':
@@ -9035,7 +9035,8 @@ function sentence(text) {
 const heartbeatMs = duration/* minuteMs */.J2;
 /** Of the column in which the states stand. */
 const maxWordWidth = 12;
-function createWaitLog(sink, clock, { service, tasks, judging: { strictness } }) {
+function createWaitLog(sink, clock, { service, tasks, judging }) {
+    const { strictness } = judging;
     const startedMs = clock.now();
     const isOne = tasks.length === 1;
     const labels = shortIds(tasks.map(services_service/* fullId */.xQ), sink.clean);
@@ -9076,7 +9077,7 @@ function createWaitLog(sink, clock, { service, tasks, judging: { strictness } })
         return proof !== undefined && strictness.expectation?.kind === 'gone' ? 'no longer known' : 'not visible (yet)';
     }
     function polled(before, label, task, doubt, proven) {
-        const next = describe(task, doubt, strictness.allowWarnings, isOne);
+        const next = describe(task, doubt, { service, judging }, isOne);
         const proof = doubt ? 'unproven' : proven.kind;
         const { failing } = before;
         const hasTold = failing !== undefined && failing.told.size > 0;
@@ -9171,25 +9172,36 @@ function announce(sink, { service, tasks, place, limits, reporting }, origin) {
     for (const note of reporting.notes)
         sink.debug(note);
 }
-const doubts = {
-    settling: 'may still be the run before, looking again',
-    cached: 'from a cache, made before this step, looking again',
-    'open-subtasks': 'no proof while a subtask has not ended, looking again',
-    contradiction: 'no proof while the answer contradicts itself, looking again',
-    'no-state': 'no state yet, looking again'
-};
+function doubtIn(doubt, service) {
+    switch (doubt) {
+        case undefined:
+            return '';
+        case 'settling':
+            return `may still be ${(0,services_service/* olderKindOf */.MO)(service)}, looking again`;
+        case 'cached':
+            return 'from a cache, made before this step, looking again';
+        case 'open-subtasks':
+            return 'no proof while a subtask has not ended, looking again';
+        case 'contradiction':
+            return 'no proof while the answer contradicts itself, looking again';
+        case 'no-state':
+            return 'no state yet, looking again';
+        default:
+            return doubt;
+    }
+}
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
  * the steps of one among several tasks, which would drown the log.
  */
-function describe(task, doubt, allowWarnings, isOne) {
+function describe(task, doubt, { service, judging: { strictness: { allowWarnings } } }, isOne) {
     const word = text_oneLine(task.serviceStatus, 100) || '(no state)';
     const steps = [
         task.progress === undefined ? '' : `${task.progress} %`,
         task.subtasks.length > 0 ? `subtasks ${text_oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : ''
     ];
     const why = doubt === 'contradiction' ? text_oneLine((task.contradictions ?? []).join('; '), 300) : '';
-    const inDoubt = [doubt ? doubts[doubt] : '', why];
+    const inDoubt = [doubtIn(doubt, service), why];
     const message = task.message ? text_oneLine(task.message, 300) : '';
     return {
         key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
@@ -11722,6 +11734,7 @@ function countAgrees(from, count, list) {
 /* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   MO: () => (/* binding */ olderKindOf),
 /* harmony export */   PG: () => (/* binding */ wordAndState),
 /* harmony export */   Pt: () => (/* binding */ defineService),
 /* harmony export */   QU: () => (/* binding */ formOf),
@@ -11764,6 +11777,10 @@ function formOf({ taskId, parentId, parentCanStandAlone }) {
 /** What a service is asked for, in a word. */
 function kindOf({ resource }) {
     return resource ? 'resource' : 'task';
+}
+/** What an answer may show that is older than what is waited for. */
+function olderKindOf({ resource }) {
+    return resource ? 'the state before a change' : 'the run before';
 }
 /** Ids that are numbers, hexadecimal, or UUIDs. */
 const plainId = /^[A-Za-z0-9_-]{1,128}$/;
