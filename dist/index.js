@@ -466,11 +466,11 @@ class InputError extends Error {
     }
 }
 /**
- * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
- * that is missing, unless its code says otherwise.
+ * Whether a refusal is one of the credentials, by its code or as HTTP 401, which meets every other request as well. Any
+ * other tells of a permission that is missing.
  */
 function isOfCredentials({ status, unauthenticated }) {
-    return status !== 403 || unauthenticated === true;
+    return status === 401 || unauthenticated === true;
 }
 /** Whether a service that answers like this has let the request in. A page says nothing of it. */
 function showsAcceptance({ kind, isPage }) {
@@ -492,6 +492,12 @@ class MalformedAnswer extends Error {
 /** A list came, as the API promises, and the task is not in it. */
 class TaskNotListed extends Error {
     name = 'TaskNotListed';
+    /** Nothing else is in it either, and its own count says so. */
+    isEmpty;
+    constructor({ isEmpty = false } = {}) {
+        super();
+        this.isEmpty = isEmpty;
+    }
 }
 
 
@@ -1233,7 +1239,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5292)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1589)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1463,7 +1469,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 5292:
+/***/ 1589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1482,37 +1488,48 @@ __nccwpck_require__.d(list_namespaceObject, {
   cae: () => (cae),
   cbr: () => (cbr),
   cce: () => (cce),
+  cceAddon: () => (cceAddon),
   cceAutopilot: () => (cceAutopilot),
+  cceCluster: () => (cceCluster),
   cceUpgrade: () => (cceUpgrade),
   cdn: () => (cdn),
+  cdnDomain: () => (cdnDomain),
   cocScript: () => (cocScript),
   codeartsBuild: () => (codeartsBuild),
   codeartsCheck: () => (codeartsCheck),
   codeartsDeploy: () => (codeartsDeploy),
   codeartsPipeline: () => (codeartsPipeline),
+  cssCluster: () => (cssCluster),
   dataartsJob: () => (dataartsJob),
   dataartsScript: () => (dataartsScript),
   dataartsStudio: () => (dataartsStudio),
   dcs: () => (dcs),
+  dcsInstance: () => (dcsInstance),
   dds: () => (dds),
   dliSpark: () => (dliSpark),
   dliSql: () => (dliSql),
   dws: () => (dws),
+  dwsCluster: () => (dwsCluster),
   ecs: () => (ecs),
+  ecsServer: () => (ecsServer),
   eip: () => (eip),
   elb: () => (elb),
+  elbLoadbalancer: () => (elbLoadbalancer),
   evs: () => (evs),
   functiongraph: () => (functiongraph),
   gaussdb: () => (gaussdb),
   geminidb: () => (geminidb),
   ims: () => (ims),
   kafka: () => (kafka),
+  kafkaInstance: () => (kafkaInstance),
   modelartsTraining: () => (modelartsTraining),
   mrs: () => (mrs),
+  mrsCluster: () => (mrsCluster),
   order: () => (order),
   rabbitmq: () => (rabbitmq),
   rds: () => (rds),
   rdsBackup: () => (rdsBackup),
+  rdsInstance: () => (rdsInstance),
   rfsPlan: () => (rfsPlan),
   rfsStack: () => (rfsStack),
   rfsStackSet: () => (rfsStackSet),
@@ -1671,6 +1688,10 @@ const sdkHosts = {
         pipeline: 'af-north-1 af-south-1 me-east-1',
         'pipeline-external': 'la-south-2 tr-west-1'
     },
+    'css.v1': {
+        css: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1',
+        es: 'cn-east-2 cn-north-1'
+    },
     'dcs.v2': {
         dcs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
@@ -1731,6 +1752,12 @@ const sdkHosts = {
     // Left out, for its form is another one: ap-southeast-1 https://modelarts.ap-southeast-1.myhuaweicloud.cn
     'modelarts.v1': {
         modelarts: 'af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
+    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
+    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
+    'mrs.v1': {
+        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
     // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
     // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
@@ -1901,14 +1928,14 @@ const wrongSignature = /verify aksk signature fail/i;
 const locked = /failed to reach the limit/i;
 /** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
 const gatewayCodes = {
-    '0101': { kind: 'rejected' },
-    '0103': { kind: 'rejected' },
-    '0104': { kind: 'rejected' },
-    '0105': { kind: 'rejected' },
-    '0202': { kind: 'transient' },
-    '0203': { kind: 'transient' },
+    '0101': { meaning: 'rejected' },
+    '0103': { meaning: 'rejected' },
+    '0104': { meaning: 'rejected' },
+    '0105': { meaning: 'rejected' },
+    '0202': { meaning: 'transient' },
+    '0203': { meaning: 'transient' },
     '0301': {
-        kind: 'denied',
+        meaning: 'unauthenticated',
         refusals: [
             {
                 text: /signature expired/i,
@@ -1950,9 +1977,9 @@ const gatewayCodes = {
             }
         ]
     },
-    '0302': { kind: 'denied' },
+    '0302': { meaning: 'denied' },
     '0303': {
-        kind: 'denied',
+        meaning: 'unauthenticated',
         refusals: [
             {
                 cause: 'This API wants another kind of authentication.',
@@ -1960,9 +1987,9 @@ const gatewayCodes = {
             }
         ]
     },
-    '0304': { kind: 'denied' },
+    '0304': { meaning: 'denied' },
     '0305': {
-        kind: 'denied',
+        meaning: 'unauthenticated',
         refusals: [
             {
                 cause: 'This API wants another kind of authentication.',
@@ -1970,9 +1997,9 @@ const gatewayCodes = {
             }
         ]
     },
-    '0306': { kind: 'denied' },
+    '0306': { meaning: 'denied' },
     '0307': {
-        kind: 'denied',
+        meaning: 'unauthenticated',
         refusals: [
             {
                 cause: 'The token has expired, or comes from another region.',
@@ -1981,23 +2008,23 @@ const gatewayCodes = {
             }
         ]
     },
-    '0308': { kind: 'throttled' },
-    '0310': { kind: 'denied' },
-    '0401': { kind: 'denied' },
-    '0402': { kind: 'denied' },
-    '0403': { kind: 'denied' },
-    '0404': { kind: 'denied' },
-    '0405': { kind: 'denied' },
-    '0501': { kind: 'rejected' },
-    '0502': { kind: 'rejected' },
-    '0601': { kind: 'transient' },
-    '0605': { kind: 'transient' },
-    '0606': { kind: 'transient' },
-    '0608': { kind: 'transient' },
-    '0610': { kind: 'transient' },
-    '0613': { kind: 'transient' },
+    '0308': { meaning: 'throttled' },
+    '0310': { meaning: 'denied' },
+    '0401': { meaning: 'denied' },
+    '0402': { meaning: 'denied' },
+    '0403': { meaning: 'denied' },
+    '0404': { meaning: 'denied' },
+    '0405': { meaning: 'denied' },
+    '0501': { meaning: 'rejected' },
+    '0502': { meaning: 'rejected' },
+    '0601': { meaning: 'transient' },
+    '0605': { meaning: 'transient' },
+    '0606': { meaning: 'transient' },
+    '0608': { meaning: 'transient' },
+    '0610': { meaning: 'transient' },
+    '0613': { meaning: 'transient' },
     '0802': {
-        kind: 'denied',
+        meaning: 'denied',
         refusals: [{ cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' }]
     }
 };
@@ -2133,12 +2160,12 @@ const endOfIdTokens = {
 };
 /** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
 function explainDenial(failure, kind, hasSeen) {
-    const { party = 'service', workedBefore, status } = failure;
+    const { party = 'service', workedBefore } = failure;
     const refusal = failure.explanation ?? explainRefusal(failure);
     if (party === 'service') {
         if (workedBefore && (0,src_errors/* isOfCredentials */.SD)(failure) && explainRefusal(failure).mayBeEnd)
             return ends[kind];
-        return hasSeen && status === 403
+        return hasSeen && !(0,src_errors/* isOfCredentials */.SD)(failure)
             ? { ...refusal, cause: `The task could be read until now, so a permission has ended. ${refusal.cause}` }
             : refusal;
     }
@@ -2543,7 +2570,7 @@ const cbr = (0,services_service/* defineService */.Pt)({
     // Whatever its form: a good answer has an empty code and message in it, or none.
     errors: ['error_info'],
     // Under HTTP 500: authentication failed.
-    codes: { 'BackupService.9998': 'denied' },
+    codes: { 'BackupService.9998': 'unauthenticated' },
     advice: {
         verdicts: {
             'not-found': {
@@ -2647,6 +2674,166 @@ const cce = (0,services_service/* defineService */.Pt)({
     request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`)
 });
 
+;// CONCATENATED MODULE: ./build/src/services/families/resource.js
+
+
+
+
+
+/**
+ * A resource, for calls that answer with no task: what its state is, and not how a change of it went. While the answer
+ * tells what is being done with it, that decides and not its state; and the state from before a change may still show
+ * for a while after it.
+ */
+function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {
+    const states = statesOf(words);
+    const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
+    const nodesOf = (own) => (nodes ? resource_partsOf(own, nodes) : []);
+    return (0,services_service/* defineService */.Pt)({
+        idsAreHexadecimal: true,
+        ...member,
+        states,
+        read: (own) => resource_read(own, { states, fields, doingStates }, nodesOf(own)),
+        ...(nodes && { parts: nodesOf, successInParts: true }),
+        errors: [...errors, ...services_parts/* errorNames */.tD.map(name => fields.word.replace(/[^.]*$/, name))],
+        settleMs: 60_000,
+        codes: { ...Object.fromEntries(goneCodes.map(code => [code, 'not-found'])), ...codes },
+        advice: {
+            ...advice,
+            verdicts: { failed: failedAdvice, ...advice?.verdicts },
+            words: { ...restingAdvice(words.resting ?? []), ...advice?.words }
+        },
+        resource: {
+            ends: [...words.good, ...(words.resting ?? [])],
+            gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
+        }
+    });
+}
+const failedAdvice = {
+    en: 'Look at it in the console and fix the cause; then make the change again, or delete it and create it anew. A re-run of this step alone finds it as it is.',
+    zh: '在控制台查看该资源并排除原因，然后重新变更，或者删除后重新创建。只重新运行本步骤，查到的仍是当前状态。'
+};
+/** For a wait that ends in such a word, which nobody gave as expected. */
+function restingAdvice(resting) {
+    return Object.fromEntries(resting.map(word => [
+        word,
+        {
+            en: 'It stays in this state until somebody changes it. If that is the state to wait for, give it in expect.',
+            zh: '在有人变更之前，资源会一直停留在该状态。如果要等待的就是该状态，请将它填入 expect。'
+        }
+    ]));
+}
+function statesOf({ underWay, good, resting = [], bad, deleted = [] }) {
+    const mean = (state, ...lists) => lists.flat().map(word => [word, state]);
+    return Object.fromEntries([
+        ...mean('running', underWay, resting),
+        ...mean('succeeded', good),
+        ...mean('failed', bad, deleted)
+    ]);
+}
+function resource_read(own, { states, fields: { id, name, word, reasons = [], doing = [] }, doingStates }, nodes) {
+    const reading = {
+        id: textAt(own, id),
+        name: name === undefined ? undefined : textAt(own, name),
+        message: reasonOf(undefined, ...reasons.map(path => textAt(own, path)))
+    };
+    const serviceStatus = wordAt(own, word);
+    const actions = [...new Set(doing.flatMap(path => actionsAt(own, path)))];
+    const meanings = actions.map(action => (Object.hasOwn(doingStates, action) ? doingStates[action] : 'running'));
+    const decisive = meanings.includes('running') ? 'running' : meanings.find(state => state !== 'succeeded');
+    const plain = (0,services_service/* wordAndState */.PG)(states, serviceStatus);
+    // What failed before says nothing of a change that is under way.
+    if (serviceStatus !== '' && decisive !== undefined && (decisive === 'running' || plain.state === 'succeeded')) {
+        return { ...reading, serviceStatus: `${serviceStatus} (${actions.join(', ')})`, state: decisive };
+    }
+    const unfinished = nodes.filter(node => !(0,services_parts/* isFlaw */.Rh)(node) && !endStates.has(node.state));
+    return { ...reading, ...plain, state: plain.state === 'succeeded' && unfinished.length > 0 ? 'running' : plain.state };
+}
+const endStates = new Set(['succeeded', 'failed']);
+function resource_partsOf(own, { key, words }) {
+    const states = statesOf(words);
+    return (0,services_parts/* partsIn */.gw)(own, key, 'node', node => {
+        const serviceStatus = (0,json/* text */.Qq)(node, 'status');
+        const part = {
+            id: textAt(node, 'id'),
+            name: textAt(node, 'name'),
+            serviceStatus,
+            state: (0,services_service/* stateOf */.L4)(states, serviceStatus)
+        };
+        return (0,services_parts/* withErrors */.u$)(part, node);
+    });
+}
+/** The object that holds the last key of a path, and this key. */
+function placeOf(own, path, into) {
+    const keys = path.split('.');
+    const key = keys.pop() ?? '';
+    return { holder: keys.reduce(into, own), key };
+}
+function wordAt(own, path) {
+    const { holder, key } = placeOf(own, path, json/* recordIn */.Rn);
+    return (0,json/* stateWord */.kc)(holder, key);
+}
+/** A text for people, or an id. */
+function textAt(own, path) {
+    const { holder, key } = placeOf(own, path, json/* optionalRecord */.oN);
+    const value = (0,json/* optional */.lq)(holder, key);
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function actionsAt(own, path) {
+    const { holder, key } = placeOf(own, path, json/* optionalRecord */.oN);
+    const value = (0,json/* optional */.lq)(holder, key);
+    if ((0,json/* isAbsent */.W0)(value))
+        return [];
+    if (value === true)
+        return [key];
+    const words = (0,json/* isRecord */.u4)(value) ? Object.keys(value) : [value].flat();
+    return words.map(word => {
+        if (typeof word !== 'string')
+            throw new src_errors/* MalformedAnswer */.ol(`"${path}" should be texts and is ${JSON.stringify(word)}`);
+        return word.trim();
+    });
+}
+const uuidPattern = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
+/** An id that no name can be taken for; `what` it is, as in "the id of the cluster". */
+function uuidOf(what, example) {
+    return { pattern: uuidPattern, form: `${what}, such as ${example}, and not its name` };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cce-addon/service.js
+
+
+
+/** An add-on in a cluster of Cloud Container Engine. */
+const cceAddon = resourceService({
+    name: 'cce-addon',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    parentId: uuidOf('the id of the cluster', '0c0e4a63-5539-11e9-95f7-0255ac10177e'),
+    taskId: uuidOf('the id of the add-on instance', '24b23108-55c0-11e9-926f-0255ac101a31'),
+    needsProjectId: false,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
+    request: ({ parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/api/v3/addons/${taskId}?cluster_id=${parentId}`,
+        headers: { 'content-type': 'application/json' }
+    }),
+    repeats: { 'spec.clusterID': ({ parentId }) => parentId },
+    words: {
+        // The last one is a part of its instances, which is no success and can become one.
+        underWay: ['installing', 'upgrading', 'deleting', 'rollbacking', 'available'],
+        good: ['running'],
+        bad: ['abnormal', 'installFailed', 'upgradeFailed', 'deleteFailed', 'rollbackFailed'],
+        deleted: ['deleteSuccess']
+    },
+    fields: {
+        id: 'metadata.uid',
+        name: 'metadata.name',
+        word: 'status.status',
+        reasons: ['status.Reason', 'status.message']
+    },
+    errors: ['status.Reason'],
+    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/cce-autopilot/service.js
 
 
@@ -2659,6 +2846,40 @@ const cceAutopilot = (0,services_service/* defineService */.Pt)({
     // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
     hosts: hostsOf('cce.v3', { usual: 'cce' }),
     request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/autopilot/v3/projects/${projectId}/jobs/${taskId}`)
+});
+
+;// CONCATENATED MODULE: ./build/src/services/cce-cluster/service.js
+
+
+
+/** A cluster of Cloud Container Engine. What runs in it is not part of it. */
+const cceCluster = resourceService({
+    name: 'cce-cluster',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    taskId: uuidOf('the id of the cluster', '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
+    // The content type is mandatory, although there is no content.
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/clusters/${taskId}`,
+        headers: { 'content-type': 'application/json' }
+    }),
+    words: {
+        underWay: [
+            ...['Creating', 'Deleting', 'ScalingUp', 'ScalingDown', 'Upgrading', 'Resizing', 'RollingBack', 'Hibernating'],
+            'Awaking'
+        ],
+        good: ['Available'],
+        resting: ['Hibernation'],
+        bad: ['Unavailable', 'RollbackFailed', 'Error']
+    },
+    fields: {
+        id: 'metadata.uid',
+        name: 'metadata.name',
+        word: 'status.phase',
+        reasons: ['status.reason', 'status.message']
+    },
+    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/cce-upgrade/service.js
@@ -2690,6 +2911,12 @@ const cceUpgrade = (0,services_service/* defineService */.Pt)({
     errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
     idsAreHexadecimal: true,
     advice: {
+        words: {
+            Pause: {
+                en: 'The upgrade is paused: continue it in Cloud Container Engine, under the cluster.',
+                zh: '升级已暂停：请在云容器引擎 CCE 中该集群下继续升级。'
+            }
+        },
         verdicts: {
             failed: {
                 en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',
@@ -2818,6 +3045,53 @@ function countFlaws(task) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/services/cdn-domain/service.js
+
+
+
+/** An accelerated domain name of the CDN: after its creation, a change of its configuration, or its removal. */
+const cdnDomain = resourceService({
+    name: 'cdn-domain',
+    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
+    taskId: {
+        pattern: /^(?=.{1,128}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
+        form: 'the domain name in small letters, such as www.example.com'
+    },
+    scope: 'domain',
+    needsProjectId: false,
+    hosts: globalHostsOf('cdn.v2'),
+    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/configuration/domains/${taskId}` }),
+    enterpriseProject: { query: 'enterprise_project_id' },
+    find: (0,services_service/* objectUnder */.oz)('domain'),
+    words: {
+        underWay: ['configuring', 'checking', 'deleting'],
+        good: ['online'],
+        resting: ['offline'],
+        bad: ['configure_failed', 'check_failed']
+    },
+    fields: { id: 'domain_name', name: 'domain_name', word: 'domain_status' },
+    // It is not 0 for a domain name that was banned.
+    errors: ['disabled'],
+    idsAreHexadecimal: false,
+    gone: { codes: ['CDN.0170'] },
+    codes: { 'CDN.00010182': 'denied', 'CDN.0004': 'denied', 'CDN.0020': 'denied', 'CDN.0021': 'denied' },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, which is the domain name and not its id, that the keys or the token are of the account that owns it, and, for an IAM user, enterprise-project-id.',
+                zh: '检查 task-id（应为域名本身，而不是域名 ID）；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。'
+            }
+        },
+        codes: Object.fromEntries(['CDN.00010182', 'CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
+            code,
+            {
+                en: 'Give the IAM user the permission to query domain names, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
+                zh: '为 IAM 用户授予查询域名的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
+            }
+        ]))
+    }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/coc-script/service.js
 
 
@@ -2852,6 +3126,13 @@ const cocScript = (0,services_service/* defineService */.Pt)({
     // Under HTTP 400.
     codes: { 'COC.00040709': 'not-found' },
     advice: {
+        // PAUSE_ORDER, CONTINUE_ORDER and CANCEL_ORDER of support.huaweicloud.com/api-coc/UpdateScriptOrder.html.
+        words: {
+            PAUSED: {
+                en: 'The ticket is paused: continue or cancel it in Cloud Operations Center.',
+                zh: '工单已暂停：请在云运维中心继续执行或取消该工单。'
+            }
+        },
         verdicts: {
             failed: {
                 en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
@@ -2865,16 +3146,22 @@ const cocScript = (0,services_service/* defineService */.Pt)({
     }
 });
 function coc_script_service_read(ticket) {
+    const properties = (0,json/* optionalRecord */.oN)(ticket, 'properties');
+    const successRate = (0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(properties, 'execute_param'), 'success_rate') ?? 100;
     const serviceStatus = (0,json/* stateWord */.kc)(ticket, 'status');
     const state = (0,services_service/* stateOf */.L4)(coc_script_service_states, serviceStatus);
-    return {
+    const told = {
         id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
-        name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(ticket, 'properties'), 'script_name'),
+        name: (0,json/* optionalText */.mR)(properties, 'script_name'),
         serviceStatus,
         state,
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
         endMs: isTerminal(state) ? (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished')) : undefined
     };
+    if (state !== 'succeeded' || successRate === 100)
+        return told;
+    const message = `"success_rate" is ${JSON.stringify(successRate)}: the script may have failed on some of the servers`;
+    return { ...told, state: 'warning', message };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
@@ -3003,7 +3290,7 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
     codes: {
         'CC.00000000': 'transient',
         'CC.00000003': 'unauthenticated',
-        'CC.00050007': 'denied',
+        'CC.00050007': 'unauthenticated',
         'CC.00050010': 'denied',
         'CC.00050012': 'transient',
         'CC.00050014': 'transient'
@@ -3264,6 +3551,42 @@ function recordsIn(from, key) {
     return Array.isArray(list) ? list.filter(json/* isRecord */.u4) : [];
 }
 
+;// CONCATENATED MODULE: ./build/src/services/css-cluster/service.js
+
+
+
+const words = { underWay: ['100'], good: ['200'], bad: ['303'] };
+/** A cluster of Cloud Search Service: its state, what is being done with it, and all its nodes. */
+const cssCluster = resourceService({
+    name: 'css-cluster',
+    title: { en: 'Cloud Search Service', zh: '云搜索服务 CSS' },
+    taskId: uuidOf('the id of the cluster', '5c77b71c-5b35-4f50-8984-76387e42451a'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('css.v1', { more: { css: 'eu-de' }, usual: 'css' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
+    words,
+    fields: {
+        id: 'id',
+        name: 'name',
+        word: 'status',
+        reasons: ['failedReason.errorCode', 'failedReason.errorMsg'],
+        doing: ['actions', 'actionProgress']
+    },
+    nodes: { key: 'instances', words },
+    errors: ['failedReason'],
+    gone: { codes: ['CSS.3027'], bare404: true },
+    // 403: no such resource, or no permission. Which of both, it does not say.
+    codes: { 'CSS.0015': 'not-found' },
+    advice: {
+        codes: {
+            'CSS.0015': {
+                en: 'The service does not say which of both it is: the cluster does not exist (any more), or these credentials may not read it. Look at the clusters in the console.',
+                zh: '服务没有说明是哪一种情况：集群不存在（或已删除），或者当前凭证无权查询。请在控制台查看集群列表。'
+            }
+        }
+    }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/families/dataarts.js
 
 const anotherWorkspace = {
@@ -3425,6 +3748,10 @@ const dataartsScript = (0,services_service/* defineService */.Pt)({
         ...dataartsFactory.codes
     },
     advice: {
+        caveat: {
+            en: 'Of a script with several statements this does not say that each of them succeeded: look at the results of the instance in DataArts Factory.',
+            zh: '脚本包含多条语句时，这并不说明每条语句都已成功：请在数据开发 DataArts Factory 中查看该实例的结果。'
+        },
         verdicts: {
             'not-found': {
                 en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
@@ -3533,6 +3860,38 @@ const dcs = (0,services_service/* defineService */.Pt)({
     errors: ['error_code', ...reasons],
     idsAreHexadecimal: true,
     tasksHaveErrorCodes: true
+});
+
+;// CONCATENATED MODULE: ./build/src/services/dcs-instance/service.js
+
+
+
+/** An instance of the cache. */
+const dcsInstance = resourceService({
+    name: 'dcs-instance',
+    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
+    taskId: uuidOf('the id of the instance', '979e9a6b-e2f5-4b5d-8e98-fea495ea27a1'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
+    words: {
+        underWay: [
+            ...['CREATING', 'RESTARTING', 'EXTENDING', 'RESTORING', 'FLUSHING', 'CLOSING', 'STARTING'],
+            ...['UPGRADING', 'ROLLBACKING', 'IPEXCHANGING']
+        ],
+        good: ['RUNNING'],
+        resting: ['CLOSED'],
+        bad: ['CREATEFAILED', 'ERROR', 'FROZEN'],
+        deleted: ['DELETED']
+    },
+    fields: {
+        id: 'instance_id',
+        name: 'name',
+        word: 'status',
+        // The last one by Terraform's provider.
+        doing: ['sub_status', 'service_upgrade', 'task']
+    },
+    gone: { codes: ['DCS.3022', '111404022'], bare404: true }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/families/task-centre.js
@@ -3665,7 +4024,7 @@ const dliHosts = hostsOf('dli.v1', { more: { dli: 'eu-de' }, usual: 'dli' });
 const dliCodes = {
     'DLI.0002': 'not-found',
     'DLI.0023': 'not-found',
-    'DLI.0015': 'denied',
+    'DLI.0015': 'unauthenticated',
     'DLI.0016': 'denied',
     'DLI.0999': 'transient'
 };
@@ -3799,6 +4158,50 @@ function dws_service_read(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/dws-cluster/service.js
+
+
+
+/** Words of `task_status` for what did not go well; the others say that something is being done. */
+const failures = [
+    ...['REBOOT_FAILURE', 'RESIZE_FAILURE', 'CREATE_NODE_FAILED', 'DELETE_NODE_FAILED', 'REDISTRIBUTE_FAILURE'],
+    ...['ELB_BIND_FAILED', 'ELB_UNBIND_FAILED', 'ELB_SWITCHING_FAILED', 'NETWORK_CONFIG_FAILED', 'DISK_EXPAND_FAILED'],
+    ...['ACTIVE_STANDY_SWITCHOVER_FAILURE', 'CLUSTER_SHRINK_FAILED', 'SHRINK_CHECK_FAILED', 'FLAVOR_RESIZING_FAILED'],
+    'MANAGE_IP_BIND_FAILED'
+];
+/** A cluster of Data Warehouse Service: its state, what is being done with it, and all its nodes. */
+const dwsCluster = resourceService({
+    name: 'dws-cluster',
+    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
+    taskId: uuidOf('the id of the cluster', '7d85f602-a948-4a30-afd4-e84f47471c15'),
+    // As for the jobs of the same service.
+    hosts: hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('cluster'),
+    words: {
+        underWay: ['CREATING', 'DELETING'],
+        good: ['AVAILABLE', 'ACTIVE'],
+        bad: ['FAILED', 'CREATE_FAILED', 'DELETE_FAILED', 'FROZEN', 'POLICE_FROZEN'],
+        deleted: ['DELETED']
+    },
+    fields: {
+        id: 'id',
+        name: 'name',
+        word: 'status',
+        reasons: ['failed_reasons.error_code', 'failed_reasons.error_msg'],
+        doing: ['task_status', 'action_progress']
+    },
+    doingStates: Object.fromEntries(failures.map(word => [word, 'failed'])),
+    nodes: {
+        key: 'nodes',
+        words: { underWay: ['100', '304'], good: ['200'], resting: ['199'], bad: ['300', '303', '305'], deleted: ['400'] }
+    },
+    errors: ['failed_reasons'],
+    gone: { codes: ['DWS.3027'], bare404: true },
+    // 403. Another code says that a cluster was deleted.
+    codes: { 'DWS.0015': 'not-found' }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/ecs/service.js
 
 
@@ -3820,6 +4223,31 @@ const ecs = jobService({
             }
         }
     }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/ecs-server/service.js
+
+
+
+/** A server. */
+const ecsServer = resourceService({
+    name: 'ecs-server',
+    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
+    taskId: uuidOf('the id of the server', '0f58c8dc-4a78-42e6-9811-565679de8e9e'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/cloudservers/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('server'),
+    words: {
+        underWay: ['BUILD', 'REBOOT', 'HARD_REBOOT', 'REBUILD', 'MIGRATING', 'RESIZE', 'REVERT_RESIZE'],
+        good: ['ACTIVE'],
+        resting: ['SHUTOFF', 'PAUSED', 'SUSPENDED', 'VERIFY_RESIZE', 'SHELVED', 'SHELVED_OFFLOADED', 'SOFT_DELETED'],
+        bad: ['ERROR'],
+        deleted: ['DELETED']
+    },
+    fields: { id: 'id', name: 'name', word: 'status', reasons: ['fault.message'], doing: ['OS-EXT-STS:task_state'] },
+    errors: ['fault'],
+    gone: { codes: ['Ecs.0114', 'Ecs.0614'], bare404: true }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/eip/service.js
@@ -3862,6 +4290,26 @@ const elb = (0,services_service/* defineService */.Pt)({
     undoingWords: ['ROLLBACKING'],
     find: (0,services_service/* objectUnder */.oz)('job'),
     idsAreHexadecimal: true
+});
+
+;// CONCATENATED MODULE: ./build/src/services/elb-loadbalancer/service.js
+
+
+
+/** A load balancer. What its listeners and backends do is not part of it. */
+const elbLoadbalancer = resourceService({
+    name: 'elb-loadbalancer',
+    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
+    taskId: uuidOf('the id of the load balancer', '3dbde7e5-c277-4ea3-a424-edd339357eff'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('elb.v3', { more: { elb: 'eu-de eu-nl' }, usual: 'elb' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/loadbalancers/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('loadbalancer'),
+    words: { underWay: ['PENDING_CREATE', 'PENDING_DELETE'], good: ['ACTIVE'], bad: ['ERROR'] },
+    fields: { id: 'id', name: 'name', word: 'provisioning_status', doing: ['operating_status'] },
+    // Whether it serves: the word for that is no action.
+    doingStates: { ONLINE: 'succeeded', FROZEN: 'failed' },
+    gone: { codes: ['ELB.1002', 'ELB.8904'], bare404: true }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/evs/service.js
@@ -4082,6 +4530,30 @@ const kafka = messageService({
     more: 'eu-de eu-nl'
 });
 
+;// CONCATENATED MODULE: ./build/src/services/kafka-instance/service.js
+
+
+
+/** An instance of Kafka. */
+const kafkaInstance = resourceService({
+    name: 'kafka-instance',
+    title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
+    taskId: uuidOf('the id of the instance', '1afbd7e4-3d40-4ae1-8b2c-3c2f5e6a7b80'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('kafka.v2', { more: { dms: 'eu-de eu-nl' }, usual: 'dms' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
+    words: {
+        underWay: [
+            ...['CREATING', 'RESTARTING', 'STARTING', 'EXTENDING', 'UPGRADING', 'ROLLINGBACK', 'FREEZING', 'DELETING']
+        ],
+        good: ['RUNNING'],
+        bad: ['CREATEFAILED', 'ERROR', 'EXTENDEDFAILED', 'FROZEN'],
+        deleted: ['DELETED']
+    },
+    fields: { id: 'instance_id', name: 'name', word: 'status' },
+    gone: { codes: ['DMS.00404022'], bare404: true }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
 
 
@@ -4119,7 +4591,7 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
         read: answer => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'events'), 'event').map(readEvent)
     },
     idsAreHexadecimal: true,
-    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
+    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated' },
     advice: {
         verdicts: {
             failed: {
@@ -4243,6 +4715,38 @@ function mrs_service_read(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/mrs-cluster/service.js
+
+
+
+/** A cluster of MapReduce Service. */
+const mrsCluster = resourceService({
+    name: 'mrs-cluster',
+    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
+    taskId: uuidOf('the id of the cluster', 'bdb064ff-2855-4624-90d5-e9a6376abd6e'),
+    // As for the jobs of the same service.
+    hosts: hostsOf('mrs.v1', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.1/${projectId}/cluster_infos/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('cluster'),
+    words: {
+        underWay: ['starting', 'scaling-out', 'scaling-in', 'terminating'],
+        good: ['running'],
+        bad: ['failed', 'abnormal', 'frozen'],
+        deleted: ['terminated']
+    },
+    fields: { id: 'clusterId', name: 'clusterName', word: 'clusterState', reasons: ['errorInfo'], doing: ['scale'] },
+    doingStates: {
+        'scaling-out': 'running',
+        'scaling-in': 'running',
+        'scaling-up': 'running',
+        scaling_up_first: 'running',
+        scaled_up_first: 'running',
+        'scaled-up-success': 'succeeded',
+        'scaling-error': 'failed'
+    },
+    gone: { codes: ['12000003'], bare404: true }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/order/service.js
 
 
@@ -4289,7 +4793,15 @@ const order = (0,services_service/* defineService */.Pt)({
     parts: (own) => (0,services_parts/* partsIn */.gw)(own, 'sub_order_infos', 'order', each => (0,services_parts/* withErrors */.u$)(order_service_observe(each), each)),
     answersWithId: true,
     advice: {
+        caveat: {
+            en: 'This does not say that every resource of the order was created: one that could not be is refunded by itself. The Billing Center shows them.',
+            zh: '这并不说明订单中的每个资源都已开通：开通失败的资源会自动退订，请在费用中心查看。'
+        },
         words: {
+            '1': {
+                en: 'The order waits to be approved: see in the Billing Center by whom.',
+                zh: '订单等待审核：请在费用中心查看由谁审核。'
+            },
             '3': {
                 en: 'An order in process can have a resource that could not be created and is refunded by itself: look at it in the Billing Center, and raise timeout if it only takes longer.',
                 zh: '处理中的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看；如果只是耗时较长，请调大 timeout。'
@@ -4297,6 +4809,10 @@ const order = (0,services_service/* defineService */.Pt)({
             '6': {
                 en: 'The order waits to be paid: pay it in the Billing Center.',
                 zh: '订单等待付款：请在费用中心支付。'
+            },
+            '9': {
+                en: 'The order waits to be confirmed: see in the Billing Center by whom.',
+                zh: '订单等待确认：请在费用中心查看由谁确认。'
             }
         },
         verdicts: {
@@ -4400,10 +4916,56 @@ function rds_backup_service_read(backup) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/rds-instance/service.js
+
+
+
+
+
+/** An instance of RDS, which its service tells of in a list that is asked for by the id. */
+const rdsInstance = resourceService({
+    name: 'rds-instance',
+    title: { en: 'RDS', zh: '云数据库 RDS' },
+    taskId: {
+        pattern: /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(in\d\d)?$/,
+        form: 'the id of the instance, such as ed7cc6166ec24360a5ed5c5c9c2ed726in01, and not its name'
+    },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/instances?id=${taskId}` }),
+    find: findInstance,
+    words: {
+        underWay: [
+            ...['BUILD', 'MODIFYING', 'REBOOTING', 'RESTORING', 'MODIFYING INSTANCE TYPE', 'SWITCHOVER', 'MIGRATING'],
+            ...['BACKING UP', 'MODIFYING DATABASE PORT']
+        ],
+        good: ['ACTIVE'],
+        resting: ['SHUTDOWN'],
+        bad: ['CREATE FAIL', 'FAILED', 'FROZEN', 'STORAGE FULL']
+    },
+    fields: { id: 'id', name: 'name', word: 'status' },
+    idsAreHexadecimal: false,
+    gone: { lists: true },
+    // 403: no such resource, or no permission.
+    codes: { 'DBS.200044': 'denied', 'DBS.280015': 'denied' }
+});
+function findInstance(body, { taskId }) {
+    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const instances = (0,json/* records */.V0)((0,json/* list */.p_)(answer, 'instances'), 'instance');
+    const found = instances.filter(instance => (0,json/* optionalText */.mR)(instance, 'id') === taskId);
+    if (found.length > 0)
+        return found;
+    const isWhole = Array.isArray((0,json/* property */.MZ)(answer, 'instances')) && (0,json/* property */.MZ)(answer, 'total_count') === 0;
+    throw new src_errors/* TaskNotListed */.kP({ isEmpty: isWhole && instances.length === 0 });
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/families/rfs.js
 
-/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
-const rfsHosts = hostsOf('aos.v1');
+/**
+ * The vendor's SDK table. For eu-west-101 it has aos.myhuaweicloud.eu, which does not resolve, and this one answers, by
+ * github.com/kestra-io/plugin-huawei, rfs/RfsUtils.java.
+ */
+const rfsHosts = hostsOf('aos.v1', { more: { rfs: 'eu-west-101' } });
 /** What a stack, an execution plan and a stack set are called by. */
 function rfsName(what, example) {
     return {
@@ -4442,6 +5004,10 @@ const rfsPlan = (0,services_service/* defineService */.Pt)({
     errors: ['status_message'],
     settleMs: 60_000,
     advice: {
+        caveat: {
+            en: 'This says that the plan has been created, and nothing of a deployment: for that, wait for the stack with rfs-stack.',
+            zh: '这只说明执行计划已创建，并不说明部署结果：部署结果请用 rfs-stack 等待资源栈。'
+        },
         verdicts: {
             failed: {
                 en: 'Correct the template or its variables, and create the plan again under another name.',
@@ -4485,7 +5051,7 @@ const rfs_stack_service_states = {
     DELETION_FAILED: 'failed'
 };
 /** Events that tell of a failure. */
-const failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
+const service_failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
 /** The event that sums up what was changed: before it, other changes were made. */
 const boundary = 'SUMMARY';
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
@@ -4496,16 +5062,24 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
     hosts: rfsHosts,
     request: ({ projectId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, moment),
     states: rfs_stack_service_states,
+    // By the vendor's SDK the deployment has failed then: a success that follows is that of another one.
+    undoingWords: ['ROLLBACK_IN_PROGRESS'],
     read: rfs_stack_service_read,
     causes: {
         request: ({ projectId, taskId }, moment) => {
-            const filter = `event_type==${[...failures, boundary].join('|')}`;
+            const filter = `event_type==${[...service_failures, boundary].join('|')}`;
             return rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
         },
         read: answer => rfs_stack_service_causesIn((0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_events'), 'event'))
     },
     settleMs: 60_000,
     advice: {
+        words: {
+            CREATION_COMPLETE: {
+                en: 'The stack is empty, and no deployment of it shows: deploy it.',
+                zh: '资源栈为空，也没有正在进行的部署：请部署该资源栈。'
+            }
+        },
         verdicts: {
             failed: {
                 en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
@@ -4534,7 +5108,7 @@ function rfs_stack_service_read(stack) {
  */
 function rfs_stack_service_causesIn(events) {
     const typeOf = (event) => (0,json/* optionalText */.mR)(event, 'event_type') ?? '';
-    const first = events.findIndex(event => failures.includes(typeOf(event)));
+    const first = events.findIndex(event => service_failures.includes(typeOf(event)));
     const end = events.findIndex((event, index) => index > first && typeOf(event) === boundary);
     return (first === -1 ? [] : events.slice(first, end === -1 ? undefined : end)).map(event => {
         const name = (0,json/* optionalText */.mR)(event, 'resource_name');
@@ -4550,6 +5124,7 @@ function rfs_stack_service_causesIn(events) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/rfs-stack-set/service.js
+
 
 
 
@@ -4596,12 +5171,16 @@ const rfsStackSet = (0,services_service/* defineService */.Pt)({
 });
 /** The time of the last update is no end. */
 function rfs_stack_set_service_read(operation) {
+    const told = (0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* stateWord */.kc)(operation, 'status'));
+    const tolerance = told.state === 'succeeded' ? toleranceIn(operation) : undefined;
     return {
         id: (0,json/* optionalText */.mR)(operation, 'stack_set_operation_id'),
         name: (0,json/* optionalText */.mR)(operation, 'action'),
-        ...(0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* stateWord */.kc)(operation, 'status')),
+        ...told,
+        // By the definition of status_message it fails where more stacks have failed than are tolerated.
+        state: tolerance === undefined ? told.state : 'warning',
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
-        message: (0,json/* optionalText */.mR)(operation, 'status_message')
+        message: reasonOf(undefined, (0,json/* optionalText */.mR)(operation, 'status_message'), tolerance)
     };
 }
 /** Of a stack in another region, or of another account. */
@@ -4619,6 +5198,11 @@ function causeOf(instance) {
             timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(instance, 'update_time'))
         }
     ];
+}
+function toleranceIn(operation) {
+    const preferences = (0,json/* optionalRecord */.oN)(operation, 'operation_preferences');
+    const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(each => ((0,json/* optional */.lq)(preferences, each) ?? 0) !== 0);
+    return name && `"${name}" is ${JSON.stringify((0,json/* optional */.lq)(preferences, name))}: some of the stacks may have failed`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
@@ -4657,6 +5241,7 @@ const servicestage = (0,services_service/* defineService */.Pt)({
     // Twenty tasks come without a limit.
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/cas/jobs/${taskId}?limit=50` }),
     states: servicestage_service_states,
+    undoingWords: ['ROLLBACKING'],
     read: servicestage_service_read,
     parts: (answer) => (0,services_parts/* partsIn */.gw)(answer, 'tasks', 'task', task => {
         const serviceStatus = (0,json/* text */.Qq)(task, 'task_status');
@@ -4833,7 +5418,7 @@ const swr_sync_service_states = {
     waiting: 'running',
     running: 'running',
     success: 'succeeded',
-    existed: 'succeeded',
+    existed: 'warning',
     failed: 'failed',
     timeout: 'failed',
     cancel: 'stopped'
@@ -4916,7 +5501,8 @@ function swr_sync_service_read(job, { parentId, taskId: tag }) {
         serviceStatus,
         state,
         startMs: createdMs(job),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined
+        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined,
+        message: serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
     };
 }
 /** Without it the newest job cannot be told from an old one. */
@@ -5002,6 +5588,17 @@ const taurusdb = databaseJobs({
 
 
 
+
+
+
+
+
+
+
+
+
+
+
 ;// CONCATENATED MODULE: ./build/src/services/index.js
 
 
@@ -5020,1680 +5617,6 @@ function servicesWithIdLike(item) {
 /** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
 function signsRequests(kind) {
     return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/families.js
-/** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
-const environmentFamilies = [
-    {
-        title: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
-        names: {
-            'access-key': ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
-            'secret-key': ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
-            'project-id': ['HUAWEI_CLOUD_PROJECT_ID'],
-            region: ['HUAWEI_CLOUD_REGION']
-        }
-    },
-    {
-        title: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
-        names: {
-            'access-key': ['HUAWEICLOUD_SDK_AK'],
-            'secret-key': ['HUAWEICLOUD_SDK_SK'],
-            'security-token': ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
-            'provider-urn': ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
-            'agency-urn': ['HUAWEICLOUD_OIDC_AGENCY_URN'],
-            'project-id': ['HUAWEICLOUD_SDK_PROJECT_ID'],
-            'domain-id': ['HUAWEICLOUD_SDK_DOMAIN_ID'],
-            region: ['HUAWEICLOUD_SDK_REGION'],
-            'iam-endpoint': ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
-            'sts-endpoint': ['HUAWEICLOUD_SDK_STS_ENDPOINT']
-        }
-    },
-    {
-        title: 'HW_* (Terraform for Huawei Cloud)',
-        names: {
-            token: ['HW_AUTH_TOKEN'],
-            'access-key': ['HW_ACCESS_KEY'],
-            'secret-key': ['HW_SECRET_KEY'],
-            'security-token': ['HW_SECURITY_TOKEN'],
-            username: ['HW_USER_NAME'],
-            password: ['HW_USER_PASSWORD'],
-            'domain-name': ['HW_DOMAIN_NAME'],
-            'project-id': ['HW_PROJECT_ID'],
-            'project-name': ['HW_PROJECT_NAME'],
-            'domain-id': ['HW_DOMAIN_ID'],
-            'enterprise-project-id': ['HW_ENTERPRISE_PROJECT_ID'],
-            region: ['HW_REGION_NAME'],
-            cloud: ['HW_CLOUD'],
-            'iam-endpoint': ['HW_AUTH_URL']
-        }
-    },
-    {
-        title: 'OS_* (OpenStack, Open Telekom Cloud)',
-        names: {
-            token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
-            'access-key': ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
-            'secret-key': ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
-            'security-token': ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
-            username: ['OS_USERNAME'],
-            password: ['OS_PASSWORD'],
-            'domain-name': ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
-            'project-id': ['OS_PROJECT_ID', 'OS_TENANT_ID'],
-            'project-name': ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
-            'domain-id': ['OS_DOMAIN_ID', 'OS_USER_DOMAIN_ID', 'OS_PROJECT_DOMAIN_ID'],
-            region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
-            'iam-endpoint': ['OS_AUTH_URL']
-        }
-    }
-];
-/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
-const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
-
-;// CONCATENATED MODULE: ./build/src/inputs/table.js
-
-
-// Values go into headers and paths as they are, so nothing may be in them that would end one.
-const word = /^[\x21-\x7e]+$/;
-const line = /^[^\p{Cc}]+$/u;
-const oneLine = [line, 'one line of text'];
-/**
- * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
- * whose expression is empty arrives empty. What is said of each input is in descriptions.ts; action.yml and the READMEs
- * are made from both.
- */
-const table = {
-    service: { kind: 'text', isRequired: true },
-    'task-id': { kind: 'text', isRequired: true },
-    definition: { kind: 'text' },
-    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'] },
-    'project-id': { kind: 'text', form: [services_service/* plainId */.zS, 'the id of an IAM project: letters, digits, "-" and "_"'] },
-    'domain-id': {
-        kind: 'text',
-        form: [
-            /^[0-9a-f]{16,64}$/,
-            'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name'
-        ]
-    },
-    'enterprise-project-id': {
-        kind: 'text',
-        form: [
-            /^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
-            'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that'
-        ]
-    },
-    workspace: { kind: 'text', form: [services_service/* plainId */.zS, 'the id of a workspace: letters, digits, "-" and "_"'] },
-    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'] },
-    endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
-    'access-key': { kind: 'secret', pattern: word },
-    'secret-key': { kind: 'secret', pattern: word },
-    'security-token': { kind: 'secret', pattern: word },
-    token: { kind: 'secret', pattern: word },
-    username: { kind: 'text', form: oneLine },
-    password: { kind: 'secret', pattern: line },
-    'domain-name': { kind: 'text', form: oneLine },
-    'provider-urn': {
-        kind: 'text',
-        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, 'a URN such as iam::<account id>:oidcProvider:<name>']
-    },
-    'agency-urn': {
-        kind: 'text',
-        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, 'a URN such as iam::<account id>:agency:<name>']
-    },
-    audience: {
-        kind: 'text',
-        form: [word, 'characters without white space or line breaks'],
-        default: 'sts.huaweicloud.com'
-    },
-    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, 'the name of an identity provider in IAM'] },
-    'ecs-agency': { kind: 'boolean', default: 'false' },
-    'iam-endpoint': { kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com' },
-    'sts-endpoint': { kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com' },
-    timeout: { kind: 'duration', minMs: 0, maxMs: 120 * duration/* hourMs */.$0, default: '1h' },
-    'min-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '2s' },
-    'max-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '15s' },
-    'request-timeout': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '30s' },
-    'not-found-grace': { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0, default: '60s' },
-    settle: { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0 },
-    'strict-subtasks': { kind: 'boolean', default: 'true' },
-    'allow-warnings': { kind: 'boolean', default: 'false' },
-    'fail-fast': { kind: 'boolean', default: 'false' },
-    language: { kind: 'choice', choices: ['en-us', 'zh-cn'], default: 'en-us' },
-    'job-summary': { kind: 'boolean', default: 'true' }
-};
-/** The row of an input, with all that rows of its kind can have. */
-function rowOf(name) {
-    return table[name];
-}
-function isSecret(name) {
-    return table[name].kind === 'secret';
-}
-const secretNames = Object.keys(table).filter(isSecret);
-
-;// CONCATENATED MODULE: ./build/src/inputs/reader.js
-
-
-
-function createReader(get) {
-    const problems = [];
-    const given = (name) => get(name).trim() || undefined;
-    function fail(name, value, accepted) {
-        problems.push(wrongForm(name, value, accepted));
-    }
-    return {
-        problems,
-        given,
-        required(name, accepted, hint) {
-            const value = given(name);
-            if (value === undefined) {
-                problems.push(`${name} is missing or empty: it takes ${accepted}.${hint ? ` ${hint}` : ''}`);
-            }
-            return value;
-        },
-        text(name) {
-            const row = rowOf(name);
-            const value = given(name) ?? row.default;
-            return value === undefined ? undefined : checked({ name, value }, row.form, problems);
-        },
-        duration(name) {
-            const { minMs, maxMs, ...row } = rowOf(name);
-            const value = given(name) ?? row.default;
-            if (value === undefined)
-                return undefined;
-            const ms = (0,duration/* parseDuration */.E9)(value);
-            if (ms !== undefined && ms >= minMs && ms <= maxMs)
-                return ms;
-            const limits = `${minMs > 0 ? `at least ${minMs / duration/* secondMs */.fj}s and ` : ''}at most ${maxMs / duration/* hourMs */.$0}h`;
-            return fail(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`);
-        },
-        boolean(name) {
-            const value = given(name) ?? rowOf(name).default;
-            if (/^(true|True|TRUE|false|False|FALSE)$/.test(value))
-                return value.toLowerCase() === 'true';
-            return fail(name, value, 'true or false');
-        },
-        choice(name) {
-            const row = rowOf(name);
-            const value = given(name) ?? row.default;
-            if (row.choices.includes(value))
-                return value;
-            return fail(name, value, row.choices.join(' or '));
-        },
-        url(name) {
-            const value = given(name);
-            const url = value === undefined ? undefined : baseUrl(value);
-            if (value !== undefined && url === undefined)
-                problems.push(wrongUrl(name, rowOf(name).example));
-            return url;
-        }
-    };
-}
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
-function wrongForm(name, value, accepted) {
-    // A part of a secret that stands in it by mistake would not be known for one.
-    const shown = value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
-    return `${name} is ${shown} and takes ${accepted}.`;
-}
-/** Does not show the value, in which a password may stand. */
-function wrongUrl(name, example) {
-    return `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`;
-}
-/** The value, if it has the form, or if there is none; else a problem. */
-function checked({ name, value }, form, problems) {
-    if (form === undefined || form[0].test(value))
-        return value;
-    problems.push(wrongForm(name, value, form[1]));
-    return undefined;
-}
-function baseUrl(text) {
-    if (!URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-    return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
-}
-/** The values, where none of them is missing. */
-function complete(values) {
-    return Object.values(values).includes(undefined) ? undefined : values;
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
-
-
-
-
-/** In the order of preference, what each kind of credentials is made of. */
-const kinds = [
-    { kind: 'token', title: 'token', needed: ['token'] },
-    { kind: 'access-key', title: 'access key', needed: ['access-key', 'secret-key'], optional: 'security-token' },
-    { kind: 'password', title: 'password', needed: ['username', 'password', 'domain-name'] },
-    { kind: 'oidc-agency', title: 'keyless: temporary keys from STS', needed: ['provider-urn', 'agency-urn'] },
-    { kind: 'oidc-federation', title: 'keyless: tokens from IAM', needed: ['identity-provider'] },
-    { kind: 'ecs-agency', title: "the ECS instance's agency", needed: ['ecs-agency'] }
-];
-const partsOfKind = (kind) => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
-const parts = kinds.flatMap(partsOfKind);
-function readFamilies(environment) {
-    return environmentFamilies.map(({ title, names }) => {
-        const values = {};
-        for (const [input, candidates] of Object.entries(names)) {
-            const name = candidates.find(candidate => isUsable(input, environment[candidate]));
-            if (name !== undefined)
-                values[input] = { name, value: environment[name]?.trim() ?? '' };
-        }
-        return { title, values };
-    });
-}
-/** A variable that holds no credential, such as the mask of one, is passed over like an empty one. */
-function isUsable(input, value = '') {
-    const part = parts.find(each => each === input);
-    return value.trim() !== '' && !(part && isNoValue(part, value.trim()));
-}
-/** What a look-up leaves that found nothing, or a log that masked it; secrets are never that short. */
-function isNoValue(part, value) {
-    return /^(\*{3}|null|undefined)$/.test(value) || (isSecret(part) && value.length < 4);
-}
-/** What the first of these families has that has any. */
-function firstVariable(families, of) {
-    return families.map(({ values }) => values[of]).find(value => value !== undefined);
-}
-/** All variables that stand for an input. */
-function variablesOf(of) {
-    return environmentFamilies.flatMap(({ names }) => names[of] ?? []);
-}
-/** The variables to set, one of each family, for a message. */
-function variablesToSet(of) {
-    return environmentFamilies
-        .flatMap(({ names }) => names[of]?.slice(0, 1) ?? [])
-        .filter(name => !undocumentedVariables.has(name))
-        .join(', ');
-}
-/** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
-function secretsIn(get, environment) {
-    const variables = [idTokenVariables.requestToken, ...secretNames.flatMap(variablesOf)];
-    return [...secretNames.map(get), ...variables.map(name => environment[name] ?? '')]
-        .map(value => value.trim())
-        .filter(value => value !== '' && !isNoValue('token', value));
-}
-/** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
-function chooseCredentials(read, families) {
-    const { problems } = read;
-    const audience = read.text('audience');
-    const given = inputParts(read);
-    const [begun, ...others] = kindsIn(given);
-    if (begun && others.length > 0) {
-        const all = [begun, ...others];
-        const names = all.map(({ given: [name] }) => name);
-        const hasNameAlone = all.some(({ given }) => given.length === 1 && given[0] === 'domain-name');
-        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`);
-        return undefined;
-    }
-    if (begun && begun.missing.length > 0) {
-        const present = begun.given.join(', ');
-        const hint = present === 'domain-name' ? accountById : '';
-        problems.push(`${present} needs ${begun.missing.join(', ')} as well: give all of these inputs, or none.${hint}`);
-        return undefined;
-    }
-    if (begun)
-        return chosen(begun.kind, given, audience, 'the inputs');
-    for (const family of families) {
-        const found = credentials_partsOf(family);
-        const whole = kindsIn(found).find(({ missing }) => missing.length === 0);
-        if (!whole)
-            continue;
-        for (const part of whole.given) {
-            const value = family.values[part];
-            if (value)
-                checkPart(part, value, problems);
-        }
-        return { ...chosen(whole.kind, found, audience, family.title), family };
-    }
-    problems.push(`no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`);
-    return undefined;
-}
-const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
-/** The kinds that are complete or begun, in the order of preference. */
-function kindsIn(found) {
-    return kinds
-        .map(kind => ({
-        kind,
-        given: partsOfKind(kind).filter(part => found[part] !== undefined),
-        missing: kind.needed.filter((part) => found[part] === undefined)
-    }))
-        .filter(({ given }) => given.length > 0);
-}
-function chosen({ kind, title }, found, audience, source) {
-    const isTemporary = kind === 'access-key' && found['security-token'] !== undefined;
-    const origin = `${isTemporary ? 'temporary ' : ''}${title} from ${source}`;
-    return { kind, credentials: credentialsOf(kind, found, audience), origin };
-}
-function credentialsOf(kind, found, audience) {
-    const { token, username, password } = found;
-    switch (kind) {
-        case 'token':
-            return complete({ kind, token });
-        case 'access-key': {
-            const keys = complete({ kind, accessKey: found['access-key'], secretKey: found['secret-key'] });
-            return keys && { ...keys, securityToken: found['security-token'] };
-        }
-        case 'password':
-            return complete({ kind, username, password, domainName: found['domain-name'] });
-        case 'oidc-agency':
-            return complete({ kind, providerUrn: found['provider-urn'], agencyUrn: found['agency-urn'], audience });
-        case 'oidc-federation':
-            return complete({ kind, identityProvider: found['identity-provider'], audience });
-        case 'ecs-agency':
-            return { kind };
-        default:
-            return kind;
-    }
-}
-/** One line for each family of which a kind was begun and passed over. */
-function passedOver(families, used) {
-    return families
-        .filter(family => family !== used && kindsIn(credentials_partsOf(family)).some(({ missing }) => missing.length > 0))
-        .map(({ title }) => `${title} holds only a part of some credentials and was passed over.`);
-}
-function credentials_partsOf({ values }) {
-    return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
-}
-function inputParts(read) {
-    const found = {};
-    for (const part of parts) {
-        if (part === 'ecs-agency') {
-            if (read.boolean(part))
-                found[part] = 'true';
-            continue;
-        }
-        const value = read.given(part);
-        if (value === undefined)
-            continue;
-        found[part] = value;
-        if (isNoValue(part, value)) {
-            read.problems.push(`${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`);
-        }
-        else
-            checkPart(part, { name: part, value }, read.problems);
-    }
-    return found;
-}
-function checkPart(part, value, problems) {
-    if (part === 'ecs-agency')
-        return;
-    if (!isSecret(part))
-        checked(value, rowOf(part).form, problems);
-    else if (!rowOf(part).pattern.test(value.value)) {
-        problems.push(`${value.name} holds white space, a line break or a letter that no such secret has: was it copied whole?`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/access.js
-
-
-
-
-
-/** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
-function readAccess(read, context) {
-    const { service, chosen, families, region, projectId, projectName, domainId } = context;
-    const given = {
-        'iam-endpoint': withoutVersion(read.url('iam-endpoint')),
-        'sts-endpoint': read.url('sts-endpoint')
-    };
-    if (!chosen || !service)
-        return undefined;
-    const { kind, credentials, origin, family } = chosen;
-    const name = projectName ?? region;
-    const logsIn = kind === 'password' || kind === 'oidc-federation';
-    const isOfDomain = service.scope === 'domain';
-    const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
-    const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
-    const looksUpDomain = lacksDomain && signsRequests(kind);
-    const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
-    const isRegionGiven = read.given('region') !== undefined;
-    const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
-    const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
-    if (lacksDomain && kind === 'oidc-federation') {
-        read.problems.push(`domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesToSet('domain-id')}).`);
-    }
-    if (lacksProject && !isPlaceGiven) {
-        read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesToSet('project-id')}).`);
-    }
-    /** Without an endpoint, or a project, the missing region is a problem already. */
-    const lacksRegionAlone = region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
-    /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
-    const find = (addressee, input, otherwise) => {
-        const url = given[input] ?? (family && addressFromFamilies([family], input, read));
-        if (url !== undefined || read.given(input) !== undefined)
-            return url;
-        const isKnown = isKnownIn(addressee, region, cloud);
-        // Other tools' variables may speak of another cloud.
-        const near = families
-            .map(({ values }) => withoutVersion(baseUrl(values[input]?.value ?? '')))
-            .find(candidate => isInCloud(candidate, region, cloud));
-        const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
-        if (elsewhere !== undefined)
-            return elsewhere;
-        const endpoint = placeOf(addressee, region, cloud);
-        if (isKnown && endpoint && !('problem' in endpoint))
-            return endpoint.url;
-        return otherwise();
-    };
-    /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
-    const built = (addressee, input) => {
-        const endpoint = placeOf(addressee, region, cloud);
-        if (endpoint && !('problem' in endpoint))
-            return endpoint.url;
-        if (endpoint) {
-            read.problems.push(endpoint.problem);
-        }
-        else if (lacksRegionAlone) {
-            read.problems.push(`${input} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
-        }
-        return undefined;
-    };
-    /** Tokens and keys are shown to no guessed host for the sake of an id. */
-    const withoutLookUp = () => {
-        const input = isOfDomain ? 'domain-id' : 'project-id';
-        if (region !== undefined || isOfDomain || lacksRegionAlone) {
-            const place = region === undefined ? '' : ` of region "${region}"`;
-            read.problems.push(`${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`);
-        }
-    };
-    const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
-    let usesFallback = false;
-    const stsFallback = () => {
-        const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
-        if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
-            return built(stsHere, 'sts-endpoint');
-        usesFallback = true;
-        return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
-    };
-    const stsEndpoint = kind === 'oidc-agency' ? find(stsHere, 'sts-endpoint', stsFallback) : '';
-    const iamEndpoint = logsIn
-        ? find(iamHere, 'iam-endpoint', () => built(iamHere, 'iam-endpoint'))
-        : looksUpProject || looksUpDomain
-            ? find(iamHere, 'iam-endpoint', withoutLookUp)
-            : iamForLife(read, context, given['iam-endpoint']);
-    return complete({
-        credentials,
-        origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
-        iamEndpoint,
-        stsEndpoint,
-        scope: lacksProject ? undefined : scopeOf(context)
-    });
-}
-/** A project by its id or its name, or an account by its id, else by the name with which a user logs in. */
-function scopeOf({ service, chosen, region, projectId, projectName = region, domainId }) {
-    if (service?.scope !== 'domain')
-        return { project: projectId === undefined ? { name: projectName ?? '' } : { id: projectId } };
-    if (domainId !== undefined)
-        return { domain: { id: domainId } };
-    const credentials = chosen?.credentials;
-    return { domain: { name: credentials?.kind === 'password' ? credentials.domainName : '' } };
-}
-/** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
-function homeOf(read) {
-    const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
-    const isHome = url === undefined || new URL(url).hostname.endsWith(`.${homeCloud}`);
-    return isHome ? homeCloud : undefined;
-}
-/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
-function placeOf(addressee, region, cloud) {
-    if (region !== undefined)
-        return endpointOf(addressee, region, cloud);
-    return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
-}
-/** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
-function iamForLife(read, { chosen, region, cloud }, given = '') {
-    if (chosen?.kind !== 'token' || given !== '' || region === undefined)
-        return given;
-    if (read.given('endpoint') !== undefined || !isKnownIn(iam, region, cloud))
-        return '';
-    const endpoint = endpointOf(iam, region, cloud);
-    return 'problem' in endpoint ? '' : endpoint.url;
-}
-/** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
-function isKnownIn(addressee, region, cloud) {
-    const { hosts, alone } = addressee;
-    if (hosts.global)
-        return 'url' in (placeOf(addressee, region, cloud) ?? {});
-    if (region === undefined || hosts.byRegion(region) === undefined)
-        return false;
-    return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
-}
-function isInCloud(url, region, cloud) {
-    const domain = cloud ?? (region === undefined ? undefined : cloudOf(region));
-    return url !== undefined && domain !== undefined && new URL(url).hostname.endsWith(`.${domain}`);
-}
-/** IAM's address is given with or without its version. */
-function withoutVersion(url) {
-    return url?.replace(/\/v3(\.0)?$/, '');
-}
-/** The first of these families that has the address. */
-function addressFromFamilies(families, name, { problems }) {
-    const variable = firstVariable(families, name);
-    if (!variable)
-        return undefined;
-    const url = withoutVersion(baseUrl(variable.value));
-    if (url === undefined)
-        problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
-    return url;
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/inputs.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
-/** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
-const longestJobMs = 6 * duration/* hourMs */.$0;
-/** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
-async function loadCustomService(get, clean) {
-    if (get('service').trim() !== 'custom')
-        return undefined;
-    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7783));
-    return definition => customService(definition, clean);
-}
-/** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
-async function readInputs(get, environment, { addSecret, clean }) {
-    for (const secret of [...secretsIn(get, environment), ...(0,proxy/* proxySecrets */.Wm)(environment)])
-        addSecret(secret);
-    return parseInputs(get, environment, await loadCustomService(get, clean));
-}
-/** Throws one InputError with every problem, before anything is asked of the cloud. */
-function parseInputs(get, environment, customService) {
-    const read = createReader(get);
-    const families = readFamilies(environment);
-    const { service, needsEndpoint } = readService(read, customService);
-    const chosen = chooseCredentials(read, families);
-    const region = read.text('region') ?? fromFamilies(families, 'region', read);
-    const owners = chosen?.family ? [chosen.family] : families;
-    const project = readProject(read, service, owners);
-    const domainId = readDomain(read, service, chosen, owners);
-    const enterpriseProjectId = readEnterpriseProject(read, service, owners);
-    const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
-    const tasks = readTasks(read, service, { projectId: project.projectId ?? '', enterpriseProjectId });
-    const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
-    const access = readAccess(read, { service, chosen, families, region, cloud, domainId, ...project });
-    const timeoutMs = read.duration('timeout');
-    const bounds = readBounds(read);
-    const limits = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
-    const judging = readJudging(read, service, bounds);
-    const failFast = read.boolean('fail-fast');
-    const jobSummary = read.boolean('job-summary');
-    const notes = passedOver(families, chosen?.family);
-    const addresses = [
-        endpoint?.url,
-        access?.iamEndpoint,
-        access?.stsEndpoint,
-        access && idTokenUrl(access, environment)
-    ];
-    read.problems.push(...(0,proxy/* proxyProblems */.Dg)(addresses, environment));
-    const inputs = complete({
-        service,
-        tasks,
-        place: endpoint && { endpoint, region: service?.hosts.global ? undefined : region },
-        access,
-        limits,
-        judging,
-        failFast,
-        reporting: complete({
-            jobSummary,
-            notes,
-            warnings: limits && warningsOf(limits),
-            unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
-        })
-    });
-    if (read.problems.length > 0 || !inputs)
-        throw new src_errors/* InputError */.dz(read.problems);
-    return inputs;
-}
-function warningsOf({ timeoutMs }) {
-    if (timeoutMs < longestJobMs)
-        return [];
-    return [
-        `timeout is ${(0,duration/* formatDuration */.a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
-    ];
-}
-/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
-function unusedIn({ given }, service, endpoint, access) {
-    const { scope, hosts, enterpriseProject } = service;
-    const title = textIn(service.title);
-    const region = given('region');
-    const hasRegionNoSay = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
-        access.iamEndpoint === '' &&
-        access.stsEndpoint === '' &&
-        endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
-    return [
-        region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
-        given('project-id') !== undefined &&
-            scope === 'domain' &&
-            `project-id has no say: the tasks of ${title} are those of the whole account.`,
-        given('domain-id') !== undefined &&
-            scope === 'project' &&
-            `domain-id has no say: the tasks of ${title} are those of a project.`,
-        given('domain-id') !== undefined &&
-            scope === 'domain' &&
-            access.credentials.kind === 'token' &&
-            'domain-id has no say: a ready-made token is for an account or a project by itself.',
-        given('enterprise-project-id') !== undefined &&
-            !enterpriseProject &&
-            `enterprise-project-id has no say: ${title} does not ask for it.`
-    ].filter(sentence => sentence !== false);
-}
-function urlOf(endpoint) {
-    return 'url' in endpoint ? endpoint.url : undefined;
-}
-/** Also where the inputs as a whole cannot be used. */
-function wantsSummary(get) {
-    return get('job-summary').trim().toLowerCase() !== 'false';
-}
-/** Where GitHub is asked for an id token, if it is. */
-function idTokenUrl({ credentials: { kind } }, environment) {
-    return kind === 'oidc-agency' || kind === 'oidc-federation' ? environment[idTokenVariables.url] : undefined;
-}
-function readService(read, customService) {
-    const names = [...services.map(({ name }) => name), 'custom'].join(', ');
-    const name = read.required('service', `one of ${names}`);
-    const definition = read.given('definition');
-    if (name === 'custom') {
-        const service = readDefinition(read, definition, customService);
-        // Without the service it is not known whether it has a host.
-        return { service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read)) };
-    }
-    if (definition !== undefined) {
-        read.problems.push('definition is given, and only service: custom takes one: give service: custom, or leave it out.');
-    }
-    const service = name === undefined ? undefined : findService(name);
-    if (name !== undefined && !service) {
-        const known = [...services.flatMap(({ name, aliases }) => [name, ...aliases]), 'custom'];
-        const near = (0,nearest/* nearest */.p)(name, known).join(' or ');
-        read.problems.push(near
-            ? `service is ${JSON.stringify(name)}; was ${near} meant? It takes one of ${names}.`
-            : wrongForm('service', name, `one of ${names}`));
-    }
-    return { service };
-}
-function readDefinition({ problems }, definition, customService) {
-    if (definition === undefined || !customService) {
-        problems.push('definition is missing or empty: service custom takes a map in YAML or JSON that says how the task is asked for and what the answers mean, beginning with path: /v1/….');
-        return undefined;
-    }
-    const service = customService(definition);
-    if (!('problems' in service))
-        return service;
-    problems.push(...service.problems);
-    return undefined;
-}
-function lacksEndpoint({ given, problems }) {
-    if (given('endpoint') !== undefined)
-        return false;
-    problems.push('endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.');
-    return true;
-}
-/** `1.23456789012346E+18`: the digits behind are lost. */
-const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
-function readTasks(read, service, owner) {
-    const workspace = read.text('workspace');
-    const language = read.choice('language');
-    const ids = readIds(read, service);
-    if (language === undefined)
-        return undefined;
-    const [task, ...tasks] = ids.map(each => ({ ...each, ...owner, workspace, language }));
-    return task && [task, ...tasks];
-}
-/** More would not be awaited in time: four at a time are asked for. */
-const maxIds = 1000;
-/**
- * The ids, each of them once. An item that is empty, or that a failed look-up left, is a problem and not passed over: a
- * task that drops out of the list without notice would open the gate.
- */
-function readIds(read, service) {
-    const forms = service ?? { taskId: { pattern: /^\S+$/, form: 'the id that the starting call returned' } };
-    const accepted = (0,services_service/* formOf */.QU)(forms);
-    const given = read.required('task-id', accepted, 'Did the step before it set its output?') ?? '';
-    const problem = (value, form) => read.problems.push(wrongForm('task-id', value, form));
-    const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
-    if (given !== '' && items.includes('')) {
-        problem(given, 'ids separated by commas, blanks or new lines, and has an empty one beside a comma');
-    }
-    const ids = [...new Set(items)].filter(item => item !== '');
-    if (ids.length > maxIds)
-        problem(`${ids.length} ids`, `at most ${maxIds}`);
-    return ids.flatMap(id => {
-        const { parentId, taskId } = (0,services_service/* idsIn */.Sd)(id, forms);
-        if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
-            problem(id, `${accepted}; this is what a look-up leaves that found nothing`);
-        }
-        else if (exponentForm.test(taskId)) {
-            problem(id, `${accepted}; this is what becomes of a long number that something reads as a number: pass it on as a text, in quotes`);
-        }
-        else if (!(0,services_service/* isIdOf */.d4)(forms, id)) {
-            const others = servicesWithIdLike(id).join(' and ');
-            problem(id, others ? `${accepted}; it has the form of the ids of ${others}` : accepted);
-        }
-        else
-            return [{ taskId, parentId }];
-        return [];
-    });
-}
-function readEndpoint(read, service, region, cloud) {
-    const url = read.url('endpoint');
-    if (url !== undefined)
-        return { url, origin: 'from the input endpoint' };
-    if (read.given('endpoint') !== undefined)
-        return undefined;
-    if (region !== undefined)
-        return service && usable(endpointOf(service, region, cloud), read);
-    if (service?.hosts.global && read.given('region') === undefined) {
-        return usable(globalEndpointOf(service, undefined, cloud), read);
-    }
-    // A region that is there but wrong has its problem already.
-    if (read.given('region') === undefined) {
-        read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variablesToSet('region')}).`);
-    }
-    return undefined;
-}
-function usable(endpoint, { problems }) {
-    if (!('problem' in endpoint))
-        return endpoint;
-    problems.push(endpoint.problem);
-    return undefined;
-}
-/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
-function readProject(read, service, families) {
-    const given = read.text('project-id');
-    if (service?.scope === 'domain')
-        return { projectId: undefined, projectName: undefined };
-    const family = families.find(({ values }) => values['project-id'] ?? values['project-name']);
-    if (given !== undefined || read.given('project-id') !== undefined || !family) {
-        return { projectId: given, projectName: undefined };
-    }
-    return {
-        projectId: fromFamilies([family], 'project-id', read),
-        projectName: family.values['project-id'] ? undefined : fromFamilies([family], 'project-name', read)
-    };
-}
-/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
-function readDomain(read, service, chosen, families) {
-    const given = read.text('domain-id');
-    if (service?.scope !== 'domain')
-        return undefined;
-    const credentials = chosen?.credentials;
-    const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
-    if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
-        read.problems.push(`domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`);
-    }
-    if (read.given('domain-id') !== undefined)
-        return given;
-    return ofAgency ?? fromFamilies(families, 'domain-id', read);
-}
-function readEnterpriseProject(read, service, families) {
-    const given = read.text('enterprise-project-id');
-    if (!service?.enterpriseProject)
-        return undefined;
-    if (read.given('enterprise-project-id') !== undefined)
-        return given;
-    return fromFamilies(families, 'enterprise-project-id', read);
-}
-function fromFamilies(families, name, { problems }) {
-    const variable = firstVariable(families, name);
-    const form = name === 'project-name' ? projectNameForm : rowOf(name).form;
-    return variable && checked(variable, form, problems);
-}
-function readBounds(read) {
-    const bounds = complete({ minMs: read.duration('min-interval'), maxMs: read.duration('max-interval') });
-    if (bounds && bounds.minMs > bounds.maxMs) {
-        read.problems.push('min-interval is longer than max-interval: raise max-interval or lower min-interval.');
-    }
-    return bounds;
-}
-function readJudging(read, service, bounds) {
-    const notFoundGraceMs = read.duration('not-found-grace');
-    const givenSettleMs = read.duration('settle');
-    const strictness = complete({
-        strictSubtasks: read.boolean('strict-subtasks'),
-        allowWarnings: read.boolean('allow-warnings')
-    });
-    if (!service)
-        return undefined;
-    const { endTimeMeansEnd, settleMs } = service;
-    return complete({
-        bounds,
-        notFoundGraceMs,
-        settleMs: givenSettleMs ?? settleMs,
-        endTimeMeansEnd,
-        idNamesThing: Math.max(settleMs, givenSettleMs ?? 0) > 0,
-        strictness
-    });
-}
-/** An address as it may stand in a text, with the placeholder for it in outputs. */
-function addressPlaces(url) {
-    if (!URL.canParse(url))
-        return [['<endpoint>', url]];
-    const { host, hostname } = new URL(url);
-    return [url, host, hostname].map(value => ['<endpoint>', value]);
-}
-/** The addresses that this step uses. */
-function usedPlaces({ endpoint }, access) {
-    return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
-}
-/** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
-function placesIn(get, environment) {
-    const given = (input) => [get(input), ...variablesOf(input).map(name => environment[name] ?? '')].map(value => value.trim());
-    return [
-        ...['endpoint', 'iam-endpoint', 'sts-endpoint'].flatMap(given).flatMap(addressPlaces),
-        ...given('project-id').map(value => ['<project>', value]),
-        ...given('domain-id').map(value => ['<account>', value]),
-        ...given('enterprise-project-id').map(value => ['<enterprise-project>', value]),
-        ...given('region').map(value => ['<region>', value])
-    ];
-}
-
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./build/src/polling/backoff.js
-
-/** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
-function jitter(ms, random) {
-    return ms * (0.9 + 0.2 * random());
-}
-function clamp(ms, { minMs, maxMs }) {
-    return Math.min(Math.max(ms, minMs), maxMs);
-}
-/**
- * A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. Where an end is
- * expected, half of the time until then or since then: longer while it is far off, shorter around it.
- */
-function pauseWhileRunning(ageMs, bounds, random, endAgeMs) {
-    const usualMs = ageMs * 0.1;
-    const leftMs = endAgeMs === undefined ? undefined : endAgeMs - ageMs;
-    const pauseMs = leftMs === undefined ? usualMs : Math.min(leftMs > 0 ? 2 * usualMs : usualMs, Math.abs(leftMs) / 2);
-    return clamp(jitter(clamp(pauseMs, bounds), random), bounds);
-}
-/** The pace after one more poll. A progress that falls behind its beginning begins anew. */
-function paceAfter(pace, percent, ageMs) {
-    if (percent === undefined)
-        return undefined;
-    if (pace === undefined || percent < pace.from.percent) {
-        return { from: { percent, ageMs }, percent, sinceAgeMs: ageMs, polledAgeMs: ageMs };
-    }
-    const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.polledAgeMs + ageMs) / 2;
-    return { from: pace.from, percent, sinceAgeMs, polledAgeMs: ageMs };
-}
-/** How old the task will be at its end, if it goes on as it did. Nobody knows before its progress has moved. */
-function expectedEndAgeMs(pace) {
-    if (pace === undefined || pace.percent === pace.from.percent)
-        return undefined;
-    const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
-    return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
-}
-/** Not found or malformed: soon again, like a task of at most 50 seconds. */
-function pauseWhileUnclear(ageMs, bounds, random) {
-    return pauseWhileRunning(Math.min(ageMs, 50 * duration/* secondMs */.fj), bounds, random);
-}
-/** After the nth failed request in a streak: 1 s, doubling to 15 s. */
-function pauseAfterFailure(failureStreak, random) {
-    return jitter(Math.min(duration/* secondMs */.fj * 2 ** (failureStreak - 1), 15 * duration/* secondMs */.fj), random);
-}
-/** After the nth throttled answer in a streak, where nothing says how long: 5 s, doubling to 60 s. */
-function pauseWhenThrottled(throttleStreak, random) {
-    return jitter(Math.min(5 * duration/* secondMs */.fj * 2 ** (throttleStreak - 1), 60 * duration/* secondMs */.fj), random);
-}
-/** A server can only lengthen a pause, and not by hours. */
-function lengthenedBy(retryAfterMs, pauseMs) {
-    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * duration/* secondMs */.fj));
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/verdict.js
-
-function subtaskFailed({ state }, allowWarnings) {
-    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
-}
-function isOpen({ state }) {
-    return !isTerminal(state) && state !== 'untold';
-}
-/** Whether a state is one that counts as success, where nothing speaks against it. */
-function claimsSuccess(state, { allowWarnings }) {
-    return state === 'succeeded' || (state === 'warning' && allowWarnings);
-}
-const maxShown = 10_000;
-/** All subtasks are judged; of very many, those are kept that speak against a success, then the first ones. */
-function keptForShow(task, allowWarnings) {
-    const { subtasks } = task;
-    if (subtasks.length <= maxShown)
-        return task;
-    const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
-    const ranks = subtasks.map(rank);
-    let left = maxShown;
-    const places = [0, 1, 2].map(wanted => {
-        const taken = Math.min(left, ranks.filter(other => other === wanted).length);
-        left -= taken;
-        return taken;
-    });
-    return {
-        ...task,
-        subtasks: subtasks.filter((_, index) => {
-            const own = ranks[index];
-            places[own] = (places[own] ?? 0) - 1;
-            return (places[own] ?? 0) >= 0;
-        }),
-        subtasksLeftOut: subtasks.length - maxShown
-    };
-}
-/** `wasUndoing`: the task was seen undoing its work before. */
-function proofOf(task, { strictSubtasks, allowWarnings }, wasUndoing = false) {
-    switch (task.state) {
-        case 'running':
-        case 'unknown':
-            return { kind: 'running' };
-        case 'untold':
-            return { kind: 'untold' };
-        case 'failed':
-        case 'stopped':
-            return { kind: task.state, because: task.isDecidedByParts ? 'subtasks' : 'task' };
-        case 'warning':
-            if (!allowWarnings)
-                return { kind: 'failed', because: 'warning' };
-            break;
-        case 'succeeded':
-            break;
-        default:
-            return task.state;
-    }
-    if (wasUndoing)
-        return { kind: 'failed', because: 'undone' };
-    const { isDecidedByParts = false } = task;
-    const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
-    if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
-        return { kind: 'failed', because: 'subtasks' };
-    const open = subtasks.filter(each => isOpen(each) || (isDecidedByParts && each.state === 'untold'));
-    const { contradictions = [] } = task;
-    return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/judge.js
-
-
-
-
-/** How long a host that never answered, or an answer that is no proof and could be, is given. */
-const patienceMs = duration/* minuteMs */.J2;
-/** How many answers of one kind on end are final, where a single one can be a passing fault. */
-const finalStreak = 3;
-/** A gateway that reloads its configuration takes some seconds. */
-const finalAfterMs = 30 * duration/* secondMs */.fj;
-const onlyPagesMs = 5 * duration/* minuteMs */.J2;
-function beginning(startedMs) {
-    return {
-        startedMs,
-        seenRunning: false,
-        wasUndoing: false,
-        unknownEnds: 0,
-        unknownWords: [],
-        serverStartMs: Number.NEGATIVE_INFINITY,
-        failures: 0,
-        repeatsAtOnce: false
-    };
-}
-/** The state after one more poll. */
-function remember(before, shot, judging) {
-    const { answer } = shot;
-    const state = { ...before, shot };
-    return answer instanceof src_errors/* RequestError */.GI
-        ? rememberFailure(state, answer.failure, shot)
-        : rememberSnapshot(state, answer, shot, judging);
-}
-/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
-function decide(state, judging, now) {
-    const { shot, seen } = state;
-    const answer = shot?.answer;
-    if (answer instanceof src_errors/* RequestError */.GI)
-        return decideOnFailure(state, answer, judging, now);
-    if (answer?.task.other !== undefined) {
-        return { ending: { verdict: 'error', problem: 'other-task', answeredId: answer.task.other } };
-    }
-    return seen ? decideOnTask(state, seen, judging, now) : { pauseMs: 0 };
-}
-function rememberSnapshot(before, snapshot, shot, judging) {
-    const { task } = snapshot;
-    const answered = {
-        ...before,
-        firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
-        streak: undefined,
-        failures: 0,
-        repeatsAtOnce: false,
-        onlyPagesSinceMs: undefined
-    };
-    if (task.other !== undefined)
-        return answered;
-    const sinceStartMs = shot.atMs - before.startedMs;
-    const serverStartMs = Math.max(before.serverStartMs, (snapshot.serverDateMs ?? -Infinity) - sinceStartMs);
-    const isOlder = (made) => judging.idNamesThing && isFromBefore(made, serverStartMs);
-    const { serverDateMs, cachedForMs } = snapshot;
-    const made = { serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs };
-    const isOld = isOlder(made);
-    const running = task.state === 'running' && !isOld ? made : before.running;
-    const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
-    const wasUndoing = before.wasUndoing || (task.isUndoing === true && !isOld);
-    const proof = proofOf(task, judging.strictness, wasUndoing);
-    const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
-    const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
-    return {
-        ...answered,
-        seen: { snapshot, atMs: shot.atMs, ageMs, proof, isOld },
-        running,
-        seenRunning: running !== undefined && !isOlder(running),
-        wasUndoing,
-        pace: paceAfter(before.pace, task.progress, ageMs),
-        doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
-        unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
-        unknownWords: withUnknownWord(before.unknownWords, task),
-        serverStartMs
-    };
-}
-/** The words so far that no source names, each once. */
-function withUnknownWord(words, { state, serviceStatus }) {
-    return state === 'unknown' && !words.includes(serviceStatus) ? [...words, serviceStatus] : words;
-}
-/**
- * Whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
- * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
- * seconds.
- */
-function isFromBefore({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, serverStartMs) {
-    return cachedForMs > sentAfterMs || serverDateMs + 1000 <= serverStartMs;
-}
-/** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
-function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
-    const { startMs = Number.POSITIVE_INFINITY } = task;
-    const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= duration/* minuteMs */.J2;
-    return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
-}
-function rememberFailure(before, failure, { sentMs, atMs }) {
-    const { kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY } = failure;
-    const isPage = isPageInPlaceOfAnswer(failure);
-    const state = {
-        ...before,
-        onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
-        // A page has the clock of whoever wrote it, and IAM another one than the service.
-        serverStartMs: party === 'service' && !failure.isPage
-            ? Math.max(before.serverStartMs, serverDateMs - (atMs - before.startedMs))
-            : before.serverStartMs
-    };
-    if (isAboutTask(kind)) {
-        const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
-        return { ...state, firstAnsweredMs, streak: streakAfter(before.streak, kind, sentMs) };
-    }
-    if (kind === 'throttled')
-        return state;
-    // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
-    const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
-    return { ...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1) };
-}
-/** Kinds of failures in which an answer says something of the task, or should have. */
-function isAboutTask(kind) {
-    return kind === 'not-found' || kind === 'malformed' || kind === 'rejected';
-}
-/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
-function isPageInPlaceOfAnswer({ kind, isPage, status = 0 }) {
-    return kind === 'transient' && isPage === true && status < 500;
-}
-function streakAfter(streak, kind, sentMs) {
-    return streak?.kind === kind ? { ...streak, length: streak.length + 1 } : { kind, length: 1, sinceMs: sentMs };
-}
-function decideOnTask(state, { ageMs, proof, isOld }, judging, now) {
-    const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
-    if (state.unknownEnds >= 2)
-        return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
-    switch (proof.kind) {
-        case 'untold':
-            return doubted(state, now, 'no-state', unclearMs(state, judging, now), { verdict: 'error', problem: 'no-state' });
-        case 'unproven': {
-            const { open, contradictions } = proof;
-            return contradictions.length > 0
-                ? doubted(state, now, 'contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
-                : doubted(state, now, 'open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
-        }
-        case 'running':
-            return { pauseMs };
-        default: {
-            if (isOld)
-                return { pauseMs, doubt: 'cached' };
-            const leftMs = settleLeftMs(state, judging, now);
-            return leftMs > 0 ? { pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling' } : { ending: endingOf(proof) };
-        }
-    }
-}
-function endingOf(proof) {
-    return proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because };
-}
-/** For a minute what may pass is polled again. */
-function doubted({ doubtfulSinceMs }, now, doubt, pauseMs, ending) {
-    const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
-    return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
-}
-/** For how long an end may still be the one of the run before: not once this run was seen. */
-function settleLeftMs(state, { settleMs }, now) {
-    return state.seenRunning ? 0 : settleMs - sinceAnsweredMs(state, now);
-}
-function sinceAnsweredMs({ firstAnsweredMs }, { ms }) {
-    return ms - (firstAnsweredMs ?? ms);
-}
-function decideOnFailure(state, cause, judging, now) {
-    const ending = finalEnding(state, cause, judging, now);
-    if (ending)
-        return { ending };
-    return { pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, judging, now)), cause };
-}
-/** The ending, where polling again after this failure would be of no use. */
-function finalEnding(state, cause, judging, now) {
-    const wasSeen = state.seen !== undefined;
-    const broken = { verdict: 'error', problem: 'request', cause };
-    switch (cause.failure.kind) {
-        case 'denied':
-            return { verdict: 'denied', cause };
-        case 'not-found': {
-            const isFinal = wasSeen ? isLong(state, now) : isStreak(state) && !mayStillAppear(state, judging, now);
-            return isFinal ? { verdict: 'not-found', cause } : undefined;
-        }
-        case 'malformed':
-            return isLong(state, now) ? broken : undefined;
-        case 'rejected':
-            return !wasSeen || isLong(state, now) ? broken : undefined;
-        case 'blocked':
-            return broken;
-        case 'unreached':
-            return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
-        case 'transient':
-        case 'throttled':
-            return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
-        default:
-            return cause.failure.kind;
-    }
-}
-function isStreak({ streak }) {
-    return streak !== undefined && streak.length >= finalStreak;
-}
-function isLong(state, now) {
-    return isStreak(state) && now.ms - (state.streak?.sinceMs ?? 0) >= finalAfterMs;
-}
-/** Grace: a task that was started a moment ago is not known everywhere yet. */
-function mayStillAppear(state, { notFoundGraceMs }, now) {
-    return sinceAnsweredMs(state, now) < notFoundGraceMs;
-}
-function isHopeless({ onlyPagesSinceMs }, { ms }) {
-    return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
-}
-function pauseAfter(state, { kind }, judging, now) {
-    if (isAboutTask(kind))
-        return unclearMs(state, judging, now);
-    if (kind === 'throttled')
-        return Math.max(1, now.heldMs);
-    if (state.repeatsAtOnce)
-        return 0;
-    const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
-    return Math.min(pauseAfterFailure(state.failures, now.random), Math.max(1, unreachedLeftMs));
-}
-function unclearMs({ startedMs }, { bounds }, now) {
-    return pauseWhileUnclear(now.ms - startedMs, bounds, now.random);
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/throttle.js
-
-/** Below what the service allows: its clock and ours do not count the same. */
-const usedShare = 0.98;
-/** After a pause, requests go out at twice the rate that would last: soon, and yet not all at once. */
-const burst = 2;
-/** Fewer answers say nothing about how many the service allows. */
-const tellingAnswers = 10;
-const keptTimes = 5000;
-function createThrottle({ clock, random }) {
-    let heldUntilMs = 0;
-    let throttledAtMs = Number.NEGATIVE_INFINITY;
-    let throttleStreak = 0;
-    let inFlight = 0;
-    let lastSentMs = Number.NEGATIVE_INFINITY;
-    /** When requests were answered that the service counts, the oldest first. */
-    const answeredAtMs = [];
-    /** What came through since the last throttling was over, to learn a quota that the service does not state. */
-    let sinceOpen = { atMs: clock.now(), answers: 0 };
-    let quota;
-    /** The part of the quota that others leave, when it was last throttled. */
-    let share = 1;
-    /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
-    function currentLimit({ limit, windowMs, isStated }) {
-        const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
-        return Math.max(1, Math.floor(limit * usedShare * (isStated ? Math.min(1, grown) : grown)));
-    }
-    /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
-    function slotAtMs(limit, windowMs) {
-        const answers = limit - inFlight;
-        if (answers <= 0)
-            return Number.POSITIVE_INFINITY;
-        const oldest = answeredAtMs.at(-answers);
-        return oldest === undefined ? clock.now() : oldest + windowMs;
-    }
-    function learn(stated) {
-        const nowMs = clock.now();
-        const used = answeredAtMs.filter(ms => ms > nowMs - stated.windowMs).length + inFlight;
-        // Throttled below the limit: others send as well.
-        const limit = quota?.isStated && quota.limit === stated.limit ? currentLimit(quota) : stated.limit;
-        share = used < stated.limit * 0.9 ? Math.max(limit / stated.limit / 2, 1 / stated.limit) : 1;
-        quota = { ...stated, isStated: true };
-    }
-    /** Until the window is over that the text states, where no header says more; else doubling. */
-    function pauseMs({ quota: stated, retryAfterMs }) {
-        if (stated === undefined || retryAfterMs !== undefined) {
-            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttleStreak, random));
-        }
-        const nowMs = clock.now();
-        // The rest of a window in which the service has already said so.
-        if (heldUntilMs > nowMs)
-            return heldUntilMs - nowMs;
-        // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
-        const opensMs = slotAtMs(stated.limit, stated.windowMs);
-        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs, 0);
-    }
-    return {
-        opensAtMs() {
-            const nowMs = clock.now();
-            if (heldUntilMs > nowMs)
-                return heldUntilMs;
-            if (quota === undefined)
-                return nowMs;
-            const limit = currentLimit(quota);
-            const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
-            // A window of hours is believed no more than a pause of hours.
-            return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
-        },
-        heldMs: () => Math.max(0, heldUntilMs - clock.now()),
-        sent() {
-            inFlight += 1;
-            lastSentMs = clock.now();
-        },
-        answered(sentAtMs, isGood) {
-            const nowMs = clock.now();
-            inFlight -= 1;
-            answeredAtMs.push(nowMs);
-            if (answeredAtMs.length > 2 * keptTimes)
-                answeredAtMs.splice(0, keptTimes);
-            sinceOpen.answers += 1;
-            // What was in flight with a throttled request does not lift the throttling.
-            if (!isGood || sentAtMs < throttledAtMs || throttleStreak === 0)
-                return;
-            if (!quota?.isStated && sinceOpen.answers > tellingAnswers) {
-                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isStated: false };
-                share = 1;
-            }
-            sinceOpen = { atMs: nowMs, answers: 1 };
-            throttleStreak = 0;
-            heldUntilMs = 0;
-        },
-        throttled(failure, sentAtMs) {
-            const nowMs = clock.now();
-            inFlight -= 1;
-            // Requests that were in flight together count as one.
-            const isNews = sentAtMs >= throttledAtMs;
-            if (isNews) {
-                throttleStreak += 1;
-                if (failure.quota)
-                    learn(failure.quota);
-                heldUntilMs = nowMs + pauseMs(failure);
-                throttledAtMs = nowMs;
-            }
-            else {
-                heldUntilMs = Math.max(heldUntilMs, nowMs + lengthenedBy(failure.retryAfterMs, 0));
-            }
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/pool.js
-
-
-/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows. */
-class GivenUp {
-    cause;
-    constructor(cause) {
-        this.cause = cause;
-    }
-}
-const maxInFlight = 4;
-/** So many failures on end after the deadline, and the polls that are still to come are given up. */
-const hopelessStreak = maxInFlight;
-function createPool({ clock, random, deadlineMs }) {
-    const throttle = createThrottle({ clock, random });
-    const members = new Set();
-    let waiting = [];
-    let inFlight = 0;
-    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
-    let isAccepted = false;
-    let unreached;
-    let failuresAfterDeadline = 0;
-    let alarm;
-    function mayPoll(leases) {
-        const [first] = members;
-        return isAccepted || leases === first || clock.now() >= deadlineMs;
-    }
-    function start() {
-        inFlight += 1;
-        throttle.sent();
-        return { sentMs: clock.now() };
-    }
-    function release(sentMs, outcome) {
-        inFlight -= 1;
-        const failure = outcome instanceof src_errors/* RequestError */.GI ? outcome.failure : undefined;
-        if (failure?.kind === 'throttled')
-            throttle.throttled(failure, sentMs);
-        else
-            throttle.answered(sentMs, failure === undefined && outcome !== 'aborted');
-        if (outcome !== 'aborted') {
-            if (failure?.kind !== 'unreached')
-                unreached = undefined;
-            else if (!unreached || unreached.party !== failure.party)
-                unreached = { party: failure.party, sinceMs: sentMs };
-            isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
-            const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
-            failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
-            if (failed && failuresAfterDeadline >= hopelessStreak)
-                giveUp(new GivenUp(outcome));
-        }
-        // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
-        if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
-            serve();
-    }
-    function giveUp(leave) {
-        const waiters = waiting;
-        waiting = [];
-        for (const { resolve } of waiters)
-            resolve(leave);
-    }
-    function lease(leases, dueMs, signal) {
-        return new Promise(resolve => {
-            if (signal.aborted)
-                return resolve('aborted');
-            const onAbort = () => {
-                waiting = waiting.filter(other => other !== waiter);
-                resolve('aborted');
-                serve();
-            };
-            const waiter = {
-                leases,
-                dueMs,
-                resolve: leave => {
-                    signal.removeEventListener('abort', onAbort);
-                    resolve(leave);
-                }
-            };
-            signal.addEventListener('abort', onAbort, { once: true });
-            const after = waiting.findIndex(other => other.dueMs > dueMs);
-            waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
-            serve();
-        });
-    }
-    function serve() {
-        alarm?.abort();
-        alarm = undefined;
-        while (inFlight < (isAccepted ? maxInFlight : 1)) {
-            const index = waiting.findIndex(({ leases }) => mayPoll(leases));
-            const waiter = waiting[index];
-            if (waiter === undefined)
-                break;
-            const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
-            if (opensAtMs > clock.now()) {
-                serveAt(opensAtMs);
-                return;
-            }
-            waiting.splice(index, 1);
-            waiter.resolve(start());
-        }
-        // Those who have to wait for the first one's credentials poll at the deadline all the same.
-        if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
-            serveAt(deadlineMs);
-    }
-    function serveAt(ms) {
-        const own = new AbortController();
-        alarm = own;
-        clock.sleep(ms - clock.now(), own.signal).then(() => {
-            if (!own.signal.aborted)
-                serve();
-        });
-    }
-    return {
-        join() {
-            const leases = {
-                async run(dueMs, signal, poll) {
-                    const leave = await lease(leases, dueMs, signal);
-                    if (leave === 'aborted' || leave instanceof GivenUp)
-                        return leave;
-                    let outcome = 'aborted';
-                    try {
-                        if (!signal.aborted)
-                            outcome = await poll();
-                        return outcome;
-                    }
-                    finally {
-                        release(leave.sentMs, outcome);
-                    }
-                },
-                heldMs: throttle.heldMs,
-                unreachedSinceMs: () => unreached?.sinceMs,
-                leave: () => {
-                    members.delete(leases);
-                    serve();
-                }
-            };
-            members.add(leases);
-            return leases;
-        }
-    };
-}
-/** Whether the service answered at all, whatever it said. */
-function isAnswerAboutTask(failure) {
-    return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/poller.js
-
-
-
-/** The reason of a signal that ends a wait before its time, with the ending that it gives. */
-class Stop {
-    ending;
-    constructor(ending) {
-        this.ending = ending;
-    }
-}
-/**
- * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
- * these are values; it rejects only with what is not a RequestError.
- */
-async function pollUntilDone(poll, options) {
-    const { judging, clock, random, signal, timeoutMs, observer, leases } = options;
-    const startedMs = clock.now();
-    const deadlineMs = startedMs + timeoutMs;
-    const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
-    let state = beginning(startedMs);
-    let dueMs = startedMs;
-    for (let isLastPoll = false;;) {
-        let sentMs = dueMs;
-        const answer = await leases.run(dueMs, signal, () => {
-            counts.attempts += 1;
-            sentMs = clock.now();
-            return settled(poll(signal, countSent), signal);
-        });
-        if (answer === 'aborted')
-            return end(endingBy(signal));
-        if (answer instanceof GivenUp)
-            return end(outOfTime({ pauseMs: 0, cause: answer.cause }, state, timeoutMs));
-        if (answer instanceof src_errors/* RequestError */.GI)
-            countFailure(answer);
-        const before = state;
-        const atMs = clock.now();
-        state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
-        const now = { ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
-        const decision = decide(state, judging, now);
-        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), decision);
-        if ('ending' in decision)
-            return end(decision.ending);
-        // At once, also at the deadline: it was not the poll that failed.
-        if (decision.pauseMs === 0)
-            continue;
-        const nowMs = clock.now();
-        const remainingMs = deadlineMs - nowMs;
-        // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
-        if (isLastPoll || sentMs >= deadlineMs)
-            return end(outOfTime(decision, state, timeoutMs));
-        // Never past the deadline: the last poll is at it, not before it.
-        isLastPoll = decision.pauseMs >= remainingMs;
-        const pauseMs = Math.max(0, Math.min(decision.pauseMs, remainingMs));
-        // A poll that was throttled away stays due, before those of other tasks that have become due since.
-        if (decision.cause?.failure.kind !== 'throttled')
-            dueMs = nowMs + pauseMs;
-        await clock.sleep(pauseMs, signal);
-    }
-    function countSent() {
-        counts.polls += 1;
-    }
-    function countFailure({ failure }) {
-        if (failure.staleConnection)
-            return;
-        counts.failedPolls += 1;
-        if (failure.kind === 'throttled')
-            counts.throttledPolls += 1;
-    }
-    function end(ending) {
-        const nowMs = clock.now();
-        const { seen, seenRunning } = state;
-        const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
-        return { ending, last, ...counts, elapsedMs: nowMs - startedMs, seenRunning };
-    }
-}
-/** Passes on what the last poll brought, after it was judged. */
-function inform(observer, answer, newWords, decision) {
-    if (answer instanceof src_errors/* RequestError */.GI) {
-        if ('pauseMs' in decision && decision.pauseMs > 0)
-            observer.failed(answer, decision.pauseMs);
-        return;
-    }
-    if (answer.task.other !== undefined)
-        return;
-    for (const word of newWords)
-        observer.unknownWord(word);
-    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined);
-}
-function endingBy({ reason }) {
-    return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
-}
-/** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
-async function settled(promise, signal) {
-    let onAbort;
-    const aborted = new Promise(resolve => {
-        onAbort = () => resolve('aborted');
-        signal.addEventListener('abort', onAbort, { once: true });
-    });
-    try {
-        return await Promise.race([promise, aborted]);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return 'aborted';
-        if (error instanceof src_errors/* RequestError */.GI)
-            return error;
-        throw error;
-    }
-    finally {
-        if (onAbort)
-            signal.removeEventListener('abort', onAbort);
-    }
-}
-function outOfTime({ doubt, cause }, { seen }, timeoutMs) {
-    if (cause !== undefined && seen === undefined) {
-        if (cause.failure.kind === 'not-found')
-            return { verdict: 'not-found', cause };
-        if (cause.failure.kind === 'unreached')
-            return { verdict: 'error', problem: 'request', cause };
-    }
-    if (timeoutMs > 0)
-        return { verdict: 'timed-out', doubt, cause };
-    return cause === undefined
-        ? { verdict: 'unfinished', because: 'polled-once', doubt }
-        : { verdict: 'error', problem: 'request', cause };
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/wait.js
-
-
-
-
-
-/** Waits for all tasks at the same time, and gives their results in the same order. */
-async function waitForAll(tasks, options) {
-    const { judging, timeoutMs, failFast, clock, random } = options;
-    const pool = createPool({ clock, random, deadlineMs: clock.now() + timeoutMs });
-    const others = new AbortController();
-    const signal = AbortSignal.any([options.signal, others.signal]);
-    // Every task listens to it, and a wait for many is no leak.
-    (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
-    // All of them before the first one polls: its place in the pool is the first.
-    const joined = mapAll(tasks, task => ({ task, leases: pool.join() }));
-    try {
-        return await Promise.all(mapAll(joined, async ({ task, leases }) => {
-            const { poll, observer } = task;
-            const result = await pollUntilDone(poll, { judging, timeoutMs, clock, random, signal, observer, leases });
-            const { ending } = result;
-            if (meetsAll(ending))
-                others.abort(new Stop(ending));
-            else if (failFast && ending.verdict !== 'succeeded') {
-                others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
-            }
-            leases.leave();
-            return { task, result };
-        }));
-    }
-    finally {
-        others.abort(new Stop({ verdict: 'cancelled' }));
-    }
-}
-/**
- * Whether every other task would meet the same: bad credentials, which are not to be shown again and again, a wrong
- * host, or something that keeps all requests out.
- */
-function meetsAll(ending) {
-    if (!('cause' in ending) || ending.cause === undefined)
-        return false;
-    const { failure } = ending.cause;
-    const isOfService = (failure.party ?? 'service') === 'service';
-    if (ending.verdict === 'denied')
-        return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
-    return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
-}
-/**
- * What comes of the work. What goes along with it ends when it is told to, after the work, or with an error of its own,
- * which ends the work too.
- */
-async function withCompanions(companions, signal, work) {
-    const over = new AbortController();
-    const underWay = companions.map(companion => companion(over.signal));
-    try {
-        const worked = work(AbortSignal.any([signal, over.signal]));
-        return await Promise.race([worked, Promise.all(underWay).then(() => worked)]);
-    }
-    finally {
-        over.abort();
-        await Promise.allSettled(underWay);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/letters.js
@@ -7162,9 +6085,13 @@ class LetterReader {
 ;// CONCATENATED MODULE: ./build/src/secrets.js
 
 
+/** Whether a value is what a log that masked one leaves, or a look-up that found none. */
+function isPlaceholder(value) {
+    return /^(?:\*+|null|undefined)$/.test(value);
+}
 /** Whether a value can be kept out of texts without taking them apart. */
-function secrets_isSecret(value) {
-    return value.length >= leastLetters && !/^(?:\*+|null|undefined)$/.test(value);
+function isSecret(value) {
+    return value.length >= leastLetters && !isPlaceholder(value);
 }
 /** Looked up once: where tests run, that takes longer than the sum itself. */
 const { imul } = Math;
@@ -7451,7 +6378,7 @@ function createCleaner(now) {
     }
     return {
         add(secret, lifeMs = Number.POSITIVE_INFINITY) {
-            if (!secrets_isSecret(secret))
+            if (!isSecret(secret))
                 return false;
             const isNew = !known.has(secret);
             const untilMs = lifeMs === Number.POSITIVE_INFINITY ? lifeMs : now() + lifeMs + duration/* hourMs */.$0;
@@ -7659,6 +6586,1777 @@ function createPieces() {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/inputs/families.js
+/** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
+const environmentFamilies = [
+    {
+        title: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
+        names: {
+            'access-key': ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
+            'secret-key': ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
+            'project-id': ['HUAWEI_CLOUD_PROJECT_ID'],
+            region: ['HUAWEI_CLOUD_REGION']
+        }
+    },
+    {
+        title: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
+        names: {
+            'access-key': ['HUAWEICLOUD_SDK_AK'],
+            'secret-key': ['HUAWEICLOUD_SDK_SK'],
+            'security-token': ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
+            'provider-urn': ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
+            'agency-urn': ['HUAWEICLOUD_OIDC_AGENCY_URN'],
+            'project-id': ['HUAWEICLOUD_SDK_PROJECT_ID'],
+            'domain-id': ['HUAWEICLOUD_SDK_DOMAIN_ID'],
+            region: ['HUAWEICLOUD_SDK_REGION'],
+            'iam-endpoint': ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
+            'sts-endpoint': ['HUAWEICLOUD_SDK_STS_ENDPOINT']
+        }
+    },
+    {
+        title: 'HW_* (Terraform for Huawei Cloud)',
+        names: {
+            token: ['HW_AUTH_TOKEN'],
+            'access-key': ['HW_ACCESS_KEY'],
+            'secret-key': ['HW_SECRET_KEY'],
+            'security-token': ['HW_SECURITY_TOKEN'],
+            username: ['HW_USER_NAME'],
+            password: ['HW_USER_PASSWORD'],
+            'domain-name': ['HW_DOMAIN_NAME'],
+            'project-id': ['HW_PROJECT_ID'],
+            'project-name': ['HW_PROJECT_NAME'],
+            'domain-id': ['HW_DOMAIN_ID'],
+            'enterprise-project-id': ['HW_ENTERPRISE_PROJECT_ID'],
+            region: ['HW_REGION_NAME'],
+            cloud: ['HW_CLOUD'],
+            'iam-endpoint': ['HW_AUTH_URL']
+        }
+    },
+    {
+        title: 'OS_* (OpenStack, Open Telekom Cloud)',
+        names: {
+            token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
+            'access-key': ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
+            'secret-key': ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
+            'security-token': ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
+            username: ['OS_USERNAME'],
+            password: ['OS_PASSWORD'],
+            'domain-name': ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
+            'project-id': ['OS_PROJECT_ID', 'OS_TENANT_ID'],
+            'project-name': ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
+            'domain-id': ['OS_DOMAIN_ID', 'OS_USER_DOMAIN_ID', 'OS_PROJECT_DOMAIN_ID'],
+            region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
+            'iam-endpoint': ['OS_AUTH_URL']
+        }
+    }
+];
+/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
+const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
+
+;// CONCATENATED MODULE: ./build/src/inputs/table.js
+
+
+// Values go into headers and paths as they are, so nothing may be in them that would end one.
+const word = /^[\x21-\x7e]+$/;
+const line = /^[^\p{Cc}]+$/u;
+const oneLine = [line, 'one line of text'];
+/**
+ * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
+ * whose expression is empty arrives empty. What is said of each input is in descriptions.ts; action.yml and the READMEs
+ * are made from both.
+ */
+const table = {
+    service: { kind: 'text', isRequired: true },
+    'task-id': { kind: 'text', isRequired: true },
+    definition: { kind: 'text' },
+    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'] },
+    'project-id': { kind: 'text', form: [services_service/* plainId */.zS, 'the id of an IAM project: letters, digits, "-" and "_"'] },
+    'domain-id': {
+        kind: 'text',
+        form: [
+            /^[0-9a-f]{16,64}$/,
+            'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name'
+        ]
+    },
+    'enterprise-project-id': {
+        kind: 'text',
+        form: [
+            /^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+            'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that'
+        ]
+    },
+    workspace: { kind: 'text', form: [services_service/* plainId */.zS, 'the id of a workspace: letters, digits, "-" and "_"'] },
+    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'] },
+    endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
+    'access-key': { kind: 'secret', pattern: word },
+    'secret-key': { kind: 'secret', pattern: word },
+    'security-token': { kind: 'secret', pattern: word },
+    token: { kind: 'secret', pattern: word },
+    username: { kind: 'text', form: oneLine },
+    password: { kind: 'secret', pattern: line },
+    'domain-name': { kind: 'text', form: oneLine },
+    'provider-urn': {
+        kind: 'text',
+        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, 'a URN such as iam::<account id>:oidcProvider:<name>']
+    },
+    'agency-urn': {
+        kind: 'text',
+        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, 'a URN such as iam::<account id>:agency:<name>']
+    },
+    audience: {
+        kind: 'text',
+        form: [word, 'characters without white space or line breaks'],
+        default: 'sts.huaweicloud.com'
+    },
+    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, 'the name of an identity provider in IAM'] },
+    'ecs-agency': { kind: 'boolean', default: 'false' },
+    'iam-endpoint': { kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com' },
+    'sts-endpoint': { kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com' },
+    timeout: { kind: 'duration', minMs: 0, maxMs: 120 * duration/* hourMs */.$0, default: '1h' },
+    'min-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '2s' },
+    'max-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '15s' },
+    'request-timeout': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '30s' },
+    'not-found-grace': { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0, default: '60s' },
+    settle: { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0 },
+    expect: { kind: 'text' },
+    'strict-subtasks': { kind: 'boolean', default: 'true' },
+    'allow-warnings': { kind: 'boolean', default: 'false' },
+    'fail-fast': { kind: 'boolean', default: 'false' },
+    language: { kind: 'choice', choices: ['en-us', 'zh-cn'], default: 'en-us' },
+    'job-summary': { kind: 'boolean', default: 'true' }
+};
+/** The row of an input, with all that rows of its kind can have. */
+function rowOf(name) {
+    return table[name];
+}
+function isSecretName(name) {
+    return table[name].kind === 'secret';
+}
+const secretNames = Object.keys(table).filter(isSecretName);
+
+;// CONCATENATED MODULE: ./build/src/inputs/reader.js
+
+
+
+function createReader(get) {
+    const problems = [];
+    const given = (name) => get(name).trim() || undefined;
+    function fail(name, value, accepted) {
+        problems.push(wrongForm(name, value, accepted));
+    }
+    return {
+        problems,
+        given,
+        required(name, accepted, hint) {
+            const value = given(name);
+            if (value === undefined) {
+                problems.push(`${name} is missing or empty: it takes ${accepted}.${hint ? ` ${hint}` : ''}`);
+            }
+            return value;
+        },
+        text(name) {
+            const row = rowOf(name);
+            const value = given(name) ?? row.default;
+            return value === undefined ? undefined : checked({ name, value }, row.form, problems);
+        },
+        duration(name) {
+            const { minMs, maxMs, ...row } = rowOf(name);
+            const value = given(name) ?? row.default;
+            if (value === undefined)
+                return undefined;
+            const ms = (0,duration/* parseDuration */.E9)(value);
+            if (ms !== undefined && ms >= minMs && ms <= maxMs)
+                return ms;
+            const limits = `${minMs > 0 ? `at least ${minMs / duration/* secondMs */.fj}s and ` : ''}at most ${maxMs / duration/* hourMs */.$0}h`;
+            return fail(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`);
+        },
+        boolean(name) {
+            const value = given(name) ?? rowOf(name).default;
+            if (/^(true|True|TRUE|false|False|FALSE)$/.test(value))
+                return value.toLowerCase() === 'true';
+            return fail(name, value, 'true or false');
+        },
+        choice(name) {
+            const row = rowOf(name);
+            const value = given(name) ?? row.default;
+            if (row.choices.includes(value))
+                return value;
+            return fail(name, value, row.choices.join(' or '));
+        },
+        url(name) {
+            const value = given(name);
+            const url = value === undefined ? undefined : baseUrl(value);
+            if (value !== undefined && url === undefined)
+                problems.push(wrongUrl(name, rowOf(name).example));
+            return url;
+        }
+    };
+}
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
+function wrongForm(name, value, accepted) {
+    return `${name} is ${reader_shown(value)} and takes ${accepted}.`;
+}
+/** The value, whole or not at all: a part of a secret that stands in it by mistake would not be known for one. */
+function reader_shown(value) {
+    return value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
+}
+/** Does not show the value, in which a password may stand. */
+function wrongUrl(name, example) {
+    return `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`;
+}
+/** The value, if it has the form, or if there is none; else a problem. */
+function checked({ name, value }, form, problems) {
+    if (form === undefined || form[0].test(value))
+        return value;
+    problems.push(wrongForm(name, value, form[1]));
+    return undefined;
+}
+function baseUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    // A question mark or the like without anything behind it leaves no trace in the parsed URL.
+    return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
+}
+/** The values, where none of them is missing. */
+function complete(values) {
+    return Object.values(values).includes(undefined) ? undefined : values;
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
+
+
+
+
+
+/** In the order of preference, what each kind of credentials is made of. */
+const kinds = [
+    { kind: 'token', title: 'token', needed: ['token'] },
+    { kind: 'access-key', title: 'access key', needed: ['access-key', 'secret-key'], optional: 'security-token' },
+    { kind: 'password', title: 'password', needed: ['username', 'password', 'domain-name'] },
+    { kind: 'oidc-agency', title: 'keyless: temporary keys from STS', needed: ['provider-urn', 'agency-urn'] },
+    { kind: 'oidc-federation', title: 'keyless: tokens from IAM', needed: ['identity-provider'] },
+    { kind: 'ecs-agency', title: "the ECS instance's agency", needed: ['ecs-agency'] }
+];
+const partsOfKind = (kind) => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
+const parts = kinds.flatMap(partsOfKind);
+function readFamilies(environment) {
+    return environmentFamilies.map(({ title, names }) => {
+        const values = {};
+        for (const [input, candidates] of Object.entries(names)) {
+            const name = candidates.find(candidate => isUsable(input, environment[candidate]));
+            if (name !== undefined)
+                values[input] = { name, value: environment[name]?.trim() ?? '' };
+        }
+        return { title, values };
+    });
+}
+/** A variable that holds no credential, such as the mask of one, is passed over like an empty one. */
+function isUsable(input, value = '') {
+    const part = parts.find(each => each === input);
+    return value.trim() !== '' && !(part && isNoValue(part, value.trim()));
+}
+/** What stands for no value, or is too short for a secret. */
+function isNoValue(part, value) {
+    return isSecretName(part) ? !isSecret(value) : isPlaceholder(value);
+}
+/** What the first of these families has that has any. */
+function firstVariable(families, of) {
+    return families.map(({ values }) => values[of]).find(value => value !== undefined);
+}
+/** All variables that stand for an input. */
+function variablesOf(of) {
+    return environmentFamilies.flatMap(({ names }) => names[of] ?? []);
+}
+/** The variables to set, one of each family, for a message. */
+function variablesToSet(of) {
+    return environmentFamilies
+        .flatMap(({ names }) => names[of]?.slice(0, 1) ?? [])
+        .filter(name => !undocumentedVariables.has(name))
+        .join(', ');
+}
+/** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
+function secretsIn(get, environment) {
+    const variables = [idTokenVariables.requestToken, ...secretNames.flatMap(variablesOf)];
+    return [...secretNames.map(get), ...variables.map(name => environment[name] ?? '')]
+        .map(value => value.trim())
+        .filter(value => value !== '' && !isNoValue('token', value));
+}
+/** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
+function chooseCredentials(read, families) {
+    const { problems } = read;
+    const audience = read.text('audience');
+    const given = inputParts(read);
+    const [begun, ...others] = kindsIn(given);
+    if (begun && others.length > 0) {
+        const all = [begun, ...others];
+        const names = all.map(({ given: [name] }) => name);
+        const hasNameAlone = all.some(({ given }) => given.length === 1 && given[0] === 'domain-name');
+        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`);
+        return undefined;
+    }
+    if (begun && begun.missing.length > 0) {
+        const present = begun.given.join(', ');
+        const hint = present === 'domain-name' ? accountById : '';
+        problems.push(`${present} needs ${begun.missing.join(', ')} as well: give all of these inputs, or none.${hint}`);
+        return undefined;
+    }
+    if (begun)
+        return chosen(begun.kind, given, audience, 'the inputs');
+    for (const family of families) {
+        const found = credentials_partsOf(family);
+        const whole = kindsIn(found).find(({ missing }) => missing.length === 0);
+        if (!whole)
+            continue;
+        for (const part of whole.given) {
+            const value = family.values[part];
+            if (value)
+                checkPart(part, value, problems);
+        }
+        return { ...chosen(whole.kind, found, audience, family.title), family };
+    }
+    problems.push(`no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`);
+    return undefined;
+}
+const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
+/** The kinds that are complete or begun, in the order of preference. */
+function kindsIn(found) {
+    return kinds
+        .map(kind => ({
+        kind,
+        given: partsOfKind(kind).filter(part => found[part] !== undefined),
+        missing: kind.needed.filter((part) => found[part] === undefined)
+    }))
+        .filter(({ given }) => given.length > 0);
+}
+function chosen({ kind, title }, found, audience, source) {
+    const isTemporary = kind === 'access-key' && found['security-token'] !== undefined;
+    const origin = `${isTemporary ? 'temporary ' : ''}${title} from ${source}`;
+    return { kind, credentials: credentialsOf(kind, found, audience), origin };
+}
+function credentialsOf(kind, found, audience) {
+    const { token, username, password } = found;
+    switch (kind) {
+        case 'token':
+            return complete({ kind, token });
+        case 'access-key': {
+            const keys = complete({ kind, accessKey: found['access-key'], secretKey: found['secret-key'] });
+            return keys && { ...keys, securityToken: found['security-token'] };
+        }
+        case 'password':
+            return complete({ kind, username, password, domainName: found['domain-name'] });
+        case 'oidc-agency':
+            return complete({ kind, providerUrn: found['provider-urn'], agencyUrn: found['agency-urn'], audience });
+        case 'oidc-federation':
+            return complete({ kind, identityProvider: found['identity-provider'], audience });
+        case 'ecs-agency':
+            return { kind };
+        default:
+            return kind;
+    }
+}
+/** One line for each family of which a kind was begun and passed over. */
+function passedOver(families, used) {
+    return families
+        .filter(family => family !== used && kindsIn(credentials_partsOf(family)).some(({ missing }) => missing.length > 0))
+        .map(({ title }) => `${title} holds only a part of some credentials and was passed over.`);
+}
+function credentials_partsOf({ values }) {
+    return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
+}
+function inputParts(read) {
+    const found = {};
+    for (const part of parts) {
+        if (part === 'ecs-agency') {
+            if (read.boolean(part))
+                found[part] = 'true';
+            continue;
+        }
+        const value = read.given(part);
+        if (value === undefined)
+            continue;
+        found[part] = value;
+        if (isNoValue(part, value)) {
+            read.problems.push(`${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`);
+        }
+        else
+            checkPart(part, { name: part, value }, read.problems);
+    }
+    return found;
+}
+function checkPart(part, value, problems) {
+    if (part === 'ecs-agency')
+        return;
+    if (!isSecretName(part))
+        checked(value, rowOf(part).form, problems);
+    else if (!rowOf(part).pattern.test(value.value)) {
+        problems.push(`${value.name} holds white space, a line break or a letter that no such secret has: was it copied whole?`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/access.js
+
+
+
+
+
+/** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
+function readAccess(read, context) {
+    const { service, chosen, families, region, projectId, projectName, domainId } = context;
+    const given = {
+        'iam-endpoint': withoutVersion(read.url('iam-endpoint')),
+        'sts-endpoint': read.url('sts-endpoint')
+    };
+    if (!chosen || !service)
+        return undefined;
+    const { kind, credentials, origin, family } = chosen;
+    const name = projectName ?? region;
+    const logsIn = kind === 'password' || kind === 'oidc-federation';
+    const isOfDomain = service.scope === 'domain';
+    const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
+    const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
+    const looksUpDomain = lacksDomain && signsRequests(kind);
+    const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
+    const isRegionGiven = read.given('region') !== undefined;
+    const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
+    const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
+    if (lacksDomain && kind === 'oidc-federation') {
+        read.problems.push(`domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesToSet('domain-id')}).`);
+    }
+    if (lacksProject && !isPlaceGiven) {
+        read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesToSet('project-id')}).`);
+    }
+    /** Without an endpoint, or a project, the missing region is a problem already. */
+    const lacksRegionAlone = region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
+    /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
+    const find = (addressee, input, otherwise) => {
+        const url = given[input] ?? (family && addressFromFamilies([family], input, read));
+        if (url !== undefined || read.given(input) !== undefined)
+            return url;
+        const isKnown = isKnownIn(addressee, region, cloud);
+        // Other tools' variables may speak of another cloud.
+        const near = families
+            .map(({ values }) => withoutVersion(baseUrl(values[input]?.value ?? '')))
+            .find(candidate => isInCloud(candidate, region, cloud));
+        const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
+        if (elsewhere !== undefined)
+            return elsewhere;
+        const endpoint = access_placeOf(addressee, region, cloud);
+        if (isKnown && endpoint && !('problem' in endpoint))
+            return endpoint.url;
+        return otherwise();
+    };
+    /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
+    const built = (addressee, input) => {
+        const endpoint = access_placeOf(addressee, region, cloud);
+        if (endpoint && !('problem' in endpoint))
+            return endpoint.url;
+        if (endpoint) {
+            read.problems.push(endpoint.problem);
+        }
+        else if (lacksRegionAlone) {
+            read.problems.push(`${input} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
+        }
+        return undefined;
+    };
+    /** Tokens and keys are shown to no guessed host for the sake of an id. */
+    const withoutLookUp = () => {
+        const input = isOfDomain ? 'domain-id' : 'project-id';
+        if (region !== undefined || isOfDomain || lacksRegionAlone) {
+            const place = region === undefined ? '' : ` of region "${region}"`;
+            read.problems.push(`${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`);
+        }
+    };
+    const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
+    let usesFallback = false;
+    const stsFallback = () => {
+        const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
+        if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
+            return built(stsHere, 'sts-endpoint');
+        usesFallback = true;
+        return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
+    };
+    const stsEndpoint = kind === 'oidc-agency' ? find(stsHere, 'sts-endpoint', stsFallback) : '';
+    const iamEndpoint = logsIn
+        ? find(iamHere, 'iam-endpoint', () => built(iamHere, 'iam-endpoint'))
+        : looksUpProject || looksUpDomain
+            ? find(iamHere, 'iam-endpoint', withoutLookUp)
+            : iamForLife(read, context, given['iam-endpoint']);
+    return complete({
+        credentials,
+        origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
+        iamEndpoint,
+        stsEndpoint,
+        scope: lacksProject ? undefined : scopeOf(context)
+    });
+}
+/** A project by its id or its name, or an account by its id, else by the name with which a user logs in. */
+function scopeOf({ service, chosen, region, projectId, projectName = region, domainId }) {
+    if (service?.scope !== 'domain')
+        return { project: projectId === undefined ? { name: projectName ?? '' } : { id: projectId } };
+    if (domainId !== undefined)
+        return { domain: { id: domainId } };
+    const credentials = chosen?.credentials;
+    return { domain: { name: credentials?.kind === 'password' ? credentials.domainName : '' } };
+}
+/** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
+function homeOf(read) {
+    const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
+    const isHome = url === undefined || new URL(url).hostname.endsWith(`.${homeCloud}`);
+    return isHome ? homeCloud : undefined;
+}
+/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
+function access_placeOf(addressee, region, cloud) {
+    if (region !== undefined)
+        return endpointOf(addressee, region, cloud);
+    return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
+}
+/** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
+function iamForLife(read, { chosen, region, cloud }, given = '') {
+    if (chosen?.kind !== 'token' || given !== '' || region === undefined)
+        return given;
+    if (read.given('endpoint') !== undefined || !isKnownIn(iam, region, cloud))
+        return '';
+    const endpoint = endpointOf(iam, region, cloud);
+    return 'problem' in endpoint ? '' : endpoint.url;
+}
+/** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
+function isKnownIn(addressee, region, cloud) {
+    const { hosts, alone } = addressee;
+    if (hosts.global)
+        return 'url' in (access_placeOf(addressee, region, cloud) ?? {});
+    if (region === undefined || hosts.byRegion(region) === undefined)
+        return false;
+    return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
+}
+function isInCloud(url, region, cloud) {
+    const domain = cloud ?? (region === undefined ? undefined : cloudOf(region));
+    return url !== undefined && domain !== undefined && new URL(url).hostname.endsWith(`.${domain}`);
+}
+/** IAM's address is given with or without its version. */
+function withoutVersion(url) {
+    return url?.replace(/\/v3(\.0)?$/, '');
+}
+/** The first of these families that has the address. */
+function addressFromFamilies(families, name, { problems }) {
+    const variable = firstVariable(families, name);
+    if (!variable)
+        return undefined;
+    const url = withoutVersion(baseUrl(variable.value));
+    if (url === undefined)
+        problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
+    return url;
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
+/** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
+const longestJobMs = 6 * duration/* hourMs */.$0;
+/** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
+async function loadCustomService(get, clean) {
+    if (get('service').trim() !== 'custom')
+        return undefined;
+    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7783));
+    return definition => customService(definition, clean);
+}
+/** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
+async function readInputs(get, environment, { addSecret, clean }) {
+    for (const secret of [...secretsIn(get, environment), ...(0,proxy/* proxySecrets */.Wm)(environment)])
+        addSecret(secret);
+    return parseInputs(get, environment, await loadCustomService(get, clean));
+}
+/** Throws one InputError with every problem, before anything is asked of the cloud. */
+function parseInputs(get, environment, customService) {
+    const read = createReader(get);
+    const families = readFamilies(environment);
+    const { service, needsEndpoint } = readService(read, customService);
+    const chosen = chooseCredentials(read, families);
+    const region = read.text('region') ?? fromFamilies(families, 'region', read);
+    const owners = chosen?.family ? [chosen.family] : families;
+    const project = readProject(read, service, owners);
+    const domainId = readDomain(read, service, chosen, owners);
+    const enterpriseProjectId = readEnterpriseProject(read, service, owners);
+    const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
+    const tasks = readTasks(read, service, { projectId: project.projectId ?? '', enterpriseProjectId });
+    const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
+    const access = readAccess(read, { service, chosen, families, region, cloud, domainId, ...project });
+    const timeoutMs = read.duration('timeout');
+    const bounds = readBounds(read);
+    const limits = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
+    const judging = readJudging(read, service, bounds);
+    const failFast = read.boolean('fail-fast');
+    const jobSummary = read.boolean('job-summary');
+    const notes = passedOver(families, chosen?.family);
+    const addresses = [
+        endpoint?.url,
+        access?.iamEndpoint,
+        access?.stsEndpoint,
+        access && idTokenUrl(access, environment)
+    ];
+    read.problems.push(...(0,proxy/* proxyProblems */.Dg)(addresses, environment));
+    const inputs = complete({
+        service,
+        tasks,
+        place: endpoint && { endpoint, region: service?.hosts.global ? undefined : region },
+        access,
+        limits,
+        judging,
+        failFast,
+        reporting: complete({
+            jobSummary,
+            notes,
+            warnings: limits && warningsOf(limits),
+            unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
+        })
+    });
+    if (read.problems.length > 0 || !inputs)
+        throw new src_errors/* InputError */.dz(read.problems);
+    return inputs;
+}
+function warningsOf({ timeoutMs }) {
+    if (timeoutMs < longestJobMs)
+        return [];
+    return [
+        `timeout is ${(0,duration/* formatDuration */.a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
+    ];
+}
+/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
+function unusedIn({ given }, service, endpoint, access) {
+    const { scope, hosts, enterpriseProject } = service;
+    const title = textIn(service.title);
+    const region = given('region');
+    const hasRegionNoSay = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
+        access.iamEndpoint === '' &&
+        access.stsEndpoint === '' &&
+        endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
+    return [
+        region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
+        given('project-id') !== undefined &&
+            scope === 'domain' &&
+            `project-id has no say: the tasks of ${title} are those of the whole account.`,
+        given('domain-id') !== undefined &&
+            scope === 'project' &&
+            `domain-id has no say: the tasks of ${title} are those of a project.`,
+        given('domain-id') !== undefined &&
+            scope === 'domain' &&
+            access.credentials.kind === 'token' &&
+            'domain-id has no say: a ready-made token is for an account or a project by itself.',
+        given('enterprise-project-id') !== undefined &&
+            !enterpriseProject &&
+            `enterprise-project-id has no say: ${title} does not ask for it.`
+    ].filter(sentence => sentence !== false);
+}
+function urlOf(endpoint) {
+    return 'url' in endpoint ? endpoint.url : undefined;
+}
+/** Also where the inputs as a whole cannot be used. */
+function wantsSummary(get) {
+    return get('job-summary').trim().toLowerCase() !== 'false';
+}
+/** Where GitHub is asked for an id token, if it is. */
+function idTokenUrl({ credentials: { kind } }, environment) {
+    return kind === 'oidc-agency' || kind === 'oidc-federation' ? environment[idTokenVariables.url] : undefined;
+}
+function readService(read, customService) {
+    const names = [...services.map(({ name }) => name), 'custom'].join(', ');
+    const name = read.required('service', `one of ${names}`);
+    const definition = read.given('definition');
+    if (name === 'custom') {
+        const service = readDefinition(read, definition, customService);
+        // Without the service it is not known whether it has a host.
+        return { service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read)) };
+    }
+    if (definition !== undefined) {
+        read.problems.push('definition is given, and only service: custom takes one: give service: custom, or leave it out.');
+    }
+    const service = name === undefined ? undefined : findService(name);
+    if (name !== undefined && !service) {
+        const known = [...services.flatMap(({ name, aliases }) => [name, ...aliases]), 'custom'];
+        const near = (0,nearest/* nearest */.p)(name, known).join(' or ');
+        read.problems.push(near
+            ? `service is ${JSON.stringify(name)}; was ${near} meant? It takes one of ${names}.`
+            : wrongForm('service', name, `one of ${names}`));
+    }
+    return { service };
+}
+function readDefinition({ problems }, definition, customService) {
+    if (definition === undefined || !customService) {
+        problems.push('definition is missing or empty: service custom takes a map in YAML or JSON that says how the task is asked for and what the answers mean, beginning with path: /v1/….');
+        return undefined;
+    }
+    const service = customService(definition);
+    if (!('problems' in service))
+        return service;
+    problems.push(...service.problems);
+    return undefined;
+}
+function lacksEndpoint({ given, problems }) {
+    if (given('endpoint') !== undefined)
+        return false;
+    problems.push('endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.');
+    return true;
+}
+/** `1.23456789012346E+18`: the digits behind are lost. */
+const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
+function readTasks(read, service, owner) {
+    const workspace = read.text('workspace');
+    const language = read.choice('language');
+    const ids = readIds(read, service);
+    if (language === undefined)
+        return undefined;
+    const [task, ...tasks] = ids.map(each => ({ ...each, ...owner, workspace, language }));
+    return task && [task, ...tasks];
+}
+/** More would not be awaited in time: four at a time are asked for. */
+const maxIds = 1000;
+/**
+ * The ids, each of them once. An item that is empty, or that a failed look-up left, is a problem and not passed over: a
+ * task that drops out of the list without notice would open the gate.
+ */
+function readIds(read, service) {
+    const forms = service ?? { taskId: { pattern: /^\S+$/, form: 'the id that the starting call returned' } };
+    const accepted = (0,services_service/* formOf */.QU)(forms);
+    const given = read.required('task-id', accepted, 'Did the step before it set its output?') ?? '';
+    const problem = (value, form) => read.problems.push(wrongForm('task-id', value, form));
+    const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
+    if (given !== '' && items.includes('')) {
+        problem(given, 'ids separated by commas, blanks or new lines, and has an empty one beside a comma');
+    }
+    const ids = [...new Set(items)].filter(item => item !== '');
+    if (ids.length > maxIds)
+        problem(`${ids.length} ids`, `at most ${maxIds}`);
+    return ids.flatMap(id => {
+        const { parentId, taskId } = (0,services_service/* idsIn */.Sd)(id, forms);
+        if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
+            problem(id, `${accepted}; this is what a look-up leaves that found nothing`);
+        }
+        else if (exponentForm.test(taskId)) {
+            problem(id, `${accepted}; this is what becomes of a long number that something reads as a number: pass it on as a text, in quotes`);
+        }
+        else if (!(0,services_service/* isIdOf */.d4)(forms, id)) {
+            const others = servicesWithIdLike(id).join(' and ');
+            problem(id, others ? `${accepted}; it has the form of the ids of ${others}` : accepted);
+        }
+        else
+            return [{ taskId, parentId }];
+        return [];
+    });
+}
+function readEndpoint(read, service, region, cloud) {
+    const url = read.url('endpoint');
+    if (url !== undefined)
+        return { url, origin: 'from the input endpoint' };
+    if (read.given('endpoint') !== undefined)
+        return undefined;
+    if (region !== undefined)
+        return service && usable(endpointOf(service, region, cloud), read);
+    if (service?.hosts.global && read.given('region') === undefined) {
+        return usable(globalEndpointOf(service, undefined, cloud), read);
+    }
+    // A region that is there but wrong has its problem already.
+    if (read.given('region') === undefined) {
+        read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variablesToSet('region')}).`);
+    }
+    return undefined;
+}
+function usable(endpoint, { problems }) {
+    if (!('problem' in endpoint))
+        return endpoint;
+    problems.push(endpoint.problem);
+    return undefined;
+}
+/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
+function readProject(read, service, families) {
+    const given = read.text('project-id');
+    if (service?.scope === 'domain')
+        return { projectId: undefined, projectName: undefined };
+    const family = families.find(({ values }) => values['project-id'] ?? values['project-name']);
+    if (given !== undefined || read.given('project-id') !== undefined || !family) {
+        return { projectId: given, projectName: undefined };
+    }
+    return {
+        projectId: fromFamilies([family], 'project-id', read),
+        projectName: family.values['project-id'] ? undefined : fromFamilies([family], 'project-name', read)
+    };
+}
+/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
+function readDomain(read, service, chosen, families) {
+    const given = read.text('domain-id');
+    if (service?.scope !== 'domain')
+        return undefined;
+    const credentials = chosen?.credentials;
+    const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
+    if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
+        read.problems.push(`domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`);
+    }
+    if (read.given('domain-id') !== undefined)
+        return given;
+    return ofAgency ?? fromFamilies(families, 'domain-id', read);
+}
+function readEnterpriseProject(read, service, families) {
+    const given = read.text('enterprise-project-id');
+    if (!service?.enterpriseProject)
+        return undefined;
+    if (read.given('enterprise-project-id') !== undefined)
+        return given;
+    return fromFamilies(families, 'enterprise-project-id', read);
+}
+function fromFamilies(families, name, { problems }) {
+    const variable = firstVariable(families, name);
+    const form = name === 'project-name' ? projectNameForm : rowOf(name).form;
+    return variable && checked(variable, form, problems);
+}
+function readBounds(read) {
+    const bounds = complete({ minMs: read.duration('min-interval'), maxMs: read.duration('max-interval') });
+    if (bounds && bounds.minMs > bounds.maxMs) {
+        read.problems.push('min-interval is longer than max-interval: raise max-interval or lower min-interval.');
+    }
+    return bounds;
+}
+/** What is expected of a resource, where it is not the usual. */
+function readExpectation({ given, problems }, service) {
+    const text = given('expect');
+    if (text === undefined || !service)
+        return undefined;
+    const { resource, states } = service;
+    if (!resource) {
+        const names = services.filter((each) => each.resource).map(({ name }) => name);
+        problems.push(`expect is given, and ${service.name} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`);
+        return undefined;
+    }
+    const items = [...new Set(text.split(/[\s,]+/).filter(item => item !== ''))];
+    const accepted = `gone, or words of ${textIn(service.title)}: ${resource.ends.join(', ')}`;
+    if (items.length === 0)
+        problems.push(wrongForm('expect', text, accepted));
+    if (items.includes('gone')) {
+        if (items.length === 1)
+            return { kind: 'gone', signs: resource.gone };
+        problems.push(`expect is ${reader_shown(text)}: gone cannot be expected together with other words.`);
+        return undefined;
+    }
+    for (const word of items.filter(item => !resource.ends.includes(item))) {
+        const [near] = (0,nearest/* nearest */.p)(word, ['gone', ...resource.ends], 1);
+        if (Object.hasOwn(states, word)) {
+            const why = states[word] === 'failed' ? 'is a failure' : 'passes into another state by itself';
+            problems.push(`expect has ${reader_shown(word)}, which ${why}: it takes ${accepted}.`);
+        }
+        else if (near === undefined)
+            problems.push(`expect has ${reader_shown(word)} and takes ${accepted}.`);
+        else
+            problems.push(`expect has ${reader_shown(word)}; was ${near} meant? It takes ${accepted}.`);
+    }
+    return { kind: 'words', words: items };
+}
+function readJudging(read, service, bounds) {
+    const notFoundGraceMs = read.duration('not-found-grace');
+    const givenSettleMs = read.duration('settle');
+    const given = complete({
+        strictSubtasks: read.boolean('strict-subtasks'),
+        allowWarnings: read.boolean('allow-warnings')
+    });
+    const expectation = readExpectation(read, service);
+    const strictness = given && { ...given, ...(expectation && { expectation }) };
+    if (!service)
+        return undefined;
+    const { endTimeMeansEnd, settleMs } = service;
+    return complete({
+        bounds,
+        notFoundGraceMs,
+        settleMs: givenSettleMs ?? settleMs,
+        endTimeMeansEnd,
+        idNamesThing: Math.max(settleMs, givenSettleMs ?? 0) > 0,
+        strictness
+    });
+}
+/** An address as it may stand in a text, with the placeholder for it in outputs. */
+function addressPlaces(url) {
+    if (!URL.canParse(url))
+        return [['<endpoint>', url]];
+    const { host, hostname } = new URL(url);
+    return [url, host, hostname].map(value => ['<endpoint>', value]);
+}
+/** The addresses that this step uses. */
+function usedPlaces({ endpoint }, access) {
+    return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
+}
+/** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
+function placesIn(get, environment) {
+    const given = (input) => [get(input), ...variablesOf(input).map(name => environment[name] ?? '')].map(value => value.trim());
+    return [
+        ...['endpoint', 'iam-endpoint', 'sts-endpoint'].flatMap(given).flatMap(addressPlaces),
+        ...given('project-id').map(value => ['<project>', value]),
+        ...given('domain-id').map(value => ['<account>', value]),
+        ...given('enterprise-project-id').map(value => ['<enterprise-project>', value]),
+        ...given('region').map(value => ['<region>', value])
+    ];
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./build/src/polling/backoff.js
+
+/** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
+function jitter(ms, random) {
+    return ms * (0.9 + 0.2 * random());
+}
+function clamp(ms, { minMs, maxMs }) {
+    return Math.min(Math.max(ms, minMs), maxMs);
+}
+/**
+ * A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. Where an end is
+ * expected, half of the time until then or since then: longer while it is far off, shorter around it.
+ */
+function pauseWhileRunning(ageMs, bounds, random, endAgeMs) {
+    const usualMs = ageMs * 0.1;
+    const leftMs = endAgeMs === undefined ? undefined : endAgeMs - ageMs;
+    const pauseMs = leftMs === undefined ? usualMs : Math.min(leftMs > 0 ? 2 * usualMs : usualMs, Math.abs(leftMs) / 2);
+    return clamp(jitter(clamp(pauseMs, bounds), random), bounds);
+}
+/** The pace after one more poll. A progress that falls behind its beginning begins anew. */
+function paceAfter(pace, percent, ageMs) {
+    if (percent === undefined)
+        return undefined;
+    if (pace === undefined || percent < pace.from.percent) {
+        return { from: { percent, ageMs }, percent, sinceAgeMs: ageMs, polledAgeMs: ageMs };
+    }
+    const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.polledAgeMs + ageMs) / 2;
+    return { from: pace.from, percent, sinceAgeMs, polledAgeMs: ageMs };
+}
+/** How old the task will be at its end, if it goes on as it did. Nobody knows before its progress has moved. */
+function expectedEndAgeMs(pace) {
+    if (pace === undefined || pace.percent === pace.from.percent)
+        return undefined;
+    const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
+    return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
+}
+/** Not found or malformed: soon again, like a task of at most 50 seconds. */
+function pauseWhileUnclear(ageMs, bounds, random) {
+    return pauseWhileRunning(Math.min(ageMs, 50 * duration/* secondMs */.fj), bounds, random);
+}
+/** After the nth failed request in a streak: 1 s, doubling to 15 s. */
+function pauseAfterFailure(failureStreak, random) {
+    return jitter(Math.min(duration/* secondMs */.fj * 2 ** (failureStreak - 1), 15 * duration/* secondMs */.fj), random);
+}
+/** After the nth throttled answer in a streak, where nothing says how long: 5 s, doubling to 60 s. */
+function pauseWhenThrottled(throttleStreak, random) {
+    return jitter(Math.min(5 * duration/* secondMs */.fj * 2 ** (throttleStreak - 1), 60 * duration/* secondMs */.fj), random);
+}
+/** A server can only lengthen a pause, and not by hours. */
+function lengthenedBy(retryAfterMs, pauseMs) {
+    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * duration/* secondMs */.fj));
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/expectation.js
+/** What a state means where something else than the usual is expected. A word that is expected is never a bad one. */
+function expectedState(state, word, expectation) {
+    switch (expectation?.kind) {
+        case undefined:
+            return state;
+        case 'words':
+            if (expectation.words.includes(word))
+                return 'succeeded';
+            return state === 'succeeded' ? 'running' : state;
+        case 'gone':
+            if (expectation.signs.words.includes(word))
+                return 'succeeded';
+            return state === 'unknown' ? state : 'running';
+        default:
+            return expectation;
+    }
+}
+/** Whether a failed request is one of the answers that prove, several on end, that a resource is gone. */
+function saysGone({ kind, party = 'service', status, code, text, isPage, emptyList }, expectation) {
+    if (expectation?.kind !== 'gone' || kind !== 'not-found' || party !== 'service' || isPage)
+        return false;
+    const { codes, bare404, lists } = expectation.signs;
+    if (status === 200 && emptyList)
+        return lists;
+    // Some services repeat the HTTP status as their code.
+    if (code !== undefined && code !== String(status))
+        return codes.includes(code);
+    // An empty answer may be that of anything on the way.
+    return status === 404 && text !== undefined && bare404;
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/verdict.js
+
+function subtaskFailed({ state }, allowWarnings) {
+    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
+}
+function isOpen({ state }) {
+    return !isTerminal(state) && state !== 'untold';
+}
+/** Whether a state is one that counts as success, where nothing speaks against it. */
+function claimsSuccess(state, { allowWarnings }) {
+    return state === 'succeeded' || (state === 'warning' && allowWarnings);
+}
+const maxShown = 10_000;
+/** All subtasks are judged; of very many, those are kept that speak against a success, then the first ones. */
+function keptForShow(task, allowWarnings) {
+    const { subtasks } = task;
+    if (subtasks.length <= maxShown)
+        return task;
+    const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
+    const ranks = subtasks.map(rank);
+    let left = maxShown;
+    const places = [0, 1, 2].map(wanted => {
+        const taken = Math.min(left, ranks.filter(other => other === wanted).length);
+        left -= taken;
+        return taken;
+    });
+    return {
+        ...task,
+        subtasks: subtasks.filter((_, index) => {
+            const own = ranks[index];
+            places[own] = (places[own] ?? 0) - 1;
+            return (places[own] ?? 0) >= 0;
+        }),
+        subtasksLeftOut: subtasks.length - maxShown
+    };
+}
+/** `wasUndoing`: the task was seen undoing its work before. */
+function proofOf(task, { strictSubtasks, allowWarnings }, wasUndoing = false) {
+    switch (task.state) {
+        case 'running':
+        case 'unknown':
+            return { kind: 'running' };
+        case 'untold':
+            return { kind: 'untold' };
+        case 'failed':
+        case 'stopped':
+            return { kind: task.state, because: task.isDecidedByParts ? 'subtasks' : 'task' };
+        case 'warning':
+            if (!allowWarnings)
+                return { kind: 'failed', because: 'warning' };
+            break;
+        case 'succeeded':
+            break;
+        default:
+            return task.state;
+    }
+    if (wasUndoing)
+        return { kind: 'failed', because: 'undone' };
+    const { isDecidedByParts = false } = task;
+    const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
+    if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
+        return { kind: 'failed', because: 'subtasks' };
+    const open = subtasks.filter(each => isOpen(each) || (isDecidedByParts && each.state === 'untold'));
+    const { contradictions = [] } = task;
+    return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/judge.js
+
+
+
+
+
+/** How long a host that never answered, or an answer that is no proof and could be, is given. */
+const patienceMs = duration/* minuteMs */.J2;
+/** How many answers of one kind on end are final, where a single one can be a passing fault. */
+const finalStreak = 3;
+/** A gateway that reloads its configuration takes some seconds. */
+const finalAfterMs = 30 * duration/* secondMs */.fj;
+const onlyPagesMs = 5 * duration/* minuteMs */.J2;
+function beginning(startedMs) {
+    return {
+        startedMs,
+        seenRunning: false,
+        wasUndoing: false,
+        unknownEnds: 0,
+        unknownWords: [],
+        serverStartMs: Number.NEGATIVE_INFINITY,
+        failures: 0,
+        repeatsAtOnce: false
+    };
+}
+/** The state after one more poll. */
+function remember(before, shot, judging) {
+    const { answer } = shot;
+    const state = { ...before, shot };
+    return answer instanceof src_errors/* RequestError */.GI
+        ? rememberFailure(state, answer.failure, shot, judging)
+        : rememberSnapshot(state, answer, shot, judging);
+}
+/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
+function decide(state, judging, now) {
+    const { shot, seen } = state;
+    const answer = shot?.answer;
+    if (answer instanceof src_errors/* RequestError */.GI)
+        return decideOnFailure(state, answer, judging, now);
+    if (answer?.task.other !== undefined) {
+        return { ending: { verdict: 'error', problem: 'other-task', answeredId: answer.task.other } };
+    }
+    return seen ? decideOnTask(state, seen, judging, now) : { pauseMs: 0 };
+}
+function rememberSnapshot(before, snapshot, shot, judging) {
+    const { task } = snapshot;
+    const answered = {
+        ...before,
+        firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
+        streak: undefined,
+        gone: undefined,
+        failures: 0,
+        repeatsAtOnce: false,
+        onlyPagesSinceMs: undefined
+    };
+    if (task.other !== undefined)
+        return answered;
+    const sinceStartMs = shot.atMs - before.startedMs;
+    const serverStartMs = Math.max(before.serverStartMs, (snapshot.serverDateMs ?? -Infinity) - sinceStartMs);
+    const isOlder = (made) => judging.idNamesThing && isFromBefore(made, serverStartMs);
+    const { serverDateMs, cachedForMs } = snapshot;
+    const made = { serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs };
+    const isOld = isOlder(made);
+    const running = task.state === 'running' && !isOld ? made : before.running;
+    const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
+    const wasUndoing = before.wasUndoing || (task.isUndoing === true && !isOld);
+    const proof = proofOf(task, judging.strictness, wasUndoing);
+    const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
+    const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
+    return {
+        ...answered,
+        seen: { snapshot, atMs: shot.atMs, ageMs, proof, isOld },
+        running,
+        seenRunning: running !== undefined && !isOlder(running),
+        wasUndoing,
+        pace: paceAfter(before.pace, task.progress, ageMs),
+        doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
+        unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
+        unknownWords: withUnknownWord(before.unknownWords, task),
+        serverStartMs
+    };
+}
+/** The words so far that no source names, each once. */
+function withUnknownWord(words, { state, serviceStatus }) {
+    return state === 'unknown' && !words.includes(serviceStatus) ? [...words, serviceStatus] : words;
+}
+/**
+ * Whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
+ * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
+ * seconds.
+ */
+function isFromBefore({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, serverStartMs) {
+    return cachedForMs > sentAfterMs || serverDateMs + 1000 <= serverStartMs;
+}
+/** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
+function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
+    const { startMs = Number.POSITIVE_INFINITY } = task;
+    const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= duration/* minuteMs */.J2;
+    return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
+}
+function rememberFailure(before, failure, { sentMs, atMs }, judging) {
+    const { kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY } = failure;
+    const isPage = isPageInPlaceOfAnswer(failure);
+    const state = {
+        ...before,
+        onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
+        // A page has the clock of whoever wrote it, and IAM another one than the service.
+        serverStartMs: party === 'service' && !failure.isPage
+            ? Math.max(before.serverStartMs, serverDateMs - (atMs - before.startedMs))
+            : before.serverStartMs
+    };
+    if (isAboutTask(kind)) {
+        const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
+        return {
+            ...state,
+            firstAnsweredMs,
+            streak: streakAfter(before.streak, kind, sentMs),
+            gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(state, failure, sentMs) : undefined
+        };
+    }
+    if (kind === 'throttled')
+        return state;
+    // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
+    const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
+    return { ...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1) };
+}
+/** One more answer that says that the resource is gone. None counts that was made before the wait, as later dates may show. */
+function goneAfter({ gone, startedMs, serverStartMs }, failure, sentMs) {
+    const { serverDateMs = Number.POSITIVE_INFINITY, cachedForMs } = failure;
+    const sentAfterMs = sentMs - startedMs;
+    const isOld = (dateMs) => isFromBefore({ serverDateMs: dateMs, cachedForMs, sentAfterMs }, serverStartMs);
+    if (isOld(serverDateMs))
+        return undefined;
+    const before = gone && !isOld(gone.oldestDateMs) ? gone : undefined;
+    return { ...oneMore(before, sentMs), oldestDateMs: Math.min(before?.oldestDateMs ?? serverDateMs, serverDateMs) };
+}
+/** Kinds of failures in which an answer says something of the task, or should have. */
+function isAboutTask(kind) {
+    return kind === 'not-found' || kind === 'malformed' || kind === 'rejected';
+}
+/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
+function isPageInPlaceOfAnswer({ kind, isPage, status = 0 }) {
+    return kind === 'transient' && isPage === true && status < 500;
+}
+function streakAfter(streak, kind, sentMs) {
+    return { kind, ...oneMore(streak?.kind === kind ? streak : undefined, sentMs) };
+}
+function oneMore(streak, sentMs) {
+    return streak ? { length: streak.length + 1, sinceMs: streak.sinceMs } : { length: 1, sinceMs: sentMs };
+}
+function decideOnTask(state, { ageMs, proof, isOld }, judging, now) {
+    const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
+    if (state.unknownEnds >= 2)
+        return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
+    switch (proof.kind) {
+        case 'untold':
+            return doubted(state, now, 'no-state', unclearMs(state, judging, now), { verdict: 'error', problem: 'no-state' });
+        case 'unproven': {
+            const { open, contradictions } = proof;
+            return contradictions.length > 0
+                ? doubted(state, now, 'contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
+                : doubted(state, now, 'open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
+        }
+        case 'running':
+            return { pauseMs };
+        default: {
+            if (isOld)
+                return { pauseMs, doubt: 'cached' };
+            const leftMs = settleLeftMs(state, judging, now);
+            return leftMs > 0 ? { pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling' } : { ending: endingOf(proof) };
+        }
+    }
+}
+function endingOf(proof) {
+    return proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because };
+}
+/** For a minute what may pass is polled again. */
+function doubted({ doubtfulSinceMs }, now, doubt, pauseMs, ending) {
+    const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
+    return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
+}
+/** For how long an end may still be the one of the run before: not once this run was seen. */
+function settleLeftMs(state, { settleMs }, now) {
+    return state.seenRunning ? 0 : settleMs - sinceAnsweredMs(state, now);
+}
+function sinceAnsweredMs({ firstAnsweredMs }, { ms }) {
+    return ms - (firstAnsweredMs ?? ms);
+}
+function decideOnFailure(state, cause, judging, now) {
+    const ending = finalEnding(state, cause, judging, now);
+    if (ending)
+        return { ending };
+    return { pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, judging, now)), cause };
+}
+/** The ending, where polling again after this failure would be of no use. */
+function finalEnding(state, cause, judging, now) {
+    const wasSeen = state.seen !== undefined;
+    const broken = { verdict: 'error', problem: 'request', cause };
+    switch (cause.failure.kind) {
+        case 'denied':
+            return { verdict: 'denied', cause };
+        case 'not-found': {
+            if (wasSeen && state.gone) {
+                return isLong(state.gone, now) ? { verdict: 'succeeded', because: 'gone' } : undefined;
+            }
+            const isFinal = wasSeen
+                ? isLong(state.streak, now)
+                : isStreak(state.streak) && !mayStillAppear(state, judging, now);
+            return isFinal ? { verdict: 'not-found', cause } : undefined;
+        }
+        case 'malformed':
+            return isLong(state.streak, now) ? broken : undefined;
+        case 'rejected':
+            return !wasSeen || isLong(state.streak, now) ? broken : undefined;
+        case 'blocked':
+            return broken;
+        case 'unreached':
+            return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
+        case 'transient':
+        case 'throttled':
+            return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
+        default:
+            return cause.failure.kind;
+    }
+}
+function isStreak(streak) {
+    return streak !== undefined && streak.length >= finalStreak;
+}
+function isLong(streak, now) {
+    return isStreak(streak) && now.ms - (streak?.sinceMs ?? 0) >= finalAfterMs;
+}
+/** Grace: a task that was started a moment ago is not known everywhere yet. */
+function mayStillAppear(state, { notFoundGraceMs }, now) {
+    return sinceAnsweredMs(state, now) < notFoundGraceMs;
+}
+function isHopeless({ onlyPagesSinceMs }, { ms }) {
+    return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
+}
+function pauseAfter(state, { kind }, judging, now) {
+    if (isAboutTask(kind))
+        return unclearMs(state, judging, now);
+    if (kind === 'throttled')
+        return Math.max(1, now.heldMs);
+    if (state.repeatsAtOnce)
+        return 0;
+    const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
+    return Math.min(pauseAfterFailure(state.failures, now.random), Math.max(1, unreachedLeftMs));
+}
+function unclearMs({ startedMs }, { bounds }, now) {
+    return pauseWhileUnclear(now.ms - startedMs, bounds, now.random);
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/throttle.js
+
+/** Below what the service allows: its clock and ours do not count the same. */
+const usedShare = 0.98;
+/** After a pause, requests go out at twice the rate that would last: soon, and yet not all at once. */
+const burst = 2;
+/** Fewer answers say nothing about how many the service allows. */
+const tellingAnswers = 10;
+const keptTimes = 5000;
+function createThrottle({ clock, random }) {
+    let heldUntilMs = 0;
+    let throttledAtMs = Number.NEGATIVE_INFINITY;
+    let throttleStreak = 0;
+    let inFlight = 0;
+    let lastSentMs = Number.NEGATIVE_INFINITY;
+    /** When requests were answered that the service counts, the oldest first. */
+    const answeredAtMs = [];
+    /** What came through since the last throttling was over, to learn a quota that the service does not state. */
+    let sinceOpen = { atMs: clock.now(), answers: 0 };
+    let quota;
+    /** The part of the quota that others leave, when it was last throttled. */
+    let share = 1;
+    /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
+    function currentLimit({ limit, windowMs, isStated }) {
+        const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
+        return Math.max(1, Math.floor(limit * usedShare * (isStated ? Math.min(1, grown) : grown)));
+    }
+    /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
+    function slotAtMs(limit, windowMs) {
+        const answers = limit - inFlight;
+        if (answers <= 0)
+            return Number.POSITIVE_INFINITY;
+        const oldest = answeredAtMs.at(-answers);
+        return oldest === undefined ? clock.now() : oldest + windowMs;
+    }
+    function learn(stated) {
+        const nowMs = clock.now();
+        const used = answeredAtMs.filter(ms => ms > nowMs - stated.windowMs).length + inFlight;
+        // Throttled below the limit: others send as well.
+        const limit = quota?.isStated && quota.limit === stated.limit ? currentLimit(quota) : stated.limit;
+        share = used < stated.limit * 0.9 ? Math.max(limit / stated.limit / 2, 1 / stated.limit) : 1;
+        quota = { ...stated, isStated: true };
+    }
+    /** Until the window is over that the text states, where no header says more; else doubling. */
+    function pauseMs({ quota: stated, retryAfterMs }) {
+        if (stated === undefined || retryAfterMs !== undefined) {
+            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttleStreak, random));
+        }
+        const nowMs = clock.now();
+        // The rest of a window in which the service has already said so.
+        if (heldUntilMs > nowMs)
+            return heldUntilMs - nowMs;
+        // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
+        const opensMs = slotAtMs(stated.limit, stated.windowMs);
+        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs, 0);
+    }
+    return {
+        opensAtMs() {
+            const nowMs = clock.now();
+            if (heldUntilMs > nowMs)
+                return heldUntilMs;
+            if (quota === undefined)
+                return nowMs;
+            const limit = currentLimit(quota);
+            const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
+            // A window of hours is believed no more than a pause of hours.
+            return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
+        },
+        heldMs: () => Math.max(0, heldUntilMs - clock.now()),
+        sent() {
+            inFlight += 1;
+            lastSentMs = clock.now();
+        },
+        answered(sentAtMs, isGood) {
+            const nowMs = clock.now();
+            inFlight -= 1;
+            answeredAtMs.push(nowMs);
+            if (answeredAtMs.length > 2 * keptTimes)
+                answeredAtMs.splice(0, keptTimes);
+            sinceOpen.answers += 1;
+            // What was in flight with a throttled request does not lift the throttling.
+            if (!isGood || sentAtMs < throttledAtMs || throttleStreak === 0)
+                return;
+            if (!quota?.isStated && sinceOpen.answers > tellingAnswers) {
+                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isStated: false };
+                share = 1;
+            }
+            sinceOpen = { atMs: nowMs, answers: 1 };
+            throttleStreak = 0;
+            heldUntilMs = 0;
+        },
+        throttled(failure, sentAtMs) {
+            const nowMs = clock.now();
+            inFlight -= 1;
+            // Requests that were in flight together count as one.
+            const isNews = sentAtMs >= throttledAtMs;
+            if (isNews) {
+                throttleStreak += 1;
+                if (failure.quota)
+                    learn(failure.quota);
+                heldUntilMs = nowMs + pauseMs(failure);
+                throttledAtMs = nowMs;
+            }
+            else {
+                heldUntilMs = Math.max(heldUntilMs, nowMs + lengthenedBy(failure.retryAfterMs, 0));
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/pool.js
+
+
+/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows. */
+class GivenUp {
+    cause;
+    constructor(cause) {
+        this.cause = cause;
+    }
+}
+const maxInFlight = 4;
+/** So many failures on end after the deadline, and the polls that are still to come are given up. */
+const hopelessStreak = maxInFlight;
+function createPool({ clock, random, deadlineMs }) {
+    const throttle = createThrottle({ clock, random });
+    const members = new Set();
+    let waiting = [];
+    let inFlight = 0;
+    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
+    let isAccepted = false;
+    let unreached;
+    let failuresAfterDeadline = 0;
+    let alarm;
+    function mayPoll(leases) {
+        const [first] = members;
+        return isAccepted || leases === first || clock.now() >= deadlineMs;
+    }
+    function start() {
+        inFlight += 1;
+        throttle.sent();
+        return { sentMs: clock.now() };
+    }
+    function release(sentMs, outcome) {
+        inFlight -= 1;
+        const failure = outcome instanceof src_errors/* RequestError */.GI ? outcome.failure : undefined;
+        if (failure?.kind === 'throttled')
+            throttle.throttled(failure, sentMs);
+        else
+            throttle.answered(sentMs, failure === undefined && outcome !== 'aborted');
+        if (outcome !== 'aborted') {
+            if (failure?.kind !== 'unreached')
+                unreached = undefined;
+            else if (!unreached || unreached.party !== failure.party)
+                unreached = { party: failure.party, sinceMs: sentMs };
+            isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
+            const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
+            failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
+            if (failed && failuresAfterDeadline >= hopelessStreak)
+                giveUp(new GivenUp(outcome));
+        }
+        // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
+        if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
+            serve();
+    }
+    function giveUp(leave) {
+        const waiters = waiting;
+        waiting = [];
+        for (const { resolve } of waiters)
+            resolve(leave);
+    }
+    function lease(leases, dueMs, signal) {
+        return new Promise(resolve => {
+            if (signal.aborted)
+                return resolve('aborted');
+            const onAbort = () => {
+                waiting = waiting.filter(other => other !== waiter);
+                resolve('aborted');
+                serve();
+            };
+            const waiter = {
+                leases,
+                dueMs,
+                resolve: leave => {
+                    signal.removeEventListener('abort', onAbort);
+                    resolve(leave);
+                }
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+            const after = waiting.findIndex(other => other.dueMs > dueMs);
+            waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
+            serve();
+        });
+    }
+    function serve() {
+        alarm?.abort();
+        alarm = undefined;
+        while (inFlight < (isAccepted ? maxInFlight : 1)) {
+            const index = waiting.findIndex(({ leases }) => mayPoll(leases));
+            const waiter = waiting[index];
+            if (waiter === undefined)
+                break;
+            const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
+            if (opensAtMs > clock.now()) {
+                serveAt(opensAtMs);
+                return;
+            }
+            waiting.splice(index, 1);
+            waiter.resolve(start());
+        }
+        // Those who have to wait for the first one's credentials poll at the deadline all the same.
+        if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
+            serveAt(deadlineMs);
+    }
+    function serveAt(ms) {
+        const own = new AbortController();
+        alarm = own;
+        clock.sleep(ms - clock.now(), own.signal).then(() => {
+            if (!own.signal.aborted)
+                serve();
+        });
+    }
+    return {
+        join() {
+            const leases = {
+                async run(dueMs, signal, poll) {
+                    const leave = await lease(leases, dueMs, signal);
+                    if (leave === 'aborted' || leave instanceof GivenUp)
+                        return leave;
+                    let outcome = 'aborted';
+                    try {
+                        if (!signal.aborted)
+                            outcome = await poll();
+                        return outcome;
+                    }
+                    finally {
+                        release(leave.sentMs, outcome);
+                    }
+                },
+                heldMs: throttle.heldMs,
+                unreachedSinceMs: () => unreached?.sinceMs,
+                leave: () => {
+                    members.delete(leases);
+                    serve();
+                }
+            };
+            members.add(leases);
+            return leases;
+        }
+    };
+}
+/** Whether the service answered at all, whatever it said. */
+function isAnswerAboutTask(failure) {
+    return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/poller.js
+
+
+
+/** The reason of a signal that ends a wait before its time, with the ending that it gives. */
+class Stop {
+    ending;
+    constructor(ending) {
+        this.ending = ending;
+    }
+}
+/**
+ * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
+ * these are values; it rejects only with what is not a RequestError.
+ */
+async function pollUntilDone(poll, options) {
+    const { judging, clock, random, signal, timeoutMs, observer, leases } = options;
+    const startedMs = clock.now();
+    const deadlineMs = startedMs + timeoutMs;
+    const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
+    let state = beginning(startedMs);
+    let dueMs = startedMs;
+    for (let isLastPoll = false;;) {
+        let sentMs = dueMs;
+        const answer = await leases.run(dueMs, signal, () => {
+            counts.attempts += 1;
+            sentMs = clock.now();
+            return settled(poll(signal, countSent), signal);
+        });
+        if (answer === 'aborted')
+            return end(endingBy(signal));
+        if (answer instanceof GivenUp)
+            return end(outOfTime({ pauseMs: 0, cause: answer.cause }, state, timeoutMs));
+        if (answer instanceof src_errors/* RequestError */.GI)
+            countFailure(answer);
+        const before = state;
+        const atMs = clock.now();
+        state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
+        const now = { ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
+        const decision = decide(state, judging, now);
+        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision);
+        if ('ending' in decision)
+            return end(decision.ending);
+        // At once, also at the deadline: it was not the poll that failed.
+        if (decision.pauseMs === 0)
+            continue;
+        const nowMs = clock.now();
+        const remainingMs = deadlineMs - nowMs;
+        // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
+        if (isLastPoll || sentMs >= deadlineMs)
+            return end(outOfTime(decision, state, timeoutMs));
+        // Never past the deadline: the last poll is at it, not before it.
+        isLastPoll = decision.pauseMs >= remainingMs;
+        const pauseMs = Math.max(0, Math.min(decision.pauseMs, remainingMs));
+        // A poll that was throttled away stays due, before those of other tasks that have become due since.
+        if (decision.cause?.failure.kind !== 'throttled')
+            dueMs = nowMs + pauseMs;
+        await clock.sleep(pauseMs, signal);
+    }
+    function countSent() {
+        counts.polls += 1;
+    }
+    function countFailure({ failure }) {
+        if (failure.staleConnection)
+            return;
+        counts.failedPolls += 1;
+        if (failure.kind === 'throttled')
+            counts.throttledPolls += 1;
+    }
+    function end(ending) {
+        const nowMs = clock.now();
+        const { seen, seenRunning } = state;
+        const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
+        return { ending, last, ...counts, elapsedMs: nowMs - startedMs, seenRunning };
+    }
+}
+/** Passes on what the last poll brought, after it was judged. */
+function inform(observer, answer, newWords, proof, decision) {
+    if (answer instanceof src_errors/* RequestError */.GI) {
+        if ('pauseMs' in decision && decision.pauseMs > 0)
+            observer.failed(answer, decision.pauseMs);
+        return;
+    }
+    if (answer.task.other !== undefined || !proof)
+        return;
+    for (const word of newWords)
+        observer.unknownWord(word);
+    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof);
+}
+function endingBy({ reason }) {
+    return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
+}
+/** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
+async function settled(promise, signal) {
+    let onAbort;
+    const aborted = new Promise(resolve => {
+        onAbort = () => resolve('aborted');
+        signal.addEventListener('abort', onAbort, { once: true });
+    });
+    try {
+        return await Promise.race([promise, aborted]);
+    }
+    catch (error) {
+        if (signal.aborted)
+            return 'aborted';
+        if (error instanceof src_errors/* RequestError */.GI)
+            return error;
+        throw error;
+    }
+    finally {
+        if (onAbort)
+            signal.removeEventListener('abort', onAbort);
+    }
+}
+function outOfTime({ doubt, cause }, { seen }, timeoutMs) {
+    if (cause !== undefined && seen === undefined) {
+        if (cause.failure.kind === 'not-found')
+            return { verdict: 'not-found', cause };
+        if (cause.failure.kind === 'unreached')
+            return { verdict: 'error', problem: 'request', cause };
+    }
+    if (timeoutMs > 0)
+        return { verdict: 'timed-out', doubt, cause };
+    return cause === undefined
+        ? { verdict: 'unfinished', because: 'polled-once', doubt }
+        : { verdict: 'error', problem: 'request', cause };
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/wait.js
+
+
+
+
+
+/** Waits for all tasks at the same time, and gives their results in the same order. */
+async function waitForAll(tasks, options) {
+    const { judging, timeoutMs, failFast, clock, random } = options;
+    const pool = createPool({ clock, random, deadlineMs: clock.now() + timeoutMs });
+    const others = new AbortController();
+    const signal = AbortSignal.any([options.signal, others.signal]);
+    // Every task listens to it, and a wait for many is no leak.
+    (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
+    // All of them before the first one polls: its place in the pool is the first.
+    const joined = mapAll(tasks, task => ({ task, leases: pool.join() }));
+    try {
+        return await Promise.all(mapAll(joined, async ({ task, leases }) => {
+            const { poll, observer } = task;
+            const result = await pollUntilDone(poll, { judging, timeoutMs, clock, random, signal, observer, leases });
+            const { ending } = result;
+            if (meetsAll(ending))
+                others.abort(new Stop(ending));
+            else if (failFast && ending.verdict !== 'succeeded') {
+                others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
+            }
+            leases.leave();
+            return { task, result };
+        }));
+    }
+    finally {
+        others.abort(new Stop({ verdict: 'cancelled' }));
+    }
+}
+/**
+ * Whether every other task would meet the same: bad credentials, which are not to be shown again and again, a wrong
+ * host, or something that keeps all requests out.
+ */
+function meetsAll(ending) {
+    if (!('cause' in ending) || ending.cause === undefined)
+        return false;
+    const { failure } = ending.cause;
+    const isOfService = (failure.party ?? 'service') === 'service';
+    if (ending.verdict === 'denied')
+        return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
+    return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
+}
+/**
+ * What comes of the work. What goes along with it ends when it is told to, after the work, or with an error of its own,
+ * which ends the work too.
+ */
+async function withCompanions(companions, signal, work) {
+    const over = new AbortController();
+    const underWay = companions.map(companion => companion(over.signal));
+    try {
+        const worked = work(AbortSignal.any([signal, over.signal]));
+        return await Promise.race([worked, Promise.all(underWay).then(() => worked)]);
+    }
+    finally {
+        over.abort();
+        await Promise.allSettled(underWay);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/text.js
 /** Texts of a service are data: nothing in them may act on the log, on Markdown or on HTML. */
 // Control characters, line separators, and the marks that turn the reading direction.
@@ -7793,7 +8491,7 @@ function createSink(core, { cleaner, inColor, isOpen = () => true }) {
             core.setSecret(secret);
             // The runner knows the other forms of a value by itself.
             const unpadded = secret.replace(/={1,2}$/, '');
-            if (unpadded !== secret && secrets_isSecret(unpadded))
+            if (unpadded !== secret && isSecret(unpadded))
                 core.setSecret(unpadded);
         }
     };
@@ -7881,17 +8579,21 @@ function failedFirst(subtasks, allowWarnings) {
 
 
 
+/** Behind what was waited for. */
 const headlines = {
-    succeeded: 'task succeeded',
-    failed: 'task failed',
-    stopped: 'task was stopped',
-    'timed-out': 'task: the wait timed out',
-    unfinished: 'task has not ended yet',
-    cancelled: 'task: the wait was cancelled',
-    'not-found': 'task was not found',
-    denied: 'task: access denied',
-    error: 'task: the wait failed'
+    succeeded: ' succeeded',
+    failed: ' failed',
+    stopped: ' was stopped',
+    'timed-out': ': the wait timed out',
+    unfinished: ' has not ended yet',
+    cancelled: ': the wait was cancelled',
+    'not-found': ' was not found',
+    denied: ': access denied',
+    error: ': the wait failed'
 };
+function headlineOf(ending) {
+    return ending.verdict === 'succeeded' && ending.because === 'gone' ? ' is gone' : headlines[ending.verdict];
+}
 function hasSucceeded({ result }) {
     return result.ending.verdict === 'succeeded';
 }
@@ -7901,7 +8603,7 @@ function unsuccessfulFirst(told) {
 }
 function explain(result, reference, asked) {
     const serviceTitle = textIn(asked.service.title);
-    const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+    const title = `${serviceTitle} ${(0,services_service/* kindOf */.I)(asked.service)}${headlineOf(result.ending)}`;
     return { title, ...explain_reasons(result, { ...asked, reference, serviceTitle }) };
 }
 /** Several tasks in the words of the one that decided. */
@@ -7911,11 +8613,11 @@ function explainAll(told, { service }) {
         return decisive.explanation;
     const verdict = decisive.result.ending.verdict;
     const count = told.filter(({ result }) => result.ending.verdict === verdict).length;
-    const title = `${textIn(service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+    const title = `${textIn(service.title)}: ${count} of ${told.length} ${(0,services_service/* kindOf */.I)(service)}s ${countedHeadlines[verdict]}`;
     const caveat = caveatOf(service);
     if (verdict === 'succeeded')
         return { title, message: caveat ?? '', caveat };
-    const who = `Task ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
+    const who = `${service.resource ? 'Resource' : 'Task'} ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
     const { message, reason, nextStep } = decisive.explanation;
     return {
         title,
@@ -7972,6 +8674,9 @@ function explain_reasons(result, inputs) {
     const task = result.last?.task;
     switch (ending.verdict) {
         case 'succeeded':
+            if (ending.because === 'gone') {
+                return { message: `It is gone: ${serviceTitle} knew ${taskId}${lastSeen(result)}, and no longer does.` };
+            }
             return { message: whySucceeded(task, caveatOf(service)), caveat: caveatOf(service) };
         case 'failed':
         case 'stopped':
@@ -7996,9 +8701,10 @@ function explain_reasons(result, inputs) {
         case 'cancelled':
             return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
-            return withAdvice(result.last
-                ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-                : `${serviceTitle} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ??
+            return withAdvice((result.last
+                ? `${serviceTitle} knew ${(0,services_service/* kindOf */.I)(service)} ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+                : `${serviceTitle} does not know ${(0,services_service/* kindOf */.I)(service)} ${taskId}, asked for ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`) +
+                notGone(result, inputs), adviceFor(inputs, ending.cause) ??
                 inWords(service.advice.verdicts?.['not-found']) ??
                 'Check task-id, project-id and region.');
         case 'denied': {
@@ -8016,6 +8722,14 @@ function explain_reasons(result, inputs) {
         default:
             return ending;
     }
+}
+/** Why a resource that is not known is not taken for gone, which was expected. */
+function notGone({ last }, { judging: { strictness } }) {
+    if (strictness.expectation?.kind !== 'gone')
+        return '';
+    return last
+        ? ' Such an answer does not prove that it is gone.'
+        : ' It may have been gone before the first look; a wrong id, project or region would look the same.';
 }
 function caveatOf({ advice }) {
     return inWords(advice.caveat);
@@ -8062,7 +8776,7 @@ function whyNotSucceeded(ending, result, { service, serviceTitle, judging: { str
         case 'task':
             return ending.verdict === 'failed'
                 ? {
-                    message: `The service says that the task failed (${text_oneLine(word)})${reason}${names}`,
+                    message: `The service says that the ${(0,services_service/* kindOf */.I)(service)} failed (${text_oneLine(word)})${reason}${names}`,
                     nextStep: byCauses ?? advice ?? `Look at the task in ${serviceTitle}, ${restart}.`
                 }
                 : {
@@ -8320,7 +9034,6 @@ function sentence(text) {
 
 
 
-
 const heartbeatMs = duration/* minuteMs */.J2;
 /** Of the column in which the states stand. */
 const maxWordWidth = 12;
@@ -8357,13 +9070,16 @@ function createWaitLog(sink, clock, { service, tasks, judging: { strictness } })
         task.failing.told.add(news);
         if (!isNotFound)
             toldNews.add(news);
-        const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
+        const what = isNotFound ? unseen(task) : 'no usable answer';
         const pause = (0,duration/* formatDuration */.a3)(Math.max(pauseMs, 1000));
         line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
     }
-    function looked(before, label, task, doubt) {
+    function unseen({ proof }) {
+        return proof !== undefined && strictness.expectation?.kind === 'gone' ? 'no longer known' : 'not visible (yet)';
+    }
+    function polled(before, label, task, doubt, proven) {
         const next = describe(task, doubt, strictness.allowWarnings, isOne);
-        const proof = doubt ? 'unproven' : proofOf(task, strictness).kind;
+        const proof = doubt ? 'unproven' : proven.kind;
         const { failing } = before;
         const hasTold = failing !== undefined && failing.told.size > 0;
         const again = hasTold ? (failing.isNotFound ? 'found' : 'answers again') : '';
@@ -8408,13 +9124,13 @@ function createWaitLog(sink, clock, { service, tasks, judging: { strictness } })
             const task = { looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
             heard.push(task);
             return {
-                polled: (seen, doubt) => {
+                polled: (seen, doubt, proof) => {
                     task.looks += 1;
                     if (seen.subtasksLeftOut !== undefined) {
                         const kept = seen.subtasks.length;
                         warn(`A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`);
                     }
-                    looked(task, label, seen, doubt);
+                    polled(task, label, seen, doubt, proof);
                 },
                 failed: (error, pauseMs) => {
                     task.looks += 1;
@@ -8446,7 +9162,8 @@ function announce(sink, { service, tasks, place, limits, reporting }, origin) {
     const [task] = tasks;
     const isOne = tasks.length === 1;
     const title = textIn(service.title);
-    const what = isOne ? `${title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${title}`;
+    const kind = (0,services_service/* kindOf */.I)(service);
+    const what = isOne ? `${title} ${kind} ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} ${kind}s of ${title}`;
     const limit = limits.timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a3)(limits.timeoutMs)}`;
     sink.info(['strong', what], `: ${limit}`);
     const places = places_placesOf(task, place.region).map(words => words.join(' '));
@@ -10326,6 +11043,8 @@ function readAnswer(answer, body, form, clean, reached) {
         unauthenticated: meaning === 'unauthenticated' || undefined,
         status,
         isPage: more?.isPage,
+        emptyList: more?.emptyList,
+        cachedForMs: cachedForMs(answer.header('age')),
         // Only now, for reading the answer can have brought new secrets.
         ...cleanDetails(details, clean),
         serverDateMs: httpDateMs(answer.header('date')),
@@ -10363,8 +11082,10 @@ function readAnswer(answer, body, form, clean, reached) {
     }
     catch (error) {
         // Where tasks have error codes of their own, one without a task is a refusal all the same.
-        if (error instanceof src_errors/* TaskNotListed */.kP)
-            throw fail(' with a list without this task', kindByCode ?? 'not-found');
+        if (error instanceof src_errors/* TaskNotListed */.kP) {
+            const more = error.isEmpty ? { emptyList: true } : undefined;
+            throw fail(' with a list without this task', kindByCode ?? 'not-found', more);
+        }
         if (!(error instanceof src_errors/* MalformedAnswer */.ol))
             throw error;
         throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', { cause: error });
@@ -10382,7 +11103,7 @@ function meaningOf(code, status, codes) {
     if (Object.hasOwn(codes, code))
         return codes[code];
     const number = gatewayNumber(code);
-    return number === undefined ? undefined : (gatewayCodes[number]?.kind ?? kindOfStatus(status));
+    return number === undefined ? undefined : (gatewayCodes[number]?.meaning ?? kindOfStatus(status));
 }
 function kindOfStatus(status) {
     switch (status) {
@@ -10473,6 +11194,12 @@ function httpDateMs(value) {
     const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
     return (0,json/* plausibleMs */.eY)(ms);
 }
+/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
+function cachedForMs(age) {
+    if (age === undefined)
+        return undefined;
+    return /^\d+$/.test(age.trim()) ? Number(age) * 1000 : Number.POSITIVE_INFINITY;
+}
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
 function retryAfterMs(value, date) {
     if (value === undefined)
@@ -10496,14 +11223,21 @@ function quotaIn(text) {
 
 
 
+
 /**
  * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
  * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
  * this task.
  */
-function observe_observe(service, { body, status }, asked, strictness) {
+function observe_observe(service, answer, asked, strictness) {
+    const { status } = answer;
+    const body = service.prepare ? service.prepare(answer.body) : answer.body;
     const found = service.find?.(body, asked) ?? [(0,json/* record */.g1)(body, 'the answer')];
-    const told = found.map((own) => ({ own, reading: service.read(own, asked) }));
+    const { expectation } = strictness;
+    const told = found.map((own) => {
+        const reading = service.read(own, asked);
+        return { own, reading: { ...reading, state: expectedState(reading.state, reading.serviceStatus, expectation) } };
+    });
     const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
     const decisive = told.find(claims) ?? told[0];
     if (!decisive)
@@ -10515,7 +11249,9 @@ function observe_observe(service, { body, status }, asked, strictness) {
     const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
     if (!statuses.includes(status))
         throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
-    const parts = told.map(each => service.parts?.(each.own) ?? []);
+    // Of what is gone, nothing else matters.
+    const isGone = expectation?.kind === 'gone';
+    const parts = told.map(each => (isGone ? [] : (service.parts?.(each.own) ?? [])));
     const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
     const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
     const causes = causesIn(service, own, reading.state, asked);
@@ -10526,7 +11262,7 @@ function observe_observe(service, { body, status }, asked, strictness) {
         ...(causes.length > 0 && { causes }),
         other: otherThan(service, own, reading, asked)
     };
-    if (!isSuccess)
+    if (!isSuccess || isGone)
         return keptForShow(task, strictness.allowWarnings);
     const { successInParts = false } = service;
     const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
@@ -10586,13 +11322,25 @@ function flawsOf({ errors = [], flags = [] }, own, { message }) {
         }))
     ];
 }
-/** Errors beside the task, and in it where its service has no name of its own for them. */
+/** Errors in the objects around the task, and in it where its service has no name of its own for them. */
 function errorsAround({ errors = [] }, body, own) {
-    const names = services_parts/* errorNames */.tD.filter(name => !errors.includes(name));
-    return [
-        ...((0,json/* isRecord */.u4)(body) ? (0,services_parts/* errorsIn */.R4)(body, body === own ? names : services_parts/* errorNames */.tD) : []),
-        ...((0,json/* isRecord */.u4)(own) && own !== body ? (0,services_parts/* errorsIn */.R4)(own, names) : [])
-    ];
+    const ownNames = services_parts/* errorNames */.tD.filter(name => !errors.includes(name));
+    return (wayTo(own, body) ?? [body, own])
+        .filter(json/* isRecord */.u4)
+        .flatMap(object => (0,services_parts/* errorsIn */.R4)(object, object === own ? ownNames : services_parts/* errorNames */.tD));
+}
+/** The objects and lists from an outer one to one in it, both included; absent where it is not in it. */
+function wayTo(inner, outer) {
+    if (outer === inner)
+        return [outer];
+    if (typeof outer !== 'object' || outer === null)
+        return undefined;
+    for (const value of Object.values(outer)) {
+        const way = wayTo(inner, value);
+        if (way)
+            return [outer, ...way];
+    }
+    return undefined;
 }
 function disagreeingCounts({ counts = {} }, body) {
     return (0,json/* isRecord */.u4)(body) ? Object.entries(counts).flatMap(([count, list]) => (0,services_parts/* countAgrees */.jD)(body, count, list)) : [];
@@ -10666,7 +11414,7 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
                 valuesHaveErrorCodes: service.tasksHaveErrorCodes,
                 read: (body, header, _, status) => ({
                     task: withoutSecrets(observe_observe(service, { body, status }, task, strictness), clean),
-                    cachedForMs: ageMs(header('age'))
+                    cachedForMs: cachedForMs(header('age'))
                 })
             };
             const limitMs = pollLimits(limits, deadlineMs);
@@ -10751,12 +11499,6 @@ function cleanTexts(from, clean) {
 }
 function rankOf({ state }) {
     return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
-}
-/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
-function ageMs(header) {
-    if (header === undefined)
-        return undefined;
-    return /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Number.POSITIVE_INFINITY;
 }
 /** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
 function cleanError(error, clean) {
@@ -10849,8 +11591,9 @@ const maxLetters = 80;
 function nearest(word, candidates, max = 3) {
     const typed = word.slice(0, maxLetters).toLowerCase();
     return candidates
-        .map(candidate => ({ candidate, distance: distance(typed, candidate) }))
-        .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 3) || candidate.includes(typed))
+        .map(candidate => ({ candidate, letters: candidate.toLowerCase() }))
+        .map(({ candidate, letters }) => ({ candidate, letters, distance: distance(typed, letters) }))
+        .filter(({ letters, distance }) => distance <= Math.max(2, letters.length / 3) || letters.includes(typed))
         .sort((a, b) => a.distance - b.distance)
         .slice(0, max)
         .map(({ candidate }) => candidate);
@@ -10979,6 +11722,7 @@ function countAgrees(from, count, list) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   PG: () => (/* binding */ wordAndState),
 /* harmony export */   Pt: () => (/* binding */ defineService),
@@ -11018,6 +11762,10 @@ function formOf({ taskId, parentId, parentCanStandAlone }) {
     return parentCanStandAlone
         ? `${parentId.form}; or this, a slash, and ${taskId.form}`
         : `parent/id: ${parentId.form}, a slash, and ${taskId.form}`;
+}
+/** What a service is asked for, in a word. */
+function kindOf({ resource }) {
+    return resource ? 'resource' : 'task';
 }
 /** Ids that are numbers, hexadecimal, or UUIDs. */
 const plainId = /^[A-Za-z0-9_-]{1,128}$/;

@@ -4,8 +4,8 @@ import type {RequestError} from '../errors.ts';
 import type {Inputs} from '../inputs/inputs.ts';
 import type {Doubt} from '../polling/judge.ts';
 import type {Observer} from '../polling/poller.ts';
-import {type Proof, proofOf} from '../polling/verdict.ts';
-import {fullId, type TaskReference} from '../services/service.ts';
+import type {Proof} from '../polling/verdict.ts';
+import {fullId, kindOf, type TaskReference} from '../services/service.ts';
 import type {Task} from '../task.ts';
 import {textIn} from '../text.ts';
 import type {Sink} from './core.ts';
@@ -80,14 +80,18 @@ export function createWaitLog(
     if (task.failing.told.has(news) || (toldNews.has(news) && !isNotFound)) return;
     task.failing.told.add(news);
     if (!isNotFound) toldNews.add(news);
-    const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
+    const what = isNotFound ? unseen(task) : 'no usable answer';
     const pause = formatDuration(Math.max(pauseMs, 1000));
     line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
   }
 
-  function looked(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined): void {
+  function unseen({proof}: Heard): string {
+    return proof !== undefined && strictness.expectation?.kind === 'gone' ? 'no longer known' : 'not visible (yet)';
+  }
+
+  function polled(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined, proven: Proof): void {
     const next = describe(task, doubt, strictness.allowWarnings, isOne);
-    const proof = doubt ? 'unproven' : proofOf(task, strictness).kind;
+    const proof = doubt ? 'unproven' : proven.kind;
     const {failing} = before;
     const hasTold = failing !== undefined && failing.told.size > 0;
     const again = hasTold ? (failing.isNotFound ? 'found' : 'answers again') : '';
@@ -133,13 +137,13 @@ export function createWaitLog(
       const task: Heard = {looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined};
       heard.push(task);
       return {
-        polled: (seen, doubt) => {
+        polled: (seen, doubt, proof) => {
           task.looks += 1;
           if (seen.subtasksLeftOut !== undefined) {
             const kept = seen.subtasks.length;
             warn(`A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`);
           }
-          looked(task, label, seen, doubt);
+          polled(task, label, seen, doubt, proof);
         },
         failed: (error, pauseMs) => {
           task.looks += 1;
@@ -177,7 +181,8 @@ export function announce(
   const [task] = tasks;
   const isOne = tasks.length === 1;
   const title = textIn(service.title);
-  const what = isOne ? `${title} task ${fullId(task)}` : `${tasks.length} tasks of ${title}`;
+  const kind = kindOf(service);
+  const what = isOne ? `${title} ${kind} ${fullId(task)}` : `${tasks.length} ${kind}s of ${title}`;
   const limit = limits.timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(limits.timeoutMs)}`;
   sink.info(['strong', what], `: ${limit}`);
   const places = placesOf(task, place.region).map(words => words.join(' '));

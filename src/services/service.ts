@@ -1,7 +1,7 @@
 import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
 import {type JsonRecord, record, recordIn} from '../json.ts';
-import type {Cause, Task, TaskState} from '../task.ts';
+import type {Cause, GoneSigns, Task, TaskState} from '../task.ts';
 import type {Text} from '../text.ts';
 import type {Flaw, Part} from './parts.ts';
 
@@ -109,6 +109,8 @@ export interface Service {
   readonly states: StateTable;
   /** Words of a running task that is undoing its work: once one was seen, a success that follows is none. */
   readonly undoingWords?: readonly string[];
+  /** What all that follows is given in place of a 2xx body. Throws MalformedAnswer where it cannot be made. */
+  prepare?(body: unknown): unknown;
   /**
    * The objects of a 2xx body that tell of the task: one, or in a list all that have its id. The body itself where this is
    * left out. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
@@ -150,6 +152,20 @@ export interface Service {
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, CodeMeaning>>;
   readonly advice: Advice;
+  /** For a resource, which is waited for without a task. */
+  readonly resource?: Resource;
+}
+
+/** What a service is asked for, in a word. */
+export function kindOf({resource}: Pick<Service, 'resource'>): 'task' | 'resource' {
+  return resource ? 'resource' : 'task';
+}
+
+/** What can be expected of a resource. */
+export interface Resource {
+  /** The words for states that it stays in, of which those for success are the usual ones. */
+  readonly ends: readonly string[];
+  readonly gone: GoneSigns;
 }
 
 /** What to do, where this service knows better than the general advice. */

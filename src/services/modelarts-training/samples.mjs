@@ -158,7 +158,7 @@ export const evidence = {
     unknownAccessKey,
     .../** @type {const} */ ([
       [400, 'ModelArts.2775', 'not-found'],
-      [400, 'ModelArts.0204', 'denied'],
+      [400, 'ModelArts.0204', 'unauthenticated'],
       [401, 'ModelArts.0202', 'denied'],
       [400, 'ModelArts.0101', 'rejected']
     ]).map(([status, code, failure]) =>

@@ -49,7 +49,7 @@ export const modelartsTraining = defineService({
     read: answer => records(list(record(answer, 'the answer'), 'events'), 'event').map(readEvent)
   },
   idsAreHexadecimal: true,
-  codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied'},
+  codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated'},
   advice: {
     verdicts: {
       failed: {
