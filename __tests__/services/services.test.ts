@@ -92,6 +92,10 @@ function readable({startMs, endMs, subtasks, causes, other, isForced, isDecidedB
   return JSON.parse(JSON.stringify(read));
 }
 
+const shownCodes: ReadonlySet<unknown> = new Set(
+  Object.values(evidence).flatMap(({answers}) => answers.map(({expected}) => 'code' in expected && expected.code))
+);
+
 describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsSamples}) => {
   it.each(itsSamples)('is read rightly: $name', async sample => {
     expect(await readAs(serviceNamed(name), sample)).toEqual(sample.expected);
@@ -107,6 +111,18 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
     for (const {expected} of itsSamples) {
       if ('state' in expected) expect(expected.id !== undefined).toBe(answersWithId);
     }
+  });
+
+  it('shows each of its words, whatever its letters, so that each has a source (answers in samples.mjs)', () => {
+    const shown = itsSamples.flatMap(({expected}) =>
+      'state' in expected ? [expected, ...expected.subtasks].map(({serviceStatus}) => serviceStatus.toLowerCase()) : []
+    );
+    const words = Object.keys(serviceNamed(name).states);
+    expect(words.filter(word => !shown.includes(word.toLowerCase()))).toEqual([]);
+  });
+
+  it('shows each of its codes, or another service does that shares it (answers in samples.mjs)', () => {
+    expect(Object.keys(serviceNamed(name).codes).filter(code => !shownCodes.has(code))).toEqual([]);
   });
 
   it.each(['running', 'succeeded', 'failed or stopped', 'unknown', 'malformed', 'denied'])(
