@@ -36,7 +36,7 @@ const three = step => [step, step, step];
 
 /**
  * The runs. `ran` are the steps that must have run, no others; `verdicts` those of our action. `archives` replace the
- * ones in the example, `task` is the story of the task that was started before and whose id is the input task-id.
+ * ones in the example, `says` are texts that the log must have, `task` is the story of the task that was started before and whose id is the input task-id.
  */
 const runs = [
   {
@@ -172,6 +172,46 @@ const runs = [
       verdicts: [story === 'succeeds' ? 'succeeded' : 'failed']
     }
   ]),
+  ...['succeeds', 'fails'].map(story => ({
+    example: 'rfs-stack',
+    vars: {RFS_STACK: 'net', RFS_TEMPLATE_URI: 'https://my-bucket.obs.example/net.zip'},
+    // The name cannot choose the story. What is seen late is believed sooner.
+    changes: {
+      '/deployments"': `/deployments?play=${story}"`,
+      'service: rfs-stack': 'service: rfs-stack\n          settle: 5s'
+    },
+    ran: [
+      ...['Start the deployment', 'Wait for the stack'],
+      story === 'succeeds' ? 'Deploy the application' : 'Tell which resources failed'
+    ],
+    verdicts: [story === 'succeeds' ? 'succeeded' : 'failed'],
+    says:
+      story === 'succeeds'
+        ? []
+        : [
+            'huaweicloud_vpc network, CREATION_FAILED: The quota of VPCs is exceeded.',
+            'huaweicloud_compute_instance web[1], UPDATE_FAILED: The flavor is sold out.'
+          ]
+  })),
+  ...[
+    ['succeeds', 'succeeds'],
+    ['fails', 'succeeds'],
+    ['succeeds', 'fails'],
+    ['fails', 'fails']
+  ].map(stories => {
+    const verdicts = stories.map(story => (story === 'succeeds' ? 'succeeded' : 'failed'));
+    const isGreen = !verdicts.includes('failed');
+    return {
+      example: 'two-services',
+      vars: {ECS_SERVERS: `{"server": {"name": "${stories[0]}"}}`, TAURUSDB_INSTANCE: `{"name": "${stories[1]}"}`},
+      ran: [
+        ...['Create both', 'Wait for the servers', 'Wait for the database'],
+        isGreen ? 'Deploy' : 'Tell how both ended'
+      ],
+      verdicts,
+      says: isGreen ? [] : [new RegExp(`Servers: ${verdicts[0]}\\. .*Database: ${verdicts[1]}\\. `)]
+    };
+  }),
   {
     example: 'keyless-environment',
     why: 'another agency',
@@ -502,21 +542,22 @@ async function play(run, {cloud, github}) {
       .filter(({command, name: output}) => command === 'set-output' && output === 'tasks')
       .flatMap(({arg}) => JSON.parse(arg).map(({status}) => status)),
     red: code !== 0,
-    after: github.states()
+    after: github.states(),
+    silent: (run.says ?? []).filter(text => !events.some(({msg}) => (text.test ? text.test(msg) : msg.includes(text))))
   };
   const wanted = {
     ran: run.ran,
     verdicts: run.verdicts,
     tasks: run.tasks ?? run.verdicts,
     red: run.red ?? run.verdicts.some(verdict => verdict !== 'succeeded'),
-    after: run.after ?? []
+    after: run.after ?? [],
+    silent: []
   };
-  const sorted = ({ran, verdicts, tasks, red, after}) => ({
+  const sorted = ({ran, verdicts, tasks, ...others}) => ({
     ran: ran.toSorted(),
     verdicts: verdicts.toSorted(),
     tasks: tasks.toSorted(),
-    red,
-    after
+    ...others
   });
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
   try {

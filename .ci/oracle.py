@@ -5,6 +5,7 @@
 
 Compares, for each service:
 - the request: what the SDK's call sends, and what dist/index.js sends for the same task, to one server on this machine;
+- the requests that read why a task failed: what the SDK's calls send, and what the build makes of the same task;
 - the hosts: the SDK's table of regions, and where the action would send its requests;
 - the words: those that the SDK's model of the answer explains, and those of the service's `states`.
 
@@ -209,6 +210,29 @@ def compare_requests(service, evidence, sdk, capture, defaults):
                 yield f'header {name}: {mine or "none"}, in the SDK {other or "none"}'
 
 
+def compare_causes(evidence, sdk, capture, requests):
+    """The requests that read why a task failed. The action sends them as the build makes them."""
+    reads = evidence.get('causes', [])
+    if len(reads) != len(requests):
+        yield f'causes: {len(requests)} requests, and {len(reads)} in the evidence'
+    for read, request in zip(reads, requests):
+        task = case(evidence, evidence['example'], {}, read['request'].get('headers', {}), read['request']['path'])
+        task.values.update(read.get('values', {}))
+        theirs = capture.of(lambda: sdk.send(read['sdk'], task))
+        url = urlsplit(fill_encoded(request['path'], task.values))
+        line = ' '.join(['GET', url.path, *(f'{key}={value}' for key, value in sorted(parse_qsl(url.query)))])
+        if theirs.line != line:
+            yield f'causes: {line}, in the SDK {theirs.line}'
+        for name, text in request.get('headers', {}).items():
+            if theirs.headers.get(name) != fill(text, task.values):
+                yield f'header {name} of causes: {text}, in the SDK {theirs.headers.get(name) or "none"}'
+
+
+def fill_encoded(template, values):
+    """Names in a path whose values were encoded."""
+    return fill(template.replace('%7B', '{').replace('%7D', '}'), values)
+
+
 def compare_hosts(ours, theirs):
     for region, url in ours.items():
         other = theirs.get(region)
@@ -286,6 +310,7 @@ def main():
     for service, evidence in evidences.items():
         sdk = Sdk(clients[service], capture.url, ours['scopes'][service])
         found |= {(service, what) for what in compare_requests(service, evidence, sdk, capture, ours['inputs'])}
+        found |= {(service, what) for what in compare_causes(evidence, sdk, capture, ours['causes'][service])}
         if service not in called:
             continue
         known = [sdk.words(evidence['sdk']['method'], path) for path in word_paths(evidence['needs'])]

@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import {MalformedAnswer, TaskNotListed} from '../src/errors.ts';
-import {optionalText, record, text} from '../src/json.ts';
+import {optionalText, record, text, valueAt} from '../src/json.ts';
 import {observe} from '../src/observe.ts';
 import {proofOf, type Strictness} from '../src/polling/verdict.ts';
 import {findService, type ServiceName} from '../src/services/index.ts';
@@ -142,6 +142,37 @@ describe.each(successes)('a success of %s', (name, body, ids) => {
 
   it('is one beside messages and details', () => {
     expect(outcome(name, body({message: 'done', info: 'x', detail: 'y'}), ids)).toBe('succeeded');
+  });
+});
+
+describe('an error between the body and the task', () => {
+  const service = defineService({
+    name: 'made-up',
+    title: 'A service',
+    taskId: {pattern: /^\w+$/, form: 'letters'},
+    hosts: {byRegion: () => undefined},
+    request: () => ({path: '/'}),
+    states: {good: 'succeeded', late: 'running'},
+    find: body => [valueAt(record(body, 'the answer'), 'data.tasks')].flat(2),
+    read: own => ({serviceStatus: text(record(own, 'it'), 'status'), state: stateOf({good: 'succeeded'}, 'good')}),
+    errors: ['error_code'],
+    answersWithId: false
+  });
+  const flaws = (data: unknown) => {
+    const asked = {taskId: 'T', parentId: '', projectId: '', language: 'en-us'} as const;
+    return observe(service, {body: {data}, status: 200}, asked, strict).contradictions;
+  };
+  const tasks = [{status: 'good'}];
+
+  it.each([{error_code: 'X.1'}, {errorCode: 'X.1'}, {error: 'X.1'}])('is no proof: %j', error => {
+    const [name] = Object.keys(error);
+    expect(flaws({...error, tasks})).toEqual([`"${name}" is X.1`]);
+    expect(flaws([{tasks: []}, {...error, tasks}])).toEqual([`"${name}" is X.1`]);
+  });
+
+  it('is none where it says nothing, or stands in what the task is not in', () => {
+    expect(flaws({error: '', other: {error: 'X.1'}, tasks})).toBeUndefined();
+    expect(flaws([{error: 'X.1', tasks: []}, {tasks}])).toBeUndefined();
   });
 });
 

@@ -74,7 +74,7 @@ describe('a throw', () => {
     };
     expect(await run({...dependencies, ...change(dependencies)})).toBe('red');
     expect(seen.outputs.status).toBe('error');
-    expect(Object.keys(seen.outputs)).toHaveLength(14);
+    expect(Object.keys(seen.outputs)).toHaveLength(15);
     expect(seen.annotations).toEqual([expect.objectContaining({level: 'error', message: 'a bug'})]);
     expect(seen.summary).toMatch(/^### 💥 .*unexpected error/);
   });

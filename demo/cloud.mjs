@@ -129,7 +129,8 @@ export function createCloud({
     const [found] = [
       ...starts.toSorted((one, other) => other.same - one.same),
       ...polls.filter(poll => taskOf(poll) !== undefined),
-      ...polls
+      ...polls,
+      ...services.flatMap(service => matches(service, 'causes', service.causesBy?.(request)))
     ];
     return found && {...request, ...found};
   }
@@ -175,7 +176,7 @@ export function createCloud({
     const service = services.find(one => one.name === name);
     const startedMs = now();
     const timeAt = seconds => Math.round(startedMs + (seconds * 1000) / speed);
-    tasks.push({service, values, workspace, story, polls: 0, startedMs, timeAt});
+    tasks.push({service, values, workspace, story, polls: 0, timeAt});
   }
 
   function poll(call) {
@@ -190,8 +191,9 @@ export function createCloud({
       (task.workspace ?? 'default') === (headers.workspace ?? 'default');
     if (!here) return service.missing(values);
 
-    task.polls += 1;
     const polledMs = now();
+    if (call.asks === 'causes') return {...rendered(call.sample, task.values, polledMs), note: 'why it failed'};
+    task.polls += 1;
     const steps = task.story.timeline.filter(({at}) => task.timeAt(at) <= polledMs);
     const current = steps.at(-1);
     const reply = task.story.weather?.[task.polls] ?? current;

@@ -27,6 +27,7 @@ export const stories = Object.fromEntries(Object.entries(evidence).map(([name, o
  *   startedBy(call)   what the names of its templates stand for in a call that starts a task, and how much else of the
  *                     call is as documented; undefined for another call
  *   polledBy(call)    the same for a request that reads one
+ *   causesBy(call)    the same for a request that reads why a task failed, with the sample that answers it
  *   start(values)     the call that starts a task with these values: {method, path, headers, body}
  *   started(values)   what it is answered: {http, body}
  *   idOf(call, answer)   what a workflow gives as `task-id`
@@ -44,7 +45,8 @@ function namesOf(name) {
   return {title, scope, aliases: [...aliases.matchAll(/'([^']+)'/g)].map(([, alias]) => alias)};
 }
 
-function serviceOf(name, {id, example, poll, start, answers}) {
+function serviceOf(name, own) {
+  const {id, example, poll, start, answers, causes = []} = own;
   const idNames = namesIn(id);
   const known = exampleValues({id, example});
   const headersIn = (template, headers) => valuesInJson(template ?? {}, headers).values;
@@ -63,6 +65,18 @@ function serviceOf(name, {id, example, poll, start, answers}) {
     polledBy({method, url, headers}) {
       const inPath = method === 'GET' ? valuesInPath(poll.path, url) : undefined;
       return inPath && {values: {...headersIn(poll.headers, headers), ...inPath}, same: 0};
+    },
+
+    causesBy({method, url}) {
+      if (method !== 'GET') return undefined;
+      const [found] = causes.flatMap(({request, answers: [sample]}) => {
+        const inPath = valuesInPath(request.path, url);
+        return inPath === undefined ? [] : [{values: inPath, sample}];
+      });
+      if (found === undefined) return undefined;
+      const {sample} = found;
+      const values = valuesOf(own, {...sample, expected: {}});
+      return {...found, sample: {...sample, values, expected: {end: sample.expected[0]?.time}}};
     },
 
     start: values => ({
@@ -124,11 +138,12 @@ function storiesOf(own) {
     return preferences.map(prefer => those.find(prefer)).find(found => found !== undefined) ?? those[0];
   };
   const says = ({expected}) => expected.message !== undefined;
+  const explains = ({expected}) => expected.causes !== undefined;
   const [running, succeeded, failed, stopped] = [
     first('running', ({expected}) => expected.progress !== undefined),
     first('succeeded'),
-    first('failed', says),
-    first('stopped', says)
+    first('failed', explains, says),
+    first('stopped', explains, says)
   ];
   const notFound = answers.find(({expected}) => expected.failure === 'not-found');
   const story = (name, verdict, description, samples, more) => ({

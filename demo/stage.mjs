@@ -1,5 +1,4 @@
 /** Plays one story: a cloud, its tasks, and the built action waiting for them. */
-
 import {demoCredentials, settled, waysIn} from './credentials.mjs';
 import {services} from './evidence.mjs';
 import {runAction} from './runner.mjs';

@@ -373,18 +373,39 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  systemClock: () => (/* binding */ systemClock)
+  systemClock: () => (/* binding */ systemClock),
+  within: () => (/* binding */ within)
 });
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
 ;// CONCATENATED MODULE: ./build/src/clock.js
+
 
 const systemClock = {
     now: () => performance.now(),
     date: () => Date.now(),
     sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined)
 };
+/** What comes of the work, whose signal aborts when its time is over. */
+async function within(limitMs, clock, signal, work) {
+    const own = new AbortController();
+    const stop = () => own.abort(signal.reason);
+    if (signal.aborted)
+        stop();
+    signal.addEventListener('abort', stop, { once: true });
+    const tooLate = new errors/* RequestError */.GI('the time limit passed before its answer came', { kind: 'transient' });
+    clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
+    try {
+        return await work(own.signal);
+    }
+    finally {
+        own.abort();
+        signal.removeEventListener('abort', stop);
+    }
+}
 
 
 /***/ }),
@@ -1211,7 +1232,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8563)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5292)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1441,7 +1462,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 8563:
+/***/ 5292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1502,8 +1523,112 @@ __nccwpck_require__.d(list_namespaceObject, {
   taurusdb: () => (taurusdb)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/src/clock.js + 1 modules
+var src_clock = __nccwpck_require__(1053);
+// EXTERNAL MODULE: ./build/src/duration.js
+var duration = __nccwpck_require__(2297);
 // EXTERNAL MODULE: ./build/src/errors.js
 var src_errors = __nccwpck_require__(7406);
+;// CONCATENATED MODULE: ./build/src/non-empty.js
+function mapAll([first, ...others], change) {
+    return [change(first), ...others.map(element => change(element))];
+}
+
+;// CONCATENATED MODULE: ./build/src/task.js
+/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
+function isSameId(answered, asked, areHexadecimal) {
+    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
+    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
+}
+const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
+/** Whether a state is an end. Says nothing about whether the end is a good one. */
+function isTerminal(state) {
+    return terminalStates.has(state);
+}
+
+;// CONCATENATED MODULE: ./build/src/causes.js
+
+
+
+
+
+
+/** Of one task. */
+const maxCauses = 5;
+/** Of the whole step. */
+const maxRequests = 3;
+const limitMs = 10 * duration/* secondMs */.fj;
+/** Why a task in this state failed, by the object that tells of it. */
+function causesIn({ causes: source }, own, state, task) {
+    if (source === undefined || source.request || !isTerminal(state))
+        return [];
+    try {
+        return source.read(own, task).slice(0, maxCauses);
+    }
+    catch (error) {
+        // It decides nothing.
+        if (error instanceof src_errors/* MalformedAnswer */.ol)
+            return [];
+        throw error;
+    }
+}
+/**
+ * The tasks with why they failed, where this takes requests of its own: a few and for some seconds, those that failed
+ * before those that were stopped. Whatever comes of them, nothing else changes.
+ */
+async function withCauses(ended, { causes: source }, { get, clock, clean, debug }, signal) {
+    if (!source?.request || signal.aborted)
+        return ended;
+    let requestsLeft = maxRequests;
+    const found = new Map();
+    async function readOf(each, own) {
+        for (let from = source; from?.request && requestsLeft > 0;) {
+            const answer = await get(from.request(each.reference, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() }), own, countSent);
+            const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference).slice(0, maxCauses)];
+            found.set(each, causes.slice(0, maxCauses));
+            from = from.next?.(answer);
+        }
+    }
+    function countSent() {
+        if (requestsLeft === 0)
+            throw new src_errors/* RequestError */.GI('no further request is made for it', { kind: 'transient' });
+        requestsLeft -= 1;
+    }
+    const withVerdict = (verdict) => ended.filter(({ result }) => result.ending.verdict === verdict);
+    await (0,src_clock.within)(limitMs, clock, signal, async (own) => {
+        for (const each of [...withVerdict('failed'), ...withVerdict('stopped')]) {
+            if (requestsLeft === 0 || own.aborted)
+                return;
+            try {
+                await readOf(each, own);
+            }
+            catch (error) {
+                debug(`Why the task failed could not be read: ${error instanceof Error ? error.message : error}`);
+            }
+        }
+    });
+    return mapAll(ended, each => {
+        const { last } = each.result;
+        const causes = found.get(each)?.map(cause => cleanCause(cause, clean));
+        if (!last || !causes?.length)
+            return each;
+        return { ...each, result: { ...each.result, last: { ...last, task: { ...last.task, causes } } } };
+    });
+}
+function cleanCause(cause, clean) {
+    const cleaned = (text) => (text && clean(text)) || undefined;
+    const { name, type, serviceStatus, message } = cause;
+    return {
+        ...cause,
+        name: cleaned(name),
+        type: cleaned(type),
+        serviceStatus: cleaned(serviceStatus),
+        message: cleaned(message)
+    };
+}
+
 // EXTERNAL MODULE: ./build/src/nearest.js
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
@@ -2121,8 +2246,6 @@ function describeClaims(token) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/duration.js
-var duration = __nccwpck_require__(2297);
 // EXTERNAL MODULE: ./build/src/http/proxy.js
 var proxy = __nccwpck_require__(6522);
 // EXTERNAL MODULE: ./build/src/services/parts.js
@@ -2313,18 +2436,6 @@ const bms = jobService({
     moreErrors: ['code'],
     advice: { words: orderAdvice }
 });
-
-;// CONCATENATED MODULE: ./build/src/task.js
-/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
-function isSameId(answered, asked, areHexadecimal) {
-    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
-    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
-}
-const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
-/** Whether a state is an end. Says nothing about whether the end is a good one. */
-function isTerminal(state) {
-    return terminalStates.has(state);
-}
 
 ;// CONCATENATED MODULE: ./build/src/services/cae/service.js
 
@@ -2808,6 +2919,23 @@ const codeartsBuild = (0,services_service/* defineService */.Pt)({
     states: codearts_build_service_states,
     find: body => [resultOf(body)],
     read: codearts_build_service_read,
+    // Its record has the error and leads to its stages.
+    causes: {
+        request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/record/${parentId}/${taskId}/record-info` }),
+        read: answer => {
+            const message = (0,json/* optionalText */.mR)(resultOf(answer), 'err_msg');
+            return message === undefined ? [] : [{ message }];
+        },
+        next: answer => {
+            const recordId = (0,json/* optionalText */.mR)(resultOf(answer), 'build_record_id');
+            return recordId === undefined
+                ? undefined
+                : {
+                    request: () => ({ path: (0,services_service/* path */.Ae) `/v1/record/${recordId}/full-stages` }),
+                    read: stages => failedStages(resultOf(stages))
+                };
+        }
+    },
     answersWithId: false,
     codes: { 'DEVCB.00031006': 'not-found' },
     advice: {
@@ -2826,6 +2954,18 @@ function codearts_build_service_read(result) {
     }
     const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* stateWord */.kc)(result, 'build_result');
     return (0,services_service/* wordAndState */.PG)(codearts_build_service_states, serviceStatus);
+}
+/** The stages that failed. */
+function failedStages(result) {
+    return ['build_stages', 'check_stages'].flatMap(key => Object.values((0,json/* optionalRecord */.oN)(result, key))
+        .filter(json/* isRecord */.u4)
+        .flatMap(stage => {
+        const serviceStatus = (0,json/* optionalText */.mR)(stage, 'status') ?? '';
+        if ((0,services_service/* stateOf */.L4)(codearts_build_service_states, serviceStatus) !== 'failed')
+            return [];
+        const timeMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(stage, 'finish_time'));
+        return [{ name: (0,json/* optionalText */.mR)(stage, 'display_name'), type: 'stage', serviceStatus, timeMs }];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/codearts-check/service.js
@@ -3008,6 +3148,7 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     states: codearts_pipeline_service_states,
     read: codearts_pipeline_service_read,
     parts: codearts_pipeline_service_partsOf,
+    causes: { read: run => service_causesIn((0,json/* record */.g1)(run, 'the run')) },
     repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
     idsAreHexadecimal: true,
     // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
@@ -3091,6 +3232,19 @@ function service_observe(part, serviceStatus) {
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'start_time')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'end_time'))
     };
+}
+/** What failed in a run, on the lowest level that tells it; in what failed also what has a message and no state. */
+function service_causesIn(part, outerName) {
+    return Object.entries({ stages: 'stage', ...lists }).flatMap(([key, type]) => recordsIn(part, key).flatMap(inner => {
+        const { serviceStatus, state, name = outerName, startMs, endMs } = service_observe(inner, (0,json/* optionalText */.mR)(inner, 'status') ?? '');
+        if (state !== 'failed' && state !== 'stopped' && state !== 'untold')
+            return [];
+        const message = (0,json/* optionalText */.mR)(inner, 'message');
+        const inside = service_causesIn(inner, name).map(cause => ({ ...cause, message: cause.message ?? message }));
+        if (inside.length > 0 || (message === undefined && state !== 'failed'))
+            return inside;
+        return [{ name, type, serviceStatus: serviceStatus || undefined, message, timeMs: endMs ?? startMs }];
+    }));
 }
 /**
  * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
@@ -3957,6 +4111,12 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
     parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* recordIn */.Rn)(job, 'status'), 'task_statuses', 'task', worker => [readWorker(worker)])),
     // Beside the state.
     errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
+    causes: {
+        request: ({ projectId, taskId }) => ({
+            path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}/events?level=Error&order=asc&limit=100`
+        }),
+        read: answer => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'events'), 'event').map(readEvent)
+    },
     idsAreHexadecimal: true,
     codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
     advice: {
@@ -3997,6 +4157,13 @@ function readWorker(worker) {
         serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
         state: 'untold',
         message: (0,json/* optionalText */.mR)(worker, 'message')
+    };
+}
+/** What the service itself tells of the job, which is not its log. */
+function readEvent(event) {
+    return {
+        message: (0,json/* optionalText */.mR)(event, 'message'),
+        timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(event, 'time'))
     };
 }
 
@@ -4316,6 +4483,10 @@ const rfs_stack_service_states = {
     DELETION_IN_PROGRESS: 'running',
     DELETION_FAILED: 'failed'
 };
+/** Events that tell of a failure. */
+const failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
+/** The event that sums up what was changed: before it, other changes were made. */
+const boundary = 'SUMMARY';
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 const rfsStack = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack',
@@ -4325,6 +4496,13 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
     request: ({ projectId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, moment),
     states: rfs_stack_service_states,
     read: rfs_stack_service_read,
+    causes: {
+        request: ({ projectId, taskId }, moment) => {
+            const filter = `event_type==${[...failures, boundary].join('|')}`;
+            return rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
+        },
+        read: answer => rfs_stack_service_causesIn((0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_events'), 'event'))
+    },
     settleMs: 60_000,
     advice: {
         verdicts: {
@@ -4348,6 +4526,26 @@ function rfs_stack_service_read(stack) {
         ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* stateWord */.kc)(stack, 'status')),
         message: (0,json/* optionalText */.mR)(stack, 'status_message')
     };
+}
+/**
+ * The events of all deployments are in one list, the newest first, and no answer tells the id of the last deployment.
+ * Its failures are those before the first summary that comes after one.
+ */
+function rfs_stack_service_causesIn(events) {
+    const typeOf = (event) => (0,json/* optionalText */.mR)(event, 'event_type') ?? '';
+    const first = events.findIndex(event => failures.includes(typeOf(event)));
+    const end = events.findIndex((event, index) => index > first && typeOf(event) === boundary);
+    return (first === -1 ? [] : events.slice(first, end === -1 ? undefined : end)).map(event => {
+        const name = (0,json/* optionalText */.mR)(event, 'resource_name');
+        const key = (0,json/* optionalText */.mR)(event, 'resource_key');
+        return {
+            name: name && key ? `${name}[${key}]` : name,
+            type: (0,json/* optionalText */.mR)(event, 'resource_type'),
+            serviceStatus: typeOf(event),
+            message: (0,json/* optionalText */.mR)(event, 'event_message'),
+            timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(event, 'time'))
+        };
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/rfs-stack-set/service.js
@@ -4376,6 +4574,12 @@ const rfsStackSet = (0,services_service/* defineService */.Pt)({
     read: rfs_stack_set_service_read,
     repeats: { stack_set_name: ({ parentId }) => parentId },
     errors: ['status_message'],
+    causes: {
+        request: ({ parentId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/stack-instances?limit=1000`, moment),
+        read: (answer, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_instances'), 'stack instance')
+            .filter(instance => (0,json/* optionalText */.mR)(instance, 'latest_stack_set_operation_id') === taskId)
+            .flatMap(causeOf)
+    },
     advice: {
         verdicts: {
             failed: {
@@ -4398,6 +4602,22 @@ function rfs_stack_set_service_read(operation) {
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
         message: (0,json/* optionalText */.mR)(operation, 'status_message')
     };
+}
+/** Of a stack in another region, or of another account. */
+function causeOf(instance) {
+    const serviceStatus = (0,json/* optionalText */.mR)(instance, 'status') ?? '';
+    if (serviceStatus !== 'OPERATION_FAILED' && serviceStatus !== 'INOPERABLE')
+        return [];
+    const places = ['stack_name', 'region', 'stack_domain_id'].map(key => (0,json/* optionalText */.mR)(instance, key));
+    return [
+        {
+            name: places.filter(Boolean).join('/') || undefined,
+            type: 'stack',
+            serviceStatus,
+            message: (0,json/* optionalText */.mR)(instance, 'status_message'),
+            timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(instance, 'update_time'))
+        }
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
@@ -4801,6 +5021,973 @@ function signsRequests(kind) {
     return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
 }
 
+;// CONCATENATED MODULE: ./build/src/letters.js
+const strayByte = 0x10000;
+/** Of a text that is put together: arguments of a call. */
+const lettersAtOnce = 4096;
+const longestEntity = 16;
+const longestColor = 32;
+const longestTag = 32;
+/** Looked up once: where tests run, that takes longer than the call itself. */
+const { fromCharCode } = String;
+const codeOf = (letter) => letter.charCodeAt(0);
+const backslash = codeOf('\\');
+const percent = codeOf('%');
+const ampersand = codeOf('&');
+const hash = codeOf('#');
+const lessThan = codeOf('<');
+const semicolon = codeOf(';');
+const equals = codeOf('=');
+const upperU = codeOf('U');
+const lowerU = codeOf('u');
+const lowerX = codeOf('x');
+/** Of the marks of ASCII, by the names of HTML. */
+const entities = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    equals: '=',
+    plus: '+',
+    sol: '/',
+    bsol: '\\',
+    num: '#',
+    dollar: '$',
+    percnt: '%',
+    lpar: '(',
+    rpar: ')',
+    ast: '*',
+    midast: '*',
+    comma: ',',
+    period: '.',
+    colon: ':',
+    semi: ';',
+    excl: '!',
+    quest: '?',
+    commat: '@',
+    lsqb: '[',
+    lbrack: '[',
+    rsqb: ']',
+    rbrack: ']',
+    Hat: '^',
+    lowbar: '_',
+    UnderBar: '_',
+    grave: '`',
+    lcub: '{',
+    lbrace: '{',
+    rcub: '}',
+    rbrace: '}',
+    verbar: '|',
+    vert: '|',
+    VerticalLine: '|',
+    hyphen: '-',
+    dash: '-',
+    nbsp: ' ',
+    ensp: ' ',
+    emsp: ' ',
+    thinsp: ' ',
+    hairsp: ' ',
+    ThinSpace: ' ',
+    NonBreakingSpace: ' ',
+    ZeroWidthSpace: '\u200b',
+    NoBreak: '\u2060',
+    Tab: '\t',
+    NewLine: '\n',
+    shy: '\u00ad',
+    zwj: '\u200d',
+    zwnj: '\u200c'
+};
+/** For a stray byte, what no text has. */
+const shown = (unit) => (unit < strayByte ? unit : 0xfdd0);
+function digitOf(unit) {
+    if (unit >= 0x30 && unit <= 0x39)
+        return unit - 0x30;
+    const lower = unit | 0x20;
+    return lower >= 0x61 && lower <= 0x66 && unit < 0x80 ? lower - 0x57 : -1;
+}
+function isBlank(unit) {
+    return ((unit >= 0x09 && unit <= 0x0d) ||
+        unit === 0x20 ||
+        unit === 0x85 ||
+        unit === 0xa0 ||
+        unit === 0x1680 ||
+        (unit >= 0x2000 && unit <= 0x200a) ||
+        unit === 0x2028 ||
+        unit === 0x2029 ||
+        unit === 0x202f ||
+        unit === 0x205f ||
+        unit === 0x3000);
+}
+/** Control characters, and what takes no room. */
+function isUnseen(unit) {
+    if (unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || unit === 0xad)
+        return true;
+    if (unit < 0x34f)
+        return false;
+    return (unit === 0x34f ||
+        unit === 0x61c ||
+        unit === 0x115f ||
+        unit === 0x1160 ||
+        (unit >= 0x17b4 && unit <= 0x17b5) ||
+        (unit >= 0x180b && unit <= 0x180f) ||
+        (unit >= 0x200b && unit <= 0x200f) ||
+        (unit >= 0x202a && unit <= 0x202e) ||
+        (unit >= 0x2060 && unit <= 0x206f) ||
+        unit === 0x3164 ||
+        (unit >= 0xfe00 && unit <= 0xfe0f) ||
+        unit === 0xfeff ||
+        unit === 0xffa0 ||
+        (unit >= 0xfff0 && unit <= 0xfffb));
+}
+/** The last letter of what sets colors in a terminal, or the place where it would begin. */
+function endOfColor(text, start) {
+    if (text.charCodeAt(start + 1) !== 0x5b)
+        return start;
+    for (let at = start + 2; at < text.length && at < start + longestColor; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit >= 0x40 && unit <= 0x7e)
+            return at;
+        if (unit < 0x20 || unit > 0x3f)
+            return start;
+    }
+    return start;
+}
+function isLetterOrDigit(unit) {
+    if (unit >= 0x80)
+        return unit >= strayByte || /[\p{L}\p{N}]/u.test(fromCharCode(unit));
+    const lower = unit | 0x20;
+    return (unit >= 0x30 && unit <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
+}
+/**
+ * Reads letter by letter. As soon as the last ones make an escape, they become the letter that they stand for, which can
+ * be the last one of another escape: each step takes letters away, so that all of it is linear in the text.
+ */
+class LetterReader {
+    units = new Int32Array(256);
+    starts = new Int32Array(256);
+    ends = new Int32Array(256);
+    /** How many letters or bytes, as they came, became each one: folds between them do not count. */
+    #widths = new Int32Array(256);
+    length = 0;
+    /** For short texts: blanks count, each as one. */
+    #keepsBlanks;
+    /**
+     * Letters and digits alone, without their case, and more escapes: those that could as well stand for themselves, so that
+     * what they stand for is looked for beside what stands there.
+     */
+    #isLoose;
+    constructor({ keepsBlanks = false, isLoose = false } = {}) {
+        this.#keepsBlanks = keepsBlanks;
+        this.#isLoose = isLoose;
+    }
+    /** The letters are good until the next text is read. */
+    read(text) {
+        this.length = 0;
+        for (let at = 0; at < text.length; at += 1) {
+            const unit = text.charCodeAt(at);
+            // The letters of planes that are never seen: tags and variants.
+            if (unit === 0xdb40)
+                at += 1;
+            else if (unit === 0x1b)
+                at = endOfColor(text, at);
+            else
+                this.add(unit, at, at + 1);
+        }
+        return this.end();
+    }
+    begin() {
+        this.length = 0;
+    }
+    addByte(byte, start, end) {
+        this.add(byte < 0x80 ? byte : strayByte + byte, start, end);
+    }
+    /** Backslashes that are left can be one, or several for one. */
+    end() {
+        if (this.#isLoose)
+            this.#endEntity(-1);
+        let length = 0;
+        for (let index = 0; index < this.length; index += 1) {
+            const unit = this.units[index];
+            if (this.#isLoose ? !isLetterOrDigit(unit) : unit === backslash)
+                continue;
+            this.units[length] = this.#isLoose && unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+            this.starts[length] = this.starts[index];
+            this.ends[length] = this.ends[index];
+            length += 1;
+        }
+        this.length = length;
+        return this;
+    }
+    toString() {
+        let text = '';
+        for (let from = 0; from < this.length; from += lettersAtOnce) {
+            const part = this.units.slice(from, from + lettersAtOnce < this.length ? from + lettersAtOnce : this.length);
+            for (let index = 0; index < part.length; index += 1)
+                part[index] = shown(part[index]);
+            text += fromCharCode(...part);
+        }
+        return text;
+    }
+    add(unit, start, end, width = 1) {
+        if (isBlank(unit)) {
+            if (this.#keepsBlanks)
+                this.#append(0x20, start, end, width);
+            return;
+        }
+        if (isUnseen(unit))
+            return;
+        // ASCII in full width.
+        if (this.#isLoose && unit > 0xff00 && unit < 0xff5f) {
+            this.add(unit - 0xfee0, start, end, width);
+            return;
+        }
+        if (this.#isLoose && this.length > 1)
+            this.#endEntity(unit);
+        this.#append(unit, start, end, width);
+        if (unit >= strayByte)
+            this.#joinBytes();
+        else if (unit < 0x80 && this.length > 1)
+            this.#readEscape(unit);
+    }
+    #append(unit, start, end, width) {
+        if (this.length === this.units.length)
+            this.#grow();
+        this.units[this.length] = unit;
+        this.starts[this.length] = start;
+        this.ends[this.length] = end;
+        this.#widths[this.length] = width;
+        this.length += 1;
+    }
+    #grow() {
+        const longer = (old) => {
+            const grown = new Int32Array(2 * old.length);
+            grown.set(old);
+            return grown;
+        };
+        this.units = longer(this.units);
+        this.starts = longer(this.starts);
+        this.ends = longer(this.ends);
+        this.#widths = longer(this.#widths);
+    }
+    /** The unit so many places before the end; 1 is the last. */
+    #back(count) {
+        return count <= this.length ? this.units[this.length - count] : -1;
+    }
+    #readEscape(unit) {
+        switch (unit) {
+            case 0x22: // "
+            case 0x27: // '
+            case 0x2f: // /
+                if (this.#back(2) === backslash)
+                    this.#replace(this.#withBackslashes(2), unit);
+                return;
+            case 0x3b: // ;
+                this.#readEntity();
+                return;
+            case 0x3e: // >
+                if (this.#isLoose)
+                    this.#readTag();
+                else
+                    this.#readLineBreak();
+                return;
+            case 0x7d: // }
+                this.#readBraces();
+                return;
+            case 0x62: // b
+            case 0x66: // f
+            case 0x6e: // n
+            case 0x72: // r
+            case 0x74: // t
+            case 0x76: // v
+                // Not where a line was folded behind a backslash.
+                if (this.#back(2) === backslash && this.ends[this.length - 2] === this.starts[this.length - 1]) {
+                    this.#replace(this.#withBackslashes(2), 0x20);
+                    return;
+                }
+                break;
+        }
+        if (digitOf(unit) >= 0)
+            this.#readDigits();
+    }
+    /** `%3d`, `\x3d`, `\u003d`, `%u003d`, and `=3D`, `\075`, `\U0000003d` */
+    #readDigits() {
+        if (this.#isLoose) {
+            const isOctal = [1, 2, 3].every(back => this.#back(back) >= 0x30 && this.#back(back) <= 0x37);
+            if (this.#back(3) === equals) {
+                this.#replaceByDigits(3, 2);
+                return;
+            }
+            if (this.#back(4) === backslash && isOctal && this.#back(3) < 0x34) {
+                const value = 64 * (this.#back(3) - 0x30) + 8 * (this.#back(2) - 0x30) + this.#back(1) - 0x30;
+                this.#replace(this.#withBackslashes(4), value < 0x80 ? value : strayByte + value);
+                return;
+            }
+            if (this.#back(9) === upperU && this.#back(10) === backslash) {
+                this.#replaceByDigits(10, 8);
+                return;
+            }
+        }
+        if (this.#back(3) === percent)
+            this.#replaceByDigits(3, 2);
+        else if (this.#back(3) === lowerX && this.#back(4) === backslash)
+            this.#replaceByDigits(4, 2);
+        else if (this.#back(5) === lowerU && (this.#back(6) === backslash || this.#back(6) === percent)) {
+            this.#replaceByDigits(6, 4);
+        }
+    }
+    #replaceByDigits(count, digits) {
+        let value = 0;
+        for (let back = digits; back > 0; back -= 1) {
+            const digit = digitOf(this.#back(back));
+            if (digit < 0)
+                return;
+            value = 16 * value + digit;
+        }
+        const isByte = digits === 2 && value >= 0x80;
+        if (value > 0xffff)
+            return;
+        this.#replace(this.#withBackslashes(count), isByte ? strayByte + value : value);
+    }
+    /** `&#61`, `&#x3d`, without the mark that ends it: what comes is none of its digits. */
+    #endEntity(next) {
+        if (next === semicolon || digitOf(this.#back(1)) < 0)
+            return;
+        let count = 1;
+        while (count <= longestEntity && digitOf(this.#back(count)) >= 0)
+            count += 1;
+        const isHexadecimal = (this.#back(count) | 0x20) === 0x78;
+        if (isHexadecimal)
+            count += 1;
+        if (this.#back(count) !== hash || this.#back(count + 1) !== ampersand)
+            return;
+        if (isHexadecimal ? digitOf(next) >= 0 : next >= 0x30 && next <= 0x39)
+            return;
+        const end = this.ends[this.length - 1];
+        this.#append(semicolon, end, end, 0);
+        this.#readEntity();
+    }
+    /** `&#61;`, `&#x3d;`, `&equals;` */
+    #readEntity() {
+        let count = 2;
+        while (count <= longestEntity + 2 && this.#back(count) !== ampersand) {
+            if (count > this.length)
+                return;
+            count += 1;
+        }
+        if (this.#back(count) !== ampersand || count < 4)
+            return;
+        let name = '';
+        for (let back = count - 1; back > 1; back -= 1)
+            name += fromCharCode(this.#back(back));
+        const isNumber = this.#back(count - 1) === hash;
+        const number = /^#(?:0*(\d{1,7})|x0*([\da-f]{1,6}))$/i.exec(name);
+        if (number)
+            this.#replaceByPoint(count, number[1] ? Number(number[1]) : Number.parseInt(number[2] ?? '', 16));
+        else if (!isNumber && Object.hasOwn(entities, name))
+            this.#replace(count, codeOf(entities[name] ?? ''));
+    }
+    /** `\u{3d}` */
+    #readBraces() {
+        let value = 0;
+        let factor = 1;
+        let back = 2;
+        for (let digit = digitOf(this.#back(back)); digit >= 0 && back <= 7; digit = digitOf(this.#back(back))) {
+            value += factor * digit;
+            factor *= 16;
+            back += 1;
+        }
+        const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
+        if (isEscape && back > 2)
+            this.#replaceByPoint(this.#withBackslashes(back + 2), value);
+    }
+    /** `<em>`, `</span>`, `<!-- -->` */
+    #readTag() {
+        let count = 2;
+        while (count < longestTag && this.#back(count) !== lessThan && count <= this.length)
+            count += 1;
+        if (this.#back(count) === lessThan)
+            this.length -= count;
+    }
+    /** `<br>`, `<br/>`, `<wbr>` */
+    #readLineBreak() {
+        let back = this.#back(2) === 0x2f ? 3 : 2;
+        for (const letter of [0x72, 0x62]) {
+            if ((this.#back(back) | 0x20) !== letter)
+                return;
+            back += 1;
+        }
+        if ((this.#back(back) | 0x20) === 0x77)
+            back += 1;
+        if (this.#back(back) === 0x3c)
+            this.#replace(back, 0x20);
+    }
+    /** Bytes of UTF-8 that are complete. */
+    #joinBytes() {
+        let value = 0;
+        for (let back = 1; back <= 4; back += 1) {
+            const byte = this.#back(back) - strayByte;
+            if (byte < 0x80)
+                return;
+            if (byte < 0xc0) {
+                value |= (byte & 0x3f) << (6 * (back - 1));
+                continue;
+            }
+            const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+            if (length !== back)
+                return;
+            this.#replaceByPoint(back, value | ((byte & (0x7f >> length)) << (6 * (back - 1))));
+            return;
+        }
+    }
+    #replaceByPoint(count, point) {
+        if (point > 0x10ffff)
+            return;
+        if (point < 0x10000) {
+            this.#replace(count, point);
+            return;
+        }
+        const start = this.starts[this.length - count];
+        const end = this.ends[this.length - 1];
+        const width = this.#widthOfLast(count);
+        this.length -= count;
+        const pair = String.fromCodePoint(point);
+        // The planes that are never seen.
+        if (pair.charCodeAt(0) === 0xdb40)
+            return;
+        this.#append(pair.charCodeAt(0), start, end, width);
+        this.#append(pair.charCodeAt(1), start, end, width);
+    }
+    /** In place of the last letters, the one that they stand for, which is read in its turn. */
+    #replace(count, unit) {
+        const start = this.starts[this.length - count];
+        const end = this.ends[this.length - 1];
+        const width = this.#widthOfLast(count);
+        this.length -= count;
+        this.add(unit, start, end, width);
+    }
+    #widthOfLast(count) {
+        let width = 0;
+        for (let back = 1; back <= count; back += 1)
+            width += this.#widths[this.length - back];
+        return width;
+    }
+    /** With all the backslashes before the one that an escape begins with, which escape it once more, written like it. */
+    #withBackslashes(count) {
+        const widthAt = (back) => this.#widths[this.length - back];
+        if (this.#back(count) !== backslash)
+            return count;
+        let all = count;
+        while (this.#back(all + 1) === backslash && widthAt(all + 1) === widthAt(count))
+            all += 1;
+        return all;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/secrets.js
+
+
+/** Whether a value is what a log that masked one leaves, or a look-up that found none. */
+function isPlaceholder(value) {
+    return /^(?:\*+|null|undefined)$/.test(value);
+}
+/** Whether a value can be kept out of texts without taking them apart. */
+function isSecret(value) {
+    return value.length >= leastLetters && !isPlaceholder(value);
+}
+/** Looked up once: where tests run, that takes longer than the sum itself. */
+const { imul } = Math;
+const leastLetters = 4;
+const leastLettersOfCut = 6;
+/** From so many letters on, a secret goes in pieces as well. */
+const longLetters = 16;
+/** With fewer, words beside each other would be taken for a secret that is one of their ends and the other's beginning. */
+const lettersThroughBlanks = 8;
+/** How many of its letters in a row are a piece: as they are, in base64 and in hexadecimal digits, where 16 stand for as many. */
+const pieceLetters = { plain: 12, base64: 9, hexadecimal: 8 };
+/** Base64 of base64 and the like. */
+const maxDepth = 2;
+/** So much of a text is read: a large token and what stands around it. */
+const maxTextLength = 16 * 1024;
+/** What comes of so many letters at a cut goes as well, for a secret can begin in them: longer ones go in pieces. */
+const longestShortForm = 1024;
+/** More of a text is shown nowhere. */
+const maxKeptLength = 2000;
+/** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
+const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
+/** What is looked for. */
+function nothingLearned() {
+    return {
+        short: [],
+        leastShort: Number.POSITIVE_INFINITY,
+        pieces: createPieces(),
+        /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
+        loosePieces: createPieces(),
+        /** Without marks and case. */
+        foldedShort: [],
+        foldedPieces: createPieces(),
+        cut: [],
+        hasWide: false
+    };
+}
+/** `now` in monotonic milliseconds. */
+function createCleaner(now) {
+    /** With the time when each is forgotten. */
+    const known = new Map();
+    let learned = nothingLearned();
+    let nextEndMs = Number.POSITIVE_INFINITY;
+    function learn(secret) {
+        // A form on the web sends a blank as a plus.
+        for (const value of new Set([secret, secret.replaceAll(' ', '+')])) {
+            const letters = reader.read(value);
+            const isWhole = letters.length === value.length;
+            for (let index = 0; index < letters.length; index += 1)
+                learned.hasWide ||= letters.units[index] >= 0x80;
+            if (value.length >= longLetters && letters.length >= pieceLetters.plain) {
+                (isWhole ? learned.pieces : learned.loosePieces).add(letters);
+            }
+            else {
+                const meant = { letters: letters.toString(), exact: exactReader.read(value).toString() };
+                learned.short.push({ forms: [...new Set(commonForms(value))], ...meant });
+                learned.leastShort = Math.min(learned.leastShort, Math.max(leastLetters, meant.letters.length));
+            }
+            learnCut(letters.toString());
+            const folded = foldedReader.read(value);
+            if (value.length >= longLetters && folded.length >= pieceLetters.plain)
+                learned.foldedPieces.add(folded);
+            else if (value.length >= lettersThroughBlanks && folded.length >= leastLettersOfCut && !isLikeWord(value)) {
+                learned.foldedShort.push(folded.toString());
+            }
+        }
+    }
+    function learnCut(letters) {
+        const least = Math.max(leastLettersOfCut, Math.ceil(0.6 * letters.length));
+        // Of longer ones, pieces go.
+        if (letters.length < lettersThroughBlanks || least >= pieceLetters.plain)
+            return;
+        const unlessLikeWord = (part) => (isLikeWord(part) ? undefined : part);
+        const [beginning, ending] = [letters.slice(0, least), letters.slice(-least)].map(unlessLikeWord);
+        learned.cut.push({ letters, least, beginning, ending });
+        learned.leastShort = Math.min(learned.leastShort, least);
+    }
+    function forget() {
+        // Without an end no clock is asked, which takes time to load.
+        if (nextEndMs === Number.POSITIVE_INFINITY)
+            return;
+        const nowMs = now();
+        if (nowMs < nextEndMs)
+            return;
+        for (const [secret, untilMs] of known)
+            if (untilMs <= nowMs)
+                known.delete(secret);
+        nextEndMs = [...known.values()].reduce((soonest, ms) => Math.min(soonest, ms), Number.POSITIVE_INFINITY);
+        learned = nothingLearned();
+        for (const secret of known.keys())
+            learn(secret);
+    }
+    function findPieces(letters, least, marks) {
+        learned.pieces.find(letters, least, marks);
+        if (!learned.loosePieces.isEmpty())
+            learned.loosePieces.find(letters, pieceLetters.hexadecimal, marks);
+    }
+    const hasShort = () => learned.short.length + learned.cut.length > 0;
+    function findShort(letters, text, marks) {
+        if (text === undefined && letters.length < learned.leastShort)
+            return;
+        const meant = letters.toString();
+        findCut(letters, meant, marks);
+        // Of few letters, those with blanks between are words beside each other.
+        const isFew = ({ letters: wanted }) => text !== undefined && wanted.length < lettersThroughBlanks;
+        const exactLetters = text !== undefined && learned.short.some(isFew) ? exactReader.read(text) : letters;
+        const exactMeant = exactLetters === letters ? meant : exactLetters.toString();
+        for (const secret of learned.short) {
+            if (text !== undefined) {
+                for (const form of secret.forms) {
+                    for (const index of secrets_placesOf(form, text))
+                        marks.add(index, index + form.length);
+                }
+            }
+            if (secret.letters.length < leastLetters)
+                continue;
+            const [where, whole, wanted] = isFew(secret)
+                ? [exactLetters, exactMeant, secret.exact]
+                : [letters, meant, secret.letters];
+            for (const index of secrets_placesOf(wanted, whole)) {
+                marks.add(where.starts[index], where.ends[index + wanted.length - 1]);
+            }
+        }
+    }
+    function findCut(where, meant, marks) {
+        for (const { letters, least, beginning, ending } of learned.cut) {
+            if (beginning !== undefined) {
+                for (const index of secrets_placesOf(beginning, meant)) {
+                    let end = least;
+                    while (end < letters.length && meant[index + end] === letters[end])
+                        end += 1;
+                    marks.add(where.starts[index], where.ends[index + end - 1]);
+                }
+            }
+            if (ending !== undefined) {
+                for (const index of secrets_placesOf(ending, meant)) {
+                    let more = 0;
+                    while (least + more < letters.length &&
+                        index > more &&
+                        meant[index - more - 1] === letters.at(-least - more - 1))
+                        more += 1;
+                    marks.add(where.starts[index - more], where.ends[index + least - 1]);
+                }
+            }
+        }
+    }
+    function findFolded(text, withShort, marks) {
+        const wanted = withShort ? learned.foldedShort : [];
+        if (learned.foldedPieces.isEmpty() && wanted.length === 0)
+            return;
+        const letters = foldedReader.read(text);
+        learned.foldedPieces.find(letters, pieceLetters.plain, marks);
+        const folded = wanted.length > 0 ? letters.toString() : '';
+        for (const secret of wanted) {
+            for (const index of secrets_placesOf(secret, folded)) {
+                marks.add(letters.starts[index], letters.ends[index + secret.length - 1]);
+            }
+        }
+    }
+    /** What digits in base64 or hexadecimal stand for, each stretch that looks like a text. */
+    function findDecoded(letters, depth, withShort, marks) {
+        const inner = nested[depth];
+        const places = placesAt[depth];
+        if (!inner || !places)
+            return;
+        const { hasWide } = learned;
+        const leastBytes = withShort && hasShort() ? leastLetters : pieceLetters.hexadecimal;
+        const decode = (bits, length) => {
+            const digitsInByte = bits === 4 ? 2 : 4;
+            if ((length * bits) / 8 < leastBytes)
+                return;
+            for (let phase = 0; phase < digitsInByte; phase += 1) {
+                let count = 0;
+                inner.begin();
+                const flush = () => {
+                    if (count >= leastBytes)
+                        look(inner.end(), bits === 4 ? pieceLetters.hexadecimal : pieceLetters.base64);
+                    if (count > 0)
+                        inner.begin();
+                    count = 0;
+                };
+                let buffer = 0;
+                let bufferBits = 0;
+                for (let index = phase; index < length; index += 1) {
+                    buffer = ((buffer << bits) | places.digits[index]) & 0xffff;
+                    bufferBits += bits;
+                    if (bufferBits < 8)
+                        continue;
+                    bufferBits -= 8;
+                    const byte = (buffer >> bufferBits) & 0xff;
+                    if (isOfText(byte, hasWide)) {
+                        count += 1;
+                        const first = places.indices[index - 1];
+                        const last = places.indices[index];
+                        inner.addByte(byte, letters.starts[first], letters.ends[last]);
+                    }
+                    else
+                        flush();
+                }
+                flush();
+            }
+        };
+        const look = (found, least) => {
+            findPieces(found, least, marks);
+            if (withShort && hasShort())
+                findShort(found, undefined, marks);
+            findDecoded(found, depth + 1, withShort, marks);
+        };
+        /** Numbers of bytes: `[77, 73]`. */
+        const decodeList = () => {
+            let count = 0;
+            let value = -1;
+            let first = 0;
+            inner.begin();
+            for (let index = 0; index <= letters.length; index += 1) {
+                const unit = index < letters.length ? letters.units[index] : 0;
+                if (unit >= 0x30 && unit <= 0x39) {
+                    if (value === -1)
+                        first = index;
+                    value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
+                    continue;
+                }
+                const isByte = value !== -1 && value < 0x100 && isOfText(value, hasWide);
+                if (isByte) {
+                    inner.addByte(value, letters.starts[first], letters.ends[index - 1]);
+                    count += 1;
+                }
+                value = -1;
+                if (isByte && unit === comma)
+                    continue;
+                if (count >= leastBytes)
+                    look(inner.end(), pieceLetters.hexadecimal);
+                if (count > 0)
+                    inner.begin();
+                count = 0;
+            }
+        };
+        if (letters.units.subarray(0, letters.length).includes(comma))
+            decodeList();
+        for (const bits of [6, 4]) {
+            const table = bits === 6 ? base64Digits : hexadecimalDigits;
+            places.length = 0;
+            for (let index = 0; index < letters.length; index += 1) {
+                const unit = letters.units[index];
+                const digit = unit < 0x80 ? table[unit] : noDigit;
+                if (digit >= 0)
+                    places.add(digit, index);
+                // `0x4d`
+                else if (bits === 4 && (unit | 0x20) === 0x78 && places.length > 0 && letters.units[index - 1] === zero) {
+                    places.length -= 1;
+                }
+                else if (digit === noDigit && places.length > 0) {
+                    decode(bits, places.length);
+                    places.length = 0;
+                }
+            }
+            decode(bits, places.length);
+        }
+    }
+    function cleaned(text, withShort, isCut = false) {
+        if (text.length < leastLetters)
+            return text;
+        forget();
+        const mayRepeatSignature = /ignatur/i.test(text);
+        const shownLength = isCut ? text.length - longestShortForm : text.length;
+        if (known.size === 0 && !mayRepeatSignature)
+            return text.slice(0, shownLength);
+        const marks = new Marks();
+        const letters = reader.read(text);
+        if (known.size > 0) {
+            findPieces(letters, pieceLetters.plain, marks);
+            if (withShort && hasShort())
+                findShort(letters, text, marks);
+            findDecoded(letters, 0, withShort, marks);
+            findFolded(text, withShort, marks);
+        }
+        // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
+        if (mayRepeatSignature) {
+            for (const { index, 0: found } of letters.toString().matchAll(signatureForm)) {
+                const last = index + found.length;
+                marks.add(letters.starts[last - 64], letters.ends[last - 1]);
+            }
+        }
+        return marks.replacedIn(text, shownLength);
+    }
+    return {
+        add(secret, lifeMs = Number.POSITIVE_INFINITY) {
+            if (!isSecret(secret))
+                return false;
+            const isNew = !known.has(secret);
+            const untilMs = lifeMs === Number.POSITIVE_INFINITY ? lifeMs : now() + lifeMs + duration/* hourMs */.$0;
+            if (known.get(secret) !== Number.POSITIVE_INFINITY)
+                known.set(secret, untilMs);
+            nextEndMs = Math.min(nextEndMs, untilMs);
+            if (isNew)
+                learn(secret);
+            forget();
+            return isNew;
+        },
+        clean: text => cleaned(text, true),
+        cleanLong: text => cleaned(text, false),
+        cleanText: text => {
+            const isCut = text.length > maxTextLength;
+            const clean = cleaned(isCut ? text.slice(0, maxTextLength) : text, true, isCut);
+            return copied(clean.slice(0, maxKeptLength));
+        }
+    };
+}
+/** A part of a text keeps the whole of it in memory, unless it is made anew. */
+function copied(part) {
+    return JSON.parse(JSON.stringify(part));
+}
+/** Where it stands in the text, each place, also those that overlap. Nothing stands nowhere. */
+function* secrets_placesOf(wanted, text) {
+    if (wanted === '')
+        return;
+    for (let index = text.indexOf(wanted); index !== -1; index = text.indexOf(wanted, index + 1))
+        yield index;
+}
+const comma = 0x2c;
+const zero = 0x30;
+const noDigit = -1;
+/** Stands between digits without ending them. */
+const between = -2;
+function digitTable(alphabets, separators) {
+    const table = new Int8Array(0x80).fill(noDigit);
+    for (const alphabet of alphabets) {
+        for (const [digit, letter] of [...alphabet].entries())
+            table[letter.charCodeAt(0)] = digit;
+    }
+    for (const letter of separators)
+        table[letter.charCodeAt(0)] = between;
+    return table;
+}
+const sixtyTwo = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const base64Digits = digitTable([`${sixtyTwo}+/`, `${sixtyTwo}-_`], '');
+const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':-,="\'');
+/** A zero is the other half of a letter in UTF-16. */
+function isOfText(byte, hasWide) {
+    if (byte >= 0x80)
+        return hasWide;
+    return (byte >= 0x20 && byte !== 0x7f) || byte === 0 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+/** Whether it has no digit, no mark but those between words, and no capitals but the first or all. */
+function isLikeWord(text) {
+    return /^(?:\p{L}?\p{Ll}*|\p{Lu}*|\P{L}*)$/u.test(text.replace(/[-_./\s]/g, ''));
+}
+/** For what has too few letters to be read as it is meant, or ends in a part of an escape. */
+function commonForms(secret) {
+    const inJson = (text) => JSON.stringify(text).slice(1, -1);
+    const inAddress = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, ''));
+    return [secret, inJson(secret), inJson(inJson(secret)), inAddress, inAddress.toLowerCase()];
+}
+/** Digits, and at which letters they stand. */
+class Places {
+    digits = new Uint8Array(256);
+    indices = new Int32Array(256);
+    length = 0;
+    add(digit, index) {
+        if (this.length === this.digits.length) {
+            const [digits, indices] = [this.digits, this.indices];
+            this.digits = new Uint8Array(2 * digits.length);
+            this.digits.set(digits);
+            this.indices = new Int32Array(2 * indices.length);
+            this.indices.set(indices);
+        }
+        this.digits[this.length] = digit;
+        this.indices[this.length] = index;
+        this.length += 1;
+    }
+}
+/** What one text is read with, and then the next. */
+const reader = new LetterReader();
+const foldedReader = new LetterReader({ isLoose: true });
+const exactReader = new LetterReader({ keepsBlanks: true });
+const nested = Array.from({ length: maxDepth }, () => new LetterReader());
+const placesAt = Array.from({ length: maxDepth + 1 }, () => new Places());
+/** Stretches of a text that have to go. */
+class Marks {
+    #stretches = [];
+    add(start, end) {
+        const last = this.#stretches.at(-1);
+        if (last && start >= last.start && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            this.#stretches.push({ start, end });
+    }
+    /** No more than so many letters of the text as it was. */
+    replacedIn(text, length) {
+        let result = '';
+        let shownTo = 0;
+        let isHidden = false;
+        for (const { start, end } of this.#stretches.sort((a, b) => a.start - b.start)) {
+            if (start >= length)
+                break;
+            if (start > shownTo || !isHidden)
+                result += `${text.slice(shownTo, start)}***`;
+            isHidden = true;
+            shownTo = Math.max(shownTo, end);
+        }
+        return result + text.slice(shownTo, Math.max(shownTo, length));
+    }
+}
+/** Each run of 8 letters holds one of the grams that begin at every fourth letter. */
+const gramLetters = 5;
+const gramStride = 4;
+/** A run of 12 letters ends no farther from a gram in it. */
+const around = pieceLetters.plain - gramLetters;
+/**
+ * Finds runs of letters by an index of short grams: the secrets one after the other, and a hash table of places in them.
+ * What stands there several times in the same surroundings, such as the beginning of all tokens of a cloud, is there once.
+ */
+function createPieces() {
+    let store = new Uint16Array(256);
+    /** The first place stays free: 0 stands between the secrets and around them. */
+    let stored = around;
+    let table = new Int32Array(256);
+    let entries = 0;
+    const hashOf = (units, at) => {
+        let value = 0;
+        for (let index = 0; index < gramLetters; index += 1)
+            value = imul(value ^ units[at + index], 0x01000193);
+        value ^= value >>> 15;
+        return imul(value, 0x2c1b3c6d) >>> 7;
+    };
+    function insert(place) {
+        const mask = table.length - 1;
+        let slot = hashOf(store, place) & mask;
+        for (let other = table[slot]; other !== 0; other = table[slot]) {
+            if (isSameAround(other, place))
+                return;
+            slot = (slot + 1) & mask;
+        }
+        table[slot] = place;
+        entries += 1;
+    }
+    function isSameAround(a, b) {
+        for (let offset = -around; offset < gramLetters + around; offset += 1) {
+            if (store[a + offset] !== store[b + offset])
+                return false;
+        }
+        return true;
+    }
+    function makeRoom(length) {
+        if (stored + length + around > store.length) {
+            const old = store;
+            store = new Uint16Array(2 * (stored + length + around));
+            store.set(old);
+        }
+        const wanted = 2 * (entries + length / gramStride);
+        if (wanted <= table.length)
+            return;
+        const old = table;
+        table = new Int32Array(2 ** Math.ceil(Math.log2(2 * wanted)));
+        entries = 0;
+        for (const place of old)
+            if (place !== 0)
+                insert(place);
+    }
+    return {
+        isEmpty: () => entries === 0,
+        add(letters) {
+            makeRoom(letters.length);
+            const start = stored;
+            for (let index = 0; index < letters.length; index += 1) {
+                const unit = letters.units[index];
+                store[stored + index] = unit <= 0xffff ? unit : 0xfdd0;
+            }
+            stored += letters.length + around;
+            for (let at = 0; at + gramLetters <= letters.length; at += gramStride)
+                insert(start + at);
+        },
+        find({ units, starts, ends, length }, least, marks) {
+            if (entries === 0)
+                return;
+            const mask = table.length - 1;
+            for (let at = 0; at + gramLetters <= length; at += 1) {
+                let slot = hashOf(units, at) & mask;
+                for (let place = table[slot]; place !== 0; place = table[slot]) {
+                    slot = (slot + 1) & mask;
+                    let before = 0;
+                    while (before < around && at - before > 0 && units[at - before - 1] === store[place - before - 1])
+                        before += 1;
+                    let after = 0;
+                    while (after < gramLetters + around && at + after < length && units[at + after] === store[place + after])
+                        after += 1;
+                    if (after >= gramLetters && before + after >= least) {
+                        marks.add(starts[at - before], ends[at + after - 1]);
+                    }
+                }
+            }
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/families.js
 /** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
 const environmentFamilies = [
@@ -4943,10 +6130,10 @@ const table = {
 function rowOf(name) {
     return table[name];
 }
-function isSecret(name) {
+function isSecretName(name) {
     return table[name].kind === 'secret';
 }
-const secretNames = Object.keys(table).filter(isSecret);
+const secretNames = Object.keys(table).filter(isSecretName);
 
 ;// CONCATENATED MODULE: ./build/src/inputs/reader.js
 
@@ -5040,6 +6227,7 @@ function complete(values) {
 
 
 
+
 /** In the order of preference, what each kind of credentials is made of. */
 const kinds = [
     { kind: 'token', title: 'token', needed: ['token'] },
@@ -5067,9 +6255,9 @@ function isUsable(input, value = '') {
     const part = parts.find(each => each === input);
     return value.trim() !== '' && !(part && isNoValue(part, value.trim()));
 }
-/** What a look-up leaves that found nothing, or a log that masked it; secrets are never that short. */
+/** What stands for no value, or is too short for a secret. */
 function isNoValue(part, value) {
-    return /^(\*{3}|null|undefined)$/.test(value) || (isSecret(part) && value.length < 4);
+    return isSecretName(part) ? !isSecret(value) : isPlaceholder(value);
 }
 /** What the first of these families has that has any. */
 function firstVariable(families, of) {
@@ -5198,7 +6386,7 @@ function inputParts(read) {
 function checkPart(part, value, problems) {
     if (part === 'ecs-agency')
         return;
-    if (!isSecret(part))
+    if (!isSecretName(part))
         checked(value, rowOf(part).form, problems);
     else if (!rowOf(part).pattern.test(value.value)) {
         problems.push(`${value.name} holds white space, a line break or a letter that no such secret has: was it copied whole?`);
@@ -5677,11 +6865,6 @@ function placesIn(get, environment) {
         ...given('enterprise-project-id').map(value => ['<enterprise-project>', value]),
         ...given('region').map(value => ['<region>', value])
     ];
-}
-
-;// CONCATENATED MODULE: ./build/src/non-empty.js
-function mapAll([first, ...others], change) {
-    return [change(first), ...others.map(element => change(element))];
 }
 
 ;// CONCATENATED MODULE: external "node:events"
@@ -6328,7 +7511,7 @@ async function pollUntilDone(poll, options) {
         state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
         const now = { ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
         const decision = decide(state, judging, now);
-        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), decision);
+        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision);
         if ('ending' in decision)
             return end(decision.ending);
         // At once, also at the deadline: it was not the poll that failed.
@@ -6365,17 +7548,17 @@ async function pollUntilDone(poll, options) {
     }
 }
 /** Passes on what the last poll brought, after it was judged. */
-function inform(observer, answer, newWords, decision) {
+function inform(observer, answer, newWords, proof, decision) {
     if (answer instanceof src_errors/* RequestError */.GI) {
         if ('pauseMs' in decision && decision.pauseMs > 0)
             observer.failed(answer, decision.pauseMs);
         return;
     }
-    if (answer.task.other !== undefined)
+    if (answer.task.other !== undefined || !proof)
         return;
     for (const word of newWords)
         observer.unknownWord(word);
-    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined);
+    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof);
 }
 function endingBy({ reason }) {
     return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
@@ -6478,969 +7661,6 @@ async function withCompanions(companions, signal, work) {
         over.abort();
         await Promise.allSettled(underWay);
     }
-}
-
-;// CONCATENATED MODULE: ./build/src/letters.js
-const strayByte = 0x10000;
-/** Of a text that is put together: arguments of a call. */
-const lettersAtOnce = 4096;
-const longestEntity = 16;
-const longestColor = 32;
-const longestTag = 32;
-/** Looked up once: where tests run, that takes longer than the call itself. */
-const { fromCharCode } = String;
-const codeOf = (letter) => letter.charCodeAt(0);
-const backslash = codeOf('\\');
-const percent = codeOf('%');
-const ampersand = codeOf('&');
-const hash = codeOf('#');
-const lessThan = codeOf('<');
-const semicolon = codeOf(';');
-const equals = codeOf('=');
-const upperU = codeOf('U');
-const lowerU = codeOf('u');
-const lowerX = codeOf('x');
-/** Of the marks of ASCII, by the names of HTML. */
-const entities = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    equals: '=',
-    plus: '+',
-    sol: '/',
-    bsol: '\\',
-    num: '#',
-    dollar: '$',
-    percnt: '%',
-    lpar: '(',
-    rpar: ')',
-    ast: '*',
-    midast: '*',
-    comma: ',',
-    period: '.',
-    colon: ':',
-    semi: ';',
-    excl: '!',
-    quest: '?',
-    commat: '@',
-    lsqb: '[',
-    lbrack: '[',
-    rsqb: ']',
-    rbrack: ']',
-    Hat: '^',
-    lowbar: '_',
-    UnderBar: '_',
-    grave: '`',
-    lcub: '{',
-    lbrace: '{',
-    rcub: '}',
-    rbrace: '}',
-    verbar: '|',
-    vert: '|',
-    VerticalLine: '|',
-    hyphen: '-',
-    dash: '-',
-    nbsp: ' ',
-    ensp: ' ',
-    emsp: ' ',
-    thinsp: ' ',
-    hairsp: ' ',
-    ThinSpace: ' ',
-    NonBreakingSpace: ' ',
-    ZeroWidthSpace: '\u200b',
-    NoBreak: '\u2060',
-    Tab: '\t',
-    NewLine: '\n',
-    shy: '\u00ad',
-    zwj: '\u200d',
-    zwnj: '\u200c'
-};
-/** For a stray byte, what no text has. */
-const shown = (unit) => (unit < strayByte ? unit : 0xfdd0);
-function digitOf(unit) {
-    if (unit >= 0x30 && unit <= 0x39)
-        return unit - 0x30;
-    const lower = unit | 0x20;
-    return lower >= 0x61 && lower <= 0x66 && unit < 0x80 ? lower - 0x57 : -1;
-}
-function isBlank(unit) {
-    return ((unit >= 0x09 && unit <= 0x0d) ||
-        unit === 0x20 ||
-        unit === 0x85 ||
-        unit === 0xa0 ||
-        unit === 0x1680 ||
-        (unit >= 0x2000 && unit <= 0x200a) ||
-        unit === 0x2028 ||
-        unit === 0x2029 ||
-        unit === 0x202f ||
-        unit === 0x205f ||
-        unit === 0x3000);
-}
-/** Control characters, and what takes no room. */
-function isUnseen(unit) {
-    if (unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || unit === 0xad)
-        return true;
-    if (unit < 0x34f)
-        return false;
-    return (unit === 0x34f ||
-        unit === 0x61c ||
-        unit === 0x115f ||
-        unit === 0x1160 ||
-        (unit >= 0x17b4 && unit <= 0x17b5) ||
-        (unit >= 0x180b && unit <= 0x180f) ||
-        (unit >= 0x200b && unit <= 0x200f) ||
-        (unit >= 0x202a && unit <= 0x202e) ||
-        (unit >= 0x2060 && unit <= 0x206f) ||
-        unit === 0x3164 ||
-        (unit >= 0xfe00 && unit <= 0xfe0f) ||
-        unit === 0xfeff ||
-        unit === 0xffa0 ||
-        (unit >= 0xfff0 && unit <= 0xfffb));
-}
-/** The last letter of what sets colors in a terminal, or the place where it would begin. */
-function endOfColor(text, start) {
-    if (text.charCodeAt(start + 1) !== 0x5b)
-        return start;
-    for (let at = start + 2; at < text.length && at < start + longestColor; at += 1) {
-        const unit = text.charCodeAt(at);
-        if (unit >= 0x40 && unit <= 0x7e)
-            return at;
-        if (unit < 0x20 || unit > 0x3f)
-            return start;
-    }
-    return start;
-}
-function isLetterOrDigit(unit) {
-    if (unit >= 0x80)
-        return unit >= strayByte || /[\p{L}\p{N}]/u.test(fromCharCode(unit));
-    const lower = unit | 0x20;
-    return (unit >= 0x30 && unit <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
-}
-/**
- * Reads letter by letter. As soon as the last ones make an escape, they become the letter that they stand for, which can
- * be the last one of another escape: each step takes letters away, so that all of it is linear in the text.
- */
-class LetterReader {
-    units = new Int32Array(256);
-    starts = new Int32Array(256);
-    ends = new Int32Array(256);
-    /** How many letters or bytes, as they came, became each one: folds between them do not count. */
-    #widths = new Int32Array(256);
-    length = 0;
-    /** For short texts: blanks count, each as one. */
-    #keepsBlanks;
-    /**
-     * Letters and digits alone, without their case, and more escapes: those that could as well stand for themselves, so that
-     * what they stand for is looked for beside what stands there.
-     */
-    #isLoose;
-    constructor({ keepsBlanks = false, isLoose = false } = {}) {
-        this.#keepsBlanks = keepsBlanks;
-        this.#isLoose = isLoose;
-    }
-    /** The letters are good until the next text is read. */
-    read(text) {
-        this.length = 0;
-        for (let at = 0; at < text.length; at += 1) {
-            const unit = text.charCodeAt(at);
-            // The letters of planes that are never seen: tags and variants.
-            if (unit === 0xdb40)
-                at += 1;
-            else if (unit === 0x1b)
-                at = endOfColor(text, at);
-            else
-                this.add(unit, at, at + 1);
-        }
-        return this.end();
-    }
-    begin() {
-        this.length = 0;
-    }
-    addByte(byte, start, end) {
-        this.add(byte < 0x80 ? byte : strayByte + byte, start, end);
-    }
-    /** Backslashes that are left can be one, or several for one. */
-    end() {
-        if (this.#isLoose)
-            this.#endEntity(-1);
-        let length = 0;
-        for (let index = 0; index < this.length; index += 1) {
-            const unit = this.units[index];
-            if (this.#isLoose ? !isLetterOrDigit(unit) : unit === backslash)
-                continue;
-            this.units[length] = this.#isLoose && unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
-            this.starts[length] = this.starts[index];
-            this.ends[length] = this.ends[index];
-            length += 1;
-        }
-        this.length = length;
-        return this;
-    }
-    toString() {
-        let text = '';
-        for (let from = 0; from < this.length; from += lettersAtOnce) {
-            const part = this.units.slice(from, from + lettersAtOnce < this.length ? from + lettersAtOnce : this.length);
-            for (let index = 0; index < part.length; index += 1)
-                part[index] = shown(part[index]);
-            text += fromCharCode(...part);
-        }
-        return text;
-    }
-    add(unit, start, end, width = 1) {
-        if (isBlank(unit)) {
-            if (this.#keepsBlanks)
-                this.#append(0x20, start, end, width);
-            return;
-        }
-        if (isUnseen(unit))
-            return;
-        // ASCII in full width.
-        if (this.#isLoose && unit > 0xff00 && unit < 0xff5f) {
-            this.add(unit - 0xfee0, start, end, width);
-            return;
-        }
-        if (this.#isLoose && this.length > 1)
-            this.#endEntity(unit);
-        this.#append(unit, start, end, width);
-        if (unit >= strayByte)
-            this.#joinBytes();
-        else if (unit < 0x80 && this.length > 1)
-            this.#readEscape(unit);
-    }
-    #append(unit, start, end, width) {
-        if (this.length === this.units.length)
-            this.#grow();
-        this.units[this.length] = unit;
-        this.starts[this.length] = start;
-        this.ends[this.length] = end;
-        this.#widths[this.length] = width;
-        this.length += 1;
-    }
-    #grow() {
-        const longer = (old) => {
-            const grown = new Int32Array(2 * old.length);
-            grown.set(old);
-            return grown;
-        };
-        this.units = longer(this.units);
-        this.starts = longer(this.starts);
-        this.ends = longer(this.ends);
-        this.#widths = longer(this.#widths);
-    }
-    /** The unit so many places before the end; 1 is the last. */
-    #back(count) {
-        return count <= this.length ? this.units[this.length - count] : -1;
-    }
-    #readEscape(unit) {
-        switch (unit) {
-            case 0x22: // "
-            case 0x27: // '
-            case 0x2f: // /
-                if (this.#back(2) === backslash)
-                    this.#replace(this.#withBackslashes(2), unit);
-                return;
-            case 0x3b: // ;
-                this.#readEntity();
-                return;
-            case 0x3e: // >
-                if (this.#isLoose)
-                    this.#readTag();
-                else
-                    this.#readLineBreak();
-                return;
-            case 0x7d: // }
-                this.#readBraces();
-                return;
-            case 0x62: // b
-            case 0x66: // f
-            case 0x6e: // n
-            case 0x72: // r
-            case 0x74: // t
-            case 0x76: // v
-                // Not where a line was folded behind a backslash.
-                if (this.#back(2) === backslash && this.ends[this.length - 2] === this.starts[this.length - 1]) {
-                    this.#replace(this.#withBackslashes(2), 0x20);
-                    return;
-                }
-                break;
-        }
-        if (digitOf(unit) >= 0)
-            this.#readDigits();
-    }
-    /** `%3d`, `\x3d`, `\u003d`, `%u003d`, and `=3D`, `\075`, `\U0000003d` */
-    #readDigits() {
-        if (this.#isLoose) {
-            const isOctal = [1, 2, 3].every(back => this.#back(back) >= 0x30 && this.#back(back) <= 0x37);
-            if (this.#back(3) === equals) {
-                this.#replaceByDigits(3, 2);
-                return;
-            }
-            if (this.#back(4) === backslash && isOctal && this.#back(3) < 0x34) {
-                const value = 64 * (this.#back(3) - 0x30) + 8 * (this.#back(2) - 0x30) + this.#back(1) - 0x30;
-                this.#replace(this.#withBackslashes(4), value < 0x80 ? value : strayByte + value);
-                return;
-            }
-            if (this.#back(9) === upperU && this.#back(10) === backslash) {
-                this.#replaceByDigits(10, 8);
-                return;
-            }
-        }
-        if (this.#back(3) === percent)
-            this.#replaceByDigits(3, 2);
-        else if (this.#back(3) === lowerX && this.#back(4) === backslash)
-            this.#replaceByDigits(4, 2);
-        else if (this.#back(5) === lowerU && (this.#back(6) === backslash || this.#back(6) === percent)) {
-            this.#replaceByDigits(6, 4);
-        }
-    }
-    #replaceByDigits(count, digits) {
-        let value = 0;
-        for (let back = digits; back > 0; back -= 1) {
-            const digit = digitOf(this.#back(back));
-            if (digit < 0)
-                return;
-            value = 16 * value + digit;
-        }
-        const isByte = digits === 2 && value >= 0x80;
-        if (value > 0xffff)
-            return;
-        this.#replace(this.#withBackslashes(count), isByte ? strayByte + value : value);
-    }
-    /** `&#61`, `&#x3d`, without the mark that ends it: what comes is none of its digits. */
-    #endEntity(next) {
-        if (next === semicolon || digitOf(this.#back(1)) < 0)
-            return;
-        let count = 1;
-        while (count <= longestEntity && digitOf(this.#back(count)) >= 0)
-            count += 1;
-        const isHexadecimal = (this.#back(count) | 0x20) === 0x78;
-        if (isHexadecimal)
-            count += 1;
-        if (this.#back(count) !== hash || this.#back(count + 1) !== ampersand)
-            return;
-        if (isHexadecimal ? digitOf(next) >= 0 : next >= 0x30 && next <= 0x39)
-            return;
-        const end = this.ends[this.length - 1];
-        this.#append(semicolon, end, end, 0);
-        this.#readEntity();
-    }
-    /** `&#61;`, `&#x3d;`, `&equals;` */
-    #readEntity() {
-        let count = 2;
-        while (count <= longestEntity + 2 && this.#back(count) !== ampersand) {
-            if (count > this.length)
-                return;
-            count += 1;
-        }
-        if (this.#back(count) !== ampersand || count < 4)
-            return;
-        let name = '';
-        for (let back = count - 1; back > 1; back -= 1)
-            name += fromCharCode(this.#back(back));
-        const isNumber = this.#back(count - 1) === hash;
-        const number = /^#(?:0*(\d{1,7})|x0*([\da-f]{1,6}))$/i.exec(name);
-        if (number)
-            this.#replaceByPoint(count, number[1] ? Number(number[1]) : Number.parseInt(number[2] ?? '', 16));
-        else if (!isNumber && Object.hasOwn(entities, name))
-            this.#replace(count, codeOf(entities[name] ?? ''));
-    }
-    /** `\u{3d}` */
-    #readBraces() {
-        let value = 0;
-        let factor = 1;
-        let back = 2;
-        for (let digit = digitOf(this.#back(back)); digit >= 0 && back <= 7; digit = digitOf(this.#back(back))) {
-            value += factor * digit;
-            factor *= 16;
-            back += 1;
-        }
-        const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
-        if (isEscape && back > 2)
-            this.#replaceByPoint(this.#withBackslashes(back + 2), value);
-    }
-    /** `<em>`, `</span>`, `<!-- -->` */
-    #readTag() {
-        let count = 2;
-        while (count < longestTag && this.#back(count) !== lessThan && count <= this.length)
-            count += 1;
-        if (this.#back(count) === lessThan)
-            this.length -= count;
-    }
-    /** `<br>`, `<br/>`, `<wbr>` */
-    #readLineBreak() {
-        let back = this.#back(2) === 0x2f ? 3 : 2;
-        for (const letter of [0x72, 0x62]) {
-            if ((this.#back(back) | 0x20) !== letter)
-                return;
-            back += 1;
-        }
-        if ((this.#back(back) | 0x20) === 0x77)
-            back += 1;
-        if (this.#back(back) === 0x3c)
-            this.#replace(back, 0x20);
-    }
-    /** Bytes of UTF-8 that are complete. */
-    #joinBytes() {
-        let value = 0;
-        for (let back = 1; back <= 4; back += 1) {
-            const byte = this.#back(back) - strayByte;
-            if (byte < 0x80)
-                return;
-            if (byte < 0xc0) {
-                value |= (byte & 0x3f) << (6 * (back - 1));
-                continue;
-            }
-            const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-            if (length !== back)
-                return;
-            this.#replaceByPoint(back, value | ((byte & (0x7f >> length)) << (6 * (back - 1))));
-            return;
-        }
-    }
-    #replaceByPoint(count, point) {
-        if (point > 0x10ffff)
-            return;
-        if (point < 0x10000) {
-            this.#replace(count, point);
-            return;
-        }
-        const start = this.starts[this.length - count];
-        const end = this.ends[this.length - 1];
-        const width = this.#widthOfLast(count);
-        this.length -= count;
-        const pair = String.fromCodePoint(point);
-        // The planes that are never seen.
-        if (pair.charCodeAt(0) === 0xdb40)
-            return;
-        this.#append(pair.charCodeAt(0), start, end, width);
-        this.#append(pair.charCodeAt(1), start, end, width);
-    }
-    /** In place of the last letters, the one that they stand for, which is read in its turn. */
-    #replace(count, unit) {
-        const start = this.starts[this.length - count];
-        const end = this.ends[this.length - 1];
-        const width = this.#widthOfLast(count);
-        this.length -= count;
-        this.add(unit, start, end, width);
-    }
-    #widthOfLast(count) {
-        let width = 0;
-        for (let back = 1; back <= count; back += 1)
-            width += this.#widths[this.length - back];
-        return width;
-    }
-    /** With all the backslashes before the one that an escape begins with, which escape it once more, written like it. */
-    #withBackslashes(count) {
-        const widthAt = (back) => this.#widths[this.length - back];
-        if (this.#back(count) !== backslash)
-            return count;
-        let all = count;
-        while (this.#back(all + 1) === backslash && widthAt(all + 1) === widthAt(count))
-            all += 1;
-        return all;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/secrets.js
-
-
-/** Whether a value can be kept out of texts without taking them apart. */
-function secrets_isSecret(value) {
-    return value.length >= leastLetters && !/^(?:\*+|null|undefined)$/.test(value);
-}
-/** Looked up once: where tests run, that takes longer than the sum itself. */
-const { imul } = Math;
-const leastLetters = 4;
-const leastLettersOfCut = 6;
-/** From so many letters on, a secret goes in pieces as well. */
-const longLetters = 16;
-/** With fewer, words beside each other would be taken for a secret that is one of their ends and the other's beginning. */
-const lettersThroughBlanks = 8;
-/** How many of its letters in a row are a piece: as they are, in base64 and in hexadecimal digits, where 16 stand for as many. */
-const pieceLetters = { plain: 12, base64: 9, hexadecimal: 8 };
-/** Base64 of base64 and the like. */
-const maxDepth = 2;
-/** So much of a text is read: a large token and what stands around it. */
-const maxTextLength = 16 * 1024;
-/** What comes of so many letters at a cut goes as well, for a secret can begin in them: longer ones go in pieces. */
-const longestShortForm = 1024;
-/** More of a text is shown nowhere. */
-const maxKeptLength = 2000;
-/** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
-const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
-/** What is looked for. */
-function nothingLearned() {
-    return {
-        short: [],
-        leastShort: Number.POSITIVE_INFINITY,
-        pieces: createPieces(),
-        /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
-        loosePieces: createPieces(),
-        /** Without marks and case. */
-        foldedShort: [],
-        foldedPieces: createPieces(),
-        cut: [],
-        hasWide: false
-    };
-}
-/** `now` in monotonic milliseconds. */
-function createCleaner(now) {
-    /** With the time when each is forgotten. */
-    const known = new Map();
-    let learned = nothingLearned();
-    let nextEndMs = Number.POSITIVE_INFINITY;
-    function learn(secret) {
-        // A form on the web sends a blank as a plus.
-        for (const value of new Set([secret, secret.replaceAll(' ', '+')])) {
-            const letters = reader.read(value);
-            const isWhole = letters.length === value.length;
-            for (let index = 0; index < letters.length; index += 1)
-                learned.hasWide ||= letters.units[index] >= 0x80;
-            if (value.length >= longLetters && letters.length >= pieceLetters.plain) {
-                (isWhole ? learned.pieces : learned.loosePieces).add(letters);
-            }
-            else {
-                const meant = { letters: letters.toString(), exact: exactReader.read(value).toString() };
-                learned.short.push({ forms: [...new Set(commonForms(value))], ...meant });
-                learned.leastShort = Math.min(learned.leastShort, Math.max(leastLetters, meant.letters.length));
-            }
-            learnCut(letters.toString());
-            const folded = foldedReader.read(value);
-            if (value.length >= longLetters && folded.length >= pieceLetters.plain)
-                learned.foldedPieces.add(folded);
-            else if (value.length >= lettersThroughBlanks && folded.length >= leastLettersOfCut && !isLikeWord(value)) {
-                learned.foldedShort.push(folded.toString());
-            }
-        }
-    }
-    function learnCut(letters) {
-        const least = Math.max(leastLettersOfCut, Math.ceil(0.6 * letters.length));
-        // Of longer ones, pieces go.
-        if (letters.length < lettersThroughBlanks || least >= pieceLetters.plain)
-            return;
-        const unlessLikeWord = (part) => (isLikeWord(part) ? undefined : part);
-        const [beginning, ending] = [letters.slice(0, least), letters.slice(-least)].map(unlessLikeWord);
-        learned.cut.push({ letters, least, beginning, ending });
-        learned.leastShort = Math.min(learned.leastShort, least);
-    }
-    function forget() {
-        // Without an end no clock is asked, which takes time to load.
-        if (nextEndMs === Number.POSITIVE_INFINITY)
-            return;
-        const nowMs = now();
-        if (nowMs < nextEndMs)
-            return;
-        for (const [secret, untilMs] of known)
-            if (untilMs <= nowMs)
-                known.delete(secret);
-        nextEndMs = [...known.values()].reduce((soonest, ms) => Math.min(soonest, ms), Number.POSITIVE_INFINITY);
-        learned = nothingLearned();
-        for (const secret of known.keys())
-            learn(secret);
-    }
-    function findPieces(letters, least, marks) {
-        learned.pieces.find(letters, least, marks);
-        if (!learned.loosePieces.isEmpty())
-            learned.loosePieces.find(letters, pieceLetters.hexadecimal, marks);
-    }
-    const hasShort = () => learned.short.length + learned.cut.length > 0;
-    function findShort(letters, text, marks) {
-        if (text === undefined && letters.length < learned.leastShort)
-            return;
-        const meant = letters.toString();
-        findCut(letters, meant, marks);
-        // Of few letters, those with blanks between are words beside each other.
-        const isFew = ({ letters: wanted }) => text !== undefined && wanted.length < lettersThroughBlanks;
-        const exactLetters = text !== undefined && learned.short.some(isFew) ? exactReader.read(text) : letters;
-        const exactMeant = exactLetters === letters ? meant : exactLetters.toString();
-        for (const secret of learned.short) {
-            if (text !== undefined) {
-                for (const form of secret.forms) {
-                    for (const index of secrets_placesOf(form, text))
-                        marks.add(index, index + form.length);
-                }
-            }
-            if (secret.letters.length < leastLetters)
-                continue;
-            const [where, whole, wanted] = isFew(secret)
-                ? [exactLetters, exactMeant, secret.exact]
-                : [letters, meant, secret.letters];
-            for (const index of secrets_placesOf(wanted, whole)) {
-                marks.add(where.starts[index], where.ends[index + wanted.length - 1]);
-            }
-        }
-    }
-    function findCut(where, meant, marks) {
-        for (const { letters, least, beginning, ending } of learned.cut) {
-            if (beginning !== undefined) {
-                for (const index of secrets_placesOf(beginning, meant)) {
-                    let end = least;
-                    while (end < letters.length && meant[index + end] === letters[end])
-                        end += 1;
-                    marks.add(where.starts[index], where.ends[index + end - 1]);
-                }
-            }
-            if (ending !== undefined) {
-                for (const index of secrets_placesOf(ending, meant)) {
-                    let more = 0;
-                    while (least + more < letters.length &&
-                        index > more &&
-                        meant[index - more - 1] === letters.at(-least - more - 1))
-                        more += 1;
-                    marks.add(where.starts[index - more], where.ends[index + least - 1]);
-                }
-            }
-        }
-    }
-    function findFolded(text, withShort, marks) {
-        const wanted = withShort ? learned.foldedShort : [];
-        if (learned.foldedPieces.isEmpty() && wanted.length === 0)
-            return;
-        const letters = foldedReader.read(text);
-        learned.foldedPieces.find(letters, pieceLetters.plain, marks);
-        const folded = wanted.length > 0 ? letters.toString() : '';
-        for (const secret of wanted) {
-            for (const index of secrets_placesOf(secret, folded)) {
-                marks.add(letters.starts[index], letters.ends[index + secret.length - 1]);
-            }
-        }
-    }
-    /** What digits in base64 or hexadecimal stand for, each stretch that looks like a text. */
-    function findDecoded(letters, depth, withShort, marks) {
-        const inner = nested[depth];
-        const places = placesAt[depth];
-        if (!inner || !places)
-            return;
-        const { hasWide } = learned;
-        const leastBytes = withShort && hasShort() ? leastLetters : pieceLetters.hexadecimal;
-        const decode = (bits, length) => {
-            const digitsInByte = bits === 4 ? 2 : 4;
-            if ((length * bits) / 8 < leastBytes)
-                return;
-            for (let phase = 0; phase < digitsInByte; phase += 1) {
-                let count = 0;
-                inner.begin();
-                const flush = () => {
-                    if (count >= leastBytes)
-                        look(inner.end(), bits === 4 ? pieceLetters.hexadecimal : pieceLetters.base64);
-                    if (count > 0)
-                        inner.begin();
-                    count = 0;
-                };
-                let buffer = 0;
-                let bufferBits = 0;
-                for (let index = phase; index < length; index += 1) {
-                    buffer = ((buffer << bits) | places.digits[index]) & 0xffff;
-                    bufferBits += bits;
-                    if (bufferBits < 8)
-                        continue;
-                    bufferBits -= 8;
-                    const byte = (buffer >> bufferBits) & 0xff;
-                    if (isOfText(byte, hasWide)) {
-                        count += 1;
-                        const first = places.indices[index - 1];
-                        const last = places.indices[index];
-                        inner.addByte(byte, letters.starts[first], letters.ends[last]);
-                    }
-                    else
-                        flush();
-                }
-                flush();
-            }
-        };
-        const look = (found, least) => {
-            findPieces(found, least, marks);
-            if (withShort && hasShort())
-                findShort(found, undefined, marks);
-            findDecoded(found, depth + 1, withShort, marks);
-        };
-        /** Numbers of bytes: `[77, 73]`. */
-        const decodeList = () => {
-            let count = 0;
-            let value = -1;
-            let first = 0;
-            inner.begin();
-            for (let index = 0; index <= letters.length; index += 1) {
-                const unit = index < letters.length ? letters.units[index] : 0;
-                if (unit >= 0x30 && unit <= 0x39) {
-                    if (value === -1)
-                        first = index;
-                    value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
-                    continue;
-                }
-                const isByte = value !== -1 && value < 0x100 && isOfText(value, hasWide);
-                if (isByte) {
-                    inner.addByte(value, letters.starts[first], letters.ends[index - 1]);
-                    count += 1;
-                }
-                value = -1;
-                if (isByte && unit === comma)
-                    continue;
-                if (count >= leastBytes)
-                    look(inner.end(), pieceLetters.hexadecimal);
-                if (count > 0)
-                    inner.begin();
-                count = 0;
-            }
-        };
-        if (letters.units.subarray(0, letters.length).includes(comma))
-            decodeList();
-        for (const bits of [6, 4]) {
-            const table = bits === 6 ? base64Digits : hexadecimalDigits;
-            places.length = 0;
-            for (let index = 0; index < letters.length; index += 1) {
-                const unit = letters.units[index];
-                const digit = unit < 0x80 ? table[unit] : noDigit;
-                if (digit >= 0)
-                    places.add(digit, index);
-                // `0x4d`
-                else if (bits === 4 && (unit | 0x20) === 0x78 && places.length > 0 && letters.units[index - 1] === zero) {
-                    places.length -= 1;
-                }
-                else if (digit === noDigit && places.length > 0) {
-                    decode(bits, places.length);
-                    places.length = 0;
-                }
-            }
-            decode(bits, places.length);
-        }
-    }
-    function cleaned(text, withShort, isCut = false) {
-        if (text.length < leastLetters)
-            return text;
-        forget();
-        const mayRepeatSignature = /ignatur/i.test(text);
-        const shownLength = isCut ? text.length - longestShortForm : text.length;
-        if (known.size === 0 && !mayRepeatSignature)
-            return text.slice(0, shownLength);
-        const marks = new Marks();
-        const letters = reader.read(text);
-        if (known.size > 0) {
-            findPieces(letters, pieceLetters.plain, marks);
-            if (withShort && hasShort())
-                findShort(letters, text, marks);
-            findDecoded(letters, 0, withShort, marks);
-            findFolded(text, withShort, marks);
-        }
-        // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
-        if (mayRepeatSignature) {
-            for (const { index, 0: found } of letters.toString().matchAll(signatureForm)) {
-                const last = index + found.length;
-                marks.add(letters.starts[last - 64], letters.ends[last - 1]);
-            }
-        }
-        return marks.replacedIn(text, shownLength);
-    }
-    return {
-        add(secret, lifeMs = Number.POSITIVE_INFINITY) {
-            if (!secrets_isSecret(secret))
-                return false;
-            const isNew = !known.has(secret);
-            const untilMs = lifeMs === Number.POSITIVE_INFINITY ? lifeMs : now() + lifeMs + duration/* hourMs */.$0;
-            if (known.get(secret) !== Number.POSITIVE_INFINITY)
-                known.set(secret, untilMs);
-            nextEndMs = Math.min(nextEndMs, untilMs);
-            if (isNew)
-                learn(secret);
-            forget();
-            return isNew;
-        },
-        clean: text => cleaned(text, true),
-        cleanLong: text => cleaned(text, false),
-        cleanText: text => {
-            const isCut = text.length > maxTextLength;
-            const clean = cleaned(isCut ? text.slice(0, maxTextLength) : text, true, isCut);
-            return copied(clean.slice(0, maxKeptLength));
-        }
-    };
-}
-/** A part of a text keeps the whole of it in memory, unless it is made anew. */
-function copied(part) {
-    return JSON.parse(JSON.stringify(part));
-}
-/** Where it stands in the text, each place, also those that overlap. Nothing stands nowhere. */
-function* secrets_placesOf(wanted, text) {
-    if (wanted === '')
-        return;
-    for (let index = text.indexOf(wanted); index !== -1; index = text.indexOf(wanted, index + 1))
-        yield index;
-}
-const comma = 0x2c;
-const zero = 0x30;
-const noDigit = -1;
-/** Stands between digits without ending them. */
-const between = -2;
-function digitTable(alphabets, separators) {
-    const table = new Int8Array(0x80).fill(noDigit);
-    for (const alphabet of alphabets) {
-        for (const [digit, letter] of [...alphabet].entries())
-            table[letter.charCodeAt(0)] = digit;
-    }
-    for (const letter of separators)
-        table[letter.charCodeAt(0)] = between;
-    return table;
-}
-const sixtyTwo = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const base64Digits = digitTable([`${sixtyTwo}+/`, `${sixtyTwo}-_`], '');
-const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':-,="\'');
-/** A zero is the other half of a letter in UTF-16. */
-function isOfText(byte, hasWide) {
-    if (byte >= 0x80)
-        return hasWide;
-    return (byte >= 0x20 && byte !== 0x7f) || byte === 0 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
-}
-/** Whether it has no digit, no mark but those between words, and no capitals but the first or all. */
-function isLikeWord(text) {
-    return /^(?:\p{L}?\p{Ll}*|\p{Lu}*|\P{L}*)$/u.test(text.replace(/[-_./\s]/g, ''));
-}
-/** For what has too few letters to be read as it is meant, or ends in a part of an escape. */
-function commonForms(secret) {
-    const inJson = (text) => JSON.stringify(text).slice(1, -1);
-    const inAddress = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, ''));
-    return [secret, inJson(secret), inJson(inJson(secret)), inAddress, inAddress.toLowerCase()];
-}
-/** Digits, and at which letters they stand. */
-class Places {
-    digits = new Uint8Array(256);
-    indices = new Int32Array(256);
-    length = 0;
-    add(digit, index) {
-        if (this.length === this.digits.length) {
-            const [digits, indices] = [this.digits, this.indices];
-            this.digits = new Uint8Array(2 * digits.length);
-            this.digits.set(digits);
-            this.indices = new Int32Array(2 * indices.length);
-            this.indices.set(indices);
-        }
-        this.digits[this.length] = digit;
-        this.indices[this.length] = index;
-        this.length += 1;
-    }
-}
-/** What one text is read with, and then the next. */
-const reader = new LetterReader();
-const foldedReader = new LetterReader({ isLoose: true });
-const exactReader = new LetterReader({ keepsBlanks: true });
-const nested = Array.from({ length: maxDepth }, () => new LetterReader());
-const placesAt = Array.from({ length: maxDepth + 1 }, () => new Places());
-/** Stretches of a text that have to go. */
-class Marks {
-    #stretches = [];
-    add(start, end) {
-        const last = this.#stretches.at(-1);
-        if (last && start >= last.start && start <= last.end)
-            last.end = Math.max(last.end, end);
-        else
-            this.#stretches.push({ start, end });
-    }
-    /** No more than so many letters of the text as it was. */
-    replacedIn(text, length) {
-        let result = '';
-        let shownTo = 0;
-        let isHidden = false;
-        for (const { start, end } of this.#stretches.sort((a, b) => a.start - b.start)) {
-            if (start >= length)
-                break;
-            if (start > shownTo || !isHidden)
-                result += `${text.slice(shownTo, start)}***`;
-            isHidden = true;
-            shownTo = Math.max(shownTo, end);
-        }
-        return result + text.slice(shownTo, Math.max(shownTo, length));
-    }
-}
-/** Each run of 8 letters holds one of the grams that begin at every fourth letter. */
-const gramLetters = 5;
-const gramStride = 4;
-/** A run of 12 letters ends no farther from a gram in it. */
-const around = pieceLetters.plain - gramLetters;
-/**
- * Finds runs of letters by an index of short grams: the secrets one after the other, and a hash table of places in them.
- * What stands there several times in the same surroundings, such as the beginning of all tokens of a cloud, is there once.
- */
-function createPieces() {
-    let store = new Uint16Array(256);
-    /** The first place stays free: 0 stands between the secrets and around them. */
-    let stored = around;
-    let table = new Int32Array(256);
-    let entries = 0;
-    const hashOf = (units, at) => {
-        let value = 0;
-        for (let index = 0; index < gramLetters; index += 1)
-            value = imul(value ^ units[at + index], 0x01000193);
-        value ^= value >>> 15;
-        return imul(value, 0x2c1b3c6d) >>> 7;
-    };
-    function insert(place) {
-        const mask = table.length - 1;
-        let slot = hashOf(store, place) & mask;
-        for (let other = table[slot]; other !== 0; other = table[slot]) {
-            if (isSameAround(other, place))
-                return;
-            slot = (slot + 1) & mask;
-        }
-        table[slot] = place;
-        entries += 1;
-    }
-    function isSameAround(a, b) {
-        for (let offset = -around; offset < gramLetters + around; offset += 1) {
-            if (store[a + offset] !== store[b + offset])
-                return false;
-        }
-        return true;
-    }
-    function makeRoom(length) {
-        if (stored + length + around > store.length) {
-            const old = store;
-            store = new Uint16Array(2 * (stored + length + around));
-            store.set(old);
-        }
-        const wanted = 2 * (entries + length / gramStride);
-        if (wanted <= table.length)
-            return;
-        const old = table;
-        table = new Int32Array(2 ** Math.ceil(Math.log2(2 * wanted)));
-        entries = 0;
-        for (const place of old)
-            if (place !== 0)
-                insert(place);
-    }
-    return {
-        isEmpty: () => entries === 0,
-        add(letters) {
-            makeRoom(letters.length);
-            const start = stored;
-            for (let index = 0; index < letters.length; index += 1) {
-                const unit = letters.units[index];
-                store[stored + index] = unit <= 0xffff ? unit : 0xfdd0;
-            }
-            stored += letters.length + around;
-            for (let at = 0; at + gramLetters <= letters.length; at += gramStride)
-                insert(start + at);
-        },
-        find({ units, starts, ends, length }, least, marks) {
-            if (entries === 0)
-                return;
-            const mask = table.length - 1;
-            for (let at = 0; at + gramLetters <= length; at += 1) {
-                let slot = hashOf(units, at) & mask;
-                for (let place = table[slot]; place !== 0; place = table[slot]) {
-                    slot = (slot + 1) & mask;
-                    let before = 0;
-                    while (before < around && at - before > 0 && units[at - before - 1] === store[place - before - 1])
-                        before += 1;
-                    let after = 0;
-                    while (after < gramLetters + around && at + after < length && units[at + after] === store[place + after])
-                        after += 1;
-                    if (after >= gramLetters && before + after >= least) {
-                        marks.add(starts[at - before], ends[at + after - 1]);
-                    }
-                }
-            }
-        }
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/text.js
@@ -7577,10 +7797,27 @@ function createSink(core, { cleaner, inColor, isOpen = () => true }) {
             core.setSecret(secret);
             // The runner knows the other forms of a value by itself.
             const unpadded = secret.replace(/={1,2}$/, '');
-            if (unpadded !== secret && secrets_isSecret(unpadded))
+            if (unpadded !== secret && isSecret(unpadded))
                 core.setSecret(unpadded);
         }
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/causes.js
+
+/** Why a task failed or was stopped. Under other verdicts what failed in it is no cause of anything. */
+function causesOf({ ending: { verdict }, last }) {
+    return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
+}
+/** What failed: `huaweicloud_vpc network`. Empty where the service tells no more than why. */
+function subjectOf({ type = '', name = '' }) {
+    return text_oneLine(`${type} ${name}`, 200);
+}
+/** In one line: `huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.` */
+function causeInWords(cause) {
+    const { serviceStatus, message } = cause;
+    const word = serviceStatus ? `(${text_oneLine(serviceStatus, 100)})` : '';
+    return [[subjectOf(cause), word].filter(Boolean).join(' '), message && text_oneLine(message)].filter(Boolean).join(': ');
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/order.js
@@ -7637,6 +7874,7 @@ function failedFirst(subtasks, allowWarnings) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/explain.js
+
 
 
 
@@ -7741,7 +7979,7 @@ function explain_reasons(result, inputs) {
             return { message: whySucceeded(task, caveatOf(service)), caveat: caveatOf(service) };
         case 'failed':
         case 'stopped':
-            return whyNotSucceeded(ending, task, inputs);
+            return whyNotSucceeded(ending, result, inputs);
         case 'timed-out':
             return whyTimedOut(ending, result, inputs);
         case 'unfinished':
@@ -7806,23 +8044,34 @@ function withAdvice(reason, advice) {
 function waitAgain(taskId) {
     return `Wait again for task ${taskId}: a re-run of this job picks the wait up, unless the same job starts the task and would start it anew.`;
 }
-function whyNotSucceeded(ending, task, { service, serviceTitle, judging: { strictness } }) {
+function whyNotSucceeded(ending, result, { service, serviceTitle, judging: { strictness } }) {
+    const task = result.last?.task;
+    const causes = causesOf(result);
     const word = task?.serviceStatus ?? '';
     const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
     const told = task?.message ?? failed.find(({ message }) => message)?.message;
-    const reason = told ? `: ${sentence(told)}` : '. The service gives no reason.';
+    const cause = firstCause(causes);
+    // The first cause can be what the task itself says.
+    const reason = told && told !== causes[0]?.message
+        ? `: ${sentence(told)}${cause}`
+        : cause
+            ? `.${cause}`
+            : '. The service gives no reason.';
     const names = failed.length > 0 ? ` Failed subtasks: ${sentence(namesOf(failed))}` : '';
-    const restart = 'mend the cause and start the task again: a re-run of this step alone asks for the same task, which stays as it is';
+    const again = 'start the task again: a re-run of this step alone asks for the same task, which stays as it is';
+    const restart = `mend the cause and ${again}`;
+    const advice = inWords(service.advice.verdicts?.[ending.verdict]);
+    const byCauses = causes.length > 0 ? [`Fix the cause and ${again}.`, advice].filter(Boolean).join(' ') : undefined;
     switch (ending.because) {
         case 'task':
             return ending.verdict === 'failed'
                 ? {
                     message: `The service says that the task failed (${text_oneLine(word)})${reason}${names}`,
-                    nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
+                    nextStep: byCauses ?? advice ?? `Look at the task in ${serviceTitle}, ${restart}.`
                 }
                 : {
                     message: `The task was stopped in the cloud (${text_oneLine(word)})${reason}${names}`,
-                    nextStep: inWords(service.advice.verdicts?.stopped) ?? 'Start the task again if it was not meant to be stopped.'
+                    nextStep: advice ?? 'Start the task again if it was not meant to be stopped.'
                 };
         case 'warning':
             return {
@@ -7831,7 +8080,7 @@ function whyNotSucceeded(ending, task, { service, serviceTitle, judging: { stric
             };
         case 'subtasks':
             return {
-                message: `The service says ${text_oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
+                message: `The service says ${text_oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${cause || firstReason(failed)}`,
                 nextStep: (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
                     `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
             };
@@ -7843,6 +8092,12 @@ function whyNotSucceeded(ending, task, { service, serviceTitle, judging: { stric
         default:
             return ending.because;
     }
+}
+/** In a sentence of its own, with how many more there are. */
+function firstCause([first, ...others]) {
+    if (first === undefined)
+        return '';
+    return ` ${others.length > 0 ? `The first of ${others.length + 1} causes` : 'The cause'}: ${sentence(causeInWords(first))}`;
 }
 /** What an input would change, for a task whose success does not lie in its subtasks. */
 function unless(task, then) {
@@ -8069,7 +8324,6 @@ function sentence(text) {
 
 
 
-
 const heartbeatMs = duration/* minuteMs */.J2;
 /** Of the column in which the states stand. */
 const maxWordWidth = 12;
@@ -8110,9 +8364,9 @@ function createWaitLog(sink, clock, { service, tasks, judging: { strictness } })
         const pause = (0,duration/* formatDuration */.a3)(Math.max(pauseMs, 1000));
         line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
     }
-    function looked(before, label, task, doubt) {
+    function polled(before, label, task, doubt, proven) {
         const next = describe(task, doubt, strictness.allowWarnings, isOne);
-        const proof = doubt ? 'unproven' : proofOf(task, strictness).kind;
+        const proof = doubt ? 'unproven' : proven.kind;
         const { failing } = before;
         const hasTold = failing !== undefined && failing.told.size > 0;
         const again = hasTold ? (failing.isNotFound ? 'found' : 'answers again') : '';
@@ -8157,13 +8411,13 @@ function createWaitLog(sink, clock, { service, tasks, judging: { strictness } })
             const task = { looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
             heard.push(task);
             return {
-                polled: (seen, doubt) => {
+                polled: (seen, doubt, proof) => {
                     task.looks += 1;
                     if (seen.subtasksLeftOut !== undefined) {
                         const kept = seen.subtasks.length;
                         warn(`A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`);
                     }
-                    looked(task, label, seen, doubt);
+                    polled(task, label, seen, doubt, proof);
                 },
                 failed: (error, pauseMs) => {
                     task.looks += 1;
@@ -8248,6 +8502,7 @@ function shortIds(ids, clean) {
 
 
 
+
 /** Of ours alone, or put together from texts that were cleaned one by one, so that they stay what they are. */
 const ownOutputs = new Set([
     'status',
@@ -8258,6 +8513,7 @@ const ownOutputs = new Set([
     'subtask-summary',
     'subtasks',
     'failed-subtasks',
+    'causes',
     'tasks',
     'polls',
     'detection-lag-seconds'
@@ -8267,6 +8523,8 @@ const ownOutputs = new Set([
  * the environment has room for 32,767 letters on Windows and for 128 KiB on Linux.
  */
 const maxListBytes = 24 * 1024;
+/** The causes are few, and the other lists leave them less. */
+const maxCausesBytes = 8 * 1024;
 /** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
 function outputsOf(told, { allowWarnings }, redact) {
     const text = (value) => redact(text_oneLine(value ?? ''));
@@ -8281,7 +8539,8 @@ function outputsOf(told, { allowWarnings }, redact) {
     const lags = told.flatMap(({ result }) => detectionLagSeconds(result) ?? []);
     const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact));
     const tasks = (most) => jsons.map(json => json(most));
-    const mostSubtasks = Math.max(...seen.map(task => task.subtasks.length), 0);
+    const mostSubtasks = Math.max(...seen.map(({ subtasks, causes = [] }) => Math.max(subtasks.length, causes.length)), 0);
+    const causes = told.flatMap(({ result }) => causesOf(result).map(cause => causeJson(cause, text)));
     return {
         status: decisive.result.ending.verdict,
         'service-status': joined(seen.map(({ serviceStatus }) => serviceStatus)),
@@ -8294,6 +8553,7 @@ function outputsOf(told, { allowWarnings }, redact) {
         'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
         subtasks: listed(subtasks),
         'failed-subtasks': listed(failed),
+        causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
         tasks: fittingTasks(tasks, mostSubtasks),
         polls: String(told.reduce((sum, { result }) => sum + result.polls, 0)),
         'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
@@ -8318,6 +8578,7 @@ function taskJson({ reference, result, explanation }, allowWarnings, redact) {
         progress: task?.progress ?? null,
         subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
     };
+    const causes = causesOf(result).map(cause => causeJson(cause, text));
     const after = { polls: result.polls, detectionLagSeconds: detectionLagSeconds(result) };
     return (most) => {
         const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
@@ -8325,6 +8586,8 @@ function taskJson({ reference, result, explanation }, allowWarnings, redact) {
             ...before,
             subtasks: withRest(subtasks, all.length),
             failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
+            // The first one stays where the subtasks give way.
+            causes: withRest(causes.slice(0, Math.max(1, most)), causes.length),
             ...after
         };
     };
@@ -8360,6 +8623,7 @@ function outputsWithoutWait(message, redact) {
         'subtask-summary': '',
         subtasks: '[]',
         'failed-subtasks': '[]',
+        causes: '[]',
         tasks: '[]',
         polls: '0',
         'detection-lag-seconds': ''
@@ -8392,6 +8656,15 @@ function subtaskJson(subtask, text) {
         message: text(subtask.message)
     };
 }
+function causeJson({ name, type, serviceStatus, message, timeMs }, text) {
+    return {
+        name: text(name),
+        type: text(type),
+        serviceStatus: text(serviceStatus),
+        message: text(message),
+        time: isoTime(timeMs)
+    };
+}
 function isoTime(ms) {
     return ms === undefined ? '' : new Date(ms).toISOString();
 }
@@ -8414,9 +8687,9 @@ function fittingTasks(tasksWith, mostSubtasks) {
  * The JSON of as many elements as fit into an output: people pass outputs on through the environment. Never tries more
  * than twice as many as fit, for there can be millions.
  */
-function fitting(length, listOf) {
+function fitting(length, listOf, maxBytes = maxListBytes) {
     const json = (count) => JSON.stringify(listOf(count));
-    const doesFit = (count) => bytesOf(json(count)) <= maxListBytes;
+    const doesFit = (count) => bytesOf(json(count)) <= maxBytes;
     let fits = 0;
     let tooMany = 1;
     while (tooMany <= length && doesFit(tooMany)) {
@@ -8625,6 +8898,7 @@ function distinct(names) {
 
 
 
+
 const icons = {
     succeeded: '✅',
     failed: '❌',
@@ -8660,8 +8934,8 @@ function summaryOf(verdict, explanation, notes, told, asked) {
         headline(verdict, explanation),
         nextStep(explanation),
         ...(isOne
-            ? [taskTable(first, asked), subtaskSection(told, asked), subtaskChart(first)]
-            : [tasksTable(told, asked), ganttChart(told.map(taskBar)), subtaskSection(told, asked)]),
+            ? [taskTable(first, asked), causeSection(told), subtaskSection(told, asked), subtaskChart(first)]
+            : [tasksTable(told, asked), causeSection(told), ganttChart(told.map(taskBar)), subtaskSection(told, asked)]),
         ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
         footer(told)
     ]);
@@ -8744,6 +9018,24 @@ function summary_progressOf(told, { judging: { strictness: { allowWarnings } } }
 function bar(percent) {
     const full = Math.max(0, Math.min(10, Math.floor(percent / 10)));
     return code('█'.repeat(full) + '░'.repeat(10 - full));
+}
+/** Why tasks failed, as their service tells it. */
+function causeSection(told) {
+    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ ...cause, owner: (0,services_service/* fullId */.xQ)(reference) })));
+    if (causes.length === 0)
+        return '';
+    const columns = [
+        ...(causes.some(subjectOf) ? [['What failed', subject]] : []),
+        ...(told.length > 1 ? [['Task', ({ owner }) => code(owner)]] : []),
+        ['Message', ({ message = '' }) => markdown(message, 1000)]
+    ];
+    const rows = fittingTable(columns.map(([header]) => header), causes, cause => columns.map(([, cell]) => cell(cause)));
+    return `**Why it failed:**\n\n${rows}`;
+}
+/** With the service's word for how it failed. */
+function subject(cause) {
+    const { serviceStatus } = cause;
+    return lines(markdown(subjectOf(cause)), serviceStatus && code(serviceStatus));
 }
 /** The subtasks of all tasks, failed ones first; folded where they are many. */
 function subtaskSection(told, { judging: { strictness: { allowWarnings } } }) {
@@ -8864,6 +9156,7 @@ function summary_table(header, rows) {
 
 
 
+
 /** Tells how the wait ended: outputs, summary, annotation. */
 async function reportResults(results, asked, { jobSummary, warnings }, sink, redact) {
     const shown = withCleanTexts(asked, sink.clean);
@@ -8881,6 +9174,7 @@ async function reportResults(results, asked, { jobSummary, warnings }, sink, red
     const shownVerdict = outputProblem === undefined ? verdict : 'error';
     const notes = notesOn(told, shown);
     listParts(told, strictness, sink);
+    listCauses(told, sink);
     for (const note of notes)
         sink.info(note);
     if (jobSummary) {
@@ -8991,6 +9285,16 @@ function listTasks(told, sink) {
     for (const line of reasons)
         sink.info(...line);
 }
+/** In plain sight, for the message has the first one alone. */
+function listCauses(told, sink) {
+    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, label: told.length > 1 ? ` of ${(0,services_service/* fullId */.xQ)(reference)}` : '' })));
+    const lines = listed(causes, maxListed, ({ cause, label }) => [
+        ['bad', `Cause${label}:`],
+        ` ${text_oneLine(causeInWords(cause))}`
+    ]);
+    for (const line of lines)
+        sink.info(...line);
+}
 const columnWidth = 12;
 const inColumn = (tone, word) => [tone, `${word.padEnd(columnWidth)}  `];
 /** A line for each of the first so many, and how many more there are. */
@@ -9069,8 +9373,6 @@ function createRedactor() {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/auth/session.js
 
 
@@ -10196,6 +10498,7 @@ function quotaIn(text) {
 
 
 
+
 /**
  * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
  * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
@@ -10218,7 +10521,14 @@ function observe_observe(service, { body, status }, asked, strictness) {
     const parts = told.map(each => service.parts?.(each.own) ?? []);
     const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
     const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
-    const task = { ...reading, isUndoing, subtasks, other: otherThan(service, own, reading, asked) };
+    const causes = causesIn(service, own, reading.state, asked);
+    const task = {
+        ...reading,
+        isUndoing,
+        subtasks,
+        ...(causes.length > 0 && { causes }),
+        other: otherThan(service, own, reading, asked)
+    };
     if (!isSuccess)
         return keptForShow(task, strictness.allowWarnings);
     const { successInParts = false } = service;
@@ -10309,6 +10619,8 @@ function differingStates(told) {
 
 
 
+
+
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi({ service, place: { endpoint }, access, limits, strictness }, { transport, clock, environment, sink, warn }) {
     const { clean, debug, addSecret } = sink;
@@ -10336,13 +10648,24 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
         }
         return { 'x-project-id': projectId };
     }
+    const isOfService = { party: 'service', codes: service.codes };
+    /** Calls `sent` for each request that goes out. What is asked for is known after whose the tasks are. */
+    async function ask(requestNow, form, signal, sent) {
+        const own = await owner(signal);
+        const authorize = async (request, authorizing) => {
+            const authorized = await authorizer.authorize(own)(request, authorizing);
+            sent();
+            return authorized;
+        };
+        const { path, headers = {} } = requestNow();
+        return client({ url: new URL(endpoint.url + path), headers }, form, signal, authorize);
+    }
     return {
         projectId: () => projectId,
         domainId: () => domainId,
         of(task) {
             const form = {
-                party: 'service',
-                codes: service.codes,
+                ...isOfService,
                 valuesHaveErrorCodes: service.tasksHaveErrorCodes,
                 read: (body, header, _, status) => ({
                     task: withoutSecrets(observe_observe(service, { body, status }, task, strictness), clean),
@@ -10352,21 +10675,17 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             const limitMs = pollLimits(limits, deadlineMs);
             return (signal, sent) => {
                 const nowMs = clock.now();
-                return within(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, clean)));
+                return (0,src_clock.within)(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, clean)));
             };
             async function read(signal, sent) {
-                const own = await owner(signal);
-                const authorize = async (request, authorizing) => {
-                    const authorized = await authorizer.authorize(own)(request, authorizing);
-                    sent();
-                    return authorized;
-                };
-                const moment = { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() };
-                const { path, headers = {} } = (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, moment);
-                const url = new URL(endpoint.url + path);
-                const { value, serverDateMs } = await client({ url, headers }, form, signal, authorize);
+                const request = () => (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() });
+                const { value, serverDateMs } = await ask(request, form, signal, sent);
                 return { ...value, serverDateMs };
             }
+        },
+        async get(request, signal, sent) {
+            const form = { ...isOfService, read: (body) => body };
+            return (await ask(() => request, form, signal, sent)).value;
         },
         async warnOfEnd(signal) {
             if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || looksOnce)
@@ -10398,23 +10717,6 @@ function pollLimits({ requestTimeoutMs }, deadlineMs) {
         return Math.max(deadlineMs + 2 * requestTimeoutMs, lastPollMs + requestTimeoutMs);
     };
 }
-/** What comes of the work, whose signal aborts when its time is over. */
-async function within(limitMs, clock, signal, work) {
-    const own = new AbortController();
-    const stop = () => own.abort(signal.reason);
-    if (signal.aborted)
-        stop();
-    signal.addEventListener('abort', stop, { once: true });
-    const tooLate = new src_errors/* RequestError */.GI('the time limit passed before its answer came', { kind: 'transient' });
-    clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
-    try {
-        return await work(own.signal);
-    }
-    finally {
-        own.abort();
-        signal.removeEventListener('abort', stop);
-    }
-}
 /** Of the subtasks of one task so many letters are kept, which thousands of tasks have room for. */
 const maxSubtaskLetters = 256 * 1024;
 /** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
@@ -10437,6 +10739,7 @@ function withoutSecrets(task, clean) {
         id: task.id && (task.other === undefined ? copied(task.id) : clean(task.id)),
         other: task.other && clean(task.other),
         contradictions: task.contradictions?.map(clean),
+        ...(task.causes && { causes: task.causes.map(cause => cleanCause(cause, clean)) }),
         subtasks
     };
 }
@@ -10471,6 +10774,7 @@ function cleanError(error, clean) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/main.js
+
 
 
 
@@ -10517,9 +10821,11 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
         ['<account>', api.domainId()]
     ]);
     const results = mapAll(waited, ({ task: { reference }, result }) => ({ reference: { ...reference, projectId }, result }));
+    const { clean, debug } = sink;
+    const explained = await withCauses(results, service, { get: api.get, clock, clean, debug }, signal);
     const asked = { service, place, limits, judging, credentialKind: access.credentials.kind };
     const { jobSummary } = reporting;
-    return await reportResults(results, asked, { jobSummary, warnings: log.warnings }, sink, redactor.redact);
+    return await reportResults(explained, asked, { jobSummary, warnings: log.warnings }, sink, redactor.redact);
 }
 /** Rejects with the reason of the signal as soon as it aborts. */
 function rejectionBy(signal) {

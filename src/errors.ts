@@ -76,11 +76,11 @@ export interface Quota {
 }
 
 /**
- * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
- * that is missing, unless its code says otherwise.
+ * Whether a refusal is one of the credentials, by its code or as HTTP 401, which meets every other request as well. Any
+ * other tells of a permission that is missing.
  */
 export function isOfCredentials({status, unauthenticated}: RequestFailure): boolean {
-  return status !== 403 || unauthenticated === true;
+  return status === 401 || unauthenticated === true;
 }
 
 /** Whether a service that answers like this has let the request in. A page says nothing of it. */

@@ -2,11 +2,12 @@ import {randomUUID} from 'node:crypto';
 import {authorizerFor, type Owner} from './auth/authorizer.ts';
 import {type Access, signsRequests} from './auth/credentials.ts';
 import {findDomain, findProject, tokenLifeMs} from './auth/iam.ts';
-import type {Clock} from './clock.ts';
+import {cleanCause} from './causes.ts';
+import {type Clock, within} from './clock.ts';
 import {formatDuration} from './duration.ts';
 import type {Environment} from './environment.ts';
 import {RequestError} from './errors.ts';
-import {type Authorize, createClient} from './http/client.ts';
+import {type AnswerForm, type Authorize, createClient, type JsonAnswer} from './http/client.ts';
 import type {HttpAnswer, Transport} from './http/transport.ts';
 import type {Limits, Place} from './inputs/inputs.ts';
 import {observe} from './observe.ts';
@@ -14,7 +15,7 @@ import type {Snapshot} from './polling/judge.ts';
 import type {Poll} from './polling/poller.ts';
 import type {Strictness} from './polling/verdict.ts';
 import {copied} from './secrets.ts';
-import {requestOf, type Service, type TaskReference} from './services/service.ts';
+import {requestOf, type Service, type TaskReference, type TaskRequest} from './services/service.ts';
 import type {Subtask, Task} from './task.ts';
 
 export interface TaskApiOptions {
@@ -41,6 +42,8 @@ export interface TaskApiTools {
 export interface TaskApi {
   /** How one task is polled. What has to be found out first is found out by the first poll, under the same patience. */
   of(task: TaskReference): Poll;
+  /** What the service answers to a request that is no poll. */
+  get(request: TaskRequest, signal: AbortSignal, sent: () => void): Promise<unknown>;
   /** Warns when ready-made credentials end before the wait does, where their end can be known. */
   warnOfEnd(signal: AbortSignal): Promise<void>;
   /** Given or found; empty while it is not known. */
@@ -80,14 +83,32 @@ export function createTaskApi(
     return {'x-project-id': projectId};
   }
 
+  const isOfService = {party: 'service' as const, codes: service.codes};
+
+  /** Calls `sent` for each request that goes out. What is asked for is known after whose the tasks are. */
+  async function ask<T>(
+    requestNow: () => TaskRequest,
+    form: AnswerForm<T>,
+    signal: AbortSignal,
+    sent: () => void
+  ): Promise<JsonAnswer<T>> {
+    const own = await owner(signal);
+    const authorize: Authorize = async (request, authorizing) => {
+      const authorized = await authorizer.authorize(own)(request, authorizing);
+      sent();
+      return authorized;
+    };
+    const {path, headers = {}} = requestNow();
+    return client({url: new URL(endpoint.url + path), headers}, form, signal, authorize);
+  }
+
   return {
     projectId: () => projectId,
     domainId: () => domainId,
 
     of(task) {
       const form = {
-        party: 'service' as const,
-        codes: service.codes,
+        ...isOfService,
         valuesHaveErrorCodes: service.tasksHaveErrorCodes,
         read: (body: unknown, header: HttpAnswer['header'], _: number | undefined, status: number) => ({
           task: withoutSecrets(observe(service, {body, status}, task, strictness), clean),
@@ -103,18 +124,15 @@ export function createTaskApi(
       };
 
       async function read(signal: AbortSignal, sent: () => void): Promise<Snapshot> {
-        const own = await owner(signal);
-        const authorize: Authorize = async (request, authorizing) => {
-          const authorized = await authorizer.authorize(own)(request, authorizing);
-          sent();
-          return authorized;
-        };
-        const moment = {requestId: randomUUID(), dateMs: clock.date()};
-        const {path, headers = {}} = requestOf(service, {...task, projectId}, moment);
-        const url = new URL(endpoint.url + path);
-        const {value, serverDateMs} = await client({url, headers}, form, signal, authorize);
+        const request = () => requestOf(service, {...task, projectId}, {requestId: randomUUID(), dateMs: clock.date()});
+        const {value, serverDateMs} = await ask(request, form, signal, sent);
         return {...value, serverDateMs};
       }
+    },
+
+    async get(request, signal, sent) {
+      const form = {...isOfService, read: (body: unknown) => body};
+      return (await ask(() => request, form, signal, sent)).value;
     },
 
     async warnOfEnd(signal) {
@@ -148,27 +166,6 @@ function pollLimits({requestTimeoutMs}: Limits, deadlineMs: number) {
   };
 }
 
-/** What comes of the work, whose signal aborts when its time is over. */
-async function within<T>(
-  limitMs: number,
-  clock: Pick<Clock, 'sleep'>,
-  signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>
-): Promise<T> {
-  const own = new AbortController();
-  const stop = () => own.abort(signal.reason);
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', stop, {once: true});
-  const tooLate = new RequestError('the time limit passed before its answer came', {kind: 'transient'});
-  clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
-  try {
-    return await work(own.signal);
-  } finally {
-    own.abort();
-    signal.removeEventListener('abort', stop);
-  }
-}
-
 /** Of the subtasks of one task so many letters are kept, which thousands of tasks have room for. */
 const maxSubtaskLetters = 256 * 1024;
 
@@ -190,6 +187,7 @@ export function withoutSecrets(task: Task, clean: (text: string) => string): Tas
     id: task.id && (task.other === undefined ? copied(task.id) : clean(task.id)),
     other: task.other && clean(task.other),
     contradictions: task.contradictions?.map(clean),
+    ...(task.causes && {causes: task.causes.map(cause => cleanCause(cause, clean))}),
     subtasks
   };
 }

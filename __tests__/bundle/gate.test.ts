@@ -38,6 +38,8 @@ interface Sample {
   readonly failed: unknown;
   readonly words: readonly [running: string, succeeded: string, failed: string];
   readonly reason: string;
+  /** What a success does not say. */
+  readonly caveat?: string;
 }
 
 const jobId = '31b8ae23-c687-4d80-b7b4-42a66c9bb886';
@@ -82,7 +84,9 @@ const samples = {
     succeeded: {task_status: 2, progress: {ratio: '100%', info: ''}},
     failed: {task_status: 1, progress: {ratio: '100%', info: 'The repository cannot be read.'}},
     words: ['0', '2', '1'],
-    reason: 'The repository cannot be read.'
+    reason: 'The repository cannot be read.',
+    caveat:
+      'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.'
   }
 } as const satisfies Readonly<Partial<Record<ServiceName, Sample>>>;
 
@@ -91,11 +95,12 @@ const table = Object.entries<Sample>(samples).map(([service, sample]) => ({servi
 describe('a task of each service', () => {
   test.concurrent.each(table)(
     '$service: a task that runs and then succeeds is green, over one connection',
-    async ({service, taskId: id, path, headers, running, succeeded, words}) => {
+    async ({service, taskId: id, path, headers, running, succeeded, words, caveat = ''}) => {
       const server = await startServer([json(running), json(running), json(succeeded)]);
       const ran = await runBundle(inputsFor(server.url, {service, 'task-id': id, workspace}), {env: fast});
       expect(endingOf(ran)).toEqual(green);
-      expect(ran.outputs).toMatchObject({'service-status': words[1], polls: '3', message: ''});
+      expect(ran.outputs).toMatchObject({'service-status': words[1], polls: '3', message: caveat});
+      expect(ran.stdout).toContain(caveat);
       expect(ran.stdout).toContain(words[0]);
       expect(server.requests).toHaveLength(3);
       for (const request of server.requests) {

@@ -26,6 +26,13 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     says: 'The service gives no reason',
     cause: 'The task failed, and its API does not tell why'
   },
+  'a failed task with the cause alone': 'elsewhere',
+  'a failed task with its reason and several causes': {
+    says: 'The first of 2 causes',
+    cause: 'The task failed in the cloud, and its service tells [why](#causes). The output `causes` has all causes'
+  },
+  'a failed subtask of a task that succeeded, with its cause': 'elsewhere',
+  'a stopped task with a cause': 'elsewhere',
   'a failed subtask of a task that succeeded': {
     says: 'subtasks did not succeed',
     cause: 'The task as a whole says success, a part of it does not'

@@ -488,6 +488,11 @@ it.each([400, 403, 429, 500])('under %s, a code can say that the credentials the
   expect((await failureAfter({status: 403, body: error('X.0003')})).unauthenticated).toBeUndefined();
 });
 
+it.each(['0301', '0303', '0305', '0307'])('the gateway says with %s that the credentials are refused', async code => {
+  expect(await failureAfter({status: 403, body: error(`APIG.${code}`)})).toMatchObject({unauthenticated: true});
+  expect((await failureAfter({status: 401, body: error('APIG.0302')})).unauthenticated).toBeUndefined();
+});
+
 describe('secrets', () => {
   const clean = (text: string) => text.replaceAll('s3cret', '***');
   const askFor = (more: Partial<AnswerForm<string>>, answer: Scripted) => {

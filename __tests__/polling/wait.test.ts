@@ -186,6 +186,13 @@ describe('what one task meets', () => {
       true
     ],
     ['a missing permission', failure('denied', {status: 403, party: 'service'}), false],
+    ['a missing permission under a 400', failure('denied', {status: 400, party: 'service'}), false],
+    ['a missing permission under a 200', failure('denied', {status: 200, party: 'service'}), false],
+    [
+      'refused credentials under a 400',
+      failure('denied', {status: 400, party: 'service', unauthenticated: true}),
+      true
+    ],
     ['a missing permission of an unnamed source', failure('denied', {status: 403}), false],
     ['a missing permission where credentials come from', failure('denied', {status: 403, party: 'iam'}), true],
     ['an answer that rejects the request', failure('rejected', {status: 400, party: 'service'}), false],

@@ -1,13 +1,26 @@
 import {describe, expect, it} from '@jest/globals';
 import type {RequestError} from '../../src/errors.ts';
 import {TransportError} from '../../src/http/transport.ts';
+import type {Inputs} from '../../src/inputs/inputs.ts';
+import type {Doubt} from '../../src/polling/judge.ts';
+import type {Observer} from '../../src/polling/poller.ts';
+import {proofOf} from '../../src/polling/verdict.ts';
 import {createWaitLog} from '../../src/report/log.ts';
 import type {Piece} from '../../src/report/tone.ts';
+import type {Task} from '../../src/task.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 import {failureOf, inputsFor, subtaskIn, taskIn} from './results.ts';
 
 const textOf = (piece: Piece) => (typeof piece === 'string' ? piece : piece[1]);
+
+/** Told of an answer with what it proves where none came before it. */
+function told(observer: Observer, {judging: {strictness}}: Pick<Inputs, 'judging'>) {
+  return {
+    ...observer,
+    polled: (task: Task, doubt: Doubt | undefined) => observer.polled(task, doubt, proofOf(task, strictness))
+  };
+}
 
 function startLog(given: Readonly<Record<string, string>> = {}) {
   const clock = fakeClock();
@@ -18,7 +31,7 @@ function startLog(given: Readonly<Record<string, string>> = {}) {
     clock,
     inputs
   );
-  const log = {...waitLog, ...waitLog.observe(inputs.tasks[0])};
+  const log = {...waitLog, ...told(waitLog.observe(inputs.tasks[0]), inputs)};
   /** The lines without the time before each. */
   const texts = () => lines.map(line => line.slice(13));
   return {clock, log, lines, texts};
@@ -34,7 +47,7 @@ describe('the log of a wait', () => {
     const inputs = inputsFor({'task-id': `${id} ${id.replace(/^.{4}/, '0000')}`});
     const info = (...line: readonly Piece[]) => lines.push(line.map(textOf).join(''));
     const log = createWaitLog({info, clean: text => text.replace(id.slice(0, 16), '***')}, fakeClock(), inputs);
-    for (const task of inputs.tasks) log.observe(task).polled(taskIn('running'), undefined);
+    for (const task of inputs.tasks) told(log.observe(task), inputs).polled(taskIn('running'), undefined);
     expect(lines.map(line => line.slice(13, 21))).toEqual([`***${id.slice(16, 21)}`, `0000${id.slice(4, 8)}`]);
   });
 
@@ -260,7 +273,7 @@ describe('heartbeats', () => {
       const inputs = inputsFor({'task-id': 'T1 T2 T3 T4 T5 T6 T7', ...given});
       const info = (...line: readonly Piece[]) => lines.push(line.map(textOf).join(''));
       const log = createWaitLog({info, clean: text => text}, clock, inputs);
-      const [one, two, three, four, five, six] = inputs.tasks.map(log.observe);
+      const [one, two, three, four, five, six] = inputs.tasks.map(task => told(log.observe(task), inputs));
       one?.polled(taskIn('succeeded'), undefined);
       two?.polled(taskIn('succeeded'), 'settling');
       three?.polled(taskIn('succeeded', {subtasks: [subtaskIn('running', 'a')]}), 'open-subtasks');
@@ -280,6 +293,23 @@ describe('heartbeats', () => {
     expect(await standingWith({'allow-warnings': 'true', 'strict-subtasks': 'false'})).toBe(
       `3 of 7 done, 3 running, 1 not seen yet, ${rest}`
     );
+  });
+
+  it('count a success after an undo as a failure, which has the color of one', async () => {
+    const polls: Record<string, number> = {};
+    const {log} = await act(
+      {...dataartsInputs, service: 'elb', region: 'la-south-2', 'task-id': 'undone runs'},
+      ({url}) => {
+        const job_id = url.pathname.split('/').at(-1) ?? '';
+        polls[job_id] = (polls[job_id] ?? 0) + 1;
+        const [first, later] = job_id === 'undone' ? ['ROLLBACKING', 'COMPLETE'] : ['RUNNING', 'RUNNING'];
+        const status = polls[job_id] === 1 ? first : polls[job_id] < 40 ? later : 'COMPLETE';
+        return {body: {job: {job_id, job_type: 'cloneLoadbalancer', status, sub_jobs: []}}};
+      },
+      {environment: {GITHUB_ACTIONS: 'true'}}
+    );
+    expect(log).toContainEqual(expect.stringContaining('undone\u001b[0m  \u001b[31mCOMPLETE'));
+    expect(log).toContainEqual(expect.stringMatching(/0 of 2 done, 1 running, 1 failed \(\d+ (?:looks|polls)\)/));
   });
 
   it('end at once with the wait', async () => {

@@ -96,6 +96,55 @@ export const everyEnding: readonly {
     advises: [/start the task again/]
   },
   {
+    name: 'a failed task with the cause alone',
+    verdict: 'failed',
+    result: waitEnding(
+      {verdict: 'failed', because: 'task'},
+      taskIn('failed', {
+        subtasks: [subtaskIn('failed', 'check', {message: 'The gate is shut.'})],
+        causes: [{name: 'lint', type: 'step', message: 'The gate is shut.'}]
+      })
+    ),
+    says: [/failed \(FAILED\)\. The cause: step lint: The gate is shut\. Failed subtasks: check\.$/],
+    advises: [/^Fix the cause and start the task again: /]
+  },
+  {
+    name: 'a failed task with its reason and several causes',
+    verdict: 'failed',
+    result: waitEnding(
+      {verdict: 'failed', because: 'task'},
+      taskIn('failed', {
+        message: 'The deployment failed.',
+        causes: [{name: 'web', type: 'server', serviceStatus: 'CREATION_FAILED'}, {message: 'no quota'}]
+      })
+    ),
+    says: [/\(FAILED\): The deployment failed\. The first of 2 causes: server web \(CREATION_FAILED\)\.$/],
+    advises: [/^Fix the cause/]
+  },
+  {
+    name: 'a failed subtask of a task that succeeded, with its cause',
+    verdict: 'failed',
+    result: waitEnding(
+      {verdict: 'failed', because: 'subtasks'},
+      taskIn('succeeded', {
+        subtasks: [subtaskIn('failed', 'two', {message: 'No such job'})],
+        causes: [{name: 'three', message: 'No such job'}]
+      })
+    ),
+    says: [/1 of 1 subtasks did not succeed: two\. The cause: three: No such job\.$/],
+    advises: [/strict-subtasks: false/]
+  },
+  {
+    name: 'a stopped task with a cause',
+    verdict: 'stopped',
+    result: waitEnding(
+      {verdict: 'stopped', because: 'task'},
+      taskIn('stopped', {causes: [{name: 'publish', type: 'job', message: 'Rejected by a person.'}]})
+    ),
+    says: [/stopped in the cloud \(STOPPED\)\. The cause: job publish: Rejected by a person\.$/],
+    advises: [/Start the task again/]
+  },
+  {
     name: 'a failed subtask of a task that succeeded',
     verdict: 'failed',
     result: waitEnding(

@@ -7,8 +7,15 @@ import {observe} from '../../src/observe.ts';
 import {sdkHosts} from '../../src/sdk-hosts.ts';
 import {findService, type ServiceName, services} from '../../src/services/index.ts';
 import type {Evidence, ReadFailure, ReadTask, Sample} from '../../src/services/samples.ts';
-import {fullId, isIdOf, requestOf, type Service, type TaskReference} from '../../src/services/service.ts';
-import {isTerminal, type Task} from '../../src/task.ts';
+import {
+  type CauseSource,
+  fullId,
+  isIdOf,
+  requestOf,
+  type Service,
+  type TaskReference
+} from '../../src/services/service.ts';
+import {type Cause, isTerminal, type Task} from '../../src/task.ts';
 import {textIn} from '../../src/text.ts';
 import {evidence, textOf} from '../helpers/evidence.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
@@ -60,9 +67,12 @@ async function readAs(service: Service, sample: Sample): Promise<ReadTask | Read
 
 const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
 
-function readable({startMs, endMs, subtasks, other, isForced, isDecidedByParts, ...task}: Task): ReadTask {
+const readableCause = ({timeMs, ...cause}: Cause) => ({...cause, time: iso(timeMs)});
+
+function readable({startMs, endMs, subtasks, causes, other, isForced, isDecidedByParts, ...task}: Task): ReadTask {
   const read = {
     ...task,
+    causes: causes?.map(readableCause),
     start: iso(startMs),
     end: iso(endMs),
     subtasks: subtasks.map(({startMs: start, endMs: end, changedMs, ...subtask}) => ({
@@ -342,6 +352,68 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
 
   it('has the texts of the documents in English', () => {
     expect(own.about.id.en).not.toBe('');
+  });
+});
+
+describe.each(Object.entries(evidence))('why a task of %s failed', (name, own) => {
+  const service = serviceNamed(name);
+  const reads = own.causes ?? [];
+  const values = {...valuesFor(own), project_id: 'P1', request_id: 'R1'};
+  const ids = filled(own.id, values).split('/');
+  const asked = {...reference, taskId: ids.at(-1) ?? '', parentId: ids.slice(0, -1).join('/')};
+
+  /** The sources one after the other, as the first answer to each leads to the next. */
+  function sources(): readonly CauseSource[] {
+    const found: CauseSource[] = [];
+    let source = service.causes?.request ? service.causes : undefined;
+    for (let index = 0; source; index += 1) {
+      found.push(source);
+      const answer = reads[index]?.answers[0];
+      source = answer && source.next?.(JSON.parse(textOf(answer)));
+    }
+    return found;
+  }
+
+  it('is read by the requests of samples.mjs (causes), one after the other', () => {
+    const sent = sources().map(source => {
+      const {path = '', headers = {}} = source.request?.(asked, moment) ?? {};
+      const url = new URL(path, 'https://service.example');
+      return {path: decodeURIComponent(url.pathname), query: Object.fromEntries(url.searchParams), headers};
+    });
+    const wanted = reads.map(({request, values: more}) => {
+      const all = {...values, ...more};
+      const [path = '', query] = filled(request.path, all).split('?');
+      const headers = Object.entries(request.headers ?? {}).map(([header, value]) => [header, filled(value, all)]);
+      return {path, query: Object.fromEntries(new URLSearchParams(query)), headers: Object.fromEntries(headers)};
+    });
+    expect(sent).toEqual(wanted);
+  });
+
+  it('is read from answers in samples.mjs, one of which tells no cause or is malformed', () => {
+    for (const [index, source] of sources().entries()) {
+      const answers = reads[index]?.answers ?? [];
+      for (const answer of answers) {
+        const read = () => {
+          const causes = source.read(JSON.parse(textOf(answer)), {...asked, ...answer.asked});
+          return JSON.parse(JSON.stringify(causes.map(readableCause)));
+        };
+        const {expected} = answer;
+        if ('malformed' in expected) expect(read).toThrow(new MalformedAnswer(expected.malformed));
+        else expect(read()).toEqual(expected);
+      }
+      expect(answers[0]?.expected).not.toEqual([]);
+      expect(answers.some(({expected}) => 'malformed' in expected || expected.length === 0)).toBe(true);
+      for (const body of [null, [], '', 7, {}]) expect(() => source.read(body, asked)).toThrow(MalformedAnswer);
+    }
+  });
+
+  it('is described where it is told (about.causes in samples.mjs)', () => {
+    expect(own.about.causes !== undefined).toBe(service.causes !== undefined);
+  });
+
+  it('is in a sample of the answer, where it is read from that', () => {
+    const told = own.answers.filter(({expected}) => 'state' in expected && expected.causes);
+    expect(told.length > 0).toBe(service.causes !== undefined && !service.causes.request);
   });
 });
 

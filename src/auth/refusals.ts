@@ -130,11 +130,11 @@ const endOfIdTokens: Explanation = {
 
 /** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
 export function explainDenial(failure: RequestFailure, kind: CredentialKind, hasSeen: boolean): Explanation {
-  const {party = 'service', workedBefore, status} = failure;
+  const {party = 'service', workedBefore} = failure;
   const refusal = failure.explanation ?? explainRefusal(failure);
   if (party === 'service') {
     if (workedBefore && isOfCredentials(failure) && explainRefusal(failure).mayBeEnd) return ends[kind];
-    return hasSeen && status === 403
+    return hasSeen && !isOfCredentials(failure)
       ? {...refusal, cause: `The task could be read until now, so a permission has ended. ${refusal.cause}`}
       : refusal;
   }

@@ -318,7 +318,7 @@ function meaningOf(
 ): CodeMeaning | undefined {
   if (Object.hasOwn(codes, code)) return codes[code];
   const number = gatewayNumber(code);
-  return number === undefined ? undefined : (gatewayCodes[number]?.kind ?? kindOfStatus(status));
+  return number === undefined ? undefined : (gatewayCodes[number]?.meaning ?? kindOfStatus(status));
 }
 
 function kindOfStatus(status: number): FailureKind {

@@ -98,8 +98,8 @@ export function rowOf<Name extends InputName>(name: Name): Extract<Row, {kind: T
   return table[name] as Row as Extract<Row, {kind: Table[Name]['kind']}>;
 }
 
-export function isSecret(name: InputName): name is NameOf<'secret'> {
+export function isSecretName(name: InputName): name is NameOf<'secret'> {
   return table[name].kind === 'secret';
 }
 
-export const secretNames = (Object.keys(table) as InputName[]).filter(isSecret);
+export const secretNames = (Object.keys(table) as InputName[]).filter(isSecretName);

@@ -9,8 +9,9 @@ import type {Doubt, Ending} from '../polling/judge.ts';
 import type {WaitResult} from '../polling/poller.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId, type Service, type TaskReference} from '../services/service.ts';
-import type {Subtask, Task} from '../task.ts';
+import type {Cause, Subtask, Task} from '../task.ts';
 import {type Text, textIn} from '../text.ts';
+import {causeInWords, causesOf} from './causes.ts';
 import {putFirst} from './order.ts';
 import {placesOf} from './places.ts';
 import {namesOf} from './subtasks.ts';
@@ -145,7 +146,7 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
       return {message: whySucceeded(task, caveatOf(service)), caveat: caveatOf(service)};
     case 'failed':
     case 'stopped':
-      return whyNotSucceeded(ending, task, inputs);
+      return whyNotSucceeded(ending, result, inputs);
     case 'timed-out':
       return whyTimedOut(ending, result, inputs);
     case 'unfinished':
@@ -226,27 +227,37 @@ function waitAgain(taskId: string): string {
 
 function whyNotSucceeded(
   ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>,
-  task: Task | undefined,
+  result: WaitResult,
   {service, serviceTitle, judging: {strictness}}: AskedTask
 ): Omit<Explanation, 'title'> {
+  const task = result.last?.task;
+  const causes = causesOf(result);
   const word = task?.serviceStatus ?? '';
   const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
   const told = task?.message ?? failed.find(({message}) => message)?.message;
-  const reason = told ? `: ${sentence(told)}` : '. The service gives no reason.';
+  const cause = firstCause(causes);
+  // The first cause can be what the task itself says.
+  const reason =
+    told && told !== causes[0]?.message
+      ? `: ${sentence(told)}${cause}`
+      : cause
+        ? `.${cause}`
+        : '. The service gives no reason.';
   const names = failed.length > 0 ? ` Failed subtasks: ${sentence(namesOf(failed))}` : '';
-  const restart =
-    'mend the cause and start the task again: a re-run of this step alone asks for the same task, which stays as it is';
+  const again = 'start the task again: a re-run of this step alone asks for the same task, which stays as it is';
+  const restart = `mend the cause and ${again}`;
+  const advice = inWords(service.advice.verdicts?.[ending.verdict]);
+  const byCauses = causes.length > 0 ? [`Fix the cause and ${again}.`, advice].filter(Boolean).join(' ') : undefined;
   switch (ending.because) {
     case 'task':
       return ending.verdict === 'failed'
         ? {
             message: `The service says that the task failed (${oneLine(word)})${reason}${names}`,
-            nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
+            nextStep: byCauses ?? advice ?? `Look at the task in ${serviceTitle}, ${restart}.`
           }
         : {
             message: `The task was stopped in the cloud (${oneLine(word)})${reason}${names}`,
-            nextStep:
-              inWords(service.advice.verdicts?.stopped) ?? 'Start the task again if it was not meant to be stopped.'
+            nextStep: advice ?? 'Start the task again if it was not meant to be stopped.'
           };
     case 'warning':
       return {
@@ -255,7 +266,7 @@ function whyNotSucceeded(
       };
     case 'subtasks':
       return {
-        message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${firstReason(failed)}`,
+        message: `The service says ${oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${cause || firstReason(failed)}`,
         nextStep:
           (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
           `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
@@ -268,6 +279,12 @@ function whyNotSucceeded(
     default:
       return ending.because satisfies never;
   }
+}
+
+/** In a sentence of its own, with how many more there are. */
+function firstCause([first, ...others]: readonly Cause[]): string {
+  if (first === undefined) return '';
+  return ` ${others.length > 0 ? `The first of ${others.length + 1} causes` : 'The cause'}: ${sentence(causeInWords(first))}`;
 }
 
 /** What an input would change, for a task whose success does not lie in its subtasks. */

@@ -4,7 +4,7 @@ import type {RequestError} from '../errors.ts';
 import type {Inputs} from '../inputs/inputs.ts';
 import type {Doubt} from '../polling/judge.ts';
 import type {Observer} from '../polling/poller.ts';
-import {type Proof, proofOf} from '../polling/verdict.ts';
+import type {Proof} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Task} from '../task.ts';
 import {textIn} from '../text.ts';
@@ -85,9 +85,9 @@ export function createWaitLog(
     line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
   }
 
-  function looked(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined): void {
+  function polled(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined, proven: Proof): void {
     const next = describe(task, doubt, strictness.allowWarnings, isOne);
-    const proof = doubt ? 'unproven' : proofOf(task, strictness).kind;
+    const proof = doubt ? 'unproven' : proven.kind;
     const {failing} = before;
     const hasTold = failing !== undefined && failing.told.size > 0;
     const again = hasTold ? (failing.isNotFound ? 'found' : 'answers again') : '';
@@ -133,13 +133,13 @@ export function createWaitLog(
       const task: Heard = {looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined};
       heard.push(task);
       return {
-        polled: (seen, doubt) => {
+        polled: (seen, doubt, proof) => {
           task.looks += 1;
           if (seen.subtasksLeftOut !== undefined) {
             const kept = seen.subtasks.length;
             warn(`A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`);
           }
-          looked(task, label, seen, doubt);
+          polled(task, label, seen, doubt, proof);
         },
         failed: (error, pauseMs) => {
           task.looks += 1;

@@ -2,7 +2,8 @@ import type {NonEmpty} from '../non-empty.ts';
 import type {WaitResult} from '../polling/poller.ts';
 import {type Strictness, subtaskFailed} from '../polling/verdict.ts';
 import {fullId} from '../services/service.ts';
-import {isTerminal, type Subtask, type Task} from '../task.ts';
+import {type Cause, isTerminal, type Subtask, type Task} from '../task.ts';
+import {causesOf} from './causes.ts';
 import {decisiveOf, type ToldTask, unsuccessfulFirst} from './explain.ts';
 import {failedFirst, summarizeSubtasks} from './subtasks.ts';
 import {oneLine} from './text.ts';
@@ -19,6 +20,7 @@ export type OutputName =
   | 'subtask-summary'
   | 'subtasks'
   | 'failed-subtasks'
+  | 'causes'
   | 'tasks'
   | 'polls'
   | 'detection-lag-seconds';
@@ -36,6 +38,7 @@ export const ownOutputs: ReadonlySet<OutputName> = new Set([
   'subtask-summary',
   'subtasks',
   'failed-subtasks',
+  'causes',
   'tasks',
   'polls',
   'detection-lag-seconds'
@@ -46,6 +49,8 @@ export const ownOutputs: ReadonlySet<OutputName> = new Set([
  * the environment has room for 32,767 letters on Windows and for 128 KiB on Linux.
  */
 const maxListBytes = 24 * 1024;
+/** The causes are few, and the other lists leave them less. */
+const maxCausesBytes = 8 * 1024;
 
 /** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
 export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness, redact: Redact) {
@@ -67,7 +72,8 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
   const lags = told.flatMap(({result}) => detectionLagSeconds(result) ?? []);
   const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact));
   const tasks = (most: number) => jsons.map(json => json(most));
-  const mostSubtasks = Math.max(...seen.map(task => task.subtasks.length), 0);
+  const mostSubtasks = Math.max(...seen.map(({subtasks, causes = []}) => Math.max(subtasks.length, causes.length)), 0);
+  const causes = told.flatMap(({result}) => causesOf(result).map(cause => causeJson(cause, text)));
   return {
     status: decisive.result.ending.verdict,
     'service-status': joined(seen.map(({serviceStatus}) => serviceStatus)),
@@ -80,6 +86,7 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
     'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
     subtasks: listed(subtasks),
     'failed-subtasks': listed(failed),
+    causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
     tasks: fittingTasks(tasks, mostSubtasks),
     polls: String(told.reduce((sum, {result}) => sum + result.polls, 0)),
     'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
@@ -105,6 +112,7 @@ function taskJson({reference, result, explanation}: ToldTask, allowWarnings: boo
     progress: task?.progress ?? null,
     subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
   };
+  const causes = causesOf(result).map(cause => causeJson(cause, text));
   const after = {polls: result.polls, detectionLagSeconds: detectionLagSeconds(result)};
   return (most: number) => {
     const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
@@ -112,6 +120,8 @@ function taskJson({reference, result, explanation}: ToldTask, allowWarnings: boo
       ...before,
       subtasks: withRest(subtasks, all.length),
       failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
+      // The first one stays where the subtasks give way.
+      causes: withRest(causes.slice(0, Math.max(1, most)), causes.length),
       ...after
     };
   };
@@ -149,6 +159,7 @@ export function outputsWithoutWait(message: string, redact: Redact): Record<Outp
     'subtask-summary': '',
     subtasks: '[]',
     'failed-subtasks': '[]',
+    causes: '[]',
     tasks: '[]',
     polls: '0',
     'detection-lag-seconds': ''
@@ -190,6 +201,16 @@ function subtaskJson(subtask: Subtask, text: (value: string | undefined) => stri
   };
 }
 
+function causeJson({name, type, serviceStatus, message, timeMs}: Cause, text: (value: string | undefined) => string) {
+  return {
+    name: text(name),
+    type: text(type),
+    serviceStatus: text(serviceStatus),
+    message: text(message),
+    time: isoTime(timeMs)
+  };
+}
+
 function isoTime(ms: number | undefined): string {
   return ms === undefined ? '' : new Date(ms).toISOString();
 }
@@ -216,9 +237,9 @@ function fittingTasks(tasksWith: (mostSubtasks: number) => readonly unknown[], m
  * The JSON of as many elements as fit into an output: people pass outputs on through the environment. Never tries more
  * than twice as many as fit, for there can be millions.
  */
-function fitting(length: number, listOf: (count: number) => unknown): string {
+function fitting(length: number, listOf: (count: number) => unknown, maxBytes = maxListBytes): string {
   const json = (count: number) => JSON.stringify(listOf(count));
-  const doesFit = (count: number) => bytesOf(json(count)) <= maxListBytes;
+  const doesFit = (count: number) => bytesOf(json(count)) <= maxBytes;
   let fits = 0;
   let tooMany = 1;
   while (tooMany <= length && doesFit(tooMany)) {

@@ -7,6 +7,7 @@ import {subtaskFailed} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask} from '../task.ts';
 import {textIn} from '../text.ts';
+import {causeInWords, causesOf} from './causes.ts';
 import type {Sink} from './core.ts';
 import {
   type Asked,
@@ -47,6 +48,7 @@ export async function reportResults(
   const shownVerdict = outputProblem === undefined ? verdict : 'error';
   const notes = notesOn(told, shown);
   listParts(told, strictness, sink);
+  listCauses(told, sink);
   for (const note of notes) sink.info(note);
   if (jobSummary) {
     const cleanWarnings = warnings.map(sink.clean);
@@ -161,6 +163,18 @@ function listTasks(told: readonly ToldTask[], sink: Sink): void {
     `: ${oneLine(explanation.message)}`
   ]);
   for (const line of reasons) sink.info(...line);
+}
+
+/** In plain sight, for the message has the first one alone. */
+function listCauses(told: NonEmpty<ToldTask>, sink: Sink): void {
+  const causes = told.flatMap(({reference, result}) =>
+    causesOf(result).map(cause => ({cause, label: told.length > 1 ? ` of ${fullId(reference)}` : ''}))
+  );
+  const lines = listed(causes, maxListed, ({cause, label}) => [
+    ['bad', `Cause${label}:`],
+    ` ${oneLine(causeInWords(cause))}`
+  ]);
+  for (const line of lines) sink.info(...line);
 }
 
 const columnWidth = 12;

@@ -2,8 +2,9 @@ import {formatDuration} from '../duration.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId} from '../services/service.ts';
-import {isTerminal, type Subtask, type SubtaskState} from '../task.ts';
+import {type Cause, isTerminal, type Subtask, type SubtaskState} from '../task.ts';
 import {textIn} from '../text.ts';
+import {causesOf, subjectOf} from './causes.ts';
 import {type Bar, ganttChart, instant, isSound} from './chart.ts';
 import {type Asked, type Explanation, hasSucceeded, type ToldTask, unsuccessfulFirst} from './explain.ts';
 import {detectionLagSeconds, timesOf} from './outputs.ts';
@@ -55,8 +56,8 @@ export function summaryOf(
     headline(verdict, explanation),
     nextStep(explanation),
     ...(isOne
-      ? [taskTable(first, asked), subtaskSection(told, asked), subtaskChart(first)]
-      : [tasksTable(told, asked), ganttChart(told.map(taskBar)), subtaskSection(told, asked)]),
+      ? [taskTable(first, asked), causeSection(told), subtaskSection(told, asked), subtaskChart(first)]
+      : [tasksTable(told, asked), causeSection(told), ganttChart(told.map(taskBar)), subtaskSection(told, asked)]),
     ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
     footer(told)
   ]);
@@ -155,6 +156,31 @@ function progressOf(
 function bar(percent: number): string {
   const full = Math.max(0, Math.min(10, Math.floor(percent / 10)));
   return code('█'.repeat(full) + '░'.repeat(10 - full));
+}
+
+/** Why tasks failed, as their service tells it. */
+function causeSection(told: readonly ToldTask[]): string {
+  const causes = told.flatMap(({reference, result}) =>
+    causesOf(result).map(cause => ({...cause, owner: fullId(reference)}))
+  );
+  if (causes.length === 0) return '';
+  const columns: readonly (readonly [header: string, cell: (cause: (typeof causes)[number]) => string])[] = [
+    ...(causes.some(subjectOf) ? [['What failed', subject] as const] : []),
+    ...(told.length > 1 ? [['Task', ({owner}: (typeof causes)[number]) => code(owner)] as const] : []),
+    ['Message', ({message = ''}) => markdown(message, 1000)]
+  ];
+  const rows = fittingTable(
+    columns.map(([header]) => header),
+    causes,
+    cause => columns.map(([, cell]) => cell(cause))
+  );
+  return `**Why it failed:**\n\n${rows}`;
+}
+
+/** With the service's word for how it failed. */
+function subject(cause: Cause): string {
+  const {serviceStatus} = cause;
+  return lines(markdown(subjectOf(cause)), serviceStatus && code(serviceStatus));
 }
 
 /** The subtasks of all tasks, failed ones first; folded where they are many. */

@@ -6,6 +6,7 @@ import {madeFor, openApi, refusedByTheGateway} from '../evidence.mjs';
  */
 
 const definition = `${openApi}, schemas/RFS/src/ShowStackSetOperationMetadata.json`;
+const instances = `${openApi}, schemas/RFS/src/ListStackInstances.json`;
 const operation = {
   stack_set_operation_id: 'daa46d87-045b-4a50-a0d5-c167fc34b632',
   stack_set_name: 'my_hello_world_stack_set',
@@ -20,6 +21,10 @@ export const evidence = {
     id: {
       en: 'the name of the stack set, a slash, and `stack_set_operation_id` of `POST /v1/stack-sets/{stack_set_name}/deployments` or of the calls that create, update or delete its stack instances',
       zh: '资源栈集的名称、斜杠，以及 `POST /v1/stack-sets/{stack_set_name}/deployments` 或创建、更新、删除资源栈实例的接口返回的 `stack_set_operation_id`'
+    },
+    causes: {
+      en: 'the stack instances that this operation failed on: the stack, its region and account, and the reason',
+      zh: '本次操作失败的资源栈实例：资源栈、所在区域和账号，以及原因'
     },
     unconfirmed: {
       en: 'Whether an operation that tolerates failures (`failure_tolerance_count`) is `OPERATION_COMPLETE`, which is a success here, with some of its stacks failed; that `STOP_FAILED` is an end; what a delegated administrator, for whom `call_identity` is not sent, is answered',
@@ -154,5 +159,93 @@ export const evidence = {
       expected: {failure: 'denied'}
     },
     refusedByTheGateway
+  ],
+  causes: [
+    {
+      request: {
+        path: '/v1/stack-sets/{stack_set_name}/stack-instances?limit=1000',
+        headers: {'client-request-id': '{request_id}'}
+      },
+      sdk: {
+        method: 'list_stack_instances',
+        arguments: {stack_set_name: '{stack_set_name}', client_request_id: '{request_id}', limit: '1000'}
+      },
+      answers: [
+        {
+          name: 'one stack that the operation failed on, and one of another operation',
+          source: `${instances}, answer 200`,
+          asked: {taskId: 'fb5e781e-a27d-46e2-9954-242753857a9f', parentId: asked.parentId},
+          body: {
+            json: {
+              page_info: {current_count: 2, previous_marker: 'zxc1oHc0'},
+              stack_instances: [
+                {
+                  create_time: '2023-05-17T15:39:25.210Z',
+                  latest_stack_set_operation_id: '3fef5d3e-27b6-44e8-9769-1d7262bd9430',
+                  region: 'cn-north-7',
+                  stack_domain_id: '6cbcca2a2f114a63841bdbc7a19b7b09',
+                  stack_id: 'ea6a4f0e-ee8a-494e-b12a-8be4a1e65af2',
+                  stack_name: 'my_hello_world_stack',
+                  stack_set_id: 'f689e9fd-97e7-4185-bd8a-7d5f708d45d7',
+                  stack_set_name: 'my_hello_world_stack_set',
+                  status: 'OPERATION_COMPLETE',
+                  update_time: '2023-05-18T16:39:25.210Z'
+                },
+                {
+                  create_time: '2023-05-15T15:39:25.210Z',
+                  latest_stack_set_operation_id: 'fb5e781e-a27d-46e2-9954-242753857a9f',
+                  region: 'cn-north-7',
+                  stack_domain_id: '6cbcca2a2f114a63841bdbc7a19b7b12',
+                  stack_id: '4abf1770-2760-4339-9c18-427fa115db6a',
+                  stack_name: 'my_hello_world_stack',
+                  stack_set_id: 'f689e9fd-97e7-4185-bd8a-7d5f708d45d7',
+                  stack_set_name: 'my_hello_world_stack_set',
+                  status: 'OPERATION_FAILED',
+                  status_message: 'Deploy stack failed',
+                  update_time: '2023-05-16T16:39:25.210Z'
+                }
+              ]
+            }
+          },
+          expected: [
+            {
+              name: 'my_hello_world_stack/cn-north-7/6cbcca2a2f114a63841bdbc7a19b7b12',
+              type: 'stack',
+              serviceStatus: 'OPERATION_FAILED',
+              message: 'Deploy stack failed',
+              time: '2023-05-16T16:39:25.210Z'
+            }
+          ]
+        },
+        {
+          name: 'stacks in each of their states',
+          source: `${instances}, StackInstance`,
+          asked,
+          body: {
+            json: {
+              stack_instances: [
+                'WAIT_IN_PROGRESS',
+                'CANCEL_COMPLETE',
+                'OPERATION_IN_PROGRESS',
+                'OPERATION_FAILED',
+                'INOPERABLE',
+                'OPERATION_COMPLETE'
+              ].map(status => ({latest_stack_set_operation_id: asked.taskId, region: 'cn-east-3', status}))
+            }
+          },
+          expected: [
+            {name: 'cn-east-3', type: 'stack', serviceStatus: 'OPERATION_FAILED'},
+            {name: 'cn-east-3', type: 'stack', serviceStatus: 'INOPERABLE'}
+          ]
+        },
+        {
+          name: 'stacks of another operation alone',
+          source: madeFor('latest_stack_set_operation_id'),
+          asked,
+          body: {json: {stack_instances: [{latest_stack_set_operation_id: 'other', status: 'OPERATION_FAILED'}]}},
+          expected: []
+        }
+      ]
+    }
   ]
 };

@@ -1,4 +1,5 @@
-import {isoMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import {isoMs, type JsonRecord, list, optional, optionalText, record, records, stateWord} from '../../json.ts';
+import type {Cause} from '../../task.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -26,6 +27,13 @@ export const rfsStackSet = defineService({
   read,
   repeats: {stack_set_name: ({parentId}) => parentId},
   errors: ['status_message'],
+  causes: {
+    request: ({parentId}, moment) => rfsRequest(path`/v1/stack-sets/${parentId}/stack-instances?limit=1000`, moment),
+    read: (answer, {taskId}) =>
+      records(list(record(answer, 'the answer'), 'stack_instances'), 'stack instance')
+        .filter(instance => optionalText(instance, 'latest_stack_set_operation_id') === taskId)
+        .flatMap(causeOf)
+  },
   advice: {
     verdicts: {
       failed: {
@@ -49,4 +57,20 @@ function read(operation: JsonRecord): Reading {
     startMs: isoMs(optional(operation, 'create_time')),
     message: optionalText(operation, 'status_message')
   };
+}
+
+/** Of a stack in another region, or of another account. */
+function causeOf(instance: JsonRecord): readonly Cause[] {
+  const serviceStatus = optionalText(instance, 'status') ?? '';
+  if (serviceStatus !== 'OPERATION_FAILED' && serviceStatus !== 'INOPERABLE') return [];
+  const places = ['stack_name', 'region', 'stack_domain_id'].map(key => optionalText(instance, key));
+  return [
+    {
+      name: places.filter(Boolean).join('/') || undefined,
+      type: 'stack',
+      serviceStatus,
+      message: optionalText(instance, 'status_message'),
+      timeMs: isoMs(optional(instance, 'update_time'))
+    }
+  ];
 }
