@@ -466,11 +466,11 @@ class InputError extends Error {
     }
 }
 /**
- * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
- * that is missing, unless its code says otherwise.
+ * Whether a refusal is one of the credentials, by its code or as HTTP 401, which meets every other request as well. Any
+ * other tells of a permission that is missing.
  */
 function isOfCredentials({ status, unauthenticated }) {
-    return status !== 403 || unauthenticated === true;
+    return status === 401 || unauthenticated === true;
 }
 /** Whether a service that answers like this has let the request in. A page says nothing of it. */
 function showsAcceptance({ kind, isPage }) {
@@ -1900,14 +1900,14 @@ const wrongSignature = /verify aksk signature fail/i;
 const locked = /failed to reach the limit/i;
 /** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
 const gatewayCodes = {
-    '0101': { kind: 'rejected' },
-    '0103': { kind: 'rejected' },
-    '0104': { kind: 'rejected' },
-    '0105': { kind: 'rejected' },
-    '0202': { kind: 'transient' },
-    '0203': { kind: 'transient' },
+    '0101': { meaning: 'rejected' },
+    '0103': { meaning: 'rejected' },
+    '0104': { meaning: 'rejected' },
+    '0105': { meaning: 'rejected' },
+    '0202': { meaning: 'transient' },
+    '0203': { meaning: 'transient' },
     '0301': {
-        kind: 'denied',
+        meaning: 'unauthenticated',
         refusals: [
             {
                 text: /signature expired/i,
@@ -1949,9 +1949,9 @@ const gatewayCodes = {
             }
         ]
     },
-    '0302': { kind: 'denied' },
+    '0302': { meaning: 'denied' },
     '0303': {
-        kind: 'denied',
+        meaning: 'unauthenticated',
         refusals: [
             {
                 cause: 'This API wants another kind of authentication.',
@@ -1959,9 +1959,9 @@ const gatewayCodes = {
             }
         ]
     },
-    '0304': { kind: 'denied' },
+    '0304': { meaning: 'denied' },
     '0305': {
-        kind: 'denied',
+        meaning: 'unauthenticated',
         refusals: [
             {
                 cause: 'This API wants another kind of authentication.',
@@ -1969,9 +1969,9 @@ const gatewayCodes = {
             }
         ]
     },
-    '0306': { kind: 'denied' },
+    '0306': { meaning: 'denied' },
     '0307': {
-        kind: 'denied',
+        meaning: 'unauthenticated',
         refusals: [
             {
                 cause: 'The token has expired, or comes from another region.',
@@ -1980,23 +1980,23 @@ const gatewayCodes = {
             }
         ]
     },
-    '0308': { kind: 'throttled' },
-    '0310': { kind: 'denied' },
-    '0401': { kind: 'denied' },
-    '0402': { kind: 'denied' },
-    '0403': { kind: 'denied' },
-    '0404': { kind: 'denied' },
-    '0405': { kind: 'denied' },
-    '0501': { kind: 'rejected' },
-    '0502': { kind: 'rejected' },
-    '0601': { kind: 'transient' },
-    '0605': { kind: 'transient' },
-    '0606': { kind: 'transient' },
-    '0608': { kind: 'transient' },
-    '0610': { kind: 'transient' },
-    '0613': { kind: 'transient' },
+    '0308': { meaning: 'throttled' },
+    '0310': { meaning: 'denied' },
+    '0401': { meaning: 'denied' },
+    '0402': { meaning: 'denied' },
+    '0403': { meaning: 'denied' },
+    '0404': { meaning: 'denied' },
+    '0405': { meaning: 'denied' },
+    '0501': { meaning: 'rejected' },
+    '0502': { meaning: 'rejected' },
+    '0601': { meaning: 'transient' },
+    '0605': { meaning: 'transient' },
+    '0606': { meaning: 'transient' },
+    '0608': { meaning: 'transient' },
+    '0610': { meaning: 'transient' },
+    '0613': { meaning: 'transient' },
     '0802': {
-        kind: 'denied',
+        meaning: 'denied',
         refusals: [{ cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' }]
     }
 };
@@ -2132,12 +2132,12 @@ const endOfIdTokens = {
 };
 /** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
 function explainDenial(failure, kind, hasSeen) {
-    const { party = 'service', workedBefore, status } = failure;
+    const { party = 'service', workedBefore } = failure;
     const refusal = failure.explanation ?? explainRefusal(failure);
     if (party === 'service') {
         if (workedBefore && (0,src_errors/* isOfCredentials */.SD)(failure) && explainRefusal(failure).mayBeEnd)
             return ends[kind];
-        return hasSeen && status === 403
+        return hasSeen && !(0,src_errors/* isOfCredentials */.SD)(failure)
             ? { ...refusal, cause: `The task could be read until now, so a permission has ended. ${refusal.cause}` }
             : refusal;
     }
@@ -2542,7 +2542,7 @@ const cbr = (0,services_service/* defineService */.Pt)({
     // Whatever its form: a good answer has an empty code and message in it, or none.
     errors: ['error_info'],
     // Under HTTP 500: authentication failed.
-    codes: { 'BackupService.9998': 'denied' },
+    codes: { 'BackupService.9998': 'unauthenticated' },
     advice: {
         verdicts: {
             'not-found': {
@@ -3002,7 +3002,7 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
     codes: {
         'CC.00000000': 'transient',
         'CC.00000003': 'unauthenticated',
-        'CC.00050007': 'denied',
+        'CC.00050007': 'unauthenticated',
         'CC.00050010': 'denied',
         'CC.00050012': 'transient',
         'CC.00050014': 'transient'
@@ -3664,7 +3664,7 @@ const dliHosts = hostsOf('dli.v1', { more: { dli: 'eu-de' }, usual: 'dli' });
 const dliCodes = {
     'DLI.0002': 'not-found',
     'DLI.0023': 'not-found',
-    'DLI.0015': 'denied',
+    'DLI.0015': 'unauthenticated',
     'DLI.0016': 'denied',
     'DLI.0999': 'transient'
 };
@@ -4118,7 +4118,7 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
         read: answer => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'events'), 'event').map(readEvent)
     },
     idsAreHexadecimal: true,
-    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
+    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated' },
     advice: {
         verdicts: {
             failed: {
@@ -10385,7 +10385,7 @@ function meaningOf(code, status, codes) {
     if (Object.hasOwn(codes, code))
         return codes[code];
     const number = gatewayNumber(code);
-    return number === undefined ? undefined : (gatewayCodes[number]?.kind ?? kindOfStatus(status));
+    return number === undefined ? undefined : (gatewayCodes[number]?.meaning ?? kindOfStatus(status));
 }
 function kindOfStatus(status) {
     switch (status) {
@@ -10504,7 +10504,9 @@ function quotaIn(text) {
  * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
  * this task.
  */
-function observe_observe(service, { body, status }, asked, strictness) {
+function observe_observe(service, answer, asked, strictness) {
+    const { status } = answer;
+    const body = service.prepare ? service.prepare(answer.body) : answer.body;
     const found = service.find?.(body, asked) ?? [(0,json/* record */.g1)(body, 'the answer')];
     const told = found.map((own) => ({ own, reading: service.read(own, asked) }));
     const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
@@ -10589,13 +10591,25 @@ function flawsOf({ errors = [], flags = [] }, own, { message }) {
         }))
     ];
 }
-/** Errors beside the task, and in it where its service has no name of its own for them. */
+/** Errors in the objects around the task, and in it where its service has no name of its own for them. */
 function errorsAround({ errors = [] }, body, own) {
-    const names = services_parts/* errorNames */.tD.filter(name => !errors.includes(name));
-    return [
-        ...((0,json/* isRecord */.u4)(body) ? (0,services_parts/* errorsIn */.R4)(body, body === own ? names : services_parts/* errorNames */.tD) : []),
-        ...((0,json/* isRecord */.u4)(own) && own !== body ? (0,services_parts/* errorsIn */.R4)(own, names) : [])
-    ];
+    const ownNames = services_parts/* errorNames */.tD.filter(name => !errors.includes(name));
+    return (wayTo(own, body) ?? [body, own])
+        .filter(json/* isRecord */.u4)
+        .flatMap(object => (0,services_parts/* errorsIn */.R4)(object, object === own ? ownNames : services_parts/* errorNames */.tD));
+}
+/** The objects and lists from an outer one to one in it, both included; absent where it is not in it. */
+function wayTo(inner, outer) {
+    if (outer === inner)
+        return [outer];
+    if (typeof outer !== 'object' || outer === null)
+        return undefined;
+    for (const value of Object.values(outer)) {
+        const way = wayTo(inner, value);
+        if (way)
+            return [outer, ...way];
+    }
+    return undefined;
 }
 function disagreeingCounts({ counts = {} }, body) {
     return (0,json/* isRecord */.u4)(body) ? Object.entries(counts).flatMap(([count, list]) => (0,services_parts/* countAgrees */.jD)(body, count, list)) : [];
