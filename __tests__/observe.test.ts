@@ -746,3 +746,65 @@ describe('success in the parts', () => {
     }
   });
 });
+
+describe('what is expected of a resource', () => {
+  const asked = {taskId: uuid};
+  const server = (status: string, more: object = {}) => ({server: {id: uuid, name: 'web', status, ...more}});
+  const cluster = (status: string, node: string) => ({cluster: {id: uuid, status, nodes: [{id: 'N1', status: node}]}});
+  const shutoff: Strictness = {...strict, expectation: {kind: 'words', words: ['SHUTOFF']}};
+  const goneBy = (words: readonly string[]): Strictness => ({
+    ...strict,
+    expectation: {kind: 'gone', signs: {words, codes: [], bare404: false, lists: false}}
+  });
+
+  it.each<[string, object, Strictness, string]>([
+    ['a word that is expected', server('SHUTOFF'), shutoff, 'succeeded'],
+    ['a usual success', server('ACTIVE'), shutoff, 'running'],
+    ['a usual success beside the word', server('ACTIVE'), strict, 'succeeded'],
+    ['a word that nobody expects', server('SHUTOFF'), strict, 'running'],
+    ['a failure', server('ERROR'), shutoff, 'failed'],
+    [
+      'the word while something is being done',
+      server('SHUTOFF', {'OS-EXT-STS:task_state': 'powering-on'}),
+      shutoff,
+      'running'
+    ],
+    ['the word beside an error', server('SHUTOFF', {fault: {code: 500}}), shutoff, 'unproven: "fault" is {"code":500}'],
+    ['the word beside an error code', server('SHUTOFF', {error_code: 'X.1'}), shutoff, 'unproven: "error_code" is X.1'],
+    ['a server that is deleted', server('DELETED'), goneBy(['DELETED']), 'succeeded'],
+    [
+      'a server that is deleted, with a fault',
+      server('DELETED', {fault: {code: 500}}),
+      goneBy(['DELETED']),
+      'succeeded'
+    ],
+    ['a server that failed', server('ERROR'), goneBy(['DELETED']), 'running'],
+    ['a server that is there', server('ACTIVE'), goneBy(['DELETED']), 'running']
+  ])('%s', (_, body, strictness, expected) => {
+    expect(outcome('ecs-server', body, asked, {strictness})).toBe(expected);
+  });
+
+  it('is no matter of nodes where it is to be gone', () => {
+    const strictness = goneBy(['DELETED']);
+    expect(outcome('dws-cluster', cluster('DELETED', '200'), asked, {strictness})).toBe('succeeded');
+    expect(outcome('dws-cluster', cluster('AVAILABLE', '303'), asked, {strictness})).toBe('running');
+    expect(seen('dws-cluster', cluster('DELETED', '303'), asked, {strictness}).subtasks).toEqual([]);
+  });
+
+  it('is of the very resource', () => {
+    const strictness = goneBy(['DELETED']);
+    const other = {server: {id: uuid.replace('3', '4'), status: 'DELETED'}};
+    expect(outcome('ecs-server', other, asked, {strictness})).toMatch(/^other: /);
+    expect(outcome('ecs-server', {server: {status: 'DELETED'}}, asked, {strictness})).toBe(
+      'malformed: it names no task id'
+    );
+  });
+
+  it('is proven under HTTP 200 alone', () => {
+    const strictness = goneBy(['DELETED']);
+    expect(outcome('ecs-server', server('DELETED'), asked, {strictness, status: 202})).toBe(
+      'malformed: nothing is proven under HTTP 202'
+    );
+    expect(outcome('ecs-server', server('ERROR'), asked, {strictness, status: 202})).toBe('running');
+  });
+});

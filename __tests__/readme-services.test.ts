@@ -1,10 +1,13 @@
 import {expect, it} from '@jest/globals';
 import {heldPart, marked} from './helpers/held-part.ts';
+import {resourcesTable} from './helpers/resources-table.ts';
 import {causesTable, servicesTable} from './helpers/services-table.ts';
 
 it.each([
   ['README.md', 'services', servicesTable('en')],
   ['README.zh-CN.md', 'services', servicesTable('zh')],
+  ['README.md', 'resources', resourcesTable('en')],
+  ['README.zh-CN.md', 'resources', resourcesTable('zh')],
   ['README.md', 'causes', causesTable('en')],
   ['README.zh-CN.md', 'causes', causesTable('zh')]
 ] as const)(

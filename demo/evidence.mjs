@@ -146,6 +146,8 @@ function storiesOf(own) {
     first('stopped', explains, says)
   ];
   const notFound = answers.find(({expected}) => expected.failure === 'not-found');
+  const gone = answers.find(({provesGone}) => provesGone);
+  const changing = first('running', ({expected}) => / \(.+\)$/.test(expected.serviceStatus));
   const story = (name, verdict, description, samples, more) => ({
     name,
     verdict,
@@ -168,6 +170,25 @@ function storiesOf(own) {
           story('previous-run', 'failed', 'the success of the run before at first', [succeeded, running, failed], {
             best: true,
             inputs: {settle: '10s'}
+          })
+        ]
+      : []),
+    ...(gone
+      ? [
+          story(
+            'changes',
+            'succeeded',
+            'a change, the state before which shows at first',
+            [succeeded, changing, succeeded],
+            {
+              inputs: {settle: '10s'}
+            }
+          ),
+          story('gone', 'succeeded', 'a removal, which half a minute proves', [changing, gone], {
+            inputs: {expect: 'gone'}
+          }),
+          story('never-seen', 'not-found', 'what may have been gone before the first look', [gone], {
+            inputs: {expect: 'gone', 'not-found-grace': '3s'}
           })
         ]
       : [])

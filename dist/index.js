@@ -492,6 +492,12 @@ class MalformedAnswer extends Error {
 /** A list came, as the API promises, and the task is not in it. */
 class TaskNotListed extends Error {
     name = 'TaskNotListed';
+    /** Nothing else is in it either, and its own count says so. */
+    isEmpty;
+    constructor({ isEmpty = false } = {}) {
+        super();
+        this.isEmpty = isEmpty;
+    }
 }
 
 
@@ -1232,7 +1238,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5292)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1589)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1462,7 +1468,7 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 5292:
+/***/ 1589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1481,37 +1487,48 @@ __nccwpck_require__.d(list_namespaceObject, {
   cae: () => (cae),
   cbr: () => (cbr),
   cce: () => (cce),
+  cceAddon: () => (cceAddon),
   cceAutopilot: () => (cceAutopilot),
+  cceCluster: () => (cceCluster),
   cceUpgrade: () => (cceUpgrade),
   cdn: () => (cdn),
+  cdnDomain: () => (cdnDomain),
   cocScript: () => (cocScript),
   codeartsBuild: () => (codeartsBuild),
   codeartsCheck: () => (codeartsCheck),
   codeartsDeploy: () => (codeartsDeploy),
   codeartsPipeline: () => (codeartsPipeline),
+  cssCluster: () => (cssCluster),
   dataartsJob: () => (dataartsJob),
   dataartsScript: () => (dataartsScript),
   dataartsStudio: () => (dataartsStudio),
   dcs: () => (dcs),
+  dcsInstance: () => (dcsInstance),
   dds: () => (dds),
   dliSpark: () => (dliSpark),
   dliSql: () => (dliSql),
   dws: () => (dws),
+  dwsCluster: () => (dwsCluster),
   ecs: () => (ecs),
+  ecsServer: () => (ecsServer),
   eip: () => (eip),
   elb: () => (elb),
+  elbLoadbalancer: () => (elbLoadbalancer),
   evs: () => (evs),
   functiongraph: () => (functiongraph),
   gaussdb: () => (gaussdb),
   geminidb: () => (geminidb),
   ims: () => (ims),
   kafka: () => (kafka),
+  kafkaInstance: () => (kafkaInstance),
   modelartsTraining: () => (modelartsTraining),
   mrs: () => (mrs),
+  mrsCluster: () => (mrsCluster),
   order: () => (order),
   rabbitmq: () => (rabbitmq),
   rds: () => (rds),
   rdsBackup: () => (rdsBackup),
+  rdsInstance: () => (rdsInstance),
   rfsPlan: () => (rfsPlan),
   rfsStack: () => (rfsStack),
   rfsStackSet: () => (rfsStackSet),
@@ -1670,6 +1687,10 @@ const sdkHosts = {
         pipeline: 'af-north-1 af-south-1 me-east-1',
         'pipeline-external': 'la-south-2 tr-west-1'
     },
+    'css.v1': {
+        css: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1',
+        es: 'cn-east-2 cn-north-1'
+    },
     'dcs.v2': {
         dcs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
     },
@@ -1730,6 +1751,12 @@ const sdkHosts = {
     // Left out, for its form is another one: ap-southeast-1 https://modelarts.ap-southeast-1.myhuaweicloud.cn
     'modelarts.v1': {
         modelarts: 'af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
+    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
+    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
+    'mrs.v1': {
+        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
     },
     // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
     // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
@@ -2646,6 +2673,166 @@ const cce = (0,services_service/* defineService */.Pt)({
     request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`)
 });
 
+;// CONCATENATED MODULE: ./build/src/services/families/resource.js
+
+
+
+
+
+/**
+ * A resource, for calls that answer with no task: what its state is, and not how a change of it went. While the answer
+ * tells what is being done with it, that decides and not its state; and the state from before a change may still show
+ * for a while after it.
+ */
+function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {
+    const states = statesOf(words);
+    const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
+    const nodesOf = (own) => (nodes ? resource_partsOf(own, nodes) : []);
+    return (0,services_service/* defineService */.Pt)({
+        idsAreHexadecimal: true,
+        ...member,
+        states,
+        read: (own) => resource_read(own, { states, fields, doingStates }, nodesOf(own)),
+        ...(nodes && { parts: nodesOf, successInParts: true }),
+        errors: [...errors, ...services_parts/* errorNames */.tD.map(name => fields.word.replace(/[^.]*$/, name))],
+        settleMs: 60_000,
+        codes: { ...Object.fromEntries(goneCodes.map(code => [code, 'not-found'])), ...codes },
+        advice: {
+            ...advice,
+            verdicts: { failed: failedAdvice, ...advice?.verdicts },
+            words: { ...restingAdvice(words.resting ?? []), ...advice?.words }
+        },
+        resource: {
+            ends: [...words.good, ...(words.resting ?? [])],
+            gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
+        }
+    });
+}
+const failedAdvice = {
+    en: 'Look at it in the console and fix the cause; then make the change again, or delete it and create it anew. A re-run of this step alone finds it as it is.',
+    zh: '在控制台查看该资源并排除原因，然后重新变更，或者删除后重新创建。只重新运行本步骤，查到的仍是当前状态。'
+};
+/** For a wait that ends in such a word, which nobody gave as expected. */
+function restingAdvice(resting) {
+    return Object.fromEntries(resting.map(word => [
+        word,
+        {
+            en: 'It stays in this state until somebody changes it. If that is the state to wait for, give it in expect.',
+            zh: '在有人变更之前，资源会一直停留在该状态。如果要等待的就是该状态，请将它填入 expect。'
+        }
+    ]));
+}
+function statesOf({ underWay, good, resting = [], bad, deleted = [] }) {
+    const mean = (state, ...lists) => lists.flat().map(word => [word, state]);
+    return Object.fromEntries([
+        ...mean('running', underWay, resting),
+        ...mean('succeeded', good),
+        ...mean('failed', bad, deleted)
+    ]);
+}
+function resource_read(own, { states, fields: { id, name, word, reasons = [], doing = [] }, doingStates }, nodes) {
+    const reading = {
+        id: textAt(own, id),
+        name: name === undefined ? undefined : textAt(own, name),
+        message: reasonOf(undefined, ...reasons.map(path => textAt(own, path)))
+    };
+    const serviceStatus = wordAt(own, word);
+    const actions = [...new Set(doing.flatMap(path => actionsAt(own, path)))];
+    const meanings = actions.map(action => (Object.hasOwn(doingStates, action) ? doingStates[action] : 'running'));
+    const decisive = meanings.includes('running') ? 'running' : meanings.find(state => state !== 'succeeded');
+    const plain = (0,services_service/* wordAndState */.PG)(states, serviceStatus);
+    // What failed before says nothing of a change that is under way.
+    if (serviceStatus !== '' && decisive !== undefined && (decisive === 'running' || plain.state === 'succeeded')) {
+        return { ...reading, serviceStatus: `${serviceStatus} (${actions.join(', ')})`, state: decisive };
+    }
+    const unfinished = nodes.filter(node => !(0,services_parts/* isFlaw */.Rh)(node) && !endStates.has(node.state));
+    return { ...reading, ...plain, state: plain.state === 'succeeded' && unfinished.length > 0 ? 'running' : plain.state };
+}
+const endStates = new Set(['succeeded', 'failed']);
+function resource_partsOf(own, { key, words }) {
+    const states = statesOf(words);
+    return (0,services_parts/* partsIn */.gw)(own, key, 'node', node => {
+        const serviceStatus = (0,json/* text */.Qq)(node, 'status');
+        const part = {
+            id: textAt(node, 'id'),
+            name: textAt(node, 'name'),
+            serviceStatus,
+            state: (0,services_service/* stateOf */.L4)(states, serviceStatus)
+        };
+        return (0,services_parts/* withErrors */.u$)(part, node);
+    });
+}
+/** The object that holds the last key of a path, and this key. */
+function placeOf(own, path, into) {
+    const keys = path.split('.');
+    const key = keys.pop() ?? '';
+    return { holder: keys.reduce(into, own), key };
+}
+function wordAt(own, path) {
+    const { holder, key } = placeOf(own, path, json/* recordIn */.Rn);
+    return (0,json/* stateWord */.kc)(holder, key);
+}
+/** A text for people, or an id. */
+function textAt(own, path) {
+    const { holder, key } = placeOf(own, path, json/* optionalRecord */.oN);
+    const value = (0,json/* optional */.lq)(holder, key);
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function actionsAt(own, path) {
+    const { holder, key } = placeOf(own, path, json/* optionalRecord */.oN);
+    const value = (0,json/* optional */.lq)(holder, key);
+    if ((0,json/* isAbsent */.W0)(value))
+        return [];
+    if (value === true)
+        return [key];
+    const words = (0,json/* isRecord */.u4)(value) ? Object.keys(value) : [value].flat();
+    return words.map(word => {
+        if (typeof word !== 'string')
+            throw new src_errors/* MalformedAnswer */.ol(`"${path}" should be texts and is ${JSON.stringify(word)}`);
+        return word.trim();
+    });
+}
+const uuidPattern = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
+/** An id that no name can be taken for; `what` it is, as in "the id of the cluster". */
+function uuidOf(what, example) {
+    return { pattern: uuidPattern, form: `${what}, such as ${example}, and not its name` };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cce-addon/service.js
+
+
+
+/** An add-on in a cluster of Cloud Container Engine. */
+const cceAddon = resourceService({
+    name: 'cce-addon',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    parentId: uuidOf('the id of the cluster', '0c0e4a63-5539-11e9-95f7-0255ac10177e'),
+    taskId: uuidOf('the id of the add-on instance', '24b23108-55c0-11e9-926f-0255ac101a31'),
+    needsProjectId: false,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
+    request: ({ parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/api/v3/addons/${taskId}?cluster_id=${parentId}`,
+        headers: { 'content-type': 'application/json' }
+    }),
+    repeats: { 'spec.clusterID': ({ parentId }) => parentId },
+    words: {
+        // The last one is a part of its instances, which is no success and can become one.
+        underWay: ['installing', 'upgrading', 'deleting', 'rollbacking', 'available'],
+        good: ['running'],
+        bad: ['abnormal', 'installFailed', 'upgradeFailed', 'deleteFailed', 'rollbackFailed'],
+        deleted: ['deleteSuccess']
+    },
+    fields: {
+        id: 'metadata.uid',
+        name: 'metadata.name',
+        word: 'status.status',
+        reasons: ['status.Reason', 'status.message']
+    },
+    errors: ['status.Reason'],
+    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/cce-autopilot/service.js
 
 
@@ -2658,6 +2845,40 @@ const cceAutopilot = (0,services_service/* defineService */.Pt)({
     // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
     hosts: hostsOf('cce.v3', { usual: 'cce' }),
     request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/autopilot/v3/projects/${projectId}/jobs/${taskId}`)
+});
+
+;// CONCATENATED MODULE: ./build/src/services/cce-cluster/service.js
+
+
+
+/** A cluster of Cloud Container Engine. What runs in it is not part of it. */
+const cceCluster = resourceService({
+    name: 'cce-cluster',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    taskId: uuidOf('the id of the cluster', '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
+    // The content type is mandatory, although there is no content.
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/clusters/${taskId}`,
+        headers: { 'content-type': 'application/json' }
+    }),
+    words: {
+        underWay: [
+            ...['Creating', 'Deleting', 'ScalingUp', 'ScalingDown', 'Upgrading', 'Resizing', 'RollingBack', 'Hibernating'],
+            'Awaking'
+        ],
+        good: ['Available'],
+        resting: ['Hibernation'],
+        bad: ['Unavailable', 'RollbackFailed', 'Error']
+    },
+    fields: {
+        id: 'metadata.uid',
+        name: 'metadata.name',
+        word: 'status.phase',
+        reasons: ['status.reason', 'status.message']
+    },
+    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/cce-upgrade/service.js
@@ -2689,6 +2910,12 @@ const cceUpgrade = (0,services_service/* defineService */.Pt)({
     errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
     idsAreHexadecimal: true,
     advice: {
+        words: {
+            Pause: {
+                en: 'The upgrade is paused: continue it in Cloud Container Engine, under the cluster.',
+                zh: '升级已暂停：请在云容器引擎 CCE 中该集群下继续升级。'
+            }
+        },
         verdicts: {
             failed: {
                 en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',
@@ -2817,6 +3044,53 @@ function countFlaws(task) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/services/cdn-domain/service.js
+
+
+
+/** An accelerated domain name of the CDN: after its creation, a change of its configuration, or its removal. */
+const cdnDomain = resourceService({
+    name: 'cdn-domain',
+    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
+    taskId: {
+        pattern: /^(?=.{1,128}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
+        form: 'the domain name in small letters, such as www.example.com'
+    },
+    scope: 'domain',
+    needsProjectId: false,
+    hosts: globalHostsOf('cdn.v2'),
+    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/configuration/domains/${taskId}` }),
+    enterpriseProject: { query: 'enterprise_project_id' },
+    find: (0,services_service/* objectUnder */.oz)('domain'),
+    words: {
+        underWay: ['configuring', 'checking', 'deleting'],
+        good: ['online'],
+        resting: ['offline'],
+        bad: ['configure_failed', 'check_failed']
+    },
+    fields: { id: 'domain_name', name: 'domain_name', word: 'domain_status' },
+    // It is not 0 for a domain name that was banned.
+    errors: ['disabled'],
+    idsAreHexadecimal: false,
+    gone: { codes: ['CDN.0170'] },
+    codes: { 'CDN.00010182': 'denied', 'CDN.0004': 'denied', 'CDN.0020': 'denied', 'CDN.0021': 'denied' },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, which is the domain name and not its id, that the keys or the token are of the account that owns it, and, for an IAM user, enterprise-project-id.',
+                zh: '检查 task-id（应为域名本身，而不是域名 ID）；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。'
+            }
+        },
+        codes: Object.fromEntries(['CDN.00010182', 'CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
+            code,
+            {
+                en: 'Give the IAM user the permission to query domain names, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
+                zh: '为 IAM 用户授予查询域名的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
+            }
+        ]))
+    }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/coc-script/service.js
 
 
@@ -2851,6 +3125,13 @@ const cocScript = (0,services_service/* defineService */.Pt)({
     // Under HTTP 400.
     codes: { 'COC.00040709': 'not-found' },
     advice: {
+        // PAUSE_ORDER, CONTINUE_ORDER and CANCEL_ORDER of support.huaweicloud.com/api-coc/UpdateScriptOrder.html.
+        words: {
+            PAUSED: {
+                en: 'The ticket is paused: continue or cancel it in Cloud Operations Center.',
+                zh: '工单已暂停：请在云运维中心继续执行或取消该工单。'
+            }
+        },
         verdicts: {
             failed: {
                 en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
@@ -2864,16 +3145,22 @@ const cocScript = (0,services_service/* defineService */.Pt)({
     }
 });
 function coc_script_service_read(ticket) {
+    const properties = (0,json/* optionalRecord */.oN)(ticket, 'properties');
+    const successRate = (0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(properties, 'execute_param'), 'success_rate') ?? 100;
     const serviceStatus = (0,json/* stateWord */.kc)(ticket, 'status');
     const state = (0,services_service/* stateOf */.L4)(coc_script_service_states, serviceStatus);
-    return {
+    const told = {
         id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
-        name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(ticket, 'properties'), 'script_name'),
+        name: (0,json/* optionalText */.mR)(properties, 'script_name'),
         serviceStatus,
         state,
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
         endMs: isTerminal(state) ? (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished')) : undefined
     };
+    if (state !== 'succeeded' || successRate === 100)
+        return told;
+    const message = `"success_rate" is ${JSON.stringify(successRate)}: the script may have failed on some of the servers`;
+    return { ...told, state: 'warning', message };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
@@ -3263,6 +3550,42 @@ function recordsIn(from, key) {
     return Array.isArray(list) ? list.filter(json/* isRecord */.u4) : [];
 }
 
+;// CONCATENATED MODULE: ./build/src/services/css-cluster/service.js
+
+
+
+const words = { underWay: ['100'], good: ['200'], bad: ['303'] };
+/** A cluster of Cloud Search Service: its state, what is being done with it, and all its nodes. */
+const cssCluster = resourceService({
+    name: 'css-cluster',
+    title: { en: 'Cloud Search Service', zh: '云搜索服务 CSS' },
+    taskId: uuidOf('the id of the cluster', '5c77b71c-5b35-4f50-8984-76387e42451a'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('css.v1', { more: { css: 'eu-de' }, usual: 'css' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
+    words,
+    fields: {
+        id: 'id',
+        name: 'name',
+        word: 'status',
+        reasons: ['failedReason.errorCode', 'failedReason.errorMsg'],
+        doing: ['actions', 'actionProgress']
+    },
+    nodes: { key: 'instances', words },
+    errors: ['failedReason'],
+    gone: { codes: ['CSS.3027'], bare404: true },
+    // 403: no such resource, or no permission. Which of both, it does not say.
+    codes: { 'CSS.0015': 'not-found' },
+    advice: {
+        codes: {
+            'CSS.0015': {
+                en: 'The service does not say which of both it is: the cluster does not exist (any more), or these credentials may not read it. Look at the clusters in the console.',
+                zh: '服务没有说明是哪一种情况：集群不存在（或已删除），或者当前凭证无权查询。请在控制台查看集群列表。'
+            }
+        }
+    }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/families/dataarts.js
 
 const anotherWorkspace = {
@@ -3424,6 +3747,10 @@ const dataartsScript = (0,services_service/* defineService */.Pt)({
         ...dataartsFactory.codes
     },
     advice: {
+        caveat: {
+            en: 'Of a script with several statements this does not say that each of them succeeded: look at the results of the instance in DataArts Factory.',
+            zh: '脚本包含多条语句时，这并不说明每条语句都已成功：请在数据开发 DataArts Factory 中查看该实例的结果。'
+        },
         verdicts: {
             'not-found': {
                 en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
@@ -3532,6 +3859,38 @@ const dcs = (0,services_service/* defineService */.Pt)({
     errors: ['error_code', ...reasons],
     idsAreHexadecimal: true,
     tasksHaveErrorCodes: true
+});
+
+;// CONCATENATED MODULE: ./build/src/services/dcs-instance/service.js
+
+
+
+/** An instance of the cache. */
+const dcsInstance = resourceService({
+    name: 'dcs-instance',
+    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
+    taskId: uuidOf('the id of the instance', '979e9a6b-e2f5-4b5d-8e98-fea495ea27a1'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
+    words: {
+        underWay: [
+            ...['CREATING', 'RESTARTING', 'EXTENDING', 'RESTORING', 'FLUSHING', 'CLOSING', 'STARTING'],
+            ...['UPGRADING', 'ROLLBACKING', 'IPEXCHANGING']
+        ],
+        good: ['RUNNING'],
+        resting: ['CLOSED'],
+        bad: ['CREATEFAILED', 'ERROR', 'FROZEN'],
+        deleted: ['DELETED']
+    },
+    fields: {
+        id: 'instance_id',
+        name: 'name',
+        word: 'status',
+        // The last one by Terraform's provider.
+        doing: ['sub_status', 'service_upgrade', 'task']
+    },
+    gone: { codes: ['DCS.3022', '111404022'], bare404: true }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/families/task-centre.js
@@ -3798,6 +4157,50 @@ function dws_service_read(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/dws-cluster/service.js
+
+
+
+/** Words of `task_status` for what did not go well; the others say that something is being done. */
+const failures = [
+    ...['REBOOT_FAILURE', 'RESIZE_FAILURE', 'CREATE_NODE_FAILED', 'DELETE_NODE_FAILED', 'REDISTRIBUTE_FAILURE'],
+    ...['ELB_BIND_FAILED', 'ELB_UNBIND_FAILED', 'ELB_SWITCHING_FAILED', 'NETWORK_CONFIG_FAILED', 'DISK_EXPAND_FAILED'],
+    ...['ACTIVE_STANDY_SWITCHOVER_FAILURE', 'CLUSTER_SHRINK_FAILED', 'SHRINK_CHECK_FAILED', 'FLAVOR_RESIZING_FAILED'],
+    'MANAGE_IP_BIND_FAILED'
+];
+/** A cluster of Data Warehouse Service: its state, what is being done with it, and all its nodes. */
+const dwsCluster = resourceService({
+    name: 'dws-cluster',
+    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
+    taskId: uuidOf('the id of the cluster', '7d85f602-a948-4a30-afd4-e84f47471c15'),
+    // As for the jobs of the same service.
+    hosts: hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('cluster'),
+    words: {
+        underWay: ['CREATING', 'DELETING'],
+        good: ['AVAILABLE', 'ACTIVE'],
+        bad: ['FAILED', 'CREATE_FAILED', 'DELETE_FAILED', 'FROZEN', 'POLICE_FROZEN'],
+        deleted: ['DELETED']
+    },
+    fields: {
+        id: 'id',
+        name: 'name',
+        word: 'status',
+        reasons: ['failed_reasons.error_code', 'failed_reasons.error_msg'],
+        doing: ['task_status', 'action_progress']
+    },
+    doingStates: Object.fromEntries(failures.map(word => [word, 'failed'])),
+    nodes: {
+        key: 'nodes',
+        words: { underWay: ['100', '304'], good: ['200'], resting: ['199'], bad: ['300', '303', '305'], deleted: ['400'] }
+    },
+    errors: ['failed_reasons'],
+    gone: { codes: ['DWS.3027'], bare404: true },
+    // 403. Another code says that a cluster was deleted.
+    codes: { 'DWS.0015': 'not-found' }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/ecs/service.js
 
 
@@ -3819,6 +4222,31 @@ const ecs = jobService({
             }
         }
     }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/ecs-server/service.js
+
+
+
+/** A server. */
+const ecsServer = resourceService({
+    name: 'ecs-server',
+    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
+    taskId: uuidOf('the id of the server', '0f58c8dc-4a78-42e6-9811-565679de8e9e'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/cloudservers/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('server'),
+    words: {
+        underWay: ['BUILD', 'REBOOT', 'HARD_REBOOT', 'REBUILD', 'MIGRATING', 'RESIZE', 'REVERT_RESIZE'],
+        good: ['ACTIVE'],
+        resting: ['SHUTOFF', 'PAUSED', 'SUSPENDED', 'VERIFY_RESIZE', 'SHELVED', 'SHELVED_OFFLOADED', 'SOFT_DELETED'],
+        bad: ['ERROR'],
+        deleted: ['DELETED']
+    },
+    fields: { id: 'id', name: 'name', word: 'status', reasons: ['fault.message'], doing: ['OS-EXT-STS:task_state'] },
+    errors: ['fault'],
+    gone: { codes: ['Ecs.0114', 'Ecs.0614'], bare404: true }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/eip/service.js
@@ -3861,6 +4289,26 @@ const elb = (0,services_service/* defineService */.Pt)({
     undoingWords: ['ROLLBACKING'],
     find: (0,services_service/* objectUnder */.oz)('job'),
     idsAreHexadecimal: true
+});
+
+;// CONCATENATED MODULE: ./build/src/services/elb-loadbalancer/service.js
+
+
+
+/** A load balancer. What its listeners and backends do is not part of it. */
+const elbLoadbalancer = resourceService({
+    name: 'elb-loadbalancer',
+    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
+    taskId: uuidOf('the id of the load balancer', '3dbde7e5-c277-4ea3-a424-edd339357eff'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('elb.v3', { more: { elb: 'eu-de eu-nl' }, usual: 'elb' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/loadbalancers/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('loadbalancer'),
+    words: { underWay: ['PENDING_CREATE', 'PENDING_DELETE'], good: ['ACTIVE'], bad: ['ERROR'] },
+    fields: { id: 'id', name: 'name', word: 'provisioning_status', doing: ['operating_status'] },
+    // Whether it serves: the word for that is no action.
+    doingStates: { ONLINE: 'succeeded', FROZEN: 'failed' },
+    gone: { codes: ['ELB.1002', 'ELB.8904'], bare404: true }
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/evs/service.js
@@ -4081,6 +4529,30 @@ const kafka = messageService({
     more: 'eu-de eu-nl'
 });
 
+;// CONCATENATED MODULE: ./build/src/services/kafka-instance/service.js
+
+
+
+/** An instance of Kafka. */
+const kafkaInstance = resourceService({
+    name: 'kafka-instance',
+    title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
+    taskId: uuidOf('the id of the instance', '1afbd7e4-3d40-4ae1-8b2c-3c2f5e6a7b80'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('kafka.v2', { more: { dms: 'eu-de eu-nl' }, usual: 'dms' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
+    words: {
+        underWay: [
+            ...['CREATING', 'RESTARTING', 'STARTING', 'EXTENDING', 'UPGRADING', 'ROLLINGBACK', 'FREEZING', 'DELETING']
+        ],
+        good: ['RUNNING'],
+        bad: ['CREATEFAILED', 'ERROR', 'EXTENDEDFAILED', 'FROZEN'],
+        deleted: ['DELETED']
+    },
+    fields: { id: 'instance_id', name: 'name', word: 'status' },
+    gone: { codes: ['DMS.00404022'], bare404: true }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
 
 
@@ -4242,6 +4714,38 @@ function mrs_service_read(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/mrs-cluster/service.js
+
+
+
+/** A cluster of MapReduce Service. */
+const mrsCluster = resourceService({
+    name: 'mrs-cluster',
+    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
+    taskId: uuidOf('the id of the cluster', 'bdb064ff-2855-4624-90d5-e9a6376abd6e'),
+    // As for the jobs of the same service.
+    hosts: hostsOf('mrs.v1', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.1/${projectId}/cluster_infos/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('cluster'),
+    words: {
+        underWay: ['starting', 'scaling-out', 'scaling-in', 'terminating'],
+        good: ['running'],
+        bad: ['failed', 'abnormal', 'frozen'],
+        deleted: ['terminated']
+    },
+    fields: { id: 'clusterId', name: 'clusterName', word: 'clusterState', reasons: ['errorInfo'], doing: ['scale'] },
+    doingStates: {
+        'scaling-out': 'running',
+        'scaling-in': 'running',
+        'scaling-up': 'running',
+        scaling_up_first: 'running',
+        scaled_up_first: 'running',
+        'scaled-up-success': 'succeeded',
+        'scaling-error': 'failed'
+    },
+    gone: { codes: ['12000003'], bare404: true }
+});
+
 ;// CONCATENATED MODULE: ./build/src/services/order/service.js
 
 
@@ -4288,7 +4792,15 @@ const order = (0,services_service/* defineService */.Pt)({
     parts: (own) => (0,services_parts/* partsIn */.gw)(own, 'sub_order_infos', 'order', each => (0,services_parts/* withErrors */.u$)(order_service_observe(each), each)),
     answersWithId: true,
     advice: {
+        caveat: {
+            en: 'This does not say that every resource of the order was created: one that could not be is refunded by itself. The Billing Center shows them.',
+            zh: '这并不说明订单中的每个资源都已开通：开通失败的资源会自动退订，请在费用中心查看。'
+        },
         words: {
+            '1': {
+                en: 'The order waits to be approved: see in the Billing Center by whom.',
+                zh: '订单等待审核：请在费用中心查看由谁审核。'
+            },
             '3': {
                 en: 'An order in process can have a resource that could not be created and is refunded by itself: look at it in the Billing Center, and raise timeout if it only takes longer.',
                 zh: '处理中的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看；如果只是耗时较长，请调大 timeout。'
@@ -4296,6 +4808,10 @@ const order = (0,services_service/* defineService */.Pt)({
             '6': {
                 en: 'The order waits to be paid: pay it in the Billing Center.',
                 zh: '订单等待付款：请在费用中心支付。'
+            },
+            '9': {
+                en: 'The order waits to be confirmed: see in the Billing Center by whom.',
+                zh: '订单等待确认：请在费用中心查看由谁确认。'
             }
         },
         verdicts: {
@@ -4399,10 +4915,56 @@ function rds_backup_service_read(backup) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/services/rds-instance/service.js
+
+
+
+
+
+/** An instance of RDS, which its service tells of in a list that is asked for by the id. */
+const rdsInstance = resourceService({
+    name: 'rds-instance',
+    title: { en: 'RDS', zh: '云数据库 RDS' },
+    taskId: {
+        pattern: /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(in\d\d)?$/,
+        form: 'the id of the instance, such as ed7cc6166ec24360a5ed5c5c9c2ed726in01, and not its name'
+    },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/instances?id=${taskId}` }),
+    find: findInstance,
+    words: {
+        underWay: [
+            ...['BUILD', 'MODIFYING', 'REBOOTING', 'RESTORING', 'MODIFYING INSTANCE TYPE', 'SWITCHOVER', 'MIGRATING'],
+            ...['BACKING UP', 'MODIFYING DATABASE PORT']
+        ],
+        good: ['ACTIVE'],
+        resting: ['SHUTDOWN'],
+        bad: ['CREATE FAIL', 'FAILED', 'FROZEN', 'STORAGE FULL']
+    },
+    fields: { id: 'id', name: 'name', word: 'status' },
+    idsAreHexadecimal: false,
+    gone: { lists: true },
+    // 403: no such resource, or no permission.
+    codes: { 'DBS.200044': 'denied', 'DBS.280015': 'denied' }
+});
+function findInstance(body, { taskId }) {
+    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const instances = (0,json/* records */.V0)((0,json/* list */.p_)(answer, 'instances'), 'instance');
+    const found = instances.filter(instance => (0,json/* optionalText */.mR)(instance, 'id') === taskId);
+    if (found.length > 0)
+        return found;
+    const isWhole = Array.isArray((0,json/* property */.MZ)(answer, 'instances')) && (0,json/* property */.MZ)(answer, 'total_count') === 0;
+    throw new src_errors/* TaskNotListed */.kP({ isEmpty: isWhole && instances.length === 0 });
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/families/rfs.js
 
-/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
-const rfsHosts = hostsOf('aos.v1');
+/**
+ * The vendor's SDK table. For eu-west-101 it has aos.myhuaweicloud.eu, which does not resolve, and this one answers, by
+ * github.com/kestra-io/plugin-huawei, rfs/RfsUtils.java.
+ */
+const rfsHosts = hostsOf('aos.v1', { more: { rfs: 'eu-west-101' } });
 /** What a stack, an execution plan and a stack set are called by. */
 function rfsName(what, example) {
     return {
@@ -4441,6 +5003,10 @@ const rfsPlan = (0,services_service/* defineService */.Pt)({
     errors: ['status_message'],
     settleMs: 60_000,
     advice: {
+        caveat: {
+            en: 'This says that the plan has been created, and nothing of a deployment: for that, wait for the stack with rfs-stack.',
+            zh: '这只说明执行计划已创建，并不说明部署结果：部署结果请用 rfs-stack 等待资源栈。'
+        },
         verdicts: {
             failed: {
                 en: 'Correct the template or its variables, and create the plan again under another name.',
@@ -4484,7 +5050,7 @@ const rfs_stack_service_states = {
     DELETION_FAILED: 'failed'
 };
 /** Events that tell of a failure. */
-const failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
+const service_failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
 /** The event that sums up what was changed: before it, other changes were made. */
 const boundary = 'SUMMARY';
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
@@ -4495,16 +5061,24 @@ const rfsStack = (0,services_service/* defineService */.Pt)({
     hosts: rfsHosts,
     request: ({ projectId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, moment),
     states: rfs_stack_service_states,
+    // By the vendor's SDK the deployment has failed then: a success that follows is that of another one.
+    undoingWords: ['ROLLBACK_IN_PROGRESS'],
     read: rfs_stack_service_read,
     causes: {
         request: ({ projectId, taskId }, moment) => {
-            const filter = `event_type==${[...failures, boundary].join('|')}`;
+            const filter = `event_type==${[...service_failures, boundary].join('|')}`;
             return rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
         },
         read: answer => rfs_stack_service_causesIn((0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_events'), 'event'))
     },
     settleMs: 60_000,
     advice: {
+        words: {
+            CREATION_COMPLETE: {
+                en: 'The stack is empty, and no deployment of it shows: deploy it.',
+                zh: '资源栈为空，也没有正在进行的部署：请部署该资源栈。'
+            }
+        },
         verdicts: {
             failed: {
                 en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
@@ -4533,7 +5107,7 @@ function rfs_stack_service_read(stack) {
  */
 function rfs_stack_service_causesIn(events) {
     const typeOf = (event) => (0,json/* optionalText */.mR)(event, 'event_type') ?? '';
-    const first = events.findIndex(event => failures.includes(typeOf(event)));
+    const first = events.findIndex(event => service_failures.includes(typeOf(event)));
     const end = events.findIndex((event, index) => index > first && typeOf(event) === boundary);
     return (first === -1 ? [] : events.slice(first, end === -1 ? undefined : end)).map(event => {
         const name = (0,json/* optionalText */.mR)(event, 'resource_name');
@@ -4549,6 +5123,7 @@ function rfs_stack_service_causesIn(events) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/rfs-stack-set/service.js
+
 
 
 
@@ -4595,12 +5170,16 @@ const rfsStackSet = (0,services_service/* defineService */.Pt)({
 });
 /** The time of the last update is no end. */
 function rfs_stack_set_service_read(operation) {
+    const told = (0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* stateWord */.kc)(operation, 'status'));
+    const tolerance = told.state === 'succeeded' ? toleranceIn(operation) : undefined;
     return {
         id: (0,json/* optionalText */.mR)(operation, 'stack_set_operation_id'),
         name: (0,json/* optionalText */.mR)(operation, 'action'),
-        ...(0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* stateWord */.kc)(operation, 'status')),
+        ...told,
+        // By the definition of status_message it fails where more stacks have failed than are tolerated.
+        state: tolerance === undefined ? told.state : 'warning',
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
-        message: (0,json/* optionalText */.mR)(operation, 'status_message')
+        message: reasonOf(undefined, (0,json/* optionalText */.mR)(operation, 'status_message'), tolerance)
     };
 }
 /** Of a stack in another region, or of another account. */
@@ -4618,6 +5197,11 @@ function causeOf(instance) {
             timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(instance, 'update_time'))
         }
     ];
+}
+function toleranceIn(operation) {
+    const preferences = (0,json/* optionalRecord */.oN)(operation, 'operation_preferences');
+    const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(each => ((0,json/* optional */.lq)(preferences, each) ?? 0) !== 0);
+    return name && `"${name}" is ${JSON.stringify((0,json/* optional */.lq)(preferences, name))}: some of the stacks may have failed`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
@@ -4656,6 +5240,7 @@ const servicestage = (0,services_service/* defineService */.Pt)({
     // Twenty tasks come without a limit.
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/cas/jobs/${taskId}?limit=50` }),
     states: servicestage_service_states,
+    undoingWords: ['ROLLBACKING'],
     read: servicestage_service_read,
     parts: (answer) => (0,services_parts/* partsIn */.gw)(answer, 'tasks', 'task', task => {
         const serviceStatus = (0,json/* text */.Qq)(task, 'task_status');
@@ -4832,7 +5417,7 @@ const swr_sync_service_states = {
     waiting: 'running',
     running: 'running',
     success: 'succeeded',
-    existed: 'succeeded',
+    existed: 'warning',
     failed: 'failed',
     timeout: 'failed',
     cancel: 'stopped'
@@ -4915,7 +5500,8 @@ function swr_sync_service_read(job, { parentId, taskId: tag }) {
         serviceStatus,
         state,
         startMs: createdMs(job),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined
+        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined,
+        message: serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
     };
 }
 /** Without it the newest job cannot be told from an old one. */
@@ -4956,6 +5542,17 @@ const taurusdb = databaseJobs({
 
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each.
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6120,6 +6717,7 @@ const table = {
     'request-timeout': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '30s' },
     'not-found-grace': { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0, default: '60s' },
     settle: { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0 },
+    expect: { kind: 'text' },
     'strict-subtasks': { kind: 'boolean', default: 'true' },
     'allow-warnings': { kind: 'boolean', default: 'false' },
     'fail-fast': { kind: 'boolean', default: 'false' },
@@ -6193,11 +6791,13 @@ function createReader(get) {
         }
     };
 }
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
 function wrongForm(name, value, accepted) {
-    // A part of a secret that stands in it by mistake would not be known for one.
-    const shown = value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
-    return `${name} is ${shown} and takes ${accepted}.`;
+    return `${name} is ${reader_shown(value)} and takes ${accepted}.`;
+}
+/** The value, whole or not at all: a part of a secret that stands in it by mistake would not be known for one. */
+function reader_shown(value) {
+    return value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
 }
 /** Does not show the value, in which a password may stand. */
 function wrongUrl(name, example) {
@@ -6440,14 +7040,14 @@ function readAccess(read, context) {
         const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
         if (elsewhere !== undefined)
             return elsewhere;
-        const endpoint = placeOf(addressee, region, cloud);
+        const endpoint = access_placeOf(addressee, region, cloud);
         if (isKnown && endpoint && !('problem' in endpoint))
             return endpoint.url;
         return otherwise();
     };
     /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
     const built = (addressee, input) => {
-        const endpoint = placeOf(addressee, region, cloud);
+        const endpoint = access_placeOf(addressee, region, cloud);
         if (endpoint && !('problem' in endpoint))
             return endpoint.url;
         if (endpoint) {
@@ -6505,7 +7105,7 @@ function homeOf(read) {
     return isHome ? homeCloud : undefined;
 }
 /** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
-function placeOf(addressee, region, cloud) {
+function access_placeOf(addressee, region, cloud) {
     if (region !== undefined)
         return endpointOf(addressee, region, cloud);
     return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
@@ -6523,7 +7123,7 @@ function iamForLife(read, { chosen, region, cloud }, given = '') {
 function isKnownIn(addressee, region, cloud) {
     const { hosts, alone } = addressee;
     if (hosts.global)
-        return 'url' in (placeOf(addressee, region, cloud) ?? {});
+        return 'url' in (access_placeOf(addressee, region, cloud) ?? {});
     if (region === undefined || hosts.byRegion(region) === undefined)
         return false;
     return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
@@ -6825,13 +7425,49 @@ function readBounds(read) {
     }
     return bounds;
 }
+/** What is expected of a resource, where it is not the usual. */
+function readExpectation({ given, problems }, service) {
+    const text = given('expect');
+    if (text === undefined || !service)
+        return undefined;
+    const { resource, states } = service;
+    if (!resource) {
+        const names = services.filter((each) => each.resource).map(({ name }) => name);
+        problems.push(`expect is given, and ${service.name} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`);
+        return undefined;
+    }
+    const items = [...new Set(text.split(/[\s,]+/).filter(item => item !== ''))];
+    const accepted = `gone, or words of ${textIn(service.title)}: ${resource.ends.join(', ')}`;
+    if (items.length === 0)
+        problems.push(wrongForm('expect', text, accepted));
+    if (items.includes('gone')) {
+        if (items.length === 1)
+            return { kind: 'gone', signs: resource.gone };
+        problems.push(`expect is ${reader_shown(text)}: gone cannot be expected together with other words.`);
+        return undefined;
+    }
+    for (const word of items.filter(item => !resource.ends.includes(item))) {
+        const [near] = (0,nearest/* nearest */.p)(word, ['gone', ...resource.ends], 1);
+        if (Object.hasOwn(states, word)) {
+            const why = states[word] === 'failed' ? 'is a failure' : 'passes into another state by itself';
+            problems.push(`expect has ${reader_shown(word)}, which ${why}: it takes ${accepted}.`);
+        }
+        else if (near === undefined)
+            problems.push(`expect has ${reader_shown(word)} and takes ${accepted}.`);
+        else
+            problems.push(`expect has ${reader_shown(word)}; was ${near} meant? It takes ${accepted}.`);
+    }
+    return { kind: 'words', words: items };
+}
 function readJudging(read, service, bounds) {
     const notFoundGraceMs = read.duration('not-found-grace');
     const givenSettleMs = read.duration('settle');
-    const strictness = complete({
+    const given = complete({
         strictSubtasks: read.boolean('strict-subtasks'),
         allowWarnings: read.boolean('allow-warnings')
     });
+    const expectation = readExpectation(read, service);
+    const strictness = given && { ...given, ...(expectation && { expectation }) };
     if (!service)
         return undefined;
     const { endTimeMeansEnd, settleMs } = service;
@@ -6922,6 +7558,38 @@ function lengthenedBy(retryAfterMs, pauseMs) {
     return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * duration/* secondMs */.fj));
 }
 
+;// CONCATENATED MODULE: ./build/src/polling/expectation.js
+/** What a state means where something else than the usual is expected. A word that is expected is never a bad one. */
+function expectedState(state, word, expectation) {
+    switch (expectation?.kind) {
+        case undefined:
+            return state;
+        case 'words':
+            if (expectation.words.includes(word))
+                return 'succeeded';
+            return state === 'succeeded' ? 'running' : state;
+        case 'gone':
+            if (expectation.signs.words.includes(word))
+                return 'succeeded';
+            return state === 'unknown' ? state : 'running';
+        default:
+            return expectation;
+    }
+}
+/** Whether a failed request is one of the answers that prove, several on end, that a resource is gone. */
+function saysGone({ kind, party = 'service', status, code, text, isPage, emptyList }, expectation) {
+    if (expectation?.kind !== 'gone' || kind !== 'not-found' || party !== 'service' || isPage)
+        return false;
+    const { codes, bare404, lists } = expectation.signs;
+    if (status === 200 && emptyList)
+        return lists;
+    // Some services repeat the HTTP status as their code.
+    if (code !== undefined && code !== String(status))
+        return codes.includes(code);
+    // An empty answer may be that of anything on the way.
+    return status === 404 && text !== undefined && bare404;
+}
+
 ;// CONCATENATED MODULE: ./build/src/polling/verdict.js
 
 function subtaskFailed({ state }, allowWarnings) {
@@ -6994,6 +7662,7 @@ function proofOf(task, { strictSubtasks, allowWarnings }, wasUndoing = false) {
 
 
 
+
 /** How long a host that never answered, or an answer that is no proof and could be, is given. */
 const patienceMs = duration/* minuteMs */.J2;
 /** How many answers of one kind on end are final, where a single one can be a passing fault. */
@@ -7018,7 +7687,7 @@ function remember(before, shot, judging) {
     const { answer } = shot;
     const state = { ...before, shot };
     return answer instanceof src_errors/* RequestError */.GI
-        ? rememberFailure(state, answer.failure, shot)
+        ? rememberFailure(state, answer.failure, shot, judging)
         : rememberSnapshot(state, answer, shot, judging);
 }
 /** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
@@ -7038,6 +7707,7 @@ function rememberSnapshot(before, snapshot, shot, judging) {
         ...before,
         firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
         streak: undefined,
+        gone: undefined,
         failures: 0,
         repeatsAtOnce: false,
         onlyPagesSinceMs: undefined
@@ -7087,7 +7757,7 @@ function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
     const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= duration/* minuteMs */.J2;
     return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
-function rememberFailure(before, failure, { sentMs, atMs }) {
+function rememberFailure(before, failure, { sentMs, atMs }, judging) {
     const { kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY } = failure;
     const isPage = isPageInPlaceOfAnswer(failure);
     const state = {
@@ -7100,13 +7770,28 @@ function rememberFailure(before, failure, { sentMs, atMs }) {
     };
     if (isAboutTask(kind)) {
         const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
-        return { ...state, firstAnsweredMs, streak: streakAfter(before.streak, kind, sentMs) };
+        return {
+            ...state,
+            firstAnsweredMs,
+            streak: streakAfter(before.streak, kind, sentMs),
+            gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(state, failure, sentMs) : undefined
+        };
     }
     if (kind === 'throttled')
         return state;
     // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
     const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
     return { ...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1) };
+}
+/** One more answer that says that the resource is gone. None counts that was made before the wait, as later dates may show. */
+function goneAfter({ gone, startedMs, serverStartMs }, failure, sentMs) {
+    const { serverDateMs = Number.POSITIVE_INFINITY, cachedForMs } = failure;
+    const sentAfterMs = sentMs - startedMs;
+    const isOld = (dateMs) => isFromBefore({ serverDateMs: dateMs, cachedForMs, sentAfterMs }, serverStartMs);
+    if (isOld(serverDateMs))
+        return undefined;
+    const before = gone && !isOld(gone.oldestDateMs) ? gone : undefined;
+    return { ...oneMore(before, sentMs), oldestDateMs: Math.min(before?.oldestDateMs ?? serverDateMs, serverDateMs) };
 }
 /** Kinds of failures in which an answer says something of the task, or should have. */
 function isAboutTask(kind) {
@@ -7117,7 +7802,10 @@ function isPageInPlaceOfAnswer({ kind, isPage, status = 0 }) {
     return kind === 'transient' && isPage === true && status < 500;
 }
 function streakAfter(streak, kind, sentMs) {
-    return streak?.kind === kind ? { ...streak, length: streak.length + 1 } : { kind, length: 1, sinceMs: sentMs };
+    return { kind, ...oneMore(streak?.kind === kind ? streak : undefined, sentMs) };
+}
+function oneMore(streak, sentMs) {
+    return streak ? { length: streak.length + 1, sinceMs: streak.sinceMs } : { length: 1, sinceMs: sentMs };
 }
 function decideOnTask(state, { ageMs, proof, isOld }, judging, now) {
     const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
@@ -7171,13 +7859,18 @@ function finalEnding(state, cause, judging, now) {
         case 'denied':
             return { verdict: 'denied', cause };
         case 'not-found': {
-            const isFinal = wasSeen ? isLong(state, now) : isStreak(state) && !mayStillAppear(state, judging, now);
+            if (wasSeen && state.gone) {
+                return isLong(state.gone, now) ? { verdict: 'succeeded', because: 'gone' } : undefined;
+            }
+            const isFinal = wasSeen
+                ? isLong(state.streak, now)
+                : isStreak(state.streak) && !mayStillAppear(state, judging, now);
             return isFinal ? { verdict: 'not-found', cause } : undefined;
         }
         case 'malformed':
-            return isLong(state, now) ? broken : undefined;
+            return isLong(state.streak, now) ? broken : undefined;
         case 'rejected':
-            return !wasSeen || isLong(state, now) ? broken : undefined;
+            return !wasSeen || isLong(state.streak, now) ? broken : undefined;
         case 'blocked':
             return broken;
         case 'unreached':
@@ -7189,11 +7882,11 @@ function finalEnding(state, cause, judging, now) {
             return cause.failure.kind;
     }
 }
-function isStreak({ streak }) {
+function isStreak(streak) {
     return streak !== undefined && streak.length >= finalStreak;
 }
-function isLong(state, now) {
-    return isStreak(state) && now.ms - (state.streak?.sinceMs ?? 0) >= finalAfterMs;
+function isLong(streak, now) {
+    return isStreak(streak) && now.ms - (streak?.sinceMs ?? 0) >= finalAfterMs;
 }
 /** Grace: a task that was started a moment ago is not known everywhere yet. */
 function mayStillAppear(state, { notFoundGraceMs }, now) {
@@ -7885,17 +8578,21 @@ function failedFirst(subtasks, allowWarnings) {
 
 
 
+/** Behind what was waited for. */
 const headlines = {
-    succeeded: 'task succeeded',
-    failed: 'task failed',
-    stopped: 'task was stopped',
-    'timed-out': 'task: the wait timed out',
-    unfinished: 'task has not ended yet',
-    cancelled: 'task: the wait was cancelled',
-    'not-found': 'task was not found',
-    denied: 'task: access denied',
-    error: 'task: the wait failed'
+    succeeded: ' succeeded',
+    failed: ' failed',
+    stopped: ' was stopped',
+    'timed-out': ': the wait timed out',
+    unfinished: ' has not ended yet',
+    cancelled: ': the wait was cancelled',
+    'not-found': ' was not found',
+    denied: ': access denied',
+    error: ': the wait failed'
 };
+function headlineOf(ending) {
+    return ending.verdict === 'succeeded' && ending.because === 'gone' ? ' is gone' : headlines[ending.verdict];
+}
 function hasSucceeded({ result }) {
     return result.ending.verdict === 'succeeded';
 }
@@ -7905,7 +8602,7 @@ function unsuccessfulFirst(told) {
 }
 function explain(result, reference, asked) {
     const serviceTitle = textIn(asked.service.title);
-    const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+    const title = `${serviceTitle} ${(0,services_service/* kindOf */.I)(asked.service)}${headlineOf(result.ending)}`;
     return { title, ...explain_reasons(result, { ...asked, reference, serviceTitle }) };
 }
 /** Several tasks in the words of the one that decided. */
@@ -7915,11 +8612,11 @@ function explainAll(told, { service }) {
         return decisive.explanation;
     const verdict = decisive.result.ending.verdict;
     const count = told.filter(({ result }) => result.ending.verdict === verdict).length;
-    const title = `${textIn(service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+    const title = `${textIn(service.title)}: ${count} of ${told.length} ${(0,services_service/* kindOf */.I)(service)}s ${countedHeadlines[verdict]}`;
     const caveat = caveatOf(service);
     if (verdict === 'succeeded')
         return { title, message: caveat ?? '', caveat };
-    const who = `Task ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
+    const who = `${service.resource ? 'Resource' : 'Task'} ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
     const { message, reason, nextStep } = decisive.explanation;
     return {
         title,
@@ -7976,6 +8673,9 @@ function explain_reasons(result, inputs) {
     const task = result.last?.task;
     switch (ending.verdict) {
         case 'succeeded':
+            if (ending.because === 'gone') {
+                return { message: `It is gone: ${serviceTitle} knew ${taskId}${lastSeen(result)}, and no longer does.` };
+            }
             return { message: whySucceeded(task, caveatOf(service)), caveat: caveatOf(service) };
         case 'failed':
         case 'stopped':
@@ -8000,9 +8700,10 @@ function explain_reasons(result, inputs) {
         case 'cancelled':
             return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
         case 'not-found':
-            return withAdvice(result.last
-                ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-                : `${serviceTitle} does not know task ${taskId}, asked for ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`, adviceFor(inputs, ending.cause) ??
+            return withAdvice((result.last
+                ? `${serviceTitle} knew ${(0,services_service/* kindOf */.I)(service)} ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+                : `${serviceTitle} does not know ${(0,services_service/* kindOf */.I)(service)} ${taskId}, asked for ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`) +
+                notGone(result, inputs), adviceFor(inputs, ending.cause) ??
                 inWords(service.advice.verdicts?.['not-found']) ??
                 'Check task-id, project-id and region.');
         case 'denied': {
@@ -8020,6 +8721,14 @@ function explain_reasons(result, inputs) {
         default:
             return ending;
     }
+}
+/** Why a resource that is not known is not taken for gone, which was expected. */
+function notGone({ last }, { judging: { strictness } }) {
+    if (strictness.expectation?.kind !== 'gone')
+        return '';
+    return last
+        ? ' Such an answer does not prove that it is gone.'
+        : ' It may have been gone before the first look; a wrong id, project or region would look the same.';
 }
 function caveatOf({ advice }) {
     return inWords(advice.caveat);
@@ -8066,7 +8775,7 @@ function whyNotSucceeded(ending, result, { service, serviceTitle, judging: { str
         case 'task':
             return ending.verdict === 'failed'
                 ? {
-                    message: `The service says that the task failed (${text_oneLine(word)})${reason}${names}`,
+                    message: `The service says that the ${(0,services_service/* kindOf */.I)(service)} failed (${text_oneLine(word)})${reason}${names}`,
                     nextStep: byCauses ?? advice ?? `Look at the task in ${serviceTitle}, ${restart}.`
                 }
                 : {
@@ -8360,9 +9069,12 @@ function createWaitLog(sink, clock, { service, tasks, judging: { strictness } })
         task.failing.told.add(news);
         if (!isNotFound)
             toldNews.add(news);
-        const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
+        const what = isNotFound ? unseen(task) : 'no usable answer';
         const pause = (0,duration/* formatDuration */.a3)(Math.max(pauseMs, 1000));
         line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
+    }
+    function unseen({ proof }) {
+        return proof !== undefined && strictness.expectation?.kind === 'gone' ? 'no longer known' : 'not visible (yet)';
     }
     function polled(before, label, task, doubt, proven) {
         const next = describe(task, doubt, strictness.allowWarnings, isOne);
@@ -8449,7 +9161,8 @@ function announce(sink, { service, tasks, place, limits, reporting }, origin) {
     const [task] = tasks;
     const isOne = tasks.length === 1;
     const title = textIn(service.title);
-    const what = isOne ? `${title} task ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} tasks of ${title}`;
+    const kind = (0,services_service/* kindOf */.I)(service);
+    const what = isOne ? `${title} ${kind} ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} ${kind}s of ${title}`;
     const limit = limits.timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a3)(limits.timeoutMs)}`;
     sink.info(['strong', what], `: ${limit}`);
     const places = places_placesOf(task, place.region).map(words => words.join(' '));
@@ -10329,6 +11042,8 @@ function readAnswer(answer, body, form, clean, reached) {
         unauthenticated: meaning === 'unauthenticated' || undefined,
         status,
         isPage: more?.isPage,
+        emptyList: more?.emptyList,
+        cachedForMs: cachedForMs(answer.header('age')),
         // Only now, for reading the answer can have brought new secrets.
         ...cleanDetails(details, clean),
         serverDateMs: httpDateMs(answer.header('date')),
@@ -10366,8 +11081,10 @@ function readAnswer(answer, body, form, clean, reached) {
     }
     catch (error) {
         // Where tasks have error codes of their own, one without a task is a refusal all the same.
-        if (error instanceof src_errors/* TaskNotListed */.kP)
-            throw fail(' with a list without this task', kindByCode ?? 'not-found');
+        if (error instanceof src_errors/* TaskNotListed */.kP) {
+            const more = error.isEmpty ? { emptyList: true } : undefined;
+            throw fail(' with a list without this task', kindByCode ?? 'not-found', more);
+        }
         if (!(error instanceof src_errors/* MalformedAnswer */.ol))
             throw error;
         throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', { cause: error });
@@ -10476,6 +11193,12 @@ function httpDateMs(value) {
     const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
     return (0,json/* plausibleMs */.eY)(ms);
 }
+/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
+function cachedForMs(age) {
+    if (age === undefined)
+        return undefined;
+    return /^\d+$/.test(age.trim()) ? Number(age) * 1000 : Number.POSITIVE_INFINITY;
+}
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
 function retryAfterMs(value, date) {
     if (value === undefined)
@@ -10499,6 +11222,7 @@ function quotaIn(text) {
 
 
 
+
 /**
  * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
  * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
@@ -10508,7 +11232,11 @@ function observe_observe(service, answer, asked, strictness) {
     const { status } = answer;
     const body = service.prepare ? service.prepare(answer.body) : answer.body;
     const found = service.find?.(body, asked) ?? [(0,json/* record */.g1)(body, 'the answer')];
-    const told = found.map((own) => ({ own, reading: service.read(own, asked) }));
+    const { expectation } = strictness;
+    const told = found.map((own) => {
+        const reading = service.read(own, asked);
+        return { own, reading: { ...reading, state: expectedState(reading.state, reading.serviceStatus, expectation) } };
+    });
     const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
     const decisive = told.find(claims) ?? told[0];
     if (!decisive)
@@ -10520,7 +11248,9 @@ function observe_observe(service, answer, asked, strictness) {
     const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
     if (!statuses.includes(status))
         throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
-    const parts = told.map(each => service.parts?.(each.own) ?? []);
+    // Of what is gone, nothing else matters.
+    const isGone = expectation?.kind === 'gone';
+    const parts = told.map(each => (isGone ? [] : (service.parts?.(each.own) ?? [])));
     const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
     const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
     const causes = causesIn(service, own, reading.state, asked);
@@ -10531,7 +11261,7 @@ function observe_observe(service, answer, asked, strictness) {
         ...(causes.length > 0 && { causes }),
         other: otherThan(service, own, reading, asked)
     };
-    if (!isSuccess)
+    if (!isSuccess || isGone)
         return keptForShow(task, strictness.allowWarnings);
     const { successInParts = false } = service;
     const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
@@ -10683,7 +11413,7 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
                 valuesHaveErrorCodes: service.tasksHaveErrorCodes,
                 read: (body, header, _, status) => ({
                     task: withoutSecrets(observe_observe(service, { body, status }, task, strictness), clean),
-                    cachedForMs: ageMs(header('age'))
+                    cachedForMs: cachedForMs(header('age'))
                 })
             };
             const limitMs = pollLimits(limits, deadlineMs);
@@ -10768,12 +11498,6 @@ function cleanTexts(from, clean) {
 }
 function rankOf({ state }) {
     return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
-}
-/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
-function ageMs(header) {
-    if (header === undefined)
-        return undefined;
-    return /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Number.POSITIVE_INFINITY;
 }
 /** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
 function cleanError(error, clean) {
@@ -10866,8 +11590,9 @@ const maxLetters = 80;
 function nearest(word, candidates, max = 3) {
     const typed = word.slice(0, maxLetters).toLowerCase();
     return candidates
-        .map(candidate => ({ candidate, distance: distance(typed, candidate) }))
-        .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 3) || candidate.includes(typed))
+        .map(candidate => ({ candidate, letters: candidate.toLowerCase() }))
+        .map(({ candidate, letters }) => ({ candidate, letters, distance: distance(typed, letters) }))
+        .filter(({ letters, distance }) => distance <= Math.max(2, letters.length / 3) || letters.includes(typed))
         .sort((a, b) => a.distance - b.distance)
         .slice(0, max)
         .map(({ candidate }) => candidate);
@@ -10996,6 +11721,7 @@ function countAgrees(from, count, list) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   PG: () => (/* binding */ wordAndState),
 /* harmony export */   Pt: () => (/* binding */ defineService),
@@ -11035,6 +11761,10 @@ function formOf({ taskId, parentId, parentCanStandAlone }) {
     return parentCanStandAlone
         ? `${parentId.form}; or this, a slash, and ${taskId.form}`
         : `parent/id: ${parentId.form}, a slash, and ${taskId.form}`;
+}
+/** What a service is asked for, in a word. */
+function kindOf({ resource }) {
+    return resource ? 'resource' : 'task';
 }
 /** Ids that are numbers, hexadecimal, or UUIDs. */
 const plainId = /^[A-Za-z0-9_-]{1,128}$/;

@@ -65,6 +65,10 @@ export interface RequestFailure {
   readonly proxyVariable?: string | undefined;
   /** The same credentials, or the same way to get them, were accepted earlier in this step. */
   readonly workedBefore?: true | undefined;
+  /** A whole list came, as long as its own count says, and nothing is in it. */
+  readonly emptyList?: true | undefined;
+  /** For how long a cache on the way has kept the answer. */
+  readonly cachedForMs?: number | undefined;
   /** A kept-alive connection that the server had closed: ask again at once. */
   readonly staleConnection?: boolean | undefined;
 }
@@ -107,4 +111,11 @@ export class MalformedAnswer extends Error {
 /** A list came, as the API promises, and the task is not in it. */
 export class TaskNotListed extends Error {
   override readonly name = 'TaskNotListed';
+  /** Nothing else is in it either, and its own count says so. */
+  readonly isEmpty: boolean;
+
+  constructor({isEmpty = false} = {}) {
+    super();
+    this.isEmpty = isEmpty;
+  }
 }

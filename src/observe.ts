@@ -1,6 +1,7 @@
 import {causesIn} from './causes.ts';
 import {MalformedAnswer, TaskNotListed} from './errors.ts';
 import {isRecord, record, valueAt} from './json.ts';
+import {expectedState} from './polling/expectation.ts';
 import {claimsSuccess, keptForShow, type Strictness, subtaskFailed} from './polling/verdict.ts';
 import {attempt, contradiction, countAgrees, errorNames, errorsIn, type Flaw, isFlaw} from './services/parts.ts';
 import type {Reading, Service, TaskReference} from './services/service.ts';
@@ -28,7 +29,11 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
   const {status} = answer;
   const body = service.prepare ? service.prepare(answer.body) : answer.body;
   const found = service.find?.(body, asked) ?? [record(body, 'the answer')];
-  const told = found.map((own): Told => ({own, reading: service.read(own, asked)}));
+  const {expectation} = strictness;
+  const told = found.map((own): Told => {
+    const reading = service.read(own, asked);
+    return {own, reading: {...reading, state: expectedState(reading.state, reading.serviceStatus, expectation)}};
+  });
   const claims = ({reading}: Told) => claimsSuccess(reading.state, strictness);
   const decisive = told.find(claims) ?? told[0];
   if (!decisive) throw new TaskNotListed();
@@ -38,7 +43,9 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
   const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
   if (!statuses.includes(status)) throw new MalformedAnswer(`nothing is proven under HTTP ${status}`);
 
-  const parts = told.map(each => service.parts?.(each.own) ?? []);
+  // Of what is gone, nothing else matters.
+  const isGone = expectation?.kind === 'gone';
+  const parts = told.map(each => (isGone ? [] : (service.parts?.(each.own) ?? [])));
   const subtasks = parts.flat().filter((part): part is Subtask => !isFlaw(part));
   const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
   const causes = causesIn(service, own, reading.state, asked);
@@ -49,7 +56,7 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
     ...(causes.length > 0 && {causes}),
     other: otherThan(service, own, reading, asked)
   };
-  if (!isSuccess) return keptForShow(task, strictness.allowWarnings);
+  if (!isSuccess || isGone) return keptForShow(task, strictness.allowWarnings);
   const {successInParts = false} = service;
   const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
   const flaws = [

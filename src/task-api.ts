@@ -7,7 +7,7 @@ import {type Clock, within} from './clock.ts';
 import {formatDuration} from './duration.ts';
 import type {Environment} from './environment.ts';
 import {RequestError} from './errors.ts';
-import {type AnswerForm, type Authorize, createClient, type JsonAnswer} from './http/client.ts';
+import {type AnswerForm, type Authorize, cachedForMs, createClient, type JsonAnswer} from './http/client.ts';
 import type {HttpAnswer, Transport} from './http/transport.ts';
 import type {Limits, Place} from './inputs/inputs.ts';
 import {observe} from './observe.ts';
@@ -112,7 +112,7 @@ export function createTaskApi(
         valuesHaveErrorCodes: service.tasksHaveErrorCodes,
         read: (body: unknown, header: HttpAnswer['header'], _: number | undefined, status: number) => ({
           task: withoutSecrets(observe(service, {body, status}, task, strictness), clean),
-          cachedForMs: ageMs(header('age'))
+          cachedForMs: cachedForMs(header('age'))
         })
       };
       const limitMs = pollLimits(limits, deadlineMs);
@@ -204,12 +204,6 @@ function cleanTexts<T extends Subtask | Task>(from: T, clean: (text: string) => 
 
 function rankOf({state}: Subtask): number {
   return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
-}
-
-/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
-function ageMs(header: string | undefined): number | undefined {
-  if (header === undefined) return undefined;
-  return /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Number.POSITIVE_INFINITY;
 }
 
 /** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */

@@ -64,6 +64,18 @@ export interface Task {
   readonly isDecidedByParts?: boolean | undefined;
 }
 
+/** By what a service shows that it no longer knows a resource. */
+export interface GoneSigns {
+  /** Its own words for a resource that was deleted. */
+  readonly words: readonly string[];
+  /** Error codes that say that this very resource is unknown, and nothing else. */
+  readonly codes: readonly string[];
+  /** Whether a source shows that an HTTP 404 without a code says it. */
+  readonly bare404: boolean;
+  /** Whether a list that was asked for by the id, and is empty, says it. */
+  readonly lists: boolean;
+}
+
 /** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
 export function isSameId(answered: string, asked: string, areHexadecimal: boolean): boolean {
   const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);

@@ -434,6 +434,28 @@ describe('the message of a failure', () => {
     });
   });
 
+  it.each([
+    [{isEmpty: true}, true],
+    [{}, undefined]
+  ])('says of a list %j whether it is empty', async (list, emptyList) => {
+    const {transport} = fakeTransport([{body: []}]);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    const read = () => {
+      throw new TaskNotListed(list);
+    };
+    expect((await failureOf(client({url}, {...form, read}, signal))).emptyList).toBe(emptyList);
+  });
+
+  it.each([
+    [undefined, undefined],
+    ['0', 0],
+    ['17', 17_000],
+    ['soon', Number.POSITIVE_INFINITY]
+  ])('says for how long a cache has kept it, by an age of %j', async (age, cachedForMs) => {
+    const failure = await failureAfter({status: 404, body: {}, headers: age === undefined ? {} : {age}});
+    expect(failure.cachedForMs).toBe(cachedForMs);
+  });
+
   it('keeps the error that it was made of', async () => {
     const refused = new TransportError('refused');
     await expect(clientFor([refused]).ask()).rejects.toHaveProperty('cause', refused);

@@ -51,6 +51,26 @@ describe('the log of a wait', () => {
     expect(lines.map(line => line.slice(13, 21))).toEqual([`***${id.slice(16, 21)}`, `0000${id.slice(4, 8)}`]);
   });
 
+  it.each([
+    ['gone', 'no longer known'],
+    ['', 'not visible (yet)']
+  ])('tells by what is expected of a resource, "%s", what it means that it is not known', (expected, words) => {
+    const {log, texts} = startLog({
+      service: 'ecs-server',
+      'task-id': '0f58c8dc-4a78-42e6-9811-565679de8e9e',
+      expect: expected
+    });
+    const notFound = failureOf({kind: 'not-found', status: 404, code: 'Ecs.0114'});
+    log.failed(notFound, 2000);
+    log.polled(taskIn('running', {serviceStatus: 'ACTIVE (deleting)'}), undefined);
+    log.failed(notFound, 3000);
+    expect(texts().map(line => line.split(':')[0]?.trim())).toEqual([
+      'not visible (yet)',
+      'ACTIVE (deleting)  found',
+      words
+    ]);
+  });
+
   it('has one line for each change and none for what stays as it is', () => {
     const {clock, log, lines} = startLog();
     const looks = [

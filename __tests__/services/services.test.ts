@@ -4,6 +4,7 @@ import {MalformedAnswer, RequestError} from '../../src/errors.ts';
 import {cloudOf, endpointOf} from '../../src/hosts.ts';
 import {createClient} from '../../src/http/client.ts';
 import {observe} from '../../src/observe.ts';
+import {saysGone} from '../../src/polling/expectation.ts';
 import {sdkHosts} from '../../src/sdk-hosts.ts';
 import {findService, type ServiceName, services} from '../../src/services/index.ts';
 import type {Evidence, ReadFailure, ReadTask, Sample} from '../../src/services/samples.ts';
@@ -38,31 +39,36 @@ function serviceNamed(name: string): Service {
   return service;
 }
 
-/** What the client and the service make of an answer, in the form of the samples. */
-async function readAs(service: Service, sample: Sample): Promise<ReadTask | ReadFailure> {
+/** What the client and the service make of an answer. */
+async function answered(service: Service, sample: Sample, asked: TaskReference): Promise<Task | RequestError> {
   const {transport} = fakeTransport([{status: sample.status ?? 200, body: textOf(sample)}]);
   const client = createClient({transport, clean: text => text, debug: () => undefined});
   const url = new URL(`https://service.example${service.request(reference, moment).path}`);
   try {
-    const asked = {...reference, ...sample.asked};
     const form = {
       party: 'service' as const,
       codes: service.codes,
       valuesHaveErrorCodes: service.tasksHaveErrorCodes,
       read: (body: unknown, _: unknown, __: unknown, status: number) => observe(service, {body, status}, asked, strict)
     };
-    const {value} = await client({url}, form, new AbortController().signal);
-    return readable(value);
+    return (await client({url}, form, new AbortController().signal)).value;
   } catch (error) {
-    if (!(error instanceof RequestError)) throw error;
-    const {kind, unauthenticated, code, quota} = error.failure;
-    return {
-      failure: kind,
-      ...(unauthenticated && {unauthenticated}),
-      ...(code === undefined ? {} : {code}),
-      ...(quota === undefined ? {} : {quota})
-    };
+    if (error instanceof RequestError) return error;
+    throw error;
   }
+}
+
+/** In the form of the samples. */
+async function readAs(service: Service, sample: Sample): Promise<ReadTask | ReadFailure> {
+  const answer = await answered(service, sample, {...reference, ...sample.asked});
+  if (!(answer instanceof RequestError)) return readable(answer);
+  const {kind, unauthenticated, code, quota} = answer.failure;
+  return {
+    failure: kind,
+    ...(unauthenticated && {unauthenticated}),
+    ...(code === undefined ? {} : {code}),
+    ...(quota === undefined ? {} : {quota})
+  };
 }
 
 const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
@@ -86,6 +92,10 @@ function readable({startMs, endMs, subtasks, causes, other, isForced, isDecidedB
   return JSON.parse(JSON.stringify(read));
 }
 
+const shownCodes: ReadonlySet<unknown> = new Set(
+  Object.values(evidence).flatMap(({answers}) => answers.map(({expected}) => 'code' in expected && expected.code))
+);
+
 describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsSamples}) => {
   it.each(itsSamples)('is read rightly: $name', async sample => {
     expect(await readAs(serviceNamed(name), sample)).toEqual(sample.expected);
@@ -101,6 +111,18 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
     for (const {expected} of itsSamples) {
       if ('state' in expected) expect(expected.id !== undefined).toBe(answersWithId);
     }
+  });
+
+  it('shows each of its words, whatever its letters, so that each has a source (answers in samples.mjs)', () => {
+    const shown = itsSamples.flatMap(({expected}) =>
+      'state' in expected ? [expected, ...expected.subtasks].map(({serviceStatus}) => serviceStatus.toLowerCase()) : []
+    );
+    const words = Object.keys(serviceNamed(name).states);
+    expect(words.filter(word => !shown.includes(word.toLowerCase()))).toEqual([]);
+  });
+
+  it('shows each of its codes, or another service does that shares it (answers in samples.mjs)', () => {
+    expect(Object.keys(serviceNamed(name).codes).filter(code => !shownCodes.has(code))).toEqual([]);
   });
 
   it.each(['running', 'succeeded', 'failed or stopped', 'unknown', 'malformed', 'denied'])(
@@ -348,6 +370,21 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
       endTimeMeansEnd: service.endTimeMeansEnd,
       tasksHaveErrorCodes: service.tasksHaveErrorCodes
     });
+  });
+
+  it('proves that its resource is gone by the answers that say so, and by no other (provesGone in samples.mjs)', async () => {
+    const expectation = service.resource && {kind: 'gone' as const, signs: service.resource.gone};
+    const samples: readonly Sample[] = [...own.answers, ...gatewaySamples];
+    for (const sample of samples) {
+      const answer = await answered(service, sample, {...reference, ...sample.asked});
+      const isGone = answer instanceof RequestError && saysGone(answer.failure, expectation);
+      expect([sample.name, isGone]).toEqual([sample.name, sample.provesGone === true]);
+    }
+    const {codes = []} = service.resource?.gone ?? {};
+    const shown = own.answers.flatMap(({provesGone, expected}) =>
+      provesGone && 'code' in expected ? expected.code : []
+    );
+    expect(shown).toEqual(expect.arrayContaining([...codes]));
   });
 
   it('has the texts of the documents in English', () => {

@@ -242,6 +242,13 @@ const bodyInWords: Readonly<Record<Exclude<Body['kind'], 'broken'>, string>> = {
   empty: ' with an empty body'
 };
 
+/** What a failure is more than its status and body say. */
+interface FailureMore {
+  readonly isPage?: true;
+  readonly emptyList?: true;
+  readonly cause?: unknown;
+}
+
 /** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
 function readAnswer<T>(
   answer: HttpAnswer,
@@ -257,7 +264,7 @@ function readAnswer<T>(
   const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
   const bringsSecrets = mayBringSecrets(answer, form);
   const details: ErrorDetails = bringsSecrets ? {} : {...told, requestId: requestIdOf(answer) ?? told.requestId};
-  const fail = (what: string, kind: FailureKind, more?: {readonly isPage?: true; readonly cause?: unknown}) =>
+  const fail = (what: string, kind: FailureKind, more?: FailureMore) =>
     new RequestError(
       `HTTP ${status}${what}`,
       {
@@ -266,6 +273,8 @@ function readAnswer<T>(
         unauthenticated: meaning === 'unauthenticated' || undefined,
         status,
         isPage: more?.isPage,
+        emptyList: more?.emptyList,
+        cachedForMs: cachedForMs(answer.header('age')),
         // Only now, for reading the answer can have brought new secrets.
         ...cleanDetails(details, clean),
         serverDateMs: httpDateMs(answer.header('date')),
@@ -296,7 +305,10 @@ function readAnswer<T>(
     return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs};
   } catch (error) {
     // Where tasks have error codes of their own, one without a task is a refusal all the same.
-    if (error instanceof TaskNotListed) throw fail(' with a list without this task', kindByCode ?? 'not-found');
+    if (error instanceof TaskNotListed) {
+      const more = error.isEmpty ? {emptyList: true as const} : undefined;
+      throw fail(' with a list without this task', kindByCode ?? 'not-found', more);
+    }
     if (!(error instanceof MalformedAnswer)) throw error;
     throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', {cause: error});
   }
@@ -418,6 +430,12 @@ function httpDateMs(value: string | undefined): number | undefined {
   // Date.parse alone would take "-5" for a year.
   const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
   return plausibleMs(ms);
+}
+
+/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
+export function cachedForMs(age: string | undefined): number | undefined {
+  if (age === undefined) return undefined;
+  return /^\d+$/.test(age.trim()) ? Number(age) * 1000 : Number.POSITIVE_INFINITY;
 }
 
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */

@@ -160,8 +160,13 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
   },
   settle: {
     text: "How long to doubt an end that no running state came before, for it may be the previous run's. Default 60s where the id names a thing and not a run, such as codearts-check, else 0",
-    en: "How long to doubt an end that no running state came before. Without it, 60 s for a service whose id names a thing and not a run (`codearts-check`, `rfs-plan`, `rfs-stack`, `sms`, `swr-sync`), whose answer may still be the previous run's, and 0 for the others. At most `24h`",
-    zh: '没有先见到运行状态就直接读到的终态，要存疑多久。不填时，对于 ID 指向的是对象而不是某次运行的服务（`codearts-check`、`rfs-plan`、`rfs-stack`、`sms`、`swr-sync`）为 60 秒，因为响应可能仍是上一次运行的结果；其他服务为 0。上限 `24h`'
+    en: "How long to doubt an end that no running state came before. Without it, 60 s for a service whose id names a thing and not a run (`codearts-check`, `rfs-plan`, `rfs-stack`, `sms`, `swr-sync` and [resources](#resources)), whose answer may still be the previous run's, and 0 for the others. At most `24h`",
+    zh: '没有先见到运行状态就直接读到的终态，要存疑多久。不填时，对于 ID 指向的是对象而不是某次运行的服务（`codearts-check`、`rfs-plan`、`rfs-stack`、`sms`、`swr-sync` 和[资源](#资源)）为 60 秒，因为响应可能仍是上一次运行的结果；其他服务为 0。上限 `24h`'
+  },
+  expect: {
+    text: 'For resources, such as ecs-server, what counts as success in place of the usual states: words of the service, such as SHUTOFF, or gone, once the service no longer knows what was seen before in this step',
+    en: 'For [resources](#resources): what counts as success in place of the usual states. Words of the service, separated by commas or blanks (`SHUTOFF`), or `gone`: the service no longer knows what it knew before in this step',
+    zh: '用于[资源](#资源)：以哪些状态代替通常的成功状态。填服务的状态词，用逗号或空格分隔（如 `SHUTOFF`），或填 `gone`：本步骤中先前查到过的资源，服务已不再认识'
   },
   'strict-subtasks': {
     text: 'Whether a task that succeeded with a subtask that did not is a failure',

@@ -8,6 +8,7 @@ import {proxyProblems, proxySecrets} from '../http/proxy.ts';
 import {nearest} from '../nearest.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import type {Bounds} from '../polling/backoff.ts';
+import type {Expectation} from '../polling/expectation.ts';
 import type {Judging} from '../polling/judge.ts';
 import {findService, services, servicesWithIdLike} from '../services/index.ts';
 import {formOf, type Ids, idsIn, isIdOf, type Service, type TaskReference} from '../services/service.ts';
@@ -24,7 +25,7 @@ import {
   variablesOf,
   variablesToSet
 } from './credentials.ts';
-import {checked, complete, createReader, type GetInput, type Reader, wrongForm} from './reader.ts';
+import {checked, complete, createReader, type GetInput, type Reader, shown, wrongForm} from './reader.ts';
 import {type Form, type InputName, rowOf} from './table.ts';
 
 /** Everything the workflow asked for, checked, in the groups in which it is used. */
@@ -393,13 +394,46 @@ function readBounds(read: Reader): Bounds | undefined {
   return bounds;
 }
 
+/** What is expected of a resource, where it is not the usual. */
+function readExpectation({given, problems}: Reader, service: Service | undefined): Expectation | undefined {
+  const text = given('expect');
+  if (text === undefined || !service) return undefined;
+  const {resource, states} = service;
+  if (!resource) {
+    const names = services.filter((each: Service) => each.resource).map(({name}) => name);
+    problems.push(
+      `expect is given, and ${service.name} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`
+    );
+    return undefined;
+  }
+  const items = [...new Set(text.split(/[\s,]+/).filter(item => item !== ''))];
+  const accepted = `gone, or words of ${textIn(service.title)}: ${resource.ends.join(', ')}`;
+  if (items.length === 0) problems.push(wrongForm('expect', text, accepted));
+  if (items.includes('gone')) {
+    if (items.length === 1) return {kind: 'gone', signs: resource.gone};
+    problems.push(`expect is ${shown(text)}: gone cannot be expected together with other words.`);
+    return undefined;
+  }
+  for (const word of items.filter(item => !resource.ends.includes(item))) {
+    const [near] = nearest(word, ['gone', ...resource.ends], 1);
+    if (Object.hasOwn(states, word)) {
+      const why = states[word] === 'failed' ? 'is a failure' : 'passes into another state by itself';
+      problems.push(`expect has ${shown(word)}, which ${why}: it takes ${accepted}.`);
+    } else if (near === undefined) problems.push(`expect has ${shown(word)} and takes ${accepted}.`);
+    else problems.push(`expect has ${shown(word)}; was ${near} meant? It takes ${accepted}.`);
+  }
+  return {kind: 'words', words: items};
+}
+
 function readJudging(read: Reader, service: Service | undefined, bounds: Bounds | undefined): Judging | undefined {
   const notFoundGraceMs = read.duration('not-found-grace');
   const givenSettleMs = read.duration('settle');
-  const strictness = complete({
+  const given = complete({
     strictSubtasks: read.boolean('strict-subtasks'),
     allowWarnings: read.boolean('allow-warnings')
   });
+  const expectation = readExpectation(read, service);
+  const strictness = given && {...given, ...(expectation && {expectation})};
   if (!service) return undefined;
   const {endTimeMeansEnd, settleMs} = service;
   return complete({

@@ -72,11 +72,14 @@ export function createReader(get: GetInput): Reader {
   };
 }
 
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
 export function wrongForm(name: string, value: string, accepted: string): string {
-  // A part of a secret that stands in it by mistake would not be known for one.
-  const shown = value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
-  return `${name} is ${shown} and takes ${accepted}.`;
+  return `${name} is ${shown(value)} and takes ${accepted}.`;
+}
+
+/** The value, whole or not at all: a part of a secret that stands in it by mistake would not be known for one. */
+export function shown(value: string): string {
+  return value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
 }
 
 /** Does not show the value, in which a password may stand. */

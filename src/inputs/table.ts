@@ -78,6 +78,7 @@ export const table = {
   'request-timeout': {kind: 'duration', minMs: secondMs, maxMs: hourMs, default: '30s'},
   'not-found-grace': {kind: 'duration', minMs: 0, maxMs: 24 * hourMs, default: '60s'},
   settle: {kind: 'duration', minMs: 0, maxMs: 24 * hourMs},
+  expect: {kind: 'text'},
   'strict-subtasks': {kind: 'boolean', default: 'true'},
   'allow-warnings': {kind: 'boolean', default: 'false'},
   'fail-fast': {kind: 'boolean', default: 'false'},

@@ -8,7 +8,7 @@ import type {NonEmpty} from '../non-empty.ts';
 import type {Doubt, Ending} from '../polling/judge.ts';
 import type {WaitResult} from '../polling/poller.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
-import {fullId, type Service, type TaskReference} from '../services/service.ts';
+import {fullId, kindOf, type Service, type TaskReference} from '../services/service.ts';
 import type {Cause, Subtask, Task} from '../task.ts';
 import {type Text, textIn} from '../text.ts';
 import {causeInWords, causesOf} from './causes.ts';
@@ -28,17 +28,22 @@ export interface Explanation {
   readonly caveat?: string | undefined;
 }
 
+/** Behind what was waited for. */
 const headlines: Readonly<Record<Verdict, string>> = {
-  succeeded: 'task succeeded',
-  failed: 'task failed',
-  stopped: 'task was stopped',
-  'timed-out': 'task: the wait timed out',
-  unfinished: 'task has not ended yet',
-  cancelled: 'task: the wait was cancelled',
-  'not-found': 'task was not found',
-  denied: 'task: access denied',
-  error: 'task: the wait failed'
+  succeeded: ' succeeded',
+  failed: ' failed',
+  stopped: ' was stopped',
+  'timed-out': ': the wait timed out',
+  unfinished: ' has not ended yet',
+  cancelled: ': the wait was cancelled',
+  'not-found': ' was not found',
+  denied: ': access denied',
+  error: ': the wait failed'
 };
+
+function headlineOf(ending: Ending): string {
+  return ending.verdict === 'succeeded' && ending.because === 'gone' ? ' is gone' : headlines[ending.verdict];
+}
 
 /** One task of the step, how the wait for it ended, and that in words. */
 export interface ToldTask {
@@ -68,7 +73,7 @@ interface AskedTask extends Asked {
 
 export function explain(result: WaitResult, reference: TaskReference, asked: Asked): Explanation {
   const serviceTitle = textIn(asked.service.title);
-  const title = `${serviceTitle} ${headlines[result.ending.verdict]}`;
+  const title = `${serviceTitle} ${kindOf(asked.service)}${headlineOf(result.ending)}`;
   return {title, ...reasons(result, {...asked, reference, serviceTitle})};
 }
 
@@ -78,10 +83,10 @@ export function explainAll(told: NonEmpty<ToldTask>, {service}: Pick<Asked, 'ser
   if (told.length === 1) return decisive.explanation;
   const verdict = decisive.result.ending.verdict;
   const count = told.filter(({result}) => result.ending.verdict === verdict).length;
-  const title = `${textIn(service.title)}: ${count} of ${told.length} tasks ${countedHeadlines[verdict]}`;
+  const title = `${textIn(service.title)}: ${count} of ${told.length} ${kindOf(service)}s ${countedHeadlines[verdict]}`;
   const caveat = caveatOf(service);
   if (verdict === 'succeeded') return {title, message: caveat ?? '', caveat};
-  const who = `Task ${fullId(decisive.reference)}: `;
+  const who = `${service.resource ? 'Resource' : 'Task'} ${fullId(decisive.reference)}: `;
   const {message, reason, nextStep} = decisive.explanation;
   return {
     title,
@@ -143,6 +148,9 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
   const task = result.last?.task;
   switch (ending.verdict) {
     case 'succeeded':
+      if (ending.because === 'gone') {
+        return {message: `It is gone: ${serviceTitle} knew ${taskId}${lastSeen(result)}, and no longer does.`};
+      }
       return {message: whySucceeded(task, caveatOf(service)), caveat: caveatOf(service)};
     case 'failed':
     case 'stopped':
@@ -172,9 +180,10 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
       );
     case 'not-found':
       return withAdvice(
-        result.last
-          ? `${serviceTitle} knew task ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-          : `${serviceTitle} does not know task ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`,
+        (result.last
+          ? `${serviceTitle} knew ${kindOf(service)} ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
+          : `${serviceTitle} does not know ${kindOf(service)} ${taskId}, asked for ${formatDuration(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`) +
+          notGone(result, inputs),
         adviceFor(inputs, ending.cause) ??
           inWords(service.advice.verdicts?.['not-found']) ??
           'Check task-id, project-id and region.'
@@ -197,6 +206,14 @@ function reasons(result: WaitResult, inputs: AskedTask): Omit<Explanation, 'titl
     default:
       return ending satisfies never;
   }
+}
+
+/** Why a resource that is not known is not taken for gone, which was expected. */
+function notGone({last}: WaitResult, {judging: {strictness}}: AskedTask): string {
+  if (strictness.expectation?.kind !== 'gone') return '';
+  return last
+    ? ' Such an answer does not prove that it is gone.'
+    : ' It may have been gone before the first look; a wrong id, project or region would look the same.';
 }
 
 function caveatOf({advice}: Service): string | undefined {
@@ -252,7 +269,7 @@ function whyNotSucceeded(
     case 'task':
       return ending.verdict === 'failed'
         ? {
-            message: `The service says that the task failed (${oneLine(word)})${reason}${names}`,
+            message: `The service says that the ${kindOf(service)} failed (${oneLine(word)})${reason}${names}`,
             nextStep: byCauses ?? advice ?? `Look at the task in ${serviceTitle}, ${restart}.`
           }
         : {

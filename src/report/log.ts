@@ -5,7 +5,7 @@ import type {Inputs} from '../inputs/inputs.ts';
 import type {Doubt} from '../polling/judge.ts';
 import type {Observer} from '../polling/poller.ts';
 import type {Proof} from '../polling/verdict.ts';
-import {fullId, type TaskReference} from '../services/service.ts';
+import {fullId, kindOf, type TaskReference} from '../services/service.ts';
 import type {Task} from '../task.ts';
 import {textIn} from '../text.ts';
 import type {Sink} from './core.ts';
@@ -80,9 +80,13 @@ export function createWaitLog(
     if (task.failing.told.has(news) || (toldNews.has(news) && !isNotFound)) return;
     task.failing.told.add(news);
     if (!isNotFound) toldNews.add(news);
-    const what = isNotFound ? 'not visible (yet)' : 'no usable answer';
+    const what = isNotFound ? unseen(task) : 'no usable answer';
     const pause = formatDuration(Math.max(pauseMs, 1000));
     line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
+  }
+
+  function unseen({proof}: Heard): string {
+    return proof !== undefined && strictness.expectation?.kind === 'gone' ? 'no longer known' : 'not visible (yet)';
   }
 
   function polled(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined, proven: Proof): void {
@@ -177,7 +181,8 @@ export function announce(
   const [task] = tasks;
   const isOne = tasks.length === 1;
   const title = textIn(service.title);
-  const what = isOne ? `${title} task ${fullId(task)}` : `${tasks.length} tasks of ${title}`;
+  const kind = kindOf(service);
+  const what = isOne ? `${title} ${kind} ${fullId(task)}` : `${tasks.length} ${kind}s of ${title}`;
   const limit = limits.timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(limits.timeoutMs)}`;
   sink.info(['strong', what], `: ${limit}`);
   const places = placesOf(task, place.region).map(words => words.join(' '));

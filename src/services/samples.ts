@@ -85,6 +85,8 @@ export interface Sample {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: {readonly text: string} | {readonly json: unknown};
   readonly expected: ReadTask | ReadFailure;
+  /** It is one of the answers that prove, several on end, that a resource is gone. */
+  readonly provesGone?: true;
 }
 
 /** A request that reads why a task failed. */

@@ -1,7 +1,7 @@
 import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
 import {type JsonRecord, record, recordIn} from '../json.ts';
-import type {Cause, Task, TaskState} from '../task.ts';
+import type {Cause, GoneSigns, Task, TaskState} from '../task.ts';
 import type {Text} from '../text.ts';
 import type {Flaw, Part} from './parts.ts';
 
@@ -152,6 +152,20 @@ export interface Service {
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, CodeMeaning>>;
   readonly advice: Advice;
+  /** For a resource, which is waited for without a task. */
+  readonly resource?: Resource;
+}
+
+/** What a service is asked for, in a word. */
+export function kindOf({resource}: Pick<Service, 'resource'>): 'task' | 'resource' {
+  return resource ? 'resource' : 'task';
+}
+
+/** What can be expected of a resource. */
+export interface Resource {
+  /** The words for states that it stays in, of which those for success are the usual ones. */
+  readonly ends: readonly string[];
+  readonly gone: GoneSigns;
 }
 
 /** What to do, where this service knows better than the general advice. */

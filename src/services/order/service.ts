@@ -45,7 +45,15 @@ export const order = defineService({
   parts: (own: JsonRecord) => partsIn(own, 'sub_order_infos', 'order', each => withErrors(observe(each), each)),
   answersWithId: true,
   advice: {
+    caveat: {
+      en: 'This does not say that every resource of the order was created: one that could not be is refunded by itself. The Billing Center shows them.',
+      zh: '这并不说明订单中的每个资源都已开通：开通失败的资源会自动退订，请在费用中心查看。'
+    },
     words: {
+      '1': {
+        en: 'The order waits to be approved: see in the Billing Center by whom.',
+        zh: '订单等待审核：请在费用中心查看由谁审核。'
+      },
       '3': {
         en: 'An order in process can have a resource that could not be created and is refunded by itself: look at it in the Billing Center, and raise timeout if it only takes longer.',
         zh: '处理中的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看；如果只是耗时较长，请调大 timeout。'
@@ -53,6 +61,10 @@ export const order = defineService({
       '6': {
         en: 'The order waits to be paid: pay it in the Billing Center.',
         zh: '订单等待付款：请在费用中心支付。'
+      },
+      '9': {
+        en: 'The order waits to be confirmed: see in the Billing Center by whom.',
+        zh: '订单等待确认：请在费用中心查看由谁确认。'
       }
     },
     verdicts: {

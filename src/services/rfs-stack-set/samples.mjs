@@ -27,8 +27,8 @@ export const evidence = {
       zh: '本次操作失败的资源栈实例：资源栈、所在区域和账号，以及原因'
     },
     unconfirmed: {
-      en: 'Whether an operation that tolerates failures (`failure_tolerance_count`) is `OPERATION_COMPLETE`, which is a success here, with some of its stacks failed; that `STOP_FAILED` is an end; what a delegated administrator, for whom `call_identity` is not sent, is answered',
-      zh: '允许部分失败（`failure_tolerance_count`）的操作在部分资源栈失败时是否仍为 `OPERATION_COMPLETE`（这里视为成功）；`STOP_FAILED` 是否为终态；委托管理员查询时得到什么（不发送 `call_identity`）'
+      en: 'Whether an operation that tolerates failures (`failure_tolerance_count`, `failure_tolerance_percentage`) is `OPERATION_COMPLETE` with some of its stacks failed: it is a warning here; that `STOP_FAILED` is an end; what a delegated administrator, for whom `call_identity` is not sent, is answered; the host in eu-west-101',
+      zh: '允许部分失败（`failure_tolerance_count`、`failure_tolerance_percentage`）的操作在部分资源栈失败时是否仍为 `OPERATION_COMPLETE`（这里视为警告）；`STOP_FAILED` 是否为终态；委托管理员查询时得到什么（不发送 `call_identity`）；eu-west-101 的主机名'
     }
   },
   id: '{stack_set_name}/{operation_id}',
@@ -50,7 +50,12 @@ export const evidence = {
     body: {template_uri: 'https://demo.obs.cn-north-4.myhuaweicloud.com/{story}.tf'},
     answer: {status: 202, body: {stack_set_operation_id: '{operation_id}'}}
   },
-  hosts: {'cn-north-4': 'rfs.cn-north-4.myhuaweicloud.com', 'eu-de': null, 'eu-west-101': null, 'xx-private-1': null},
+  hosts: {
+    'cn-north-4': 'rfs.cn-north-4.myhuaweicloud.com',
+    'eu-de': null,
+    'eu-west-101': 'rfs.eu-west-101.myhuaweicloud.eu',
+    'xx-private-1': null
+  },
   sdk: {
     client: 'aos.v1',
     method: 'show_stack_set_operation_metadata',
@@ -65,11 +70,15 @@ export const evidence = {
     word: 'status',
     words: ['OPERATION_COMPLETE'],
     repeats: {stack_set_name: 0},
-    errors: ['status_message']
+    errors: ['status_message'],
+    flags: {
+      'operation_preferences.failure_tolerance_count': 0,
+      'operation_preferences.failure_tolerance_percentage': 0
+    }
   },
   answers: [
     {
-      name: 'stacks that were created, some failures being tolerated',
+      name: 'stacks that were created, where some could have failed',
       source: `${definition}, answer 200`,
       asked,
       body: {
@@ -99,9 +108,34 @@ export const evidence = {
       expected: {
         id: operation.stack_set_operation_id,
         name: 'CREATE_STACK_INSTANCES',
-        state: 'succeeded',
+        state: 'warning',
         serviceStatus: 'OPERATION_COMPLETE',
         start: '2023-05-15T15:39:25.210Z',
+        message: '"failure_tolerance_count" is 4: some of the stacks may have failed',
+        subtasks: []
+      }
+    },
+    .../** @type {const} */ ([undefined, {}, {failure_tolerance_count: 0}, {failure_tolerance_percentage: 0}]).map(
+      /** @returns {Sample} */ preferences => ({
+        name: `a deployment in which no stack could fail: ${JSON.stringify(preferences)}`,
+        source: `made from ${definition}, where 0 is the default`,
+        asked,
+        body: {json: {...operation, status: 'OPERATION_COMPLETE', operation_preferences: preferences}},
+        expected: {...read, state: 'succeeded', serviceStatus: 'OPERATION_COMPLETE', subtasks: []}
+      })
+    ),
+    {
+      name: 'a deployment in which a tenth of the stacks could fail',
+      source: `made from ${definition}, failure_tolerance_percentage`,
+      asked,
+      body: {
+        json: {...operation, status: 'OPERATION_COMPLETE', operation_preferences: {failure_tolerance_percentage: 10}}
+      },
+      expected: {
+        ...read,
+        state: 'warning',
+        serviceStatus: 'OPERATION_COMPLETE',
+        message: '"failure_tolerance_percentage" is 10: some of the stacks may have failed',
         subtasks: []
       }
     },

@@ -1,5 +1,16 @@
-import {isoMs, type JsonRecord, list, optional, optionalText, record, records, stateWord} from '../../json.ts';
+import {
+  isoMs,
+  type JsonRecord,
+  list,
+  optional,
+  optionalRecord,
+  optionalText,
+  record,
+  records,
+  stateWord
+} from '../../json.ts';
 import type {Cause} from '../../task.ts';
+import {reasonOf} from '../families/job.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -50,12 +61,16 @@ export const rfsStackSet = defineService({
 
 /** The time of the last update is no end. */
 function read(operation: JsonRecord): Reading {
+  const told = wordAndState(states, stateWord(operation, 'status'));
+  const tolerance = told.state === 'succeeded' ? toleranceIn(operation) : undefined;
   return {
     id: optionalText(operation, 'stack_set_operation_id'),
     name: optionalText(operation, 'action'),
-    ...wordAndState(states, stateWord(operation, 'status')),
+    ...told,
+    // By the definition of status_message it fails where more stacks have failed than are tolerated.
+    state: tolerance === undefined ? told.state : 'warning',
     startMs: isoMs(optional(operation, 'create_time')),
-    message: optionalText(operation, 'status_message')
+    message: reasonOf(undefined, optionalText(operation, 'status_message'), tolerance)
   };
 }
 
@@ -73,4 +88,12 @@ function causeOf(instance: JsonRecord): readonly Cause[] {
       timeMs: isoMs(optional(instance, 'update_time'))
     }
   ];
+}
+
+function toleranceIn(operation: JsonRecord): string | undefined {
+  const preferences = optionalRecord(operation, 'operation_preferences');
+  const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(
+    each => (optional(preferences, each) ?? 0) !== 0
+  );
+  return name && `"${name}" is ${JSON.stringify(optional(preferences, name))}: some of the stacks may have failed`;
 }

@@ -23,8 +23,8 @@ export const evidence = {
       zh: '最近一次部署中表示失败的事件，含资源和原因'
     },
     unconfirmed: {
-      en: 'Whether a deployment that waits in the queue of the service, which can take six hours, shows already: where it does not, the end of the one before counts after `settle`; whether each deployment has an event `SUMMARY`: where it has none, failures of earlier deployments can stand at the end of the causes',
-      zh: '在服务队列中等待的部署（可能长达六小时）是否已能查到：如果查不到，过了 `settle` 之后，上一次部署的终态就会算数；各事件之间的 `SUMMARY` 是否每次部署都有：如果没有，更早部署的失败事件会排在原因列表的后面'
+      en: 'Whether a deployment that waits in the queue of the service, which can take six hours, shows already: where it does not, the end of the one before counts after `settle`; whether each deployment has an event `SUMMARY`: where it has none, failures of earlier deployments can stand at the end of the causes; the host in eu-west-101',
+      zh: '在服务队列中等待的部署（可能长达六小时）是否已能查到：如果查不到，过了 `settle` 之后，上一次部署的终态就会算数；各事件之间的 `SUMMARY` 是否每次部署都有：如果没有，更早部署的失败事件会排在原因列表的后面；eu-west-101 的主机名'
     }
   },
   id: '{stack_name}',
@@ -47,7 +47,12 @@ export const evidence = {
     answer: {status: 202, body: {deployment_id: 'a9f5614f-c16e-4374-a8f3-f3864546782e'}}
   },
   settles: 'The id names the stack, which can be deployed many times.',
-  hosts: {'cn-north-4': 'rfs.cn-north-4.myhuaweicloud.com', 'eu-de': null, 'eu-west-101': null, 'xx-private-1': null},
+  hosts: {
+    'cn-north-4': 'rfs.cn-north-4.myhuaweicloud.com',
+    'eu-de': null,
+    'eu-west-101': 'rfs.eu-west-101.myhuaweicloud.eu',
+    'xx-private-1': null
+  },
   sdk: {
     client: 'aos.v1',
     method: 'get_stack_metadata',
@@ -83,7 +88,6 @@ export const evidence = {
       ['DEPLOYMENT_IN_PROGRESS', 'running'],
       ['DEPLOYMENT_COMPLETE', 'succeeded'],
       ['DEPLOYMENT_FAILED', 'failed'],
-      ['ROLLBACK_IN_PROGRESS', 'running'],
       ['ROLLBACK_COMPLETE', 'failed'],
       ['ROLLBACK_FAILED', 'failed'],
       ['DELETION_IN_PROGRESS', 'running'],
@@ -98,6 +102,13 @@ export const evidence = {
         expected: {...stack, state, serviceStatus: status, subtasks: []}
       })
     ),
+    {
+      name: 'a rollback',
+      source:
+        'github.com/huaweicloud/huaweicloud-sdk-python-v3, aos v1, GetStackMetadataResponse: the deployment has failed',
+      body: {json: {stack_name: stack.name, status: 'ROLLBACK_IN_PROGRESS'}},
+      expected: {...stack, state: 'running', serviceStatus: 'ROLLBACK_IN_PROGRESS', isUndoing: true, subtasks: []}
+    },
     {
       name: 'a failed deployment with its reason, of a stack with a Chinese name',
       source: madeFor('status_message, which comes with the states that end with FAILED'),

@@ -33,6 +33,8 @@ export const rfsStack = defineService({
   hosts: rfsHosts,
   request: ({projectId, taskId}, moment) => rfsRequest(path`/v1/${projectId}/stacks/${taskId}/metadata`, moment),
   states,
+  // By the vendor's SDK the deployment has failed then: a success that follows is that of another one.
+  undoingWords: ['ROLLBACK_IN_PROGRESS'],
   read,
   causes: {
     request: ({projectId, taskId}, moment) => {
@@ -43,6 +45,12 @@ export const rfsStack = defineService({
   },
   settleMs: 60_000,
   advice: {
+    words: {
+      CREATION_COMPLETE: {
+        en: 'The stack is empty, and no deployment of it shows: deploy it.',
+        zh: '资源栈为空，也没有正在进行的部署：请部署该资源栈。'
+      }
+    },
     verdicts: {
       failed: {
         en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
