@@ -631,17 +631,16 @@ function isException(url, list) {
         .some(item => {
         if (item === '*')
             return true;
-        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 && item.includes('/'))
-            return isInNetwork(host, item);
         // Of an IPv6 address only brackets tell where the port begins.
-        const [, name = '', itemPort = port] = /^(.*?)(?::(\d+))?$/.exec((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? `[${item}]` : item) ?? [];
+        const text = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? `[${item}]` : item;
+        const itemPort = /:(\d+)$/.exec(text)?.[1] ?? port;
         if (Number(itemPort) !== Number(port))
             return false;
-        const bare = bareName(name);
+        const name = bareName(text.replace(/:\d+$/, ''));
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
-            return isInNetwork(host, bare);
-        const domain = bare.replace(/^\*?\.?/, '');
-        return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+            return isInNetwork(host, name);
+        const domain = name.replace(/^\*?\.?/, '');
+        return host === domain || host.endsWith(`.${domain}`);
     });
 }
 /** Without the brackets of an IPv6 address, and without the dot at the end of a whole name. */
