@@ -637,17 +637,16 @@ function isException(url, list) {
         .some(item => {
         if (item === '*')
             return true;
-        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 && item.includes('/'))
-            return isInNetwork(host, item);
         // Of an IPv6 address only brackets tell where the port begins.
-        const [, name = '', itemPort = port] = /^(.*?)(?::(\d+))?$/.exec((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? `[${item}]` : item) ?? [];
+        const text = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? `[${item}]` : item;
+        const itemPort = /:(\d+)$/.exec(text)?.[1] ?? port;
         if (Number(itemPort) !== Number(port))
             return false;
-        const bare = bareName(name);
+        const name = bareName(text.replace(/:\d+$/, ''));
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
-            return isInNetwork(host, bare);
-        const domain = bare.replace(/^\*?\.?/, '');
-        return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+            return isInNetwork(host, name);
+        const domain = name.replace(/^\*?\.?/, '');
+        return host === domain || host.endsWith(`.${domain}`);
     });
 }
 /** Without the brackets of an IPv6 address, and without the dot at the end of a whole name. */
@@ -1574,9 +1573,977 @@ function mapAll([first, ...others], change) {
     return [change(first), ...others.map(element => change(element))];
 }
 
+;// CONCATENATED MODULE: ./build/src/letters.js
+const strayByte = 0x10000;
+/** Of a text that is put together: arguments of a call. */
+const lettersAtOnce = 4096;
+const longestEntity = 16;
+const longestColor = 32;
+const longestTag = 32;
+/** Looked up once: where tests run, that takes longer than the call itself. */
+const { fromCharCode } = String;
+const codeOf = (letter) => letter.charCodeAt(0);
+const backslash = codeOf('\\');
+const percent = codeOf('%');
+const ampersand = codeOf('&');
+const hash = codeOf('#');
+const lessThan = codeOf('<');
+const semicolon = codeOf(';');
+const equals = codeOf('=');
+const upperU = codeOf('U');
+const lowerU = codeOf('u');
+const lowerX = codeOf('x');
+/** Of the marks of ASCII, by the names of HTML. */
+const entities = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    equals: '=',
+    plus: '+',
+    sol: '/',
+    bsol: '\\',
+    num: '#',
+    dollar: '$',
+    percnt: '%',
+    lpar: '(',
+    rpar: ')',
+    ast: '*',
+    midast: '*',
+    comma: ',',
+    period: '.',
+    colon: ':',
+    semi: ';',
+    excl: '!',
+    quest: '?',
+    commat: '@',
+    lsqb: '[',
+    lbrack: '[',
+    rsqb: ']',
+    rbrack: ']',
+    Hat: '^',
+    lowbar: '_',
+    UnderBar: '_',
+    grave: '`',
+    lcub: '{',
+    lbrace: '{',
+    rcub: '}',
+    rbrace: '}',
+    verbar: '|',
+    vert: '|',
+    VerticalLine: '|',
+    hyphen: '-',
+    dash: '-',
+    nbsp: ' ',
+    ensp: ' ',
+    emsp: ' ',
+    thinsp: ' ',
+    hairsp: ' ',
+    ThinSpace: ' ',
+    NonBreakingSpace: ' ',
+    ZeroWidthSpace: '\u200b',
+    NoBreak: '\u2060',
+    Tab: '\t',
+    NewLine: '\n',
+    shy: '\u00ad',
+    zwj: '\u200d',
+    zwnj: '\u200c'
+};
+/** For a stray byte, what no text has. */
+const shown = (unit) => (unit < strayByte ? unit : 0xfdd0);
+function digitOf(unit) {
+    if (unit >= 0x30 && unit <= 0x39)
+        return unit - 0x30;
+    const lower = unit | 0x20;
+    return lower >= 0x61 && lower <= 0x66 && unit < 0x80 ? lower - 0x57 : -1;
+}
+function isBlank(unit) {
+    return ((unit >= 0x09 && unit <= 0x0d) ||
+        unit === 0x20 ||
+        unit === 0x85 ||
+        unit === 0xa0 ||
+        unit === 0x1680 ||
+        (unit >= 0x2000 && unit <= 0x200a) ||
+        unit === 0x2028 ||
+        unit === 0x2029 ||
+        unit === 0x202f ||
+        unit === 0x205f ||
+        unit === 0x3000);
+}
+/** Control characters, and what takes no room. */
+function isUnseen(unit) {
+    if (unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || unit === 0xad)
+        return true;
+    if (unit < 0x34f)
+        return false;
+    return (unit === 0x34f ||
+        unit === 0x61c ||
+        unit === 0x115f ||
+        unit === 0x1160 ||
+        (unit >= 0x17b4 && unit <= 0x17b5) ||
+        (unit >= 0x180b && unit <= 0x180f) ||
+        (unit >= 0x200b && unit <= 0x200f) ||
+        (unit >= 0x202a && unit <= 0x202e) ||
+        (unit >= 0x2060 && unit <= 0x206f) ||
+        unit === 0x3164 ||
+        (unit >= 0xfe00 && unit <= 0xfe0f) ||
+        unit === 0xfeff ||
+        unit === 0xffa0 ||
+        (unit >= 0xfff0 && unit <= 0xfffb));
+}
+/** The last letter of what sets colors in a terminal, or the place where it would begin. */
+function endOfColor(text, start) {
+    if (text.charCodeAt(start + 1) !== 0x5b)
+        return start;
+    for (let at = start + 2; at < text.length && at < start + longestColor; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit >= 0x40 && unit <= 0x7e)
+            return at;
+        if (unit < 0x20 || unit > 0x3f)
+            return start;
+    }
+    return start;
+}
+function isLetterOrDigit(unit) {
+    if (unit >= 0x80)
+        return unit >= strayByte || /[\p{L}\p{N}]/u.test(fromCharCode(unit));
+    const lower = unit | 0x20;
+    return (unit >= 0x30 && unit <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
+}
+/**
+ * Reads letter by letter. As soon as the last ones make an escape, they become the letter that they stand for, which can
+ * be the last one of another escape: each step takes letters away, so that all of it is linear in the text.
+ */
+class LetterReader {
+    units = new Int32Array(256);
+    starts = new Int32Array(256);
+    ends = new Int32Array(256);
+    /** How many letters or bytes, as they came, became each one: folds between them do not count. */
+    #widths = new Int32Array(256);
+    length = 0;
+    /** For short texts: blanks count, each as one. */
+    #keepsBlanks;
+    /**
+     * Letters and digits alone, without their case, and more escapes: those that could as well stand for themselves, so that
+     * what they stand for is looked for beside what stands there.
+     */
+    #isLoose;
+    constructor({ keepsBlanks = false, isLoose = false } = {}) {
+        this.#keepsBlanks = keepsBlanks;
+        this.#isLoose = isLoose;
+    }
+    /** The letters are good until the next text is read. */
+    read(text) {
+        this.length = 0;
+        for (let at = 0; at < text.length; at += 1) {
+            const unit = text.charCodeAt(at);
+            // The letters of planes that are never seen: tags and variants.
+            if (unit === 0xdb40)
+                at += 1;
+            else if (unit === 0x1b)
+                at = endOfColor(text, at);
+            else
+                this.add(unit, at, at + 1);
+        }
+        return this.end();
+    }
+    begin() {
+        this.length = 0;
+    }
+    addByte(byte, start, end) {
+        this.add(byte < 0x80 ? byte : strayByte + byte, start, end);
+    }
+    /** Backslashes that are left can be one, or several for one. */
+    end() {
+        if (this.#isLoose)
+            this.#endEntity(-1);
+        let length = 0;
+        for (let index = 0; index < this.length; index += 1) {
+            const unit = this.units[index];
+            if (this.#isLoose ? !isLetterOrDigit(unit) : unit === backslash)
+                continue;
+            this.units[length] = this.#isLoose && unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+            this.starts[length] = this.starts[index];
+            this.ends[length] = this.ends[index];
+            length += 1;
+        }
+        this.length = length;
+        return this;
+    }
+    toString() {
+        let text = '';
+        for (let from = 0; from < this.length; from += lettersAtOnce) {
+            const part = this.units.slice(from, from + lettersAtOnce < this.length ? from + lettersAtOnce : this.length);
+            for (let index = 0; index < part.length; index += 1)
+                part[index] = shown(part[index]);
+            text += fromCharCode(...part);
+        }
+        return text;
+    }
+    add(unit, start, end, width = 1) {
+        if (isBlank(unit)) {
+            if (this.#keepsBlanks)
+                this.#append(0x20, start, end, width);
+            return;
+        }
+        if (isUnseen(unit))
+            return;
+        // ASCII in full width.
+        if (this.#isLoose && unit > 0xff00 && unit < 0xff5f) {
+            this.add(unit - 0xfee0, start, end, width);
+            return;
+        }
+        if (this.#isLoose && this.length > 1)
+            this.#endEntity(unit);
+        this.#append(unit, start, end, width);
+        if (unit >= strayByte)
+            this.#joinBytes();
+        else if (unit < 0x80 && this.length > 1)
+            this.#readEscape(unit);
+    }
+    #append(unit, start, end, width) {
+        if (this.length === this.units.length)
+            this.#grow();
+        this.units[this.length] = unit;
+        this.starts[this.length] = start;
+        this.ends[this.length] = end;
+        this.#widths[this.length] = width;
+        this.length += 1;
+    }
+    #grow() {
+        const longer = (old) => {
+            const grown = new Int32Array(2 * old.length);
+            grown.set(old);
+            return grown;
+        };
+        this.units = longer(this.units);
+        this.starts = longer(this.starts);
+        this.ends = longer(this.ends);
+        this.#widths = longer(this.#widths);
+    }
+    /** The unit so many places before the end; 1 is the last. */
+    #back(count) {
+        return count <= this.length ? this.units[this.length - count] : -1;
+    }
+    #readEscape(unit) {
+        switch (unit) {
+            case 0x22: // "
+            case 0x27: // '
+            case 0x2f: // /
+                if (this.#back(2) === backslash)
+                    this.#replace(this.#withBackslashes(2), unit);
+                return;
+            case 0x3b: // ;
+                this.#readEntity();
+                return;
+            case 0x3e: // >
+                if (this.#isLoose)
+                    this.#readTag();
+                else
+                    this.#readLineBreak();
+                return;
+            case 0x7d: // }
+                this.#readBraces();
+                return;
+            case 0x62: // b
+            case 0x66: // f
+            case 0x6e: // n
+            case 0x72: // r
+            case 0x74: // t
+            case 0x76: // v
+                // Not where a line was folded behind a backslash.
+                if (this.#back(2) === backslash && this.ends[this.length - 2] === this.starts[this.length - 1]) {
+                    this.#replace(this.#withBackslashes(2), 0x20);
+                    return;
+                }
+                break;
+        }
+        if (digitOf(unit) >= 0)
+            this.#readDigits();
+    }
+    /** `%3d`, `\x3d`, `\u003d`, `%u003d`, and `=3D`, `\075`, `\U0000003d` */
+    #readDigits() {
+        if (this.#isLoose) {
+            const isOctal = [1, 2, 3].every(back => this.#back(back) >= 0x30 && this.#back(back) <= 0x37);
+            if (this.#back(3) === equals) {
+                this.#replaceByDigits(3, 2);
+                return;
+            }
+            if (this.#back(4) === backslash && isOctal && this.#back(3) < 0x34) {
+                const value = 64 * (this.#back(3) - 0x30) + 8 * (this.#back(2) - 0x30) + this.#back(1) - 0x30;
+                this.#replace(this.#withBackslashes(4), value < 0x80 ? value : strayByte + value);
+                return;
+            }
+            if (this.#back(9) === upperU && this.#back(10) === backslash) {
+                this.#replaceByDigits(10, 8);
+                return;
+            }
+        }
+        if (this.#back(3) === percent)
+            this.#replaceByDigits(3, 2);
+        else if (this.#back(3) === lowerX && this.#back(4) === backslash)
+            this.#replaceByDigits(4, 2);
+        else if (this.#back(5) === lowerU && (this.#back(6) === backslash || this.#back(6) === percent)) {
+            this.#replaceByDigits(6, 4);
+        }
+    }
+    #replaceByDigits(count, digits) {
+        let value = 0;
+        for (let back = digits; back > 0; back -= 1) {
+            const digit = digitOf(this.#back(back));
+            if (digit < 0)
+                return;
+            value = 16 * value + digit;
+        }
+        const isByte = digits === 2 && value >= 0x80;
+        if (value > 0xffff)
+            return;
+        this.#replace(this.#withBackslashes(count), isByte ? strayByte + value : value);
+    }
+    /** `&#61`, `&#x3d`, without the mark that ends it: what comes is none of its digits. */
+    #endEntity(next) {
+        if (next === semicolon || digitOf(this.#back(1)) < 0)
+            return;
+        let count = 1;
+        while (count <= longestEntity && digitOf(this.#back(count)) >= 0)
+            count += 1;
+        const isHexadecimal = (this.#back(count) | 0x20) === 0x78;
+        if (isHexadecimal)
+            count += 1;
+        if (this.#back(count) !== hash || this.#back(count + 1) !== ampersand)
+            return;
+        if (isHexadecimal ? digitOf(next) >= 0 : next >= 0x30 && next <= 0x39)
+            return;
+        const end = this.ends[this.length - 1];
+        this.#append(semicolon, end, end, 0);
+        this.#readEntity();
+    }
+    /** `&#61;`, `&#x3d;`, `&equals;` */
+    #readEntity() {
+        let count = 2;
+        while (count <= longestEntity + 2 && this.#back(count) !== ampersand) {
+            if (count > this.length)
+                return;
+            count += 1;
+        }
+        if (this.#back(count) !== ampersand || count < 4)
+            return;
+        let name = '';
+        for (let back = count - 1; back > 1; back -= 1)
+            name += fromCharCode(this.#back(back));
+        const isNumber = this.#back(count - 1) === hash;
+        const number = /^#(?:0*(\d{1,7})|x0*([\da-f]{1,6}))$/i.exec(name);
+        if (number)
+            this.#replaceByPoint(count, number[1] ? Number(number[1]) : Number.parseInt(number[2] ?? '', 16));
+        else if (!isNumber && Object.hasOwn(entities, name))
+            this.#replace(count, codeOf(entities[name] ?? ''));
+    }
+    /** `\u{3d}` */
+    #readBraces() {
+        let value = 0;
+        let factor = 1;
+        let back = 2;
+        for (let digit = digitOf(this.#back(back)); digit >= 0 && back <= 7; digit = digitOf(this.#back(back))) {
+            value += factor * digit;
+            factor *= 16;
+            back += 1;
+        }
+        const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
+        if (isEscape && back > 2)
+            this.#replaceByPoint(this.#withBackslashes(back + 2), value);
+    }
+    /** `<em>`, `</span>`, `<!-- -->` */
+    #readTag() {
+        let count = 2;
+        while (count < longestTag && this.#back(count) !== lessThan && count <= this.length)
+            count += 1;
+        if (this.#back(count) === lessThan)
+            this.length -= count;
+    }
+    /** `<br>`, `<br/>`, `<wbr>` */
+    #readLineBreak() {
+        let back = this.#back(2) === 0x2f ? 3 : 2;
+        for (const letter of [0x72, 0x62]) {
+            if ((this.#back(back) | 0x20) !== letter)
+                return;
+            back += 1;
+        }
+        if ((this.#back(back) | 0x20) === 0x77)
+            back += 1;
+        if (this.#back(back) === 0x3c)
+            this.#replace(back, 0x20);
+    }
+    /** Bytes of UTF-8 that are complete. */
+    #joinBytes() {
+        let value = 0;
+        for (let back = 1; back <= 4; back += 1) {
+            const byte = this.#back(back) - strayByte;
+            if (byte < 0x80)
+                return;
+            if (byte < 0xc0) {
+                value |= (byte & 0x3f) << (6 * (back - 1));
+                continue;
+            }
+            const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+            if (length !== back)
+                return;
+            this.#replaceByPoint(back, value | ((byte & (0x7f >> length)) << (6 * (back - 1))));
+            return;
+        }
+    }
+    #replaceByPoint(count, point) {
+        if (point > 0x10ffff)
+            return;
+        if (point < 0x10000) {
+            this.#replace(count, point);
+            return;
+        }
+        const start = this.starts[this.length - count];
+        const end = this.ends[this.length - 1];
+        const width = this.#widthOfLast(count);
+        this.length -= count;
+        const pair = String.fromCodePoint(point);
+        // The planes that are never seen.
+        if (pair.charCodeAt(0) === 0xdb40)
+            return;
+        this.#append(pair.charCodeAt(0), start, end, width);
+        this.#append(pair.charCodeAt(1), start, end, width);
+    }
+    /** In place of the last letters, the one that they stand for, which is read in its turn. */
+    #replace(count, unit) {
+        const start = this.starts[this.length - count];
+        const end = this.ends[this.length - 1];
+        const width = this.#widthOfLast(count);
+        this.length -= count;
+        this.add(unit, start, end, width);
+    }
+    #widthOfLast(count) {
+        let width = 0;
+        for (let back = 1; back <= count; back += 1)
+            width += this.#widths[this.length - back];
+        return width;
+    }
+    /** With all the backslashes before the one that an escape begins with, which escape it once more, written like it. */
+    #withBackslashes(count) {
+        const widthAt = (back) => this.#widths[this.length - back];
+        if (this.#back(count) !== backslash)
+            return count;
+        let all = count;
+        while (this.#back(all + 1) === backslash && widthAt(all + 1) === widthAt(count))
+            all += 1;
+        return all;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/secrets.js
+
+
+/** Whether a value is what a log that masked one leaves, or a look-up that found none. */
+function isPlaceholder(value) {
+    return /^(?:\*+|null|undefined)$/.test(value);
+}
+/** Whether a value can be kept out of texts without taking them apart. */
+function isSecret(value) {
+    return value.length >= leastLetters && !isPlaceholder(value);
+}
+/** Looked up once: where tests run, that takes longer than the sum itself. */
+const { imul } = Math;
+const leastLetters = 4;
+const leastLettersOfCut = 6;
+/** From so many letters on, a secret goes in pieces as well. */
+const longLetters = 16;
+/** With fewer, a short secret would be found across two neighbouring words. */
+const lettersThroughBlanks = 8;
+/** How many of its letters in a row are a piece: as they are, in base64 and in hexadecimal digits, where 16 stand for as many. */
+const pieceLetters = { plain: 12, base64: 9, hexadecimal: 8 };
+/** Base64 of base64 and the like. */
+const maxDepth = 2;
+/** So much of a text is read: a large token and what stands around it. */
+const maxTextLength = 16 * 1024;
+/** What comes of so many letters at a cut goes as well, for a secret can begin in them: longer ones go in pieces. */
+const longestShortForm = 1024;
+/** More of a text is shown nowhere. */
+const maxKeptLength = 2000;
+/** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
+const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
+/** What is looked for. */
+function nothingLearned() {
+    return {
+        short: [],
+        leastShort: Number.POSITIVE_INFINITY,
+        pieces: createPieces(),
+        /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
+        loosePieces: createPieces(),
+        /** Without marks and case. */
+        foldedShort: [],
+        foldedPieces: createPieces(),
+        cut: [],
+        hasWide: false
+    };
+}
+/** `now` in monotonic milliseconds. */
+function createCleaner(now) {
+    /** With the time when each is forgotten. */
+    const known = new Map();
+    let learned = nothingLearned();
+    let nextEndMs = Number.POSITIVE_INFINITY;
+    function learn(secret) {
+        // A form on the web sends a blank as a plus.
+        for (const value of new Set([secret, secret.replaceAll(' ', '+')])) {
+            const letters = reader.read(value);
+            const isWhole = letters.length === value.length;
+            for (let index = 0; index < letters.length; index += 1)
+                learned.hasWide ||= letters.units[index] >= 0x80;
+            if (value.length >= longLetters && letters.length >= pieceLetters.plain) {
+                (isWhole ? learned.pieces : learned.loosePieces).add(letters);
+            }
+            else {
+                const meant = { letters: letters.toString(), exact: exactReader.read(value).toString() };
+                learned.short.push({ forms: [...new Set(commonForms(value))], ...meant });
+                learned.leastShort = Math.min(learned.leastShort, Math.max(leastLetters, meant.letters.length));
+            }
+            learnCut(letters.toString());
+            const folded = foldedReader.read(value);
+            if (value.length >= longLetters && folded.length >= pieceLetters.plain)
+                learned.foldedPieces.add(folded);
+            else if (value.length >= lettersThroughBlanks && folded.length >= leastLettersOfCut && !isLikeWord(value)) {
+                learned.foldedShort.push(folded.toString());
+            }
+        }
+    }
+    function learnCut(letters) {
+        const least = Math.max(leastLettersOfCut, Math.ceil(0.6 * letters.length));
+        // Of longer ones, pieces go.
+        if (letters.length < lettersThroughBlanks || least >= pieceLetters.plain)
+            return;
+        const unlessLikeWord = (part) => (isLikeWord(part) ? undefined : part);
+        const [beginning, ending] = [letters.slice(0, least), letters.slice(-least)].map(unlessLikeWord);
+        learned.cut.push({ letters, least, beginning, ending });
+        learned.leastShort = Math.min(learned.leastShort, least);
+    }
+    function forget() {
+        // Without an end no clock is asked, which takes time to load.
+        if (nextEndMs === Number.POSITIVE_INFINITY)
+            return;
+        const nowMs = now();
+        if (nowMs < nextEndMs)
+            return;
+        for (const [secret, untilMs] of known)
+            if (untilMs <= nowMs)
+                known.delete(secret);
+        nextEndMs = [...known.values()].reduce((soonest, ms) => Math.min(soonest, ms), Number.POSITIVE_INFINITY);
+        learned = nothingLearned();
+        for (const secret of known.keys())
+            learn(secret);
+    }
+    function findPieces(letters, least, marks) {
+        learned.pieces.find(letters, least, marks);
+        if (!learned.loosePieces.isEmpty())
+            learned.loosePieces.find(letters, pieceLetters.hexadecimal, marks);
+    }
+    const hasShort = () => learned.short.length + learned.cut.length > 0;
+    function findShort(letters, text, marks) {
+        if (text === undefined && letters.length < learned.leastShort)
+            return;
+        const meant = letters.toString();
+        findCut(letters, meant, marks);
+        // Of few letters, those with blanks between are words beside each other.
+        const isFew = ({ letters: wanted }) => text !== undefined && wanted.length < lettersThroughBlanks;
+        const exactLetters = text !== undefined && learned.short.some(isFew) ? exactReader.read(text) : letters;
+        const exactMeant = exactLetters === letters ? meant : exactLetters.toString();
+        for (const secret of learned.short) {
+            if (text !== undefined) {
+                for (const form of secret.forms) {
+                    for (const index of placesOf(form, text))
+                        marks.add(index, index + form.length);
+                }
+            }
+            if (secret.letters.length < leastLetters)
+                continue;
+            const [where, whole, wanted] = isFew(secret)
+                ? [exactLetters, exactMeant, secret.exact]
+                : [letters, meant, secret.letters];
+            for (const index of placesOf(wanted, whole)) {
+                marks.add(where.starts[index], where.ends[index + wanted.length - 1]);
+            }
+        }
+    }
+    function findCut(where, meant, marks) {
+        for (const { letters, least, beginning, ending } of learned.cut) {
+            if (beginning !== undefined) {
+                for (const index of placesOf(beginning, meant)) {
+                    let end = least;
+                    while (end < letters.length && meant[index + end] === letters[end])
+                        end += 1;
+                    marks.add(where.starts[index], where.ends[index + end - 1]);
+                }
+            }
+            if (ending !== undefined) {
+                for (const index of placesOf(ending, meant)) {
+                    let more = 0;
+                    while (least + more < letters.length &&
+                        index > more &&
+                        meant[index - more - 1] === letters.at(-least - more - 1))
+                        more += 1;
+                    marks.add(where.starts[index - more], where.ends[index + least - 1]);
+                }
+            }
+        }
+    }
+    function findFolded(text, withShort, marks) {
+        const wanted = withShort ? learned.foldedShort : [];
+        if (learned.foldedPieces.isEmpty() && wanted.length === 0)
+            return;
+        const letters = foldedReader.read(text);
+        learned.foldedPieces.find(letters, pieceLetters.plain, marks);
+        const folded = wanted.length > 0 ? letters.toString() : '';
+        for (const secret of wanted) {
+            for (const index of placesOf(secret, folded)) {
+                marks.add(letters.starts[index], letters.ends[index + secret.length - 1]);
+            }
+        }
+    }
+    /** What digits in base64 or hexadecimal stand for, each stretch that looks like a text. */
+    function findDecoded(letters, depth, withShort, marks) {
+        const inner = nested[depth];
+        const places = placesAt[depth];
+        if (!inner || !places)
+            return;
+        const { hasWide } = learned;
+        const leastBytes = withShort && hasShort() ? leastLetters : pieceLetters.hexadecimal;
+        const decode = (bits, length) => {
+            const digitsInByte = bits === 4 ? 2 : 4;
+            if ((length * bits) / 8 < leastBytes)
+                return;
+            for (let phase = 0; phase < digitsInByte; phase += 1) {
+                let count = 0;
+                inner.begin();
+                const flush = () => {
+                    if (count >= leastBytes)
+                        look(inner.end(), bits === 4 ? pieceLetters.hexadecimal : pieceLetters.base64);
+                    if (count > 0)
+                        inner.begin();
+                    count = 0;
+                };
+                let buffer = 0;
+                let bufferBits = 0;
+                for (let index = phase; index < length; index += 1) {
+                    buffer = ((buffer << bits) | places.digits[index]) & 0xffff;
+                    bufferBits += bits;
+                    if (bufferBits < 8)
+                        continue;
+                    bufferBits -= 8;
+                    const byte = (buffer >> bufferBits) & 0xff;
+                    if (isOfText(byte, hasWide)) {
+                        count += 1;
+                        const first = places.indices[index - 1];
+                        const last = places.indices[index];
+                        inner.addByte(byte, letters.starts[first], letters.ends[last]);
+                    }
+                    else
+                        flush();
+                }
+                flush();
+            }
+        };
+        const look = (found, least) => {
+            findPieces(found, least, marks);
+            if (withShort && hasShort())
+                findShort(found, undefined, marks);
+            findDecoded(found, depth + 1, withShort, marks);
+        };
+        /** Numbers of bytes: `[77, 73]`. */
+        const decodeList = () => {
+            let count = 0;
+            let value = -1;
+            let first = 0;
+            inner.begin();
+            for (let index = 0; index <= letters.length; index += 1) {
+                const unit = index < letters.length ? letters.units[index] : 0;
+                if (unit >= 0x30 && unit <= 0x39) {
+                    if (value === -1)
+                        first = index;
+                    value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
+                    continue;
+                }
+                const isByte = value !== -1 && value < 0x100 && isOfText(value, hasWide);
+                if (isByte) {
+                    inner.addByte(value, letters.starts[first], letters.ends[index - 1]);
+                    count += 1;
+                }
+                value = -1;
+                if (isByte && unit === comma)
+                    continue;
+                if (count >= leastBytes)
+                    look(inner.end(), pieceLetters.hexadecimal);
+                if (count > 0)
+                    inner.begin();
+                count = 0;
+            }
+        };
+        if (letters.units.subarray(0, letters.length).includes(comma))
+            decodeList();
+        for (const bits of [6, 4]) {
+            const table = bits === 6 ? base64Digits : hexadecimalDigits;
+            places.length = 0;
+            for (let index = 0; index < letters.length; index += 1) {
+                const unit = letters.units[index];
+                const digit = unit < 0x80 ? table[unit] : noDigit;
+                if (digit >= 0)
+                    places.add(digit, index);
+                // `0x4d`
+                else if (bits === 4 && (unit | 0x20) === 0x78 && places.length > 0 && letters.units[index - 1] === zero) {
+                    places.length -= 1;
+                }
+                else if (digit === noDigit && places.length > 0) {
+                    decode(bits, places.length);
+                    places.length = 0;
+                }
+            }
+            decode(bits, places.length);
+        }
+    }
+    function cleaned(text, withShort, isCut = false) {
+        if (text.length < leastLetters)
+            return text;
+        forget();
+        const mayRepeatSignature = /ignatur/i.test(text);
+        const shownLength = isCut ? text.length - longestShortForm : text.length;
+        if (known.size === 0 && !mayRepeatSignature)
+            return text.slice(0, shownLength);
+        const marks = new Marks();
+        const letters = reader.read(text);
+        if (known.size > 0) {
+            findPieces(letters, pieceLetters.plain, marks);
+            if (withShort && hasShort())
+                findShort(letters, text, marks);
+            findDecoded(letters, 0, withShort, marks);
+            findFolded(text, withShort, marks);
+        }
+        // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
+        if (mayRepeatSignature) {
+            for (const { index, 0: found } of letters.toString().matchAll(signatureForm)) {
+                const last = index + found.length;
+                marks.add(letters.starts[last - 64], letters.ends[last - 1]);
+            }
+        }
+        return marks.replacedIn(text, shownLength);
+    }
+    return {
+        add(secret, lifeMs = Number.POSITIVE_INFINITY) {
+            if (!isSecret(secret))
+                return false;
+            const isNew = !known.has(secret);
+            const untilMs = lifeMs === Number.POSITIVE_INFINITY ? lifeMs : now() + lifeMs + duration/* hourMs */.$0;
+            if (known.get(secret) !== Number.POSITIVE_INFINITY)
+                known.set(secret, untilMs);
+            nextEndMs = Math.min(nextEndMs, untilMs);
+            if (isNew)
+                learn(secret);
+            forget();
+            return isNew;
+        },
+        clean: text => cleaned(text, true),
+        cleanLong: text => cleaned(text, false),
+        cleanText: text => {
+            const isCut = text.length > maxTextLength;
+            const clean = cleaned(isCut ? text.slice(0, maxTextLength) : text, true, isCut);
+            return copied(clean.slice(0, maxKeptLength));
+        }
+    };
+}
+/** A part of a text keeps the whole of it in memory, unless it is made anew. */
+function copied(part) {
+    return JSON.parse(JSON.stringify(part));
+}
+/** Where it stands in the text, each place, also those that overlap. Nothing stands nowhere. */
+function* placesOf(wanted, text) {
+    if (wanted === '')
+        return;
+    for (let index = text.indexOf(wanted); index !== -1; index = text.indexOf(wanted, index + 1))
+        yield index;
+}
+const comma = 0x2c;
+const zero = 0x30;
+const noDigit = -1;
+/** Stands between digits without ending them. */
+const between = -2;
+function digitTable(alphabets, separators) {
+    const table = new Int8Array(0x80).fill(noDigit);
+    for (const alphabet of alphabets) {
+        for (const [digit, letter] of [...alphabet].entries())
+            table[letter.charCodeAt(0)] = digit;
+    }
+    for (const letter of separators)
+        table[letter.charCodeAt(0)] = between;
+    return table;
+}
+const sixtyTwo = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const base64Digits = digitTable([`${sixtyTwo}+/`, `${sixtyTwo}-_`], '');
+const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':-,="\'');
+/** A zero is the other half of a letter in UTF-16. */
+function isOfText(byte, hasWide) {
+    if (byte >= 0x80)
+        return hasWide;
+    return (byte >= 0x20 && byte !== 0x7f) || byte === 0 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+/** Whether it has no digit, no mark but those between words, and no capitals but the first or all. */
+function isLikeWord(text) {
+    return /^(?:\p{L}?\p{Ll}*|\p{Lu}*|\P{L}*)$/u.test(text.replace(/[-_./\s]/g, ''));
+}
+/** For what has too few letters to be read as it is meant, or ends in a part of an escape. */
+function commonForms(secret) {
+    const inJson = (text) => JSON.stringify(text).slice(1, -1);
+    const inAddress = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, ''));
+    return [secret, inJson(secret), inJson(inJson(secret)), inAddress, inAddress.toLowerCase()];
+}
+/** Digits, and at which letters they stand. */
+class Places {
+    digits = new Uint8Array(256);
+    indices = new Int32Array(256);
+    length = 0;
+    add(digit, index) {
+        if (this.length === this.digits.length) {
+            const [digits, indices] = [this.digits, this.indices];
+            this.digits = new Uint8Array(2 * digits.length);
+            this.digits.set(digits);
+            this.indices = new Int32Array(2 * indices.length);
+            this.indices.set(indices);
+        }
+        this.digits[this.length] = digit;
+        this.indices[this.length] = index;
+        this.length += 1;
+    }
+}
+/** What one text is read with, and then the next. */
+const reader = new LetterReader();
+const foldedReader = new LetterReader({ isLoose: true });
+const exactReader = new LetterReader({ keepsBlanks: true });
+const nested = Array.from({ length: maxDepth }, () => new LetterReader());
+const placesAt = Array.from({ length: maxDepth + 1 }, () => new Places());
+/** Stretches of a text that have to go. */
+class Marks {
+    #stretches = [];
+    add(start, end) {
+        const last = this.#stretches.at(-1);
+        if (last && start >= last.start && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            this.#stretches.push({ start, end });
+    }
+    /** No more than so many letters of the text as it was. */
+    replacedIn(text, length) {
+        let result = '';
+        let shownTo = 0;
+        let isHidden = false;
+        for (const { start, end } of this.#stretches.sort((a, b) => a.start - b.start)) {
+            if (start >= length)
+                break;
+            if (start > shownTo || !isHidden)
+                result += `${text.slice(shownTo, start)}***`;
+            isHidden = true;
+            shownTo = Math.max(shownTo, end);
+        }
+        return result + text.slice(shownTo, Math.max(shownTo, length));
+    }
+}
+/** Each run of 8 letters holds one of the grams that begin at every fourth letter. */
+const gramLetters = 5;
+const gramStride = 4;
+/** A run of 12 letters ends no farther from a gram in it. */
+const around = pieceLetters.plain - gramLetters;
+/**
+ * Finds runs of letters by an index of short grams: the secrets one after the other, and a hash table of places in them.
+ * What stands there several times in the same surroundings, such as the beginning of all tokens of a cloud, is there once.
+ */
+function createPieces() {
+    let store = new Uint16Array(256);
+    /** The first place stays free: 0 stands between the secrets and around them. */
+    let stored = around;
+    let table = new Int32Array(256);
+    let entries = 0;
+    const hashOf = (units, at) => {
+        let value = 0;
+        for (let index = 0; index < gramLetters; index += 1)
+            value = imul(value ^ units[at + index], 0x01000193);
+        value ^= value >>> 15;
+        return imul(value, 0x2c1b3c6d) >>> 7;
+    };
+    function insert(place) {
+        const mask = table.length - 1;
+        let slot = hashOf(store, place) & mask;
+        for (let other = table[slot]; other !== 0; other = table[slot]) {
+            if (isSameAround(other, place))
+                return;
+            slot = (slot + 1) & mask;
+        }
+        table[slot] = place;
+        entries += 1;
+    }
+    function isSameAround(a, b) {
+        for (let offset = -around; offset < gramLetters + around; offset += 1) {
+            if (store[a + offset] !== store[b + offset])
+                return false;
+        }
+        return true;
+    }
+    function makeRoom(length) {
+        if (stored + length + around > store.length) {
+            const old = store;
+            store = new Uint16Array(2 * (stored + length + around));
+            store.set(old);
+        }
+        const wanted = 2 * (entries + length / gramStride);
+        if (wanted <= table.length)
+            return;
+        const old = table;
+        table = new Int32Array(2 ** Math.ceil(Math.log2(2 * wanted)));
+        entries = 0;
+        for (const place of old)
+            if (place !== 0)
+                insert(place);
+    }
+    return {
+        isEmpty: () => entries === 0,
+        add(letters) {
+            makeRoom(letters.length);
+            const start = stored;
+            for (let index = 0; index < letters.length; index += 1) {
+                const unit = letters.units[index];
+                store[stored + index] = unit <= 0xffff ? unit : 0xfdd0;
+            }
+            stored += letters.length + around;
+            for (let at = 0; at + gramLetters <= letters.length; at += gramStride)
+                insert(start + at);
+        },
+        find({ units, starts, ends, length }, least, marks) {
+            if (entries === 0)
+                return;
+            const mask = table.length - 1;
+            for (let at = 0; at + gramLetters <= length; at += 1) {
+                let slot = hashOf(units, at) & mask;
+                for (let place = table[slot]; place !== 0; place = table[slot]) {
+                    slot = (slot + 1) & mask;
+                    let before = 0;
+                    while (before < around && at - before > 0 && units[at - before - 1] === store[place - before - 1])
+                        before += 1;
+                    let after = 0;
+                    while (after < gramLetters + around && at + after < length && units[at + after] === store[place + after])
+                        after += 1;
+                    if (after >= gramLetters && before + after >= least) {
+                        marks.add(starts[at - before], ends[at + after - 1]);
+                    }
+                }
+            }
+        }
+    };
+}
+
 // EXTERNAL MODULE: ./build/src/task.js
 var src_task = __nccwpck_require__(9324);
 ;// CONCATENATED MODULE: ./build/src/causes.js
+
 
 
 
@@ -1645,8 +2612,10 @@ async function withCauses(ended, { causes: source }, { get, clock, clean, debug 
         return { ...each, result: { ...each.result, last: { ...last, task: { ...last.task, causes } } } };
     });
 }
+/** More of a text is shown nowhere, and thousands of tasks have room for as much. */
+const maxLetters = 2000;
 function cleanCause(cause, clean) {
-    const cleaned = (text) => (text && clean(text)) || undefined;
+    const cleaned = (text) => (text && copied(clean(text).slice(0, maxLetters))) || undefined;
     const { name, type, serviceStatus, message } = cause;
     return {
         ...cause,
@@ -3129,9 +4098,8 @@ const cocScript = (0,services_service/* defineService */.Pt)({
         headers: { 'x-language': language }
     }),
     states: coc_script_service_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'data'), '"data"')],
+    find: (0,services_service/* objectUnder */.oz)('data'),
     read: coc_script_service_read,
-    answersWithId: true,
     // Under HTTP 400.
     codes: { 'COC.00040709': 'not-found' },
     advice: {
@@ -4783,11 +5751,10 @@ const order = (0,services_service/* defineService */.Pt)({
         headers: { 'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US' }
     }),
     states: order_service_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'order_info'), '"order_info"')],
+    find: (0,services_service/* objectUnder */.oz)('order_info'),
     read: order_service_observe,
     // Those of a combined order.
     parts: (own) => (0,services_parts/* partsIn */.gw)(own, 'sub_order_infos', 'order', each => (0,services_parts/* withErrors */.u$)(order_service_observe(each), each)),
-    answersWithId: true,
     advice: {
         caveat: {
             en: 'This does not say that every resource of the order was created: one that could not be is refunded by itself. The Billing Center shows them.',
@@ -4882,9 +5849,9 @@ const rdsBackup = (0,services_service/* defineService */.Pt)({
     read: rds_backup_service_read,
     repeats: { instance_id: ({ parentId }) => parentId },
     counts: { total_count: 'backups' },
-    // All of them come under HTTP 400.
     codes: {
         ...databaseCodes,
+        // Under HTTP 400, by Open Telekom Cloud's table of RDS's codes: the backup does not exist.
         'DBS.201203': 'not-found',
         'DBS.280214': 'not-found',
         'RDS.3026': 'not-found'
@@ -5433,7 +6400,7 @@ const swrSync = (0,services_service/* defineService */.Pt)({
     needsProjectId: false,
     hosts: hostsOf('swr.v2', { usual: 'swr-api' }),
     request: ({ parentId }) => {
-        const { organization, repository } = placesOf(parentId);
+        const { organization, repository } = service_placesOf(parentId);
         return {
             path: `/v2/manage/namespaces/${encodeURIComponent(organization)}/repos/${encodeURIComponent(repository)}/sync_job?filter=${newestFirst}`
         };
@@ -5442,10 +6409,10 @@ const swrSync = (0,services_service/* defineService */.Pt)({
     find,
     read: swr_sync_service_read,
     repeats: {
-        namespace: ({ parentId }) => placesOf(parentId).organization,
+        namespace: ({ parentId }) => service_placesOf(parentId).organization,
         // A slash in the name of a repository is a "$" in the path.
         repoName: ({ parentId }) => {
-            const { repository } = placesOf(parentId);
+            const { repository } = service_placesOf(parentId);
             return [repository, repository.replaceAll('$', '/')];
         }
     },
@@ -5460,7 +6427,7 @@ const swrSync = (0,services_service/* defineService */.Pt)({
         }
     }
 });
-function placesOf(parentId) {
+function service_placesOf(parentId) {
     const [organization = '', repository = '', targetRegion = '', targetOrganization = ''] = parentId.split('/');
     return { organization, repository, targetRegion, targetOrganization };
 }
@@ -5470,7 +6437,7 @@ function find(body, { parentId, taskId: tag }) {
         return [];
     if (!Array.isArray(body))
         throw new src_errors/* MalformedAnswer */.ol('it should be a list of jobs');
-    const { targetRegion, targetOrganization } = placesOf(parentId);
+    const { targetRegion, targetOrganization } = service_placesOf(parentId);
     const jobs = (0,json/* records */.V0)(body, 'job')
         .filter(job => [
         names(job, 'tag', tag),
@@ -5487,7 +6454,7 @@ function names(job, key, wanted) {
     return (0,json/* property */.MZ)(job, key) === wanted;
 }
 function swr_sync_service_read(job, { parentId, taskId: tag }) {
-    const { organization, repository } = placesOf(parentId);
+    const { organization, repository } = service_placesOf(parentId);
     const told = (0,services_service/* wordAndState */.PG)(swr_sync_service_states, (0,json/* statusIn */.em)(job, 'status'));
     return {
         name: `${organization}/${repository}:${tag}`,
@@ -5609,973 +6576,6 @@ function servicesWithIdLike(item) {
 /** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
 function signsRequests(kind) {
     return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
-}
-
-;// CONCATENATED MODULE: ./build/src/letters.js
-const strayByte = 0x10000;
-/** Of a text that is put together: arguments of a call. */
-const lettersAtOnce = 4096;
-const longestEntity = 16;
-const longestColor = 32;
-const longestTag = 32;
-/** Looked up once: where tests run, that takes longer than the call itself. */
-const { fromCharCode } = String;
-const codeOf = (letter) => letter.charCodeAt(0);
-const backslash = codeOf('\\');
-const percent = codeOf('%');
-const ampersand = codeOf('&');
-const hash = codeOf('#');
-const lessThan = codeOf('<');
-const semicolon = codeOf(';');
-const equals = codeOf('=');
-const upperU = codeOf('U');
-const lowerU = codeOf('u');
-const lowerX = codeOf('x');
-/** Of the marks of ASCII, by the names of HTML. */
-const entities = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    equals: '=',
-    plus: '+',
-    sol: '/',
-    bsol: '\\',
-    num: '#',
-    dollar: '$',
-    percnt: '%',
-    lpar: '(',
-    rpar: ')',
-    ast: '*',
-    midast: '*',
-    comma: ',',
-    period: '.',
-    colon: ':',
-    semi: ';',
-    excl: '!',
-    quest: '?',
-    commat: '@',
-    lsqb: '[',
-    lbrack: '[',
-    rsqb: ']',
-    rbrack: ']',
-    Hat: '^',
-    lowbar: '_',
-    UnderBar: '_',
-    grave: '`',
-    lcub: '{',
-    lbrace: '{',
-    rcub: '}',
-    rbrace: '}',
-    verbar: '|',
-    vert: '|',
-    VerticalLine: '|',
-    hyphen: '-',
-    dash: '-',
-    nbsp: ' ',
-    ensp: ' ',
-    emsp: ' ',
-    thinsp: ' ',
-    hairsp: ' ',
-    ThinSpace: ' ',
-    NonBreakingSpace: ' ',
-    ZeroWidthSpace: '\u200b',
-    NoBreak: '\u2060',
-    Tab: '\t',
-    NewLine: '\n',
-    shy: '\u00ad',
-    zwj: '\u200d',
-    zwnj: '\u200c'
-};
-/** For a stray byte, what no text has. */
-const shown = (unit) => (unit < strayByte ? unit : 0xfdd0);
-function digitOf(unit) {
-    if (unit >= 0x30 && unit <= 0x39)
-        return unit - 0x30;
-    const lower = unit | 0x20;
-    return lower >= 0x61 && lower <= 0x66 && unit < 0x80 ? lower - 0x57 : -1;
-}
-function isBlank(unit) {
-    return ((unit >= 0x09 && unit <= 0x0d) ||
-        unit === 0x20 ||
-        unit === 0x85 ||
-        unit === 0xa0 ||
-        unit === 0x1680 ||
-        (unit >= 0x2000 && unit <= 0x200a) ||
-        unit === 0x2028 ||
-        unit === 0x2029 ||
-        unit === 0x202f ||
-        unit === 0x205f ||
-        unit === 0x3000);
-}
-/** Control characters, and what takes no room. */
-function isUnseen(unit) {
-    if (unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || unit === 0xad)
-        return true;
-    if (unit < 0x34f)
-        return false;
-    return (unit === 0x34f ||
-        unit === 0x61c ||
-        unit === 0x115f ||
-        unit === 0x1160 ||
-        (unit >= 0x17b4 && unit <= 0x17b5) ||
-        (unit >= 0x180b && unit <= 0x180f) ||
-        (unit >= 0x200b && unit <= 0x200f) ||
-        (unit >= 0x202a && unit <= 0x202e) ||
-        (unit >= 0x2060 && unit <= 0x206f) ||
-        unit === 0x3164 ||
-        (unit >= 0xfe00 && unit <= 0xfe0f) ||
-        unit === 0xfeff ||
-        unit === 0xffa0 ||
-        (unit >= 0xfff0 && unit <= 0xfffb));
-}
-/** The last letter of what sets colors in a terminal, or the place where it would begin. */
-function endOfColor(text, start) {
-    if (text.charCodeAt(start + 1) !== 0x5b)
-        return start;
-    for (let at = start + 2; at < text.length && at < start + longestColor; at += 1) {
-        const unit = text.charCodeAt(at);
-        if (unit >= 0x40 && unit <= 0x7e)
-            return at;
-        if (unit < 0x20 || unit > 0x3f)
-            return start;
-    }
-    return start;
-}
-function isLetterOrDigit(unit) {
-    if (unit >= 0x80)
-        return unit >= strayByte || /[\p{L}\p{N}]/u.test(fromCharCode(unit));
-    const lower = unit | 0x20;
-    return (unit >= 0x30 && unit <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
-}
-/**
- * Reads letter by letter. As soon as the last ones make an escape, they become the letter that they stand for, which can
- * be the last one of another escape: each step takes letters away, so that all of it is linear in the text.
- */
-class LetterReader {
-    units = new Int32Array(256);
-    starts = new Int32Array(256);
-    ends = new Int32Array(256);
-    /** How many letters or bytes, as they came, became each one: folds between them do not count. */
-    #widths = new Int32Array(256);
-    length = 0;
-    /** For short texts: blanks count, each as one. */
-    #keepsBlanks;
-    /**
-     * Letters and digits alone, without their case, and more escapes: those that could as well stand for themselves, so that
-     * what they stand for is looked for beside what stands there.
-     */
-    #isLoose;
-    constructor({ keepsBlanks = false, isLoose = false } = {}) {
-        this.#keepsBlanks = keepsBlanks;
-        this.#isLoose = isLoose;
-    }
-    /** The letters are good until the next text is read. */
-    read(text) {
-        this.length = 0;
-        for (let at = 0; at < text.length; at += 1) {
-            const unit = text.charCodeAt(at);
-            // The letters of planes that are never seen: tags and variants.
-            if (unit === 0xdb40)
-                at += 1;
-            else if (unit === 0x1b)
-                at = endOfColor(text, at);
-            else
-                this.add(unit, at, at + 1);
-        }
-        return this.end();
-    }
-    begin() {
-        this.length = 0;
-    }
-    addByte(byte, start, end) {
-        this.add(byte < 0x80 ? byte : strayByte + byte, start, end);
-    }
-    /** Backslashes that are left can be one, or several for one. */
-    end() {
-        if (this.#isLoose)
-            this.#endEntity(-1);
-        let length = 0;
-        for (let index = 0; index < this.length; index += 1) {
-            const unit = this.units[index];
-            if (this.#isLoose ? !isLetterOrDigit(unit) : unit === backslash)
-                continue;
-            this.units[length] = this.#isLoose && unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
-            this.starts[length] = this.starts[index];
-            this.ends[length] = this.ends[index];
-            length += 1;
-        }
-        this.length = length;
-        return this;
-    }
-    toString() {
-        let text = '';
-        for (let from = 0; from < this.length; from += lettersAtOnce) {
-            const part = this.units.slice(from, from + lettersAtOnce < this.length ? from + lettersAtOnce : this.length);
-            for (let index = 0; index < part.length; index += 1)
-                part[index] = shown(part[index]);
-            text += fromCharCode(...part);
-        }
-        return text;
-    }
-    add(unit, start, end, width = 1) {
-        if (isBlank(unit)) {
-            if (this.#keepsBlanks)
-                this.#append(0x20, start, end, width);
-            return;
-        }
-        if (isUnseen(unit))
-            return;
-        // ASCII in full width.
-        if (this.#isLoose && unit > 0xff00 && unit < 0xff5f) {
-            this.add(unit - 0xfee0, start, end, width);
-            return;
-        }
-        if (this.#isLoose && this.length > 1)
-            this.#endEntity(unit);
-        this.#append(unit, start, end, width);
-        if (unit >= strayByte)
-            this.#joinBytes();
-        else if (unit < 0x80 && this.length > 1)
-            this.#readEscape(unit);
-    }
-    #append(unit, start, end, width) {
-        if (this.length === this.units.length)
-            this.#grow();
-        this.units[this.length] = unit;
-        this.starts[this.length] = start;
-        this.ends[this.length] = end;
-        this.#widths[this.length] = width;
-        this.length += 1;
-    }
-    #grow() {
-        const longer = (old) => {
-            const grown = new Int32Array(2 * old.length);
-            grown.set(old);
-            return grown;
-        };
-        this.units = longer(this.units);
-        this.starts = longer(this.starts);
-        this.ends = longer(this.ends);
-        this.#widths = longer(this.#widths);
-    }
-    /** The unit so many places before the end; 1 is the last. */
-    #back(count) {
-        return count <= this.length ? this.units[this.length - count] : -1;
-    }
-    #readEscape(unit) {
-        switch (unit) {
-            case 0x22: // "
-            case 0x27: // '
-            case 0x2f: // /
-                if (this.#back(2) === backslash)
-                    this.#replace(this.#withBackslashes(2), unit);
-                return;
-            case 0x3b: // ;
-                this.#readEntity();
-                return;
-            case 0x3e: // >
-                if (this.#isLoose)
-                    this.#readTag();
-                else
-                    this.#readLineBreak();
-                return;
-            case 0x7d: // }
-                this.#readBraces();
-                return;
-            case 0x62: // b
-            case 0x66: // f
-            case 0x6e: // n
-            case 0x72: // r
-            case 0x74: // t
-            case 0x76: // v
-                // Not where a line was folded behind a backslash.
-                if (this.#back(2) === backslash && this.ends[this.length - 2] === this.starts[this.length - 1]) {
-                    this.#replace(this.#withBackslashes(2), 0x20);
-                    return;
-                }
-                break;
-        }
-        if (digitOf(unit) >= 0)
-            this.#readDigits();
-    }
-    /** `%3d`, `\x3d`, `\u003d`, `%u003d`, and `=3D`, `\075`, `\U0000003d` */
-    #readDigits() {
-        if (this.#isLoose) {
-            const isOctal = [1, 2, 3].every(back => this.#back(back) >= 0x30 && this.#back(back) <= 0x37);
-            if (this.#back(3) === equals) {
-                this.#replaceByDigits(3, 2);
-                return;
-            }
-            if (this.#back(4) === backslash && isOctal && this.#back(3) < 0x34) {
-                const value = 64 * (this.#back(3) - 0x30) + 8 * (this.#back(2) - 0x30) + this.#back(1) - 0x30;
-                this.#replace(this.#withBackslashes(4), value < 0x80 ? value : strayByte + value);
-                return;
-            }
-            if (this.#back(9) === upperU && this.#back(10) === backslash) {
-                this.#replaceByDigits(10, 8);
-                return;
-            }
-        }
-        if (this.#back(3) === percent)
-            this.#replaceByDigits(3, 2);
-        else if (this.#back(3) === lowerX && this.#back(4) === backslash)
-            this.#replaceByDigits(4, 2);
-        else if (this.#back(5) === lowerU && (this.#back(6) === backslash || this.#back(6) === percent)) {
-            this.#replaceByDigits(6, 4);
-        }
-    }
-    #replaceByDigits(count, digits) {
-        let value = 0;
-        for (let back = digits; back > 0; back -= 1) {
-            const digit = digitOf(this.#back(back));
-            if (digit < 0)
-                return;
-            value = 16 * value + digit;
-        }
-        const isByte = digits === 2 && value >= 0x80;
-        if (value > 0xffff)
-            return;
-        this.#replace(this.#withBackslashes(count), isByte ? strayByte + value : value);
-    }
-    /** `&#61`, `&#x3d`, without the mark that ends it: what comes is none of its digits. */
-    #endEntity(next) {
-        if (next === semicolon || digitOf(this.#back(1)) < 0)
-            return;
-        let count = 1;
-        while (count <= longestEntity && digitOf(this.#back(count)) >= 0)
-            count += 1;
-        const isHexadecimal = (this.#back(count) | 0x20) === 0x78;
-        if (isHexadecimal)
-            count += 1;
-        if (this.#back(count) !== hash || this.#back(count + 1) !== ampersand)
-            return;
-        if (isHexadecimal ? digitOf(next) >= 0 : next >= 0x30 && next <= 0x39)
-            return;
-        const end = this.ends[this.length - 1];
-        this.#append(semicolon, end, end, 0);
-        this.#readEntity();
-    }
-    /** `&#61;`, `&#x3d;`, `&equals;` */
-    #readEntity() {
-        let count = 2;
-        while (count <= longestEntity + 2 && this.#back(count) !== ampersand) {
-            if (count > this.length)
-                return;
-            count += 1;
-        }
-        if (this.#back(count) !== ampersand || count < 4)
-            return;
-        let name = '';
-        for (let back = count - 1; back > 1; back -= 1)
-            name += fromCharCode(this.#back(back));
-        const isNumber = this.#back(count - 1) === hash;
-        const number = /^#(?:0*(\d{1,7})|x0*([\da-f]{1,6}))$/i.exec(name);
-        if (number)
-            this.#replaceByPoint(count, number[1] ? Number(number[1]) : Number.parseInt(number[2] ?? '', 16));
-        else if (!isNumber && Object.hasOwn(entities, name))
-            this.#replace(count, codeOf(entities[name] ?? ''));
-    }
-    /** `\u{3d}` */
-    #readBraces() {
-        let value = 0;
-        let factor = 1;
-        let back = 2;
-        for (let digit = digitOf(this.#back(back)); digit >= 0 && back <= 7; digit = digitOf(this.#back(back))) {
-            value += factor * digit;
-            factor *= 16;
-            back += 1;
-        }
-        const isEscape = this.#back(back) === 0x7b && this.#back(back + 1) === lowerU && this.#back(back + 2) === backslash;
-        if (isEscape && back > 2)
-            this.#replaceByPoint(this.#withBackslashes(back + 2), value);
-    }
-    /** `<em>`, `</span>`, `<!-- -->` */
-    #readTag() {
-        let count = 2;
-        while (count < longestTag && this.#back(count) !== lessThan && count <= this.length)
-            count += 1;
-        if (this.#back(count) === lessThan)
-            this.length -= count;
-    }
-    /** `<br>`, `<br/>`, `<wbr>` */
-    #readLineBreak() {
-        let back = this.#back(2) === 0x2f ? 3 : 2;
-        for (const letter of [0x72, 0x62]) {
-            if ((this.#back(back) | 0x20) !== letter)
-                return;
-            back += 1;
-        }
-        if ((this.#back(back) | 0x20) === 0x77)
-            back += 1;
-        if (this.#back(back) === 0x3c)
-            this.#replace(back, 0x20);
-    }
-    /** Bytes of UTF-8 that are complete. */
-    #joinBytes() {
-        let value = 0;
-        for (let back = 1; back <= 4; back += 1) {
-            const byte = this.#back(back) - strayByte;
-            if (byte < 0x80)
-                return;
-            if (byte < 0xc0) {
-                value |= (byte & 0x3f) << (6 * (back - 1));
-                continue;
-            }
-            const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-            if (length !== back)
-                return;
-            this.#replaceByPoint(back, value | ((byte & (0x7f >> length)) << (6 * (back - 1))));
-            return;
-        }
-    }
-    #replaceByPoint(count, point) {
-        if (point > 0x10ffff)
-            return;
-        if (point < 0x10000) {
-            this.#replace(count, point);
-            return;
-        }
-        const start = this.starts[this.length - count];
-        const end = this.ends[this.length - 1];
-        const width = this.#widthOfLast(count);
-        this.length -= count;
-        const pair = String.fromCodePoint(point);
-        // The planes that are never seen.
-        if (pair.charCodeAt(0) === 0xdb40)
-            return;
-        this.#append(pair.charCodeAt(0), start, end, width);
-        this.#append(pair.charCodeAt(1), start, end, width);
-    }
-    /** In place of the last letters, the one that they stand for, which is read in its turn. */
-    #replace(count, unit) {
-        const start = this.starts[this.length - count];
-        const end = this.ends[this.length - 1];
-        const width = this.#widthOfLast(count);
-        this.length -= count;
-        this.add(unit, start, end, width);
-    }
-    #widthOfLast(count) {
-        let width = 0;
-        for (let back = 1; back <= count; back += 1)
-            width += this.#widths[this.length - back];
-        return width;
-    }
-    /** With all the backslashes before the one that an escape begins with, which escape it once more, written like it. */
-    #withBackslashes(count) {
-        const widthAt = (back) => this.#widths[this.length - back];
-        if (this.#back(count) !== backslash)
-            return count;
-        let all = count;
-        while (this.#back(all + 1) === backslash && widthAt(all + 1) === widthAt(count))
-            all += 1;
-        return all;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/secrets.js
-
-
-/** Whether a value is what a log that masked one leaves, or a look-up that found none. */
-function isPlaceholder(value) {
-    return /^(?:\*+|null|undefined)$/.test(value);
-}
-/** Whether a value can be kept out of texts without taking them apart. */
-function isSecret(value) {
-    return value.length >= leastLetters && !isPlaceholder(value);
-}
-/** Looked up once: where tests run, that takes longer than the sum itself. */
-const { imul } = Math;
-const leastLetters = 4;
-const leastLettersOfCut = 6;
-/** From so many letters on, a secret goes in pieces as well. */
-const longLetters = 16;
-/** With fewer, a short secret would be found across two neighbouring words. */
-const lettersThroughBlanks = 8;
-/** How many of its letters in a row are a piece: as they are, in base64 and in hexadecimal digits, where 16 stand for as many. */
-const pieceLetters = { plain: 12, base64: 9, hexadecimal: 8 };
-/** Base64 of base64 and the like. */
-const maxDepth = 2;
-/** So much of a text is read: a large token and what stands around it. */
-const maxTextLength = 16 * 1024;
-/** What comes of so many letters at a cut goes as well, for a secret can begin in them: longer ones go in pieces. */
-const longestShortForm = 1024;
-/** More of a text is shown nowhere. */
-const maxKeptLength = 2000;
-/** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
-const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
-/** What is looked for. */
-function nothingLearned() {
-    return {
-        short: [],
-        leastShort: Number.POSITIVE_INFINITY,
-        pieces: createPieces(),
-        /** Of secrets with letters that are not seen as such: some of them make fewer than 12. */
-        loosePieces: createPieces(),
-        /** Without marks and case. */
-        foldedShort: [],
-        foldedPieces: createPieces(),
-        cut: [],
-        hasWide: false
-    };
-}
-/** `now` in monotonic milliseconds. */
-function createCleaner(now) {
-    /** With the time when each is forgotten. */
-    const known = new Map();
-    let learned = nothingLearned();
-    let nextEndMs = Number.POSITIVE_INFINITY;
-    function learn(secret) {
-        // A form on the web sends a blank as a plus.
-        for (const value of new Set([secret, secret.replaceAll(' ', '+')])) {
-            const letters = reader.read(value);
-            const isWhole = letters.length === value.length;
-            for (let index = 0; index < letters.length; index += 1)
-                learned.hasWide ||= letters.units[index] >= 0x80;
-            if (value.length >= longLetters && letters.length >= pieceLetters.plain) {
-                (isWhole ? learned.pieces : learned.loosePieces).add(letters);
-            }
-            else {
-                const meant = { letters: letters.toString(), exact: exactReader.read(value).toString() };
-                learned.short.push({ forms: [...new Set(commonForms(value))], ...meant });
-                learned.leastShort = Math.min(learned.leastShort, Math.max(leastLetters, meant.letters.length));
-            }
-            learnCut(letters.toString());
-            const folded = foldedReader.read(value);
-            if (value.length >= longLetters && folded.length >= pieceLetters.plain)
-                learned.foldedPieces.add(folded);
-            else if (value.length >= lettersThroughBlanks && folded.length >= leastLettersOfCut && !isLikeWord(value)) {
-                learned.foldedShort.push(folded.toString());
-            }
-        }
-    }
-    function learnCut(letters) {
-        const least = Math.max(leastLettersOfCut, Math.ceil(0.6 * letters.length));
-        // Of longer ones, pieces go.
-        if (letters.length < lettersThroughBlanks || least >= pieceLetters.plain)
-            return;
-        const unlessLikeWord = (part) => (isLikeWord(part) ? undefined : part);
-        const [beginning, ending] = [letters.slice(0, least), letters.slice(-least)].map(unlessLikeWord);
-        learned.cut.push({ letters, least, beginning, ending });
-        learned.leastShort = Math.min(learned.leastShort, least);
-    }
-    function forget() {
-        // Without an end no clock is asked, which takes time to load.
-        if (nextEndMs === Number.POSITIVE_INFINITY)
-            return;
-        const nowMs = now();
-        if (nowMs < nextEndMs)
-            return;
-        for (const [secret, untilMs] of known)
-            if (untilMs <= nowMs)
-                known.delete(secret);
-        nextEndMs = [...known.values()].reduce((soonest, ms) => Math.min(soonest, ms), Number.POSITIVE_INFINITY);
-        learned = nothingLearned();
-        for (const secret of known.keys())
-            learn(secret);
-    }
-    function findPieces(letters, least, marks) {
-        learned.pieces.find(letters, least, marks);
-        if (!learned.loosePieces.isEmpty())
-            learned.loosePieces.find(letters, pieceLetters.hexadecimal, marks);
-    }
-    const hasShort = () => learned.short.length + learned.cut.length > 0;
-    function findShort(letters, text, marks) {
-        if (text === undefined && letters.length < learned.leastShort)
-            return;
-        const meant = letters.toString();
-        findCut(letters, meant, marks);
-        // Of few letters, those with blanks between are words beside each other.
-        const isFew = ({ letters: wanted }) => text !== undefined && wanted.length < lettersThroughBlanks;
-        const exactLetters = text !== undefined && learned.short.some(isFew) ? exactReader.read(text) : letters;
-        const exactMeant = exactLetters === letters ? meant : exactLetters.toString();
-        for (const secret of learned.short) {
-            if (text !== undefined) {
-                for (const form of secret.forms) {
-                    for (const index of secrets_placesOf(form, text))
-                        marks.add(index, index + form.length);
-                }
-            }
-            if (secret.letters.length < leastLetters)
-                continue;
-            const [where, whole, wanted] = isFew(secret)
-                ? [exactLetters, exactMeant, secret.exact]
-                : [letters, meant, secret.letters];
-            for (const index of secrets_placesOf(wanted, whole)) {
-                marks.add(where.starts[index], where.ends[index + wanted.length - 1]);
-            }
-        }
-    }
-    function findCut(where, meant, marks) {
-        for (const { letters, least, beginning, ending } of learned.cut) {
-            if (beginning !== undefined) {
-                for (const index of secrets_placesOf(beginning, meant)) {
-                    let end = least;
-                    while (end < letters.length && meant[index + end] === letters[end])
-                        end += 1;
-                    marks.add(where.starts[index], where.ends[index + end - 1]);
-                }
-            }
-            if (ending !== undefined) {
-                for (const index of secrets_placesOf(ending, meant)) {
-                    let more = 0;
-                    while (least + more < letters.length &&
-                        index > more &&
-                        meant[index - more - 1] === letters.at(-least - more - 1))
-                        more += 1;
-                    marks.add(where.starts[index - more], where.ends[index + least - 1]);
-                }
-            }
-        }
-    }
-    function findFolded(text, withShort, marks) {
-        const wanted = withShort ? learned.foldedShort : [];
-        if (learned.foldedPieces.isEmpty() && wanted.length === 0)
-            return;
-        const letters = foldedReader.read(text);
-        learned.foldedPieces.find(letters, pieceLetters.plain, marks);
-        const folded = wanted.length > 0 ? letters.toString() : '';
-        for (const secret of wanted) {
-            for (const index of secrets_placesOf(secret, folded)) {
-                marks.add(letters.starts[index], letters.ends[index + secret.length - 1]);
-            }
-        }
-    }
-    /** What digits in base64 or hexadecimal stand for, each stretch that looks like a text. */
-    function findDecoded(letters, depth, withShort, marks) {
-        const inner = nested[depth];
-        const places = placesAt[depth];
-        if (!inner || !places)
-            return;
-        const { hasWide } = learned;
-        const leastBytes = withShort && hasShort() ? leastLetters : pieceLetters.hexadecimal;
-        const decode = (bits, length) => {
-            const digitsInByte = bits === 4 ? 2 : 4;
-            if ((length * bits) / 8 < leastBytes)
-                return;
-            for (let phase = 0; phase < digitsInByte; phase += 1) {
-                let count = 0;
-                inner.begin();
-                const flush = () => {
-                    if (count >= leastBytes)
-                        look(inner.end(), bits === 4 ? pieceLetters.hexadecimal : pieceLetters.base64);
-                    if (count > 0)
-                        inner.begin();
-                    count = 0;
-                };
-                let buffer = 0;
-                let bufferBits = 0;
-                for (let index = phase; index < length; index += 1) {
-                    buffer = ((buffer << bits) | places.digits[index]) & 0xffff;
-                    bufferBits += bits;
-                    if (bufferBits < 8)
-                        continue;
-                    bufferBits -= 8;
-                    const byte = (buffer >> bufferBits) & 0xff;
-                    if (isOfText(byte, hasWide)) {
-                        count += 1;
-                        const first = places.indices[index - 1];
-                        const last = places.indices[index];
-                        inner.addByte(byte, letters.starts[first], letters.ends[last]);
-                    }
-                    else
-                        flush();
-                }
-                flush();
-            }
-        };
-        const look = (found, least) => {
-            findPieces(found, least, marks);
-            if (withShort && hasShort())
-                findShort(found, undefined, marks);
-            findDecoded(found, depth + 1, withShort, marks);
-        };
-        /** Numbers of bytes: `[77, 73]`. */
-        const decodeList = () => {
-            let count = 0;
-            let value = -1;
-            let first = 0;
-            inner.begin();
-            for (let index = 0; index <= letters.length; index += 1) {
-                const unit = index < letters.length ? letters.units[index] : 0;
-                if (unit >= 0x30 && unit <= 0x39) {
-                    if (value === -1)
-                        first = index;
-                    value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
-                    continue;
-                }
-                const isByte = value !== -1 && value < 0x100 && isOfText(value, hasWide);
-                if (isByte) {
-                    inner.addByte(value, letters.starts[first], letters.ends[index - 1]);
-                    count += 1;
-                }
-                value = -1;
-                if (isByte && unit === comma)
-                    continue;
-                if (count >= leastBytes)
-                    look(inner.end(), pieceLetters.hexadecimal);
-                if (count > 0)
-                    inner.begin();
-                count = 0;
-            }
-        };
-        if (letters.units.subarray(0, letters.length).includes(comma))
-            decodeList();
-        for (const bits of [6, 4]) {
-            const table = bits === 6 ? base64Digits : hexadecimalDigits;
-            places.length = 0;
-            for (let index = 0; index < letters.length; index += 1) {
-                const unit = letters.units[index];
-                const digit = unit < 0x80 ? table[unit] : noDigit;
-                if (digit >= 0)
-                    places.add(digit, index);
-                // `0x4d`
-                else if (bits === 4 && (unit | 0x20) === 0x78 && places.length > 0 && letters.units[index - 1] === zero) {
-                    places.length -= 1;
-                }
-                else if (digit === noDigit && places.length > 0) {
-                    decode(bits, places.length);
-                    places.length = 0;
-                }
-            }
-            decode(bits, places.length);
-        }
-    }
-    function cleaned(text, withShort, isCut = false) {
-        if (text.length < leastLetters)
-            return text;
-        forget();
-        const mayRepeatSignature = /ignatur/i.test(text);
-        const shownLength = isCut ? text.length - longestShortForm : text.length;
-        if (known.size === 0 && !mayRepeatSignature)
-            return text.slice(0, shownLength);
-        const marks = new Marks();
-        const letters = reader.read(text);
-        if (known.size > 0) {
-            findPieces(letters, pieceLetters.plain, marks);
-            if (withShort && hasShort())
-                findShort(letters, text, marks);
-            findDecoded(letters, 0, withShort, marks);
-            findFolded(text, withShort, marks);
-        }
-        // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
-        if (mayRepeatSignature) {
-            for (const { index, 0: found } of letters.toString().matchAll(signatureForm)) {
-                const last = index + found.length;
-                marks.add(letters.starts[last - 64], letters.ends[last - 1]);
-            }
-        }
-        return marks.replacedIn(text, shownLength);
-    }
-    return {
-        add(secret, lifeMs = Number.POSITIVE_INFINITY) {
-            if (!isSecret(secret))
-                return false;
-            const isNew = !known.has(secret);
-            const untilMs = lifeMs === Number.POSITIVE_INFINITY ? lifeMs : now() + lifeMs + duration/* hourMs */.$0;
-            if (known.get(secret) !== Number.POSITIVE_INFINITY)
-                known.set(secret, untilMs);
-            nextEndMs = Math.min(nextEndMs, untilMs);
-            if (isNew)
-                learn(secret);
-            forget();
-            return isNew;
-        },
-        clean: text => cleaned(text, true),
-        cleanLong: text => cleaned(text, false),
-        cleanText: text => {
-            const isCut = text.length > maxTextLength;
-            const clean = cleaned(isCut ? text.slice(0, maxTextLength) : text, true, isCut);
-            return copied(clean.slice(0, maxKeptLength));
-        }
-    };
-}
-/** A part of a text keeps the whole of it in memory, unless it is made anew. */
-function copied(part) {
-    return JSON.parse(JSON.stringify(part));
-}
-/** Where it stands in the text, each place, also those that overlap. Nothing stands nowhere. */
-function* secrets_placesOf(wanted, text) {
-    if (wanted === '')
-        return;
-    for (let index = text.indexOf(wanted); index !== -1; index = text.indexOf(wanted, index + 1))
-        yield index;
-}
-const comma = 0x2c;
-const zero = 0x30;
-const noDigit = -1;
-/** Stands between digits without ending them. */
-const between = -2;
-function digitTable(alphabets, separators) {
-    const table = new Int8Array(0x80).fill(noDigit);
-    for (const alphabet of alphabets) {
-        for (const [digit, letter] of [...alphabet].entries())
-            table[letter.charCodeAt(0)] = digit;
-    }
-    for (const letter of separators)
-        table[letter.charCodeAt(0)] = between;
-    return table;
-}
-const sixtyTwo = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const base64Digits = digitTable([`${sixtyTwo}+/`, `${sixtyTwo}-_`], '');
-const hexadecimalDigits = digitTable(['0123456789abcdef', '0123456789ABCDEF'], ':-,="\'');
-/** A zero is the other half of a letter in UTF-16. */
-function isOfText(byte, hasWide) {
-    if (byte >= 0x80)
-        return hasWide;
-    return (byte >= 0x20 && byte !== 0x7f) || byte === 0 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
-}
-/** Whether it has no digit, no mark but those between words, and no capitals but the first or all. */
-function isLikeWord(text) {
-    return /^(?:\p{L}?\p{Ll}*|\p{Lu}*|\P{L}*)$/u.test(text.replace(/[-_./\s]/g, ''));
-}
-/** For what has too few letters to be read as it is meant, or ends in a part of an escape. */
-function commonForms(secret) {
-    const inJson = (text) => JSON.stringify(text).slice(1, -1);
-    const inAddress = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, ''));
-    return [secret, inJson(secret), inJson(inJson(secret)), inAddress, inAddress.toLowerCase()];
-}
-/** Digits, and at which letters they stand. */
-class Places {
-    digits = new Uint8Array(256);
-    indices = new Int32Array(256);
-    length = 0;
-    add(digit, index) {
-        if (this.length === this.digits.length) {
-            const [digits, indices] = [this.digits, this.indices];
-            this.digits = new Uint8Array(2 * digits.length);
-            this.digits.set(digits);
-            this.indices = new Int32Array(2 * indices.length);
-            this.indices.set(indices);
-        }
-        this.digits[this.length] = digit;
-        this.indices[this.length] = index;
-        this.length += 1;
-    }
-}
-/** What one text is read with, and then the next. */
-const reader = new LetterReader();
-const foldedReader = new LetterReader({ isLoose: true });
-const exactReader = new LetterReader({ keepsBlanks: true });
-const nested = Array.from({ length: maxDepth }, () => new LetterReader());
-const placesAt = Array.from({ length: maxDepth + 1 }, () => new Places());
-/** Stretches of a text that have to go. */
-class Marks {
-    #stretches = [];
-    add(start, end) {
-        const last = this.#stretches.at(-1);
-        if (last && start >= last.start && start <= last.end)
-            last.end = Math.max(last.end, end);
-        else
-            this.#stretches.push({ start, end });
-    }
-    /** No more than so many letters of the text as it was. */
-    replacedIn(text, length) {
-        let result = '';
-        let shownTo = 0;
-        let isHidden = false;
-        for (const { start, end } of this.#stretches.sort((a, b) => a.start - b.start)) {
-            if (start >= length)
-                break;
-            if (start > shownTo || !isHidden)
-                result += `${text.slice(shownTo, start)}***`;
-            isHidden = true;
-            shownTo = Math.max(shownTo, end);
-        }
-        return result + text.slice(shownTo, Math.max(shownTo, length));
-    }
-}
-/** Each run of 8 letters holds one of the grams that begin at every fourth letter. */
-const gramLetters = 5;
-const gramStride = 4;
-/** A run of 12 letters ends no farther from a gram in it. */
-const around = pieceLetters.plain - gramLetters;
-/**
- * Finds runs of letters by an index of short grams: the secrets one after the other, and a hash table of places in them.
- * What stands there several times in the same surroundings, such as the beginning of all tokens of a cloud, is there once.
- */
-function createPieces() {
-    let store = new Uint16Array(256);
-    /** The first place stays free: 0 stands between the secrets and around them. */
-    let stored = around;
-    let table = new Int32Array(256);
-    let entries = 0;
-    const hashOf = (units, at) => {
-        let value = 0;
-        for (let index = 0; index < gramLetters; index += 1)
-            value = imul(value ^ units[at + index], 0x01000193);
-        value ^= value >>> 15;
-        return imul(value, 0x2c1b3c6d) >>> 7;
-    };
-    function insert(place) {
-        const mask = table.length - 1;
-        let slot = hashOf(store, place) & mask;
-        for (let other = table[slot]; other !== 0; other = table[slot]) {
-            if (isSameAround(other, place))
-                return;
-            slot = (slot + 1) & mask;
-        }
-        table[slot] = place;
-        entries += 1;
-    }
-    function isSameAround(a, b) {
-        for (let offset = -around; offset < gramLetters + around; offset += 1) {
-            if (store[a + offset] !== store[b + offset])
-                return false;
-        }
-        return true;
-    }
-    function makeRoom(length) {
-        if (stored + length + around > store.length) {
-            const old = store;
-            store = new Uint16Array(2 * (stored + length + around));
-            store.set(old);
-        }
-        const wanted = 2 * (entries + length / gramStride);
-        if (wanted <= table.length)
-            return;
-        const old = table;
-        table = new Int32Array(2 ** Math.ceil(Math.log2(2 * wanted)));
-        entries = 0;
-        for (const place of old)
-            if (place !== 0)
-                insert(place);
-    }
-    return {
-        isEmpty: () => entries === 0,
-        add(letters) {
-            makeRoom(letters.length);
-            const start = stored;
-            for (let index = 0; index < letters.length; index += 1) {
-                const unit = letters.units[index];
-                store[stored + index] = unit <= 0xffff ? unit : 0xfdd0;
-            }
-            stored += letters.length + around;
-            for (let at = 0; at + gramLetters <= letters.length; at += gramStride)
-                insert(start + at);
-        },
-        find({ units, starts, ends, length }, least, marks) {
-            if (entries === 0)
-                return;
-            const mask = table.length - 1;
-            for (let at = 0; at + gramLetters <= length; at += 1) {
-                let slot = hashOf(units, at) & mask;
-                for (let place = table[slot]; place !== 0; place = table[slot]) {
-                    slot = (slot + 1) & mask;
-                    let before = 0;
-                    while (before < around && at - before > 0 && units[at - before - 1] === store[place - before - 1])
-                        before += 1;
-                    let after = 0;
-                    while (after < gramLetters + around && at + after < length && units[at + after] === store[place + after])
-                        after += 1;
-                    if (after >= gramLetters && before + after >= least) {
-                        marks.add(starts[at - before], ends[at + after - 1]);
-                    }
-                }
-            }
-        }
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/families.js
@@ -8992,10 +8992,10 @@ function before(ageMs) {
 function unknownEnd({ last }) {
     return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
 }
-function explain_doubted(doubt, { judging: { settleMs } }) {
+function explain_doubted(doubt, { service, judging: { settleMs } }) {
     switch (doubt) {
         case 'settling':
-            return `, which within ${(0,duration/* formatDuration */.a3)(settleMs)} of the first look may still be the run before`;
+            return `, which within ${(0,duration/* formatDuration */.a3)(settleMs)} of the first look may still be ${(0,services_service/* olderKindOf */.MO)(service)}`;
         case 'open-subtasks':
             return ' with subtasks that have not ended';
         case 'contradiction':
@@ -9029,7 +9029,8 @@ function sentence(text) {
 const heartbeatMs = duration/* minuteMs */.J2;
 /** Of the column in which the states stand. */
 const maxWordWidth = 12;
-function createWaitLog(sink, clock, { service, tasks, judging: { strictness } }) {
+function createWaitLog(sink, clock, { service, tasks, judging }) {
+    const { strictness } = judging;
     const startedMs = clock.now();
     const isOne = tasks.length === 1;
     const labels = shortIds(tasks.map(services_service/* fullId */.xQ), sink.clean);
@@ -9070,7 +9071,7 @@ function createWaitLog(sink, clock, { service, tasks, judging: { strictness } })
         return proof !== undefined && strictness.expectation?.kind === 'gone' ? 'no longer known' : 'not visible (yet)';
     }
     function polled(before, label, task, doubt, proven) {
-        const next = describe(task, doubt, strictness.allowWarnings, isOne);
+        const next = describe(task, doubt, { service, judging }, isOne);
         const proof = doubt ? 'unproven' : proven.kind;
         const { failing } = before;
         const hasTold = failing !== undefined && failing.told.size > 0;
@@ -9165,25 +9166,36 @@ function announce(sink, { service, tasks, place, limits, reporting }, origin) {
     for (const note of reporting.notes)
         sink.debug(note);
 }
-const doubts = {
-    settling: 'may still be the run before, looking again',
-    cached: 'from a cache, made before this step, looking again',
-    'open-subtasks': 'no proof while a subtask has not ended, looking again',
-    contradiction: 'no proof while the answer contradicts itself, looking again',
-    'no-state': 'no state yet, looking again'
-};
+function doubtIn(doubt, service) {
+    switch (doubt) {
+        case undefined:
+            return '';
+        case 'settling':
+            return `may still be ${(0,services_service/* olderKindOf */.MO)(service)}, looking again`;
+        case 'cached':
+            return 'from a cache, made before this step, looking again';
+        case 'open-subtasks':
+            return 'no proof while a subtask has not ended, looking again';
+        case 'contradiction':
+            return 'no proof while the answer contradicts itself, looking again';
+        case 'no-state':
+            return 'no state yet, looking again';
+        default:
+            return doubt;
+    }
+}
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
  * the steps of one among several tasks, which would drown the log.
  */
-function describe(task, doubt, allowWarnings, isOne) {
+function describe(task, doubt, { service, judging: { strictness: { allowWarnings } } }, isOne) {
     const word = text_oneLine(task.serviceStatus, 100) || '(no state)';
     const steps = [
         task.progress === undefined ? '' : `${task.progress} %`,
         task.subtasks.length > 0 ? `subtasks ${text_oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : ''
     ];
     const why = doubt === 'contradiction' ? text_oneLine((task.contradictions ?? []).join('; '), 300) : '';
-    const inDoubt = [doubt ? doubts[doubt] : '', why];
+    const inDoubt = [doubtIn(doubt, service), why];
     const message = task.message ? text_oneLine(task.message, 300) : '';
     return {
         key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
@@ -11724,6 +11736,7 @@ function countAgrees(from, count, list) {
 /* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   MO: () => (/* binding */ olderKindOf),
 /* harmony export */   PG: () => (/* binding */ wordAndState),
 /* harmony export */   Pt: () => (/* binding */ defineService),
 /* harmony export */   QU: () => (/* binding */ formOf),
@@ -11767,6 +11780,10 @@ function formOf({ taskId, parentId, parentCanStandAlone }) {
 /** What a service is asked for, in a word. */
 function kindOf({ resource }) {
     return resource ? 'resource' : 'task';
+}
+/** What an answer may show that is older than what is waited for. */
+function olderKindOf({ resource }) {
+    return resource ? 'the state before a change' : 'the run before';
 }
 
 function stateOf(states, word) {

@@ -237,6 +237,13 @@ describe('what goes along with the work', () => {
     expect(ended).toEqual(['companion']);
   });
 
+  it('may end before it, or be nothing', async () => {
+    const {signal} = new AbortController();
+    const work = () => new Promise<string>(resolve => setImmediate(() => resolve('done')));
+    expect(await withCompanions([async () => undefined], signal, work)).toBe('done');
+    expect(await withCompanions([], signal, work)).toBe('done');
+  });
+
   it('ends it by an error of its own', async () => {
     let seen: AbortSignal | undefined;
     const broken = Promise.reject(new TypeError('a bug'));

@@ -46,8 +46,8 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
   },
   'enterprise-project-id': {
     text: 'Id of the enterprise project, 0 for the default one, for services that are asked by it, such as cdn and cae. Default from the environment',
-    en: 'Id of the enterprise project, or `0` for the default one, for services that are asked by it: `cdn` (also `all`) and `cae`. Without it, from the [environment](#from-the-environment)',
-    zh: '企业项目 ID，`0` 表示默认企业项目；用于按企业项目查询的服务：`cdn`（还可以填 `all`）和 `cae`。不填时取自[环境变量](#从环境变量读取)'
+    en: 'Id of the enterprise project, or `0` for the default one, for services that are asked by it: `cdn` and `cdn-domain` (also `all`), and `cae`. Without it, from the [environment](#from-the-environment)',
+    zh: '企业项目 ID，`0` 表示默认企业项目；用于按企业项目查询的服务：`cdn`、`cdn-domain`（还可以填 `all`）和 `cae`。不填时取自[环境变量](#从环境变量读取)'
   },
   workspace: {
     text: 'Id of the DataArts Studio workspace. Without it, the service looks in the workspace named default',

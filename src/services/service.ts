@@ -161,6 +161,11 @@ export function kindOf({resource}: Pick<Service, 'resource'>): 'task' | 'resourc
   return resource ? 'resource' : 'task';
 }
 
+/** What an answer may show that is older than what is waited for. */
+export function olderKindOf({resource}: Pick<Service, 'resource'>): 'the run before' | 'the state before a change' {
+  return resource ? 'the state before a change' : 'the run before';
+}
+
 /** What can be expected of a resource. */
 export interface Resource {
   /** The words for states that it stays in, of which those for success are the usual ones. */

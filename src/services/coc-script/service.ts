@@ -1,6 +1,6 @@
 import {globalHostsOf} from '../../hosts.ts';
-import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, record, statusIn} from '../../json.ts';
-import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
+import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, statusIn} from '../../json.ts';
+import {defineService, objectUnder, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   READY: 'running',
@@ -26,9 +26,8 @@ export const cocScript = defineService({
     headers: {'x-language': language}
   }),
   states,
-  find: body => [record(optional(record(body, 'the answer'), 'data'), '"data"')],
+  find: objectUnder('data'),
   read,
-  answersWithId: true,
   // Under HTTP 400.
   codes: {'COC.00040709': 'not-found'},
   advice: {
