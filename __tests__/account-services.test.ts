@@ -1,6 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
 import {InputError} from '../src/errors.ts';
 import {parseInputs} from '../src/inputs/inputs.ts';
+import {inWords} from '../src/text.ts';
+import {en} from '../src/words/en.ts';
 import {type Acted, actInCloud, type Visit} from './helpers/act.ts';
 import {agencyUrn, domainId, type Kind, kinds, projectId, providerUrn, taskId} from './helpers/fake-cloud.ts';
 
@@ -141,7 +143,7 @@ function problemsOf(inputs: Values, environment: Values = {}): readonly string[]
   try {
     parse(inputs, environment);
   } catch (error) {
-    if (error instanceof InputError) return error.problems;
+    if (error instanceof InputError) return error.problems.map(problem => inWords(problem, en));
     throw error;
   }
   return [];

@@ -3,7 +3,6 @@ import {authorizerFor, type Owner} from './auth/authorizer.ts';
 import {type Access, signsRequests} from './auth/credentials.ts';
 import {findDomain, findProject, tokenLifeMs} from './auth/iam.ts';
 import type {Clock} from './clock.ts';
-import {formatDuration} from './duration.ts';
 import type {Environment} from './environment.ts';
 import {RequestError} from './errors.ts';
 import {type Authorize, createClient} from './http/client.ts';
@@ -16,6 +15,7 @@ import type {Strictness} from './polling/verdict.ts';
 import {copied} from './secrets.ts';
 import {requestOf, type Service, type TaskReference} from './services/service.ts';
 import type {Subtask, Task} from './task.ts';
+import {changed, type Message} from './text.ts';
 
 export interface TaskApiOptions {
   readonly service: Service;
@@ -35,7 +35,7 @@ export interface TaskApiTools {
     readonly debug: (line: string) => void;
     readonly addSecret: (secret: string, lifeMs?: number) => void;
   };
-  readonly warn: (text: string) => void;
+  readonly warn: (message: Message) => void;
 }
 
 export interface TaskApi {
@@ -57,8 +57,8 @@ export function createTaskApi(
   const {timeoutMs} = limits;
   const deadlineMs = clock.now() + timeoutMs;
   const client = createClient({transport, environment, clean, debug});
-  const looksOnce = timeoutMs === 0;
-  const authorizer = authorizerFor(access, {client, clock, environment, looksOnce, addSecret, warn});
+  const pollsOnce = timeoutMs === 0;
+  const authorizer = authorizerFor(access, {client, clock, environment, pollsOnce, addSecret, warn});
   const {project, domain} = {project: {}, domain: {}, ...access.scope};
   let projectId = 'id' in project ? project.id : '';
   let domainId = 'id' in domain ? domain.id : '';
@@ -111,19 +111,17 @@ export function createTaskApi(
         };
         const {path, headers = {}} = requestOf(service, {...task, projectId}, randomUUID());
         const url = new URL(endpoint.url + path);
-        const {value, serverDateMs} = await client({url, headers}, form, signal, authorize);
-        return {...value, serverDateMs};
+        const {value, serverDateMs, requestId} = await client({url, headers}, form, signal, authorize);
+        return {...value, serverDateMs, requestId};
       }
     },
 
     async warnOfEnd(signal) {
-      if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || looksOnce) return;
+      if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || pollsOnce) return;
       try {
         const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
         if (lifeMs !== undefined && lifeMs < timeoutMs) {
-          warn(
-            `The token ends in ${formatDuration(lifeMs)}, before the wait does (${formatDuration(timeoutMs)}). It cannot be renewed; keyless access or a password can.`
-          );
+          warn(words => words.warnings.tokenEnds(lifeMs, timeoutMs));
         }
       } catch {
         // It only serves a warning, so nothing may come of its failure.
@@ -158,7 +156,7 @@ async function within<T>(
   const stop = () => own.abort(signal.reason);
   if (signal.aborted) stop();
   signal.addEventListener('abort', stop, {once: true});
-  const tooLate = new RequestError('the time limit passed before its answer came', {kind: 'transient'});
+  const tooLate = new RequestError(words => words.answer.tooLate, {kind: 'transient'});
   clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
   try {
     return await work(own.signal);
@@ -188,7 +186,7 @@ export function withoutSecrets(task: Task, clean: (text: string) => string): Tas
     // The requested id is no secret.
     id: task.id && (task.other === undefined ? copied(task.id) : clean(task.id)),
     other: task.other && clean(task.other),
-    contradictions: task.contradictions?.map(clean),
+    contradictions: task.contradictions?.map(message => changed(message, clean)),
     subtasks
   };
 }
@@ -199,6 +197,7 @@ function cleanTexts<T extends Subtask | Task>(from: T, clean: (text: string) => 
     serviceStatus: clean(from.serviceStatus),
     id: (from.id && clean(from.id)) || undefined,
     name: (from.name && clean(from.name)) || undefined,
+    ...('resourceName' in from && {resourceName: (from.resourceName && clean(from.resourceName)) || undefined}),
     message: (from.message && clean(from.message)) || undefined
   };
 }
@@ -216,10 +215,15 @@ function ageMs(header: string | undefined): number | undefined {
 /** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
 function cleanError(error: unknown, clean: (text: string) => string): unknown {
   if (!(error instanceof RequestError)) return error;
-  const {failure, message} = error;
+  const {failure, what} = error;
   const {explanation} = failure;
-  return new RequestError(clean(message), {
+  return new RequestError(changed(what, clean), {
     ...failure,
-    ...(explanation && {explanation: {cause: clean(explanation.cause), fix: clean(explanation.fix)}})
+    ...(explanation && {
+      explanation: words => {
+        const {headline, cause, fix} = explanation(words);
+        return {headline: clean(headline), cause: clean(cause), fix: clean(fix)};
+      }
+    })
   });
 }

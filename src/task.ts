@@ -1,3 +1,5 @@
+import type {Message} from './text.ts';
+
 /**
  * What a state word of a service means. `warning` is an end that the service itself marks as not clean (DataArts
  * Studio's `WARNING`); `unknown` is a word that no source of ours names, and counts as still running. `untold`: the place
@@ -17,8 +19,6 @@ export interface Subtask {
   readonly serviceStatus: string;
   readonly startMs?: number | undefined;
   readonly endMs?: number | undefined;
-  /** When it last changed, for a service that tells this in place of an end. */
-  readonly changedMs?: number | undefined;
   readonly message?: string | undefined;
 }
 
@@ -27,6 +27,8 @@ export interface Task {
   /** The id that the answer names, to be compared with the id asked; absent where the service's answers carry none. */
   readonly id?: string | undefined;
   readonly name?: string | undefined;
+  /** The name of the thing that the task works on, such as an instance. */
+  readonly resourceName?: string | undefined;
   readonly state: TaskState;
   /** The service's own word, e.g. `SUCCESSFUL`, `Completed`, `2`. */
   readonly serviceStatus: string;
@@ -41,7 +43,7 @@ export interface Task {
   /** What the answer names in place of what was asked: it tells of another task. */
   readonly other?: string | undefined;
   /** What the answer says against the success that it claims, in words. */
-  readonly contradictions?: readonly string[] | undefined;
+  readonly contradictions?: readonly Message[] | undefined;
   /** A person has declared the success, whatever the subtasks say. */
   readonly isForced?: boolean | undefined;
   /** The service's word says that the task is over; whether it succeeded was read from its subtasks alone. */

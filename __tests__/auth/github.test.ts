@@ -1,6 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import {describeClaims, idToken} from '../../src/auth/github.ts';
 import {createClient} from '../../src/http/client.ts';
+import {en} from '../../src/words/en.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {fakeCloud, issuer, plainSecrets, subject} from '../helpers/fake-cloud.ts';
 import {fakeTransport, type Script} from '../helpers/fake-transport.ts';
@@ -38,7 +39,7 @@ describe('the id token', () => {
     const {ask, requests} = stage();
     const {kind, explanation} = await failureOf(ask(from));
     expect(kind).toBe('denied');
-    expect(explanation?.fix).toMatch(/permissions:.*id-token: write/);
+    expect(explanation?.(en).fix).toMatch(/permissions:.*id-token: write/);
     expect(requests).toEqual([]);
   });
 

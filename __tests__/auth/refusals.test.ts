@@ -2,6 +2,7 @@ import {describe, expect, it} from '@jest/globals';
 import {asCredentialError, explainRefusal, notTheTask, refusals} from '../../src/auth/refusals.ts';
 import {type FailureKind, RequestError} from '../../src/errors.ts';
 import type {Refusal} from '../../src/gateway.ts';
+import {en} from '../../src/words/en.ts';
 import {actInCloud} from '../helpers/act.ts';
 import {type Kind, type Place, projectId} from '../helpers/fake-cloud.ts';
 
@@ -43,8 +44,8 @@ const said: readonly (readonly [status: number, code: string, text: string, caus
 describe('the table of refusals', () => {
   it.each(said)('%i %s "%s" means %p', (status, code, text, cause) => {
     const row = explainRefusal({kind: 'denied', status, code, text});
-    expect(row.cause).toMatch(cause);
-    expect(row.fix).toMatch(/^\p{Lu}.*\.$/u);
+    expect(row.says(en).cause).toMatch(cause);
+    expect(row.says(en).fix).toMatch(/^\p{Lu}.*\.$/u);
   });
 
   it('has no row that nothing reaches', () => {
@@ -58,7 +59,7 @@ describe('the table of refusals', () => {
   });
 
   it('explains a refusal without code, text and status', () => {
-    expect(explainRefusal({kind: 'denied'}).cause).toMatch(/refuses/);
+    expect(explainRefusal({kind: 'denied'}).says(en).cause).toMatch(/refuses/);
   });
 });
 
@@ -81,14 +82,14 @@ describe('the message, the log and the summary of the step', () => {
     });
     expect(outputs.status).toBe('denied');
     expect(annotations).toHaveLength(1);
-    expect(annotations[0]?.message).toContain(row.cause);
+    expect(annotations[0]?.message).toContain(row.says(en).cause);
     expect(annotations[0]?.message).toContain(code);
-    expect(summary.replace(/&#(\d+);/g, (_, mark) => String.fromCharCode(Number(mark)))).toContain(row.cause);
+    expect(summary.replace(/&#(\d+);/g, (_, mark) => String.fromCharCode(Number(mark)))).toContain(row.says(en).cause);
   });
 });
 
 describe('a failure to get credentials', () => {
-  const explanation = {cause: 'cause', fix: 'fix'};
+  const explanation = () => ({headline: 'headline', cause: 'cause', fix: 'fix'});
   const error = (kind: FailureKind, status?: number, code?: string) =>
     new RequestError('message', {kind, status, code});
 
@@ -108,13 +109,13 @@ describe('a failure to get credentials', () => {
     const {failure, message} = asCredentialError(error(kind, status, code), explanation);
     expect(failure.kind).toBe(expected);
     expect(message).toBe('message');
-    expect(failure.explanation).toEqual(expected === 'denied' ? explanation : undefined);
+    expect(failure.explanation).toBe(expected === 'denied' ? explanation : undefined);
   });
 
   it('tells more where the code is known', () => {
     const {failure} = asCredentialError(error('denied', 403, 'IAM.0061'), explanation);
-    expect(failure.explanation?.cause).toBe('The account is locked. cause');
-    expect(failure.explanation?.fix).toMatch(/^Unlock it.* fix$/);
+    expect(failure.explanation?.(en).cause).toBe('The account is locked. cause');
+    expect(failure.explanation?.(en).fix).toMatch(/^Unlock it.* fix$/);
   });
 
   it('is never a task that was not found', () => {

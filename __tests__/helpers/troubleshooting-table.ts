@@ -1,12 +1,12 @@
 import {InputError} from '../../src/errors.ts';
 import {parseInputs} from '../../src/inputs/inputs.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
-import {explain} from '../../src/report/explain.ts';
 import {createWaitLog} from '../../src/report/log.ts';
 import {services} from '../../src/services/index.ts';
 import type {Service} from '../../src/services/service.ts';
 import {type Text, textIn} from '../../src/text.ts';
-import {everyEnding, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
+import {en} from '../../src/words/en.ts';
+import {everyEnding, explain, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
 import {fakeClock} from './fake-clock.ts';
 
 /** A symptom of the table: words of a message of the action, and why they are met. What helps is the action's own text. */
@@ -284,7 +284,12 @@ function sentence(text: string): string {
 /** The warning about a word that no table has. */
 function unknownWordRow(): readonly string[] {
   const inputs = inputsFor();
-  const log = createWaitLog({info: () => undefined, clean: text => text}, fakeClock(), inputs);
+  const log = createWaitLog(
+    {info: () => undefined, debug: () => undefined, clean: text => text},
+    fakeClock(),
+    inputs,
+    en
+  );
   log.observe(inputs.tasks[0]).unknownWord('PAUSED');
   return [
     'a warning',

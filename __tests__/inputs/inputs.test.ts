@@ -5,6 +5,8 @@ import {InputError} from '../../src/errors.ts';
 import {secretsIn} from '../../src/inputs/credentials.ts';
 import {type Inputs, parseInputs, placesIn} from '../../src/inputs/inputs.ts';
 import {type NameOf, table} from '../../src/inputs/table.ts';
+import {inWords} from '../../src/text.ts';
+import {en} from '../../src/words/en.ts';
 
 type Given = Readonly<Record<string, string>>;
 
@@ -26,7 +28,7 @@ function problemsOf(given: Given, environment: Environment = {}, base: Given = c
   try {
     parse({...base, ...given}, environment);
   } catch (error) {
-    if (error instanceof InputError) return error.problems;
+    if (error instanceof InputError) return error.problems.map(problem => inWords(problem, en));
     throw error;
   }
   return [];

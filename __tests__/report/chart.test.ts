@@ -1,6 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
-import {type Bar, ganttChart, instant} from '../../src/report/chart.ts';
+import {type Bar, ganttChart} from '../../src/report/chart.ts';
+import {instant, timeOf} from '../../src/report/time.ts';
 import type {SubtaskState} from '../../src/task.ts';
 
 const originMs = Date.UTC(2026, 10, 26, 8, 44, 41);
@@ -89,10 +90,6 @@ describe('the chart', () => {
     const chart = ganttChart([barOf('a', 0, second), barOf('ends before', 5, -1), {name: 'b', state: 'running'}]);
     expect(namesIn(chart)).toEqual(['a']);
     expect(chart).toMatch(/<sub>🟩 succeeded · not drawn: 2 more<\/sub>$/);
-  });
-
-  it('has a remark below the legend', () => {
-    expect(ganttChart([barOf('a', 0, second)], 'by *guess*')).toMatch(/\n\n<sub>🟩 succeeded<br>by \*guess\*<\/sub>$/);
   });
 
   it('draws what begins at the same time in the order in which it ends', () => {
@@ -253,5 +250,10 @@ describe('names in the chart', () => {
 describe('an instant', () => {
   it('is told in UTC, to the second', () => {
     expect(instant(originMs + 999)).toBe('2026-11-26 08:44:41 UTC');
+  });
+
+  it('has its date only where that is another one', () => {
+    expect(timeOf(originMs, originMs + hour)).toBe('08:44:41 UTC');
+    expect(timeOf(originMs, originMs + day)).toBe('2026-11-26 08:44:41 UTC');
   });
 });

@@ -3,8 +3,9 @@ import {refusals} from '../../src/auth/refusals.ts';
 import type {RequestFailure} from '../../src/errors.ts';
 import type {Ending} from '../../src/polling/judge.ts';
 import type {Verdict} from '../../src/polling/verdict.ts';
-import {describeFailure, explain} from '../../src/report/explain.ts';
-import {everyEnding, failureOf, inputsFor, subtaskIn, taskIn, waitEnding} from './results.ts';
+import {describeFailure} from '../../src/report/failure.ts';
+import {en} from '../../src/words/en.ts';
+import {everyEnding, explain, failureOf, inputsFor, subtaskIn, taskIn, waitEnding} from './results.ts';
 
 const inputs = inputsFor();
 const explained = (ending: Ending, ...rest: Parameters<typeof waitEnding> extends [unknown, ...infer R] ? R : never) =>
@@ -67,8 +68,11 @@ describe('explain', () => {
     const result = waitEnding({verdict: 'not-found', cause: failureOf({kind: 'not-found', status: 400})});
     const elsewhere = inputsFor({workspace: 'ws-1'});
     expect(explain(result, elsewhere.tasks[0], elsewhere).message).toContain('in workspace ws-1, project ');
-    expect(explain(result, inputs.tasks[0], inputs).reason).not.toContain('workspace');
-    expect(explain(result, inputs.tasks[0], inputs).nextStep).toMatch(/workspace named default/);
+    expect(explain(result, elsewhere.tasks[0], elsewhere).nextStep).toContain('only in the workspace ws-1.');
+    expect(explain(result, inputs.tasks[0], inputs).message).toContain('in workspace not given, so default, project ');
+    expect(explain(result, inputs.tasks[0], inputs).nextStep).toContain(
+      'it is not given, so the service looks only in'
+    );
   });
 
   it.each([
@@ -175,7 +179,8 @@ describe('the reason of a refusal', () => {
   });
 
   it('always has a cause and a fix', () => {
-    for (const {cause, fix} of refusals) {
+    for (const {says} of refusals) {
+      const {cause, fix} = says(en);
       expect(cause).toMatch(/^[A-Z].*\.$/);
       expect(fix).toMatch(/^[A-Z].*\.$/);
     }
@@ -191,12 +196,12 @@ describe('describeFailure', () => {
     [{kind: 'transient', code: 'C\n::error::x'}, 'HTTP 503, C ::error::x'],
     [{kind: 'transient', requestId: 'R\n::error::x'}, 'HTTP 503 (request id R ::error::x)']
   ] as const)('tells code, text and request id where they are there: %j', (failure, expected) => {
-    expect(describeFailure(failureOf(failure, 'HTTP 503'))).toBe(expected);
+    expect(describeFailure(failureOf(failure, 'HTTP 503'), en)).toBe(expected);
   });
 
   it('names who was asked where it is not the one that is clear', () => {
     const failure = failureOf({kind: 'transient', party: 'sts'}, 'HTTP 503');
-    expect(describeFailure(failure)).toBe('STS: HTTP 503');
-    expect(describeFailure(failure, 'sts')).toBe('HTTP 503');
+    expect(describeFailure(failure, en)).toBe('STS: HTTP 503');
+    expect(describeFailure(failure, en, {named: 'sts'})).toBe('HTTP 503');
   });
 });

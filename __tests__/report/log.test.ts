@@ -3,6 +3,7 @@ import type {RequestError} from '../../src/errors.ts';
 import {TransportError} from '../../src/http/transport.ts';
 import {createWaitLog} from '../../src/report/log.ts';
 import type {Piece} from '../../src/report/tone.ts';
+import {en} from '../../src/words/en.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 import {failureOf, inputsFor, subtaskIn, taskIn} from './results.ts';
@@ -14,9 +15,10 @@ function startLog(given: Readonly<Record<string, string>> = {}) {
   const lines: string[] = [];
   const inputs = inputsFor(given);
   const waitLog = createWaitLog(
-    {info: (...line) => lines.push(line.map(textOf).join('')), clean: text => text},
+    {info: (...line) => lines.push(line.map(textOf).join('')), debug: () => undefined, clean: text => text},
     clock,
-    inputs
+    inputs,
+    en
   );
   const log = {...waitLog, ...waitLog.observe(inputs.tasks[0])};
   /** The lines without the time before each. */
@@ -33,14 +35,19 @@ describe('the log of a wait', () => {
     const lines: string[] = [];
     const inputs = inputsFor({'task-id': `${id} ${id.replace(/^.{4}/, '0000')}`});
     const info = (...line: readonly Piece[]) => lines.push(line.map(textOf).join(''));
-    const log = createWaitLog({info, clean: text => text.replace(id.slice(0, 16), '***')}, fakeClock(), inputs);
+    const log = createWaitLog(
+      {info, debug: () => undefined, clean: text => text.replace(id.slice(0, 16), '***')},
+      fakeClock(),
+      inputs,
+      en
+    );
     for (const task of inputs.tasks) log.observe(task).polled(taskIn('running'), undefined);
     expect(lines.map(line => line.slice(13, 21))).toEqual([`***${id.slice(16, 21)}`, `0000${id.slice(4, 8)}`]);
   });
 
   it('has one line for each change and none for what stays as it is', () => {
     const {clock, log, lines} = startLog();
-    const looks = [
+    const polls = [
       taskIn('running', {progress: 10}),
       taskIn('running', {progress: 10}),
       taskIn('running', {progress: 60}),
@@ -50,7 +57,7 @@ describe('the log of a wait', () => {
       taskIn('failed', {progress: 60, subtasks: [subtaskIn('failed', 'one')], message: 'No such job'}),
       taskIn('failed', {progress: 60, subtasks: [subtaskIn('failed', 'one')], message: 'No such job'})
     ];
-    for (const task of looks) {
+    for (const task of polls) {
       log.polled(task, undefined);
       clock.advance(5000);
     }
@@ -72,11 +79,11 @@ describe('the log of a wait', () => {
     log.polled(taskIn('untold', {serviceStatus: ''}), 'no-state');
     log.polled(taskIn('succeeded'), undefined);
     expect(texts()).toEqual([
-      'SUCCEEDED   may still be the run before, looking again',
-      'SUCCEEDED   no proof while a subtask has not ended, looking again',
-      'SUCCEEDED   no proof while the answer contradicts itself, looking again · "total" is 3 and "nodes" has 1',
-      'SUCCEEDED   from a cache, made before this step, looking again',
-      '(no state)  no state yet, looking again',
+      'SUCCEEDED   may still be the run before, polling again',
+      'SUCCEEDED   no proof while a subtask has not ended, polling again',
+      'SUCCEEDED   no proof while the answer contradicts itself, polling again · "total" is 3 and "nodes" has 1',
+      'SUCCEEDED   from a cache, made before this step, polling again',
+      '(no state)  no state yet, polling again',
       'SUCCEEDED'
     ]);
   });
@@ -102,9 +109,9 @@ describe('the log of a wait', () => {
     log.failed(failure('R4'), 1000);
     expect(texts()).toEqual([
       'RUNNING',
-      'no usable answer: HTTP 503, APIGW.0613: IAM down (request id R1); next look in 4s',
+      'no answer: HTTP 503, APIGW.0613: IAM down (request id R1); next poll in 4s',
       'RUNNING     answers again',
-      'no usable answer: HTTP 503, APIGW.0613: IAM down (request id R4); next look in 1s'
+      'no answer: HTTP 503, APIGW.0613: IAM down (request id R4); next poll in 1s'
     ]);
   });
 
@@ -114,9 +121,9 @@ describe('the log of a wait', () => {
     log.failed(failureOf({kind: 'transient', status: 502}), 2000);
     log.failed(failureOf({kind: 'not-found', status: 400, code: 'DLF.0810'}), 2000);
     expect(texts()).toEqual([
-      'no usable answer: HTTP 503; next look in 1s',
-      'no usable answer: HTTP 502; next look in 2s',
-      'not visible (yet): HTTP 400, DLF.0810; next look in 2s'
+      'no answer: HTTP 503; next poll in 1s',
+      'no answer: HTTP 502; next poll in 2s',
+      'not visible (yet): HTTP 400, DLF.0810; next poll in 2s'
     ]);
   });
 
@@ -219,9 +226,9 @@ describe('heartbeats', () => {
     await heartbeats;
     expect(lines).toEqual([
       '         0s  RUNNING',
-      '     1m 00s  still RUNNING (1 look)',
-      '     2m 00s  still RUNNING (1 look)',
-      '     3m 00s  still RUNNING (1 look)'
+      '     1m 00s  still RUNNING (1 poll)',
+      '     2m 00s  still RUNNING (1 poll)',
+      '     3m 00s  still RUNNING (1 poll)'
     ]);
   });
 
@@ -236,10 +243,10 @@ describe('heartbeats', () => {
     await clock.sleep(30_000, stop.signal);
     stop.abort();
     await heartbeats;
-    expect(lines).toEqual(['        45s  RUNNING', '     1m 45s  still RUNNING (2 looks)']);
+    expect(lines).toEqual(['        45s  RUNNING', '     1m 45s  still RUNNING (2 polls)']);
   });
 
-  it('tell for how long no usable answer came', async () => {
+  it('tell for how long no answer came', async () => {
     const {clock, log, texts} = startLog();
     const stop = new AbortController();
     const heartbeats = log.heartbeats(stop.signal);
@@ -248,8 +255,8 @@ describe('heartbeats', () => {
     stop.abort();
     await heartbeats;
     expect(texts().slice(1)).toEqual([
-      'still waiting for the first answer, no usable answer for 1m 00s (1 look)',
-      'still waiting for the first answer, no usable answer for 2m 00s (1 look)'
+      'still waiting for the first answer, no answer for 1m 00s (1 poll)',
+      'still waiting for the first answer, no answer for 2m 00s (1 poll)'
     ]);
   });
 
@@ -259,7 +266,7 @@ describe('heartbeats', () => {
       const lines: string[] = [];
       const inputs = inputsFor({'task-id': 'T1 T2 T3 T4 T5 T6 T7', ...given});
       const info = (...line: readonly Piece[]) => lines.push(line.map(textOf).join(''));
-      const log = createWaitLog({info, clean: text => text}, clock, inputs);
+      const log = createWaitLog({info, debug: () => undefined, clean: text => text}, clock, inputs, en);
       const [one, two, three, four, five, six] = inputs.tasks.map(log.observe);
       one?.polled(taskIn('succeeded'), undefined);
       two?.polled(taskIn('succeeded'), 'settling');
@@ -275,7 +282,7 @@ describe('heartbeats', () => {
       await heartbeats;
       return lines.at(-1)?.slice(13);
     };
-    const rest = 'no usable answer on 1 for up to 1m 00s (7 looks)';
+    const rest = 'no answer about 1 for up to 1m 00s (7 polls)';
     expect(await standingWith({})).toBe(`1 of 7 done, 3 running, 2 failed, 1 not seen yet, ${rest}`);
     expect(await standingWith({'allow-warnings': 'true', 'strict-subtasks': 'false'})).toBe(
       `3 of 7 done, 3 running, 1 not seen yet, ${rest}`

@@ -1,5 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
+import {factsOf} from '../../src/report/facts.ts';
 import {detectionLagSeconds, type OutputName, outputsOf, outputsWithoutWait} from '../../src/report/outputs.ts';
 import type {Subtask, Task} from '../../src/task.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
@@ -42,7 +43,7 @@ const names: readonly OutputName[] = [
 /** The outputs of a wait that ended with this task. */
 function outputsFor(task: Task | undefined, wait: Wait = {}, message = '') {
   return outputsOf(
-    toldTask(waitEnding({verdict: 'succeeded'}, task, wait), inputs, {title: '', message}),
+    toldTask(waitEnding({verdict: 'succeeded'}, task, wait), inputs, {happened: message}),
     inputs.judging.strictness,
     text => text
   );
@@ -88,7 +89,7 @@ describe('the outputs of a wait', () => {
       toldTask(
         waitEnding({verdict: 'failed', because: 'subtasks'}, task, {look: {serverDateMs: endMs + 3000}, polls: 7}),
         inputs,
-        {title: '', message: 'why'}
+        {happened: 'why'}
       ),
       inputs.judging.strictness,
       text => text
@@ -160,7 +161,7 @@ describe('the outputs of a wait', () => {
 
   it.each(everyEnding)('are all set, and are texts, after $name', ({verdict, result}) => {
     const outputs: Readonly<Record<string, string>> = outputsOf(
-      toldTask(result, inputs, {title: '', message: 'why'}),
+      toldTask(result, inputs, {happened: 'why'}),
       inputs.judging.strictness,
       text => text
     );
@@ -441,14 +442,16 @@ describe('the outputs of several tasks', () => {
   const several = inputsFor({'task-id': 'T1,T2,T3'});
   const [one, two, three] = several.tasks;
   if (!two || !three) throw new Error('three tasks were given');
-  const explanation = (message: string) => ({title: '', message});
   const told = (
     reference: typeof one,
     ending: Parameters<typeof waitEnding>[0],
     task: Task | undefined,
     message: string,
     wait: Wait = {}
-  ) => ({reference, result: waitEnding(ending, task, wait), explanation: explanation(message)});
+  ) => {
+    const result = waitEnding(ending, task, wait);
+    return {reference, result, facts: {...factsOf(result, reference, several), happened: message}};
+  };
   const outputsOfAll = (...all: Parameters<typeof outputsOf>[0]) =>
     outputsOf(all, several.judging.strictness, text => text);
   const good = taskIn('succeeded', {

@@ -1,10 +1,16 @@
 import {RequestError, type RequestFailure} from '../../src/errors.ts';
 import {type Inputs, parseInputs} from '../../src/inputs/inputs.ts';
+import type {NonEmpty} from '../../src/non-empty.ts';
 import type {Ending, Snapshot} from '../../src/polling/judge.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
 import type {Verdict} from '../../src/polling/verdict.ts';
-import {type Asked, type Explanation, explain, type ToldTask} from '../../src/report/explain.ts';
+import {endingText} from '../../src/report/ending.ts';
+import {type Asked, type Facts, factsOf, factsOfAll, type ToldTask} from '../../src/report/facts.ts';
+import {summaryOf} from '../../src/report/summary.ts';
+import type {TaskReference} from '../../src/services/service.ts';
 import type {Subtask, SubtaskState, Task} from '../../src/task.ts';
+import {inWords} from '../../src/text.ts';
+import {en, type Words} from '../../src/words/en.ts';
 
 /** What the tests of the report start from: inputs, a task and a wait, each with what a test puts over it. */
 export const places = {
@@ -26,10 +32,30 @@ export function inputsFor(given: Readonly<Record<string, string>> = {}): Inputs 
   return {...inputs, credentialKind: inputs.access.credentials.kind};
 }
 
-/** The one task that these inputs name, told in words of its own or in those of the report. */
-export function toldTask(result: WaitResult, inputs: Inputs & Asked, explanation?: Explanation): readonly [ToldTask] {
+/** The one task that these inputs name. */
+export function toldTask(result: WaitResult, inputs: Inputs & Asked, facts: Partial<Facts> = {}): readonly [ToldTask] {
   const [reference] = inputs.tasks;
-  return [{reference, result, explanation: explanation ?? explain(result, reference, inputs)}];
+  return [{reference, result, facts: {...factsOf(result, reference, inputs), ...facts}}];
+}
+
+/** Facts in words: the headline, all that happened, and the other lines. */
+export function explain(result: WaitResult, reference: TaskReference, asked: Asked, words: Words = en) {
+  return explainAll([{reference, result, facts: factsOf(result, reference, asked)}], asked, words);
+}
+
+export function explainAll(told: NonEmpty<ToldTask>, asked: Asked, words: Words = en) {
+  const facts = factsOfAll(told, asked);
+  const {headline: title, now, toDo, support, happened: belowHeadline} = endingText(facts, words, told);
+  return {title, message: inWords(facts.happened, words), belowHeadline, now, nextStep: toDo.flat().join(' '), support};
+}
+
+/** The summary of tasks, which failed where nothing else is said. */
+export function summaryFor(
+  told: NonEmpty<ToldTask>,
+  asked: Asked,
+  {verdict = 'failed', notes = []}: {readonly verdict?: Verdict; readonly notes?: readonly string[]} = {}
+): string {
+  return summaryOf({verdict, ending: endingText(factsOfAll(told, asked), en, told), notes}, told, asked);
 }
 
 export function taskIn(state: Task['state'], more: Partial<Task> = {}): Task {
@@ -44,6 +70,9 @@ export interface Wait extends Partial<Omit<WaitResult, 'ending' | 'last'>> {
   readonly look?: Partial<Snapshot> & {readonly ageMs?: number};
 }
 
+/** When the waits of these tests end. */
+const endedMs = Date.UTC(2018, 11, 14, 9, 0, 0);
+
 /** A wait of two minutes whose last answer showed this task. */
 export function waitEnding(ending: Ending, task?: Task, {look, ...more}: Wait = {}): WaitResult {
   return {
@@ -53,7 +82,9 @@ export function waitEnding(ending: Ending, task?: Task, {look, ...more}: Wait = 
     polls: 12,
     failedPolls: 0,
     throttledPolls: 0,
+    failures: [],
     elapsedMs: 120_000,
+    endedDateMs: endedMs,
     seenRunning: true,
     ...more
   };

@@ -63,11 +63,10 @@ function readable({startMs, endMs, subtasks, other, isForced, isDecidedByParts, 
     ...task,
     start: iso(startMs),
     end: iso(endMs),
-    subtasks: subtasks.map(({startMs: start, endMs: end, changedMs, ...subtask}) => ({
+    subtasks: subtasks.map(({startMs: start, endMs: end, ...subtask}) => ({
       ...subtask,
       start: iso(start),
-      end: iso(end),
-      changed: iso(changedMs)
+      end: iso(end)
     }))
   };
   // Without the fields that are undefined.

@@ -117,5 +117,5 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
 }
 
 function afterSuccess(error: RequestError): RequestError {
-  return new RequestError(error.message, {...error.failure, workedBefore: true}, {cause: error});
+  return error.with({workedBefore: true});
 }

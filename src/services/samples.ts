@@ -104,7 +104,6 @@ export interface ReadSubtask {
   readonly serviceStatus: string;
   readonly start?: string;
   readonly end?: string;
-  readonly changed?: string;
   readonly message?: string;
 }
 

@@ -1,6 +1,6 @@
 import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
-import {type JsonRecord, record, recordIn} from '../json.ts';
+import {type JsonRecord, recordIn, theAnswer} from '../json.ts';
 import type {Task, TaskState} from '../task.ts';
 import type {Text} from '../text.ts';
 import type {Flaw, Part} from './parts.ts';
@@ -34,7 +34,7 @@ export interface TaskRequest {
 /** What the object that tells of a task is read as, apart from its parts. */
 export type Reading = Pick<
   Task,
-  'id' | 'name' | 'state' | 'serviceStatus' | 'progress' | 'startMs' | 'endMs' | 'message' | 'isForced'
+  'id' | 'name' | 'resourceName' | 'state' | 'serviceStatus' | 'progress' | 'startMs' | 'endMs' | 'message' | 'isForced'
 >;
 
 /** All that the action knows about one service: tables and pure functions, without I/O, clock or GitHub. */
@@ -53,6 +53,8 @@ export interface Service {
    * signed by keys name it.
    */
   readonly scope: 'project' | 'domain';
+  /** The name of the workspace in which a task is looked for when none is given, for a service that has workspaces. */
+  readonly usualWorkspace?: string;
   /** Whether the path holds the project id. */
   readonly needsProjectId: boolean;
   readonly hosts: Hosts;
@@ -109,12 +111,14 @@ export interface Advice {
   readonly verdicts?: Readonly<Partial<Record<'failed' | 'stopped' | 'not-found' | 'timed-out', Text>>>;
   /** By the service's error code, under `not-found`, `denied` and `error`. It comes before that for the verdict. */
   readonly codes?: Readonly<Record<string, Text>>;
+  /** By words of its states in which a task stays until somebody acts: who has to do what. */
+  readonly states?: Readonly<Record<string, Text>>;
 }
 
 /** A pattern that keeps an id from changing the host or the path of a request, and the accepted form in words. */
 export interface IdForm {
   readonly pattern: RegExp;
-  readonly form: string;
+  readonly form: string | Text;
 }
 
 /** Ids that are numbers, hexadecimal, or UUIDs. */
@@ -135,7 +139,7 @@ export function wordAndState(states: StateTable, serviceStatus: string): Pick<Re
 
 /** For `find`: the object under a key of the body. */
 export function objectUnder(key: string): (body: unknown) => readonly JsonRecord[] {
-  return body => [recordIn(record(body, 'the answer'), key)];
+  return body => [recordIn(theAnswer(body), key)];
 }
 
 /** What most services have. */

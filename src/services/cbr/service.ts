@@ -49,6 +49,7 @@ function read(log: JsonRecord): Reading {
   return {
     id: optionalText(log, 'id'),
     name: optionalText(log, 'operation_type'),
+    resourceName: optionalText(optionalRecord(optionalRecord(log, 'extra_info'), 'resource'), 'name'),
     ...wordAndState(states, stateWord(log, 'status')),
     progress: percent(optional(optionalRecord(optionalRecord(log, 'extra_info'), 'common'), 'progress')),
     startMs: isoMs(optional(log, 'started_at', 'created_at')),

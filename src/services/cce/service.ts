@@ -58,6 +58,7 @@ function observe(job: JsonRecord) {
   return {
     id: optionalText(optionalRecord(job, 'metadata'), 'uid'),
     name: optionalText(optionalRecord(job, 'spec'), 'type'),
+    resourceName: optionalText(optionalRecord(job, 'spec'), 'resourceName'),
     startMs: goMs(optional(optionalRecord(job, 'metadata'), 'creationTimestamp')),
     message: optionalText(optionalRecord(job, 'status'), 'reason')
   };

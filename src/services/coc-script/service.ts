@@ -1,5 +1,14 @@
 import {globalHostsOf} from '../../hosts.ts';
-import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, record, stateWord} from '../../json.ts';
+import {
+  epochMs,
+  type JsonRecord,
+  optional,
+  optionalRecord,
+  optionalText,
+  record,
+  stateWord,
+  theAnswer
+} from '../../json.ts';
 import {isTerminal} from '../../task.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
@@ -27,7 +36,7 @@ export const cocScript = defineService({
     headers: {'x-language': language}
   }),
   states,
-  find: body => [record(optional(record(body, 'the answer'), 'data'), '"data"')],
+  find: body => [record(optional(theAnswer(body), 'data'), '"data"')],
   read,
   answersWithId: true,
   // Under HTTP 400.

@@ -38,6 +38,7 @@ export const dataartsJob = defineService({
     pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
     form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
   },
+  usualWorkspace: 'default',
   hosts: dataartsFactory.hosts,
   request: ({projectId, parentId, taskId, workspace}) => ({
     path: path`/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,

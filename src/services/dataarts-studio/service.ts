@@ -14,6 +14,7 @@ export const dataartsStudio = defineService({
     pattern: plainId,
     form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
   },
+  usualWorkspace: 'default',
   hosts: dataartsFactory.hosts,
   request: ({projectId, taskId, workspace, language}) => ({
     path: path`/v1/${projectId}/system-tasks/${taskId}`,
@@ -22,10 +23,9 @@ export const dataartsStudio = defineService({
   states,
   read,
   parts: (task: JsonRecord) =>
-    nestedPartsIn(task, ['subtasks', 'subTasks'], 'subtask', subtask => {
-      const changedMs = epochMs(optional(subtask, 'lastUpdate'));
-      return withErrors({...observe(subtask, text(subtask, 'status')), changedMs}, subtask);
-    }),
+    nestedPartsIn(task, ['subtasks', 'subTasks'], 'subtask', subtask =>
+      withErrors(observe(subtask, text(subtask, 'status')), subtask)
+    ),
   idsAreHexadecimal: true,
   endTimeMeansEnd: true,
   codes: {

@@ -5,14 +5,15 @@ import {
   list,
   optional,
   optionalList,
+  optionalRecord,
   optionalText,
   percent,
   property,
-  record,
   recordIn,
   records,
   stateWord,
-  text
+  text,
+  theAnswer
 } from '../../json.ts';
 import {isSameId} from '../../task.ts';
 import type {Text} from '../../text.ts';
@@ -88,14 +89,14 @@ const keptForAMonth: Text = {
 
 /** In the answer that holds one job. */
 function findJob(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {
-  const answer = record(body, 'the answer');
+  const answer = theAnswer(body);
   const job = recordIn(answer, 'job');
   return [job, ...twins([answer, ...optionalList(optional(answer, 'jobs'), '"jobs"')], taskId)];
 }
 
 /** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
 export function findListedJob(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {
-  const answer = record(body, 'the answer');
+  const answer = theAnswer(body);
   const jobs = list(answer, 'jobs');
   const found = jobs.filter(isRecord).filter(job => hasId(job, taskId));
   if (found.length === 0) return [];
@@ -118,6 +119,7 @@ function readJob(job: JsonRecord, states: StateTable): Reading {
   return {
     id: optionalText(job, 'id'),
     name: optionalText(job, 'name'),
+    resourceName: optionalText(optionalRecord(job, 'instance'), 'name'),
     ...wordAndState(states, stateWord(job, 'status')),
     progress: percent(optional(job, 'process', 'progress')),
     startMs: isoMs(optional(job, 'created', 'start_time')),

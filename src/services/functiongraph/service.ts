@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, list, optional, optionalText, record, records, stateWord, text, utcMs} from '../../json.ts';
+import {type JsonRecord, list, optional, optionalText, records, stateWord, text, theAnswer, utcMs} from '../../json.ts';
 import {isSameId} from '../../task.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -27,7 +27,7 @@ export const functiongraph = defineService({
   }),
   states,
   find: (body, {taskId}) =>
-    records(list(record(body, 'the answer'), 'invocations'), 'invocation').filter(item =>
+    records(list(theAnswer(body), 'invocations'), 'invocation').filter(item =>
       isSameId(text(item, 'request_id'), taskId, true)
     ),
   read,

@@ -1,5 +1,5 @@
 import {globalHostsOf} from '../../hosts.ts';
-import {digits, isoMs, type JsonRecord, optional, optionalText, property, record} from '../../json.ts';
+import {digits, isoMs, type JsonRecord, optional, optionalText, property, record, theAnswer} from '../../json.ts';
 import {partsIn, withErrors} from '../parts.ts';
 import {defineService, path, plainId, type StateTable, stateOf} from '../service.ts';
 
@@ -39,7 +39,7 @@ export const order = defineService({
     headers: {'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US'}
   }),
   states,
-  find: body => [record(optional(record(body, 'the answer'), 'order_info'), '"order_info"')],
+  find: body => [record(optional(theAnswer(body), 'order_info'), '"order_info"')],
   read: observe,
   // Those of a combined order.
   parts: (own: JsonRecord) => partsIn(own, 'sub_order_infos', 'order', each => withErrors(observe(each), each)),
