@@ -8,12 +8,13 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {cp, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
-import {createServer} from 'node:http';
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {stripVTControlCharacters} from 'node:util';
-import {demoCredentials, startCloud, startTask} from '../demo/cloud.mjs';
+import {demoCredentials} from '../demo/credentials.mjs';
+import {listen} from '../demo/listen.mjs';
+import {startCloud, startTask} from '../demo/server.mjs';
 import {stories} from '../demo/stories.mjs';
 
 const atOnce = Math.max(2, availableParallelism());
@@ -285,22 +286,19 @@ async function startGithub() {
     );
     return [200, found.toReversed().map(({statuses: _, ...shown}) => shown)];
   };
-  const server = createServer(async (request, response) => {
-    let text = '';
-    for await (const chunk of request) text += chunk;
-    const known = [request.headers.authorization, request.headers['x-auth-token']].some(value =>
-      [`Bearer ${githubToken}`, demoCredentials.token].includes(value)
+  const server = await listen((response, {method, url, headers}, text) => {
+    const isKnown = [`Bearer ${githubToken}`, demoCredentials.token].some(value =>
+      [headers.authorization, headers['x-auth-token']].includes(value)
     );
-    const [status, body] = known
-      ? answer(request.method, new URL(request.url, 'http://github'), text === '' ? {} : JSON.parse(text))
+    const [status, body] = isKnown
+      ? answer(method, new URL(url, 'http://github'), text === '' ? {} : JSON.parse(text))
       : [401, {message: 'Bad credentials'}];
     response.writeHead(status, {'content-type': 'application/json'}).end(JSON.stringify(body));
   });
-  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${server.address().port}`,
-    states: () => deployments.map(({statuses}) => statuses.map(({state}) => state).join(' ')),
-    close: () => server.close()
+    url: server.url,
+    stop: server.stop,
+    states: () => deployments.map(({statuses}) => statuses.map(({state}) => state).join(' '))
   };
 }
 
@@ -545,8 +543,8 @@ const jobs = runs
   .map(run => async () => {
     const stands = {cloud: await startCloud({speed: 2}), github: await startGithub()};
     await play(run, stands);
-    await stands.cloud.close();
-    stands.github.close();
+    stands.cloud.stop();
+    stands.github.stop();
   });
 if ('scheduled-look'.includes(only)) {
   for (const [why, chain] of Object.entries(scheduled)) {
@@ -558,8 +556,8 @@ if ('scheduled-look'.includes(only)) {
         nowMs += (run.minutes ?? 0) * 60_000;
         await play({example: 'scheduled-look', ...run, why: `${why}${run.why ? `, ${run.why}` : ''}`}, stands);
       }
-      await stands.cloud.close();
-      stands.github.close();
+      stands.cloud.stop();
+      stands.github.stop();
     });
   }
 }

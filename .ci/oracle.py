@@ -61,6 +61,8 @@ class Capture:
                 url = urlsplit(self.path)
                 query = sorted(parse_qsl(url.query, keep_blank_values=True))
                 line = ' '.join([self.command, url.path, *(f'{key}={value}' for key, value in query)])
+                # A time of the moment in which it was sent.
+                line = re.sub(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d', '{time}', line)
                 capture.first = capture.first or Request(line, headers)
                 self.send_response(200)
                 self.send_header('content-type', 'application/json')
@@ -98,11 +100,12 @@ class Case(NamedTuple):
 def cases(evidence):
     """The example, and what the service sends for other inputs."""
     yield case(evidence, evidence['example'], {}, evidence['poll'].get('headers', {}), evidence['poll']['path'])
+    parent, _, task_id = evidence['example'].rpartition('/')
     for variant in evidence['poll'].get('variants', []):
         given = {re.sub('[A-Z]', lambda letter: '-' + letter[0].lower(), name): value
                  for name, value in variant['given'].items()}
-        ids = [given.pop('parent-id', None), given.pop('task-id', None)]
-        yield case(evidence, '/'.join(filter(None, ids)) or evidence['example'], given, variant['headers'],
+        ids = [given.pop('parent-id', parent), given.pop('task-id', task_id)]
+        yield case(evidence, '/'.join(filter(None, ids)), given, variant['headers'],
                    variant.get('path', evidence['poll']['path']))
 
 
@@ -111,7 +114,8 @@ def case(evidence, task_id, inputs, headers, path):
     # The id of a CodeArts project may stand before the others.
     if len(parts) > len(names):
         names = ['project_id', *names]
-    values = {'project_id': PROJECT_ID, 'request_id': REQUEST_ID, **dict(zip(names, parts, strict=True))}
+    values = {'project_id': PROJECT_ID, 'request_id': REQUEST_ID, 'a_week_ago': '2026-01-08T08:30:00',
+              **dict(zip(names, parts, strict=True))}
     return Case({'task-id': task_id, **inputs}, values, {name: fill(text, values) for name, text in headers.items()},
                 dict(parse_qsl(urlsplit(path).query)))
 

@@ -82,8 +82,9 @@ describe('a task of a whole account', () => {
   });
 
   it('a token of a project is refused', async () => {
-    const {colour, outputs} = await wait('token', {isTokenOfDomain: false});
-    expect([colour, outputs.status]).toEqual(['red', 'denied']);
+    const acted = await wait('token', {isTokenOfDomain: false});
+    expect([acted.colour, acted.outputs.status]).toEqual(['red', 'denied']);
+    expect(messageOf(acted)).toContain('a token is for the account and not for a project');
   });
 
   it.each([
@@ -348,6 +349,11 @@ describe('an input that has no say', () => {
       'a project',
       {...keys, ...given, 'project-id': projectId},
       ['project-id has no say: the tasks of Content Delivery Network are those of the whole account.']
+    ],
+    [
+      'an account beside a token',
+      {token: 'TTTT', ...given},
+      ['domain-id has no say: a ready-made token is for an account or a project by itself.']
     ],
     [
       'an account and an enterprise project',

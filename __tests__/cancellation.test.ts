@@ -96,7 +96,7 @@ describe('a step that is told to stop', () => {
       {numRuns: 400}
     );
     expect(cancelled).toBeGreaterThan(100);
-  });
+  }, 60_000);
 
   it.each(kinds)('before it has asked for anything, with %s, asks for nothing', async kind => {
     const {colour, status, levels} = await stoppedAt(kind, 0, false);

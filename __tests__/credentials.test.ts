@@ -234,7 +234,7 @@ describe('a wait that outlives its credentials', () => {
     const logIns = cloud.requestsTo('iam');
     // The first one, the renewal, and at most one more when the old token has ended.
     expect(logIns.length).toBeLessThanOrEqual(3);
-  });
+  }, 60_000);
 });
 
 describe('credentials that are refused', () => {

@@ -1,3 +1,5 @@
+import {demoCredentials} from '../demo/credentials.mjs';
+
 /** A runner that takes everything and keeps the outputs alone. */
 export function quietCore(inputs) {
   const outputs = {};
@@ -21,10 +23,11 @@ export function quietCore(inputs) {
   };
 }
 
+/** Of a task of the stand-in cloud. */
 export const taskInputs = {
   service: 'dataarts-studio',
-  'project-id': 'b384b9e9ab9b4ee8994c8633aabc9505',
+  'project-id': demoCredentials.projectId,
   endpoint: 'http://127.0.0.1:1',
-  token: 'example-token-value',
+  token: demoCredentials.token,
   timeout: '5h'
 };

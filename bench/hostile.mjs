@@ -1,8 +1,8 @@
-import {spawn} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:http';
 import {gzipSync} from 'node:zlib';
 import {timeExpressions} from '../build/__tests__/helpers/regular-expressions.js';
+import {listen} from '../demo/listen.mjs';
+import {startAction} from '../demo/runner.mjs';
 import {bundle, root} from './bundle.mjs';
 import {round, table, target} from './numbers.mjs';
 
@@ -45,25 +45,18 @@ const bodies = {
   '3.9 MiB of blanks in gzip': id => gzipSync(withMessage(`a${repeated(' ')}b`)(id))
 };
 
-async function startCloud(body) {
+/** Answers the first poll of each task plainly. */
+function answering(body) {
   const made = new Map();
-  const polls = new Map();
-  const server = createServer((request, response) => {
+  const seen = new Set();
+  return (response, request) => {
     const [id] = request.url.split('/').slice(-1);
-    polls.set(id, (polls.get(id) ?? 0) + 1);
-    const isFirst = polls.get(id) === 1;
+    const isFirst = !seen.has(id);
+    seen.add(id);
     if (!isFirst && !made.has(id)) made.set(id, body(id));
     const bytes = isFirst ? JSON.stringify(task(id, 'RUNNING')) : made.get(id);
     const headers = typeof bytes === 'string' ? {} : {'content-encoding': 'gzip'};
     response.writeHead(200, {'content-type': 'application/json', ...headers}).end(bytes);
-  });
-  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${server.address().port}`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    }
   };
 }
 
@@ -72,38 +65,33 @@ const aliveMs = 4000;
 const stuckAfterMs = 60_000;
 
 async function play(main, body, count) {
-  const cloud = await startCloud(body);
-  const files = Object.fromEntries(['probe', 'output', 'summary'].map(name => [name, `${work}/${name}`]));
-  for (const file of Object.values(files)) writeFileSync(file, '');
-  const child = spawn(process.execPath, ['--import', `${root}bench/hostile-probe.mjs`, main], {
-    stdio: ['ignore', 'ignore', 'ignore'],
-    env: {
-      PATH: process.env.PATH,
-      HOSTILE_PROBE: files.probe,
-      GITHUB_OUTPUT: files.output,
-      GITHUB_STEP_SUMMARY: files.summary,
-      INPUT_SERVICE: 'dataarts-studio',
-      'INPUT_TASK-ID': Array.from({length: count}, (_, i) => `${i}`.padStart(32, '0')).join(' '),
-      'INPUT_PROJECT-ID': 'b384b9e9ab9b4ee8994c8633aabc9505',
-      'INPUT_MIN-INTERVAL': '1s',
-      'INPUT_MAX-INTERVAL': '1s',
-      INPUT_ENDPOINT: cloud.url,
-      INPUT_TOKEN: token
-    }
-  });
-  const exit = new Promise(resolve => child.on('exit', resolve));
-  const stuck = setTimeout(() => child.kill('SIGKILL'), stuckAfterMs);
-  await Promise.race([exit, new Promise(resolve => setTimeout(resolve, aliveMs))]);
+  const server = await listen(answering(body));
+  const probeFile = `${work}/probe`;
+  writeFileSync(probeFile, '');
+  const inputs = {
+    service: 'dataarts-studio',
+    'task-id': Array.from({length: count}, (_, i) => `${i}`.padStart(32, '0')).join(' '),
+    'project-id': 'b384b9e9ab9b4ee8994c8633aabc9505',
+    'min-interval': '1s',
+    'max-interval': '1s',
+    endpoint: server.url,
+    token
+  };
+  const env = {NODE_OPTIONS: `--import ${root}bench/hostile-probe.mjs`, HOSTILE_PROBE: probeFile};
+  const step = await startAction(inputs, {env, main, stuckAfterMs});
+  await Promise.race([step.ended, new Promise(resolve => setTimeout(resolve, aliveMs))]);
   const toldMs = performance.now();
-  child.kill('SIGINT');
-  await exit;
-  const exitMs = performance.now() - toldMs;
-  clearTimeout(stuck);
-  cloud.close();
-  const probe = readFileSync(files.probe, 'utf8');
+  step.kill('SIGINT');
+  const {endedAtMs, outputs} = await step.ended;
+  server.stop();
+  const probe = readFileSync(probeFile, 'utf8');
   const {blockedMs, peakMib} = probe === '' ? {blockedMs: stuckAfterMs, peakMib: 0} : JSON.parse(probe);
-  const [, status = 'none'] = /^status<<(?:.*)\n(.*)\n/m.exec(readFileSync(files.output, 'utf8')) ?? [];
-  return {blockedMs: round(blockedMs, 0), exitMs: round(exitMs, 0), peakMib: round(peakMib, 0), status};
+  return {
+    blockedMs: round(blockedMs, 0),
+    exitMs: round(Math.max(0, endedAtMs - toldMs), 0),
+    peakMib: round(peakMib, 0),
+    status: outputs.status ?? 'none'
+  };
 }
 
 export async function run() {

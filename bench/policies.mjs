@@ -62,13 +62,6 @@ export const others = [
   }
 ];
 
-/** How late the end of a task is seen, and by which look. */
-export function simulate({firstS, pause}, durationS, random) {
-  let [atS, looks] = [firstS, 1];
-  for (; atS < durationS; looks += 1) atS += pause(looks, random);
-  return {lagS: atS - durationS, looks};
-}
-
 /** Laws that were compared for this action, as pauses by age in seconds, before the bounds of 2 and 15 s. */
 const powers = [
   [0.55, 325],
@@ -88,8 +81,15 @@ export const laws = [
 
 const clamp = value => Math.min(Math.max(value, 2), 15);
 
-export function simulateLaw({of, spread}, durationS, random) {
-  let [atS, looks] = [0, 1];
-  for (; atS < durationS; looks += 1) atS += clamp(clamp(of(atS)) * (1 - spread + 2 * spread * random()));
+/** A law as a policy: the pause by the age of the task, within the bounds. */
+export const policyOf = ({of, spread}) => ({
+  firstS: 0,
+  pause: (_, random, ageS) => clamp(clamp(of(ageS)) * (1 - spread + 2 * spread * random()))
+});
+
+/** How late the end of a task is seen, and by which look. */
+export function simulate({firstS, pause}, durationS, random) {
+  let [atS, looks] = [firstS, 1];
+  for (; atS < durationS; looks += 1) atS += pause(looks, random, atS);
   return {lagS: atS - durationS, looks};
 }

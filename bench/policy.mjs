@@ -1,7 +1,7 @@
 import {waitForAll} from '../build/src/polling/wait.js';
 import {leapingClock} from './clocks.mjs';
 import {mean, quantile, round, seeded, table, target} from './numbers.mjs';
-import {laws, others, simulate, simulateLaw} from './policies.mjs';
+import {laws, others, policyOf, simulate} from './policies.mjs';
 
 const durations = {'5 s': 5, '30 s': 30, '3 min': 180, '15 min': 900, '1 h': 3600, '4 h': 14_400};
 const runs = durationS => (durationS > 10_000 ? 100 : 400);
@@ -96,7 +96,7 @@ export async function run() {
   }
   data.tails['This action'] = await measure(ours('none told'), spreads.tail);
   for (const law of laws)
-    data.laws[law.name] = await measure((durationS, random) => simulateLaw(law, durationS, random));
+    data.laws[law.name] = await measure((durationS, random) => simulate(policyOf(law), durationS, random));
   const own = data.progress['none told'];
   const targets = [
     target('mean lag, 5 s', own['5 s'].meanLagS, 2, 's'),

@@ -1,7 +1,7 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
+import {limiters} from '../demo/limiters.mjs';
 import {bundle, root} from './bundle.mjs';
-import {limiters} from './cloud.mjs';
 import {round, table, target} from './numbers.mjs';
 
 const unsupported = 'several ids: not supported by this build';

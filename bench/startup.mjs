@@ -1,26 +1,28 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {demoCredentials} from '../demo/credentials.mjs';
+import {inputVariables} from '../demo/runner.mjs';
+import {startCloud} from '../demo/server.mjs';
 import {bundle, bundleNoOp, bundleNoOpWithoutUndici, root} from './bundle.mjs';
 import {median, quantile, round, table, target} from './numbers.mjs';
-import {startCloud} from './server.mjs';
 
 const work = `${root}build/startup`;
 const rounds = 30;
 
 /** Runs once: milliseconds from the start to the exit, and to the first request where one comes. */
-function start(args, environment, cloud) {
+function start(args, environment, {requests}) {
   return new Promise((resolve, reject) => {
     const startedMs = performance.now();
-    let requestMs;
-    cloud.heard = () => {
-      requestMs ??= performance.now() - startedMs;
-    };
+    const before = requests.length;
     const child = spawn(process.execPath, args, {
       stdio: 'ignore',
       env: {PATH: process.env.PATH, GITHUB_OUTPUT: '', ...environment}
     });
     child.on('error', reject);
-    child.on('exit', () => resolve({exitMs: performance.now() - startedMs, requestMs}));
+    child.on('exit', () => {
+      const exitMs = performance.now() - startedMs;
+      resolve({exitMs, requestMs: requests[before] && requests[before].atMs - startedMs});
+    });
   });
 }
 
@@ -52,15 +54,16 @@ export async function run() {
   );
   const three = bundle(`${work}/few/index.js`, `${work}/three`);
 
-  const cloud = {heard: () => undefined};
-  const server = await startCloud({endAfter: 0, onRequest: () => cloud.heard()});
-  const inputs = {
-    INPUT_SERVICE: 'dataarts-studio',
-    'INPUT_TASK-ID': '008aae2e67abe2ff0167abe3a28f0000',
-    'INPUT_PROJECT-ID': 'b384b9e9ab9b4ee8994c8633aabc9505',
-    INPUT_ENDPOINT: server.url,
-    INPUT_TOKEN: 'example-token-value'
-  };
+  const cloud = await startCloud();
+  const ids = {task_id: '008aae2e67abe2ff0167abe3a28f0000', project_id: demoCredentials.projectId};
+  cloud.addTask('dataarts-studio', ids, {timeline: [{at: 0, status: 'SUCCESSFUL', subtasks: {}}], taskName: 'import'});
+  const inputs = inputVariables({
+    service: 'dataarts-studio',
+    'task-id': ids.task_id,
+    'project-id': ids.project_id,
+    endpoint: cloud.url,
+    token: demoCredentials.token
+  });
   const kinds = {
     'bare node': [['-e', '0'], {}],
     'no-op action': [[noOp], {}],
@@ -84,7 +87,7 @@ export async function run() {
       if (ms !== undefined) processor[kind].push(ms);
     }
   }
-  server.close();
+  cloud.stop();
   const ratio = kind => median(times[kind].map((ms, i) => ms / times['no-op action'][i]));
   const cheapest = processor['input error'].length > 0 ? processor : times;
   const growth = median(cheapest['input error'].map((ms, i) => ms - cheapest['input error, three services'][i]));

@@ -7,8 +7,7 @@ import {run} from '../build/src/main.js';
 import {fastClock} from './clocks.mjs';
 import {quietCore, taskInputs} from './core.mjs';
 
-/** The longest pause, 15 s, takes a tenth of a second. */
-const speed = 150;
+const [endpoint, taskId, speed] = process.argv.slice(2);
 const samples = {};
 /** The part of resident memory that is Node's own program, of which all its processes share one copy; as Linux tells it. */
 const programBytes = () => {
@@ -21,8 +20,8 @@ let peakBytes;
 let looks = 0;
 const {core, outputs} = quietCore({
   ...taskInputs,
-  endpoint: process.argv[2],
-  'task-id': '008aae2e67abe2ff0167abe3a28f0000',
+  endpoint,
+  'task-id': taskId,
   timeout: '120h'
 });
 const green = await run({
@@ -44,7 +43,7 @@ const green = await run({
       return answer;
     };
   },
-  clock: fastClock(speed),
+  clock: fastClock(Number(speed)),
   random: () => 0.5,
   signal: new AbortController().signal
 });

@@ -3,10 +3,9 @@
  *
  * Beside what every story has (stories.mjs), one of these has `access`, the way in (credentials.mjs); `inputs` and `env`
  * on top of it, where an empty text takes something away and `here` is the address of the cloud; and `cloud`, options of
- * startCloud.
+ * createCloud.
  */
-import {demoCredentials, here} from './credentials.mjs';
-import {demoRegion} from './forms.mjs';
+import {demoCredentials, demoRegion, here} from './credentials.mjs';
 
 const {accessKey, secretKey, projectId} = demoCredentials;
 
@@ -197,7 +196,12 @@ const list = [
     verdict: 'denied',
     access: 'keyless',
     description: 'a refusal whose text repeats all headers of the request, secrets among them: the log stays clean',
-    cloud: {echo: 'headers'},
+    cloud: {
+      echo: ({headers}) =>
+        ` ${Object.entries(headers)
+          .map(([name, value]) => `${name}: ${value}`)
+          .join(' | ')}`
+    },
     weather: {2: {refuse: 'revoked'}, 3: {refuse: 'revoked'}}
   },
   {

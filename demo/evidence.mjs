@@ -5,14 +5,19 @@
 import {randomBytes, randomInt, randomUUID} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {allEvidence} from '../scripts/evidence.mjs';
-import {filled, namesIn, valuesInJson, valuesInPath} from './templates.mjs';
+import {dataartsStudio} from './dataarts.mjs';
+import {filled, namesIn, rendered, valuesInJson, valuesInPath} from './templates.mjs';
 
 const evidence = await allEvidence();
 
 /** A poll a second, and the first one comes when the action is up. */
 const stepsAt = [0, 2.3, 4.6];
 
-export const services = Object.entries(evidence).map(([name, own]) => serviceOf(name, own));
+/** DataArts Studio also plays the stories that are no service's own. */
+export const services = Object.entries(evidence).map(([name, own]) => ({
+  ...serviceOf(name, own),
+  ...(name === dataartsStudio.name && dataartsStudio)
+}));
 
 /** Stories by the name of their service. */
 export const stories = Object.fromEntries(Object.entries(evidence).map(([name, own]) => [name, storiesOf(own)]));
@@ -28,6 +33,7 @@ export const stories = Object.fromEntries(Object.entries(evidence).map(([name, o
  *   newValues(values) ids for the names that have no value yet
  *   playsByName       whether the call that starts a task has a place for the name of a story
  *   missing(values)   what is answered for an id that the service does not know
+ * Where all steps of its stories are documented answers, that is all.
  */
 /** What `service.ts` says for people, read as text: it runs only when it is built. */
 function namesOf(name) {
@@ -47,10 +53,10 @@ function serviceOf(name, {id, example, poll, start, answers}) {
     ...namesOf(name),
     idNames,
 
-    startedBy({method, url, headers, body}) {
+    startedBy({method, url, headers, json}) {
       const inPath = method === (start.method ?? 'POST') ? valuesInPath(start.path, url) : undefined;
       if (inPath === undefined) return undefined;
-      const {values, same} = valuesInJson(start.body, body);
+      const {values, same} = valuesInJson(start.body, json);
       return {values: {...values, ...headersIn(start.headers, headers), ...inPath}, same};
     },
 
@@ -151,31 +157,4 @@ function storiesOf(own) {
         ]
       : [])
   ];
-}
-
-/** The answer of a sample, with the ids of the task in place of its own, and its times moved to the task's. */
-export function rendered({status = 200, headers = {}, body, expected, values: own = {}}, values, nowMs) {
-  const text = body.text ?? JSON.stringify(body.json);
-  const times = [expected.end, expected.start].filter(time => time !== undefined).map(Date.parse);
-  const moved = times.length === 0 ? text : movedBy(nowMs - times[0], text);
-  const replaced = Object.entries(own).reduce((rest, [name, value]) => withId(rest, value, values[name]), moved);
-  return {http: status, headers, text: replaced};
-}
-
-/** Texts and numbers of JSON that are this id, with another one in its place. */
-function withId(text, from, to) {
-  if (!from || to === undefined || from === to) return text;
-  const quoted = text.replaceAll(JSON.stringify(from), JSON.stringify(to));
-  return /^\d+$/.test(from) && /^\d+$/.test(to)
-    ? quoted.replace(new RegExp(`(?<=[:[,])${from}(?=[,}\\]])`, 'g'), to)
-    : quoted;
-}
-
-/** All times in a text, in whatever form: milliseconds since 1970, or days with a time. */
-function movedBy(deltaMs, text) {
-  return text
-    .replace(/(?<=[:",[])\d{13}(?=[",}\]])/g, ms => String(Number(ms) + Math.round(deltaMs)))
-    .replace(/(\d{4}-\d\d-\d\d)([T ])(\d\d:\d\d:\d\d)/g, (_, day, separator, time) =>
-      new Date(Date.parse(`${day}T${time}Z`) + deltaMs).toISOString().slice(0, 19).replace('T', separator)
-    );
 }

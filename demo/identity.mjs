@@ -2,18 +2,16 @@
  * Where the stand-in cloud hands out credentials: IAM v3, STS v5, and the metadata service of an instance. GitHub's
  * service for id tokens is here too, so that everything which keyless access needs is on one address.
  *
- * Each answer is a reply as cloud.mjs sends it. `form` says how an error is written: `keystone` for the older parts of
+ * Each answer is a reply as cloud.mjs writes it, to a call: a request with its `url` read, and its body as `json` too. `form` says how an error is written: `keystone` for the older parts of
  * IAM, `flat` for its federation, `sts` for the new IAM.
  */
 import {randomBytes} from 'node:crypto';
-import {demoCredentials} from './credentials.mjs';
 import {iamTime} from './ledger.mjs';
 
-const {account, user, github, projectId, region} = demoCredentials;
-const {providerUrn, agencyUrn} = github;
-const ownDomain = {id: account, name: user.domainName};
 const issuer = 'https://token.actions.githubusercontent.com';
 const maxWrongPasswords = 5;
+/** An audience that the identity provider knows, and that is in no trust policy. */
+const otherClientId = 'another-client-id';
 
 /** What GitHub says of the job. */
 const usualClaims = {
@@ -25,65 +23,56 @@ const usualClaims = {
   event_name: 'workflow_dispatch'
 };
 
-/** What the administrator has set up: who may have the keys of the agency. */
-const trustPolicy = {
-  Version: '5.0',
-  Statement: [
-    {
-      Effect: 'Allow',
-      Action: ['sts:agencies:assumeWithOIDC'],
-      Principal: {Federated: [providerUrn]},
-      Condition: {
-        StringEquals: {'oidc:iss': [issuer], 'oidc:aud': [github.audience]},
-        StringMatch: {'oidc:sub': ['repo:demo/demo:ref:refs/heads/*']}
-      }
-    }
-  ]
-};
-/** Audiences that the identity provider knows. The second one is in no trust policy. */
-const clientIds = [github.audience, 'another-client-id'];
-
-/** The region's own project, one inside it, and one that other services keep. */
-const usualProjects = [
-  {id: projectId, name: region},
-  {id: 'd0a7c6f1b2e34958a6b7c8d9e0f1a2b3', name: `${region}_team`, parent: projectId},
-  {id: '5f4e3d2c1b0a49f8e7d6c5b4a3928170', name: 'MOS'}
-];
-
 /**
  * @param {object} options
  * @param {ReturnType<import('./ledger.mjs').createLedger>} options.ledger
  * @param {ReturnType<import('./gate.mjs').createGate>} options.gate
  * @param {() => number} options.now the cloud's clock
+ * @param {typeof import('./credentials.mjs').demoCredentials} options.credentials
  * @param {object} [options.claims] claims of GitHub's id tokens that are not the usual ones
- * @param {{id: string, name: string, parent?: string}[]} [options.projects]
+ * @param {{aud: string, sub: string}} [options.trust] what the trust policy of the agency wants of an id token, as the
+ *   administrator has set it up; in `sub`, `*` stands for anything
+ * @param {{id: string, name: string, parent?: string}[]} [options.projects] by default the region's own project, one
+ *   inside it, and one that other services keep
+ * @param {{id: string, name: string}[]} [options.domains] what IAM shows of accounts
  * @param {boolean} [options.mayListProjects] whether GET /v3/projects is allowed
- * @param {{tokenStatus?: number, agency?: boolean}} [options.metadata] what the metadata service answers to the one who
- *   asks for its token, e.g. 404 for an older one, and whether the instance has an agency
+ * @param {{tokenStatus?: number, agency?: boolean, keptShare?: number}} [options.metadata] what the metadata service
+ *   answers to the one who asks for its token, e.g. 404 for an older one, whether the instance has an agency, and for
+ *   which share of their life it hands the same keys out again, which is not documented
  */
 export function createIdentity({
   ledger,
   gate,
   now,
+  credentials,
   claims = {},
-  projects = usualProjects,
+  trust = {aud: credentials.github.audience, sub: 'repo:demo/demo:ref:refs/heads/*'},
+  projects = [
+    {id: credentials.projectId, name: credentials.region},
+    {id: 'd0a7c6f1b2e34958a6b7c8d9e0f1a2b3', name: `${credentials.region}_team`, parent: credentials.projectId},
+    {id: '5f4e3d2c1b0a49f8e7d6c5b4a3928170', name: 'MOS'}
+  ],
+  domains = [{id: credentials.account, name: credentials.user.domainName}],
   mayListProjects = true,
-  metadata: {tokenStatus = 200, agency = true} = {}
+  metadata: {tokenStatus = 200, agency = true, keptShare = 5 / 6} = {}
 }) {
+  const {account, github} = credentials;
+  const ownDomain = {id: account, name: credentials.user.domainName};
   let wrongPasswords = 0;
   let instanceKeys;
 
-  function idToken({query, headers}) {
+  function idToken({url, headers}) {
     if (headers.authorization !== `Bearer ${github.requestToken}`) {
       return {http: 401, body: {message: 'Authorization has been denied for this request.'}};
     }
-    const aud = query.get('audience') || 'https://github.com/demo';
+    const aud = url.searchParams.get('audience') || 'https://github.com/demo';
     return {http: 200, body: {value: ledger.issueIdToken({...usualClaims, aud, ...claims})}, note: `for ${aud}`};
   }
 
   /** IAM v3: a token by user and password. */
-  function logIn({query, body}) {
-    const {identity, scope} = Object(body.auth);
+  function logIn({json}) {
+    const {user} = credentials;
+    const {identity, scope} = Object(json.auth);
     const given = Object(identity?.password?.user);
     const complete = [given.name, given.password, given.domain?.name].every(isText);
     if (!identity?.methods?.includes('password') || !complete) {
@@ -97,33 +86,31 @@ export function createIdentity({
     const owner = ownerIn(scope);
     // Keystone itself does not tell a project that is not there from one that is not open.
     if (owner === null) return keystone(401, 'The request you have made requires authentication.');
-    const catalog = query.get('nocatalog') ? {} : {catalog: catalogOf()};
-    return issued(ledger.issueToken({user: user.username, ...owner}), {methods: ['password'], ...catalog});
+    return issued(ledger.issueToken({user: user.username, ...owner}), {methods: ['password']});
   }
 
   /** IAM v3: a token by an id token, through an identity provider. Which claim leads to which error is not documented. */
-  function federate({headers, body}) {
+  function federate({headers, json}) {
     const idp = headers['x-idp-id'] ?? '';
-    const token = Object(body.auth).id_token?.id;
+    const token = Object(json.auth).id_token?.id;
     if (!isText(token)) return flat(400, 'IAM.0011', 'Request body is invalid.');
     if (idp !== github.identityProvider) return flat(404, 'IAM.0004', `Could not find identity_provider: ${idp}.`);
     const said = ledger.claimsOf(token);
-    if (said === undefined || said.iss !== issuer || said.aud !== github.audience) {
+    if (said === undefined || said.iss !== issuer || said.aud !== trust.aud) {
       return flat(401, 'IAM.0001', 'The request you have made requires authentication.');
     }
     // Stands for the conversion rules.
-    const {StringMatch} = trustPolicy.Statement[0].Condition;
-    if (!matches(StringMatch['oidc:sub'][0], said.sub)) {
+    if (!matches(trust.sub, said.sub)) {
       return flat(403, 'IAM.0003', "Policy doesn't allow federation to be performed.");
     }
-    const owner = ownerIn(Object(body.auth).scope);
+    const owner = ownerIn(Object(json.auth).scope);
     if (owner === null) return flat(404, 'IAM.0004', 'Could not find project.');
     return issued(ledger.issueToken({user: 'FederationUser', ...owner}), {methods: ['mapped']});
   }
 
   /** STS v5: temporary keys of a trust agency by an id token. Not signed, and without any other credentials. */
-  function assume({body}) {
-    const {provider_urn, agency_urn, agency_session_name: session, id_token, duration_seconds: seconds} = body;
+  function assume({json}) {
+    const {provider_urn, agency_urn, agency_session_name: session, id_token, duration_seconds: seconds} = json;
     const complete = [provider_urn, agency_urn, session, id_token].every(isText);
     const durable = seconds === undefined || (seconds >= 900 && seconds <= 43_200);
     // No document names the code; this one belongs to the same API.
@@ -132,10 +119,11 @@ export function createIdentity({
     }
     const said = ledger.claimsOf(id_token);
     // The two codes of STS are known from other users' reports alone, the status of the second one not even from them.
-    if (said !== undefined && !clientIds.includes(said.aud)) {
+    if (said !== undefined && ![trust.aud, otherClientId].includes(said.aud)) {
       return sts(403, 'STS5.2001', `audience ${said.aud} is not registered in the identity provider`);
     }
-    if (said === undefined || provider_urn !== providerUrn || agency_urn !== agencyUrn || !trusts(said)) {
+    const isMeant = provider_urn === github.providerUrn && agency_urn === github.agencyUrn;
+    if (!isMeant || said?.iss !== issuer || said.aud !== trust.aud || !matches(trust.sub, said.sub)) {
       const details = {encoded_authorization_message: randomBytes(300).toString('base64')};
       return sts(403, 'STS5.1001', 'no identity-based policy allows sts:agencies:assumeWithOIDC', details);
     }
@@ -148,47 +136,47 @@ export function createIdentity({
         expiration: new Date(keys.endsMs).toISOString()
       },
       assumed_agency: {
-        urn: `sts::${account}:assumed-agency:${agencyUrn.split(':').at(-1)}/${session}`,
+        urn: `sts::${account}:assumed-agency:${github.agencyUrn.split(':').at(-1)}/${session}`,
         id: `${account}:${session}`
       },
       subject_from_id_token: said.sub,
       audience: said.aud,
-      provider: providerUrn
+      provider: github.providerUrn
     };
     return {http: 200, body: answer, note: `keys until ${answer.credentials.expiration}`};
   }
 
   /** IAM v3: when a token ends. Everybody may ask that of a token of their own. */
-  async function validate({headers, request, rawBody}) {
-    const subject = ledger.token(headers['x-subject-token']);
+  function validate(call) {
+    const subject = ledger.tokens.get(call.headers['x-subject-token']);
     return (
-      (await unauthorized(request, rawBody)) ??
+      unauthorized(call) ??
       (subject === undefined || gate.ended(subject)
         ? keystone(404, 'Could not find token.')
         : {...issued(subject, {methods: ['password']}), http: 200})
     );
   }
 
-  async function listProjects({query, request, rawBody}) {
-    const refusal = await unauthorized(request, rawBody);
+  function listProjects(call) {
+    const refusal = unauthorized(call);
     if (refusal) return refusal;
     if (!mayListProjects) {
       return keystone(403, 'You are not authorized to perform the requested action: identity:list_projects');
     }
     return list(
       '/v3/projects',
-      projects.filter(({name}) => name === (query.get('name') ?? name))
+      projects.filter(({name}) => name === (call.url.searchParams.get('name') ?? name))
     );
   }
 
   /** The projects that these credentials may use. Needs no permission. */
-  async function listOwnProjects({request, rawBody}) {
-    return (await unauthorized(request, rawBody)) ?? list('/v3/auth/projects', projects);
+  function listOwnProjects(call) {
+    return unauthorized(call) ?? list('/v3/auth/projects', projects);
   }
 
   /** IAM is behind the gateway for signatures, and looks at tokens itself. */
-  async function unauthorized(request, body) {
-    const error = await gate.refusal(request, body);
+  function unauthorized(request) {
+    const error = gate.refusal(request);
     if (error === undefined) return undefined;
     if (request.headers['x-auth-token'] === undefined || error.http !== 401) return {error};
     return keystone(401, 'The request you have made requires authentication.');
@@ -202,14 +190,15 @@ export function createIdentity({
     return plain(200, ledger.issueMetadataToken());
   }
 
-  /** The keys of the instance's agency. There are new ones when five sixths of their life have passed. */
+  /** The keys of the instance's agency. */
   function securityKey({headers}) {
     const token = headers['x-metadata-token'];
     if (token !== undefined && !ledger.isMetadataToken(token)) return plain(401, 'Unauthorized');
     if (!agency) return plain(401, 'Please configure Cloud Service Agency first');
-    const {instance} = ledger.lives;
-    if (instanceKeys === undefined || instanceKeys.endsMs - now() <= (instance * 1000) / 6) {
-      instanceKeys = ledger.issueKeys(instance);
+    const lifeMs = ledger.lives.instance * 1000;
+    const isKnown = instanceKeys !== undefined && ledger.keys.get(instanceKeys.accessKey) === instanceKeys;
+    if (!isKnown || now() >= instanceKeys.endsMs - (1 - keptShare) * lifeMs) {
+      instanceKeys = ledger.issueKeys(ledger.lives.instance);
     }
     const {accessKey, secretKey, securityToken, endsMs} = instanceKeys;
     return {
@@ -221,19 +210,39 @@ export function createIdentity({
     };
   }
 
+  /** IAM's answer with a token: itself in a header, what is known of it in the body. */
+  function issued({token, user: name, project, domain: whole, issuedMs, endsMs}, more) {
+    const domain = ownDomain;
+    const details = {
+      expires_at: iamTime(endsMs),
+      issued_at: iamTime(issuedMs),
+      user: {domain, id: '7116d09f88fa41908676fdd4b039e95b', name, password_expires_at: ''},
+      roles: [{id: '0', name: 'readonly'}],
+      ...(project === undefined ? {} : {project: {domain, id: project.id, name: project.name}}),
+      ...(whole === undefined ? {} : {domain: whole}),
+      ...more
+    };
+    return {
+      http: 201,
+      headers: {'x-subject-token': token},
+      body: {token: details},
+      note: `a token until ${details.expires_at}`
+    };
+  }
+
   /** The project or the account that a scope names, nothing if it names none, null if there is no such one. */
   function ownerIn({project: wanted, domain} = {}) {
-    if (domain) return domain.id === account || domain.name === user.domainName ? {domain: ownDomain} : null;
+    if (domain) return domain.id === ownDomain.id || domain.name === ownDomain.name ? {domain: ownDomain} : null;
     if (wanted === undefined) return {};
     const project = projects.find(({id, name}) => id === wanted.id || name === wanted.name);
     return project ? {project} : null;
   }
 
   /** The accounts that these credentials belong to. Needs no permission. */
-  async function listDomains({request, rawBody}) {
+  function listDomains(call) {
     const links = {self: 'https://iam.example.com/v3/auth/domains', previous: null, next: null};
-    const domains = [{...ownDomain, description: '', enabled: true, links: {self: links.self}}];
-    return (await unauthorized(request, rawBody)) ?? {http: 200, body: {links, domains}, note: '1 found'};
+    const shown = domains.map(domain => ({...domain, description: '', enabled: true, links: {self: links.self}}));
+    return unauthorized(call) ?? {http: 200, body: {links, domains: shown}, note: `${shown.length} found`};
   }
 
   function list(path, found) {
@@ -270,22 +279,8 @@ export function createIdentity({
 
   return {
     /** What answers a request; undefined if it is for none of these. */
-    endpointFor({method, url}) {
-      const {pathname} = new URL(url, 'http://cloud');
-      return endpoints.find(({call}) => call === `${method} ${pathname}`);
-    }
+    endpointFor: ({method, url}) => endpoints.find(({call}) => call === `${method} ${url.pathname}`)
   };
-}
-
-/** Whether the trust policy has a place for these claims. */
-function trusts(claims) {
-  return trustPolicy.Statement.some(({Condition: {StringEquals, StringMatch}}) => {
-    const claim = key => String(claims[key.replace('oidc:', '')]);
-    return (
-      Object.entries(StringEquals).every(([key, values]) => values.includes(claim(key))) &&
-      Object.entries(StringMatch).every(([key, patterns]) => patterns.some(pattern => matches(pattern, claim(key))))
-    );
-  });
 }
 
 /** A pattern in which `*` stands for anything. */
@@ -294,33 +289,8 @@ function matches(pattern, text) {
   return new RegExp(`^${parts.join('.*')}$`).test(text);
 }
 
-/** IAM's answer with a token: itself in a header, what is known of it in the body. */
-function issued({token, user: name, project, domain: whole, issuedMs, endsMs}, more) {
-  const domain = ownDomain;
-  const details = {
-    expires_at: iamTime(endsMs),
-    issued_at: iamTime(issuedMs),
-    user: {domain, id: '7116d09f88fa41908676fdd4b039e95b', name, password_expires_at: ''},
-    roles: [{id: '0', name: 'readonly'}],
-    ...(project === undefined ? {} : {project: {domain, id: project.id, name: project.name}}),
-    ...(whole === undefined ? {} : {domain: whole}),
-    ...more
-  };
-  return {
-    http: 201,
-    headers: {'x-subject-token': token},
-    body: {token: details},
-    note: `a token until ${details.expires_at}`
-  };
-}
-
-function catalogOf() {
-  const endpoint = {url: 'https://iam.example.com/v3', region: '*', region_id: '*', interface: 'public', id: '0'};
-  return [{type: 'identity', id: '0', name: 'iam', endpoints: [endpoint]}];
-}
-
 const isText = value => typeof value === 'string' && value !== '';
-const plain = (http, text) => ({http, text, type: 'text/plain'});
+const plain = (http, text) => ({http, text, headers: {'content-type': 'text/plain'}});
 const keystone = (http, text) => ({error: {http, text, form: 'keystone'}});
 const flat = (http, code, text) => ({error: {http, code, text, form: 'flat'}});
 const sts = (http, code, text, details) => ({error: {http, code, text, form: 'sts', details}});

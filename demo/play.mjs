@@ -5,8 +5,8 @@ import {readdirSync, statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {demoCredentials, secretValues, settled, waysIn} from './credentials.mjs';
+import {services} from './evidence.mjs';
 import {showLine} from './runner.mjs';
-import {services} from './services.mjs';
 import {play, withCloud} from './stage.mjs';
 import {stories} from './stories.mjs';
 
@@ -92,29 +92,12 @@ function storiesFor(word) {
 
 const groupNamed = word => groups.find(({name, aliases}) => name === word || aliases.includes(word));
 
-/** The names that a mistyped word is likely to mean. */
+/** The names that a mistyped word is likely to mean: those that begin or go on alike. */
 function nearest(word) {
   const typed = word.split('/').at(-1);
-  const known = ['all', 'serve', ...groups.flatMap(({name, aliases}) => [name, ...aliases])];
-  const near = [...new Set([...known, ...stories.map(({name}) => name)])]
-    .map(name => ({name, far: name.includes(typed) ? 0 : distance(typed, name) / Math.max(typed.length, name.length)}))
-    .filter(({far}) => far < 0.5)
-    .sort((a, b) => a.far - b.far)
-    .slice(0, 3);
-  return near.length === 0 ? '' : ` Near: ${near.map(({name}) => name).join(', ')}`;
-}
-
-/** How many letters must change to make one word of the other (Levenshtein). */
-function distance(a, b) {
-  let row = Array.from({length: b.length + 1}, (_, j) => j);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j += 1) {
-      next.push(Math.min(next[j] + 1, row[j + 1] + 1, row[j] + (letter === b[j] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length];
+  const known = [...groups.flatMap(({name, aliases}) => [name, ...aliases]), ...stories.map(({name}) => name)];
+  const near = [...new Set(known)].filter(name => name.includes(typed) || name.startsWith(typed.slice(0, 3)));
+  return near.length === 0 ? '' : ` Near: ${near.slice(0, 5).join(', ')}`;
 }
 
 function help() {
@@ -184,8 +167,8 @@ function printEnd(story, {outputs, summary, requests, exitCode, durationMs, asDe
   if (story.group === 'credentials') {
     print(bold('requests'));
     if (requests.length === 0) print('  none');
-    for (const {method, url, afterMs} of requests) {
-      print(`  ${seconds(afterMs).padStart(6)}  ${showLine({kind: 'text', text: `${method} ${url}`}, false)}`);
+    for (const {method, path, afterMs} of requests) {
+      print(`  ${seconds(afterMs).padStart(6)}  ${showLine({kind: 'text', text: `${method} ${path}`}, false)}`);
     }
     print();
   }

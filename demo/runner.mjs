@@ -4,13 +4,17 @@
  */
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {access, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
-import {arch, constants, platform, tmpdir} from 'node:os';
+import {existsSync, readFileSync} from 'node:fs';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {constants, platform, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {stripVTControlCharacters} from 'node:util';
 
 const actionFolder = fileURLToPath(new URL('..', import.meta.url));
+/** What action.yml declares. */
+export const action = parseActionYml(readFileSync(join(actionFolder, 'action.yml'), 'utf8'));
+const actionMain = join(actionFolder, action.runs.main);
 
 /** A cancelled run: SIGINT, 7.5 seconds later SIGTERM, 2.5 seconds later the end. */
 const cancelSteps = [
@@ -22,65 +26,123 @@ const cancelSteps = [
 const fileCommands = ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH'];
 
 /**
- * Runs the action once.
+ * Runs the action once, as startAction does, and waits for its end.
+ * @param {Record<string, string>} inputs
+ * @param {object} [options] those of startAction, and
+ * @param {AbortSignal} [options.signal] cancels the run as GitHub does: SIGINT first
+ */
+export async function runAction(inputs, {signal, ...options} = {}) {
+  const step = await startAction(inputs, options);
+  let timers = [];
+  const cancel = () => {
+    timers = cancelSteps.map(({signal: name, afterMs}) => setTimeout(() => step.kill(name), afterMs));
+  };
+  if (signal?.aborted) cancel();
+  signal?.addEventListener('abort', cancel, {once: true});
+  return step.ended.finally(() => {
+    signal?.removeEventListener('abort', cancel);
+    for (const timer of timers) clearTimeout(timer);
+  });
+}
+
+/**
+ * Starts the built action as a child process.
  * @param {Record<string, string>} inputs what stands under `with:`
  * @param {object} [options]
  * @param {Record<string, string>} [options.env] what stands under `env:`; RUNNER_DEBUG: '1' shows the debug lines.
  *   Nothing of the caller's own environment reaches the action but what a program needs to run at all
  * @param {(line: LogLine) => void} [options.onLine] gets each line of the log that a person would see, as it comes
- * @param {AbortSignal} [options.signal] cancels the run as GitHub does: SIGINT first
- * @param {string} [options.bundle] the built action, by default the one of action.yml
- * @returns {Promise<{exitCode: number, log: string, lines: LogLine[], annotations: object[], outputs:
- *   Record<string, string>, summary: string, durationMs: number}>}
+ * @param {string} [options.main] the built file, by default the one of action.yml
+ * @param {number} [options.stuckAfterMs] when a step that does not end is ended by SIGKILL
+ * @returns {Promise<{kill: (signal: NodeJS.Signals) => void, says: (text: string) => Promise<void>, ended: Promise<Ran>}>}
+ *   `says` resolves when the log holds the text, and rejects when the step ends without it
+ *
+ * @typedef {object} Ran a step that has ended
+ * @property {number} exitCode of a process that a signal ended, 128 more than its number
+ * @property {NodeJS.Signals | null} signal
+ * @property {string} stdout this and the next as the process wrote them
+ * @property {string} stderr
+ * @property {LogLine[]} lines what a person would see
+ * @property {string} log the same in one text
+ * @property {object[]} annotations
+ * @property {Record<string, string>} outputs
+ * @property {string} summary as the process wrote it
+ * @property {number} endedAtMs by `performance.now()`
+ * @property {number} durationMs
  *
  * @typedef {{kind: 'text' | 'group' | 'debug' | 'notice' | 'warning' | 'error', text: string, continued?: boolean}}
  *   LogLine `continued` is a further line of the same message
  */
-export async function runAction(inputs, {env = {}, onLine = () => {}, signal, bundle} = {}) {
-  const action = parseActionYml(await readFile(join(actionFolder, 'action.yml'), 'utf8'));
-  const main = bundle ?? join(actionFolder, action.runs.main);
-  await access(main).catch(() => {
-    throw new Error(`${main} is missing. Build it with: npm ci && npm run package`);
-  });
+export async function startAction(inputs, {env = {}, onLine = () => {}, main = actionMain, stuckAfterMs} = {}) {
+  if (!existsSync(main)) throw new Error(`${main} is missing. Build it with: npm ci && npm run package`);
+  const variables = inputVariables(inputs);
   const folder = await mkdtemp(join(tmpdir(), 'await-huawei-cloud-task-'));
-  try {
-    const files = Object.fromEntries(fileCommands.map(name => [`GITHUB_${name}`, join(folder, name.toLowerCase())]));
-    await Promise.all(Object.values(files).map(file => writeFile(file, '')));
-    const commands = commandReader({debug: env.RUNNER_DEBUG === '1', onLine});
+  const files = Object.fromEntries(fileCommands.map(name => [`GITHUB_${name}`, join(folder, name.toLowerCase())]));
+  await Promise.all(Object.values(files).map(file => writeFile(file, '')));
+  const commands = commandReader({debug: env.RUNNER_DEBUG === '1', onLine});
 
-    const started = performance.now();
-    const child = spawn(process.execPath, [main], {
-      cwd: folder,
-      env: {...runnerEnvironment(folder), ...files, ...inputVariables(action, inputs), ...env},
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // Ctrl-C is for the runner, which tells the action itself.
-      detached: platform() !== 'win32'
+  const startedMs = performance.now();
+  const child = spawn(process.execPath, [main], {
+    cwd: folder,
+    env: {...runnerEnvironment(folder), ...files, ...variables, ...env},
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Ctrl-C is for the runner, which tells the action itself.
+    detached: platform() !== 'win32'
+  });
+  const stuck = stuckAfterMs && setTimeout(() => child.kill('SIGKILL'), stuckAfterMs);
+  let endedAtMs;
+  child.once('exit', () => {
+    endedAtMs = performance.now();
+  });
+  const texts = {stdout: '', stderr: ''};
+  const readers = Object.keys(texts).map(name => {
+    const reader = lineReader(commands.read);
+    child[name].setEncoding('utf8').on('data', text => {
+      texts[name] += text;
+      reader.write(text);
     });
-    const ended = once(child, 'close');
-    const read = [child.stdout, child.stderr].map(async stream => {
-      for await (const line of linesOf(stream)) commands.read(line);
-    });
-    const stopCancelling = cancelOn(signal, child);
-    const [code, killedBy] = await ended.finally(stopCancelling);
-    await Promise.all(read);
-    const durationMs = performance.now() - started;
-    if (killedBy !== null) commands.read(`The action was ended by ${killedBy}.`);
+    return reader;
+  });
 
-    const outputs = {...commands.outputs, ...parseFileCommand(await readFile(files.GITHUB_OUTPUT, 'utf8'))};
-    const summary = commands.masked(await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'));
-    const {lines, annotations} = commands;
-    return {
-      exitCode: code ?? 128 + constants.signals[killedBy],
-      log: lines.map(labeled).join('\n'),
-      lines,
-      annotations,
-      outputs,
-      summary,
-      durationMs
-    };
-  } finally {
-    await rm(folder, {recursive: true, force: true});
+  async function result() {
+    try {
+      const [code, signal] = await once(child, 'close');
+      for (const reader of readers) reader.end();
+      if (signal !== null) commands.read(`The action was ended by ${signal}.`);
+      const {lines, annotations} = commands;
+      return {
+        exitCode: code ?? 128 + constants.signals[signal],
+        signal,
+        ...texts,
+        lines,
+        log: lines.map(labeled).join('\n'),
+        annotations,
+        outputs: {...commands.outputs, ...parseFileCommand(await readFile(files.GITHUB_OUTPUT, 'utf8'))},
+        summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
+        endedAtMs,
+        durationMs: endedAtMs - startedMs
+      };
+    } finally {
+      clearTimeout(stuck);
+      await rm(folder, {recursive: true, force: true});
+    }
   }
+
+  return {
+    ended: result(),
+    kill: signal => child.kill(signal),
+    says: text =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (texts.stdout.includes(text)) resolve();
+        };
+        child.stdout.on('data', look);
+        child.once('close', () =>
+          reject(new Error(`The step ended and never said ${text}:\n${texts.stdout}${texts.stderr}`))
+        );
+        look();
+      })
+  };
 }
 
 const labels = {error: 'Error: ', warning: 'Warning: ', notice: 'Notice: ', debug: '##[debug]', group: '▼ '};
@@ -106,15 +168,19 @@ function visible(text) {
   );
 }
 
-/** The lines of a stream, ended as for a runner: by CR, LF or both, and by no other separator. */
-async function* linesOf(stream) {
+/** Hands lines on, ended as for a runner: by CR, LF or both, and by no other separator. */
+function lineReader(read) {
   let rest = '';
-  for await (const chunk of stream.setEncoding('utf8')) {
-    const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop();
-    yield* lines;
-  }
-  if (rest !== '') yield rest.replace(/\r$/, '');
+  return {
+    write(text) {
+      const lines = (rest + text).split(/\r\n|\n|\r(?!$)/);
+      rest = lines.pop();
+      for (const line of lines) read(line);
+    },
+    end() {
+      if (rest !== '') read(rest.replace(/\r$/, ''));
+    }
+  };
 }
 
 /** The environment of a runner, without anything that is the caller's own. */
@@ -130,32 +196,16 @@ function runnerEnvironment(folder) {
     TMP: folder,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
-    GITHUB_ACTION: 'wait',
-    GITHUB_ACTOR: 'demo',
-    GITHUB_API_URL: 'https://api.github.com',
-    GITHUB_EVENT_NAME: 'workflow_dispatch',
-    GITHUB_JOB: 'demo',
-    GITHUB_REF: 'refs/heads/main',
-    GITHUB_REPOSITORY: 'demo/demo',
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_RUN_ID: '1',
-    GITHUB_RUN_NUMBER: '1',
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_SHA: '0'.repeat(40),
-    GITHUB_WORKFLOW: 'demo',
     GITHUB_WORKSPACE: folder,
-    RUNNER_ARCH: arch().toUpperCase(),
-    RUNNER_ENVIRONMENT: 'self-hosted',
-    RUNNER_NAME: 'demo',
-    RUNNER_OS: {linux: 'Linux', darwin: 'macOS', win32: 'Windows'}[platform()] ?? platform(),
-    RUNNER_TEMP: folder,
-    RUNNER_TOOL_CACHE: folder
+    RUNNER_TEMP: folder
   };
 }
 
-/** Each declared input, with what was given, else its default, else nothing. */
-function inputVariables(action, inputs) {
-  const unknown = Object.keys(inputs).filter(name => !(name in action.inputs));
+/** As a runner names them: each declared input, with what was given, else its default, else nothing. */
+export function inputVariables(inputs) {
+  const unknown = Object.keys(inputs).filter(name => !Object.hasOwn(action.inputs, name));
   if (unknown.length > 0) throw new Error(`action.yml declares no input named ${unknown.join(', ')}`);
   return Object.fromEntries(
     Object.entries(action.inputs).map(([name, {default: value}]) => [
@@ -163,19 +213,6 @@ function inputVariables(action, inputs) {
       String(inputs[name] ?? value ?? '')
     ])
   );
-}
-
-function cancelOn(signal, child) {
-  let timers = [];
-  const cancel = () => {
-    timers = cancelSteps.map(step => setTimeout(() => child.kill(step.signal), step.afterMs));
-  };
-  if (signal?.aborted) cancel();
-  signal?.addEventListener('abort', cancel, {once: true});
-  return () => {
-    signal?.removeEventListener('abort', cancel);
-    for (const timer of timers) clearTimeout(timer);
-  };
 }
 
 /** Reads the output of an action line by line, and does what its workflow commands say. */
@@ -239,7 +276,7 @@ function commandReader({debug, onLine}) {
       : show('text', line);
   }
 
-  return {read, masked, lines, annotations, outputs};
+  return {read, lines, annotations, outputs};
 }
 
 /** A workflow command: `::name key=value,key=value::data`, or the older `##[name key=value;key=value]data`. */
@@ -266,7 +303,7 @@ const unescaped = text =>
  * @param {string} text
  * @returns {Record<string, string>}
  */
-export function parseFileCommand(text) {
+function parseFileCommand(text) {
   const values = {};
   const lines = text.split(/\r?\n/);
   for (let i = 0; i < lines.length; i += 1) {
@@ -286,39 +323,18 @@ export function parseFileCommand(text) {
   return values;
 }
 
-/**
- * Reads action.yml, and only what stands in this project's: mappings, two blanks deeper each, of scalars on one line.
- * @param {string} text
- * @returns {Record<string, any>} every scalar is text, `true` too
- */
-export function parseActionYml(text) {
-  const root = {};
-  const open = [root];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (/^\s*(#.*)?$/.test(line)) continue;
-    const fail = why => {
-      throw new Error(`action.yml, line ${index + 1}: ${why}: ${line}`);
-    };
-    const [, indent, key, rest] = /^( *)([A-Za-z][\w-]*):(?: (.+))?$/.exec(line) ?? fail('not "key: value"');
-    const depth = indent.length / 2;
-    if (!Number.isInteger(depth) || depth >= open.length) fail('unexpected indentation');
+/** Reads action.yml: mappings, two blanks deeper each, of texts on one line. */
+function parseActionYml(text) {
+  const open = [{}];
+  for (const line of text.split('\n').filter(each => !/^\s*(#.*)?$/.test(each))) {
+    const form = /^((?: {2})*)([\w-]+):(?: (?:'((?:[^']|'')*)'|"([^"\\]*)"|([^\s'"|>&*{[].*)))?$/;
+    const [, indent, key, single, double, plain] = form.exec(line) ?? [];
+    const depth = indent === undefined ? Number.POSITIVE_INFINITY : indent.length / 2;
+    if (depth >= open.length) throw new Error(`action.yml has a line that this reader does not know: ${line}`);
     open.length = depth + 1;
-    if (Object.hasOwn(open[depth], key)) fail('this key was there before');
-    if (rest === undefined) {
-      open[depth][key] = {};
-      open.push(open[depth][key]);
-    } else {
-      open[depth][key] = scalar(rest, fail);
-    }
+    const value = single?.replaceAll("''", "'") ?? double ?? plain;
+    open[depth][key] = value ?? {};
+    if (value === undefined) open.push(open[depth][key]);
   }
-  return root;
-}
-
-function scalar(text, fail) {
-  const single = /^'((?:[^']|'')*)'$/.exec(text);
-  if (single) return single[1].replaceAll("''", "'");
-  const double = /^"([^"\\]*)"$/.exec(text);
-  if (double) return double[1];
-  if (/^[-?:,[\]{}#&*!|>'"%@`]/.test(text) || /: | #|:$|\s$/.test(text)) fail('a value that this reader does not know');
-  return text;
+  return open[0];
 }

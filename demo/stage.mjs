@@ -1,8 +1,8 @@
 /** Plays one story: a cloud, its tasks, and the built action waiting for them. */
-import {startCloud, startTasks} from './cloud.mjs';
 import {demoCredentials, settled, waysIn} from './credentials.mjs';
+import {services} from './evidence.mjs';
 import {runAction} from './runner.mjs';
-import {services} from './services.mjs';
+import {startCloud, startTasks} from './server.mjs';
 
 /** What a story puts under `with:` and into the environment. */
 function settingsFor(story, url, taskId) {
@@ -38,7 +38,7 @@ export async function play(story, {onStart, onLine, signal} = {}) {
     const ids = tasks.map(({taskId}) => taskId).join('\n');
     const {inputs, env} = settingsFor(story, cloud.url, ids);
     onStart?.(tasks, inputs, env);
-    const startedMs = Date.now();
+    const startedMs = performance.now();
     const before = cloud.requests.length;
     const cancel = new AbortController();
     const timer = story.cancelAfter && setTimeout(() => cancel.abort(), story.cancelAfter * 1000);
@@ -46,7 +46,11 @@ export async function play(story, {onStart, onLine, signal} = {}) {
     const result = await runAction(inputs, {env, onLine, signal: AbortSignal.any(signals)}).finally(() =>
       clearTimeout(timer)
     );
-    const requests = cloud.requests.slice(before).map(({method, url, at}) => ({method, url, afterMs: at - startedMs}));
+    const requests = cloud.requests.slice(before).map(({method, path, atMs}) => ({
+      method,
+      path,
+      afterMs: atMs - startedMs
+    }));
     return {...result, requests, asDeclared: isAsDeclared(story, result)};
   });
 }
@@ -62,6 +66,6 @@ export async function withCloud(options, use) {
   try {
     return await use(cloud);
   } finally {
-    await cloud.close();
+    cloud.stop();
   }
 }

@@ -9,14 +9,14 @@
  *
  * An answer is one of
  *   {sample}                             a documented answer, with the ids and times of the task (evidence.mjs)
- *   {status, …}                          the task's state, in the service's own words (services.mjs makes the body);
+ *   {status, …}                          the task's state, in the service's own words (dataarts.mjs makes the body);
  *                                        `set` puts fields into the body as they are, `ended` overrules the end time
  *   {missing: true | code}               the service does not know the task
- *   {error: {http, code, text, headers}} an error answer; `text` may be {en, zh}
+ *   {error: {http, code, text, headers}} an error answer
  *   {page: {http, title}}                a page of HTML
  *   {text}                               a 200 with exactly this text
  *   {redirect: 302}                      elsewhere, where a lie waits: a task that succeeded
- *   {fault, seconds, says}               'reset', 'cut', 'stall', 'drip' or 'flood'; `says` is the state to lie with
+ *   {fault, says}                        one of faults.mjs; `says` is the state to lie with
  *   {refuse: 'signature'}                the gateway finds that the signature is wrong
  *   {refuse: 'revoked'}                  the credentials of this look end before their time
  *
@@ -99,15 +99,6 @@ const dataartsStudio = [
         message: 'Failed to import the job job_stream: the connection dws_prod does not exist.',
         subtasks: {[batch]: 'SUCCESSFUL', [stream]: 'FAILED'}
       }
-    ]
-  },
-  {
-    name: 'fails-without-message',
-    verdict: 'failed',
-    description: 'an import that fails and does not say why',
-    timeline: [
-      {at: 0, status: 'RUNNING', subtasks: {[batch]: 'RUNNING'}},
-      {at: 2, status: 'FAILED', subtasks: {[batch]: 'FAILED'}}
     ]
   },
   {
@@ -254,13 +245,6 @@ const dataartsStudio = [
     timeline: [{at: 0, missing: 'DLF.0810'}]
   },
   {
-    name: 'not-found-newer',
-    verdict: 'not-found',
-    description: 'the same in its newer spelling (DLF.20810)',
-    inputs: {'not-found-grace': '3s'},
-    timeline: [{at: 0, missing: 'DLF.20810'}]
-  },
-  {
     name: 'appears-late',
     verdict: 'succeeded',
     description: 'an import that the service does not know for its first three seconds',
@@ -313,12 +297,6 @@ const dataartsStudio = [
     timeline: [{at: 0, error: {http: 403, code: 'APIGW.0302', text: 'The IAM user is not allowed to access the API'}}]
   },
   {
-    name: 'denied-by-service',
-    verdict: 'denied',
-    description: 'an account without permission, told by the service under HTTP 400',
-    timeline: [{at: 0, error: {http: 400, code: 'DLF.6888', text: 'Invalid account permissions.'}}]
-  },
-  {
     name: 'unknown-key',
     verdict: 'denied',
     description: 'an access key that does not exist (401)',
@@ -358,7 +336,7 @@ const dataartsStudio = [
       2: {page: {http: 502, title: '502 Bad Gateway'}},
       3: {fault: 'reset'},
       4: {fault: 'cut'},
-      5: {fault: 'stall', seconds: 8}
+      5: {fault: 'stall'}
     },
     timeline: [
       {at: 0, ...running},
@@ -386,45 +364,9 @@ const dataartsStudio = [
     timeline: [{at: 0, ...successful, set: {id: '008aae2e67abe2ff0167abe3a28f0000'}}]
   },
   {
-    name: 'missing-status',
-    verdict: 'error',
-    description: 'an answer that has everything but a status',
-    inputs: {timeout: '45s'},
-    timeline: [{at: 0, ...successful, set: {status: undefined}}]
-  },
-  {
-    name: 'broken-json',
-    verdict: 'error',
-    description: "the documentation's own example, which lacks a comma",
-    inputs: {timeout: '30s'},
-    timeline: [
-      {
-        at: 0,
-        text: `{
-    "endTime": 1544777083000,
-    "id": "008aae2e67abe2ff0167abe3a28f0000",
-    "lastUpdate": 1544777083000,
-"name": "Import the job from obs://aaaaa/job_batch.zip.",
-    "projectId": "b384b9e9ab9b4ee8994c8633aabc9505",
-    "startTime": 1544777081000,
-    "status": "SUCCESSFUL",
-    "subtasks": [
-        {
-            "id": "008aae2e67abe2ff0167abe3a7e70002",
-            "lastUpdate": 1544777083000,
-"name": "Import the job_batch job.",
-            "status": "SUCCESSFUL"
-            "taskId": "008aae2e675d3bcb01675d40ab3f0005"
-        }
-    ]
-}`
-      }
-    ]
-  },
-  {
     name: 'oversized',
     verdict: 'failed',
-    description: 'bodies of 9 MiB that say SUCCESSFUL, before the true end',
+    description: 'bodies without end that say SUCCESSFUL, before the true end',
     weather: {2: {fault: 'flood', says: successful}, 3: {fault: 'flood', says: successful}},
     timeline: [
       {at: 0, ...running},
@@ -434,7 +376,7 @@ const dataartsStudio = [
   {
     name: 'dripping',
     verdict: 'failed',
-    description: 'bodies that come byte by byte and say SUCCESSFUL, before the true end',
+    description: 'bodies that say SUCCESSFUL and drip on byte by byte, before the true end',
     inputs: {'request-timeout': '2s'},
     weather: {2: {fault: 'drip', says: successful}, 3: {fault: 'drip', says: successful}},
     timeline: [

@@ -21,10 +21,21 @@ export function filled(template, values, encode = text => text) {
 
 /** What the names stand for in a text of this form; undefined for a text of another form. */
 function valuesInText(template, text) {
-  const literal = template.split(names).map((part, index) => (index % 2 === 0 ? escaped(part) : '(.+?)'));
-  const found = new RegExp(`^${literal.join('')}$`, 's').exec(text);
-  if (found === null) return undefined;
-  return Object.fromEntries([...template.matchAll(names)].map(([, name], index) => [name, found[index + 1]]));
+  if (!template.includes('{')) return template === text ? {} : undefined;
+  const {form, found} = formOf(template);
+  const values = form.exec(text);
+  return values === null ? undefined : Object.fromEntries(found.map((name, index) => [name, values[index + 1]]));
+}
+
+const forms = new Map();
+
+function formOf(template) {
+  if (!forms.has(template)) {
+    const literal = template.split(names).map((part, index) => (index % 2 === 0 ? escaped(part) : '(.+?)'));
+    const found = [...template.matchAll(names)].map(([, name]) => name);
+    forms.set(template, {form: new RegExp(`^${literal.join('')}$`, 's'), found});
+  }
+  return forms.get(template);
 }
 
 const escaped = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -66,4 +77,31 @@ function decoded(part) {
   } catch {
     return part;
   }
+}
+
+/** The answer of a sample, with the ids of the task in place of its own, and its times moved to the task's. */
+export function rendered({status = 200, headers = {}, body, expected, values: own = {}}, values, nowMs) {
+  const text = body.text ?? JSON.stringify(body.json);
+  const times = [expected.end, expected.start].filter(time => time !== undefined).map(Date.parse);
+  const moved = times.length === 0 ? text : movedBy(nowMs - times[0], text);
+  const replaced = Object.entries(own).reduce((rest, [name, value]) => withId(rest, value, values[name]), moved);
+  return {http: status, headers, text: replaced};
+}
+
+/** Texts and numbers of JSON that are this id, with another one in its place. */
+function withId(text, from, to) {
+  if (!from || to === undefined || from === to) return text;
+  const quoted = text.replaceAll(JSON.stringify(from), JSON.stringify(to));
+  return /^\d+$/.test(from) && /^\d+$/.test(to)
+    ? quoted.replace(new RegExp(`(?<=[:[,])${from}(?=[,}\\]])`, 'g'), to)
+    : quoted;
+}
+
+/** All times in a text, in whatever form: milliseconds since 1970, or days with a time. */
+function movedBy(deltaMs, text) {
+  return text
+    .replace(/(?<=[:",[])\d{13}(?=[",}\]])/g, ms => String(Number(ms) + Math.round(deltaMs)))
+    .replace(/(\d{4}-\d\d-\d\d)([T ])(\d\d:\d\d:\d\d)/g, (_, day, separator, time) =>
+      new Date(Date.parse(`${day}T${time}Z`) + deltaMs).toISOString().slice(0, 19).replace('T', separator)
+    );
 }

@@ -8,6 +8,7 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Stryker} from '@stryker-mutator/core';
+import {nodeArguments} from '../scripts/jest.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -150,7 +151,7 @@ async function tried(part, mutate, isWanted = () => true) {
     // No such file: Stryker would rewrite ours with the compiler's former JavaScript API.
     tsconfigFile: 'none.json',
     testRunner: 'jest',
-    testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+    testRunnerNodeArgs: nodeArguments,
     jest: {
       projectType: 'custom',
       enableFindRelatedTests: false,

@@ -17,6 +17,9 @@ from pathlib import Path
 VERSION = '3.1.219'
 # Credentials come from the first two, the hosts of other sites from the others; no evidence names them.
 OTHERS = ['iam.v3', 'sts.v1', 'bssintl.v2']
+# Of Flexible Engine, a cloud with a domain of its own, of which the tables know nothing. Nobody's credentials may end up
+# at the host that the SDK has for it.
+ELSEWHERE = {'eu-west-0'}
 
 root = Path(__file__).parent.parent
 
@@ -52,6 +55,8 @@ def table(client):
     urls = endpoints(client)
     is_global = not any(region in url.split('.') for region, url in urls.items())
     for region, url in sorted(urls.items()):
+        if region in ELSEWHERE:
+            continue
         # eu-west-101 is of the European cloud, whatever the table has for it.
         usual = re.fullmatch(rf'https://([a-z0-9-]+)\.{region}\.myhuaweicloud\.(com|eu)', url)
         if is_global:

@@ -9,6 +9,8 @@ import {type Message, type Text, textIn} from './text.ts';
  */
 export interface Hosts {
   byRegion(region: string): string | undefined;
+  /** All that are listed. */
+  regions?(): readonly string[];
   readonly usual?: string;
   /** Whole host names, each with the regions that a source names for it: a service that has them needs no region. */
   readonly global?: RegionsByLabel;
@@ -25,15 +27,14 @@ export function hostsOf(
   client: string,
   {more = {}, without = '', usual}: {more?: RegionsByLabel; without?: string; usual?: string} = {}
 ): Hosts {
-  const isAmong = (regions: string, region: string) => regions.split(' ').includes(region);
+  const isLeftOut = (region: string) => without.split(' ').includes(region);
+  const labels = () =>
+    [more, (sdkHosts as Readonly<Record<string, RegionsByLabel>>)[client] ?? {}].flatMap(table =>
+      Object.entries(table).map(([label, regions]) => [label, regions.split(' ')] as const)
+    );
   return {
-    byRegion: region => {
-      if (isAmong(without, region)) return undefined;
-      const labels = [more, (sdkHosts as Readonly<Record<string, RegionsByLabel>>)[client] ?? {}].flatMap(table =>
-        Object.entries(table)
-      );
-      return labels.find(([, regions]) => isAmong(regions, region))?.[0];
-    },
+    byRegion: region => (isLeftOut(region) ? undefined : labels().find(([, regions]) => regions.includes(region))?.[0]),
+    regions: () => labels().flatMap(([, regions]) => regions.filter(region => !isLeftOut(region))),
     ...(usual !== undefined && {usual})
   };
 }
@@ -55,8 +56,8 @@ export interface Endpoint {
 const huaweiCloudRegions: ReadonlySet<string> = new Set(
   `ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
    cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
-   cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1
-   ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1`.split(/\s+/)
+   cn-northeast-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1
+   na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-central-201 tr-west-1`.split(/\s+/)
 );
 
 /** The cloud of a service without regions, where nothing else is said. */
@@ -64,11 +65,14 @@ export const homeCloud = 'myhuaweicloud.com';
 
 const openTelekomCloudRegions: ReadonlySet<string> = new Set(['eu-de', 'eu-nl']);
 
+const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', 'myhuaweicloud.com'] as const;
+const clouds: ReadonlySet<string> = new Set([otc, european, global]);
+
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
 export function cloudOf(region: string): string | undefined {
-  if (openTelekomCloudRegions.has(region)) return 'otc.t-systems.com';
-  if (/^eu-west-1\d\d$/.test(region)) return 'myhuaweicloud.eu';
-  return huaweiCloudRegions.has(region) ? 'myhuaweicloud.com' : undefined;
+  if (openTelekomCloudRegions.has(region)) return otc;
+  if (/^eu-west-1\d\d$/.test(region)) return european;
+  return huaweiCloudRegions.has(region) ? global : undefined;
 }
 
 /** What is looked for in a region: a service's API, IAM or STS. */
@@ -107,7 +111,8 @@ export function endpointOf(
   const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
   if (label === undefined) {
     return {
-      problem: words => words.hosts.noHost(region, textIn(title, words.language), input, domain)
+      problem: ({hosts: {noHost}, language}) =>
+        noHost(region, textIn(title, language), {...elsewhere(hosts, region, domain), domain, input})
     };
   }
   return {
@@ -142,11 +147,27 @@ export function globalEndpointOf(
   return {url: `https://${host}`, origin: words => words.hosts.forAllRegions(textIn(title, words.language), cloud)};
 }
 
-/** Beside the SDK's regions those of Open Telekom Cloud, the Swiss one among them. */
+const maxNamed = 6;
+
+/** The regions of the same cloud in which there is a known host, those of the same part of the world first. */
+function elsewhere(
+  {regions}: Hosts,
+  region: string,
+  domain: string
+): {readonly known: readonly string[]; more: number; isNowhere: boolean} {
+  const isNear = (other: string) => other.split('-', 1)[0] === region.split('-', 1)[0];
+  const own = (regions?.() ?? [])
+    .filter(other => cloudOf(other) === domain)
+    .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));
+  const known = own.slice(0, maxNamed);
+  return {known, more: own.length - known.length, isNowhere: own.length === 0 && clouds.has(domain)};
+}
+
+/** Beside the SDK's regions that of Dalian (the vendor's list of IAM's hosts) and those of Open Telekom Cloud, the Swiss one among them. */
 export const iam: Addressee = {
   title: 'IAM',
   input: 'iam-endpoint',
-  hosts: hostsOf('iam.v3', {more: {iam: 'eu-de eu-nl', 'iam-pub': 'eu-ch2'}, usual: 'iam'}),
+  hosts: hostsOf('iam.v3', {more: {iam: 'cn-northeast-1 eu-de eu-nl', 'iam-pub': 'eu-ch2'}, usual: 'iam'}),
   alone: {region: 'eu-ch2', cloud: 'sc.otc.t-systems.com'}
 };
 

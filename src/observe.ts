@@ -44,7 +44,8 @@ export function observe(
 
   const parts = told.map(each => service.parts?.(each.own) ?? []);
   const subtasks = parts.flat().filter((part): part is Subtask => !isFlaw(part));
-  const task: Task = {...reading, subtasks, other: otherThan(service, own, reading, asked)};
+  const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
+  const task: Task = {...reading, isUndoing, subtasks, other: otherThan(service, own, reading, asked)};
   if (!isSuccess) return keptForShow(task, strictness.allowWarnings);
   const {successInParts = false} = service;
   const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);

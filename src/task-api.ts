@@ -109,7 +109,8 @@ export function createTaskApi(
           sent();
           return authorized;
         };
-        const {path, headers = {}} = requestOf(service, {...task, projectId}, randomUUID());
+        const moment = {requestId: randomUUID(), dateMs: clock.date()};
+        const {path, headers = {}} = requestOf(service, {...task, projectId}, moment);
         const url = new URL(endpoint.url + path);
         const {value, serverDateMs, requestId} = await client({url, headers}, form, signal, authorize);
         return {...value, serverDateMs, requestId};

@@ -44,6 +44,8 @@ export interface Task {
   readonly other?: string | undefined;
   /** What the answer says against the success that it claims, in words. */
   readonly contradictions?: readonly Message[] | undefined;
+  /** It is undoing its work, so that no success can follow. */
+  readonly isUndoing?: boolean | undefined;
   /** A person has declared the success, whatever the subtasks say. */
   readonly isForced?: boolean | undefined;
   /** The service's word says that the task is over; whether it succeeded was read from its subtasks alone. */

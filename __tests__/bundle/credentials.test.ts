@@ -1,89 +1,23 @@
-import {createRequire} from 'node:module';
-import {pathToFileURL} from 'node:url';
 import {describe, expect, it} from '@jest/globals';
+import type {HttpRequest} from '../../src/http/transport.ts';
+import {runBundle} from '../helpers/bundle.ts';
+import {type Keys, load, type WayIn} from '../helpers/stand-in.ts';
+import {isSignedAsVendorSigns} from '../helpers/vendor-signature.ts';
 
-interface Cloud {
-  readonly url: string;
-  readonly requests: readonly {readonly method: string; readonly url: string}[];
-  close(): Promise<void>;
-  secrets(): readonly string[];
-}
-
-interface WayIn {
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-interface Story {
-  readonly service: string;
-  readonly name: string;
-}
-
-interface Ran {
-  readonly exitCode: number;
-  readonly log: string;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly summary: string;
-}
-
-type Headers = Readonly<Record<string, string>>;
-type VerifySignature = (
-  request: {readonly method: string; readonly url: string; readonly headers: Headers},
-  body: string,
-  keys: {readonly accessKey: string; readonly secretKey: string}
-) => boolean;
-
-const load = (file: string) => import(pathToFileURL(file).href);
-const {startCloud, startTask} = (await load('demo/cloud.mjs')) as {
-  startCloud(options: {verifySignature: VerifySignature}): Promise<Cloud>;
-  startTask(url: string, story: Story): Promise<{readonly taskId: string}>;
-};
-const {demoCredentials, settled, waysIn} = (await load('demo/credentials.mjs')) as {
-  demoCredentials: {readonly projectId: string; readonly account: string};
-  settled(values: Readonly<Record<string, string>>, url: string): Record<string, string>;
-  waysIn: Readonly<Record<string, WayIn>>;
-};
-const {runAction} = (await load('demo/runner.mjs')) as {
-  runAction(inputs: Record<string, string>, options: {env: Record<string, string>}): Promise<Ran>;
-};
-const {stories} = (await load('demo/stories.mjs')) as {stories: readonly Story[]};
-
-const {AKSKSigner} = createRequire(import.meta.url)('@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js') as {
-  AKSKSigner: {
-    sign(request: object, credential: {getAk(): string; getSk(): string}): {readonly Authorization: string};
-  };
-};
-
-/** The vendor's signer says what the signature has to be. */
-function isSignedRightly(asked: string[]): VerifySignature {
-  return ({method, url, headers}, body, {accessKey, secretKey}) => {
-    const {authorization = '', 'x-sdk-date': date = '', host = ''} = headers;
-    asked.push(authorization);
-    const signedNames = /SignedHeaders=([^,]+)/.exec(authorization)?.[1]?.split(';') ?? [];
-    const {pathname, searchParams} = new URL(url, `http://${host}`);
-    const signed = Object.fromEntries(
-      signedNames.filter(name => name !== 'x-sdk-date').map(name => [name, headers[name] ?? ''])
-    );
-    const wanted = AKSKSigner.sign(
-      {
-        method,
-        endpoint: `http://${host}${pathname}`,
-        queryParams: Object.fromEntries(searchParams),
-        headers: {...signed, 'X-Sdk-Date': date},
-        ...(body && {data: JSON.parse(body)})
-      },
-      {getAk: () => accessKey, getSk: () => secretKey}
-    );
-    return wanted.Authorization === authorization;
-  };
-}
+const {demoCredentials, settled, waysIn} = await load('credentials');
+const {startCloud, startTask} = await load('server');
+const {stories} = await load('stories');
 
 async function waitBy(way: WayIn, over: Readonly<Record<string, string>> = {}) {
   const {service: wanted = 'dataarts-studio'} = over;
   const story = stories.find(({service, name}) => service === wanted && name === 'succeeds');
   if (!story) throw new Error('the demo has no such story');
   const signatures: string[] = [];
-  const cloud = await startCloud({verifySignature: isSignedRightly(signatures)});
+  const verifySignature = (request: HttpRequest, keys: Keys) => {
+    signatures.push(request.headers.authorization ?? '');
+    return isSignedAsVendorSigns(request, keys);
+  };
+  const cloud = await startCloud({verifySignature});
   try {
     const {taskId} = await startTask(cloud.url, story);
     const inputs = {
@@ -96,11 +30,11 @@ async function waitBy(way: WayIn, over: Readonly<Record<string, string>> = {}) {
       ...way.inputs,
       ...over
     };
-    const ran = await runAction(settled(inputs, cloud.url), {env: settled(way.env ?? {}, cloud.url)});
-    const requests = cloud.requests.slice(1).map(({method, url}) => `${method} ${new URL(url, cloud.url).pathname}`);
+    const ran = await runBundle(settled(inputs, cloud.url), {env: settled(way.env ?? {}, cloud.url)});
+    const requests = cloud.requests.slice(1).map(({method, path}) => `${method} ${new URL(path, cloud.url).pathname}`);
     return {...ran, signatures, requests, secrets: cloud.secrets()};
   } finally {
-    await cloud.close();
+    cloud.stop();
   }
 }
 

@@ -22,7 +22,7 @@ describe('a step in which something throws that nobody waits for', () => {
     ]
   ])('tells all the same: %s', async (_, code) => {
     const server = await startServer([running]);
-    const ran = await runBundle(inputsFor(server.url), {environment: preloaded(code)});
+    const ran = await runBundle(inputsFor(server.url), {env: preloaded(code)});
     expect(endingOf(ran)).toEqual(red('error'));
     expect(annotated(ran)).toMatch(/a bug|an error without words/);
   });
@@ -33,7 +33,7 @@ describe('a log whose reader went away', () => {
     const server = await startServer([running, running, json(dataartsTask('SUCCESSFUL'))]);
     const code =
       "const {stdout} = process; const write = stdout.write.bind(stdout); let lines = 0; stdout.write = (text, ...more) => { if (++lines < 4) return write(text, ...more); const error = Object.assign(new Error('write EPIPE'), {code: 'EPIPE'}); process.nextTick(() => { stdout.emit('error', error); more.at(-1)?.(error) }); return false }";
-    const ran = await runBundle(inputsFor(server.url), {environment: preloaded(code)});
+    const ran = await runBundle(inputsFor(server.url), {env: preloaded(code)});
     expect([ran.exitCode, ran.outputs.status, ran.stderr]).toEqual([0, 'succeeded', '']);
     expect(ran.summary).toMatch(/^### ✅/);
     expect(ran.stdout).not.toContain('task succeeded');
@@ -43,7 +43,7 @@ describe('a log whose reader went away', () => {
 describe('outputs that cannot be set', () => {
   test.concurrent('make the step red, with the verdict and what helps', async () => {
     const server = await startServer([json(dataartsTask('SUCCESSFUL'))]);
-    const ran = await runBundle(inputsFor(server.url), {environment: {GITHUB_OUTPUT: '/nowhere/output'}});
+    const ran = await runBundle(inputsFor(server.url), {env: {GITHUB_OUTPUT: '/nowhere/output'}});
     expect(ran.exitCode).toBe(1);
     expect(ran.stdout).toMatch(/^::error title=DataArts Studio task succeeded%2C but the outputs could not be set::/m);
     expect(annotated(ran)).toMatch(/later steps know nothing of this: .*options: --user/);

@@ -78,7 +78,7 @@ describe('texts of a service with commands in them', () => {
 
   test.concurrent('are not obeyed in a state that begins a line without colors', async () => {
     const server = await startServer([json(hostileTask('FAILED', commands))]);
-    const ran = await runBundle(inputsFor(server.url), {environment: {NO_COLOR: '1'}});
+    const ran = await runBundle(inputsFor(server.url), {env: {NO_COLOR: '1'}});
     expect(endingOf(ran)).toEqual(red('failed'));
     expectHarmless(ran);
   });
@@ -212,7 +212,7 @@ describe('secrets', () => {
     };
     const message = Object.values(environment).join(' ');
     const server = await startServer([json(dataartsTask('FAILED', {message}))]);
-    const ran = await runBundle(inputsFor(server.url), {environment});
+    const ran = await runBundle(inputsFor(server.url), {env: environment});
     expect(endingOf(ran)).toEqual(red('failed'));
     expectSecret(ran, Object.values(environment));
   });

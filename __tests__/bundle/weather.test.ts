@@ -1,5 +1,16 @@
 import {afterAll, describe, expect, test} from '@jest/globals';
-import {annotated, dataartsTask, endingOf, green, inputsFor, red, runBundle, startBundle} from '../helpers/bundle.ts';
+import {
+  annotated,
+  dataartsTask,
+  endingOf,
+  fast,
+  faster,
+  green,
+  inputsFor,
+  red,
+  runBundle,
+  startBundle
+} from '../helpers/bundle.ts';
 import {clockSpeed} from '../helpers/clock-speed.ts';
 import {
   type Answer,
@@ -44,7 +55,7 @@ const badWeather: readonly {readonly weather: string; readonly answer: Answer}[]
 describe('bad weather', () => {
   test.concurrent.each(badWeather)('$weather says nothing, and the next look decides: green', async ({answer}) => {
     const server = await startServer([running, answer, succeeded]);
-    const ran = await runBundle(inputsFor(server.url, {'request-timeout': '1s'}));
+    const ran = await runBundle(inputsFor(server.url, {'request-timeout': '1s'}), {env: fast});
     expect(endingOf(ran)).toEqual(green);
     expect(ran.outputs.polls).toBe('3');
     expect(server.requests).toHaveLength(3);
@@ -59,7 +70,7 @@ describe('bad weather', () => {
     {weather: 'a body of 9 MiB', answer: json({...lie, padding})}
   ])('$weather, as the very first answer, is no success either', async ({answer}) => {
     const server = await startServer([answer, failed]);
-    const ran = await runBundle(inputsFor(server.url, {'request-timeout': '1s'}));
+    const ran = await runBundle(inputsFor(server.url, {'request-timeout': '1s'}), {env: fast});
     expect(endingOf(ran)).toEqual(red('failed'));
     expect(ran.outputs.polls).toBe('2');
     expect(server.requests).toHaveLength(2);
@@ -91,7 +102,7 @@ describe('bad weather', () => {
 
   test.concurrent('of five resets in a row passes', async () => {
     const server = await startServer([running, reset, reset, reset, reset, succeeded]);
-    const ran = await runBundle(inputsFor(server.url), {environment: faster(10)});
+    const ran = await runBundle(inputsFor(server.url), {env: fast});
     expect(endingOf(ran)).toEqual(green);
     expect(server.requests).toHaveLength(6);
   });
@@ -104,7 +115,7 @@ describe('bad weather', () => {
     ]);
     const preload = new URL('../helpers/failing-lookup.js', import.meta.url);
     const ran = await runBundle(inputsFor(`http://localhost:${server.port}`), {
-      environment: faster(10, preload)
+      env: faster(10, preload)
     });
     expect(endingOf(ran)).toEqual(green);
     expect(ran.stdout).toContain('EAI_AGAIN');
@@ -142,14 +153,8 @@ describe('bad weather', () => {
   });
 });
 
-/** For the bundle on a clock that goes faster. */
-function faster(speed: number, ...preloads: readonly URL[]) {
-  const all = [new URL('../helpers/fast-clock.js', import.meta.url), ...preloads];
-  return {NODE_OPTIONS: all.map(preload => `--import ${preload}`).join(' '), CLOCK_SPEED: String(speed)};
-}
-
 function runFast(url: string) {
-  return runBundle(inputsFor(url, {'min-interval': '2s', 'max-interval': '15s'}), {environment: faster(clockSpeed)});
+  return runBundle(inputsFor(url, {'min-interval': '2s', 'max-interval': '15s'}), {env: faster(clockSpeed)});
 }
 
 describe('a long outage', () => {

@@ -44,8 +44,9 @@ export function act(inputs: Readonly<Record<string, string>>, script: Script, st
   return actOver({transport, requests}, inputs, stage);
 }
 
-async function actOver(
-  {transport, requests}: ReturnType<typeof fakeTransport>,
+/** Runs the whole step in memory over this transport. */
+export async function actOver(
+  {transport, requests = []}: {readonly transport: Transport; readonly requests?: readonly HttpRequest[]},
   inputs: Readonly<Record<string, string>>,
   stage: Stage
 ): Promise<Acted> {

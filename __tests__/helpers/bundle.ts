@@ -1,148 +1,32 @@
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
-import {readFileSync} from 'node:fs';
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {parse} from 'yaml';
+import {type ActionOptions, load, type Ran, type Running} from './stand-in.ts';
 
-/** This file runs from build/__tests__/helpers. */
-const root = new URL('../../../', import.meta.url);
+const {action, startAction} = await load('runner');
 
-interface ActionDeclaration {
-  readonly inputs: Readonly<Record<string, {readonly default?: unknown}>>;
-  readonly outputs: Readonly<Record<string, unknown>>;
-  readonly runs: {readonly main: string};
-}
-
-const action = parse(readFileSync(new URL('action.yml', root), 'utf8')) as ActionDeclaration;
+export type {Ran, Running};
 
 /** What stands under `with:`. */
 export type Inputs = Readonly<Record<string, string>>;
 
-export interface Options {
-  /** What stands under `env:`, and what the runner's machine has set. */
-  readonly environment?: Readonly<Record<string, string>>;
-  /** The built file to run, where it is not the action's own. */
-  readonly main?: string;
-}
-
-/** A step that has ended. */
-export interface Ran {
-  /** `null` where a signal ended the process. */
-  readonly exitCode: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly summary: string;
-  /** By `performance.now()`. */
-  readonly endedAtMs: number;
-  readonly durationMs: number;
-}
-
-export interface Running {
-  readonly ended: Promise<Ran>;
-  /** Resolves when the log holds the text. Rejects when the step ends without it. */
-  says(text: string): Promise<void>;
-  kill(signal: NodeJS.Signals): void;
-}
-
 /** Nothing here runs that long: what does is stuck, and its end by SIGKILL fails the test. */
 const stuckAfterMs = 17_000;
 
-/**
- * Starts the built action as a runner does. Of the environment that the tests run in nothing gets through, so that no
- * credentials and no proxy of a developer take part.
- */
-export async function startBundle(
-  inputs: Inputs,
-  {environment = {}, main = fileURLToPath(new URL(action.runs.main, root))}: Options = {}
-): Promise<Running> {
-  const folder = await mkdtemp(join(tmpdir(), 'bundle-test-'));
-  const outputFile = join(folder, 'output');
-  const summaryFile = join(folder, 'summary');
-  await Promise.all([outputFile, summaryFile].map(file => writeFile(file, '')));
-  const startedMs = performance.now();
-  const child = spawn(process.execPath, [main], {
-    cwd: folder,
-    env: {
-      ...(process.env.SystemRoot === undefined ? {} : {SystemRoot: process.env.SystemRoot}),
-      HOME: folder,
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_OUTPUT: outputFile,
-      GITHUB_STEP_SUMMARY: summaryFile,
-      ...inputVariables(inputs),
-      ...environment
-    },
-    stdio: ['ignore', 'pipe', 'pipe']
-  });
-  const stuck = setTimeout(() => child.kill('SIGKILL'), stuckAfterMs);
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', text => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', text => {
-    stderr += text;
-  });
-  let endedAtMs = 0;
-  child.once('exit', () => {
-    endedAtMs = performance.now();
-  });
-
-  async function result(): Promise<Ran> {
-    try {
-      const [exitCode, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
-      const outputs = parseOutputs(await readFile(outputFile, 'utf8'));
-      const summary = await readFile(summaryFile, 'utf8');
-      return {exitCode, signal, stdout, stderr, outputs, summary, endedAtMs, durationMs: endedAtMs - startedMs};
-    } finally {
-      clearTimeout(stuck);
-      await rm(folder, {recursive: true, force: true});
-    }
-  }
-
-  return {
-    ended: result(),
-    kill: signal => {
-      child.kill(signal);
-    },
-    says: text =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          if (stdout.includes(text)) resolve();
-        };
-        child.stdout.on('data', look);
-        child.once('close', () => reject(new Error(`The step ended and never said ${text}:\n${stdout}${stderr}`)));
-        look();
-      })
-  };
+/** Starts the built action as a runner does. */
+export function startBundle(inputs: Inputs, options: ActionOptions = {}): Promise<Running> {
+  return startAction(inputs, {stuckAfterMs, ...options});
 }
+
+/** The environment of a step whose clock goes faster; its requests take the time that they take. */
+export function faster(speed: number, ...preloads: readonly URL[]) {
+  const all = [new URL('fast-clock.js', import.meta.url), ...preloads];
+  return {NODE_OPTIONS: all.map(preload => `--import ${preload}`).join(' '), CLOCK_SPEED: String(speed)};
+}
+
+/** A minute takes six seconds, and a request on a busy machine still no more than one. */
+export const fast = faster(10);
 
 /** Runs the built action to its end. */
-export async function runBundle(inputs: Inputs, options?: Options): Promise<Ran> {
+export async function runBundle(inputs: Inputs, options?: ActionOptions): Promise<Ran> {
   return (await startBundle(inputs, options)).ended;
-}
-
-/** As a runner names them: upper case, blanks replaced, hyphens kept; each declared input is there. */
-function inputVariables(inputs: Inputs): Record<string, string> {
-  const unknown = Object.keys(inputs).filter(name => !Object.hasOwn(action.inputs, name));
-  if (unknown.length > 0) throw new Error(`action.yml declares no input named ${unknown.join(', ')}`);
-  return Object.fromEntries(
-    Object.entries(action.inputs).map(([name, declared]) => [
-      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-      inputs[name] ?? String(declared.default ?? '')
-    ])
-  );
-}
-
-/** Entries of the form `name<<delimiter`, value, `delimiter`. */
-function parseOutputs(text: string): Record<string, string> {
-  const entries = text.matchAll(/^(?<name>[^\n<]+)<<(?<delimiter>\S+)\r?\n(?<value>[\s\S]*?)\r?\n\k<delimiter>\r?$/gm);
-  return Object.fromEntries([...entries].map(({groups}) => [groups?.name ?? '', groups?.value ?? '']));
 }
 
 /** The lines that a runner would obey, in whichever of its two forms. */

@@ -2,7 +2,9 @@ import type {Clock} from '../../src/clock.ts';
 
 interface Sleeper {
   readonly untilMs: number;
+  readonly order: number;
   readonly wake: () => void;
+  isAwake: boolean;
 }
 
 export interface FakeClock extends Clock {
@@ -19,27 +21,56 @@ export interface FakeClock extends Clock {
  * sleep. So several loops can share it, and hours take no time.
  */
 export function fakeClock({startDateMs = Date.UTC(2026, 0, 15, 8, 30)} = {}): FakeClock {
-  const sleepers = new Set<Sleeper>();
+  /** A heap by the ends of their sleep; those that were woken before it stay until then. */
+  const sleepers: Sleeper[] = [];
   const sleeps: number[] = [];
   let nowMs = 0;
   let offsetMs = startDateMs;
   let jump: NodeJS.Immediate | undefined;
 
-  /** Waits some turns of the event loop, so that promises which are under way get through. */
-  function jumpSoon(turns = 3): void {
-    if (jump || sleepers.size === 0) return;
-    const turn = (left: number): void => {
-      jump = setImmediate(() => {
-        if (left > 0) return turn(left - 1);
-        jump = undefined;
-        const next = [...sleepers].sort((a, b) => a.untilMs - b.untilMs)[0];
-        if (!next) return;
-        nowMs = Math.max(nowMs, next.untilMs);
-        next.wake();
-        jumpSoon();
-      });
-    };
-    turn(turns);
+  const isBefore = (a: Sleeper, b: Sleeper) => a.untilMs < b.untilMs || (a.untilMs === b.untilMs && a.order < b.order);
+
+  function push(sleeper: Sleeper): void {
+    let at = sleepers.push(sleeper) - 1;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      const parent = sleepers[above] as Sleeper;
+      if (!isBefore(sleeper, parent)) break;
+      sleepers[at] = parent;
+      at = above;
+    }
+    sleepers[at] = sleeper;
+  }
+
+  function shift(): Sleeper | undefined {
+    const first = sleepers[0];
+    const last = sleepers.pop();
+    if (!last || sleepers.length === 0) return last;
+    let at = 0;
+    for (;;) {
+      const [left, right] = [sleepers[2 * at + 1], sleepers[2 * at + 2]];
+      const isRight = left && right && isBefore(right, left);
+      const child = isRight ? right : left;
+      if (!child || !isBefore(child, last)) break;
+      sleepers[at] = child;
+      at = 2 * at + (isRight ? 2 : 1);
+    }
+    sleepers[at] = last;
+    return first;
+  }
+
+  /** After this turn of the event loop, so that promises which are under way get through. */
+  function jumpSoon(): void {
+    if (jump || sleepers.length === 0) return;
+    jump = setImmediate(() => {
+      jump = undefined;
+      let next = shift();
+      while (next?.isAwake) next = shift();
+      if (!next) return;
+      nowMs = Math.max(nowMs, next.untilMs);
+      next.wake();
+      jumpSoon();
+    });
   }
 
   return {
@@ -57,12 +88,12 @@ export function fakeClock({startDateMs = Date.UTC(2026, 0, 15, 8, 30)} = {}): Fa
         sleeps.push(ms);
         if (signal.aborted) return resolve();
         const wake = () => {
-          sleepers.delete(sleeper);
+          sleeper.isAwake = true;
           signal.removeEventListener('abort', wake);
           resolve();
         };
-        const sleeper: Sleeper = {untilMs: nowMs + ms, wake};
-        sleepers.add(sleeper);
+        const sleeper: Sleeper = {untilMs: nowMs + ms, order: sleeps.length, wake, isAwake: false};
+        push(sleeper);
         signal.addEventListener('abort', wake, {once: true});
         jumpSoon();
       })

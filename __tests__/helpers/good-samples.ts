@@ -63,7 +63,7 @@ export async function playFor(
     'task-id': parentId === '' ? taskId : `${parentId}/${taskId}`,
     'project-id': 'p1',
     endpoint: 'https://cloud.example',
-    token: 'example-token',
+    token: 'example-token-value',
     'min-interval': '1s',
     'max-interval': '2s',
     settle: '0',

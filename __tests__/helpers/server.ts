@@ -1,44 +1,14 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import {generateKeyPairSync, type KeyObject, randomBytes, sign} from 'node:crypto';
-import {EventEmitter, once} from 'node:events';
-import {createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse} from 'node:http';
-import {createServer as createTlsServer} from 'node:https';
-import type {AddressInfo, Socket} from 'node:net';
+import {once} from 'node:events';
+import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
+import {type Answer, type Fault, type Head, type LoopbackServer, load, type ServerOptions} from './stand-in.ts';
 
-/** Answers one request, or does what an answer should not do. */
-export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
+const {faults} = await load('faults');
+const {listen} = await load('listen');
 
-export interface SeenRequest {
-  readonly method: string;
-  /** With its query. */
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  /** Number of the connection that it came over, from 1 on. */
-  readonly connection: number;
-  /** By `performance.now()`. */
-  readonly atMs: number;
-  /** How long the exchange was open; absent while it is. */
-  openMs?: number;
-}
-
-export interface LoopbackServer {
-  /** Without a slash at the end. */
-  readonly url: string;
-  readonly port: number;
-  readonly requests: readonly SeenRequest[];
-  /** Resolves when so many requests have come. */
-  received(count: number): Promise<void>;
-  /** Ends the server and all its connections. */
-  stop(): void;
-}
-
-export interface ServerOptions {
-  readonly host?: '127.0.0.1' | '::1';
-  /** Default: any that is free. */
-  readonly port?: number;
-  readonly tls?: Identity;
-}
+export type {Answer, Head, LoopbackServer, SeenRequest} from './stand-in.ts';
 
 const stops = new Set<() => void>();
 
@@ -51,61 +21,22 @@ export function stopAll(): void {
 /** A server on loopback that gives these answers in turn; the last one repeats. */
 export async function startServer(
   answers: readonly [Answer, ...Answer[]],
-  {host = '127.0.0.1', port: wantedPort = 0, tls}: ServerOptions = {}
+  options: ServerOptions = {}
 ): Promise<LoopbackServer> {
-  const requests: SeenRequest[] = [];
-  const connections = new Map<Socket, number>();
-  const events = new EventEmitter();
-  const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    const {method = '', url: path = '', headers, socket} = request;
-    const seen: SeenRequest = {
-      method,
-      path,
-      headers,
-      connection: connections.get(socket) ?? 0,
-      atMs: performance.now()
-    };
-    response.once('close', () => {
-      seen.openMs = performance.now() - seen.atMs;
-    });
-    requests.push(seen);
-    (answers[requests.length - 1] ?? answers.at(-1) ?? answers[0])(response, request);
-    events.emit('request');
-  };
-  const server = tls ? createTlsServer(tls, listener) : createServer(listener);
-  // Longer than any test, so that only a test itself closes a connection.
-  server.keepAliveTimeout = 60_000;
-  server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => {
-    connections.set(socket, connections.size + 1);
-    socket.on('error', () => socket.destroy());
-  });
-  server.listen(wantedPort, host);
-  await once(server, 'listening');
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-    for (const socket of connections.keys()) socket.destroy();
-  };
-  stops.add(stop);
-  const {port} = server.address() as AddressInfo;
-  return {
-    url: `${tls ? 'https' : 'http'}://${host === '::1' ? '[::1]' : host}:${port}`,
-    port,
-    requests,
-    received: async count => {
-      while (requests.length < count) await once(events, 'request');
-    },
-    stop
-  };
+  let count = 0;
+  const server = await listen((response, request) => {
+    const answer = answers[count] ?? answers.at(-1) ?? answers[0];
+    count += 1;
+    answer(response, request);
+  }, options);
+  stops.add(server.stop);
+  return server;
 }
 
 /** A port of this machine on which nobody listens. */
 export async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
+  const {port, stop} = await listen(silence);
+  stop();
   return port;
 }
 
@@ -124,11 +55,6 @@ export async function canListenOn(host: string): Promise<boolean> {
 
 // Answers.
 
-export interface Head {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 export function json(body: unknown, {status = 200, headers = {}}: Head = {}): Answer {
   return response => {
     response.writeHead(status, {'content-type': 'application/json', ...headers}).end(JSON.stringify(body));
@@ -141,83 +67,23 @@ export function redirect(status: number, location: string): Answer {
   };
 }
 
-/** Takes the request and says nothing. */
-export const silence: Answer = () => {};
-
-/** Ends the connection as a crashed peer does. */
-export const reset: Answer = (_, {socket}) => {
-  socket.resetAndDestroy();
-};
-
-/** Ends the connection without an answer. */
-export const hangUp: Answer = (_, {socket}) => {
-  socket.destroy();
-};
-
-/** Promises more than it sends, then ends the connection. What it sends is complete JSON. */
-export function cutBody(body: unknown): Answer {
-  const text = JSON.stringify(body);
-  return response => {
-    response.writeHead(200, {'content-type': 'application/json', 'content-length': Buffer.byteLength(text) + 1});
-    response.write(text, () => response.destroy());
+/** An answer with a fault of the stand-in cloud. What it sends is complete JSON. */
+const spoilt =
+  (fault: Fault) =>
+  (body?: unknown, headers: NonNullable<Head['headers']> = {}): Answer =>
+  response => {
+    faults[fault](response, JSON.stringify(body), {headers});
   };
-}
 
-/** Ends the connection without the last chunk. What came before is complete JSON. */
-export function cutChunks(body: unknown): Answer {
-  return response => {
-    response.writeHead(200, {'content-type': 'application/json', 'transfer-encoding': 'chunked'});
-    response.write(JSON.stringify(body), () => response.destroy());
-  };
-}
-
-/** Promises more than it sends, and leaves the connection open. */
-export function stalledBody(body: unknown): Answer {
-  const text = JSON.stringify(body);
-  return response => {
-    response.writeHead(200, {'content-type': 'application/json', 'content-length': Buffer.byteLength(text) + 1});
-    response.write(text);
-  };
-}
-
-/** A byte each 200 ms, without end. */
-export function drippingBody(body: unknown): Answer {
-  return response => {
-    response.writeHead(200, {'content-type': 'application/json', 'transfer-encoding': 'chunked'});
-    response.write(JSON.stringify(body));
-    const drip = setInterval(() => response.write(' '), 200);
-    response.once('close', () => clearInterval(drip));
-  };
-}
-
-/** A byte each 200 ms, without ever coming to the end of the headers. */
-export const drippingHead: Answer = (_, {socket}) => {
-  socket.write('HTTP/1.1 200 OK\r\nx-drip: ');
-  const drip = setInterval(() => socket.write('.'), 200);
-  socket.once('close', () => clearInterval(drip));
-};
-
-export interface Flood {
-  readonly answer: Answer;
-  /** Bytes of the body that have left this process. */
-  readonly sentBytes: () => number;
-}
-
-/** A body that begins as that JSON does, goes on with white space, and has as many bytes as are taken. */
-export function flood(body: unknown, headers: Readonly<Record<string, string | number>>): Flood {
-  const chunk = Buffer.alloc(64 * 1024, ' ');
-  let sent = 0;
-  const answer: Answer = response => {
-    response.writeHead(200, {'content-type': 'application/json', ...headers});
-    const more = (error?: Error | null): void => {
-      if (error || response.destroyed) return;
-      sent += chunk.length;
-      response.write(chunk, more);
-    };
-    response.write(JSON.stringify(body), more);
-  };
-  return {answer, sentBytes: () => sent};
-}
+export const silence = spoilt('silence')();
+export const reset = spoilt('reset')();
+export const hangUp = spoilt('hangUp')();
+export const drippingHead = spoilt('dripHead')();
+export const cutBody = spoilt('cut');
+export const cutChunks = spoilt('cutChunks');
+export const stalledBody = spoilt('stall');
+export const drippingBody = spoilt('drip');
+export const flood = spoilt('flood');
 
 // A forward proxy.
 

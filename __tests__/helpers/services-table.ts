@@ -13,10 +13,11 @@ function wordsOf(states: StateTable, ...wanted: readonly TaskState[]): string {
 
 /** The path with placeholders for what differs; `…` where the parent is taken apart. */
 function pathOf(service: Service): string {
-  const parentId = service.parentId && !service.parentId.pattern.test(placeholders.parentId) ? undefined : 'PARENT';
-  if (parentId === undefined) return '…';
+  const {parentId: form, parentCanStandAlone} = service;
+  if (form && !form.pattern.test(placeholders.parentId)) return '…';
+  const parentId = parentCanStandAlone ? '' : placeholders.parentId;
   return service
-    .request({...placeholders, parentId}, 'REQUEST')
+    .request({...placeholders, parentId}, {requestId: 'REQUEST', dateMs: 0})
     .path.replaceAll('PROJECT', '{project_id}')
     .replaceAll('PARENT', '{parent}')
     .replaceAll('TASK', '{id}');

@@ -34,6 +34,10 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     says: 'The task ended with a warning',
     cause: 'An end that the service itself marks as not clean'
   },
+  'a success after a rollback': {
+    says: 'was undoing its work',
+    cause: 'The task rolled back what it had done (`elb`), and the word for its end does not tell so'
+  },
   'a stopped task': {
     says: 'The task was stopped in the cloud',
     cause: 'Somebody or something stopped the task there'
@@ -324,14 +328,19 @@ export function symptomsTable(): string {
 }
 
 const adviceHeader: Readonly<Record<keyof Text, readonly string[]>> = {
-  en: ['Service', 'Verdict or code', 'What to do'],
-  zh: ['服务', '判定或错误码', '怎么办']
+  en: ['Service', 'Verdict, code, or word of a task that waits', 'What to do'],
+  zh: ['服务', '判定、错误码或等待中任务的状态', '怎么办']
 };
 
 /** What single services advise, by their verdicts and codes; one row where several say the same. */
 export function adviceTable(language: keyof Text): string {
   const all = services.flatMap(({name, advice}: Service) =>
-    Object.entries({...advice.verdicts, ...advice.codes}).map(([when, text]) => ({
+    Object.entries({
+      ...(advice.caveat && {succeeded: advice.caveat}),
+      ...advice.words,
+      ...advice.verdicts,
+      ...advice.codes
+    }).map(([when, text]) => ({
       name: `\`${name}\``,
       when: `\`${when}\``,
       // The rows of both languages are those of the English texts.

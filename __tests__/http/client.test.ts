@@ -578,6 +578,13 @@ describe('secrets', () => {
     expect(message).toBe(`HTTP 301, a redirect to ${shown}, which is never followed`);
   });
 
+  it('are not shown in small letters either', async () => {
+    const {transport} = fakeTransport([{status: 301, headers: {location: 'https://s3cret.example/x'}}]);
+    const inCapitals = (text: string) => text.replaceAll('S3CRET', '***');
+    const client = createClient({transport, clean: inCapitals, debug: () => undefined});
+    expect((await failureOf(client({url}, form, signal))).message).toContain('a redirect to another host');
+  });
+
   it('can be a bare text, where no JSON is promised', async () => {
     const read = (body: unknown) => String(body);
     expect((await askFor({read, isPlainText: true}, {body: '{a token'}).answer).value).toBe('{a token');
@@ -618,6 +625,8 @@ describe('the details of a failure', () => {
     ['an error_code within, and a flat code', {code: 400, error: {error_code: 'A'}}, {code: 'A'}],
     ['a request id alone', {request_id: 'c'}, {requestId: 'c'}],
     ['a code that is a list', {error_code: ['A'], error_msg: 'b'}, {text: 'b'}],
+    ['one level of any name beside others', {a: null, b: 'c', fault: {code: 'A'}}, {code: 'A'}],
+    ['a list that has a text first', {errors: [{message: 'c'}, {code: 'A', message: 'b'}]}, {code: 'A', text: 'b'}],
     ['nothing', 'text', {}],
     ['nothing in a list', [], {}],
     ['null', null, {}]
@@ -658,6 +667,12 @@ describe('the details of a failure', () => {
   ])('are read under a 200 beside a good state from %j', async (more, expected) => {
     const failure = await failureAfter({body: {state: 'fine', ...(more as object)}});
     expect(failure).toMatchObject({...expected, message: 'HTTP 200 with an error'});
+  });
+
+  it('are no words of a good answer that has not the promised form', async () => {
+    for (const body of [{code: 'X.0001', message: 'b'}, {fault: {code: 'X.0001', message: 'b'}}]) {
+      expect(await failureAfter({body})).toMatchObject({kind: 'malformed', code: undefined, text: undefined});
+    }
   });
 
   it('are read from a redirect as from any failure', async () => {

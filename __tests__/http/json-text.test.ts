@@ -85,7 +85,8 @@ describe('the same key twice in one object', () => {
     '{"":1,"":2}',
     '{"a":[{"b":{}}],"a":[]}',
     '[[{"x":{"a":{"b":1},"c":0,"a":{"b":2}}}]]',
-    '{"a":1 , "b":"a" , "a":"1"}'
+    '{"a":1 , "b":"a" , "a":"1"}',
+    '{"a":[1,2],"a":[1,3]}'
   ])('with two values is a problem: %s', text => {
     expect(problemOf(text)).toMatch(/^the key ".*" twice in one object, with different values$/);
   });
@@ -96,9 +97,14 @@ describe('the same key twice in one object', () => {
     '[{"a":1},{"a":2}]',
     '{"a":{"a":{"a":1}},"b":{"a":2}}',
     '{"a":"\\"a\\":1,","b":"\\"a\\":2,"}',
-    '{"a":1,"A":2}'
+    '{"a":1,"A":2}',
+    '{"a":1\r,"a":\t1\n,"a":\r1\t,"a":\n1 ,"a": 1}'
   ])('with one value, or in two objects, or inside a text, is none: %s', text => {
     expect(readValue(text)).toEqual(JSON.parse(text));
+  });
+
+  it.each(['{1,2}', '{"a":1,2}', '{,"a":1}'])('is none where there is no key: %s', text => {
+    expect(problemOf(text)).toBe('broken JSON');
   });
 
   it('is told by its name, unless that is long', () => {
@@ -151,6 +157,18 @@ describe('a number beyond the safe integers', () => {
     '[--12345678901234567890]'
   ])('makes no JSON of %s', text => {
     expect(problemOf(text)).toBe('broken JSON');
+  });
+
+  it('becomes its text also alone, and in lists', () => {
+    expect(readValue(' 12345678901234567890\r')).toBe('12345678901234567890');
+    expect(readValue('[1,12345678901234567890,{"a":1},12345678901234567890,[],12345678901234567890]')).toEqual([
+      1,
+      '12345678901234567890',
+      {a: 1},
+      '12345678901234567890',
+      [],
+      '12345678901234567890'
+    ]);
   });
 
   it('inside a text is left alone', () => {

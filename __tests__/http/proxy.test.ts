@@ -39,7 +39,8 @@ it.each([
   'https://my-localhost',
   'https://[::1:1]',
   'https://169.253.1.1',
-  'https://12.7.0.1'
+  'https://12.7.0.1',
+  'https://12.127.0.1'
 ])('is there for an address that only looks like the machine itself, %s', url => {
   expect(proxyVariableFor(new URL(url), {HTTPS_PROXY: 'a:1'})).toBe('HTTPS_PROXY');
 });
@@ -58,7 +59,10 @@ describe('an address of a proxy', () => {
     ['HTTPS://proxy.test', 'https://proxy.test/'],
     ['http://[::1]:9', 'http://[::1]:9/'],
     ['[2001:db8::1]:3128', 'http://[2001:db8::1]:3128/'],
-    ['user:p%40ss@proxy.test:3128', 'http://user:p%40ss@proxy.test:3128/']
+    ['user:p%40ss@proxy.test:3128', 'http://user:p%40ss@proxy.test:3128/'],
+    ['user:http:pass@proxy.test', 'http://user:http%3Apass@proxy.test/'],
+    ['socks.test:1080', 'http://socks.test:1080/'],
+    ['http://socks.test', 'http://socks.test/']
   ])('%j is %s', (value, href) => {
     expect(wayTo(host, {HTTPS_PROXY: value})).toBe(href);
     expect(proxyProblems([host], {HTTPS_PROXY: value})).toEqual([]);
@@ -70,6 +74,7 @@ describe('an address of a proxy', () => {
     expect(of('http://build:p%40ssw%3Ard@proxy.test')).toBe(basic('build:p@ssw:rd'));
     expect(of('http://build:100%@proxy.test')).toBe(basic('build:100%'));
     expect(of('http://build@proxy.test')).toBe(basic('build:'));
+    expect(of('http://:alone@proxy.test')).toBe(basic(':alone'));
     expect(of('http://proxy.test')).toBeUndefined();
   });
 });
@@ -83,7 +88,9 @@ describe('a value that is no address of an HTTP proxy', () => {
     ['http://', 'cannot be read'],
     ['http://build:S3cretS3cret#x@proxy.test:3128', 'cannot be read'],
     ['http://build:12/S3cretS3cret@proxy.test:3128', 'cannot be read'],
+    ['http://build:12?S3cretS3cret@proxy.test:3128', 'cannot be read'],
     ['http://proxy.test:port', 'cannot be read'],
+    ['proxy.test\\x', 'cannot be read'],
     ['http:/proxy.test:3128', 'cannot be read'],
     ['http:proxy.test', 'cannot be read'],
     ['proxy.test:3128 other.test:3128', 'cannot be read'],
@@ -132,7 +139,9 @@ describe('NO_PROXY', () => {
     ['https://[fd00::1]', 'fd00:0:0::0001'],
     ['https://[fd00::1]:8443', '[fd00::1]:8443'],
     ['https://[fd00::1]', 'fd00::/8'],
-    ['https://[fd00::1]', '[fd00::]/8']
+    ['https://[fd00::1]', '[fd00::]/8'],
+    ['https://[fd00::1]', 'fd00::1/128'],
+    ['https://10.1.2.3', '10.1.2.3/32']
   ])('%s is asked directly with %j', (url, list) => {
     expect(isDirect(url, list)).toBe(true);
   });
@@ -156,7 +165,15 @@ describe('NO_PROXY', () => {
     ['https://10.1.2.3', 'fd00::/8'],
     ['https://[fd00::1]', 'fe00::/8'],
     ['https://[fd00::1]', '[fd00::1]:8443'],
-    ['https://a.example.test', '10.0.0.0/8']
+    ['https://a.example.test', '10.0.0.0/8'],
+    ['https://a.example.test', 'exam[ple.test'],
+    ['https://a.example.test', 'exam]ple.test'],
+    ['https://a.example.test', 'example.test/8'],
+    ['https://10.1.2.3', '10.0.0.0/x8'],
+    ['https://10.1.2.3', '10.0.0.0/8x'],
+    ['https://10.1.2.3', '10.0.0.0/0008'],
+    ['https://[fd00::1]', 'fd00::/129'],
+    ['https://10.1.2.3', ':443']
   ])('%s goes through the proxy with %j', (url, list) => {
     expect(isDirect(url, list)).toBe(false);
   });
@@ -191,5 +208,15 @@ it('tells the passwords of all proxies as secrets, in each form', () => {
     'token-first',
     Buffer.from('token-first:').toString('base64'),
     'key-in-query'
+  ]);
+  const secretsOf = (value: string) => proxySecrets({HTTPS_PROXY: value});
+  const basic = (text: string) => Buffer.from(text).toString('base64');
+  expect(secretsOf('me:a:b@proxy.test')).toEqual(['a:b', basic('me:a:b')]);
+  expect(secretsOf('me:ab://c@proxy.test')).toEqual(['ab://c']);
+  expect(secretsOf('http://me:first-part@p.test/?a=1234567&b=12345678&c=second-part#third-part')).toEqual([
+    'first-part',
+    basic('me:first-part'),
+    '12345678',
+    'second-part'
   ]);
 });

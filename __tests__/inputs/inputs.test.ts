@@ -208,7 +208,14 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
   it('are as harmless in the request as they look, or refused', () => {
     const plain = parse({...base, 'task-id': 'TTTT', 'project-id': 'PPPP', workspace: 'W'});
     const shape = ({pathname, search}: URL) => `${pathname}${search}`.split(/[/?&=]/).length;
-    const expected = shape(new URL(plain.place.endpoint.url + plain.service.request(plain.tasks[0], 'R').path));
+    const moment = {requestId: 'R1', dateMs: 0};
+    /** With and without a parent, where the service takes both. */
+    const expected = (parentId: string) =>
+      shape(
+        new URL(
+          plain.place.endpoint.url + plain.service.request({...plain.tasks[0], parentId: parentId && 'L'}, moment).path
+        )
+      );
     const id = fc.oneof(
       fc.constantFrom(...harmful),
       fc.string({minLength: 1}),
@@ -223,10 +230,10 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
           service: parsed,
           tasks: [task]
         } = parse(given);
-        const {path, headers = {}} = parsed.request(task, 'R');
+        const {path, headers = {}} = parsed.request(task, moment);
         const url = new URL(endpoint.url + path);
         expect(url.origin).toBe('https://service.example');
-        expect(shape(url)).toBe(expected);
+        expect(shape(url)).toBe(expected(task.parentId));
         expect(url.hash).toBe('');
         for (const value of Object.values(headers)) expect(value).toMatch(/^[\x21-\x7e]+$/);
       })
@@ -247,8 +254,8 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
   });
 
   it('are each checked, and each that is wrong is a problem of its own', () => {
-    expect(problemsOf({'task-id': 'a1, b/2 null ../3'}, {}, base)).toEqual([
-      expect.stringMatching(/^task-id is "b\/2" and takes /),
+    expect(problemsOf({'task-id': 'a1, b?2 null ../3'}, {}, base)).toEqual([
+      expect.stringMatching(/^task-id is "b\?2" and takes /),
       expect.stringMatching(/^task-id is "null" and takes .*look-up/),
       expect.stringMatching(/^task-id is "..\/3" and takes /)
     ]);
@@ -265,6 +272,27 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
     expect(parse(given).tasks).toMatchObject([
       {parentId: 'job.a', taskId: '1'},
       {parentId: 'job.b', taskId: '2'}
+    ]);
+  });
+
+  it('can be of a parent that stands alone as well, where the service takes both', () => {
+    const given = {...base, service: 'codearts-check', 'task-id': 'c1, c1/e1'};
+    expect(parse(given).tasks).toMatchObject([
+      {parentId: '', taskId: 'c1'},
+      {parentId: 'c1', taskId: 'e1'}
+    ]);
+    const wrong = problemsOf({service: 'codearts-check', 'task-id': '/e1 c1/ c1/e1/f1'}, {}, base);
+    expect(wrong).toHaveLength(3);
+    expect(wrong[0]).toMatch(/takes the id of a check task, such as \w+; or this, a slash, and the exec_id of a run/);
+  });
+
+  it('that have the form of another service alone say so', () => {
+    const urn = 'urn:fss:cn-north-4:p1:function:default:f1/1167bf8c';
+    const given = {service: 'dcs', 'task-id': `${urn} a/b/cn-north-4/c/v1 x/y`};
+    expect(problemsOf(given, {}, base)).toEqual([
+      expect.stringMatching(/; it has the form of the ids of functiongraph\.$/),
+      expect.stringMatching(/; it has the form of the ids of swr-sync\.$/),
+      expect.not.stringContaining('the form of the ids of')
     ]);
   });
 

@@ -107,6 +107,35 @@ describe('decide', () => {
       {settleMs: 60_000}
     ],
 
+    ['a rollback: is waited for', [[0, shown('running', {isUndoing: true})]], '2'],
+    [
+      'a rollback: makes a later success a failure',
+      [
+        [0, shown('running', {isUndoing: true})],
+        [2, running],
+        [4, succeeded]
+      ],
+      'failed'
+    ],
+    [
+      'a rollback: does not make up for what a later answer says against itself',
+      [
+        [0, shown('running', {isUndoing: true})],
+        [2, shown('succeeded', {contradictions: ['a']})]
+      ],
+      'failed'
+    ],
+    [
+      'a rollback: of the run before is none',
+      [
+        [5, shown('running', {isUndoing: true}, {cachedForMs: 9999})],
+        [6, running],
+        [8, succeeded]
+      ],
+      'succeeded',
+      {idNamesThing: true}
+    ],
+
     [
       'freshness: doubts what a cache kept from before',
       [[5, shown('succeeded', {}, {cachedForMs: 5001})]],

@@ -120,6 +120,14 @@ describe('proofOf', () => {
     expect(proofOf(task, strictness)).toEqual(expected);
   });
 
+  it('never calls a success one after the task was undoing its work, whatever is allowed', () => {
+    const undone: Proof = {kind: 'failed', because: 'undone'};
+    expect(proofOf(taskIn('succeeded'), anything, true)).toEqual(undone);
+    expect(proofOf(taskIn('warning'), anything, true)).toEqual(undone);
+    expect(proofOf(taskIn('running'), strict, true)).toEqual(running);
+    expect(proofOf(taskIn('failed'), strict, true)).toEqual({kind: 'failed', because: 'task'});
+  });
+
   it('never calls anything success but a task that says so, under strict rules with subtasks that do not deny it', () => {
     const denying: readonly SubtaskState[] = ['failed', 'stopped', 'running', 'unknown'];
     fc.assert(

@@ -103,6 +103,28 @@ describe('explain', () => {
     );
   });
 
+  it('says of a success what it does not say, where the service knows', () => {
+    const check = inputsFor({service: 'codearts-check'});
+    const {message} = explain(
+      waitEnding({verdict: 'succeeded'}, taskIn('succeeded', {message: 'done'})),
+      check.tasks[0],
+      check
+    );
+    expect(message).toMatch(/^done\. .*nor whether its quality gate was passed\.$/);
+  });
+
+  it.each([
+    [{verdict: 'timed-out'}, /^Pay the order, .* If this job only waits/],
+    [{verdict: 'unfinished', because: 'polled-once'}, /^Pay the order, .* Poll again later/]
+  ] as const)('says what to do about a task that can wait for ever: %j', (ending, advice) => {
+    const ecs = inputsFor({service: 'ecs'});
+    const nextStep = (serviceStatus: string) =>
+      explain(waitEnding(ending, taskIn('running', {serviceStatus})), ecs.tasks[0], ecs).nextStep;
+    expect(nextStep('PENDING_PAYMENT')).toMatch(advice);
+    expect(nextStep('RUNNING')).not.toMatch(/Pay/);
+    expect(nextStep('constructor')).not.toMatch(/Pay|function/);
+  });
+
   it('is one line of harmless characters, whatever the service says', () => {
     const text = 'a\n::error::b \u001b[31m\u202e##[error]c';
     const task = taskIn('failed', {

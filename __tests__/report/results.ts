@@ -150,6 +150,13 @@ export const everyEnding: readonly {
     advises: [/allow-warnings: true/]
   },
   {
+    name: 'a success after a rollback',
+    verdict: 'failed',
+    result: waitEnding({verdict: 'failed', because: 'undone'}, taskIn('succeeded', {serviceStatus: 'COMPLETE'})),
+    says: [/service says COMPLETE, but .* was undoing its work/],
+    advises: [/start the task again/]
+  },
+  {
     name: 'a stopped task',
     verdict: 'stopped',
     result: waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped')),

@@ -14,8 +14,7 @@ const sampleOf = (name: ServiceName, isWanted: (expected: Sample['expected']) =>
 /** An answer that the service gives for this verdict: a sample of its own, or a 404 for a task it does not know. */
 function answerOf(name: ServiceName, verdict: Verdict): {readonly answer: Answer; readonly sample?: Sample} {
   if (verdict === 'not-found') return {answer: {status: 404, text: '{}'}};
-  const state = verdict === 'timed-out' ? 'running' : verdict;
-  const sample = sampleOf(name, expected => 'state' in expected && expected.state === state);
+  const sample = sampleOf(name, expected => 'state' in expected && expected.state === verdict);
   if (!sample) throw new Error(`${name} has no sample of a task that ${verdict}`);
   return {answer: {status: sample.status ?? 200, text: textOf(sample)}, sample};
 }
@@ -25,6 +24,17 @@ function answerWith(name: ServiceName, code: string): Answer {
   return sample
     ? {status: sample.status ?? 200, text: textOf(sample)}
     : {status: 400, text: JSON.stringify({error_code: code, error_msg: 'no'})};
+}
+
+function answerIn(name: ServiceName, word: string): {readonly answer: Answer; readonly sample: Sample} {
+  const sample = sampleOf(name, expected => 'state' in expected && expected.serviceStatus === word);
+  if (!sample) throw new Error(`${name} has no sample of a task in the state ${word}`);
+  return {answer: {status: sample.status ?? 200, text: textOf(sample)}, sample};
+}
+
+function succeeded(name: ServiceName) {
+  const [word = ''] = evidence[name].needs.words;
+  return {...answerIn(name, String(word)), verdicts: ['succeeded']};
 }
 
 /** What the annotation and the summary of a step say that gets nothing but this answer. */
@@ -42,8 +52,13 @@ async function toldOf(service: Service & {readonly name: ServiceName}, answer: A
 }
 
 const all = services.flatMap((service: Service & {readonly name: ServiceName}) => {
-  const {verdicts = {}, codes = {}} = service.advice;
+  const {verdicts = {}, codes = {}, words = {}, caveat} = service.advice;
   return [
+    ...Object.entries(words).map(([word, text]) => {
+      const {answer, sample} = answerIn(service.name, word);
+      return {name: service.name, when: word, text, service, answer, sample, verdicts: ['timed-out']};
+    }),
+    ...(caveat ? [{...succeeded(service.name), name: service.name, when: 'succeeded', text: caveat, service}] : []),
     ...Object.entries(verdicts).map(([verdict, text]) => {
       const {answer, sample} = answerOf(service.name, verdict as Verdict);
       return {name: service.name, when: verdict, text, service, answer, sample, verdicts: [verdict]};

@@ -7,7 +7,7 @@ import {observe} from '../../src/observe.ts';
 import {sdkHosts} from '../../src/sdk-hosts.ts';
 import {findService, type ServiceName, services} from '../../src/services/index.ts';
 import type {Evidence, ReadFailure, ReadTask, Sample} from '../../src/services/samples.ts';
-import {fullId, requestOf, type Service, type TaskReference} from '../../src/services/service.ts';
+import {fullId, isIdOf, requestOf, type Service, type TaskReference} from '../../src/services/service.ts';
 import {isTerminal, type Task} from '../../src/task.ts';
 import {textIn} from '../../src/text.ts';
 import {evidence, textOf} from '../helpers/evidence.ts';
@@ -15,6 +15,8 @@ import {fakeTransport} from '../helpers/fake-transport.ts';
 import {gatewaySamples} from '../helpers/gateway-samples.ts';
 
 const reference: TaskReference = {taskId: 'T1', parentId: '', projectId: 'P1', language: 'en-us'};
+
+const moment = {requestId: 'R1', dateMs: Date.UTC(2026, 0, 15, 8, 30)};
 
 const strict = {strictSubtasks: true, allowWarnings: false};
 
@@ -33,7 +35,7 @@ function serviceNamed(name: string): Service {
 async function readAs(service: Service, sample: Sample): Promise<ReadTask | ReadFailure> {
   const {transport} = fakeTransport([{status: sample.status ?? 200, body: textOf(sample)}]);
   const client = createClient({transport, clean: text => text, debug: () => undefined});
-  const url = new URL(`https://service.example${service.request(reference, 'R1').path}`);
+  const url = new URL(`https://service.example${service.request(reference, moment).path}`);
   try {
     const asked = {...reference, ...sample.asked};
     const form = {
@@ -154,6 +156,9 @@ describe('every service', () => {
       ]
     ],
     ['dataarts-job', ['J1', 'job_batch', 'a.b', '日报', 'ä'], ['a/b', '../a', '日/报', '日 报']],
+    ['dataarts-script', ['dws_sql', 'a.b', '日报', 'ä'], ['a/b', '../a', '日/报', '日 报']],
+    ['rfs-plan', ['my_hello_world_stack', '网络'], ['a/b', '网/络']],
+    ['kafka', ['9b6b7173-d1d8-4604-86a8-43b732715a03'], ['a/b']],
     ['codearts-build', ['f5af662119404ad187437cd272b5099b'], ['a/b']],
     ['codearts-deploy', ['e700f15965694253940502911220d76b'], ['a/b']],
     ['cae', ['5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898'], ['a/b', 'a\r\nb']]
@@ -183,7 +188,7 @@ describe('every service', () => {
   it.each(services.map((service: Service) => ({service, name: service.name})))(
     'asks for a project where its request has one, and only there: $name',
     ({service}) => {
-      const {path, headers = {}} = requestOf(service, {...reference, parentId: 'R1', projectId: 'the-project'}, 'R1');
+      const {path, headers = {}} = requestOf(service, {...reference, parentId: 'R1', projectId: 'the-project'}, moment);
       expect([path, ...Object.values(headers)].some(text => text.includes('the-project'))).toBe(service.needsProjectId);
     }
   );
@@ -262,13 +267,13 @@ const filled = (template: string, values: Readonly<Record<string, string>>) =>
 
 describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
   const service = serviceNamed(name);
-  const values = {...valuesFor(own), project_id: 'P1', request_id: 'R1'};
+  const values = {...valuesFor(own), project_id: 'P1', request_id: 'R1', a_week_ago: '2026-01-08T08:30:00'};
   const ids = filled(own.id, values).split('/');
   const asked = {...reference, taskId: ids.at(-1) ?? '', parentId: ids.slice(0, -1).join('/')};
 
   it('has the request that is sent (poll in samples.mjs)', () => {
     const [path = '', query] = filled(own.poll.path, values).split('?');
-    const sent = requestOf(service, asked, 'R1');
+    const sent = requestOf(service, asked, moment);
     const url = new URL(sent.path, 'https://service.example');
     expect(decodeURIComponent(url.pathname)).toBe(path);
     expect(Object.fromEntries(url.searchParams)).toEqual(Object.fromEntries(new URLSearchParams(query ?? '')));
@@ -278,7 +283,7 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
 
   it('has what is sent for other inputs (poll.variants in samples.mjs)', () => {
     for (const {given, path, headers} of own.poll.variants ?? []) {
-      const sent = requestOf(service, {...asked, ...given}, 'R1');
+      const sent = requestOf(service, {...asked, ...given}, moment);
       expect(sent.headers ?? {}).toEqual(headers);
       if (path !== undefined) expect(sent.path).toBe(path);
     }
@@ -287,8 +292,7 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
   it('has an example that the input task-id takes', () => {
     const parts = own.example.split('/');
     expect(parts).toHaveLength(ids.length);
-    expect(service.taskId.pattern.test(parts.at(-1) ?? '')).toBe(true);
-    expect(service.parentId?.pattern.test(parts.slice(0, -1).join('/')) ?? ids.length === 1).toBe(true);
+    expect(isIdOf(service, own.example)).toBe(true);
   });
 
   it('has a start call in which each part of the id stands (start in samples.mjs)', () => {
@@ -342,9 +346,9 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
 
 describe('requests', () => {
   it.each(services.map(({name}) => name))('of %s keep ids in their place, whatever is in them', name => {
-    const plain = serviceNamed(name).request({...reference, parentId: 'R1'}, 'R1').path;
+    const plain = serviceNamed(name).request({...reference, parentId: 'R1'}, moment).path;
     const harmful = {...reference, taskId: 'T/?&#1', parentId: 'R/?&#1', projectId: 'P/?&#1'};
-    const {path} = serviceNamed(name).request(harmful, 'R1');
+    const {path} = serviceNamed(name).request(harmful, moment);
     expect(path.replace(/[^/?&=#]/g, '')).toBe(plain.replace(/[^/?&=#]/g, ''));
   });
 });
@@ -397,6 +401,18 @@ describe('hosts', () => {
       url: `https://${host}`,
       origin: `built from region "${region}" and cloud "${cloud}"`
     });
+  });
+
+  it.each<[ServiceName, string, RegExp]>([
+    [
+      'cae',
+      'cn-north-1',
+      / of Cloud Application Engine \(known in cn-east-3, cn-north-4, cn-south-1, af-south-1, .* and \d more\): give /
+    ],
+    ['eip', 'eu-nl', / of Elastic IP, nor has any other region of otc\.t-systems\.com: give /],
+    ['codearts-deploy', 'eu-west-102', / of CodeArts Deploy \(known in eu-west-101\): give endpoint/]
+  ])('of %s that are not known in %s: the regions of the same cloud are named that have one', (name, region, words) => {
+    expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({problem: expect.stringMatching(words)});
   });
 
   it('are in regions that have a name', () => {

@@ -83,7 +83,7 @@ export function bodyText(bytes: Uint8Array, contentType: string): BodyText {
   }
   return {
     text: Buffer.from(bytes)
-      .toString('latin1')
+      .toString()
       .replace(/[^\0-\x7f]+/g, '?'),
     problem: ({answer}) =>
       charset === undefined || /^utf-?8$/i.test(charset)

@@ -177,7 +177,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
         refusal = failure.kind === 'denied' && authorized?.workedBefore ? error.with({workedBefore: true}) : error;
         if (remedy === 'nothing') throw refusal;
         isChanged = remedy === 'changed';
-        if (!isChanged) waits += 1;
+        waits += 1;
         debug(`${describe(request, form)}: refused, sent once more${isChanged ? ' with other credentials' : ''}`);
       }
     }
@@ -313,9 +313,7 @@ function meaningOf(
 ): CodeMeaning | undefined {
   if (Object.hasOwn(codes, code)) return codes[code];
   const number = gatewayNumber(code);
-  return number === undefined
-    ? undefined
-    : (gatewayCodes[number]?.kind ?? (status < 300 ? 'rejected' : kindOfStatus(status)));
+  return number === undefined ? undefined : (gatewayCodes[number]?.kind ?? kindOfStatus(status));
 }
 
 function kindOfStatus(status: number): FailureKind {
@@ -325,8 +323,6 @@ function kindOfStatus(status: number): FailureKind {
       return 'denied';
     case 404:
       return 'not-found';
-    case 429:
-      return 'throttled';
     case 408:
     case 425:
       return 'transient';
@@ -388,10 +384,10 @@ function word(from: JsonRecord, ...keys: readonly string[]): string | undefined 
 
 /** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
 function withoutEchoedRequest(text: string | undefined): string | undefined {
-  const at = text?.search(/canonicalRequest:/i) ?? -1;
-  if (text === undefined || at === -1) return text;
-  let end = at;
-  while (end > 0 && /[\s,;]/.test(text.charAt(end - 1))) end -= 1;
+  if (text === undefined) return undefined;
+  let end = text.search(/canonicalRequest:/i);
+  if (end === -1) return text;
+  while (/[\s,;]/.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 

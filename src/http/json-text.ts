@@ -126,7 +126,6 @@ function scan(text: string): string | {readonly problem: Message} {
       open.push(object);
       if (open.length > maxJsonDepth) return {problem: words => words.answer.levels(maxJsonDepth)};
       expectsKey = object !== undefined;
-      tokenEnd = at + 1;
     } else if (code === quote) {
       tokenEnd = endOfText(text, at);
     } else {
@@ -137,7 +136,7 @@ function scan(text: string): string | {readonly problem: Message} {
       }
     }
   }
-  return copiedTo === 0 ? text : pieces.join('') + text.slice(copiedTo);
+  return pieces.join('') + text.slice(copiedTo);
 }
 
 function isBlank(code: number): boolean {
@@ -153,20 +152,11 @@ function endOfText(text: string, start: number): number {
   return text.length;
 }
 
-/** Of a number, a literal, or what is neither. */
+/** Of a number, a literal, or what is neither and no JSON. */
 function endOfWord(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const ends =
-      code === comma ||
-      code === colon ||
-      code === quote ||
-      code === openBrace ||
-      code === closeBrace ||
-      code === openBracket ||
-      code === closeBracket ||
-      isBlank(code);
-    if (ends) return at;
+    if (code === comma || code === closeBrace || code === closeBracket || isBlank(code)) return at;
   }
   return text.length;
 }

@@ -20,20 +20,32 @@ const otherVariables = ['http_proxy', 'HTTP_PROXY'] as const;
 
 /** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` told before. */
 export function proxyFor(url: URL, environment: Environment): ForwardProxy | undefined {
-  const variable = proxyVariableFor(url, environment);
-  if (variable === undefined) return undefined;
-  const proxy = readProxy(environment[variable] ?? '');
+  const setting = settingFor(url, environment);
+  if (setting === undefined) return undefined;
+  const {variable, value} = setting;
+  const proxy = readProxy(value);
   if ('problem' in proxy) throw new Error(`${inWords(proxy.problem(variable), en)}.`);
   return {variable, url: proxy.url, authorization: authorizationOf(proxy.url)};
 }
 
 /** The variable that names the proxy for this address; absent where the way is direct. */
 export function proxyVariableFor(url: URL, environment: Environment): string | undefined {
+  return settingFor(url, environment)?.variable;
+}
+
+/** A variable of the environment that is set. */
+interface Setting {
+  readonly variable: string;
+  readonly value: string;
+}
+
+function settingFor(url: URL, environment: Environment): Setting | undefined {
   // Without TLS nothing but the machine itself is asked.
   if (url.protocol !== 'https:' || isOwnMachine(url)) return undefined;
-  const variable = firstSet(proxyVariables, environment);
   const exceptions = firstSet(exceptionVariables, environment);
-  return exceptions !== undefined && isException(url, environment[exceptions] ?? '') ? undefined : variable;
+  return exceptions !== undefined && isException(url, exceptions.value)
+    ? undefined
+    : firstSet(proxyVariables, environment);
 }
 
 /**
@@ -44,10 +56,12 @@ export function proxyProblems(urls: readonly (string | undefined)[], environment
   const problems = urls
     .flatMap(url => (url !== undefined && URL.canParse(url) ? [new URL(url)] : []))
     .flatMap(url => {
-      const variable = proxyVariableFor(url, environment);
-      const proxy = variable === undefined ? undefined : readProxy(environment[variable] ?? '');
-      if (!proxy || !('problem' in proxy)) return [];
-      const problem = proxy.problem(variable ?? '');
+      const setting = settingFor(url, environment);
+      if (setting === undefined) return [];
+      const {variable, value} = setting;
+      const proxy = readProxy(value);
+      if (!('problem' in proxy)) return [];
+      const problem = proxy.problem(variable);
       const message: Message = words => words.proxy.problem(inWords(problem, words), url.hostname);
       return [[variable, message] as const];
     });
@@ -64,9 +78,9 @@ export function proxySecrets(environment: Environment): readonly string[] {
     if (at === -1) return inQuery;
     const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
     const [user = '', ...rest] = userInfo.split(':');
+    const behindUser = rest.join(':');
     // A token can stand alone, before or in place of a password.
-    const isToken = ['', 'x-oauth-basic'].includes(rest.join(':'));
-    const password = isToken ? user : rest.join(':');
+    const password = ['', 'x-oauth-basic'].includes(behindUser) ? user : behindUser;
     const proxy = readProxy(value);
     const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
     return [...new Set([password, decoded(password), authorization?.slice('Basic '.length) ?? '', ...inQuery])].filter(
@@ -75,13 +89,14 @@ export function proxySecrets(environment: Environment): readonly string[] {
   });
 }
 
-function firstSet(names: readonly string[], environment: Environment): string | undefined {
-  return names.find(name => environment[name]?.trim());
+function firstSet(names: readonly string[], environment: Environment): Setting | undefined {
+  return names
+    .map(variable => ({variable, value: environment[variable]?.trim() ?? ''}))
+    .find(({value}) => value !== '');
 }
 
 /** The problem is of the variable that it is given. */
-function readProxy(given: string): {readonly url: URL} | {readonly problem: (variable: string) => Message} {
-  const value = given.trim();
+function readProxy(value: string): {readonly url: URL} | {readonly problem: (variable: string) => Message} {
   if (/^socks/i.test(value) && value.includes('://')) {
     return {problem: variable => words => words.proxy.socks(variable)};
   }
@@ -115,24 +130,27 @@ function isOwnMachine({hostname}: URL): boolean {
 
 /** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
 function isException(url: URL, list: string): boolean {
-  const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+  const host = bareName(url.hostname);
   const port = url.port || '443';
   return list
     .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(item => item !== '')
+    .split(/[\s,]/)
     .some(item => {
       if (item === '*') return true;
       if (isIP(host) !== 0 && item.includes('/')) return isInNetwork(host, item);
       // Of an IPv6 address only brackets tell where the port begins.
-      const [, name = '', itemPort = port] =
-        isIP(item) === 6 ? ['', item] : (/^(.*?)(?::(\d+))?$/.exec(item) ?? ['', '']);
+      const [, name = '', itemPort = port] = /^(.*?)(?::(\d+))?$/.exec(isIP(item) === 6 ? `[${item}]` : item) ?? [];
       if (Number(itemPort) !== Number(port)) return false;
-      const bare = name.replace(/^\[|\]$|\.$/g, '');
-      if (isIP(host) !== 0) return isIP(bare) !== 0 && isInNetwork(host, bare);
+      const bare = bareName(name);
+      if (isIP(host) !== 0) return isInNetwork(host, bare);
       const domain = bare.replace(/^\*?\.?/, '');
       return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
     });
+}
+
+/** Without the brackets of an IPv6 address, and without the dot at the end of a whole name. */
+function bareName(name: string): string {
+  return name.replace(/^\[|\]$|\.$/g, '');
 }
 
 /** An address is a network of its own. */

@@ -160,8 +160,8 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
   },
   settle: {
     text: "How long to doubt an end that no running state came before, for it may be the previous run's. Default 60s where the id names a thing and not a run, such as codearts-check, else 0",
-    en: "How long to doubt an end that no running state came before. Without it, 60 s for a service whose id names a thing and not a run (`codearts-check`, `rfs-stack`, `sms`, `swr-sync`), whose answer may still be the previous run's, and 0 for the others. At most `24h`",
-    zh: '没有先见到运行状态就直接读到的终态，要存疑多久。不填时，对于 ID 指向的是对象而不是某次运行的服务（`codearts-check`、`rfs-stack`、`sms`、`swr-sync`）为 60 秒，因为响应可能仍是上一次运行的结果；其他服务为 0。上限 `24h`'
+    en: "How long to doubt an end that no running state came before. Without it, 60 s for a service whose id names a thing and not a run (`codearts-check`, `rfs-plan`, `rfs-stack`, `sms`, `swr-sync`), whose answer may still be the previous run's, and 0 for the others. At most `24h`",
+    zh: '没有先见到运行状态就直接读到的终态，要存疑多久。不填时，对于 ID 指向的是对象而不是某次运行的服务（`codearts-check`、`rfs-plan`、`rfs-stack`、`sms`、`swr-sync`）为 60 秒，因为响应可能仍是上一次运行的结果；其他服务为 0。上限 `24h`'
   },
   'strict-subtasks': {
     text: 'Whether a task that succeeded with a subtask that did not is a failure',

@@ -9,9 +9,10 @@ import {nearest} from '../nearest.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import type {Bounds} from '../polling/backoff.ts';
 import type {Judging} from '../polling/judge.ts';
-import {findService, services} from '../services/index.ts';
-import type {Service, TaskReference} from '../services/service.ts';
+import {findService, services, servicesWithIdLike} from '../services/index.ts';
+import {formOf, type Ids, idsIn, isIdOf, type Service, type TaskReference} from '../services/service.ts';
 import {inWords, type Message, textIn} from '../text.ts';
+import type {Words} from '../words/en.ts';
 import {type GivenAccess, readAccess} from './access.ts';
 import {
   type ChosenCredentials,
@@ -165,6 +166,10 @@ function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access:
     region !== undefined && isRegionUnused && about('unusedRegion'),
     given('project-id') !== undefined && scope === 'domain' && about('unusedProject'),
     given('domain-id') !== undefined && scope === 'project' && about('unusedDomain'),
+    given('domain-id') !== undefined &&
+      scope === 'domain' &&
+      access.credentials.kind === 'token' &&
+      ((words: Words) => words.inputs.unusedDomainOfToken),
     given('enterprise-project-id') !== undefined && !enterpriseProject && about('unusedEnterpriseProject')
   ].filter(message => message !== false);
 }
@@ -230,8 +235,6 @@ function lacksEndpoint({given, problems}: Reader): boolean {
 /** `1.23456789012346E+18`: the digits behind are lost. */
 const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 
-type Ids = Pick<TaskReference, 'taskId' | 'parentId'>;
-
 function readTasks(
   read: Reader,
   service: Service | undefined,
@@ -253,11 +256,8 @@ const maxIds = 1000;
  * task that drops out of the list without notice would open the gate.
  */
 function readIds(read: Reader, service: Service | undefined): readonly Ids[] {
-  const {taskId: idForm = {pattern: /^\S+$/, form: undefined}, parentId: parentForm} = service ?? {};
-  const accepted: Message = ({inputs, language}) => {
-    const own = idForm.form === undefined ? inputs.anyId : textIn(idForm.form, language);
-    return parentForm ? inputs.twoIds(textIn(parentForm.form, language), own) : own;
-  };
+  const forms = service ?? {taskId: {pattern: /^\S+$/, form: ''}};
+  const accepted: Message = words => (service ? formOf(service, words) : words.inputs.anyId);
   const given = read.required('task-id', words => words.inputs.taskIdMissing(inWords(accepted, words))) ?? '';
   if (/^[[{]/.test(given)) {
     read.problems.push(words => words.inputs.wholeAnswer(idFieldIn(given)));
@@ -271,14 +271,16 @@ function readIds(read: Reader, service: Service | undefined): readonly Ids[] {
     read.problems.push(({inputs}) => inputs.wrongForm('task-id', inputs.manyIds(ids.length), inputs.atMost(maxIds)));
   }
   return ids.flatMap(id => {
-    const slash = parentForm ? id.lastIndexOf('/') : -1;
-    const [parentId, taskId] = [id.slice(0, Math.max(slash, 0)), id.slice(slash + 1)];
+    const {parentId, taskId} = idsIn(id, forms);
     if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
       problem(id, words => words.inputs.lookUpFailed(inWords(accepted, words)));
     } else if (exponentForm.test(taskId)) {
       problem(id, words => words.inputs.exponent(inWords(accepted, words)));
-    } else if (!idForm.pattern.test(taskId) || (parentForm && !parentForm.pattern.test(parentId))) {
-      problem(id, accepted);
+    } else if (!isIdOf(forms, id)) {
+      const others = servicesWithIdLike(id);
+      problem(id, words =>
+        others.length > 0 ? words.inputs.likeOthers(inWords(accepted, words), others) : inWords(accepted, words)
+      );
     } else return [{taskId, parentId}];
     return [];
   });

@@ -32,7 +32,8 @@ export type Doubt = 'settling' | 'cached' | 'open-subtasks' | 'contradiction' | 
 
 export type Ending =
   | {readonly verdict: 'succeeded'}
-  | {readonly verdict: 'failed' | 'stopped'; readonly because: 'task' | 'warning' | 'subtasks'}
+  /** `undone`: the service says success after the task was seen undoing its work. */
+  | {readonly verdict: 'failed' | 'stopped'; readonly because: 'task' | 'warning' | 'subtasks' | 'undone'}
   /** The limit passed. With a cause, the last request failed. */
   | {readonly verdict: 'timed-out'; readonly doubt?: Doubt | undefined; readonly cause?: RequestError | undefined}
   | {readonly verdict: 'unfinished'; readonly because: 'polled-once'; readonly doubt?: Doubt | undefined}
@@ -80,6 +81,8 @@ export interface State {
   readonly seenRunning: boolean;
   /** The last of these answers. */
   readonly running?: Made | undefined;
+  /** Whether the task was ever seen undoing its work. */
+  readonly wasUndoing: boolean;
   readonly pace?: Pace | undefined;
   /** When the service first said anything of the id. Grace and settle time are for what it says. */
   readonly firstAnsweredMs?: number | undefined;
@@ -145,6 +148,7 @@ export function beginning(startedMs: number): State {
   return {
     startedMs,
     seenRunning: false,
+    wasUndoing: false,
     unknownEnds: 0,
     unknownWords: [],
     serverStartMs: Number.NEGATIVE_INFINITY,
@@ -192,7 +196,8 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
   const isOld = isOlder(made);
   const running = task.state === 'running' && !isOld ? made : before.running;
   const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
-  const proof = proofOf(task, judging.strictness);
+  const wasUndoing = before.wasUndoing || (task.isUndoing === true && !isOld);
+  const proof = proofOf(task, judging.strictness, wasUndoing);
   const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
   const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
   return {
@@ -200,6 +205,7 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
     seen: {snapshot, atMs: shot.atMs, ageMs, proof, isOld},
     running,
     seenRunning: running !== undefined && !isOlder(running),
+    wasUndoing,
     pace: paceAfter(before.pace, task.progress, ageMs),
     doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
     unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,

@@ -27,7 +27,7 @@ export type Proof =
   | {readonly kind: 'untold'}
   | {readonly kind: 'unproven'; readonly open: readonly Subtask[]; readonly contradictions: readonly Message[]}
   | {readonly kind: 'succeeded'}
-  | {readonly kind: 'failed' | 'stopped'; readonly because: 'task' | 'warning' | 'subtasks'};
+  | {readonly kind: 'failed' | 'stopped'; readonly because: 'task' | 'warning' | 'subtasks' | 'undone'};
 
 export function subtaskFailed({state}: Subtask, allowWarnings: boolean): boolean {
   return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
@@ -67,7 +67,8 @@ export function keptForShow(task: Task, allowWarnings: boolean): Task {
   };
 }
 
-export function proofOf(task: Task, {strictSubtasks, allowWarnings}: Strictness): Proof {
+/** `wasUndoing`: the task was seen undoing its work before. */
+export function proofOf(task: Task, {strictSubtasks, allowWarnings}: Strictness, wasUndoing = false): Proof {
   switch (task.state) {
     case 'running':
     case 'unknown':
@@ -85,6 +86,7 @@ export function proofOf(task: Task, {strictSubtasks, allowWarnings}: Strictness)
     default:
       return task.state satisfies never;
   }
+  if (wasUndoing) return {kind: 'failed', because: 'undone'};
   const {isDecidedByParts = false} = task;
   const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
   if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings))) return {kind: 'failed', because: 'subtasks'};

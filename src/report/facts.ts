@@ -8,7 +8,7 @@ import type {NonEmpty} from '../non-empty.ts';
 import type {Doubt, Ending} from '../polling/judge.ts';
 import type {Sighting, WaitResult} from '../polling/poller.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
-import {services} from '../services/index.ts';
+import {servicesWithUsualId} from '../services/index.ts';
 import {fullId, type Service, type TaskReference} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
 import {inWords, type Message, type Text, textIn} from '../text.ts';
@@ -119,10 +119,13 @@ function whatHappened(own: Case): Told {
   switch (ending.verdict) {
     case 'succeeded': {
       const {message} = result.last?.task ?? {};
+      const caveat = caveatOf(own.service);
+      const besides = (words: Words) => words.sentences([reports(own, words), inWords(caveat, words)]);
       return {
         headline: about(own, ({headline}, name) => headline.succeeded(name)),
-        happened: words =>
-          words.sentences([reports(own, words), message ? words.happened.reason(sentence(message, words)) : '']),
+        happened: words => words.sentences([message ? sentence(message, words) : '', inWords(caveat, words)]),
+        besides: words =>
+          words.sentences([besides(words), message ? words.happened.says(sentence(message, words)) : '']),
         toDo: []
       };
     }
@@ -148,6 +151,11 @@ function whatHappened(own: Case): Told {
     default:
       return ending satisfies never;
   }
+}
+
+/** What a success of the service does not say. */
+function caveatOf({advice: {caveat}}: Pick<Service, 'advice'>): Message {
+  return caveat === undefined ? '' : ({language}) => textIn(caveat, language);
 }
 
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
@@ -237,6 +245,17 @@ function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>, 
         ]
       };
     }
+    case 'undone':
+      return {
+        headline: about(own, ({headline}, name) => headline.failed(name, headline.undone)),
+        happened: words =>
+          words.sentences([
+            words.happened.undone(title(words), state(words)),
+            message === undefined ? '' : words.happened.says(sentence(message, words)),
+            ...parts(words)
+          ]),
+        toDo: [...advised(service.advice.verdicts?.failed), fix]
+      };
     default:
       return ending.because satisfies never;
   }
@@ -264,8 +283,7 @@ function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: 
     if (doubt !== undefined && doubt !== 'no-state') return headline.notProven(state);
     return task ? headline.stillIn(state) : headline.neverAnswered;
   };
-  const stays = service.advice.states;
-  const acts = cause === undefined && stays && Object.hasOwn(stays, word) ? advised(stays[word]) : [];
+  const acts = cause === undefined ? waitingAdvice(own) : [];
   return {
     headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
     happened: words =>
@@ -281,13 +299,19 @@ function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: 
       ...(isShortNumber ? [[({toDo}: Words) => toDo.minutes(givenTimeout, `${givenTimeout}m`)] as const] : []),
       ...(isUnknown ? unknownWord(word, own) : []),
       ...acts,
-      ...(cause === undefined && acts.length === 0 ? advised(service.advice.verdicts?.['timed-out']) : []),
       waitAgain([own.id]),
       ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
         ? [[({toDo}: Words) => toDo.raiseTimeout] as const]
         : [])
     ]
   };
+}
+
+/** For a task that was last seen in a state in which it can stay for ever: who has to act. */
+function waitingAdvice({service, result}: Case): readonly Step[] {
+  const {words = {}} = service.advice;
+  const word = result.last?.task.serviceStatus ?? '';
+  return Object.hasOwn(words, word) ? advised(words[word]) : [];
 }
 
 function isCustom({name}: Service): boolean {
@@ -315,6 +339,7 @@ function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, own: Cas
         doubt ? doubtIn(doubt, own, words) : ''
       ]),
     toDo: [
+      ...(doubt === undefined ? waitingAdvice(own) : []),
       [({toDo}) => toDo.pollLater],
       ...(doubt === 'settling' ? [[({toDo}: Words) => toDo.settleLater] as const] : [])
     ]
@@ -329,31 +354,15 @@ function leftBehind(own: Case): Told {
   };
 }
 
-/** A UUID, as the examples of other services' ids are. */
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 function notFound(cause: RequestError, own: Case): Told {
   const {result, reference, service, place, title, id} = own;
   const {projectId, workspace, taskId} = reference;
   const {usualWorkspace} = service;
   const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
-  const example = exampleOf(service);
-  const isOthers = uuid.test(taskId) && example !== undefined && !uuid.test(example);
-  const others = services.filter(each => uuid.test(exampleOf(each) ?? '')).slice(0, 3);
+  const others = servicesWithUsualId(service, taskId);
   const checks: readonly Step[] = [
     ...(place.endpoint.isGiven ? [[({toDo}: Words) => toDo.checkEndpoint(place.endpoint.url)] as const] : []),
-    ...(isOthers
-      ? [
-          [
-            (words: Words) =>
-              words.toDo.otherService(
-                'UUID',
-                words.list(others.map((each: Service) => textIn(each.title, words.language))),
-                service.name
-              )
-          ] as const
-        ]
-      : []),
+    ...(others.length > 0 ? [[({toDo}: Words) => toDo.otherService(others, service.name)] as const] : []),
     ...(isName ? [[({toDo}: Words) => toDo.projectName(projectId)] as const] : []),
     ...(usualWorkspace === undefined
       ? []
@@ -389,11 +398,6 @@ function notFound(cause: RequestError, own: Case): Told {
   };
 }
 
-/** An id as the service's own words give it for an example. */
-function exampleOf({taskId: {form}}: Service): string | undefined {
-  return /(?:such as) ([\w.-]+)$/.exec(textIn(form))?.[1];
-}
-
 function refused(cause: RequestError, own: Case): Told {
   const {result, credentialKind} = own;
   const {failure} = cause;
@@ -410,8 +414,13 @@ function refused(cause: RequestError, own: Case): Told {
       const told = isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
       return words.sentences([refusal(words).cause, failure.status === undefined ? '' : told]);
     },
-    toDo: advice.length > 0 ? advice : [[words => refusal(words).fix]]
+    toDo: advice.length > 0 ? advice : [[words => refusal(words).fix], ...ownerSteps(own, failure)]
   };
+}
+
+/** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
+function ownerSteps({service}: Case, {status, party = 'service'}: RequestFailure): readonly Step[] {
+  return service.scope === 'domain' && party === 'service' && status === 403 ? [[({toDo}) => toDo.wholeAccount]] : [];
 }
 
 function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
@@ -682,7 +691,7 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
       ),
     happened: words =>
       isAll
-        ? ''
+        ? inWords(caveatOf(asked.service), words)
         : words.happened.several(
             words.list(counts(words)),
             fullId(decisive.reference),

@@ -79,7 +79,7 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
     'start-time': isoTime(times.startMs),
     'end-time': isoTime(times.endMs),
     'duration-seconds': numberText(durationSeconds(times)),
-    message: text(messageOf(decisive, words)),
+    message: text(inWords(decisive.facts.happened, words)),
     progress: numberText(meanProgress(told)),
     'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
     subtasks: listed(subtasks),
@@ -90,14 +90,9 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
   } satisfies Record<OutputName, string>;
 }
 
-/** For success the service's own message; else what happened. */
-function messageOf({result, facts}: ToldTask, words: Words): string {
-  return result.ending.verdict === 'succeeded' ? (result.last?.task.message ?? '') : inWords(facts.happened, words);
-}
-
 /** All that the step tells of one task, with so many of its subtasks. */
 function taskJson(told: ToldTask, allowWarnings: boolean, redact: Redact, words: Words) {
-  const {reference, result} = told;
+  const {reference, result, facts} = told;
   const task = result.last?.task;
   const text = (value: string | undefined) => redact(oneLine(value ?? ''));
   const all = failedFirst(task?.subtasks ?? [], allowWarnings);
@@ -112,7 +107,7 @@ function taskJson(told: ToldTask, allowWarnings: boolean, redact: Redact, words:
     startTime: isoTime(times.startMs),
     endTime: isoTime(times.endMs),
     durationSeconds: durationSeconds(times),
-    message: text(messageOf(told, words)),
+    message: text(inWords(facts.happened, words)),
     progress: task?.progress ?? null,
     subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
   };

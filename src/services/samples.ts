@@ -87,6 +87,7 @@ export interface Sample {
 export interface ReadTask {
   readonly id?: string;
   readonly name?: string;
+  readonly resourceName?: string;
   readonly state: TaskState;
   readonly serviceStatus: string;
   readonly progress?: number;
@@ -94,6 +95,7 @@ export interface ReadTask {
   readonly end?: string;
   readonly message?: string;
   readonly contradictions?: readonly string[];
+  readonly isUndoing?: true;
   readonly subtasks: readonly ReadSubtask[];
 }
 
@@ -121,6 +123,8 @@ export interface PartNeeds {
   readonly at: string;
   /** Path of the state in a part. */
   readonly word: string;
+  /** Path of the state in older answers, which counts where the other is missing. */
+  readonly olderWord?: string;
   /** The states that leave a success whole, in small letters. */
   readonly words: readonly string[];
   /** A part may come without a state. */
@@ -148,6 +152,8 @@ export interface Needs {
   readonly id?: string;
   /** Path of the state in the task. */
   readonly word: string;
+  /** Path of the state in older answers, which counts where the other is missing. */
+  readonly olderWord?: string;
   readonly words: readonly (string | number)[];
   /** The words may be in any letters. */
   readonly anyLetters?: true;

@@ -2,7 +2,8 @@ import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
 import {type JsonRecord, recordIn, theAnswer} from '../json.ts';
 import type {Task, TaskState} from '../task.ts';
-import type {Text} from '../text.ts';
+import {type Text, textIn} from '../text.ts';
+import type {Words} from '../words/en.ts';
 import type {Flaw, Part} from './parts.ts';
 
 /** What a request needs to know about the task asked for. */
@@ -23,12 +24,45 @@ export function fullId({parentId, taskId}: TaskReference): string {
   return parentId === '' ? taskId : `${parentId}/${taskId}`;
 }
 
+export type Ids = Pick<TaskReference, 'taskId' | 'parentId'>;
+
+type IdForms = Pick<Service, 'taskId' | 'parentId' | 'parentCanStandAlone'>;
+
+/** The ids in an item of the input `task-id`, whatever their form. */
+export function idsIn(item: string, {parentId: parentForm}: IdForms): Ids {
+  const slash = parentForm ? item.lastIndexOf('/') : -1;
+  return {parentId: item.slice(0, Math.max(slash, 0)), taskId: item.slice(slash + 1)};
+}
+
+/** Whether an item of the input `task-id` has the form of a service's ids. */
+export function isIdOf(forms: IdForms, item: string): boolean {
+  const {parentId, taskId} = idsIn(item, forms);
+  if (!forms.parentId) return forms.taskId.pattern.test(taskId);
+  if (forms.parentCanStandAlone && !item.includes('/')) return forms.parentId.pattern.test(taskId);
+  return forms.parentId.pattern.test(parentId) && forms.taskId.pattern.test(taskId);
+}
+
+/** The accepted form in words. */
+export function formOf({taskId, parentId, parentCanStandAlone}: IdForms, {inputs, language}: Words): string {
+  const own = textIn(taskId.form, language);
+  if (!parentId) return own;
+  return (parentCanStandAlone ? inputs.oneOrTwoIds : inputs.twoIds)(textIn(parentId.form, language), own);
+}
+
 export type Language = 'en-us' | 'zh-cn';
 
 /** Path with its query, ready to be put behind the endpoint, and the headers that this API adds. */
 export interface TaskRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a request has of its moment. */
+export interface Moment {
+  /** A fresh UUID, for an API that wants each request to have one. */
+  readonly requestId: string;
+  /** The runner's time, in milliseconds since the epoch. */
+  readonly dateMs: number;
 }
 
 /** What the object that tells of a task is read as, apart from its parts. */
@@ -48,6 +82,8 @@ export interface Service {
   readonly taskId: IdForm;
   /** For a service whose task has two ids: the form of the one before the last slash. */
   readonly parentId?: IdForm;
+  /** Whether `task-id` takes the parent alone as well: then its id is the task's, and there is no parent. */
+  readonly parentCanStandAlone?: boolean;
   /**
    * Whose its tasks are: a project's, or a whole account's, which the APIs call a domain. Tokens are for it, and requests
    * signed by keys name it.
@@ -58,12 +94,13 @@ export interface Service {
   /** Whether the path holds the project id. */
   readonly needsProjectId: boolean;
   readonly hosts: Hosts;
-  /** `requestId` is a fresh UUID, for an API that wants each request to have one. */
-  request(task: TaskReference, requestId: string): TaskRequest;
+  request(task: TaskReference, moment: Moment): TaskRequest;
   /** Where a request takes the enterprise project, if it does: the name of a parameter of the query, or of a header. */
   readonly enterpriseProject?: {readonly query: string} | {readonly header: string};
   /** The words that this service uses for its states, and what they mean. */
   readonly states: StateTable;
+  /** Words of a running task that is undoing its work: once one was seen, a success that follows is none. */
+  readonly undoingWords?: readonly string[];
   /**
    * The objects of a 2xx body that tell of the task: one, or in a list all that have its id. The body itself where this is
    * left out. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
@@ -108,18 +145,26 @@ export interface Service {
 
 /** What to do, where this service knows better than the general advice. */
 export interface Advice {
-  readonly verdicts?: Readonly<Partial<Record<'failed' | 'stopped' | 'not-found' | 'timed-out', Text>>>;
+  readonly verdicts?: Readonly<Partial<Record<'failed' | 'stopped' | 'not-found', Text>>>;
   /** By the service's error code, under `not-found`, `denied` and `error`. It comes before that for the verdict. */
   readonly codes?: Readonly<Record<string, Text>>;
-  /** By words of its states in which a task stays until somebody acts: who has to do what. */
-  readonly states?: Readonly<Record<string, Text>>;
+  /** By the word of a running task that can stay in it for ever, under `timed-out` and `unfinished`. */
+  readonly words?: Readonly<Record<string, Text>>;
+  /** What a success does not say. */
+  readonly caveat?: Text;
 }
 
 /** A pattern that keeps an id from changing the host or the path of a request, and the accepted form in words. */
 export interface IdForm {
   readonly pattern: RegExp;
   readonly form: string | Text;
+  /** The form of all ids that a source shows, where another one is more likely the id of another service. */
+  readonly usual?: RegExp;
 }
+
+/** 32 hexadecimal digits. */
+export const hexId = /^[0-9a-f]{32}$/i;
+export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Ids that are numbers, hexadecimal, or UUIDs. */
 export const plainId = /^[A-Za-z0-9_-]{1,128}$/;
@@ -165,8 +210,8 @@ export function defineService<Name extends string>(given: Given<Name>): Service 
 }
 
 /** What is sent to read a task: the service's request, with the enterprise project where one was given. */
-export function requestOf(service: Service, task: TaskReference, requestId: string): TaskRequest {
-  const request = service.request(task, requestId);
+export function requestOf(service: Service, task: TaskReference, moment: Moment): TaskRequest {
+  const request = service.request(task, moment);
   const {enterpriseProject: place} = service;
   const {enterpriseProjectId: id} = task;
   if (place === undefined || id === undefined) return request;

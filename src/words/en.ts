@@ -73,6 +73,7 @@ export const en = {
     failed: (who: string, why: string) => `${who} failed${why && `: ${why}`}`,
     warning: (who: string) => `${who} ended with a warning`,
     stopped: (who: string, why: string) => `${who} was stopped${why && `: ${why}`}`,
+    undone: 'its work was undone',
     parts: (failed: number, all: number) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
     timedOut: (who: string, limitMs: number, why: string) =>
       `${who}: wait timed out after ${formatDuration(limitMs)}${why && `, ${why}`}`,
@@ -119,6 +120,7 @@ export const en = {
   happened: {
     reports: (title: string, state: string) => `${title} reports ${state}.`,
     reason: (text: string) => `Its reason: ${text}`,
+    says: (text: string) => `It says: ${text}`,
     noReason: 'It gives no reason.',
     failedParts: (names: string, more: number) =>
       `Failed: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
@@ -131,6 +133,8 @@ export const en = {
       `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
     partsDecide: (title: string, state: string, failed: number, all: number) =>
       `${title} reports ${state}, which only says that the task is over: ${failed} of its ${plural(all, 'part')} did not succeed.`,
+    undone: (title: string, state: string) =>
+      `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
     limit: (limitMs: number) =>
       `The wait reached its limit, timeout: ${formatDuration(limitMs)}. The task did not fail.`,
     limitInSeconds: (given: string) => `A number without a unit is in seconds: timeout: ${given} is ${given} seconds.`,
@@ -227,11 +231,13 @@ export const en = {
       `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${freshRun}`,
     reportWord: (title: string, word: string) =>
       `Look at the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
+    wholeAccount:
+      'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
     checkPlace: 'Check task-id, project-id and region.',
     checkEndpoint: (url: string) =>
       `First check endpoint: all requests go to ${url}. Is it the right service and region?`,
-    otherService: (form: string, services: string, own: string) =>
-      `Check service: this id looks like ${form}, as ${services} uses it, and service is ${own}.`,
+    otherService: (services: readonly string[], own: string) =>
+      `Check service: this id looks like one of ${services.join(', ')}, and service is ${own}.`,
     projectName: (id: string) =>
       `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
     workspaceUnset: (name: string) =>
@@ -780,8 +786,21 @@ export const en = {
     forAllRegions: (title: string, cloud: string) => `the one of ${title} for all regions of ${cloud}`,
     unknownRegion: (region: string, near: string | undefined, input: string, title: string) =>
       `region is "${region}", which is in no cloud that this action knows.${near ? ` Did you mean ${near}? Otherwise give` : ' Give'} cloud (the domain, such as myhuaweicloud.com) or ${input} (the base URL of ${title}).`,
-    noHost: (region: string, title: string, input: string, domain: string) =>
-      `region is "${region}", where no host of ${title} is known: give ${input}, its base URL there, such as https://….${region}.${domain}.`,
+    noHost: (
+      region: string,
+      title: string,
+      {
+        known,
+        more,
+        isNowhere,
+        domain,
+        input
+      }: {known: readonly string[]; more: number; isNowhere: boolean; domain: string; input: string}
+    ) => {
+      const some = known.length > 0 ? ` (known in ${known.join(', ')}${more > 0 ? ` and ${more} more` : ''})` : '';
+      const none = isNowhere ? `, nor in any other region of ${domain}` : '';
+      return `region is "${region}", where no host of ${title} is known${some}${none}: give ${input}, its base URL there, such as https://….${region}.${domain}.`;
+    },
     noGlobalHost: (title: string, cloud: string, input: string) =>
       `${title} has no known host in ${cloud}: give ${input}, its base URL there.`,
     noGlobalHostOfRegion: (region: string, title: string, cloud: string, input: string) =>
@@ -815,6 +834,9 @@ export const en = {
     manyIds: (count: number) => `${count} ids`,
     atMost: (count: number) => `at most ${count}`,
     twoIds: (parent: string, own: string) => `parent/id: ${parent}, a slash, and ${own}`,
+    oneOrTwoIds: (parent: string, own: string) => `${parent}; or this, a slash, and ${own}`,
+    likeOthers: (accepted: string, others: readonly string[]) =>
+      `${accepted}; it has the form of the ids of ${others.join(' and ')}`,
     anyId: 'the id that the starting call returned',
     lookUpFailed: (accepted: string) => `${accepted}; this is what a look-up leaves that found nothing`,
     exponent: (accepted: string) =>
@@ -827,6 +849,7 @@ export const en = {
     unusedRegion: (title: string) => `region is not used: ${title} has one host for all regions.`,
     unusedProject: (title: string) => `project-id is not used: the tasks of ${title} are those of the whole account.`,
     unusedDomain: (title: string) => `domain-id is not used: the tasks of ${title} are those of a project.`,
+    unusedDomainOfToken: 'domain-id is not used: a ready-made token is for an account or a project by itself.',
     unusedEnterpriseProject: (title: string) => `enterprise-project-id is not used: ${title} does not take it.`,
     otherKinds: (names: readonly string[]) =>
       `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`,

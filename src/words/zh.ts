@@ -49,6 +49,7 @@ export const zh: Words = {
     failed: (who, why) => `${who} 失败${why && `：${why}`}`,
     warning: who => `${who} 结束但有告警`,
     stopped: (who, why) => `${who} 已被停止${why && `：${why}`}`,
+    undone: '已做的工作被撤销',
     parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
     timedOut: (who, limitMs, why) => `${who}：等待 ${formatDuration(limitMs)} 后超时${why && `，${why}`}`,
     stillIn: state => `任务仍处于 ${state}`,
@@ -93,6 +94,7 @@ export const zh: Words = {
   happened: {
     reports: (title, state) => `${title} 返回的状态为 ${state}。`,
     reason: text => `服务给出的原因：${text}`,
+    says: text => `服务的说明：${text}`,
     noReason: '服务没有给出原因。',
     failedParts: (names, more) => `失败的子任务：${names}${more > 0 ? ` 等，另有 ${more} 个。` : end(names)}`,
     doneParts: (names, more) => `已完成且不会撤销：${names}${more > 0 ? ` 等，另有 ${more} 个。` : end(names)}`,
@@ -103,6 +105,8 @@ export const zh: Words = {
       `${title} 返回的任务状态为 ${state}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
     partsDecide: (title, state, failed, all) =>
       `${title} 返回的状态为 ${state}，它只表示任务已结束：${all} 个部分中有 ${failed} 个未成功。`,
+    undone: (title, state) =>
+      `${title} 返回的状态为 ${state}，但在等待期间任务曾在撤销已做的工作：要做的事并没有完成。`,
     limit: limitMs => `等待达到上限（timeout：${formatDuration(limitMs)}）。任务本身并没有失败。`,
     limitInSeconds: given => `不带单位的数字以秒计：timeout: ${given} 表示 ${given} 秒。`,
     lastFailed: answer => `最后一次请求失败：${answer}。`,
@@ -184,10 +188,11 @@ export const zh: Words = {
     settleLater: 'timeout: 0 时，只有 settle: 0 才会立即采信终态，而那可能是上一次运行的终态。',
     defineWord: word => `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中 states 下对应的列表，${freshRun}`,
     reportWord: (title, word) => `在 ${title} 中查看该任务。如果“${word}”是终态，请在本 Action 的仓库中提交 issue。`,
+    wholeAccount: '该服务的任务属于整个账号：检查 domain-id，并确认 Token 的范围是账号而不是项目。',
     checkPlace: '检查 task-id、project-id 和 region。',
     checkEndpoint: url => `先检查 endpoint：所有请求都发往 ${url}。服务和区域是否正确？`,
-    otherService: (form, services, own) =>
-      `检查 service：该 ID 的格式像 ${form}，${services} 使用这种格式，而 service 填写的是 ${own}。`,
+    otherService: (services, own) =>
+      `检查 service：该 ID 的格式像 ${services.join('、')} 的 ID，而 service 填写的是 ${own}。`,
     projectName: id => `检查 project-id：“${id}”不是 32 位十六进制字符，可能是项目名称；此输入应填写项目 ID。`,
     workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
@@ -682,8 +687,12 @@ export const zh: Words = {
     forAllRegions: (title, cloud) => `${title} 在 ${cloud} 所有区域共用的地址`,
     unknownRegion: (region, near, input, title) =>
       `region 为“${region}”，不属于任何已知的云。${near ? `是否应为 ${near}？否则请填写` : '请填写'} cloud（域名，例如 myhuaweicloud.com）或 ${input}（${title} 的终端节点）。`,
-    noHost: (region, title, input, domain) =>
-      `region 为“${region}”，那里没有已知的 ${title} 终端节点：请填写 ${input}，例如 https://….${region}.${domain}。`,
+    noHost: (region, title, {known, more, isNowhere, domain, input}) => {
+      const some =
+        known.length > 0 ? `（已知的区域：${known.join('、')}${more > 0 ? ` 等，另有 ${more} 个` : ''}）` : '';
+      const none = isNowhere ? `，${domain} 的其他区域也没有` : '';
+      return `region 为“${region}”，那里没有已知的 ${title} 终端节点${some}${none}：请填写 ${input}，例如 https://….${region}.${domain}。`;
+    },
     noGlobalHost: (title, cloud, input) => `${title} 在 ${cloud} 没有已知的终端节点：请填写 ${input}。`,
     noGlobalHostOfRegion: (region, title, cloud, input) =>
       `region 为“${region}”，其所属的云 ${cloud} 中没有已知的 ${title} 终端节点：请填写 ${input}。`
@@ -712,6 +721,8 @@ export const zh: Words = {
     manyIds: count => `${count} 个 ID`,
     atMost: count => `至多 ${count} 个`,
     twoIds: (parent, own) => `parent/id 的形式：${parent}，斜杠，然后是${own}`,
+    oneOrTwoIds: (parent, own) => `${parent}；或者在其后加斜杠和${own}`,
+    likeOthers: (accepted, others) => `${accepted}；它的格式像 ${others.join('、')} 的 ID`,
     anyId: '启动任务的接口返回的 ID',
     lookUpFailed: accepted => `${accepted}；查找落空时会留下这样的值`,
     exponent: accepted => `${accepted}；长数字被当作数值读取后会变成这样：请加引号，按文本传递`,
@@ -723,6 +734,7 @@ export const zh: Words = {
     unusedRegion: title => `region 没有使用：${title} 的所有区域共用一个终端节点。`,
     unusedProject: title => `project-id 没有使用：${title} 的任务属于整个账号。`,
     unusedDomain: title => `domain-id 没有使用：${title} 的任务属于项目。`,
+    unusedDomainOfToken: 'domain-id 没有使用：现成的 Token 本身已限定账号或项目。',
     unusedEnterpriseProject: title => `enterprise-project-id 没有使用：${title} 不需要它。`,
     otherKinds: names => `${names.join(' 和 ')} 属于不同种类的凭证：请只填写一种凭证的输入。`,
     accountById: '服务所属的账号不用名称、而用 ID 指定：domain-id。',

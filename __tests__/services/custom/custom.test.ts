@@ -47,15 +47,17 @@ title: RDS
 path: /v3/{project_id}/jobs?id={task_id}
 headers: {x-language: en-us}
 id: job.id
-name: job.name
+name: join(' of ', [job.name, job.instance.name || job.instance.id][?@])
 status: job.status
 message: job.fail_reason
 progress: job.process
 start-time: job.created
 end-time: job.ended
-running: [Running]
+running: [Running, Pending, Initing, Unauthorized]
 succeeded: [Completed]
 failed: [Failed]
+stopped: [Canceled]
+transient: [DBS.200998]
 not-found: [DBS.200543]
 denied: [DBS.280056]
 `;

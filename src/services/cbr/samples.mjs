@@ -7,6 +7,7 @@ import {errorSample, madeFor, openApi, refusedByTheGateway} from '../evidence.mj
 
 const log = {id: '4827f2da-b008-4507-ab7d-42d0df5ed912', operation_type: 'backup'};
 const read = {id: log.id, name: 'backup'};
+const sdk = 'github.com/huaweicloud/huaweicloud-sdk-python-v3, cbr v1';
 
 /** @type {Evidence} */
 export const evidence = {
@@ -20,8 +21,8 @@ export const evidence = {
       zh: '`cbr:tasks:get`（角色或策略）；使用身份策略时无需授权'
     },
     unconfirmed: {
-      en: 'The host in eu-west-101; the zone of the times that come without one, which are left out',
-      zh: 'eu-west-101 的主机名；不带时区的时间属于哪个时区，因此不输出这些时间'
+      en: 'That a success with failed parts (`fail_count`, `err_sync_backup_num`) is sent at all: it is a warning here; the host in eu-west-101; the zone of the times that come without one, which are left out',
+      zh: '是否真的会返回带有失败部分（`fail_count`、`err_sync_backup_num`）的成功，这里视为警告；eu-west-101 的主机名；不带时区的时间属于哪个时区，因此不输出这些时间'
     }
   },
   id: '{operation_log_id}',
@@ -88,6 +89,8 @@ export const evidence = {
       },
       expected: {
         ...read,
+        name: 'backup',
+        resourceName: 'ECS-0001',
         state: 'succeeded',
         serviceStatus: 'success',
         progress: 100,
@@ -152,9 +155,35 @@ export const evidence = {
         serviceStatus: 'failed',
         progress: 0,
         start: '2020-02-23T01:00:32.000Z',
-        message: 'The server is locked.',
+        message: 'BackupService.9999: The server is locked.',
         subtasks: []
       }
+    },
+    .../** @type {const} */ ([
+      ['remove_resources', {total_count: 2, fail_count: 1}, '"fail_count" of remove_resources is 1'],
+      ['vault_delete', {total_count: 3, fail_count: 2}, '"fail_count" of vault_delete is 2'],
+      ['sync', {sync_backup_num: 4, err_sync_backup_num: 3}, '"err_sync_backup_num" of sync is 3']
+    ]).map(
+      /** @returns {Sample} */ ([part, counts, message]) => ({
+        name: `a success of which a part failed, as its ${part} tells`,
+        source: `made from ${sdk}, OpExtraInfo`,
+        body: {json: {operation_log: {...log, status: 'success', extra_info: {[part]: counts}}}},
+        expected: {...read, state: 'warning', serviceStatus: 'success', message, subtasks: []}
+      })
+    ),
+    {
+      name: 'a success of which no part failed',
+      source: `made from ${sdk}, OpExtraInfo`,
+      body: {
+        json: {operation_log: {...log, status: 'success', extra_info: {sync: {err_sync_backup_num: 0}, common: {}}}}
+      },
+      expected: {...read, state: 'succeeded', serviceStatus: 'success', subtasks: []}
+    },
+    {
+      name: 'a number of failed parts that is none',
+      source: madeFor('a field of another type'),
+      body: {json: {operation_log: {...log, status: 'success', extra_info: {sync: {err_sync_backup_num: 'some'}}}}},
+      expected: {failure: 'malformed'}
     },
     {
       name: 'a task without its envelope',
@@ -180,6 +209,13 @@ export const evidence = {
       'BackupService.6500',
       'Operation log does not exist.',
       'not-found'
+    ),
+    errorSample(
+      'github.com/opentelekomcloud-docs/cloud-backup-recovery, api-ref/source, the error codes',
+      500,
+      'BackupService.9998',
+      'Authentication failed.',
+      'denied'
     ),
     refusedByTheGateway
   ]

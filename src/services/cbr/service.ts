@@ -1,6 +1,19 @@
+import {MalformedAnswer} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, optional, optionalRecord, optionalText, percent, stateWord} from '../../json.ts';
-import {errorsIn} from '../parts.ts';
+import {
+  isAbsent,
+  isoMs,
+  type JsonRecord,
+  optional,
+  optionalRecord,
+  optionalText,
+  percent,
+  property,
+  stateWord,
+  valueAt
+} from '../../json.ts';
+import {reasonOf} from '../families/job.ts';
+import {attempt, type Flaw} from '../parts.ts';
 import {defineService, objectUnder, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
@@ -13,12 +26,12 @@ const states: StateTable = {
   timeout: 'failed'
 };
 
-/** How many of its parts failed, by the vendor's SDK: that of a clean-up, of the removal of a vault, and of a comparison. */
+/** Where it tells how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
 const failedParts = [
-  'extra_info.remove_resources.fail_count',
-  'extra_info.vault_delete.fail_count',
-  'extra_info.sync.err_sync_backup_num'
-];
+  ['remove_resources', 'fail_count'],
+  ['vault_delete', 'fail_count'],
+  ['sync', 'err_sync_backup_num']
+] as const;
 
 /** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
 export const cbr = defineService({
@@ -31,10 +44,12 @@ export const cbr = defineService({
   states,
   find: objectUnder('operation_log'),
   read,
-  parts: (log: JsonRecord) => errorsIn(log, failedParts),
+  flaws: (log: JsonRecord) => failedParts.flatMap(place => malformedCount(log, place.join('.'))),
   idsAreHexadecimal: true,
   // Whatever its form: a good answer has an empty code and message in it, or none.
   errors: ['error_info'],
+  // Under HTTP 500: authentication failed.
+  codes: {'BackupService.9998': 'denied'},
   advice: {
     verdicts: {
       'not-found': {
@@ -46,14 +61,35 @@ export const cbr = defineService({
 });
 
 function read(log: JsonRecord): Reading {
+  const told = wordAndState(states, stateWord(log, 'status'));
+  const extra = optionalRecord(log, 'extra_info');
+  const error = optionalRecord(log, 'error_info');
+  const failures = failuresIn(extra);
   return {
     id: optionalText(log, 'id'),
     name: optionalText(log, 'operation_type'),
-    resourceName: optionalText(optionalRecord(optionalRecord(log, 'extra_info'), 'resource'), 'name'),
-    ...wordAndState(states, stateWord(log, 'status')),
-    progress: percent(optional(optionalRecord(optionalRecord(log, 'extra_info'), 'common'), 'progress')),
+    resourceName: optionalText(optionalRecord(extra, 'resource'), 'name'),
+    ...told,
+    // Some of what it was to do was not done.
+    state: told.state === 'succeeded' && failures.length > 0 ? 'warning' : told.state,
+    progress: percent(optional(optionalRecord(extra, 'common'), 'progress')),
     startMs: isoMs(optional(log, 'started_at', 'created_at')),
     endMs: isoMs(optional(log, 'ended_at')),
-    message: optionalText(optionalRecord(log, 'error_info'), 'message')
+    message: reasonOf(optionalText(error, 'code'), optionalText(error, 'message'), ...failures)
   };
+}
+
+function failuresIn(extra: JsonRecord): readonly string[] {
+  return failedParts.flatMap(([part, count]) => {
+    const value = property(optionalRecord(extra, part), count);
+    return typeof value === 'number' && value > 0 ? [`"${count}" of ${part} is ${value}`] : [];
+  });
+}
+
+function malformedCount(log: JsonRecord, place: string): readonly Flaw[] {
+  return attempt(() => {
+    const value = valueAt(log, `extra_info.${place}`);
+    if (isAbsent(value) || (typeof value === 'number' && value > 0)) return [];
+    throw new MalformedAnswer(`"${place}" should be a number`);
+  });
 }

@@ -11,21 +11,25 @@ const errorTable = 'support.huaweicloud.com, error codes of CodeArts Check, whic
 export const evidence = {
   about: {
     id: {
-      en: 'the id of the check task, which is in the path of `POST /v2/tasks/{task_id}/run`; not the `exec_id` of its answer',
-      zh: '检查任务的 ID，即 `POST /v2/tasks/{task_id}/run` 路径中的 ID，而不是其响应中的 `exec_id`'
+      en: 'the id of the check task, which is in the path of `POST /v2/tasks/{task_id}/run`; or this, a slash, and the `exec_id` of its answer, which asks for this one run',
+      zh: '检查任务的 ID，即 `POST /v2/tasks/{task_id}/run` 路径中的 ID；或者该 ID、斜杠，以及其响应中的 `exec_id`，此时只查询这一次运行'
     },
     permission: {
       en: '`codeartscheck:task:get` (identity policy), or a role in the CodeArts project that may view check tasks, such as developer',
       zh: '`codeartscheck:task:get`（身份策略），或 CodeArts 项目中可查看检查任务的角色，如开发人员'
     },
     unconfirmed: {
-      en: "Which of the printed host names answer; what an unknown id is answered with; that the state can still be the previous run's",
-      zh: '文档中的几个主机名哪个可用；查询未知 ID 时返回什么；状态是否可能仍是上一次运行的'
+      en: "Which of the printed host names answer; what an unknown id is answered with; that the state can still be the previous run's; that the `exec_id` counts for checks without a quality gate too: the newer API references alone have it (`job_id`), and no answer repeats it",
+      zh: '文档中的几个主机名哪个可用；查询未知 ID 时返回什么；状态是否可能仍是上一次运行的；`exec_id` 对没有质量门禁的检查是否也有效：只有较新的 API 参考中有它（`job_id`），且响应中不返回它'
     }
   },
   id: '{task_id}',
   example: '2b31ed520f1c4bbaa8f5d2ebedb6e57a',
-  poll: {path: '/v2/tasks/{task_id}/progress'},
+  poll: {
+    path: '/v2/tasks/{task_id}/progress',
+    // The query is in support.huaweicloud.com/intl/en-us/api-codecheck/ShowProgressDetailV2.html of 2026-02-03.
+    variants: [{given: {parentId: 'C1', taskId: 'E1'}, path: '/v2/tasks/C1/progress?job_id=E1', headers: {}}]
+  },
   start: {path: '/v2/tasks/{task_id}/run', body: {}, answer: {body: {exec_id: '6d4f370c981f95fc0c6641e1c45e764c'}}},
   settles: 'The id names the check task, which can have run many times.',
   hosts: {
@@ -97,6 +101,13 @@ export const evidence = {
       source: 'support.huaweicloud.com/api-codeartscheck/ShowProgressDetail.html, which describes null so',
       body: {json: {task_status: null, progress: {}}},
       expected: {state: 'running', serviceStatus: 'null', subtasks: []}
+    },
+    {
+      name: 'one run of a check task, whose answer names the check task',
+      source: madeFor('the id of the run is in the query, and no field of the answer repeats it'),
+      asked: {parentId: '2b31ed520f1c4bbaa8f5d2ebedb6e57a', taskId: '6d4f370c981f95fc0c6641e1c45e764c'},
+      body: {json: {task_id: '2b31ed520f1c4bbaa8f5d2ebedb6e57a', task_status: 0, progress: {ratio: '20%'}}},
+      expected: {state: 'running', serviceStatus: '0', progress: 20, subtasks: []}
     },
     {
       name: 'a progress that is no object',

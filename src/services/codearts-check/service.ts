@@ -5,20 +5,27 @@ import {defineService, path, plainId, type Reading, type StateTable, wordAndStat
 /** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
 const states: StateTable = {null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped'};
 
-/** A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. */
+/**
+ * A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. With the
+ * id of a run behind it, the query names that run; no answer repeats it, and an older service may ignore it.
+ */
 export const codeartsCheck = defineService({
   name: 'codearts-check',
   aliases: ['codecheck'],
   title: {en: 'CodeArts Check', zh: '代码检查 CodeArts Check'},
-  taskId: {pattern: plainId, form: 'letters and digits, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a'},
+  taskId: {pattern: plainId, form: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c'},
+  parentId: {pattern: plainId, form: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a'},
+  parentCanStandAlone: true,
   needsProjectId: false,
   // The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names.
   hosts: hostsOf('codeartscheck.v2', {more: {check: 'eu-west-101'}}),
-  request: ({taskId}) => ({path: path`/v2/tasks/${taskId}/progress`}),
+  request: ({parentId: task, taskId}) => ({
+    path: task === '' ? path`/v2/tasks/${taskId}/progress` : path`/v2/tasks/${task}/progress?job_id=${taskId}`
+  }),
   states,
   read,
   // No source names it, and an answer that has it names the task.
-  repeats: {task_id: ({taskId}) => taskId},
+  repeats: {task_id: ({parentId, taskId}) => parentId || taskId},
   answersWithId: false,
   idsAreHexadecimal: true,
   settleMs: 60_000,
@@ -32,6 +39,10 @@ export const codeartsCheck = defineService({
     'CC.00050014': 'transient'
   },
   advice: {
+    caveat: {
+      en: 'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
+      zh: '这只说明检查已经结束：并不说明发现了什么问题，也不说明是否通过了质量门禁。'
+    },
     verdicts: {
       failed: {
         en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',

@@ -38,7 +38,11 @@ export const evidence = {
     body: {params: [{name: 'demo', type: 'text', value: '{story}'}]},
     answer: {body: {id: '{record_id}'}}
   },
-  hosts: {'ap-southeast-3': 'codearts-deploy.ap-southeast-3.myhuaweicloud.com', 'eu-west-101': null},
+  hosts: {
+    'ap-southeast-3': 'codearts-deploy.ap-southeast-3.myhuaweicloud.com',
+    'eu-west-101': 'codearts-deploy.eu-west-101.myhuaweicloud.eu',
+    'eu-de': null
+  },
   sdk: {client: 'codeartsdeploy.v2', none: 'The SDK has no call for the state of a record.'},
   needs: {task: 'result', id: 'record_id', word: 'status', words: ['succeeded'], repeats: {task_id: 0}},
   answers: [
@@ -79,6 +83,7 @@ export const evidence = {
     ),
     .../** @type {const} */ ([
       ['pending', 'running'],
+      ['not_executed', 'running'],
       ['timeout', 'failed'],
       ['abort', 'stopped'],
       ['not_started', 'stopped'],

@@ -9,6 +9,7 @@ const states: StateTable = {
   succeeded: 'succeeded',
   failed: 'failed',
   pending: 'running',
+  not_executed: 'running',
   timeout: 'failed',
   abort: 'stopped',
   not_started: 'stopped'
@@ -22,7 +23,8 @@ export const codeartsDeploy = defineService({
   taskId: {pattern: plainId, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17'},
   parentId: {pattern: plainId, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b'},
   needsProjectId: false,
-  hosts: hostsOf('codeartsdeploy.v2'),
+  // The vendor's SDK table, and its European documentation for eu-west-101.
+  hosts: hostsOf('codeartsdeploy.v2', {more: {'codearts-deploy': 'eu-west-101'}}),
   request: ({parentId, taskId}) => ({path: path`/v2/tasks/${parentId}/state?record_id=${taskId}`}),
   states,
   find: body => [resultOf(body)],

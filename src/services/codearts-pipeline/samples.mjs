@@ -14,16 +14,16 @@ const asked = {taskId: run.id, parentId: '7bcedd0f556a4baead77105f8b238dde'};
 export const evidence = {
   about: {
     id: {
-      en: 'the id of the pipeline, a slash, and `pipeline_run_id` of `POST /v5/{project_id}/api/pipelines/{pipeline_id}/run`',
-      zh: '流水线 ID、斜杠，以及 `POST /v5/{project_id}/api/pipelines/{pipeline_id}/run` 返回的 `pipeline_run_id`'
+      en: 'the id of the pipeline, a slash, and `pipeline_run_id` of `POST /v5/{project_id}/api/pipelines/{pipeline_id}/run`; a run that is put into a queue comes as the error `DEVPIPE.00011169` or `DEVPIPE.00011170`, with its id as `error.pipeline_run_id`',
+      zh: '流水线 ID、斜杠，以及 `POST /v5/{project_id}/api/pipelines/{pipeline_id}/run` 返回的 `pipeline_run_id`；排队的运行会以错误 `DEVPIPE.00011169` 或 `DEVPIPE.00011170` 返回，其 ID 在 `error.pipeline_run_id` 中'
     },
     permission: {
       en: 'The right to view the pipeline (`operation_query`), which a role in the CodeArts project or the pipeline itself gives',
       zh: '查看该流水线的权限（`operation_query`），由 CodeArts 项目中的角色或流水线自身的权限设置授予'
     },
     unconfirmed: {
-      en: 'What an unknown run is answered with; whether IGNORED is ever the state of a run (read as stopped); an IAM action',
-      zh: '查询未知的运行时返回什么；IGNORED 是否会是一次运行的状态（视为已停止）；IAM 授权项'
+      en: 'What an unknown run is answered with; whether IGNORED is ever the state of a run (read as stopped); that the codes `DEVPIPE.30021001` and `DEV_21_100169`, a project that does not exist, come from this call too; an IAM action',
+      zh: '查询未知的运行时返回什么；IGNORED 是否会是一次运行的状态（视为已停止）；该接口是否也会返回表示项目不存在的错误码 `DEVPIPE.30021001` 和 `DEV_21_100169`；IAM 授权项'
     }
   },
   id: '{pipeline_id}/{pipeline_run_id}',
@@ -47,6 +47,8 @@ export const evidence = {
     'cn-north-4': 'cloudpipeline-ext.cn-north-4.myhuaweicloud.com',
     'tr-west-1': 'pipeline-external.tr-west-1.myhuaweicloud.com',
     'me-east-1': 'pipeline.me-east-1.myhuaweicloud.com',
+    'cn-northeast-1': 'cloudpipeline-ext.cn-northeast-1.myhuaweicloud.com',
+    'eu-west-101': 'pipeline-external.eu-west-101.myhuaweicloud.eu',
     'eu-de': null
   },
   sdk: {
@@ -141,6 +143,36 @@ export const evidence = {
         ]
       }
     },
+    {
+      name: 'a run that a gate stopped, before a stage and after one',
+      source: `made from ${definition}, which gives stages the lists pre and post of steps with a message`,
+      asked,
+      body: {
+        json: {
+          ...run,
+          status: 'FAILED',
+          stages: [
+            {
+              name: 'build',
+              status: 'FAILED',
+              pre: [{name: 'auto', status: 'COMPLETED', message: null}],
+              jobs: [{name: 'compile', status: 'COMPLETED', message: '', steps: []}],
+              post: [{name: 'gate', status: 'FAILED', message: 'The rule on coverage is not met.'}]
+            },
+            {name: 'deploy', status: 'FAILED', pre: [{status: 'FAILED', message: 'Refused by a person.'}], jobs: null}
+          ]
+        }
+      },
+      expected: {
+        ...run,
+        state: 'failed',
+        serviceStatus: 'FAILED',
+        subtasks: [
+          {name: 'build', state: 'failed', serviceStatus: 'FAILED', message: 'The rule on coverage is not met.'},
+          {name: 'deploy', state: 'failed', serviceStatus: 'FAILED', message: 'Refused by a person.'}
+        ]
+      }
+    },
     .../** @type {const} */ ([
       ['RUNNING', 'running'],
       ['PAUSED', 'running'],
@@ -226,9 +258,9 @@ export const evidence = {
       body: {json: {...run, status: 'COMPLETED', stages: [{name: 'build'}]}},
       expected: {failure: 'malformed'}
     },
-    .../** @type {const} */ (['DEVPIPE.00011401', 'DEVPIPE.00011412']).map(
+    .../** @type {const} */ (['DEVPIPE.00011401', 'DEVPIPE.00011412', 'DEVPIPE.30021001', 'DEV_21_100169']).map(
       /** @returns {Sample} */ code => ({
-        name: `a pipeline that does not exist, by the code ${code}`,
+        name: `a pipeline or project that does not exist, by the code ${code}`,
         source: errorCodes,
         asked,
         status: 400,

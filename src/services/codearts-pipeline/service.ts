@@ -37,8 +37,10 @@ export const codeartsPipeline = defineService({
     pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
     form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
   },
-  // The vendor's SDK table: one API under three names.
-  hosts: hostsOf('codeartspipeline.v2'),
+  // The vendor's SDK table, its API reference for cn-northeast-1, and its European one: one API under three names.
+  hosts: hostsOf('codeartspipeline.v2', {
+    more: {'cloudpipeline-ext': 'cn-northeast-1', 'pipeline-external': 'eu-west-101'}
+  }),
   request: ({projectId, parentId, taskId}) => {
     const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
     return {
@@ -50,13 +52,25 @@ export const codeartsPipeline = defineService({
   parts: partsOf,
   repeats: {pipeline_id: ({parentId}) => parentId.replace(/^.*\//s, '')},
   idsAreHexadecimal: true,
-  // The first two can come under HTTP 200 as well.
+  // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
   codes: {
     'DEVPIPE.00011401': 'not-found',
     'DEVPIPE.00011412': 'not-found',
+    'DEVPIPE.30021001': 'not-found',
+    DEV_21_100169: 'not-found',
     'DEVPIPE.30011011': 'denied'
   },
   advice: {
+    words: {
+      PAUSED: {
+        en: 'The run is paused: resume it, or give the approval that it waits for, in CodeArts Pipeline.',
+        zh: '运行已暂停：请在 CodeArts Pipeline 中恢复运行，或完成它所等待的审批。'
+      },
+      SUSPEND: {
+        en: 'The run is suspended: resume it in CodeArts Pipeline.',
+        zh: '运行已挂起：请在 CodeArts Pipeline 中恢复运行。'
+      }
+    },
     verdicts: {
       'not-found': {
         en: 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
@@ -127,11 +141,17 @@ function observe(part: JsonRecord, serviceStatus: string): Subtask {
   };
 }
 
-/** Stages have no message of their own: that of their first job or step which has one. */
+/**
+ * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
+ * stage, such as a gate, are steps too, and the last to be told, for a step that failed says more.
+ */
 function firstMessage(stage: JsonRecord): string | undefined {
   const jobs = recordsIn(stage, 'jobs');
   const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
-  return [...steps, ...jobs].map(part => optionalText(part, 'message')).find(message => message !== undefined);
+  const checks = ['pre', 'post'].flatMap(key => recordsIn(stage, key));
+  return [...steps, ...jobs, ...checks]
+    .map(part => optionalText(part, 'message'))
+    .find(message => message !== undefined);
 }
 
 function recordsIn(from: JsonRecord, key: string): readonly JsonRecord[] {

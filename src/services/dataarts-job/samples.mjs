@@ -24,15 +24,23 @@ export const evidence = {
       zh: '工作空间中的角色（如访客 Viewer），外加系统角色 `DataArts Studio User`（Open Telekom Cloud 上为 `DARTS User`）；IAM 策略中没有对应的授权项'
     },
     unconfirmed: {
-      en: 'What `skip-by-depend` means, which is a warning here; that `running-exception` is an end; that the role Viewer is enough',
-      zh: '`skip-by-depend` 的含义，这里视为警告；`running-exception` 是否为终态；访客角色是否足够'
+      en: 'What `skip-by-depend` means, which is a warning here; in which combinations the word and the fields `forceSuccess` and `ignoreSuccess` are sent: the word alone counts; that the role Viewer is enough',
+      zh: '`skip-by-depend` 的含义，这里视为警告；状态与字段 `forceSuccess`、`ignoreSuccess` 会以何种组合返回：只以状态为准；访客角色是否足够'
     }
   },
   id: '{job_name}/{instance_id}',
   example: 'job_batch/34765',
   poll: {
     path: '/v1/{project_id}/jobs/{job_name}/instances/{instance_id}',
-    variants: [{given: {workspace: 'W1'}, headers: {workspace: 'W1'}}]
+    variants: [
+      {given: {workspace: 'W1'}, headers: {workspace: 'W1'}},
+      // Names in Chinese, of up to 128 letters: the vendor's user guide of DataArts Factory, Creating a Job.
+      {
+        given: {parentId: '日报_a.b', taskId: '7'},
+        path: '/v1/P1/jobs/%E6%97%A5%E6%8A%A5_a.b/instances/7',
+        headers: {}
+      }
+    ]
   },
   start: {
     path: '/v1/{project_id}/jobs/{job_name}/run-immediate',

@@ -16,6 +16,7 @@ const states: StateTable = {
   ignoreSuccess: 'warning',
   'skip-by-depend': 'warning',
   fail: 'failed',
+  // Terraform's provider gives up at it (dataarts_factory_job_action).
   'running-exception': 'failed',
   'manual-stop': 'stopped'
 };
@@ -35,7 +36,7 @@ export const dataartsJob = defineService({
   title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）'},
   taskId: {pattern: plainId, form: 'the number of an instance, such as 34765'},
   parentId: {
-    pattern: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
+    pattern: dataartsFactory.name,
     form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
   },
   usualWorkspace: 'default',
@@ -60,6 +61,20 @@ export const dataartsJob = defineService({
     ...dataartsFactory.codes
   },
   advice: {
+    words: {
+      'waiting-confirm': {
+        en: 'The instance waits for a person: confirm it in DataArts Factory, under the job.',
+        zh: '作业实例等待人工确认：请在数据开发 DataArts Factory 中该作业下确认。'
+      },
+      freeze: {
+        en: 'The instance is frozen: unfreeze it in DataArts Factory, under the job.',
+        zh: '作业实例已冻结：请在数据开发 DataArts Factory 中该作业下解冻。'
+      },
+      pause: {
+        en: 'The instance is paused: resume it in DataArts Factory, under the job.',
+        zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
+      }
+    },
     verdicts: {
       'not-found': {
         en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',

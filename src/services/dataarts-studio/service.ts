@@ -1,7 +1,7 @@
 import {epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
 import {dataartsFactory} from '../families/dataarts.ts';
 import {nestedPartsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
+import {defineService, hexId, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning'};
 
@@ -12,6 +12,7 @@ export const dataartsStudio = defineService({
   title: {en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）'},
   taskId: {
     pattern: plainId,
+    usual: hexId,
     form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
   },
   usualWorkspace: 'default',

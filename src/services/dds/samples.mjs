@@ -5,6 +5,8 @@ import {databaseNeeds, taskCentreSamples} from '../families/task-centre.samples.
 
 const documents = 'github.com/opentelekomcloud-docs/document-database-service, api-ref/source';
 const page = `${documents}/apis_v3.0_recommended/task_management/obtaining_information_about_a_task_with_a_specified_id.rst`;
+const scheduledTasks =
+  'made from github.com/huaweicloud/terraform-provider-huaweicloud, docs/data-sources/dds_scheduled_tasks.md, the list of states';
 const errorTable = `${documents}/appendix/error_code.rst`;
 
 const running = {id: '9d10bfd1-affb-49c3-b977-298950a8d6fa', name: 'Create_MongoDB'};
@@ -21,8 +23,8 @@ export const evidence = {
       zh: '`dds:task:getDetail`（身份策略）或 `dds:task:list`（角色或策略）'
     },
     unconfirmed: {
-      en: "That an unknown id gets `DBS.200543`: Terraform's provider understands it so, the service's own table lacks it",
-      zh: '查询未知 ID 时是否返回 `DBS.200543`：Terraform 的 provider 这样理解，服务自己的错误码表中没有它'
+      en: "Which code an unknown id gets: `DBS.200543`, as Terraform's provider understands it, or `DBS.280016`; both are understood. That a task by its id can be `Pending` or `Canceled`, which are words of scheduled tasks",
+      zh: '查询未知 ID 时返回哪个错误码：`DBS.200543`（Terraform 的 provider 这样理解）还是 `DBS.280016`，两者都能识别；按 ID 查询的任务是否会是 `Pending` 或 `Canceled`，它们是定时任务的状态'
     }
   },
   id: '{job_id}',
@@ -71,6 +73,7 @@ export const evidence = {
       expected: {
         id: 'f85104b5-4a9c-4e0f-9505-fc5409d8f7ae',
         name: 'Create_MongoDB',
+        resourceName: 'dds-5ff4-sh',
         state: 'succeeded',
         serviceStatus: 'Completed',
         start: '2021-07-12T09:22:04.000Z',
@@ -103,7 +106,10 @@ export const evidence = {
         subtasks: []
       }
     },
-    ...taskCentreSamples('progress'),
+    ...taskCentreSamples('progress', [
+      ['Pending', 'running', scheduledTasks],
+      ['Canceled', 'stopped', scheduledTasks]
+    ]),
     errorSample(
       'github.com/huaweicloud/terraform-provider-huaweicloud, huaweicloud/services/dds/resource_huaweicloud_dds_backup.go',
       400,
@@ -111,6 +117,8 @@ export const evidence = {
       'The job does not exist.',
       'not-found'
     ),
+    errorSample(errorTable, 400, 'DBS.280016', 'Resource not found.', 'not-found'),
+    errorSample(errorTable, 400, 'DBS.200998', 'The system is busy. Try again later.', 'transient'),
     errorSample(errorTable, 400, 'DBS.200010', 'Authentication failed.', 'denied'),
     errorSample(errorTable, 400, 'DBS.280015', 'Permission denied.', 'denied'),
     errorSample(errorTable, 401, 'DBS.280056', 'Invalid token.', 'unauthenticated')

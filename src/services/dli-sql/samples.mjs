@@ -17,8 +17,8 @@ export const evidence = {
     },
     permission: {en: '`dli:jobs:get` (identity policy)', zh: '`dli:jobs:get`（身份策略）'},
     unconfirmed: {
-      en: 'Which of its codes an unknown id is answered with; the permission on Open Telekom Cloud',
-      zh: '查询未知 ID 时返回它的哪个错误码；Open Telekom Cloud 上所需的权限'
+      en: 'That `FINISH`, which the SDK alone prints for this call, is `FINISHED`; which of its codes an unknown id is answered with; the permission on Open Telekom Cloud',
+      zh: '`FINISH`（仅见于 SDK 对该接口的说明）是否就是 `FINISHED`；查询未知 ID 时返回它的哪个错误码；Open Telekom Cloud 上所需的权限'
     }
   },
   id: '{job_id}',
@@ -41,7 +41,7 @@ export const evidence = {
   },
   hosts: {'eu-de': 'dli.eu-de.otc.t-systems.com', 'eu-nl': null},
   sdk: {client: 'dli.v1', method: 'show_sql_job_status', arguments: {job_id: '{job_id}'}},
-  needs: {id: 'job_id', word: 'status', words: ['FINISHED'], flags: {is_success: true}},
+  needs: {id: 'job_id', word: 'status', words: ['FINISHED', 'FINISH'], flags: {is_success: true}},
   answers: [
     {
       name: 'a finished job, whose end is its start and its duration',
@@ -109,7 +109,6 @@ export const evidence = {
       ['SCALING', 'running'],
       ['CANCELLED', 'stopped'],
       ['FINISHED', 'succeeded'],
-      ['FINISH', 'unknown'],
       ['finished', 'unknown']
     ]).map(
       /** @returns {Sample} */ ([status, state]) => ({
@@ -119,6 +118,12 @@ export const evidence = {
         expected: {id: job.job_id, state, serviceStatus: status, subtasks: []}
       })
     ),
+    {
+      name: 'a job in the state FINISH',
+      source: 'github.com/huaweicloud/huaweicloud-sdk-python-v3, dli v1, ShowSqlJobStatusResponse, its list of states',
+      body: {json: {...job, status: 'FINISH'}},
+      expected: {id: job.job_id, state: 'succeeded', serviceStatus: 'FINISH', subtasks: []}
+    },
     {
       name: 'a request that failed, whatever else the answer says',
       source: madeFor('is_success tells of the request'),

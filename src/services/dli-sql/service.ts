@@ -3,11 +3,13 @@ import {isTerminal} from '../../task.ts';
 import {dliCodes, dliHosts} from '../families/dli.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
+/** The vendor's SDK has FINISH in its list of words for this call, and FINISHED everywhere else, as all documents have. */
 const states: StateTable = {
   LAUNCHING: 'running',
   RUNNING: 'running',
   SCALING: 'running',
   FINISHED: 'succeeded',
+  FINISH: 'succeeded',
   FAILED: 'failed',
   CANCELLED: 'stopped'
 };

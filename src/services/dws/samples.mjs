@@ -18,8 +18,8 @@ export const evidence = {
     },
     permission: {en: '`dws:service:listJobDetail` (identity policy)', zh: '`dws:service:listJobDetail`（身份策略）'},
     unconfirmed: {
-      en: 'The zone of its times, which are left out therefore; the hosts in ap-southeast-4, cn-east-4, cn-north-12, cn-south-4 and tr-west-1; the permission with roles and policies; the code under which an unknown id is refused',
-      zh: '时间的时区，因此不输出时间；ap-southeast-4、cn-east-4、cn-north-12、cn-south-4 和 tr-west-1 的主机名；使用角色或策略时所需的权限；查询未知 ID 被拒绝时的错误码'
+      en: "`ERROR`, which Terraform's provider alone expects (a failure here); the zone of its times, which are left out therefore; the hosts in ap-southeast-4, cn-east-4, cn-north-12, cn-south-4 and tr-west-1; the permission with roles and policies; the code under which an unknown id is refused",
+      zh: '`ERROR`（只有 Terraform 的 provider 会处理它，这里视为失败）；时间的时区，因此不输出时间；ap-southeast-4、cn-east-4、cn-north-12、cn-south-4 和 tr-west-1 的主机名；使用角色或策略时所需的权限；查询未知 ID 被拒绝时的错误码'
     }
   },
   id: '{job_id}',
@@ -79,6 +79,13 @@ export const evidence = {
         expected: {...readJob, state, serviceStatus: word, subtasks: []}
       })
     ),
+    {
+      name: 'the word ERROR',
+      source:
+        'github.com/huaweicloud/terraform-provider-huaweicloud, services/dws/resource_huaweicloud_dws_ext_data_source.go, which fails at it',
+      body: {json: {...job, status: 'ERROR'}},
+      expected: {...readJob, state: 'failed', serviceStatus: 'ERROR', subtasks: []}
+    },
     {
       name: 'no status',
       source: madeFor('a mandatory field left out'),

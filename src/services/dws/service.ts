@@ -10,6 +10,8 @@ const states: StateTable = {
   DELAY_SCHEDULED: 'running',
   SUCCESS: 'succeeded',
   FAIL: 'failed',
+  // Terraform's provider gives up at it (dws_ext_data_source).
+  ERROR: 'failed',
   STOP: 'stopped'
 };
 

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {jobService} from '../families/job.ts';
+import {jobService, orderAdvice, orderStates} from '../families/job.ts';
 
 /** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
 export const ecs = jobService({
@@ -7,11 +7,11 @@ export const ecs = jobService({
   title: {en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS'},
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('ecs.v2', {more: {ecs: 'eu-de eu-nl'}, usual: 'ecs'}),
-  // A server with a yearly or monthly price waits for its order to be paid.
-  moreStates: {PENDING_PAYMENT: 'running'},
+  moreStates: orderStates,
   // By the vendor's SDK, the code of an error in the query of a job.
   moreErrors: ['code'],
   advice: {
+    words: orderAdvice,
     verdicts: {
       'not-found': {
         en: 'Check task-id, project-id and region. The service deletes a job one day after its end.',

@@ -9,8 +9,8 @@ const definition = `${openApi}, schemas/EIP/src/ShowResourcesJobDetail.json`;
 export const evidence = {
   about: {
     id: {
-      en: '`job_id` of `POST /v2/{project_id}/batchpublicips`, or one of the `job_ids` of `DELETE` there',
-      zh: '`POST /v2/{project_id}/batchpublicips` 返回的 `job_id`，或对同一路径 `DELETE` 时返回的 `job_ids` 之一'
+      en: '`job_id` of `POST /v2/{project_id}/batchpublicips`; the id that `DELETE` there answers with is not kept, and cannot be asked for',
+      zh: '`POST /v2/{project_id}/batchpublicips` 返回的 `job_id`；对同一路径 `DELETE` 时返回的 ID 不会保存，无法查询'
     },
     permission: {en: 'None with identity policies', zh: '使用身份策略时无需授权'},
     unconfirmed: {

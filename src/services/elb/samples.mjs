@@ -19,8 +19,8 @@ export const evidence = {
     },
     permission: {en: 'None with identity policies', zh: '使用身份策略时无需授权'},
     unconfirmed: {
-      en: 'The state of a job after a rollback that went well; the permission with roles and policies; the code under which an unknown id is refused',
-      zh: '回滚成功之后任务的状态；使用角色或策略时所需的权限；查询未知 ID 被拒绝时的错误码'
+      en: 'The state of a job after a rollback that went well: a success that follows `ROLLBACKING` within the wait counts as a failure, but a rollback that no poll saw leaves no trace; the permission with roles and policies; the code under which an unknown id is refused',
+      zh: '回滚成功之后任务的状态：等待期间若在 `ROLLBACKING` 之后出现成功，则视为失败，但没有被查询到的回滚不会留下痕迹；使用角色或策略时所需的权限；查询未知 ID 被拒绝时的错误码'
     }
   },
   id: '{job_id}',
@@ -32,7 +32,11 @@ export const evidence = {
     answer: {body: {job_id: '{job_id}', request_id: '8d80c547-355b-4d44-b1d7-fcdd5843c64d'}}
   },
   tasksHaveErrorCodes: '`error_code` of the job, under HTTP 200.',
-  hosts: {'la-south-2': 'elb.la-south-2.myhuaweicloud.com', 'eu-de': null},
+  hosts: {
+    'la-south-2': 'elb.la-south-2.myhuaweicloud.com',
+    'cn-north-12': 'elb.cn-north-12.myhuaweicloud.com',
+    'eu-de': null
+  },
   sdk: {client: 'elb.v3', method: 'show_job', arguments: {job_id: '{job_id}'}},
   needs: {
     id: 'job_id',
@@ -152,7 +156,6 @@ export const evidence = {
     .../** @type {const} */ ([
       ['INIT', 'running'],
       ['RUNNING', 'running'],
-      ['ROLLBACKING', 'running'],
       ['SUCCESS', 'succeeded'],
       ['COMPLETE', 'succeeded'],
       ['FAIL', 'failed'],
@@ -169,6 +172,12 @@ export const evidence = {
         expected: {...readJob, state, serviceStatus: word, subtasks: [{id: 'S1', state, serviceStatus: word}]}
       })
     ),
+    {
+      name: 'a job that is being rolled back',
+      source: 'made from support.huaweicloud.com/api-elb/ListJobs.html, the list of states',
+      body: {json: {job: {...job, status: 'ROLLBACKING', end_time: '', sub_jobs: []}}},
+      expected: {...readJob, state: 'running', serviceStatus: 'ROLLBACKING', isUndoing: true, subtasks: []}
+    },
     {
       name: 'a failed job with its code and its reason',
       source: `made from ${definition}: error_code and error_msg within the job`,

@@ -23,6 +23,9 @@ export const elb = defineService({
   hosts: hostsOf('elb.v3', {usual: 'elb'}),
   request: ({projectId, taskId}) => ({path: path`/v3/${projectId}/elb/jobs/${taskId}`}),
   ...jobWithSubJobs({states, timeMs: isoMs, reasons: ['error_msg']}),
+  // No source says which word comes after a rollback that went well, and COMPLETE can be it: what the job was to do is
+  // undone then.
+  undoingWords: ['ROLLBACKING'],
   find: objectUnder('job'),
   idsAreHexadecimal: true
 });

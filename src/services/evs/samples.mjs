@@ -1,4 +1,4 @@
-import {familySamples, jobNeeds, otcDocs, refusal} from '../families/job.samples.mjs';
+import {familySamples, job, jobNeeds, otcDocs, readJob, refusal} from '../families/job.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -20,11 +20,14 @@ const subJobs = [
 export const evidence = {
   about: {
     id: {
-      en: '`job_id` of `POST /v2.1/{project_id}/cloudvolumes` and of the calls that extend, change or delete disks',
-      zh: '`POST /v2.1/{project_id}/cloudvolumes` 以及扩容、变更、删除云硬盘的接口返回的 `job_id`'
+      en: '`job_id` of `POST /v2.1/{project_id}/cloudvolumes` and of the calls that extend, change or delete disks; not of `/v5/{project_id}/snapshots` and snapshot groups, whose jobs have the path `/v2/{project_id}/jobs/{job_id}`: for these, `service: custom`',
+      zh: '`POST /v2.1/{project_id}/cloudvolumes` 以及扩容、变更、删除云硬盘的接口返回的 `job_id`；不含 `/v5/{project_id}/snapshots` 和快照组，它们的任务路径是 `/v2/{project_id}/jobs/{job_id}`：请使用 `service: custom`'
     },
     permission: {en: 'None with identity policies', zh: '使用身份策略时无需授权'},
-    unconfirmed: {en: 'The permission with roles and policies', zh: '使用角色或策略时所需的权限'}
+    unconfirmed: {
+      en: 'The permission with roles and policies; what `LISTENING` means, which is waited for',
+      zh: '使用角色或策略时所需的权限；`LISTENING` 的含义，遇到时继续等待'
+    }
   },
   id: '{job_id}',
   example: '2c9eb2c5544cbf6101544f0602af2b4f',
@@ -108,6 +111,14 @@ export const evidence = {
       }
     },
     refusal('an id that is unknown, in the words of this service', 400, 'Common.0011', 'No jobs found.', 'not-found'),
+    ...['WAITING_EXECUTE', 'LISTENING'].map(
+      /** @returns {import('../samples.ts').Sample} */ status => ({
+        name: `a job in the state ${status}`,
+        source: 'made from support.huaweicloud.com/api-evs/evs_04_0054.html of 2025-11-11, the list of states',
+        body: {json: {...job, status, begin_time: '', end_time: '', entities: {}}},
+        expected: {...readJob, state: 'running', serviceStatus: status, subtasks: []}
+      })
+    ),
     ...familySamples
   ]
 };

@@ -6,10 +6,12 @@ const anotherWorkspace: Text = {
   zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
 };
 
-/** What the two services of DataArts Factory have in common. */
+/** What the services of DataArts Factory have in common. */
 export const dataartsFactory = {
   /** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
   hosts: hostsOf('dgc.v1', {more: {'dayu-dlf': 'eu-de'}, without: 'cn-east-4', usual: 'dayu-dlf'}),
+  /** Names of jobs and scripts. Chinese ones are common. */
+  name: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
   codes: {'DLF.6888': 'denied'},
   advice: {
     'DLF.0819': anotherWorkspace,

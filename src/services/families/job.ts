@@ -22,6 +22,7 @@ import {
 } from '../parts.ts';
 import {
   defineService,
+  hexId,
   path,
   plainId,
   type Reading,
@@ -44,6 +45,15 @@ interface Member<Name extends string> extends Pick<Service, 'title' | 'hosts'>, 
   readonly moreErrors?: readonly string[];
 }
 
+/** A server with a yearly or monthly price waits for its order to be paid. */
+export const orderStates = {PENDING_PAYMENT: 'running'} as const;
+export const orderAdvice = {
+  PENDING_PAYMENT: {
+    en: 'Pay the order, or start another job: when an order is cancelled, its job stays in this state until the service deletes it, 14 days later.',
+    zh: '请支付订单，或重新发起任务：订单取消后，其任务会一直停留在该状态，14 天后由服务删除。'
+  }
+} as const;
+
 /** What a member's jobs are read with. */
 interface Words {
   readonly states: StateTable;
@@ -59,7 +69,7 @@ export function jobService<Name extends string>({moreStates, moreErrors = [], ad
   const errors = [...familyErrors, ...moreErrors];
   return defineService({
     ...member,
-    taskId: {pattern: plainId, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f'},
+    taskId: {pattern: plainId, usual: hexId, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f'},
     request: ({projectId, taskId}) => ({path: path`/v1/${projectId}/jobs/${taskId}`}),
     states,
     read: (job: JsonRecord) => read(job, states),

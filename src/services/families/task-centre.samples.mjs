@@ -7,16 +7,18 @@ import {madeFor, refusedByTheGateway} from '../evidence.mjs';
 /**
  * What the answers of RDS, DDS and GaussDB have in common: one job, whose progress stands under another name each.
  * @param {'process' | 'progress'} progressKey
+ * @param {readonly (readonly ['Pending' | 'Canceled' | 'Initing' | 'Unauthorized', 'running' | 'stopped', string])[]} [scheduled]
+ *   words for scheduled tasks, with their meaning and their source
  * @returns {readonly Sample[]}
  */
-export function taskCentreSamples(progressKey) {
+export function taskCentreSamples(progressKey, scheduled = []) {
   const job = {id: '31b8ae23-c687-4d80-b7b4-42a66c9bb886', name: 'CreateInstance'};
   return [
     .../** @type {const} */ ([
       ['Running', 'running'],
       ['Completed', 'succeeded'],
       ['Failed', 'failed'],
-      ['Pending', 'unknown'],
+      ['Waiting', 'unknown'],
       ['COMPLETED', 'unknown'],
       ['constructor', 'unknown']
     ]).map(
@@ -27,6 +29,27 @@ export function taskCentreSamples(progressKey) {
         expected: {...job, state, serviceStatus: status, subtasks: []}
       })
     ),
+    ...scheduled.map(
+      /** @returns {Sample} */ ([status, state, source]) => ({
+        name: `the state ${status}, of a scheduled task`,
+        source,
+        body: {json: {job: {...job, status}}},
+        expected: {...job, state, serviceStatus: status, subtasks: []}
+      })
+    ),
+    {
+      name: 'a task on an instance that has an id and no name',
+      source: madeFor('instance.name left out'),
+      body: {json: {job: {...job, status: 'Running', instance: {id: 'a48e43ff268f4c0e879652d65e63d0fbin01'}}}},
+      expected: {
+        ...job,
+        name: 'CreateInstance',
+        resourceName: 'a48e43ff268f4c0e879652d65e63d0fbin01',
+        state: 'running',
+        serviceStatus: 'Running',
+        subtasks: []
+      }
+    },
     {
       name: 'a running task with its progress and without an end',
       source: madeFor('the progress is a percentage while the task runs'),

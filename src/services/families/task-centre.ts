@@ -25,6 +25,7 @@ import {
   type Service,
   type StateTable,
   type TaskReference,
+  uuid,
   wordAndState
 } from '../service.ts';
 import {invalidToken} from './advice.ts';
@@ -40,6 +41,17 @@ interface Member<Name extends string>
   readonly takesLanguage?: true;
 }
 
+/** What the databases' lists of scheduled tasks have besides; that a task by its id has them too is not confirmed. */
+export const scheduledStates = {Pending: 'running', Canceled: 'stopped'} as const;
+
+/** For what else RDS and TaurusDB can wait. */
+export const authorizationAdvice = {
+  Unauthorized: {
+    en: 'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.',
+    zh: '任务等待授权：请在数据库的任务中心授权，或在那里取消任务。'
+  }
+} as const;
+
 /**
  * The databases tell of their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
  * while the task runs.
@@ -49,6 +61,7 @@ export function databaseJobs<Name extends string>({moreStates, takesLanguage, ad
   return defineService({
     taskId: {
       pattern: plainId,
+      usual: uuid,
       form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
     },
     request: ({projectId, taskId, language}) => ({
@@ -63,8 +76,9 @@ export function databaseJobs<Name extends string>({moreStates, takesLanguage, ad
     ...own,
     codes: databaseCodes,
     advice: {
+      ...advice,
       verdicts: {'not-found': keptForAMonth, ...advice?.verdicts},
-      codes: {'DBS.280056': invalidToken, ...advice?.codes}
+      codes: {'DBS.280056': invalidToken, 'DBS.280063': mayList, 'DBS.216003': mayList, ...advice?.codes}
     }
   });
 }
@@ -73,10 +87,15 @@ export function databaseJobs<Name extends string>({moreStates, takesLanguage, ad
  * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
  * DDS by Terraform's provider.
  */
-const databaseCodes = {
+export const databaseCodes = {
   'DBS.200543': 'not-found',
+  // Of some resource, by the tables of DDS and GeminiDB.
+  'DBS.280016': 'not-found',
   'DBS.200010': 'denied',
   'DBS.280015': 'denied',
+  // By the tables of GeminiDB and GaussDB.
+  'DBS.280063': 'denied',
+  'DBS.216003': 'denied',
   'DBS.280056': 'unauthenticated',
   // The system is busy.
   'DBS.200998': 'transient'
@@ -85,6 +104,11 @@ const databaseCodes = {
 const keptForAMonth: Text = {
   en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
   zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+};
+
+const mayList: Text = {
+  en: 'Give the user of these credentials the right to list the tasks of this database.',
+  zh: '为凭证所属的用户授予查询该数据库任务列表的权限。'
 };
 
 /** In the answer that holds one job. */
@@ -119,11 +143,16 @@ function readJob(job: JsonRecord, states: StateTable): Reading {
   return {
     id: optionalText(job, 'id'),
     name: optionalText(job, 'name'),
-    resourceName: optionalText(optionalRecord(job, 'instance'), 'name'),
+    resourceName: instanceOf(job),
     ...wordAndState(states, stateWord(job, 'status')),
     progress: percent(optional(job, 'process', 'progress')),
     startMs: isoMs(optional(job, 'created', 'start_time')),
     endMs: isoMs(optional(job, 'ended', 'end_time')),
     message: optionalText(job, 'fail_reason')
   };
+}
+
+function instanceOf(job: JsonRecord): string | undefined {
+  const instance = optionalRecord(job, 'instance');
+  return optionalText(instance, 'name') ?? optionalText(instance, 'id');
 }

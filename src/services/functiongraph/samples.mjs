@@ -24,14 +24,16 @@ export const evidence = {
       zh: '函数的读权限；没有资料说明查询其调用的授权项'
     },
     unconfirmed: {
-      en: 'Whether an invocation that began more than an hour ago is still listed when it is asked for by its id; what a stopped one is called',
-      zh: '按 ID 查询时，一小时之前开始的调用是否仍会列出；被停止的调用叫什么状态'
+      en: 'How long the states of invocations are kept, and the longest time span that can be asked for (seven days here); that a stopped one is `FAIL` with the code 4208',
+      zh: '调用状态的保留时间，以及可查询的最长时间范围（这里为七天）；被停止的调用是否为 `FAIL` 加错误码 4208'
     }
   },
   id: '{function_urn}/{request_id}',
   example:
     'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest/1167bf8c-87b0-43ab-8f5f-26b16c64f252',
-  poll: {path: '/v2/{project_id}/fgs/functions/{function_urn}/async-invocations?request_id={request_id}'},
+  poll: {
+    path: '/v2/{project_id}/fgs/functions/{function_urn}/async-invocations?request_id={request_id}&query_begin_time={a_week_ago}'
+  },
   start: {
     path: '/v2/{project_id}/fgs/functions/{function_urn}/invocations-async',
     body: {key: 'value'},
@@ -45,7 +47,7 @@ export const evidence = {
   sdk: {
     client: 'functiongraph.v2',
     method: 'list_async_invocations',
-    arguments: {function_urn: '{function_urn}', request_id: '{request_id}'}
+    arguments: {function_urn: '{function_urn}', request_id: '{request_id}', query_begin_time: '{a_week_ago}'}
   },
   needs: {list: 'invocations', id: 'request_id', word: 'status', words: ['SUCCESS'], errors: ['error_code']},
   answers: [
@@ -102,6 +104,32 @@ export const evidence = {
       asked,
       body: {json: {invocations: [], count: 0}},
       expected: {failure: 'not-found'}
+    },
+    {
+      name: 'null in place of the list, which is an empty one',
+      source: madeFor('a list without this task'),
+      asked,
+      body: {json: {invocations: null, count: 0}},
+      expected: {failure: 'not-found'}
+    },
+    {
+      name: 'an invocation that a person stopped',
+      source: `made from ${openApi}, schemas/FunctionGraph/src/CancelAsyncInvocation.json, which gives a stopped request the code 4208`,
+      asked,
+      body: {
+        json: {
+          invocations: [
+            {request_id: requestId, status: 'FAIL', error_code: 4208, error_message: 'function invocation canceled'}
+          ]
+        }
+      },
+      expected: {
+        id: requestId,
+        state: 'stopped',
+        serviceStatus: 'FAIL',
+        message: 'function invocation canceled',
+        subtasks: []
+      }
     },
     {
       name: 'an invocation that failed, behind one that succeeded',

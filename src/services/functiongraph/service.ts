@@ -1,5 +1,16 @@
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, list, optional, optionalText, records, stateWord, text, theAnswer, utcMs} from '../../json.ts';
+import {
+  type JsonRecord,
+  list,
+  optional,
+  optionalText,
+  property,
+  records,
+  stateWord,
+  text,
+  theAnswer,
+  utcMs
+} from '../../json.ts';
 import {isSameId} from '../../task.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -22,8 +33,8 @@ export const functiongraph = defineService({
   },
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
   hosts: hostsOf('functiongraph.v2', {more: {functiongraph: 'eu-de'}, usual: 'functiongraph'}),
-  request: ({projectId, parentId, taskId}) => ({
-    path: path`/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}`
+  request: ({projectId, parentId, taskId}, {dateMs}) => ({
+    path: path`/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}&query_begin_time=${listedFrom(dateMs)}`
   }),
   states,
   find: (body, {taskId}) =>
@@ -37,8 +48,8 @@ export const functiongraph = defineService({
   advice: {
     verdicts: {
       'not-found': {
-        en: 'Check the URN of the function, its version among it, and the id of the request. Without a time span, which is how this step asks, the service lists the invocations of the last hour.',
-        zh: '检查函数 URN（包括其中的版本）和请求 ID。不带时间范围时（本步骤即如此查询），服务只列出最近一小时的调用。'
+        en: 'Check the URN of the function, its version among it, and the id of the request. The service keeps the states of invocations only where the asynchronous configuration of the function says so (enable_async_status_log), and this step asks for those of the last seven days.',
+        zh: '检查函数 URN（包括其中的版本）和请求 ID。只有在函数的异步配置中开启了状态持久化（enable_async_status_log），服务才会保存调用的状态；本步骤查询最近七天的调用。'
       },
       failed: {
         en: 'The log of the invocation is in FunctionGraph, under the function.',
@@ -52,10 +63,28 @@ export const functiongraph = defineService({
   }
 });
 
+/**
+ * The service lists the invocations since then, and without it those of the last hour, while one can wait and run for
+ * more than a day. Longer than any wait, for which five days are the limit. The end of the span stays open: it is now, by
+ * the service's own clock.
+ */
+const listedMs = 7 * 86_400_000;
+
+/** `2019-10-25T15:37:27`, in UTC. */
+function listedFrom(dateMs: number): string {
+  return new Date(dateMs - listedMs).toISOString().slice(0, 19);
+}
+
+/** The code that a request gets which was stopped by a person (CancelAsyncInvocation). */
+const cancelled = '4208';
+
 function read(invocation: JsonRecord): Reading {
+  const told = wordAndState(states, stateWord(invocation, 'status'));
+  const isCancelled = told.state === 'failed' && String(property(invocation, 'error_code')) === cancelled;
   return {
     id: optionalText(invocation, 'request_id'),
-    ...wordAndState(states, stateWord(invocation, 'status')),
+    ...told,
+    state: isCancelled ? 'stopped' : told.state,
     startMs: utcMs(optional(invocation, 'start_time')),
     endMs: utcMs(optional(invocation, 'end_time')),
     message: optionalText(invocation, 'error_message')

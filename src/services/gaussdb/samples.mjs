@@ -15,8 +15,8 @@ export const evidence = {
     },
     permission: {en: 'No source names the action', zh: '没有资料说明授权项'},
     unconfirmed: {
-      en: 'The host on Open Telekom Cloud and in eu-west-101; how long tasks are kept',
-      zh: 'Open Telekom Cloud 和 eu-west-101 的主机名；任务保留多久'
+      en: 'That the host on Open Telekom Cloud, which its API reference prints in examples alone, answers; the host in eu-west-101',
+      zh: 'Open Telekom Cloud 的主机名（仅见于其 API 参考的示例）是否可用；eu-west-101 的主机名'
     }
   },
   id: '{job_id}',
@@ -49,7 +49,8 @@ export const evidence = {
     'cn-north-12': 'gaussdb.cn-north-12.myhuaweicloud.com',
     'me-east-1': 'gaussdb.me-east-1.myhuaweicloud.com',
     'tr-west-1': 'gaussdb.tr-west-1.myhuaweicloud.com',
-    'eu-de': null,
+    'eu-de': 'gaussdb.eu-de.otc.t-systems.com',
+    'eu-nl': null,
     'cn-north-1': null,
     'eu-west-101': null,
     'xx-private-1': null
@@ -79,7 +80,7 @@ export const evidence = {
       },
       expected: {
         id: '5cbb8a90-2253-4cff-8a13-49aa8f31dfb5',
-        name: 'CreateGaussDBV5Instance',
+        name: 'CreateGaussDBV5Instance of gauss-c1a3',
         state: 'succeeded',
         serviceStatus: 'Completed',
         start: '2021-07-12T01:22:04.000Z',
@@ -89,6 +90,8 @@ export const evidence = {
     },
     ...taskCentreSamples('progress'),
     errorSample(errorTable, 400, 'DBS.200543', 'The job does not exist.', 'not-found'),
+    errorSample(errorTable, 400, 'DBS.280063', 'No permission.', 'denied'),
+    errorSample(errorTable, 400, 'DBS.216003', 'No permission.', 'denied'),
     errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'unauthenticated'),
     errorSample(errorTable, 403, 'DBS.200010', 'The operation is not authorized.', 'denied')
   ]

@@ -25,8 +25,8 @@ export const evidence = {
       zh: '`gaussdbfornosql:task:list`（身份策略）或 `nosql:task:list`（角色或策略）'
     },
     unconfirmed: {
-      en: 'What an unknown id is answered with, an empty list or an error (`DBS.200543`, as by other databases, is understood as well)',
-      zh: '查询未知 ID 时返回空列表还是错误（其他数据库返回的 `DBS.200543` 也能识别）'
+      en: 'What an unknown id is answered with, an empty list or an error (`DBS.280016`, and `DBS.200543` as by other databases, are understood); that a task by its id can be `Pending` or `Canceled`, which are words of scheduled tasks',
+      zh: '查询未知 ID 时返回空列表还是错误（能识别 `DBS.280016`，以及其他数据库返回的 `DBS.200543`）；按 ID 查询的任务是否会是 `Pending` 或 `Canceled`，它们是定时任务的状态'
     }
   },
   id: '{job_id}',
@@ -51,6 +51,7 @@ export const evidence = {
   hosts: {
     'eu-de': 'gaussdb-nosql.eu-de.otc.t-systems.com',
     'eu-west-101': 'gaussdb-nosql.eu-west-101.myhuaweicloud.eu',
+    'ru-moscow-1': 'gaussdb-nosql.ru-moscow-1.myhuaweicloud.com',
     'eu-nl': null
   },
   sdk: {client: 'gaussdbfornosql.v3', method: 'list_jobs', arguments: {id: '{job_id}'}},
@@ -82,6 +83,8 @@ export const evidence = {
       },
       expected: {
         ...job,
+        name: 'CreateCassandra',
+        resourceName: 'nosql-12f5',
         state: 'running',
         serviceStatus: 'Running',
         progress: 14,
@@ -94,7 +97,7 @@ export const evidence = {
       ['Running', 'running'],
       ['Completed', 'succeeded'],
       ['Failed', 'failed'],
-      ['Canceled', 'unknown'],
+      ['Cancelled', 'unknown'],
       ['completed', 'unknown']
     ]).map(
       /** @returns {Sample} */ ([status, state]) => ({
@@ -110,6 +113,18 @@ export const evidence = {
             ]
           }
         },
+        expected: {...job, state, serviceStatus: status, subtasks: []}
+      })
+    ),
+    .../** @type {const} */ ([
+      ['Pending', 'running'],
+      ['Canceled', 'stopped']
+    ]).map(
+      /** @returns {Sample} */ ([status, state]) => ({
+        name: `the state ${status}, of a scheduled task`,
+        source: 'made from support.huaweicloud.com/api-nosql/nosql_10_0102.html of 2025-11-27, the list of states',
+        asked,
+        body: {json: {total_count: 1, jobs: [{...job, status}]}},
         expected: {...job, state, serviceStatus: status, subtasks: []}
       })
     ),
@@ -170,6 +185,9 @@ export const evidence = {
       expected: {failure: 'malformed'}
     },
     refusedByTheGateway,
+    errorSample(errorTable, 400, 'DBS.280016', 'Resource not found.', 'not-found'),
+    errorSample(errorTable, 400, 'DBS.280063', 'No permission.', 'denied'),
+    errorSample(errorTable, 400, 'DBS.216003', 'No permission.', 'denied'),
     errorSample(errorTable, 400, 'DBS.200010', 'Authentication failed.', 'denied'),
     errorSample(errorTable, 400, 'DBS.280015', 'Insufficient permissions.', 'denied'),
     errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'unauthenticated')

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {databaseJobs, findListedJob} from '../families/task-centre.ts';
+import {databaseJobs, findListedJob, scheduledStates} from '../families/task-centre.ts';
 
 /** A task of GeminiDB's task centre (formerly GaussDB NoSQL), which answers with a list. */
 export const geminidb = databaseJobs({
@@ -8,6 +8,7 @@ export const geminidb = databaseJobs({
   title: {en: 'GeminiDB', zh: '云数据库 GeminiDB'},
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
   hosts: hostsOf('gaussdbfornosql.v3', {more: {'gaussdb-nosql': 'eu-de'}, usual: 'gaussdb-nosql'}),
+  moreStates: scheduledStates,
   find: findListedJob,
   counts: {total_count: 'jobs'},
   advice: {

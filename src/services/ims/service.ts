@@ -2,8 +2,9 @@ import {hostsOf} from '../../hosts.ts';
 import {jobService} from '../families/job.ts';
 
 /**
- * A job of the images: their creation, import, export, copy or sharing. The vendor now recommends another path for it,
- * which only some editions of the documentation have; this one is in all of them.
+ * A job of the images: their creation, import, export, copy or sharing. The vendor calls this path discarded and has
+ * `GET /v1/cloudimages/job/{job_id}` in its place, whose answers tell no `results`: without these a sharing that failed
+ * for one of its images would pass for a success. So this one is asked, as long as it answers.
  */
 export const ims = jobService({
   name: 'ims',

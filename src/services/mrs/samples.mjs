@@ -118,6 +118,14 @@ export const evidence = {
       })
     ),
     {
+      name: 'a job whose state is spelt New',
+      source:
+        'made from github.com/opentelekomcloud-docs/mapreduce-service, api-ref/source/apis/job_object_apis_v2/querying_information_about_a_job.rst, the list of states',
+      status: 202,
+      body: {json: {job_detail: {...job, job_state: 'New', job_result: 'UNDEFINED'}}},
+      expected: {...read, state: 'running', serviceStatus: 'New'}
+    },
+    {
       name: 'a job that has finished without a result, which is no success',
       source: madeFor('an optional field left out'),
       status: 202,

@@ -5,6 +5,8 @@ import {defineService, objectUnder, path, plainId, type Reading, type StateTable
 /** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
 const jobStates: StateTable = {
   NEW: 'running',
+  // As Open Telekom Cloud's documents spell it.
+  New: 'running',
   NEW_SAVING: 'running',
   SUBMITTED: 'running',
   ACCEPTED: 'running',

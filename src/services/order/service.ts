@@ -45,14 +45,20 @@ export const order = defineService({
   parts: (own: JsonRecord) => partsIn(own, 'sub_order_infos', 'order', each => withErrors(observe(each), each)),
   answersWithId: true,
   advice: {
+    words: {
+      '3': {
+        en: 'An order in process can have a resource that could not be created and is refunded by itself: look at it in the Billing Center, and raise timeout if it only takes longer.',
+        zh: '处理中的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看；如果只是耗时较长，请调大 timeout。'
+      },
+      '6': {
+        en: 'The order waits to be paid: pay it in the Billing Center.',
+        zh: '订单等待付款：请在费用中心支付。'
+      }
+    },
     verdicts: {
       stopped: {
         en: 'The order was cancelled, by a person or because it was not paid in time: place it again if it was not meant to be.',
         zh: '订单已取消，可能由人取消，也可能因未按时支付：如果并非有意取消，请重新下单。'
-      },
-      'timed-out': {
-        en: 'An order in process (3) can have a resource that could not be created and is refunded by itself: look at it in the Billing Center. One to be paid (6) waits for a person.',
-        zh: '处理中（3）的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看。待付款（6）的订单需要有人支付。'
       },
       'not-found': {
         en: 'Check task-id, that the keys or the token are of the account that placed the order, and its site: the international one is asked with a region outside China, or with endpoint: https://bss-intl.myhuaweicloud.com.',

@@ -4,6 +4,7 @@ import {databaseNeeds, taskCentreSamples} from '../families/task-centre.samples.
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
 const documents = 'github.com/opentelekomcloud-docs/relational-database-service, api-ref/source';
+const scheduledTasks = `made from ${documents}/api_v3_recommended/obtaining_task_information/querying_scheduled_tasks.rst, the list of states`;
 const errorTable = `${documents}/appendix/error_codes.rst`;
 
 /** @type {Evidence} */
@@ -18,8 +19,8 @@ export const evidence = {
       zh: '`rds:task:listAll`（身份策略）或 `rds:task:list`（角色或策略）'
     },
     unconfirmed: {
-      en: 'Which of two documented codes an unknown id gets (`DBS.200543` or `RDS.5041`); both are understood',
-      zh: '查询未知 ID 时返回文档所列两个错误码中的哪一个（`DBS.200543` 或 `RDS.5041`），两者都能识别'
+      en: 'Which of two documented codes an unknown id gets (`DBS.200543` or `RDS.5041`); both are understood. That a task by its id can be `Initing`, `Pending`, `Unauthorized` or `Canceled`, which are words of scheduled tasks',
+      zh: '查询未知 ID 时返回文档所列两个错误码中的哪一个（`DBS.200543` 或 `RDS.5041`），两者都能识别；按 ID 查询的任务是否会是 `Initing`、`Pending`、`Unauthorized` 或 `Canceled`，它们是定时任务的状态'
     }
   },
   id: '{job_id}',
@@ -47,6 +48,7 @@ export const evidence = {
   },
   hosts: {
     'eu-nl': 'rds.eu-nl.otc.t-systems.com',
+    'tr-central-201': 'rds.tr-central-201.myhuaweicloud.com',
     'eu-west-101': 'rds.eu-west-101.myhuaweicloud.eu',
     'cn-north-12': 'rds.cn-north-12.myhuaweicloud.com'
   },
@@ -86,6 +88,7 @@ export const evidence = {
       expected: {
         id: '31b8ae23-c687-4d80-b7b4-42a66c9bb886',
         name: 'CreateMysqlSingleHAInstance',
+        resourceName: 'DO-NOT-TOUCH-mgr2-mysql-single',
         state: 'succeeded',
         serviceStatus: 'Completed',
         start: '2018-08-06T10:41:14.000Z',
@@ -93,7 +96,13 @@ export const evidence = {
         subtasks: []
       }
     },
-    ...taskCentreSamples('process'),
+    ...taskCentreSamples('process', [
+      ['Initing', 'running', scheduledTasks],
+      ['Pending', 'running', scheduledTasks],
+      ['Unauthorized', 'running', scheduledTasks],
+      ['Canceled', 'stopped', scheduledTasks]
+    ]),
+    errorSample(errorTable, 400, 'DBS.200998', 'The system is busy. Please try again later.', 'transient'),
     errorSample(errorTable, 400, 'DBS.200543', 'The job does not exist.', 'not-found'),
     errorSample(errorTable, 404, 'RDS.5041', 'The job does not exist.', 'not-found'),
     errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'unauthenticated'),

@@ -1,4 +1,4 @@
-import {madeFor, openApi, refusedByTheGateway} from '../evidence.mjs';
+import {madeFor, openApi, otcDocs, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -6,6 +6,7 @@ import {madeFor, openApi, refusedByTheGateway} from '../evidence.mjs';
  */
 
 const definition = `${openApi}, schemas/RFS/src/GetStackMetadata.json`;
+const otcCodes = `${otcDocs}/resource-formation-service, api-ref/source, the error codes`;
 const stack = {id: 'my_hello_world_stack', name: 'my_hello_world_stack'};
 
 /** @type {Evidence} */
@@ -15,7 +16,7 @@ export const evidence = {
       en: 'the name of the stack, which is in the path of `POST /v1/{project_id}/stacks/{stack_name}/deployments`; neither its `stack_id` nor a `deployment_id`',
       zh: '资源栈的名称，即 `POST /v1/{project_id}/stacks/{stack_name}/deployments` 路径中的名称；既不是它的 `stack_id`，也不是 `deployment_id`'
     },
-    permission: {en: 'No source names the action', zh: '没有资料说明授权项'},
+    permission: {en: '`rf:stack:getStackMetadata`', zh: '`rf:stack:getStackMetadata`'},
     unconfirmed: {
       en: 'Whether a deployment that waits in the queue of the service, which can take six hours, shows already: where it does not, the end of the one before counts after `settle`',
       zh: '在服务队列中等待的部署（可能长达六小时）是否已能查到：如果查不到，过了 `settle` 之后，上一次部署的终态就会算数'
@@ -119,10 +120,17 @@ export const evidence = {
     },
     {
       name: 'a stack that does not exist',
-      source: `made from ${definition}, answer 404, whose code is not told`,
+      source: `made from ${otcCodes}, row RF.10013001`,
       status: 404,
-      body: {json: {error_code: 'RFS.0000000', error_msg: 'The stack does not exist.'}},
-      expected: {failure: 'not-found', code: 'RFS.0000000'}
+      body: {json: {error_code: 'RF.10013001', error_msg: 'The stack does not exist.'}},
+      expected: {failure: 'not-found', code: 'RF.10013001'}
+    },
+    {
+      name: 'no permission, by its code',
+      source: `made from ${otcCodes}, row RF.10012507`,
+      status: 403,
+      body: {json: {error_code: 'RF.10012507', error_msg: 'No permission.'}},
+      expected: {failure: 'denied', code: 'RF.10012507'}
     },
     {
       name: 'no permission',

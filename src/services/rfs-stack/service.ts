@@ -1,5 +1,5 @@
-import {hostsOf} from '../../hosts.ts';
 import {type JsonRecord, optionalText, stateWord} from '../../json.ts';
+import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /**
@@ -22,16 +22,9 @@ const states: StateTable = {
 export const rfsStack = defineService({
   name: 'rfs-stack',
   title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）'},
-  taskId: {
-    pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
-    form: 'the name of a stack: Chinese or Latin letters, digits, "_" and "-", such as my_hello_world_stack'
-  },
-  // The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint.
-  hosts: hostsOf('aos.v1'),
-  request: ({projectId, taskId}, requestId) => ({
-    path: path`/v1/${projectId}/stacks/${taskId}/metadata`,
-    headers: {'client-request-id': requestId}
-  }),
+  taskId: rfsName('a stack', 'my_hello_world_stack'),
+  hosts: rfsHosts,
+  request: ({projectId, taskId}, moment) => rfsRequest(path`/v1/${projectId}/stacks/${taskId}/metadata`, moment),
   states,
   read,
   settleMs: 60_000,

@@ -15,13 +15,13 @@ const readJob = {id: job.job_id, name: job.job_type};
 export const evidence = {
   about: {
     id: {
-      en: '`jobId` of `POST /v1/{project_id}/sfs-turbo/shares/{share_id}/fs/ldap`, `job_id` of `…/fs/active-directory-domain`',
-      zh: '`POST /v1/{project_id}/sfs-turbo/shares/{share_id}/fs/ldap` 返回的 `jobId`，`…/fs/active-directory-domain` 返回的 `job_id`'
+      en: '`jobId` of `POST /v1/{project_id}/sfs-turbo/shares/{share_id}/fs/ldap`, `job_id` of `…/fs/active-directory-domain`; there are also jobs that create, extend or delete a file system, change its security group or connect it to OBS',
+      zh: '`POST /v1/{project_id}/sfs-turbo/shares/{share_id}/fs/ldap` 返回的 `jobId`，`…/fs/active-directory-domain` 返回的 `job_id`；此外还有创建、扩容、删除文件系统，变更其安全组，以及将其与 OBS 联动的任务'
     },
     permission: {en: '`sfsturbo:shares:getJob`', zh: '`sfsturbo:shares:getJob`'},
     unconfirmed: {
-      en: 'Whether a subtask can really have the state `FAIL`, which stands in an example, but not in the list of words',
-      zh: '子任务是否真的会有 `FAIL` 状态：它出现在一个示例中，但不在状态列表中'
+      en: 'Which calls answer with the id of such a job beside these two; whether a subtask can really have the state `FAIL`, which stands in an example, but not in the list of words',
+      zh: '除这两个接口外，哪些接口会返回此类任务的 ID；子任务是否真的会有 `FAIL` 状态：它出现在一个示例中，但不在状态列表中'
     }
   },
   id: '{job_id}',
@@ -167,6 +167,21 @@ export const evidence = {
         status,
         body: {json: {errCode: 'SFS.TURBO.0005', errMsg: 'Internal server error'}},
         expected: {failure: 'transient', code: 'SFS.TURBO.0005'}
+      })
+    ),
+    {
+      name: 'no permission, by its code',
+      source: `made from ${errorCodes}, row SFS.TURBO.0015`,
+      status: 400,
+      body: {json: {errCode: 'SFS.TURBO.0015', errMsg: 'Forbidden'}},
+      expected: {failure: 'denied', code: 'SFS.TURBO.0015'}
+    },
+    ...['create_share', 'extend_share', 'delete_share', 'change_security_group', 'create_obs_target'].map(
+      /** @returns {Sample} */ type => ({
+        name: `a job of the type ${type}`,
+        source: `made from ${otcDocs}/scalable-file-service, api-ref/source, the types of jobs of SFS Turbo`,
+        body: {json: {...job, job_type: type, status: 'running'}},
+        expected: {id: job.job_id, name: type, state: 'running', serviceStatus: 'running', subtasks: []}
       })
     ),
     {

@@ -12,7 +12,7 @@ const states: StateTable = {
   FAIL: 'failed'
 };
 
-/** A job of the file systems: the creation or change of a connection to LDAP or Active Directory, say. */
+/** A job of the file systems: their creation, extension or removal, or a change of their security group or connections. */
 export const sfsTurbo = defineService({
   name: 'sfs-turbo',
   title: {en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo'},
@@ -23,6 +23,14 @@ export const sfsTurbo = defineService({
   // Its times are in UTC, without saying so.
   ...jobWithSubJobs({states, timeMs: utcMs, reasons: ['fail_reason']}),
   idsAreHexadecimal: true,
-  // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400.
-  codes: {'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient'}
+  // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400, the third under 400.
+  codes: {'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied'},
+  advice: {
+    codes: {
+      'SFS.TURBO.0015': {
+        en: 'Give the user of these credentials the right to read SFS Turbo jobs: sfsturbo:shares:getJob.',
+        zh: '为凭证所属的用户授予查询 SFS Turbo 任务的权限：sfsturbo:shares:getJob。'
+      }
+    }
+  }
 });

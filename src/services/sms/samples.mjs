@@ -20,8 +20,8 @@ export const evidence = {
       zh: '`sms:server:getTask`（身份策略）或 `sms:server:queryServer`（角色或策略）'
     },
     unconfirmed: {
-      en: "Whether signed requests need the header X-Domain-Id, which the vendor's SDKs add; how long the state of the run before is shown after a start",
-      zh: '签名的请求是否需要请求头 X-Domain-Id（厂商的 SDK 会加上它）；启动之后，上一次运行的状态还会显示多久'
+      en: "Whether requests signed with an access key need the header X-Domain-Id, which is not sent: the vendor's SDKs for Go and Java and its Terraform provider sign with it, its SDK for Python refuses to (with a token the question does not arise); how long the state of the run before is shown after a start",
+      zh: '用访问密钥签名的请求是否需要请求头 X-Domain-Id（这里不发送）：厂商的 Go、Java SDK 和 Terraform provider 会用它签名，Python SDK 则拒绝这样做（使用 Token 时不存在该问题）；启动之后，上一次运行的状态还会显示多久'
     }
   },
   id: '{task_id}',

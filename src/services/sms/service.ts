@@ -30,6 +30,8 @@ export const sms = defineService({
   name: 'sms',
   title: {en: 'Server Migration Service', zh: '主机迁移服务 SMS'},
   taskId: {pattern: plainId, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d'},
+  // The vendor's SDKs for Go and Java and its Terraform provider sign with X-Domain-Id, its SDK for Python refuses to. No
+  // source says that the service needs it, and this step knows no domain id.
   needsProjectId: false,
   // The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too.
   hosts: hostsOf('sms.v3'),
@@ -42,6 +44,16 @@ export const sms = defineService({
   settleMs: 60_000,
   codes: {'SMS.7703': 'not-found', 'SMS.9004': 'denied'},
   advice: {
+    words: {
+      READY: {
+        en: 'The task is ready and nobody has started it: start it in Server Migration Service.',
+        zh: '任务已就绪但没有启动：请在主机迁移服务中启动它。'
+      },
+      SYNCING: {
+        en: 'The task keeps copying what changes until somebody launches the target server: launch it, or raise timeout.',
+        zh: '在有人启动目的端之前，任务会一直同步变化的数据：请启动目的端，或调大 timeout。'
+      }
+    },
     verdicts: {
       'not-found': {
         en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',

@@ -28,7 +28,10 @@ export const evidence = {
       en: 'what `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` is given, for it returns no id: `namespace/repository/remoteRegionId/remoteNamespace/tag`',
       zh: '调用 `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` 时给出的内容，因为它不返回 ID：`namespace/repository/remoteRegionId/remoteNamespace/tag`'
     },
-    permission: {en: '`swr:repo:getSyncRepoJobInfo`', zh: '`swr:repo:getSyncRepoJobInfo`'},
+    permission: {
+      en: '`swr:repo:getSyncRepoJobInfo`, or none: the sources disagree',
+      zh: '`swr:repo:getSyncRepoJobInfo`，或者不需要：各资料说法不一'
+    },
     unconfirmed: {
       en: 'Whether `existed` (the tag is in the target already) proves the same content where the call did not override; the largest page of the list',
       zh: '调用时没有选择覆盖的情况下，`existed`（目标中已有该镜像标签）能否证明内容相同；列表每页最多多少条'

@@ -65,6 +65,7 @@ export const evidence = {
     'af-south-1': 'gaussdb-mysql.af-south-1.myhuaweicloud.com',
     'cn-east-5': 'gaussdb-mysql.cn-east-5.myhuaweicloud.com',
     'la-north-2': 'gaussdb-mysql.la-north-2.myhuaweicloud.com',
+    'cn-southwest-3': 'gaussdb-mysql.cn-southwest-3.myhuaweicloud.com',
     'cn-east-4': null,
     'cn-east-2': null,
     'ap-southeast-5': null,
@@ -109,6 +110,8 @@ export const evidence = {
       },
       expected: {
         ...job,
+        name: 'CreateGaussDBforMySQLInstance',
+        resourceName: 'DO-NOT-TOUCH-mgr2-mysql-single',
         state: 'succeeded',
         serviceStatus: 'Completed',
         start: '2018-08-06T02:41:14.000Z',

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {databaseJobs} from '../families/task-centre.ts';
+import {authorizationAdvice, databaseJobs, scheduledStates} from '../families/task-centre.ts';
 
 /**
  * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
@@ -14,9 +14,10 @@ export const taurusdb = databaseJobs({
   title: {en: 'TaurusDB', zh: '云数据库 TaurusDB'},
   hosts,
   takesLanguage: true,
-  // The last two stand in the Chinese API reference of 2026-02-10 alone: a task waits for authorization, or was cancelled.
-  moreStates: {Pending: 'running', Unauthorized: 'running', Canceled: 'stopped'},
+  // Canceled, and Unauthorized, which waits for an authorization, stand in the Chinese API reference of 2026-02-10 alone.
+  moreStates: {...scheduledStates, Unauthorized: 'running'},
   advice: {
+    words: authorizationAdvice,
     verdicts: {
       'not-found': {
         en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',

@@ -1,0 +1,54 @@
+import {hostsOf} from '../../hosts.ts';
+import {goMs, type JsonRecord, optional, optionalRecord, optionalText, recordIn, stateWord} from '../../json.ts';
+import {errorNames} from '../parts.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
+
+const states: StateTable = {
+  Init: 'running',
+  Queuing: 'running',
+  Running: 'running',
+  Pause: 'running',
+  Success: 'succeeded',
+  Failed: 'failed'
+};
+
+/** The upgrade of a cluster of Cloud Container Engine. */
+export const cceUpgrade = defineService({
+  name: 'cce-upgrade',
+  title: {en: 'Cloud Container Engine', zh: '云容器引擎 CCE（集群升级）'},
+  taskId: {pattern: plainId, form: 'the id of the upgrade task, such as 976a33e2-f545-11ed-87af-0255ac1002c2'},
+  parentId: {pattern: plainId, form: 'the id of the cluster, such as 4d1ecb2c-229a-11e8-9c75-0255ac100ceb'},
+  // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
+  hosts: hostsOf('cce.v3', {usual: 'cce'}),
+  request: ({projectId, parentId, taskId}) => ({
+    path: path`/api/v3/projects/${projectId}/clusters/${parentId}/operation/upgrade/tasks/${taskId}`
+  }),
+  states,
+  read,
+  errors: errorNames.map(name => `status.${name}`),
+  idsAreHexadecimal: true,
+  advice: {
+    verdicts: {
+      failed: {
+        en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',
+        zh: '请在云容器引擎 CCE 中查看该集群的升级：排除原因后可在那里重试。'
+      },
+      'not-found': {
+        en: 'Check task-id, which takes the ids of the cluster and of the upgrade task with a slash between them, project-id and region.',
+        zh: '检查 task-id（应填写集群 ID 和升级任务 ID，以斜杠分隔）、project-id 和 region。'
+      }
+    }
+  }
+});
+
+/** A task that has not begun has a time of completion too. */
+function read(task: JsonRecord): Reading {
+  const metadata = optionalRecord(task, 'metadata');
+  const status = recordIn(task, 'status');
+  return {
+    id: optionalText(metadata, 'uid'),
+    ...wordAndState(states, stateWord(status, 'phase')),
+    startMs: goMs(optional(metadata, 'creationTimestamp')),
+    endMs: goMs(optional(status, 'completionTime'))
+  };
+}

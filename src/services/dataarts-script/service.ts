@@ -1,0 +1,55 @@
+import {isRecord, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import {dataartsFactory} from '../families/dataarts.ts';
+import {reasonOf} from '../families/job.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+
+const states: StateTable = {LAUNCHING: 'running', RUNNING: 'running', FINISHED: 'succeeded', FAILED: 'failed'};
+
+/** One run of a script of DataArts Factory, an instance of it. The answer repeats no id, and holds the rows of its result. */
+export const dataartsScript = defineService({
+  name: 'dataarts-script',
+  title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（脚本实例）'},
+  taskId: {pattern: plainId, form: 'the id of an instance, such as a1ad-448a-9d56-4154193d49c5'},
+  parentId: {
+    pattern: dataartsFactory.name,
+    form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
+  },
+  hosts: dataartsFactory.hosts,
+  request: ({projectId, parentId, taskId, workspace}) => ({
+    path: path`/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
+    headers: workspace ? {workspace} : {}
+  }),
+  states,
+  read,
+  answersWithId: false,
+  // All of them come under HTTP 400.
+  codes: {
+    'DLF.6201': 'not-found',
+    'DLF.6205': 'not-found',
+    ...dataartsFactory.codes
+  },
+  advice: {
+    verdicts: {
+      'not-found': {
+        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+      }
+    },
+    codes: {
+      'DLF.6201': {
+        en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',
+        zh: '检查 task-id 中斜杠之前的脚本名称，以及 workspace：服务在那里没有找到该脚本。'
+      },
+      ...dataartsFactory.advice
+    }
+  }
+});
+
+/** The results of a run that did not fail have messages as well, which are no reasons. */
+function read(instance: JsonRecord): Reading {
+  const serviceStatus = stateWord(instance, 'status');
+  const state = stateOf(states, serviceStatus);
+  const results = state === 'failed' ? [optional(instance, 'results')].flat().filter(isRecord) : [];
+  const reasons = results.map(result => optionalText(result, 'message'));
+  return {serviceStatus, state, message: reasonOf(undefined, optionalText(instance, 'message'), ...reasons)};
+}

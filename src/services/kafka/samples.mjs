@@ -1,0 +1,27 @@
+import {messageEvidence} from '../families/dms.samples.mjs';
+
+/** @typedef {import('../samples.ts').Evidence} Evidence */
+
+/** @type {Evidence} */
+export const evidence = {
+  about: {
+    id: {
+      en: 'the id of the instance, a slash, and `job_id` of `POST /v2/kafka/{project_id}/instances/{instance_id}/reassign` and of the calls that resize, upgrade or configure it',
+      zh: '实例 ID、斜杠，以及 `POST /v2/kafka/{project_id}/instances/{instance_id}/reassign` 以及变更规格、升级、配置实例的接口返回的 `job_id`'
+    },
+    permission: {
+      en: '`dms:instance:getBackgroundTask`',
+      zh: '`dms:instance:getBackgroundTask`'
+    },
+    unconfirmed: {
+      en: 'What an unknown id is answered with; that `DELETED` and `CANCELLED` are ends',
+      zh: '查询未知 ID 时返回什么；`DELETED`、`CANCELLED` 是否为终态'
+    }
+  },
+  start: {
+    path: '/v2/kafka/{project_id}/instances/{instance_id}/reassign',
+    body: {reassignments: [{topic: '{story}', brokers: [0, 1, 2], replication_factor: 3}]},
+    answer: {body: {job_id: '{task_id}'}}
+  },
+  ...messageEvidence('Kafka')
+};

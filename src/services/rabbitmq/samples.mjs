@@ -1,0 +1,28 @@
+import {messageEvidence} from '../families/dms.samples.mjs';
+
+/** @typedef {import('../samples.ts').Evidence} Evidence */
+
+/** @type {Evidence} */
+export const evidence = {
+  about: {
+    id: {
+      en: 'the id of the instance, a slash, and `job_id` of `PUT /v2/{project_id}/instances/{instance_id}/rabbitmq/plugins` and of the calls that resize or restore it',
+      zh: '实例 ID、斜杠，以及 `PUT /v2/{project_id}/instances/{instance_id}/rabbitmq/plugins` 以及变更规格、恢复实例的接口返回的 `job_id`'
+    },
+    permission: {
+      en: '`dms:instance:getBackgroundTask`',
+      zh: '`dms:instance:getBackgroundTask`'
+    },
+    unconfirmed: {
+      en: 'What an unknown id is answered with; that `DELETED` and `CANCELLED` are ends',
+      zh: '查询未知 ID 时返回什么；`DELETED`、`CANCELLED` 是否为终态'
+    }
+  },
+  start: {
+    method: 'PUT',
+    path: '/v2/{project_id}/instances/{instance_id}/rabbitmq/plugins',
+    body: {enable: true, plugins: '{story}'},
+    answer: {body: {job_id: '{task_id}'}}
+  },
+  ...messageEvidence('RabbitMQ')
+};

@@ -1,0 +1,51 @@
+import {isoMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
+import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
+
+/** A plan that is applied tells nothing of how the deployment ended, which is the stack's state: no proof of anything. */
+const states: StateTable = {
+  CREATION_IN_PROGRESS: 'running',
+  CREATION_FAILED: 'failed',
+  AVAILABLE: 'succeeded',
+  APPLY_IN_PROGRESS: 'running',
+  APPLIED: 'warning'
+};
+
+/** The creation of an execution plan. The id names the plan, whose name can be used again after it was deleted. */
+export const rfsPlan = defineService({
+  name: 'rfs-plan',
+  title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（执行计划）'},
+  taskId: rfsName('an execution plan', 'my_first_execution_plan'),
+  parentId: rfsName('a stack', 'my_hello_world_stack'),
+  hosts: rfsHosts,
+  request: ({projectId, parentId, taskId}, moment) =>
+    rfsRequest(path`/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, moment),
+  states,
+  read,
+  repeats: {stack_name: ({parentId}) => parentId},
+  errors: ['status_message'],
+  settleMs: 60_000,
+  advice: {
+    verdicts: {
+      failed: {
+        en: 'Correct the template or its variables, and create the plan again under another name.',
+        zh: '修正模板或其变量，然后用另一个名称重新创建执行计划。'
+      },
+      'not-found': {
+        en: 'Check task-id, which takes the names of the stack and of the plan with a slash between them and not their ids, project-id and region.',
+        zh: '检查 task-id（应填写资源栈名称和执行计划名称，以斜杠分隔，而不是它们的 ID）、project-id 和 region。'
+      }
+    }
+  }
+});
+
+function read(plan: JsonRecord): Reading {
+  const name = optionalText(plan, 'execution_plan_name');
+  return {
+    id: name,
+    name,
+    ...wordAndState(states, stateWord(plan, 'status')),
+    startMs: isoMs(optional(plan, 'create_time')),
+    message: optionalText(plan, 'status_message')
+  };
+}

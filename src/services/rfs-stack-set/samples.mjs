@@ -1,0 +1,158 @@
+import {madeFor, openApi, refusedByTheGateway} from '../evidence.mjs';
+
+/**
+ * @typedef {import('../samples.ts').Evidence} Evidence
+ * @typedef {import('../samples.ts').Sample} Sample
+ */
+
+const definition = `${openApi}, schemas/RFS/src/ShowStackSetOperationMetadata.json`;
+const operation = {
+  stack_set_operation_id: 'daa46d87-045b-4a50-a0d5-c167fc34b632',
+  stack_set_name: 'my_hello_world_stack_set',
+  action: 'DEPLOY_STACK_SET'
+};
+const read = {id: operation.stack_set_operation_id, name: operation.action};
+const asked = {taskId: operation.stack_set_operation_id, parentId: operation.stack_set_name};
+
+/** @type {Evidence} */
+export const evidence = {
+  about: {
+    id: {
+      en: 'the name of the stack set, a slash, and `stack_set_operation_id` of `POST /v1/stack-sets/{stack_set_name}/deployments` or of the calls that create, update or delete its stack instances',
+      zh: '资源栈集的名称、斜杠，以及 `POST /v1/stack-sets/{stack_set_name}/deployments` 或创建、更新、删除资源栈实例的接口返回的 `stack_set_operation_id`'
+    },
+    unconfirmed: {
+      en: 'Whether an operation that tolerates failures (`failure_tolerance_count`) is `OPERATION_COMPLETE`, which is a success here, with some of its stacks failed; that `STOP_FAILED` is an end; what a delegated administrator, for whom `call_identity` is not sent, is answered',
+      zh: '允许部分失败（`failure_tolerance_count`）的操作在部分资源栈失败时是否仍为 `OPERATION_COMPLETE`（这里视为成功）；`STOP_FAILED` 是否为终态；委托管理员查询时得到什么（不发送 `call_identity`）'
+    }
+  },
+  id: '{stack_set_name}/{operation_id}',
+  example: `${operation.stack_set_name}/${operation.stack_set_operation_id}`,
+  poll: {
+    path: '/v1/stack-sets/{stack_set_name}/operations/{operation_id}/metadata',
+    headers: {'client-request-id': '{request_id}'},
+    variants: [
+      {
+        given: {parentId: '网络', taskId: operation.stack_set_operation_id},
+        path: `/v1/stack-sets/%E7%BD%91%E7%BB%9C/operations/${operation.stack_set_operation_id}/metadata`,
+        headers: {'client-request-id': 'R1'}
+      }
+    ]
+  },
+  start: {
+    path: '/v1/stack-sets/{stack_set_name}/deployments',
+    headers: {'client-request-id': '{request_id}'},
+    body: {template_uri: 'https://demo.obs.cn-north-4.myhuaweicloud.com/{story}.tf'},
+    answer: {status: 202, body: {stack_set_operation_id: '{operation_id}'}}
+  },
+  hosts: {'cn-north-4': 'rfs.cn-north-4.myhuaweicloud.com', 'eu-de': null, 'eu-west-101': null, 'xx-private-1': null},
+  sdk: {
+    client: 'aos.v1',
+    method: 'show_stack_set_operation_metadata',
+    arguments: {
+      stack_set_name: '{stack_set_name}',
+      stack_set_operation_id: '{operation_id}',
+      client_request_id: '{request_id}'
+    }
+  },
+  needs: {
+    id: 'stack_set_operation_id',
+    word: 'status',
+    words: ['OPERATION_COMPLETE'],
+    repeats: {stack_set_name: 0},
+    errors: ['status_message']
+  },
+  answers: [
+    {
+      name: 'stacks that were created, some failures being tolerated',
+      source: `${definition}, answer 200`,
+      asked,
+      body: {
+        json: {
+          action: 'CREATE_STACK_INSTANCES',
+          administration_agency_name: 'test_administration_agency_name',
+          create_time: '2023-05-15T15:39:25.210Z',
+          deployment_targets: {
+            domain_ids: ['dfda721e8ecd46088662f2dc9e97b1c6', 'dfda721e8ecd46088662f2dc9e97b1c7'],
+            regions: 'cn-north-5'
+          },
+          managed_agency_name: 'test_managed_agency_name',
+          operation_preferences: {
+            failure_tolerance_count: 4,
+            failure_tolerance_mode: 'STRICT_FAILURE_TOLERANCE',
+            max_concurrent_count: 3,
+            region_concurrency_type: 'SEQUENTIAL',
+            region_order: ['cn-north-5']
+          },
+          stack_set_id: '10f29827-939f-4a11-8bcc-65b051257860',
+          stack_set_name: 'my_hello_world_stack_set',
+          stack_set_operation_id: 'daa46d87-045b-4a50-a0d5-c167fc34b632',
+          status: 'OPERATION_COMPLETE',
+          update_time: '2023-05-15T16:39:25.210Z'
+        }
+      },
+      expected: {
+        id: operation.stack_set_operation_id,
+        name: 'CREATE_STACK_INSTANCES',
+        state: 'succeeded',
+        serviceStatus: 'OPERATION_COMPLETE',
+        start: '2023-05-15T15:39:25.210Z',
+        subtasks: []
+      }
+    },
+    .../** @type {const} */ ([
+      ['QUEUE_IN_PROGRESS', 'running'],
+      ['OPERATION_IN_PROGRESS', 'running'],
+      ['STOP_IN_PROGRESS', 'running'],
+      ['STOP_COMPLETE', 'stopped'],
+      ['STOP_FAILED', 'failed'],
+      ['COMPLETE', 'unknown'],
+      ['operation_complete', 'unknown']
+    ]).map(
+      /** @returns {Sample} */ ([status, state]) => ({
+        name: `the state ${status}`,
+        source: `made from ${definition}, the list of states, and words that it does not hold`,
+        asked,
+        body: {json: {...operation, status, create_time: '2023-05-15T15:39:25.210Z'}},
+        expected: {...read, state, serviceStatus: status, start: '2023-05-15T15:39:25.210Z', subtasks: []}
+      })
+    ),
+    {
+      name: 'a failed operation with its reason',
+      source: madeFor('status_message, which comes with a failure'),
+      asked,
+      body: {json: {...operation, status: 'OPERATION_FAILED', status_message: 'Too many stack instances failed.'}},
+      expected: {
+        ...read,
+        state: 'failed',
+        serviceStatus: 'OPERATION_FAILED',
+        message: 'Too many stack instances failed.',
+        subtasks: []
+      }
+    },
+    {
+      name: 'no status',
+      source: madeFor('a field left out'),
+      asked,
+      body: {json: {...operation, update_time: '2023-05-15T16:39:25.210Z'}},
+      expected: {failure: 'malformed'}
+    },
+    {
+      name: 'a stack set or an operation that does not exist',
+      source: `made from ${definition}, answer 404, whose code is not told`,
+      asked,
+      status: 404,
+      body: {json: {error_code: 'RF.00000000', error_msg: 'The stack set operation does not exist.'}},
+      expected: {failure: 'not-found', code: 'RF.00000000'}
+    },
+    {
+      name: 'no permission',
+      source: `made from ${definition}, answer 403, whose code is not told`,
+      asked,
+      status: 403,
+      body: {json: {error_msg: 'No permission.', encoded_authorization_message: 'EXAMPLE', details: []}},
+      expected: {failure: 'denied'}
+    },
+    refusedByTheGateway
+  ]
+};

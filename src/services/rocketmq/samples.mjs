@@ -1,0 +1,28 @@
+import {messageEvidence} from '../families/dms.samples.mjs';
+
+/** @typedef {import('../samples.ts').Evidence} Evidence */
+
+/** @type {Evidence} */
+export const evidence = {
+  about: {
+    id: {
+      en: 'the id of the instance, a slash, and `job_id` of `PUT /v2/{project_id}/instances/{instance_id}/groups` and of the calls that resize or restore it',
+      zh: '实例 ID、斜杠，以及 `PUT /v2/{project_id}/instances/{instance_id}/groups` 以及变更规格、恢复实例的接口返回的 `job_id`'
+    },
+    permission: {
+      en: 'None with identity policies; no source names the action of roles and policies',
+      zh: '身份策略无需授权；没有资料说明角色与策略的授权项'
+    },
+    unconfirmed: {
+      en: 'What an unknown id is answered with; that `DELETED` and `CANCELLED` are ends',
+      zh: '查询未知 ID 时返回什么；`DELETED`、`CANCELLED` 是否为终态'
+    }
+  },
+  start: {
+    method: 'PUT',
+    path: '/v2/{project_id}/instances/{instance_id}/groups',
+    body: {groups: [{name: '{story}', enabled: true, retry_max_time: 16}]},
+    answer: {body: {job_id: '{task_id}'}}
+  },
+  ...messageEvidence('RocketMQ')
+};
