@@ -3185,12 +3185,6 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
                 zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
             }
         },
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
-            }
-        },
         codes: {
             'DLF.0100': {
                 en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
@@ -3236,6 +3230,7 @@ const dataartsScript = (0,services_service/* defineService */.Pt)({
         pattern: dataartsFactory.name,
         form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
     },
+    usualWorkspace: 'default',
     hosts: dataartsFactory.hosts,
     request: ({ projectId, parentId, taskId, workspace }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
@@ -3251,12 +3246,6 @@ const dataartsScript = (0,services_service/* defineService */.Pt)({
         ...dataartsFactory.codes
     },
     advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
-            }
-        },
         codes: {
             'DLF.6201': {
                 en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',
@@ -3308,12 +3297,6 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
         ...dataartsFactory.codes
     },
     advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
-            }
-        },
         codes: dataartsFactory.advice
     }
 });
@@ -5397,7 +5380,7 @@ function parseInputs(get, environment, customService) {
     const timeoutMs = read.duration('timeout');
     const bounds = readBounds(read);
     const required = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
-    const limits = required && { ...required, givenTimeout: read.given('timeout') };
+    const limits = required && { ...required, bareTimeout: /^\d+$/.exec(read.given('timeout') ?? '')?.[0] };
     const judging = readJudging(read, service, bounds);
     const failFast = read.boolean('fail-fast');
     const jobSummary = read.boolean('job-summary');
@@ -7904,6 +7887,7 @@ function shortIds(ids, clean) {
 
 
 
+
 function hasSucceeded({ result }) {
     return result.ending.verdict === 'succeeded';
 }
@@ -8075,11 +8059,11 @@ function shortened(text, maxLength) {
 const maxCause = 160;
 function timedOut({ doubt, cause }, own) {
     const { result, service, limits, title } = own;
-    const { timeoutMs, givenTimeout = '' } = limits;
+    const { timeoutMs, bareTimeout = '' } = limits;
     const task = result.last?.task;
     const isUnknown = cause === undefined && task?.state === 'unknown';
     const word = text_oneLine(task?.serviceStatus ?? '', 100);
-    const isShortNumber = /^\d+$/.test(givenTimeout) && Number(givenTimeout) < 300;
+    const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * duration/* minuteMs */.J2;
     const why = ({ headline, ...words }) => {
         const state = stateIn(task, { headline, ...words });
         if (cause !== undefined)
@@ -8095,14 +8079,14 @@ function timedOut({ doubt, cause }, own) {
         headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
         happened: words => words.sentences([
             words.happened.limit(timeoutMs),
-            isShortNumber ? words.happened.limitInSeconds(givenTimeout) : '',
+            isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
             cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
             task ? '' : words.happened.neverAnswered,
             isUnknown ? words.happened.unknownWord(title(words), word, isCustom(service)) : '',
             doubt ? doubtIn(doubt, own, words) : ''
         ]),
         toDo: [
-            ...(isShortNumber ? [[({ toDo }) => toDo.minutes(givenTimeout, `${givenTimeout}m`)]] : []),
+            ...(isShortNumber ? [[({ toDo }) => toDo.minutes(bareTimeout, `${bareTimeout}m`)]] : []),
             ...(isUnknown ? unknownWord(word, own) : []),
             ...acts,
             waitAgain([own.id]),
@@ -8272,7 +8256,7 @@ function broken(ending, own) {
     }
 }
 function requestFailed(cause, own) {
-    const { place, limits } = own;
+    const { place } = own;
     const { failure } = cause;
     const { kind, party = 'service', explanation } = failure;
     const isService = party === 'service';
@@ -8330,8 +8314,6 @@ function requestFailed(cause, own) {
             };
         case 'transient':
         case 'throttled':
-            if (limits.timeoutMs > 0)
-                break;
             return {
                 headline: headline(words => words.headline.noAnswerFrom(whom(words))),
                 happened: words => words.happened.polledOnceInVain(answer(words)),
@@ -8513,6 +8495,7 @@ function endingText(facts, words, told = []) {
     return {
         headline: text_oneLine((0,src_text/* inWords */.r4)(facts.headline, words), 300),
         happened: text_oneLine((0,src_text/* inWords */.r4)(facts.besides ?? facts.happened, words), 4000),
+        whole: text_oneLine((0,src_text/* inWords */.r4)(facts.happened, words), 4000),
         now: told.length > 1 ? nowOfAllIn(told, words) : nowIn(facts.now, words),
         toDo: facts.toDo.map(step => step.map(line => text_oneLine((0,src_text/* inWords */.r4)(line, words), 4000))),
         support: text_oneLine(supportIn(facts.support, words), 4000)
@@ -8579,11 +8562,9 @@ function shortly({ failure: { status, code }, message }) {
     const parts = [status === undefined ? '' : `HTTP ${status}`, code === String(status) ? '' : (code ?? '')];
     return text_oneLine(parts.filter(Boolean).join(' ') || message, 100);
 }
-/** What is said of an ending in one line: in the annotation, and of a task among several. */
-function inOneLine({ happened, toDo }, words) {
-    const steps = toDo.map(lines => words.sentences(lines));
-    const numbered = steps.length > 1 ? steps.map((step, index) => words.numbered(index + 1, step)) : steps;
-    return words.sentences([happened, ...numbered]);
+/** What is said of an ending in one line, by an annotation. */
+function inOneLine({ whole, toDo }, words) {
+    return words.sentences([whole, ...toDo.flat()]);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
@@ -9351,7 +9332,7 @@ async function reportTrouble(error, { sink, redact, words }, withSummary) {
     const parts = [
         () => tell('error', ending, sink, words, shown),
         () => {
-            const problem = setOutputs(outputsWithoutWait(ending.happened, redact), sink, words);
+            const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
             if (problem !== undefined) {
                 sink.info(`${words.log.warning} ${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
             }
@@ -11851,12 +11832,12 @@ const en = {
         forAllRegions: (title, cloud) => `the one of ${title} for all regions of ${cloud}`,
         unknownRegion: (region, near, input, title) => `region is "${region}", which is in no cloud that this action knows.${near ? ` Did you mean ${near}? Otherwise give` : ' Give'} cloud (the domain, such as myhuaweicloud.com) or ${input} (the base URL of ${title}).`,
         noHost: (region, title, { known, more, isNowhere, domain, input }) => {
-            const some = known.length > 0 ? ` (known in ${known.join(', ')}${more > 0 ? ` and ${more} more` : ''})` : '';
+            const some = known.length > 0 ? `, only in ${known.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : '';
             const none = isNowhere ? `, nor in any other region of ${domain}` : '';
-            return `region is "${region}", where no host of ${title} is known${some}${none}: give ${input}, its base URL there, such as https://….${region}.${domain}.`;
+            return `region is "${region}": no host of ${title} is known there${some}${none}. Give ${input}, its base URL there, such as https://….${region}.${domain}.`;
         },
         noGlobalHost: (title, cloud, input) => `${title} has no known host in ${cloud}: give ${input}, its base URL there.`,
-        noGlobalHostOfRegion: (region, title, cloud, input) => `region is "${region}", and no host of ${title} is known in its cloud, ${cloud}: give ${input}, its base URL there.`
+        noGlobalHostOfRegion: (region, title, cloud, input) => `region is "${region}": no host of ${title} is known in its cloud, ${cloud}. Give ${input}, its base URL there.`
     },
     /** Problems of inputs, each a sentence that names the input. */
     inputs: {

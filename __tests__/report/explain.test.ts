@@ -15,7 +15,7 @@ describe('explain', () => {
   it.each(everyEnding)('says what happened and what to do next: $name', ({verdict, result, says, advises = []}) => {
     const {title, message, nextStep = ''} = explain(result, inputs.tasks[0], inputs);
     expect(result.ending.verdict).toBe(verdict);
-    expect(title).toMatch(/^DataArts Studio task\b.*\w/);
+    expect(title).toMatch(/^DataArts Studio task T1\b.*\w/);
     for (const pattern of says) expect(message).toMatch(pattern);
     for (const pattern of advises) expect(nextStep).toMatch(pattern);
     expect(nextStep !== '').toBe(verdict !== 'succeeded');
@@ -37,31 +37,42 @@ describe('explain', () => {
     expect([...new Set(everyEnding.map(({verdict}) => verdict))].sort()).toEqual([...verdicts].sort());
   });
 
-  it('has another title for each verdict, and another message for each ending', () => {
-    const all = everyEnding.map(({verdict, result}) => ({verdict, ...explain(result, inputs.tasks[0], inputs)}));
-    expect(new Set(all.map(({title}) => title)).size).toBe(new Set(all.map(({verdict}) => verdict)).size);
-    expect(new Set(all.map(({message}) => message)).size).toBe(all.length);
+  it('has another headline and another message for each ending', () => {
+    const all = everyEnding.map(({result}) => explain(result, inputs.tasks[0], inputs));
+    expect(new Set(all.map(({title, message}) => `${title} ${message}`)).size).toBe(
+      new Set(everyEnding.map(({result}) => result)).size - 1
+    );
   });
 
-  it('has an empty message for a success about which the service says nothing', () => {
-    expect(explained({verdict: 'succeeded'}, taskIn('succeeded'))).toEqual({
-      title: 'DataArts Studio task succeeded',
-      message: ''
-    });
+  it('says of each ending whether the task is running, and never of one that was not seen that it is', () => {
+    for (const {verdict, result} of everyEnding) {
+      const {now} = explain(result, inputs.tasks[0], inputs);
+      const forms = /^(Ended|Running when last polled: |Not known)/;
+      expect([verdict, now]).toEqual([verdict, expect.stringMatching(forms)]);
+      if (!result.last) expect(now).toBe('Not known: this step never saw it. If it was started, it may be running.');
+    }
+  });
+
+  it('says of a success about which the service has no message what it reports', () => {
+    const {title, message, belowHeadline, nextStep} = explained({verdict: 'succeeded'}, taskIn('succeeded'));
+    expect([title, message, nextStep]).toEqual(['DataArts Studio task T1 succeeded', '', '']);
+    expect(belowHeadline).toBe('DataArts Studio reports SUCCEEDED.');
   });
 
   it('never calls a wait that ran out a failure of the task', () => {
     for (const {verdict, result} of everyEnding.filter(each => each.verdict === 'timed-out')) {
       const {title, message} = explain(result, inputs.tasks[0], inputs);
-      expect(title).toBe('DataArts Studio task: the wait timed out');
-      expect([verdict, message]).toEqual(['timed-out', expect.stringContaining('no failure of the task')]);
+      expect(title).toMatch(/^DataArts Studio task T1: wait timed out after 1h 00m 00s, /);
+      expect([verdict, message]).toEqual(['timed-out', expect.stringContaining('The task did not fail.')]);
     }
   });
 
   it('says how long ago the task was seen, and nothing of 0 seconds', () => {
-    const seen = (ageMs: number) => explained({verdict: 'timed-out'}, taskIn('running'), {look: {ageMs}}).message;
-    expect(seen(499)).toMatch(/ last seen RUNNING, just before\.$/);
-    expect(seen(500)).toMatch(/ last seen RUNNING, 1s before\.$/);
+    const seen = (ageMs: number) => explained({verdict: 'timed-out'}, taskIn('running'), {look: {ageMs}}).now;
+    expect(seen(499)).toBe('Running when last polled: RUNNING at 08:59:59 UTC. This step did not stop it.');
+    expect(seen(500)).toBe(
+      'Running when last polled: RUNNING at 08:59:59 UTC, 1s before the wait ended. This step did not stop it.'
+    );
   });
 
   it('names the workspace where one was given, and warns of the default where none was', () => {
@@ -158,13 +169,13 @@ describe('explain', () => {
   it('gives the reason of a failed subtask where the task has none of its own', () => {
     const task = taskIn('failed', {subtasks: [subtaskIn('failed', 'the stage', {message: 'The gate is shut.'})]});
     const silent = {...task, message: undefined};
-    expect(explained({verdict: 'failed', because: 'task'}, silent).message).toContain(': The gate is shut.');
+    expect(explained({verdict: 'failed', because: 'task'}, silent).message).toContain('Its reason: The gate is shut.');
   });
 
   it('names five failed subtasks at most', () => {
     const subtasks = Array.from({length: 300}, (_, index) => subtaskIn('failed', `job ${index}.`));
     const {message} = explained({verdict: 'failed', because: 'subtasks'}, taskIn('succeeded', {subtasks}));
-    expect(message).toContain('300 of 300 subtasks');
+    expect(message).toContain('300 of its 300 subtasks');
     expect(message).toContain('job 4.');
     expect(message).not.toContain('job 5.');
   });

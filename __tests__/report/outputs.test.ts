@@ -27,6 +27,7 @@ const names: readonly OutputName[] = [
   'status',
   'service-status',
   'task-name',
+  'resource-name',
   'start-time',
   'end-time',
   'duration-seconds',
@@ -53,6 +54,7 @@ describe('the outputs of a wait', () => {
   it('tell all that the service tells', () => {
     const task = taskIn('succeeded', {
       name: 'Import the job',
+      resourceName: 'batch',
       serviceStatus: 'SUCCESSFUL',
       progress: 100,
       startMs: endMs - 2500,
@@ -98,6 +100,7 @@ describe('the outputs of a wait', () => {
       status: 'failed',
       'service-status': 'SUCCESSFUL',
       'task-name': 'Import the job',
+      'resource-name': 'batch',
       'start-time': '2018-12-14T08:44:40.500Z',
       'end-time': '2018-12-14T08:44:43.000Z',
       'duration-seconds': '2.5',
@@ -115,6 +118,7 @@ describe('the outputs of a wait', () => {
         status: 'failed',
         serviceStatus: 'SUCCESSFUL',
         taskName: 'Import the job',
+        resourceName: 'batch',
         startTime: '2018-12-14T08:44:40.500Z',
         endTime: '2018-12-14T08:44:43.000Z',
         durationSeconds: 2.5,
@@ -133,6 +137,7 @@ describe('the outputs of a wait', () => {
     expect(outputsFor(taskIn('succeeded', {serviceStatus: '2'}))).toMatchObject({
       'service-status': '2',
       'task-name': '',
+      'resource-name': '',
       'start-time': '',
       'end-time': '',
       'duration-seconds': '',
@@ -480,6 +485,7 @@ describe('the outputs of several tasks', () => {
       status: 'failed',
       'service-status': 'SUCCESSFUL, FAILED',
       'task-name': 'first, second',
+      'resource-name': '',
       'start-time': new Date(endMs - 60_000).toISOString(),
       'end-time': new Date(endMs).toISOString(),
       'duration-seconds': '60',

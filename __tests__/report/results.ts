@@ -107,14 +107,14 @@ export const everyEnding: readonly {
     name: 'success',
     verdict: 'succeeded',
     result: waitEnding({verdict: 'succeeded'}, taskIn('succeeded', {message: 'All is imported'})),
-    says: [/^All is imported$/]
+    says: [/^All is imported\.$/]
   },
   {
     name: 'a failed task with a reason',
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {message: 'Failed to read the file'})),
-    says: [/service says that the task failed \(FAILED\): Failed to read the file\./],
-    advises: [/DataArts Studio/, /start the task again/]
+    says: [/^DataArts Studio reports FAILED\. Its reason: Failed to read the file\.$/],
+    advises: [/Fix the cause in DataArts Studio, then start a new task/]
   },
   {
     name: 'a failed task without a reason',
@@ -123,8 +123,8 @@ export const everyEnding: readonly {
       {verdict: 'failed', because: 'task'},
       taskIn('failed', {subtasks: [subtaskIn('failed', 'Import a job')]})
     ),
-    says: [/\(FAILED\)/, /gives no reason/, /Failed subtasks: Import a job\./],
-    advises: [/start the task again/]
+    says: [/reports FAILED/, /gives no reason/, /Failed: Import a job\./],
+    advises: [/Fix the cause in DataArts Studio, then start a new task/]
   },
   {
     name: 'a failed subtask of a task that succeeded',
@@ -139,36 +139,45 @@ export const everyEnding: readonly {
         ]
       })
     ),
-    says: [/service says SUCCEEDED, but 2 of 3 subtasks did not succeed: two; three\. No such job\./],
-    advises: [/strict-subtasks: false/]
+    says: [
+      /reports SUCCEEDED for the task, but 2 of its 3 subtasks did not succeed/,
+      /strict-subtasks is true/,
+      /Reason of the first: No such job\. Failed: two; three\. Already done, not undone: one\./
+    ],
+    advises: [/Fix the cause in DataArts Studio, then start a new task/, /strict-subtasks: false/]
   },
   {
     name: 'a warning',
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'warning'}, taskIn('warning', {message: 'One job was skipped.'})),
-    says: [/ended with a warning \(WARNING\)/, /One job was skipped\.$/],
+    says: [/reports WARNING, an end with a warning/, /Its reason: One job was skipped\.$/],
     advises: [/allow-warnings: true/]
   },
   {
     name: 'a success after a rollback',
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'undone'}, taskIn('succeeded', {serviceStatus: 'COMPLETE'})),
-    says: [/service says COMPLETE, but .* was undoing its work/],
-    advises: [/start the task again/]
+    says: [/reports COMPLETE, but .* was undoing its work/],
+    advises: [/Fix the cause in DataArts Studio, then start a new task/]
   },
   {
     name: 'a stopped task',
     verdict: 'stopped',
     result: waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped')),
-    says: [/stopped in the cloud \(STOPPED\)/],
-    advises: [/Start the task again/]
+    says: [/^DataArts Studio reports STOPPED\./],
+    advises: [/If it was not meant to be stopped, start a new task/]
   },
   {
     name: 'the limit of the wait',
     verdict: 'timed-out',
     result: waitEnding({verdict: 'timed-out'}, taskIn('running', {progress: 60}), {look: {ageMs: 5000}}),
-    says: [/limit of 1h 00m 00s/, /no failure of the task/, /last seen RUNNING at 60 %, 5s before/],
-    advises: [/a re-run/, /Raise timeout/]
+    says: [/^The wait reached its limit, timeout: 1h 00m 00s\. The task did not fail\.$/],
+    advises: [
+      /If this job only waits: re-run it/,
+      /do not re-run it, because that starts a second one/,
+      /task-id: T1\./,
+      /raise timeout/
+    ]
   },
   {
     name: 'the limit of the wait while requests fail',
@@ -181,52 +190,72 @@ export const everyEnding: readonly {
       taskIn('running'),
       {look: {ageMs: 600_000}}
     ),
-    says: [/no failure of the task/, /RUNNING, 10m 00s before/, /HTTP 503, APIGW\.0613: IAM down \(request id R1\)\./],
-    advises: [/a re-run/]
+    says: [/The task did not fail/, /The last request failed: HTTP 503, APIGW\.0613: IAM down\./],
+    advises: [
+      /If this job only waits: re-run it/,
+      /do not re-run it, because that starts a second one/,
+      /task-id: T1\./
+    ]
   },
   {
     name: 'the limit of the wait without a single answer',
     verdict: 'timed-out',
     result: waitEnding({verdict: 'timed-out', cause: failureOf({kind: 'transient', status: 500})}),
-    says: [/no failure of the task/, /no answer ever told its state/, /HTTP 500/],
-    advises: [/a re-run/]
+    says: [/The task did not fail/, /No request brought an answer about the task/, /HTTP 500/],
+    advises: [
+      /If this job only waits: re-run it/,
+      /do not re-run it, because that starts a second one/,
+      /task-id: T1\./
+    ]
   },
   {
     name: 'the limit of the wait while an end was doubted',
     verdict: 'timed-out',
     result: waitEnding({verdict: 'timed-out', doubt: 'open-subtasks'}, taskIn('succeeded')),
-    says: [/SUCCEEDED with subtasks that have not ended/],
-    advises: [/a re-run/]
+    says: [/Some of its subtasks have not ended/],
+    advises: [
+      /If this job only waits: re-run it/,
+      /do not re-run it, because that starts a second one/,
+      /task-id: T1\./
+    ]
   },
   {
-    name: 'the one look of timeout 0',
+    name: 'the one poll of timeout 0',
     verdict: 'unfinished',
     result: waitEnding({verdict: 'unfinished', because: 'polled-once'}, taskIn('running'), {polls: 1, elapsedMs: 0}),
-    says: [/one look \(timeout: 0\) saw no end: RUNNING/],
-    advises: [/Look again later/]
+    says: [/With timeout: 0 the step polls once/, /this is no failure/],
+    advises: [/Poll again later/]
   },
   {
-    name: 'the one look of timeout 0 at an end that was doubted',
+    name: 'the one poll of timeout 0 at an end that was doubted',
     verdict: 'unfinished',
     result: waitEnding({verdict: 'unfinished', because: 'polled-once', doubt: 'settling'}, taskIn('succeeded'), {
       polls: 1
     }),
-    says: [/SUCCEEDED/, /may still be the run before/],
+    says: [/may be the end of the run before/],
     advises: [/settle: 0/]
   },
   {
     name: 'a cancelled run',
     verdict: 'cancelled',
     result: waitEnding({verdict: 'cancelled'}, taskIn('running'), {look: {ageMs: 3000}}),
-    says: [/told to stop after 2m 00s/, /task itself goes on/, /last seen RUNNING 3s before/],
-    advises: [/a re-run of this job/, /T1/]
+    says: [/^GitHub told the step to stop after 2m 00s/],
+    advises: [
+      /If this job only waits: re-run it/,
+      /do not re-run it, because that starts a second one/,
+      /task-id: T1\./
+    ]
   },
   {
     name: 'a cancelled run without an answer',
     verdict: 'cancelled',
     result: waitEnding({verdict: 'cancelled'}),
-    says: [/task itself goes on/],
-    advises: [/a re-run of this job/]
+    says: [/^GitHub told the step to stop/],
+    advises: [
+      /If this job only waits: re-run it/,
+      /do not re-run it, because that starts a second one/,
+      /task-id: T1\./
+    ]
   },
   {
     name: 'a task that was never found',
@@ -236,10 +265,10 @@ export const everyEnding: readonly {
       cause: failureOf({kind: 'not-found', status: 400, code: 'DLF.0810', text: 'Task does not exist', requestId: 'R2'})
     }),
     says: [
-      /does not know task T1/,
+      /does not know the task T1/,
       new RegExp(`project ${places.project}`),
       new RegExp(`region ${places.region}`),
-      /HTTP 400, DLF\.0810: Task does not exist \(request id R2\)/
+      /HTTP 400, DLF\.0810: Task does not exist\./
     ],
     advises: [/workspace/, /project-id/, /region/]
   },
@@ -251,8 +280,8 @@ export const everyEnding: readonly {
       taskIn('running'),
       {look: {ageMs: 9000}}
     ),
-    says: [/knew task T1, last seen RUNNING 9s before, and now knows it no more/, /DLF\.0810/],
-    advises: [/task-id/]
+    says: [/knew the task earlier in this step and does not know it now/, /DLF\.0810/],
+    advises: [/whether the task was deleted/]
   },
   {
     name: 'refused credentials',
@@ -267,14 +296,14 @@ export const everyEnding: readonly {
         requestId: 'R3'
       })
     }),
-    says: [/access key does not exist/, /HTTP 401, APIGW\.0301: Incorrect IAM.*\(request id R3\)/],
+    says: [/access key does not exist/, /HTTP 401, APIGW\.0301: Incorrect IAM.* not exist\./],
     advises: [/access-key/]
   },
   {
     name: 'credentials that expired while the task ran',
     verdict: 'denied',
     result: waitEnding({verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})}, taskIn('running')),
-    says: [/credentials are missing, wrong or expired/, /last seen RUNNING; how it ends is not known/],
+    says: [/credentials are missing, wrong or expired/],
     advises: [/outlive the wait/]
   },
   {
@@ -303,7 +332,10 @@ export const everyEnding: readonly {
       problem: 'request',
       cause: failureOf({kind: 'blocked'}, 'the certificate is not to be trusted (SELF_SIGNED_CERT_IN_CHAIN)')
     }),
-    says: [new RegExp(`^No connection to https://${places.host} \\(built`), /SELF_SIGNED_CERT_IN_CHAIN/],
+    says: [
+      new RegExp(`^No connection to https://${places.host} \\(built .* is possible: `),
+      /SELF_SIGNED_CERT_IN_CHAIN/
+    ],
     advises: [/NODE_EXTRA_CA_CERTS/]
   },
   {
@@ -353,14 +385,14 @@ export const everyEnding: readonly {
       },
       taskIn('running')
     ),
-    says: [/make no sense: HTTP 200 with broken JSON \(request id R4\)/, /how it ends is not known/],
+    says: [/do not have the form of this API: HTTP 200 with broken JSON\./],
     advises: [/service and endpoint belong together/]
   },
   {
     name: 'an answer for another task',
     verdict: 'error',
     result: waitEnding({verdict: 'error', problem: 'other-task', answeredId: 'T2'}),
-    says: [/another task: T2 in place of T1/],
+    says: [/asked for the task T1 and answered about another one: T2\./],
     advises: [/task-id and endpoint/]
   },
   {
@@ -370,8 +402,8 @@ export const everyEnding: readonly {
       {verdict: 'error', problem: 'ended-in-unknown-word'},
       taskIn('unknown', {serviceStatus: 'HALF_DONE', endMs: 1544777083000})
     ),
-    says: [/HALF_DONE/],
-    advises: [/DataArts Studio/]
+    says: [/"HALF_DONE", a state that this action does not know/, /whether it succeeded or failed is not known/],
+    advises: [/report the word/]
   },
   {
     name: 'subtasks that do not end',
@@ -380,7 +412,7 @@ export const everyEnding: readonly {
       {verdict: 'error', problem: 'open-subtasks', open: [subtaskIn('running', 'one'), subtaskIn('unknown', 'two')]},
       taskIn('succeeded', {subtasks: [subtaskIn('running', 'one'), subtaskIn('unknown', 'two')]})
     ),
-    says: [/SUCCEEDED/, /2 of its subtasks have not ended: one; two/],
+    says: [/reports SUCCEEDED, but after a minute 2 subtasks had still not ended: one; two/],
     advises: [/strict-subtasks: false/]
   },
   {
@@ -394,15 +426,15 @@ export const everyEnding: readonly {
       },
       taskIn('succeeded')
     ),
-    says: [/SUCCEEDED, but for a minute already its answer contradicts that: "error_code" is X\.1; "total" is 3/],
-    advises: [/one of the two is wrong/]
+    says: [/SUCCEEDED, but for a minute the same answer has contradicted that: "error_code" is X\.1; "total" is 3/],
+    advises: [/the state or the rest of the answer is wrong/]
   },
   {
     name: 'an answer without a state',
     verdict: 'error',
     result: waitEnding({verdict: 'error', problem: 'no-state'}, taskIn('untold', {serviceStatus: ''})),
-    says: [/for a minute already without a state/],
-    advises: [/wait again/]
+    says: [/For a minute DataArts Studio answered without a state/],
+    advises: [/Wait again when it has a state/]
   },
   {
     name: 'pages alone',
@@ -415,7 +447,7 @@ export const everyEnding: readonly {
       },
       taskIn('running')
     ),
-    says: [/Something between the runner and the service answers in its place, for minutes already: .*HTTP 403/],
-    advises: [/Check endpoint, region and cloud/]
+    says: [/For 5 minutes no answer came from DataArts Studio itself, only this: .*HTTP 403/],
+    advises: [/region, cloud and endpoint/, /proxy or firewall/]
   }
 ];

@@ -52,8 +52,8 @@ export interface Place {
 export interface Limits {
   /** 0 polls once. */
   readonly timeoutMs: number;
-  /** As the workflow gave it; absent where the default counts. */
-  readonly givenTimeout?: string | undefined;
+  /** The timeout as it was given, where it is a number without a unit, which counts as seconds. */
+  readonly bareTimeout?: string | undefined;
   /** Of one request. */
   readonly requestTimeoutMs: number;
 }
@@ -113,7 +113,7 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
   const timeoutMs = read.duration('timeout');
   const bounds = readBounds(read);
   const required = complete({timeoutMs, requestTimeoutMs: read.duration('request-timeout')});
-  const limits = required && {...required, givenTimeout: read.given('timeout')};
+  const limits = required && {...required, bareTimeout: /^\d+$/.exec(read.given('timeout') ?? '')?.[0]};
   const judging = readJudging(read, service, bounds);
   const failFast = read.boolean('fail-fast');
   const jobSummary = read.boolean('job-summary');

@@ -11,6 +11,8 @@ import {timeOf} from './time.ts';
 export interface EndingText {
   readonly headline: string;
   readonly happened: string;
+  /** All that happened, also what the headline has. */
+  readonly whole: string;
   readonly now: string;
   /** Lines of each thing to do. */
   readonly toDo: readonly (readonly string[])[];
@@ -21,6 +23,7 @@ export function endingText(facts: Facts, words: Words, told: readonly ToldTask[]
   return {
     headline: oneLine(inWords(facts.headline, words), 300),
     happened: oneLine(inWords(facts.besides ?? facts.happened, words), 4000),
+    whole: oneLine(inWords(facts.happened, words), 4000),
     now: told.length > 1 ? nowOfAllIn(told, words) : nowIn(facts.now, words),
     toDo: facts.toDo.map(step => step.map(line => oneLine(inWords(line, words), 4000))),
     support: oneLine(supportIn(facts.support, words), 4000)
@@ -94,9 +97,7 @@ function shortly({failure: {status, code}, message}: RequestError): string {
   return oneLine(parts.filter(Boolean).join(' ') || message, 100);
 }
 
-/** What is said of an ending in one line: in the annotation, and of a task among several. */
-export function inOneLine({happened, toDo}: Pick<EndingText, 'happened' | 'toDo'>, words: Words): string {
-  const steps = toDo.map(lines => words.sentences(lines));
-  const numbered = steps.length > 1 ? steps.map((step, index) => words.numbered(index + 1, step)) : steps;
-  return words.sentences([happened, ...numbered]);
+/** What is said of an ending in one line, by an annotation. */
+export function inOneLine({whole, toDo}: Pick<EndingText, 'whole' | 'toDo'>, words: Words): string {
+  return words.sentences([whole, ...toDo.flat()]);
 }

@@ -1,5 +1,6 @@
 import type {CredentialKind} from '../auth/credentials.ts';
 import {explainDenial} from '../auth/refusals.ts';
+import {minuteMs} from '../duration.ts';
 import type {Party, RequestError, RequestFailure} from '../errors.ts';
 import {isUnknownApi} from '../gateway.ts';
 import type {Inputs} from '../inputs/inputs.ts';
@@ -271,11 +272,11 @@ const maxCause = 160;
 
 function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: Case): Told {
   const {result, service, limits, title} = own;
-  const {timeoutMs, givenTimeout = ''} = limits;
+  const {timeoutMs, bareTimeout = ''} = limits;
   const task = result.last?.task;
   const isUnknown = cause === undefined && task?.state === 'unknown';
   const word = oneLine(task?.serviceStatus ?? '', 100);
-  const isShortNumber = /^\d+$/.test(givenTimeout) && Number(givenTimeout) < 300;
+  const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * minuteMs;
   const why = ({headline, ...words}: Words): string => {
     const state = stateIn(task, {headline, ...words});
     if (cause !== undefined) return task ? headline.noAnswer : headline.neverAnswered;
@@ -289,14 +290,14 @@ function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: 
     happened: words =>
       words.sentences([
         words.happened.limit(timeoutMs),
-        isShortNumber ? words.happened.limitInSeconds(givenTimeout) : '',
+        isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
         cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
         task ? '' : words.happened.neverAnswered,
         isUnknown ? words.happened.unknownWord(title(words), word, isCustom(service)) : '',
         doubt ? doubtIn(doubt, own, words) : ''
       ]),
     toDo: [
-      ...(isShortNumber ? [[({toDo}: Words) => toDo.minutes(givenTimeout, `${givenTimeout}m`)] as const] : []),
+      ...(isShortNumber ? [[({toDo}: Words) => toDo.minutes(bareTimeout, `${bareTimeout}m`)] as const] : []),
       ...(isUnknown ? unknownWord(word, own) : []),
       ...acts,
       waitAgain([own.id]),
@@ -491,7 +492,7 @@ function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
 }
 
 function requestFailed(cause: RequestError, own: Case): Told {
-  const {place, limits} = own;
+  const {place} = own;
   const {failure} = cause;
   const {kind, party = 'service', explanation} = failure;
   const isService = party === 'service';
@@ -553,7 +554,6 @@ function requestFailed(cause: RequestError, own: Case): Told {
       };
     case 'transient':
     case 'throttled':
-      if (limits.timeoutMs > 0) break;
       return {
         headline: headline(words => words.headline.noAnswerFrom(whom(words))),
         happened: words => words.happened.polledOnceInVain(answer(words)),

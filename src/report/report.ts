@@ -199,7 +199,7 @@ export async function reportTrouble(
   const parts: readonly (() => unknown)[] = [
     () => tell('error', ending, sink, words, shown),
     () => {
-      const problem = setOutputs(outputsWithoutWait(ending.happened, redact), sink, words);
+      const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
       if (problem !== undefined) {
         sink.info(`${words.log.warning} ${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
       }

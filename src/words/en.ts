@@ -797,14 +797,14 @@ export const en = {
         input
       }: {known: readonly string[]; more: number; isNowhere: boolean; domain: string; input: string}
     ) => {
-      const some = known.length > 0 ? ` (known in ${known.join(', ')}${more > 0 ? ` and ${more} more` : ''})` : '';
+      const some = known.length > 0 ? `, only in ${known.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : '';
       const none = isNowhere ? `, nor in any other region of ${domain}` : '';
-      return `region is "${region}", where no host of ${title} is known${some}${none}: give ${input}, its base URL there, such as https://….${region}.${domain}.`;
+      return `region is "${region}": no host of ${title} is known there${some}${none}. Give ${input}, its base URL there, such as https://….${region}.${domain}.`;
     },
     noGlobalHost: (title: string, cloud: string, input: string) =>
       `${title} has no known host in ${cloud}: give ${input}, its base URL there.`,
     noGlobalHostOfRegion: (region: string, title: string, cloud: string, input: string) =>
-      `region is "${region}", and no host of ${title} is known in its cloud, ${cloud}: give ${input}, its base URL there.`
+      `region is "${region}": no host of ${title} is known in its cloud, ${cloud}. Give ${input}, its base URL there.`
   },
 
   /** Problems of inputs, each a sentence that names the input. */

@@ -75,12 +75,6 @@ export const dataartsJob = defineService({
         zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
       }
     },
-    verdicts: {
-      'not-found': {
-        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
-      }
-    },
     codes: {
       'DLF.0100': {
         en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',

@@ -14,6 +14,7 @@ export const dataartsScript = defineService({
     pattern: dataartsFactory.name,
     form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
   },
+  usualWorkspace: 'default',
   hosts: dataartsFactory.hosts,
   request: ({projectId, parentId, taskId, workspace}) => ({
     path: path`/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
@@ -29,12 +30,6 @@ export const dataartsScript = defineService({
     ...dataartsFactory.codes
   },
   advice: {
-    verdicts: {
-      'not-found': {
-        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
-      }
-    },
     codes: {
       'DLF.6201': {
         en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',

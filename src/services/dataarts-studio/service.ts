@@ -35,12 +35,6 @@ export const dataartsStudio = defineService({
     ...dataartsFactory.codes
   },
   advice: {
-    verdicts: {
-      'not-found': {
-        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
-      }
-    },
     codes: dataartsFactory.advice
   }
 });
