@@ -151,7 +151,7 @@ const zh = {
         unknown: (state, at, ago) => `未知。最后一次读到的状态为 ${state}（${at}${ago && `，等待结束前 ${ago}`}）。它可能仍在运行。`,
         neverSeen: '未知：本步骤从未读到它。如果已经启动，它可能正在运行。',
         notAsked: '没有查询：步骤在第一次请求之前就结束了。任务可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
-        several: parts => parts.join(''),
+        lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动。',
         countEnded: count => `已结束：${count} 个。`,
         countRunning: count => `最后一次查询时正在运行：${count} 个，本步骤没有停止它们。`,
         countUnknown: count => `未知：${count} 个，它们可能正在运行。`
@@ -233,7 +233,7 @@ const zh = {
     },
     places: {
         workspace: id => `工作空间 ${id}`,
-        workspaceUnset: name => `未指定工作空间，即 ${name}`,
+        workspaceUnset: name => `工作空间 ${name}（未指定）`,
         project: id => `项目 ${id}`,
         enterpriseProject: id => `企业项目 ${id}`,
         region: id => `区域 ${id}`

@@ -8476,10 +8476,10 @@ function nowOfAll(told) {
     };
 }
 /** A step that never came to wait. */
-function factsWithoutWait(told) {
+function factsWithoutWait(told, is) {
     return {
         ...told,
-        now: { is: 'not-asked' },
+        now: { is },
         support: { ids: [], places: [], failedRequests: 0, failures: [], endedDateMs: 0 }
     };
 }
@@ -8526,6 +8526,8 @@ function nowIn(fact, words) {
             return now.neverSeen;
         case 'not-asked':
             return now.notAsked;
+        case 'lost':
+            return now.lost;
         default:
             return fact;
     }
@@ -9358,16 +9360,18 @@ function wrongInputs(problems, choices) {
     return factsWithoutWait({
         headline: ({ headline }) => others.length > 0 ? headline.wrongInputs(problems.length) : headline.cannotStart(text_oneLine(first, 120)),
         // One line, in which it shows where each of several begins.
-        happened: words => others.length > 0 ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem))) : first,
+        happened: words => others.length > 0
+            ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
+            : first,
         toDo: [[({ toDo }) => toDo.fixInputs], ...choices.map(choice => [choice])]
-    });
+    }, 'not-asked');
 }
 function unexpected(problem) {
     return factsWithoutWait({
         headline: ({ headline }) => headline.unexpected,
         happened: problem,
         toDo: [[({ toDo }) => toDo.reportBug]]
-    });
+    }, 'lost');
 }
 /** The ending in the log, and as an annotation where the step is red. */
 function tell(verdict, ending, sink, words, problems = []) {
@@ -11311,7 +11315,7 @@ const en = {
         unknown: (state, at, ago) => `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}. It may still be running.`,
         neverSeen: 'Not known: this step never saw it. If it was started, it may be running.',
         notAsked: 'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
-        several: (parts) => parts.join(' '),
+        lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
         countEnded: (count) => `Ended: ${count}.`,
         countRunning: (count) => `Running when last polled: ${count}; this step did not stop them.`,
         countUnknown: (count) => `Not known: ${count}; they may be running.`
@@ -11395,7 +11399,7 @@ const en = {
     },
     places: {
         workspace: (id) => `workspace ${id}`,
-        workspaceUnset: (name) => `workspace not given, so ${name}`,
+        workspaceUnset: (name) => `workspace ${name} (not given)`,
         project: (id) => `project ${id}`,
         enterpriseProject: (id) => `enterprise project ${id}`,
         region: (id) => `region ${id}`

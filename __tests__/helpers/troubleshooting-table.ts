@@ -4,10 +4,12 @@ import type {WaitResult} from '../../src/polling/poller.ts';
 import {createWaitLog} from '../../src/report/log.ts';
 import {services} from '../../src/services/index.ts';
 import type {Service} from '../../src/services/service.ts';
-import {type Text, textIn} from '../../src/text.ts';
-import {en} from '../../src/words/en.ts';
+import {inWords, type Text, textIn} from '../../src/text.ts';
+import {en, type Words} from '../../src/words/en.ts';
+import {zh} from '../../src/words/zh.ts';
 import {everyEnding, explain, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
 import {fakeClock} from './fake-clock.ts';
+import {troubleshootingInChinese} from './troubleshooting-in-chinese.ts';
 
 /** A symptom of the table: words of a message of the action, and why they are met. What helps is the action's own text. */
 interface Symptom {
@@ -242,7 +244,7 @@ const onGitHub: readonly (readonly [verdict: string, says: string, cause: string
 /** Inputs in whose messages the service has no name and no advice of its own. */
 function neutralInputs(): ReturnType<typeof inputsFor> {
   const inputs = inputsFor();
-  return {...inputs, service: {...inputs.service, title: 'the service', advice: {}}};
+  return {...inputs, service: {...inputs.service, title: {en: 'the service', zh: '服务'}, advice: {}}};
 }
 
 function quoted(message: string, says: string): string {
@@ -250,18 +252,21 @@ function quoted(message: string, says: string): string {
   return `“${says}”`;
 }
 
-function endingRow(result: WaitResult, {says, cause}: Symptom): readonly string[] {
+type Row = readonly [verdict: string, says: string, cause: string, fix: string];
+
+function endingRow(result: WaitResult, {says, cause}: Symptom, words: Words): Row {
   const inputs = neutralInputs();
-  const {message, nextStep = ''} = explain(result, inputs.tasks[0], inputs);
+  const {message} = explain(result, inputs.tasks[0], inputs);
+  const {nextStep} = explain(result, inputs.tasks[0], inputs, words);
   return [
     `\`${result.ending.verdict}\``,
     quoted(message, says),
     `${cause}.`,
-    nextStep.replace('task-id: T1', 'the same task-id').replaceAll(inputs.place.endpoint.url, 'the service')
+    nextStep.replace('task-id: T1', 'task-id: …').replaceAll(inputs.place.endpoint.url, 'endpoint')
   ];
 }
 
-function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number]): readonly string[] {
+function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number], words: Words): Row {
   const values: Readonly<Record<string, string>> = {
     service: 'dataarts-studio',
     'task-id': 'T1',
@@ -275,7 +280,10 @@ function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number]): re
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const said = quoted(error.message, says);
-    const advice = error.message.slice(error.message.indexOf(says) + says.length).replace(/^[:.,] /, '');
+    const advice =
+      words === en
+        ? error.message.slice(error.message.indexOf(says) + says.length).replace(/^[:.,] /, '')
+        : error.problems.map(problem => inWords(problem, words).replace(/^.*?[：。]/, '')).join('');
     return ['`error`', said, `${cause}.`, fix ?? sentence(advice)];
   }
   throw new Error(`These inputs are taken: ${JSON.stringify(given)}`);
@@ -286,7 +294,7 @@ function sentence(text: string): string {
 }
 
 /** The warning about a word that no table has. */
-function unknownWordRow(): readonly string[] {
+function unknownWordRow(): Row {
   const inputs = inputsFor();
   const log = createWaitLog(
     {info: () => undefined, debug: () => undefined, clean: text => text},
@@ -308,24 +316,31 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** The table of symptoms in the README. Each symptom stands in a message of the action, and each advice is the action's. */
-export function symptomsTable(): string {
+/** The table of symptoms in a README. Each symptom stands in a message of the action, and each advice is the action's. */
+export function symptomsTable(language: keyof Text): string {
+  const words = {en, zh}[language];
   const ofEndings = everyEnding.flatMap(({name, result}) => {
     const symptom = symptoms[name];
     if (symptom === undefined) throw new Error(`No symptom is named for the ending "${name}"`);
-    return symptom === 'elsewhere' ? [] : [endingRow(result, symptom)];
+    return symptom === 'elsewhere' ? [] : [endingRow(result, symptom, words)];
   });
+  const rows: readonly Row[] = [
+    ...refusedInputs.map(row => inputRow(row, words)),
+    ...ofEndings,
+    ...moreEndings.map(({result, ...symptom}) => endingRow(result, symptom, words)),
+    unknownWordRow(),
+    ...onGitHub
+  ];
   return table(
-    ['Verdict', 'What is said', 'Cause', 'What to do'],
-    [
-      ...refusedInputs.map(inputRow),
-      ...ofEndings,
-      ...moreEndings.map(({result, ...symptom}) => endingRow(result, symptom)),
-      unknownWordRow(),
-      ...onGitHub
-    ]
+    symptomsHeader[language],
+    language === 'en' ? rows : rows.map(cells => cells.map(cell => troubleshootingInChinese[cell] ?? cell))
   );
 }
+
+const symptomsHeader: Readonly<Record<keyof Text, readonly string[]>> = {
+  en: ['Verdict', 'What is said', 'Cause', 'What to do'],
+  zh: ['判定', '出现的文字', '原因', '怎么办']
+};
 
 const adviceHeader: Readonly<Record<keyof Text, readonly string[]>> = {
   en: ['Service', 'Verdict, code, or word of a task that waits', 'What to do'],

@@ -56,6 +56,8 @@ function nowIn(fact: TaskNow, words: Words): string {
       return now.neverSeen;
     case 'not-asked':
       return now.notAsked;
+    case 'lost':
+      return now.lost;
     default:
       return fact satisfies never;
   }

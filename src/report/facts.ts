@@ -39,7 +39,8 @@ export type Step = NonEmpty<Message>;
 export type TaskNow =
   | {readonly is: 'ended'; readonly atMs?: number | undefined; readonly seen: Seen}
   | {readonly is: 'running' | 'not-proven' | 'unknown'; readonly seen: Seen}
-  | {readonly is: 'never-seen' | 'not-asked'};
+  /** `lost`: an error of this action's own ended the step. */
+  | {readonly is: 'never-seen' | 'not-asked' | 'lost'};
 
 /** How the task was last seen, and how long before the end of the wait. */
 export interface Seen {
@@ -738,10 +739,10 @@ export function nowOfAll(told: readonly ToldTask[]): Readonly<Record<'ended' | '
 }
 
 /** A step that never came to wait. */
-export function factsWithoutWait(told: Told): Facts {
+export function factsWithoutWait(told: Told, is: 'not-asked' | 'lost'): Facts {
   return {
     ...told,
-    now: {is: 'not-asked'},
+    now: {is},
     support: {ids: [], places: [], failedRequests: 0, failures: [], endedDateMs: 0}
   };
 }

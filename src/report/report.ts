@@ -221,22 +221,30 @@ export async function reportTrouble(
 
 function wrongInputs(problems: readonly string[], choices: readonly Message[]): Facts {
   const [first = '', ...others] = problems;
-  return factsWithoutWait({
-    headline: ({headline}) =>
-      others.length > 0 ? headline.wrongInputs(problems.length) : headline.cannotStart(oneLine(first, 120)),
-    // One line, in which it shows where each of several begins.
-    happened: words =>
-      others.length > 0 ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem))) : first,
-    toDo: [[({toDo}) => toDo.fixInputs], ...choices.map(choice => [choice] as const)]
-  });
+  return factsWithoutWait(
+    {
+      headline: ({headline}) =>
+        others.length > 0 ? headline.wrongInputs(problems.length) : headline.cannotStart(oneLine(first, 120)),
+      // One line, in which it shows where each of several begins.
+      happened: words =>
+        others.length > 0
+          ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
+          : first,
+      toDo: [[({toDo}) => toDo.fixInputs], ...choices.map(choice => [choice] as const)]
+    },
+    'not-asked'
+  );
 }
 
 function unexpected(problem: string): Facts {
-  return factsWithoutWait({
-    headline: ({headline}) => headline.unexpected,
-    happened: problem,
-    toDo: [[({toDo}) => toDo.reportBug]]
-  });
+  return factsWithoutWait(
+    {
+      headline: ({headline}) => headline.unexpected,
+      happened: problem,
+      toDo: [[({toDo}) => toDo.reportBug]]
+    },
+    'lost'
+  );
 }
 
 /** The ending in the log, and as an annotation where the step is red. */

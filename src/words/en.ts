@@ -201,7 +201,7 @@ export const en = {
     neverSeen: 'Not known: this step never saw it. If it was started, it may be running.',
     notAsked:
       'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
-    several: (parts: readonly string[]) => parts.join(' '),
+    lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
     countEnded: (count: number) => `Ended: ${count}.`,
     countRunning: (count: number) => `Running when last polled: ${count}; this step did not stop them.`,
     countUnknown: (count: number) => `Not known: ${count}; they may be running.`
@@ -310,7 +310,7 @@ export const en = {
 
   places: {
     workspace: (id: string) => `workspace ${id}`,
-    workspaceUnset: (name: string) => `workspace not given, so ${name}`,
+    workspaceUnset: (name: string) => `workspace ${name} (not given)`,
     project: (id: string) => `project ${id}`,
     enterpriseProject: (id: string) => `enterprise project ${id}`,
     region: (id: string) => `region ${id}`
