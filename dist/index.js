@@ -8322,7 +8322,7 @@ function requestFailed(cause, own) {
         default:
     }
     return {
-        headline: headline(words => words.headline.rejected(whom(words))),
+        headline: headline(words => words.headline.rejected(shortened(failure.text ?? '', maxCause))),
         happened: words => words.happened.rejected(whom(words), isService ? address(words) : '', answer(words)),
         toDo: advice.length > 0 ? advice : [rejectionStep(failure, party)]
     };
@@ -8381,8 +8381,11 @@ function taskNow({ ending, last, endedDateMs }) {
             return { is: whileWaiting(last, ending.because === 'polled-once' ? ending.doubt : undefined), seen };
         case 'cancelled':
             return { is: whileWaiting(last, undefined), seen };
-        default:
-            return { is: 'unknown', seen };
+        default: {
+            // Its end time is all that is known of the end.
+            const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
+            return hasEnded ? { is: 'ended', atMs: last.task.endMs, seen } : { is: 'unknown', seen };
+        }
     }
 }
 /** A last answer that was good: it showed the task running, or an end that does not count. */
@@ -8432,11 +8435,12 @@ function factsOfAll(told, asked) {
     const counts = (words) => groups.map(({ verdict, members }) => words.headline.count[verdict](members.length));
     const hasSuccess = groups.some(({ verdict }) => verdict === 'succeeded');
     const isAll = groups.length === 1 && hasSuccess;
+    const reason = (words, before) => words.happened.several(before, (0,services_service/* fullId */.xQ)(decisive.reference), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
     return {
         headline: words => words.headline.several(words.headline.tasks((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
-        happened: words => isAll
-            ? (0,src_text/* inWords */.r4)(caveatOf(asked.service), words)
-            : words.happened.several(words.list(counts(words)), (0,services_service/* fullId */.xQ)(decisive.reference), (0,src_text/* inWords */.r4)(decisive.facts.happened, words)),
+        happened: words => (isAll ? (0,src_text/* inWords */.r4)(caveatOf(asked.service), words) : reason(words, words.list(counts(words)))),
+        // The headline has the counts.
+        ...(!isAll && { besides: (words) => reason(words, '') }),
         now: decisive.facts.now,
         toDo: isAll
             ? []
@@ -8543,7 +8547,7 @@ function supportIn(facts, words) {
     const more = ids.length > shown.length ? [support.andMore(ids.length - shown.length)] : [];
     const failed = failures
         .slice(-maxFailuresShown)
-        .map(({ error, dateMs }) => support.at(shortly(error), timeOf(dateMs, endedDateMs)));
+        .map(({ error, dateMs }) => support.at(shortly(error, words), timeOf(dateMs, endedDateMs)));
     return [
         title === undefined ? '' : (0,src_text/* textIn */.r7)(title, words.language),
         shown.length === 0
@@ -8560,9 +8564,9 @@ function supportIn(facts, words) {
         .join(' · ');
 }
 /** A failure by its status or code. */
-function shortly({ failure: { status, code }, message }) {
+function shortly({ failure: { status, code }, what }, words) {
     const parts = [status === undefined ? '' : `HTTP ${status}`, code === String(status) ? '' : (code ?? '')];
-    return text_oneLine(parts.filter(Boolean).join(' ') || message, 100);
+    return text_oneLine(parts.filter(Boolean).join(' ') || (0,src_text/* inWords */.r4)(what, words), 100);
 }
 /** What is said of an ending in one line, by an annotation. */
 function inOneLine({ whole, toDo }, words) {
@@ -9358,7 +9362,9 @@ async function reportTrouble(error, { sink, redact, words }, withSummary) {
 function wrongInputs(problems, choices) {
     const [first = '', ...others] = problems;
     return factsWithoutWait({
-        headline: ({ headline }) => others.length > 0 ? headline.wrongInputs(problems.length) : headline.cannotStart(text_oneLine(first, 120)),
+        headline: ({ headline }) => others.length > 0
+            ? headline.wrongInputs(problems.length)
+            : headline.cannotStart(text_oneLine(first.split(/: |：|\. |。|\? |？/, 1)[0] ?? '', 120)),
         // One line, in which it shows where each of several begins.
         happened: words => others.length > 0
             ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
@@ -11232,7 +11238,7 @@ const en = {
         noConnection: (whom) => `no connection to ${whom}`,
         wrongAnswers: (whom) => `the answers of ${whom} cannot be read`,
         notTheService: (whom) => `something else answers for ${whom}`,
-        rejected: (whom) => `${whom} rejects the request`,
+        rejected: (why) => `request rejected${why && `: ${why}`}`,
         noAnswerFrom: (whom) => `${whom} did not answer`,
         otherTask: 'the answer is about another task',
         endedUnknown: (word) => `ended, but whether "${word}" means success is not known`,
@@ -11296,7 +11302,7 @@ const en = {
         openParts: (title, state, open, names) => `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state for the task.`,
-        several: (counts, id, reason) => `${counts}. The first of those that decide, ${id}: ${reason}`,
+        several: (counts, id, reason) => `${counts && `${counts}. `}The verdict of the step is that of task ${id}: ${reason}`,
         doubts: {
             settling: (settleMs) => `It may be the end of the run before: no running state was seen, and settle: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} is not over.`,
             'open-subtasks': 'Some of its subtasks have not ended.',
@@ -11789,7 +11795,7 @@ const en = {
             cause: 'GitHub gives this job no id token, which keyless access needs.',
             fix: `Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none. ${freshRun}`
         },
-        noIdTokenToGet: 'there is no id token to get',
+        noIdTokenToGet: 'no id token',
         unsafeIdTokenUrl: {
             headline: "the address of GitHub's id token service is not safe",
             cause: "The address of GitHub's id token service in ACTIONS_ID_TOKEN_REQUEST_URL is neither https nor on this machine: the job's own token is not sent there.",

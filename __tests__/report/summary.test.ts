@@ -455,7 +455,7 @@ describe('the summary of several tasks', () => {
     const {title, message, now, nextStep} = explainAll(told, given);
     expect(title).toBe('3 tasks of DataArts Studio: 1 failed, wait timed out for 1, 1 succeeded');
     expect(message).toMatch(
-      /^1 failed, wait timed out for 1, 1 succeeded\. The first of those that decide, T2: .*No such/
+      /^1 failed, wait timed out for 1, 1 succeeded\. The verdict of the step is that of task T2: .*No such/
     );
     expect(now).toBe('Ended: 2. Running when last polled: 1; this step did not stop them.');
     expect(nextStep).toMatch(

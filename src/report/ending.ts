@@ -76,7 +76,7 @@ function supportIn(facts: Support, words: Words): string {
   const more = ids.length > shown.length ? [support.andMore(ids.length - shown.length)] : [];
   const failed = failures
     .slice(-maxFailuresShown)
-    .map(({error, dateMs}) => support.at(shortly(error), timeOf(dateMs, endedDateMs)));
+    .map(({error, dateMs}) => support.at(shortly(error, words), timeOf(dateMs, endedDateMs)));
   return [
     title === undefined ? '' : textIn(title, words.language),
     shown.length === 0
@@ -94,9 +94,9 @@ function supportIn(facts: Support, words: Words): string {
 }
 
 /** A failure by its status or code. */
-function shortly({failure: {status, code}, message}: RequestError): string {
+function shortly({failure: {status, code}, what}: RequestError, words: Words): string {
   const parts = [status === undefined ? '' : `HTTP ${status}`, code === String(status) ? '' : (code ?? '')];
-  return oneLine(parts.filter(Boolean).join(' ') || message, 100);
+  return oneLine(parts.filter(Boolean).join(' ') || inWords(what, words), 100);
 }
 
 /** What is said of an ending in one line, by an annotation. */

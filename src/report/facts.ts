@@ -563,7 +563,7 @@ function requestFailed(cause: RequestError, own: Case): Told {
     default:
   }
   return {
-    headline: headline(words => words.headline.rejected(whom(words))),
+    headline: headline(words => words.headline.rejected(shortened(failure.text ?? '', maxCause))),
     happened: words => words.happened.rejected(whom(words), isService ? address(words) : '', answer(words)),
     toDo: advice.length > 0 ? advice : [rejectionStep(failure, party)]
   };
@@ -625,8 +625,11 @@ function taskNow({ending, last, endedDateMs}: WaitResult): TaskNow {
       return {is: whileWaiting(last, ending.because === 'polled-once' ? ending.doubt : undefined), seen};
     case 'cancelled':
       return {is: whileWaiting(last, undefined), seen};
-    default:
-      return {is: 'unknown', seen};
+    default: {
+      // Its end time is all that is known of the end.
+      const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
+      return hasEnded ? {is: 'ended', atMs: last.task.endMs, seen} : {is: 'unknown', seen};
+    }
   }
 }
 
@@ -684,20 +687,17 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   const counts = (words: Words) => groups.map(({verdict, members}) => words.headline.count[verdict](members.length));
   const hasSuccess = groups.some(({verdict}) => verdict === 'succeeded');
   const isAll = groups.length === 1 && hasSuccess;
+  const reason = (words: Words, before: string) =>
+    words.happened.several(before, fullId(decisive.reference), inWords(decisive.facts.happened, words));
   return {
     headline: words =>
       words.headline.several(
         words.headline.tasks(textIn(asked.service.title, words.language), told.length),
         counts(words)
       ),
-    happened: words =>
-      isAll
-        ? inWords(caveatOf(asked.service), words)
-        : words.happened.several(
-            words.list(counts(words)),
-            fullId(decisive.reference),
-            inWords(decisive.facts.happened, words)
-          ),
+    happened: words => (isAll ? inWords(caveatOf(asked.service), words) : reason(words, words.list(counts(words)))),
+    // The headline has the counts.
+    ...(!isAll && {besides: (words: Words) => reason(words, '')}),
     now: decisive.facts.now,
     toDo: isAll
       ? []

@@ -224,7 +224,9 @@ function wrongInputs(problems: readonly string[], choices: readonly Message[]): 
   return factsWithoutWait(
     {
       headline: ({headline}) =>
-        others.length > 0 ? headline.wrongInputs(problems.length) : headline.cannotStart(oneLine(first, 120)),
+        others.length > 0
+          ? headline.wrongInputs(problems.length)
+          : headline.cannotStart(oneLine(first.split(/: |：|\. |。|\? |？/, 1)[0] ?? '', 120)),
       // One line, in which it shows where each of several begins.
       happened: words =>
         others.length > 0

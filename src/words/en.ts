@@ -91,7 +91,7 @@ export const en = {
     noConnection: (whom: string) => `no connection to ${whom}`,
     wrongAnswers: (whom: string) => `the answers of ${whom} cannot be read`,
     notTheService: (whom: string) => `something else answers for ${whom}`,
-    rejected: (whom: string) => `${whom} rejects the request`,
+    rejected: (why: string) => `request rejected${why && `: ${why}`}`,
     noAnswerFrom: (whom: string) => `${whom} did not answer`,
     otherTask: 'the answer is about another task',
     endedUnknown: (word: string) => `ended, but whether "${word}" means success is not known`,
@@ -176,7 +176,7 @@ export const en = {
       `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
     noState: (title: string) => `For a minute ${title} answered without a state for the task.`,
     several: (counts: string, id: string, reason: string) =>
-      `${counts}. The first of those that decide, ${id}: ${reason}`,
+      `${counts && `${counts}. `}The verdict of the step is that of task ${id}: ${reason}`,
     doubts: {
       settling: (settleMs: number) =>
         `It may be the end of the run before: no running state was seen, and settle: ${formatDuration(settleMs)} is not over.`,
@@ -737,7 +737,7 @@ export const en = {
       cause: 'GitHub gives this job no id token, which keyless access needs.',
       fix: `Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none. ${freshRun}`
     },
-    noIdTokenToGet: 'there is no id token to get',
+    noIdTokenToGet: 'no id token',
     unsafeIdTokenUrl: {
       headline: "the address of GitHub's id token service is not safe",
       cause:

@@ -2,6 +2,11 @@ import {formatDuration} from '../duration.ts';
 import type {Refused, Words} from './en.ts';
 
 const freshRun = '然后启动新的运行：重新运行（re-run）沿用旧的工作流文件。';
+/** A blank stands between Chinese and Latin letters, and nowhere else. */
+const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
+const before = (text: string) => (isChinese(text[0]) ? text : ` ${text}`);
+const after = (text: string) => (isChinese(text.at(-1)) ? text : `${text} `);
+const around = (text: string) => before(after(text));
 const end = (text: string) => (/[.!?…。！？]$/.test(text) ? '' : '。');
 
 export const zh: Words = {
@@ -9,7 +14,8 @@ export const zh: Words = {
   list: items => items.join('，'),
   names: items => items.join('；'),
   and: items => items.join('、'),
-  sentences: parts => parts.filter(Boolean).join(''),
+  sentences: parts =>
+    parts.filter(Boolean).reduce((before, next) => before + (/[.!?]$/.test(before) ? ' ' : '') + next, ''),
   sentence: text => text + end(text),
   inBrackets: text => `（${text}）`,
   colon: '：',
@@ -43,35 +49,35 @@ export const zh: Words = {
   parties: {iam: 'IAM', sts: 'STS', github: 'GitHub 的 ID Token 服务', metadata: '云服务器的元数据服务'},
 
   headline: {
-    task: (title, id) => `${title} 任务 ${id}`,
-    tasks: (title, count) => `${title} 的 ${count} 个任务`,
-    succeeded: who => `${who} 成功`,
-    failed: (who, why) => `${who} 失败${why && `：${why}`}`,
-    warning: who => `${who} 结束但有告警`,
-    stopped: (who, why) => `${who} 已被停止${why && `：${why}`}`,
+    task: (title, id) => `${after(title)}任务 ${id}`,
+    tasks: (title, count) => `${after(title)}的 ${count} 个任务`,
+    succeeded: who => `${after(who)}成功`,
+    failed: (who, why) => `${after(who)}失败${why && `：${why}`}`,
+    warning: who => `${after(who)}结束但有告警`,
+    stopped: (who, why) => `${after(who)}已被停止${why && `：${why}`}`,
     undone: '已做的工作被撤销',
     parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
     timedOut: (who, limitMs, why) => `${who}：等待 ${formatDuration(limitMs)} 后超时${why && `，${why}`}`,
-    stillIn: state => `任务仍处于 ${state}`,
+    stillIn: state => `任务仍处于${before(state)}`,
     unknownWord: word => `“${word}”不是本 Action 认识的状态`,
-    notProven: state => `${state} 尚未得到证实`,
+    notProven: state => `${after(state)}尚未得到证实`,
     noAnswer: '当时服务没有响应',
     neverAnswered: '始终没有收到关于该任务的响应',
-    polledOnce: (who, state) => `${who} 尚未结束${state && `（${state}）`}`,
+    polledOnce: (who, state) => `${after(who)}尚未结束${state && `（${state}）`}`,
     failFast: who => `${who}：另一个任务未成功，等待提前结束`,
     cancelled: who => `${who}：等待被取消`,
-    notFound: who => `未找到 ${who}`,
-    vanished: who => `${who} 已查询不到`,
+    notFound: who => `未找到${before(who)}`,
+    vanished: who => `${after(who)}已查询不到`,
     about: (who, what) => `${who}：${what}`,
-    noConnection: whom => `无法连接到 ${whom}`,
-    wrongAnswers: whom => `${whom} 的响应无法读取`,
-    notTheService: whom => `响应并非来自 ${whom}`,
-    rejected: whom => `${whom} 拒绝了请求`,
-    noAnswerFrom: whom => `${whom} 没有响应`,
+    noConnection: whom => `无法连接到${before(whom)}`,
+    wrongAnswers: whom => `${after(whom)}的响应无法读取`,
+    notTheService: whom => `响应并非来自${before(whom)}`,
+    rejected: why => `请求被拒绝${why && `：${why}`}`,
+    noAnswerFrom: whom => `${after(whom)}没有响应`,
     otherTask: '响应说的是另一个任务',
     endedUnknown: word => `已结束，但不知道“${word}”是否表示成功`,
-    openParts: (state, open) => `返回 ${state}，但有 ${open} 个子任务没有结束`,
-    contradiction: state => `返回 ${state}，但响应自相矛盾`,
+    openParts: (state, open) => `返回${before(state)}，但有 ${open} 个子任务没有结束`,
+    contradiction: state => `返回${before(state)}，但响应自相矛盾`,
     noState: '服务没有给出状态',
     several: (who, counts) => `${who}：${counts.join('，')}`,
     count: {
@@ -92,7 +98,7 @@ export const zh: Words = {
   },
 
   happened: {
-    reports: (title, state) => `${title} 返回的状态为 ${state}。`,
+    reports: (title, state) => `${after(title)}返回的状态为${before(state)}。`,
     reason: text => `服务给出的原因：${text}`,
     says: text => `服务的说明：${text}`,
     noReason: '服务没有给出原因。',
@@ -100,47 +106,48 @@ export const zh: Words = {
     doneParts: (names, more) => `已完成且不会撤销：${names}${more > 0 ? ` 等，另有 ${more} 个。` : end(names)}`,
     partReason: text => `其中第一个的原因：${text}`,
     warning: (title, state) =>
-      `${title} 返回的状态为 ${state}，表示结束但有告警。由于 allow-warnings 为 false，本步骤按失败处理。`,
+      `${after(title)}返回的状态为${before(state)}，表示结束但有告警。由于 allow-warnings 为 false，本步骤按失败处理。`,
     partsFailed: (title, state, failed, all) =>
-      `${title} 返回的任务状态为 ${state}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
+      `${after(title)}返回的任务状态为${before(state)}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
     partsDecide: (title, state, failed, all) =>
-      `${title} 返回的状态为 ${state}，它只表示任务已结束：${all} 个部分中有 ${failed} 个未成功。`,
+      `${after(title)}返回的状态为${before(state)}，它只表示任务已结束：${all} 个部分中有 ${failed} 个未成功。`,
     undone: (title, state) =>
-      `${title} 返回的状态为 ${state}，但在等待期间任务曾在撤销已做的工作：要做的事并没有完成。`,
+      `${after(title)}返回的状态为${before(state)}，但在等待期间任务曾在撤销已做的工作：要做的事并没有完成。`,
     limit: limitMs => `等待达到上限（timeout：${formatDuration(limitMs)}）。任务本身并没有失败。`,
     limitInSeconds: given => `不带单位的数字以秒计：timeout: ${given} 表示 ${given} 秒。`,
     lastFailed: answer => `最后一次请求失败：${answer}。`,
     neverAnswered: '没有任何请求得到关于该任务的响应。',
     unknownWord: (title, word, isCustom) =>
       isCustom
-        ? `${title} 返回的状态“${word}”不在 definition 的任何一个状态列表中。这样的状态按运行中处理。`
-        : `${title} 返回的状态“${word}”不在本 Action 的状态列表中。这样的状态按运行中处理。`,
+        ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中。这样的状态按运行中处理。`
+        : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中。这样的状态按运行中处理。`,
     polledOnce: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标为失败只是为了让后续步骤不执行，并非出错。',
     failFast: '本步骤的另一个任务未成功；由于 fail-fast: true，对该任务的等待随之结束。',
     cancelled: elapsedMs =>
       `GitHub 在 ${formatDuration(elapsedMs)} 后要求步骤停止：运行被取消、被更新的运行取代，或 job 的时间已用完。`,
     notFound: (title, id, where, elapsedMs, answer) =>
       `${title}${where}没有任务 ${id}，已查询 ${formatDuration(elapsedMs)}：${answer}。`,
-    vanished: (title, answer) => `本步骤先前在 ${title} 查询到过该任务，现在查询不到：${answer}。`,
+    vanished: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。`,
     in: places => (places.length > 0 ? `（${places.join('，')}）中` : '中'),
-    answered: (whom, answer) => `${whom} 的响应：${answer}。`,
+    answered: (whom, answer) => `${after(whom)}的响应：${answer}。`,
     answeredElsewhere: answer => `收到的响应：${answer}。`,
-    onlyPages: (whom, answer) => `连续 5 分钟没有收到 ${whom} 本身的响应，只收到：${answer}。`,
-    page: (whom, answer) => `没有收到 ${whom} 本身的响应，只收到：${answer}。`,
-    unreached: (address, answer) => `始终没有收到 ${address} 的响应：${answer}。`,
-    blocked: (address, answer) => `无法连接到 ${address}：${answer}。`,
-    malformed: (whom, answer) => `${whom} 连续至少三次返回的响应不符合此 API 的格式：${answer}。`,
+    onlyPages: (whom, answer) => `连续 5 分钟没有收到${around(whom)}本身的响应，只收到：${answer}。`,
+    page: (whom, answer) => `没有收到${around(whom)}本身的响应，只收到：${answer}。`,
+    unreached: (address, answer) => `始终没有收到${around(address)}的响应：${answer}。`,
+    blocked: (address, answer) => `无法连接到${before(address)}：${answer}。`,
+    malformed: (whom, answer) => `${after(whom)}连续至少三次返回的响应不符合此 API 的格式：${answer}。`,
     polledOnceInVain: answer => `timeout: 0 表示只查询一次，而这次请求失败：${answer}。`,
-    rejected: (whom, address, answer) => `${whom} 拒绝了${address && `发往 ${address} 的`}请求：${answer}。`,
-    otherTask: (title, asked, answered) => `向 ${title} 查询任务 ${asked}，响应说的却是另一个任务：${answered}。`,
+    rejected: (whom, address, answer) =>
+      `${after(whom)}拒绝了${address && `发往${around(address)}的`}请求：${answer}。`,
+    otherTask: (title, asked, answered) => `向${around(title)}查询任务 ${asked}，响应说的却是另一个任务：${answered}。`,
     endedUnknown: (title, word) =>
-      `${title} 返回的状态“${word}”是本 Action 不认识的。响应中有结束时间，因此视为任务已结束；成功还是失败并不清楚。`,
+      `${after(title)}返回的状态“${word}”是本 Action 不认识的。响应中有结束时间，因此视为任务已结束；成功还是失败并不清楚。`,
     openParts: (title, state, open, names) =>
-      `${title} 返回的状态为 ${state}，但一分钟后仍有 ${open} 个子任务没有结束：${names}`,
+      `${after(title)}返回的状态为${before(state)}，但一分钟后仍有 ${open} 个子任务没有结束：${names}`,
     contradiction: (title, state, against) =>
-      `${title} 返回的状态为 ${state}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
-    noState: title => `一分钟来 ${title} 的响应中没有任务状态。`,
-    several: (counts, id, reason) => `${counts}。决定结果的第一个任务 ${id}：${reason}`,
+      `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
+    noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
+    several: (counts, id, reason) => `${counts && `${counts}。`}本步骤的结果取自任务 ${id}：${reason}`,
     doubts: {
       settling: settleMs =>
         `它可能是上一次运行的终态：没有观察到运行中状态，而 settle（${formatDuration(settleMs)}）还没有过去。`,
@@ -156,11 +163,11 @@ export const zh: Words = {
     ended: at => `已于 ${at} 结束。`,
     endedSeen: at => `已结束。服务没有给出结束时间；本步骤在 ${at} 读到。`,
     running: (state, at, ago) =>
-      `最后一次查询时正在运行：${at} 为 ${state}${ago && `（等待结束前 ${ago}）`}。本步骤没有停止它。`,
+      `最后一次查询时正在运行：${at} 为${before(state)}${ago && `（等待结束前 ${ago}）`}。本步骤没有停止它。`,
     notProven: (state, at, ago) =>
-      `不能确定：最后一次查询时（${at}${ago && `，等待结束前 ${ago}`}）为 ${state}。本步骤没有停止它。`,
+      `不能确定：最后一次查询时（${at}${ago && `，等待结束前 ${ago}`}）为${before(state)}。本步骤没有停止它。`,
     unknown: (state, at, ago) =>
-      `未知。最后一次读到的状态为 ${state}（${at}${ago && `，等待结束前 ${ago}`}）。它可能仍在运行。`,
+      `未知。最后一次读到的状态为${before(state)}（${at}${ago && `，等待结束前 ${ago}`}）。它可能仍在运行。`,
     neverSeen: '未知：本步骤从未读到它。如果已经启动，它可能正在运行。',
     notAsked: '没有查询：步骤在第一次请求之前就结束了。任务可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
     lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动。',
@@ -171,14 +178,14 @@ export const zh: Words = {
 
   toDo: {
     restart: title =>
-      `在 ${title} 中排除原因，然后启动新任务并等待新任务的 ID。只等待的 job 重新运行时，读到的仍是这个失败的任务。`,
+      `在${around(title)}中排除原因，然后启动新任务并等待新任务的 ID。只等待的 job 重新运行时，读到的仍是这个失败的任务。`,
     restartStopped:
       '如果并非有意停止，请启动新任务并等待新任务的 ID。只等待的 job 重新运行时，读到的仍是这个已停止的任务。',
     acceptWarnings: title =>
-      `在 ${title} 中查看该任务。如果这样的结束可以接受，请设置 allow-warnings: true，${freshRun}`,
+      `在${around(title)}中查看该任务。如果这样的结束可以接受，请设置 allow-warnings: true，${freshRun}`,
     acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false，${freshRun}`,
-    lookAtParts: title => `在 ${title} 中查看这些子任务。`,
-    lookAtTask: title => `在 ${title} 中查看该任务。`,
+    lookAtParts: title => `在${around(title)}中查看这些子任务。`,
+    lookAtTask: title => `在${around(title)}中查看该任务。`,
     onlyWaits: '如果本 job 只等待任务：重新运行即可，它会等待同一个任务。',
     alsoStarts: ids =>
       `如果本 job 还会启动任务：不要重新运行，否则会再启动一个任务。请在另一个 job 中等待，填写 task-id: ${ids}。`,
@@ -187,7 +194,8 @@ export const zh: Words = {
     pollLater: '稍后再查询：如果本 job 只等待任务，重新运行即可，也可以使用定时触发的工作流。',
     settleLater: 'timeout: 0 时，只有 settle: 0 才会立即采信终态，而那可能是上一次运行的终态。',
     defineWord: word => `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中 states 下对应的列表，${freshRun}`,
-    reportWord: (title, word) => `在 ${title} 中查看该任务。如果“${word}”是终态，请在本 Action 的仓库中提交 issue。`,
+    reportWord: (title, word) =>
+      `在${around(title)}中查看该任务。如果“${word}”是终态，请在本 Action 的仓库中提交 issue。`,
     wholeAccount: '该服务的任务属于整个账号：检查 domain-id，并确认 Token 的范围是账号而不是项目。',
     checkPlace: '检查 task-id、project-id 和 region。',
     checkEndpoint: url => `先检查 endpoint：所有请求都发往 ${url}。服务和区域是否正确？`,
@@ -196,9 +204,9 @@ export const zh: Words = {
     projectName: id => `检查 project-id：“${id}”不是 32 位十六进制字符，可能是项目名称；此输入应填写项目 ID。`,
     workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
-    vanished: title => `在 ${title} 中确认任务是否已被删除。只等待的 job 重新运行时，查询的仍是同一个 ID。`,
-    checkAddress: (inputs, whom) => `检查 ${inputs}，并确认 Runner 能够访问 ${whom}。`,
-    checkWay: whom => `检查 Runner 与 ${whom} 之间的代理或防火墙。`,
+    vanished: title => `在${around(title)}中确认任务是否已被删除。只等待的 job 重新运行时，查询的仍是同一个 ID。`,
+    checkAddress: (inputs, whom) => `检查 ${inputs}，并确认 Runner 能够访问${before(whom)}。`,
+    checkWay: whom => `检查 Runner 与${around(whom)}之间的代理或防火墙。`,
     useProxy: '如果 Runner 需要通过代理访问外网，请为它设置 HTTPS_PROXY（以及 NO_PROXY）。',
     loopback: host => `${host} 是 Runner 自身，那里没有服务在监听。如果并非有意，请更正地址。`,
     inputsOf: {
@@ -222,8 +230,8 @@ export const zh: Words = {
     readTheAnswer: '对照服务的响应检查输入。',
     pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
     otherTask: '检查 task-id 和 endpoint。Runner 与云之间的代理或缓存可能混淆响应。',
-    oneIsWrong: title => `在 ${title} 中查看该任务：状态和响应中的其他内容必有一个是错的。`,
-    waitForState: title => `在 ${title} 中查看该任务，等那里显示状态后再等待。`,
+    oneIsWrong: title => `在${around(title)}中查看该任务：状态和响应中的其他内容必有一个是错的。`,
+    waitForState: title => `在${around(title)}中查看该任务，等那里显示状态后再等待。`,
     outputs:
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
     fixInputs: `更正工作流，${freshRun}`,
@@ -263,8 +271,8 @@ export const zh: Words = {
 
   log: {
     begin: (version, time) => `await-huawei-cloud-task ${version}，${time}`,
-    task: (title, id) => `${title} 任务 ${id}`,
-    tasks: (title, count) => `${title} 的 ${count} 个任务`,
+    task: (title, id) => `${after(title)}任务 ${id}`,
+    tasks: (title, count) => `${after(title)}的 ${count} 个任务`,
     waiting: limitMs => `：最多等待 ${formatDuration(limitMs)}`,
     pollingOnce: '：只查询一次（timeout: 0）',
     signsIn: how => `认证方式：${how}`,
@@ -407,12 +415,12 @@ export const zh: Words = {
     extraFolder: '；NODE_EXTRA_CA_CERTS 指向文件夹，应为文件',
     extraNoPem: '；NODE_EXTRA_CA_CERTS 所指的文件中没有 PEM 格式的证书',
     extraUnread: code => `；NODE_EXTRA_CA_CERTS 所指的文件无法读取（${code}）`,
-    proxy: (address, variable) => `代理 ${address}（${variable}）`,
+    proxy: (address, variable) => `代理${before(address)}（${variable}）`,
     proxyPassword: (proxy, host, variable) =>
-      `访问 ${host} 所用的${proxy} 拒绝了用户名和密码（HTTP 407）：请检查 ${variable} 中的用户名和密码（需百分号编码）`,
-    proxyStatus: (proxy, host, status) => `访问 ${host} 所用的${proxy} 没有建立连接，而是返回 HTTP ${status}`,
+      `访问 ${host} 所用的${after(proxy)}拒绝了用户名和密码（HTTP 407）：请检查 ${variable} 中的用户名和密码（需百分号编码）`,
+    proxyStatus: (proxy, host, status) => `访问 ${host} 所用的${after(proxy)}没有建立连接，而是返回 HTTP ${status}`,
     proxyPlain: (proxy, host, variable) =>
-      `访问 ${host} 所用的${proxy} 使用明文 HTTP：${variable} 以 https:// 开头，可能应为 http://`,
+      `访问 ${host} 所用的${after(proxy)}使用明文 HTTP：${variable} 以 https:// 开头，可能应为 http://`,
     wayTo: (what, host) => `${what}；访问 ${host} 需要经过它`
   },
 
@@ -647,7 +655,7 @@ export const zh: Words = {
       cause: 'GitHub 没有向此 job 提供免密钥认证所需的 ID Token。',
       fix: `在 job 中加入“permissions:”和“id-token: write”两行（如需检出代码，再加“contents: read”）。来自 fork 的拉取请求得不到 ID Token。${freshRun.replace('然后', '修改后')}`
     },
-    noIdTokenToGet: '无法获取 ID Token',
+    noIdTokenToGet: '没有 ID Token',
     unsafeIdTokenUrl: {
       headline: 'GitHub ID Token 服务的地址不安全',
       cause:
@@ -684,18 +692,18 @@ export const zh: Words = {
     fromEndpoint: '来自输入 endpoint',
     fromRegion: region => `由区域“${region}”得出`,
     fromBoth: (region, cloud) => `由区域“${region}”和 cloud“${cloud}”得出`,
-    forAllRegions: (title, cloud) => `${title} 在 ${cloud} 所有区域共用的地址`,
+    forAllRegions: (title, cloud) => `${after(title)}在 ${cloud} 所有区域共用的地址`,
     unknownRegion: (region, near, input, title) =>
-      `region 为“${region}”，不属于任何已知的云。${near ? `是否应为 ${near}？否则请填写` : '请填写'} cloud（域名，例如 myhuaweicloud.com）或 ${input}（${title} 的终端节点）。`,
+      `region 为“${region}”，不属于任何已知的云。${near ? `是否应为 ${near}？否则请填写` : '请填写'} cloud（域名，例如 myhuaweicloud.com）或 ${input}（${after(title)}的终端节点）。`,
     noHost: (region, title, {known, more, isNowhere, domain, input}) => {
       const some =
         known.length > 0 ? `（已知的区域：${known.join('、')}${more > 0 ? ` 等，另有 ${more} 个` : ''}）` : '';
       const none = isNowhere ? `，${domain} 的其他区域也没有` : '';
-      return `region 为“${region}”，那里没有已知的 ${title} 终端节点${some}${none}：请填写 ${input}，例如 https://….${region}.${domain}。`;
+      return `region 为“${region}”，那里没有已知的${around(title)}终端节点${some}${none}：请填写 ${input}，例如 https://….${region}.${domain}。`;
     },
-    noGlobalHost: (title, cloud, input) => `${title} 在 ${cloud} 没有已知的终端节点：请填写 ${input}。`,
+    noGlobalHost: (title, cloud, input) => `${after(title)}在 ${cloud} 没有已知的终端节点：请填写 ${input}。`,
     noGlobalHostOfRegion: (region, title, cloud, input) =>
-      `region 为“${region}”，其所属的云 ${cloud} 中没有已知的 ${title} 终端节点：请填写 ${input}。`
+      `region 为“${region}”，其所属的云 ${cloud} 中没有已知的${around(title)}终端节点：请填写 ${input}。`
   },
 
   inputs: {
@@ -731,11 +739,11 @@ export const zh: Words = {
     otherAccount: (given, ofAgency) =>
       `domain-id 为 ${given}，而 agency-urn 属于账号 ${ofAgency}：请去掉 domain-id，或填写该账号的 ID。`,
     intervals: 'min-interval 大于 max-interval：请增大 max-interval 或减小 min-interval。',
-    unusedRegion: title => `region 没有使用：${title} 的所有区域共用一个终端节点。`,
-    unusedProject: title => `project-id 没有使用：${title} 的任务属于整个账号。`,
-    unusedDomain: title => `domain-id 没有使用：${title} 的任务属于项目。`,
+    unusedRegion: title => `region 没有使用：${after(title)}的所有区域共用一个终端节点。`,
+    unusedProject: title => `project-id 没有使用：${after(title)}的任务属于整个账号。`,
+    unusedDomain: title => `domain-id 没有使用：${after(title)}的任务属于项目。`,
     unusedDomainOfToken: 'domain-id 没有使用：现成的 Token 本身已限定账号或项目。',
-    unusedEnterpriseProject: title => `enterprise-project-id 没有使用：${title} 不需要它。`,
+    unusedEnterpriseProject: title => `enterprise-project-id 没有使用：${after(title)}不需要它。`,
     otherKinds: names => `${names.join(' 和 ')} 属于不同种类的凭证：请只填写一种凭证的输入。`,
     accountById: '服务所属的账号不用名称、而用 ID 指定：domain-id。',
     half: (present, missing) => `填写了 ${present}，还需要 ${missing}，而它为空：请全部填写，或都不填写。`,
@@ -749,7 +757,7 @@ export const zh: Words = {
       `缺少 domain-id：身份提供商只能按账号 ID 发放整个账号的 Token。请填写 domain-id，或在环境变量中设置（${variables}）。`,
     projectIdMissing: variables =>
       `缺少 project-id：请填写 project-id，或填写 region 以使用该区域的默认项目，或在环境变量中设置（${variables}）。`,
-    addressMissing: (input, title) => `缺少 ${input}：请填写它或 region，以确定 ${title} 的地址。`,
+    addressMissing: (input, title) => `缺少 ${input}：请填写它或 region，以确定${around(title)}的地址。`,
     noLookUp: (input, region) =>
       `缺少 ${input}，也无法查询，因为没有已知的${region === undefined ? '' : `区域“${region}”的`} IAM。请填写 ${input} 或 iam-endpoint。`,
     forms: {
