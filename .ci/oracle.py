@@ -5,6 +5,7 @@
 
 Compares, for each service:
 - the request: what the SDK's call sends, and what dist/index.js sends for the same task, to one server on this machine;
+- the requests that read why a task failed: what the SDK's calls send, and what the build makes of the same task;
 - the hosts: the SDK's table of regions, and where the action would send its requests;
 - the words: those that the SDK's model of the answer explains, and those of the service's `states`.
 
@@ -174,8 +175,12 @@ class Sdk:
 
 
 def explained_words(text):
-    """`FAIL：失败`, `FAIL（失败）`, `值为“Failed”，表示…`, `0表示…`, `` `FAILED` - … ``: a word, and what it means."""
-    return set(re.findall(r'(?<![\w-])([A-Za-z][\w-]*|\d+)[`”]?\s*(?:[:：（(]|，?表示| - )', text, re.ASCII))
+    """`FAIL：失败`, `FAIL（失败）`, `值为“BACKING UP”，表示…`, `0表示…`, `` `FAILED` - … ``: a word, and what it means."""
+    means = r'\s*(?:[:：（(]|，?表示| - )'
+    quoted = rf'“([A-Za-z][\w -]*)”{means}'
+    others = re.sub(rf'https?://|{quoted}', ' ', text, flags=re.ASCII)
+    return set(re.findall(quoted, text, re.ASCII)) | set(
+        re.findall(rf'(?<![\w-])([A-Za-z][\w-]*|\d+)[`”]?{means}', others, re.ASCII))
 
 
 def run_action(service, task, defaults, url):
@@ -207,6 +212,29 @@ def compare_requests(service, evidence, sdk, capture, defaults):
             is_fresh = other == REQUEST_ID and re.fullmatch(r'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', mine or '')
             if mine != other and not is_fresh:
                 yield f'header {name}: {mine or "none"}, in the SDK {other or "none"}'
+
+
+def compare_causes(evidence, sdk, capture, requests):
+    """The requests that read why a task failed. The action sends them as the build makes them."""
+    reads = evidence.get('causes', [])
+    if len(reads) != len(requests):
+        yield f'causes: {len(requests)} requests, and {len(reads)} in the evidence'
+    for read, request in zip(reads, requests):
+        task = case(evidence, evidence['example'], {}, read['request'].get('headers', {}), read['request']['path'])
+        task.values.update(read.get('values', {}))
+        theirs = capture.of(lambda: sdk.send(read['sdk'], task))
+        url = urlsplit(fill_encoded(request['path'], task.values))
+        line = ' '.join(['GET', url.path, *(f'{key}={value}' for key, value in sorted(parse_qsl(url.query)))])
+        if theirs.line != line:
+            yield f'causes: {line}, in the SDK {theirs.line}'
+        for name, text in request.get('headers', {}).items():
+            if theirs.headers.get(name) != fill(text, task.values):
+                yield f'header {name} of causes: {text}, in the SDK {theirs.headers.get(name) or "none"}'
+
+
+def fill_encoded(template, values):
+    """Names in a path whose values were encoded."""
+    return fill(template.replace('%7B', '{').replace('%7D', '}'), values)
 
 
 def compare_hosts(ours, theirs):
@@ -286,6 +314,7 @@ def main():
     for service, evidence in evidences.items():
         sdk = Sdk(clients[service], capture.url, ours['scopes'][service])
         found |= {(service, what) for what in compare_requests(service, evidence, sdk, capture, ours['inputs'])}
+        found |= {(service, what) for what in compare_causes(evidence, sdk, capture, ours['causes'][service])}
         if service not in called:
             continue
         known = [sdk.words(evidence['sdk']['method'], path) for path in word_paths(evidence['needs'])]

@@ -175,6 +175,23 @@ describe('a wait that outlives its credentials', () => {
     expect(late).toHaveLength(2);
   });
 
+  it.each<[number, string, number]>([
+    [400, 'DLF.6888', 0],
+    [200, 'DLF.6888', 0],
+    [403, 'DLF.6888', 0],
+    [403, 'APIGW.0302', 0],
+    [403, 'APIGW.0301', 1],
+    [400, 'APIGW.0307', 1],
+    [401, 'DLF.9999', 1]
+  ])('under HTTP %i with %s in mid-wait gets a new token %i times', async (status, code, renewals) => {
+    const {outputs, cloud} = await actInCloud('password', {
+      meddle: (_, place, {clock}) =>
+        place === 'service' && clock.now() > minuteMs ? {status, body: {error_code: code, error_msg: 'No.'}} : undefined
+    });
+    expect(outputs.status).toBe('denied');
+    expect(cloud.requestsTo('iam')).toHaveLength(1 + renewals);
+  });
+
   it('a failure that says nothing between two refusals does not end the incident', async () => {
     const refused = {status: 401, body: {error_code: 'APIGW.0307', error_msg: 'The token must be updated'}};
     const answers = [refused, {status: 503, body: ''}, refused, {status: 503, body: ''}, refused];

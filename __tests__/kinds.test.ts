@@ -24,6 +24,19 @@ function changed({answer, needs}: Good, path: string, change: (value: Node | und
   return {...answer, text: JSON.stringify(body)};
 }
 
+/** The answers with an error in one of the objects on the way from the body to the state, each with the place of that object. */
+function errorsOnWay({answer, needs}: Good): readonly (readonly [place: string, Answer])[] {
+  const keys = [needs.list, needs.task, needs.word].flatMap(path => (path ? path.split('.') : [])).slice(0, -1);
+  return [...keys.keys(), keys.length].flatMap(depth => {
+    const body = JSON.parse(answer.text) as Node;
+    const within = (from: readonly Node[], key: string) =>
+      from.flat().map(each => (each as Record<string, Node>)[key] ?? null);
+    const holders = keys.slice(0, depth).reduce(within, [body]).flat() as Record<string, Node>[];
+    for (const holder of holders) holder.error = 'X.0001';
+    return [[keys.slice(0, depth).join('.'), {...answer, text: JSON.stringify(body)}] as const];
+  });
+}
+
 async function verdictOf(good: Good, answers: readonly Answer[]) {
   const {outputs, colour} = await playFor(good, answers, '3m');
   return {colour, status: outputs.status, message: outputs.message};
@@ -130,6 +143,10 @@ describe.each(table)('%s', (_, good) => {
         expect(await verdictOf(good, [changed(good, path, () => nothing)])).toEqual(green);
     }
   );
+
+  it.each(errorsOnWay(good))('a success with an error on the way to its state, in "%s", is red', async (_, answer) => {
+    expect(await verdictOf(good, [answer])).toEqual(red);
+  });
 
   forEach(needs.errors ?? [])('a success with its own error %s is red', async path => {
     expect(await verdictOf(good, [changed(good, path, () => 'X.0001')])).toEqual(red);

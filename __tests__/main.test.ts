@@ -74,7 +74,7 @@ const verdicts: readonly Scene[] = [
     name: 'an id that nobody knows',
     script: [notFound],
     verdict: 'not-found',
-    says: /does not know the task .*project .*region eu-de.*DLF\.0810.*workspace/
+    says: /does not know .*project .*region eu-de.*DLF\.0810.*workspace/
   },
   {
     name: 'refused credentials',

@@ -227,9 +227,16 @@ async function play(
   };
   const clock = fakeClock();
   const stop = new AbortController();
+  let polled: string | undefined;
+  let looks = 0;
   const acted = await act(
     inputs,
-    (_, index) => {
+    ({url}) => {
+      polled ??= url.pathname;
+      // Why a task failed is answered by the last of its answers, and is no look.
+      if (url.pathname !== polled) return history.at(-1)?.answer ?? {};
+      const index = looks;
+      looks += 1;
       for (const {look, clockJumpMs = 0, stops} of incidents) {
         if (look !== index) continue;
         clock.setDate(clock.date() + clockJumpMs);
@@ -239,7 +246,7 @@ async function play(
     },
     {clock, signal: stop.signal}
   );
-  const read = history.slice(0, acted.requests.length);
+  const read = history.slice(0, looks);
   const last = read.at(-1);
   const {status, message} = acted.outputs;
   return {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import {MalformedAnswer, TaskNotListed} from '../src/errors.ts';
-import {optionalText, record, text} from '../src/json.ts';
+import {optionalText, record, text, valueAt} from '../src/json.ts';
 import {observe} from '../src/observe.ts';
 import {proofOf, type Strictness} from '../src/polling/verdict.ts';
 import {findService, type ServiceName} from '../src/services/index.ts';
@@ -143,6 +143,37 @@ describe.each(successes)('a success of %s', (name, body, ids) => {
 
   it('is one beside messages and details', () => {
     expect(outcome(name, body({message: 'done', info: 'x', detail: 'y'}), ids)).toBe('succeeded');
+  });
+});
+
+describe('an error between the body and the task', () => {
+  const service = defineService({
+    name: 'made-up',
+    title: 'A service',
+    taskId: {pattern: /^\w+$/, form: 'letters'},
+    hosts: {byRegion: () => undefined},
+    request: () => ({path: '/'}),
+    states: {good: 'succeeded', late: 'running'},
+    find: body => [valueAt(record(body, 'the answer'), 'data.tasks')].flat(2),
+    read: own => ({serviceStatus: text(record(own, 'it'), 'status'), state: stateOf({good: 'succeeded'}, 'good')}),
+    errors: ['error_code'],
+    answersWithId: false
+  });
+  const flaws = (data: unknown) => {
+    const asked = {taskId: 'T', parentId: '', projectId: '', language: 'en-us'} as const;
+    return observe(service, {body: {data}, status: 200}, asked, strict).contradictions;
+  };
+  const tasks = [{status: 'good'}];
+
+  it.each([{error_code: 'X.1'}, {errorCode: 'X.1'}, {error: 'X.1'}])('is no proof: %j', error => {
+    const [name] = Object.keys(error);
+    expect(flaws({...error, tasks})).toEqual([`"${name}" is X.1`]);
+    expect(flaws([{tasks: []}, {...error, tasks}])).toEqual([`"${name}" is X.1`]);
+  });
+
+  it('is none where it says nothing, or stands in what the task is not in', () => {
+    expect(flaws({error: '', other: {error: 'X.1'}, tasks})).toBeUndefined();
+    expect(flaws([{error: 'X.1', tasks: []}, {tasks}])).toBeUndefined();
   });
 });
 
@@ -714,5 +745,67 @@ describe('success in the parts', () => {
       for (const strictness of [strict, lax])
         expect(() => told({status: 'done', ...body}, strictness)).toThrow(MalformedAnswer);
     }
+  });
+});
+
+describe('what is expected of a resource', () => {
+  const asked = {taskId: uuid};
+  const server = (status: string, more: object = {}) => ({server: {id: uuid, name: 'web', status, ...more}});
+  const cluster = (status: string, node: string) => ({cluster: {id: uuid, status, nodes: [{id: 'N1', status: node}]}});
+  const shutoff: Strictness = {...strict, expectation: {kind: 'words', words: ['SHUTOFF']}};
+  const goneBy = (words: readonly string[]): Strictness => ({
+    ...strict,
+    expectation: {kind: 'gone', signs: {words, codes: [], bare404: false, lists: false}}
+  });
+
+  it.each<[string, object, Strictness, string]>([
+    ['a word that is expected', server('SHUTOFF'), shutoff, 'succeeded'],
+    ['a usual success', server('ACTIVE'), shutoff, 'running'],
+    ['a usual success beside the word', server('ACTIVE'), strict, 'succeeded'],
+    ['a word that nobody expects', server('SHUTOFF'), strict, 'running'],
+    ['a failure', server('ERROR'), shutoff, 'failed'],
+    [
+      'the word while something is being done',
+      server('SHUTOFF', {'OS-EXT-STS:task_state': 'powering-on'}),
+      shutoff,
+      'running'
+    ],
+    ['the word beside an error', server('SHUTOFF', {fault: {code: 500}}), shutoff, 'unproven: "fault" is {"code":500}'],
+    ['the word beside an error code', server('SHUTOFF', {error_code: 'X.1'}), shutoff, 'unproven: "error_code" is X.1'],
+    ['a server that is deleted', server('DELETED'), goneBy(['DELETED']), 'succeeded'],
+    [
+      'a server that is deleted, with a fault',
+      server('DELETED', {fault: {code: 500}}),
+      goneBy(['DELETED']),
+      'succeeded'
+    ],
+    ['a server that failed', server('ERROR'), goneBy(['DELETED']), 'running'],
+    ['a server that is there', server('ACTIVE'), goneBy(['DELETED']), 'running']
+  ])('%s', (_, body, strictness, expected) => {
+    expect(outcome('ecs-server', body, asked, {strictness})).toBe(expected);
+  });
+
+  it('is no matter of nodes where it is to be gone', () => {
+    const strictness = goneBy(['DELETED']);
+    expect(outcome('dws-cluster', cluster('DELETED', '200'), asked, {strictness})).toBe('succeeded');
+    expect(outcome('dws-cluster', cluster('AVAILABLE', '303'), asked, {strictness})).toBe('running');
+    expect(seen('dws-cluster', cluster('DELETED', '303'), asked, {strictness}).subtasks).toEqual([]);
+  });
+
+  it('is of the very resource', () => {
+    const strictness = goneBy(['DELETED']);
+    const other = {server: {id: uuid.replace('3', '4'), status: 'DELETED'}};
+    expect(outcome('ecs-server', other, asked, {strictness})).toMatch(/^other: /);
+    expect(outcome('ecs-server', {server: {status: 'DELETED'}}, asked, {strictness})).toBe(
+      'malformed: it names no task id'
+    );
+  });
+
+  it('is proven under HTTP 200 alone', () => {
+    const strictness = goneBy(['DELETED']);
+    expect(outcome('ecs-server', server('DELETED'), asked, {strictness, status: 202})).toBe(
+      'malformed: nothing is proven under HTTP 202'
+    );
+    expect(outcome('ecs-server', server('ERROR'), asked, {strictness, status: 202})).toBe('running');
   });
 });

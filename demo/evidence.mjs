@@ -27,6 +27,9 @@ export const stories = Object.fromEntries(Object.entries(evidence).map(([name, o
  *   startedBy(call)   what the names of its templates stand for in a call that starts a task, and how much else of the
  *                     call is as documented; undefined for another call
  *   polledBy(call)    the same for a request that reads one
+ *   removedBy(call)   the same for a call that removes a resource, where one is documented
+ *   removed           what it is answered
+ *   causesBy(call)    the same for a request that reads why a task failed, with the sample that answers it
  *   start(values)     the call that starts a task with these values: {method, path, headers, body}
  *   started(values)   what it is answered: {http, body}
  *   idOf(call, answer)   what a workflow gives as `task-id`
@@ -44,7 +47,8 @@ function namesOf(name) {
   return {title, scope, aliases: [...aliases.matchAll(/'([^']+)'/g)].map(([, alias]) => alias)};
 }
 
-function serviceOf(name, {id, example, poll, start, answers}) {
+function serviceOf(name, own) {
+  const {id, example, poll, start, removal, answers, causes = []} = own;
   const idNames = namesIn(id);
   const known = exampleValues({id, example});
   const headersIn = (template, headers) => valuesInJson(template ?? {}, headers).values;
@@ -63,6 +67,25 @@ function serviceOf(name, {id, example, poll, start, answers}) {
     polledBy({method, url, headers}) {
       const inPath = method === 'GET' ? valuesInPath(poll.path, url) : undefined;
       return inPath && {values: {...headersIn(poll.headers, headers), ...inPath}, same: 0};
+    },
+
+    removedBy({method, url}) {
+      const inPath = method === removal?.method ? valuesInPath(removal.path, url) : undefined;
+      return inPath && {values: inPath, same: 0};
+    },
+
+    removed: removal && {http: removal.status, text: ''},
+
+    causesBy({method, url}) {
+      if (method !== 'GET') return undefined;
+      const [found] = causes.flatMap(({request, answers: [sample]}) => {
+        const inPath = valuesInPath(request.path, url);
+        return inPath === undefined ? [] : [{values: inPath, sample}];
+      });
+      if (found === undefined) return undefined;
+      const {sample} = found;
+      const values = valuesOf(own, {...sample, expected: {}});
+      return {...found, sample: {...sample, values, expected: {end: sample.expected[0]?.time}}};
     },
 
     start: values => ({
@@ -124,19 +147,22 @@ function storiesOf(own) {
     return preferences.map(prefer => those.find(prefer)).find(found => found !== undefined) ?? those[0];
   };
   const says = ({expected}) => expected.message !== undefined;
+  const explains = ({expected}) => expected.causes !== undefined;
   const [running, succeeded, failed, stopped] = [
     first('running', ({expected}) => expected.progress !== undefined),
     first('succeeded'),
-    first('failed', says),
-    first('stopped', says)
+    first('failed', explains, says),
+    first('stopped', explains, says)
   ];
   const notFound = answers.find(({expected}) => expected.failure === 'not-found');
+  const gone = answers.find(({provesGone}) => provesGone);
+  const changing = first('running', ({expected}) => / \(.+\)$/.test(expected.serviceStatus));
   const story = (name, verdict, description, samples, more) => ({
     name,
     verdict,
     description,
     timeline: samples.map((sample, index) => ({
-      at: stepsAt[index],
+      at: (more?.stepsAt ?? stepsAt)[index],
       sample: {...sample, values: valuesOf(own, sample)}
     })),
     ...more
@@ -153,6 +179,26 @@ function storiesOf(own) {
           story('previous-run', 'failed', 'the success of the run before at first', [succeeded, running, failed], {
             best: true,
             inputs: {settle: '10s'}
+          })
+        ]
+      : []),
+    ...(gone
+      ? [
+          story(
+            'changes',
+            'succeeded',
+            'a change, the state before which shows at first',
+            [succeeded, changing, succeeded],
+            {
+              inputs: {settle: '10s'}
+            }
+          ),
+          story('gone', 'succeeded', 'a removal, which half a minute proves', [changing, gone], {
+            stepsAt: [0, 8],
+            inputs: {expect: 'gone'}
+          }),
+          story('never-seen', 'not-found', 'what may have been gone before the first look', [gone], {
+            inputs: {expect: 'gone', 'not-found-grace': '3s'}
           })
         ]
       : [])

@@ -640,7 +640,7 @@ function sentence(message) {
 
 const readings = ['id', 'name', 'message', 'progress', 'start-time', 'end-time'];
 const wordLists = ['running', 'succeeded', 'failed', 'stopped', 'warning', 'skipped'];
-const codeLists = ['not-found', 'transient', 'denied'];
+const codeLists = ['not-found', 'transient', 'denied', 'unauthenticated'];
 const everywhere = { task: 'optional', subtasks: 'optional' };
 const expression = { form: 'a JMESPath expression such as status or job.status', read: readExpression };
 const words = (example) => ({
@@ -728,6 +728,7 @@ const keys = {
     'not-found': { ...codes, meant: `${codesMeant} missing not-exist` },
     transient: { ...codes, meant: `${codesMeant} retry temporary` },
     denied: { ...codes, meant: `${codesMeant} unauthorized forbidden` },
+    unauthenticated: { ...codes, meant: 'expired invalid-token' },
     'error-codes-in-tasks': { form: 'true or false', task: 'optional', read: readBoolean },
     'http-status': {
         form: 'a list of numbers such as [202]: from 200 to 299, without 203 to 206 and 226',
@@ -955,11 +956,12 @@ function serviceOf(definition) {
             headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, filled(value, reference, text => text)]))
         }),
         states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')),
-        find: (body, { taskId }) => find ? find(body).filter(item => idIn(item, task, 'an entry of the list: ') === taskId) : [body],
-        read: body => read(body, definition),
+        prepare: body => decided('the answer', () => plain(body)),
+        find: (answer, { taskId }) => find ? find(answer).filter(item => idIn(item, task, 'an entry of the list: ') === taskId) : [answer],
+        read: own => read(own, definition),
         parts: partsReader(definition),
         successInParts: definition.successInSubtasks,
-        flaws: body => (0,parts/* attempt */.CD)(() => errorsOnWay(wayToStatus, plain(body), codes)),
+        flaws: own => (0,parts/* attempt */.CD)(() => errorsOnWay(wayToStatus, own, codes)),
         httpStatuses,
         answersWithId: task.id !== undefined,
         settleMs,
@@ -979,16 +981,15 @@ function filled(text, { projectId, taskId, parentId }, encode) {
     const ids = { project_id: projectId, task_id: taskId, parent_id: parentId };
     return text.replace(/\{(project_id|task_id|parent_id)\}/g, (_, name) => encode(ids[name] ?? ''));
 }
-function read(body, definition) {
+function read(own, definition) {
     const { task, words } = definition;
-    const answer = decided('the answer', () => plain(body));
-    const serviceStatus = isBlank(task.status, answer, body) ? '' : statusIn(answer, task, words, '');
-    const observed = observe(answer, task, serviceStatus, definition);
+    const serviceStatus = isBlank(task.status, own) ? '' : statusIn(own, task, words, '');
+    const observed = observe(own, task, serviceStatus, definition);
     return {
         ...observed,
         // Only a subtask can be passed over.
         state: observed.state === 'skipped' ? 'unknown' : observed.state,
-        progress: (0,json/* percent */.KN)(perhaps(task.progress, answer))
+        progress: (0,json/* percent */.KN)(perhaps(task.progress, own))
     };
 }
 function partsReader(definition) {
@@ -998,7 +999,7 @@ function partsReader(definition) {
     const { list, each, words } = subtasks;
     const read = listReader(list, 'subtasks.list');
     const wayToStatus = wayOf(each.status);
-    return body => (0,parts/* attempt */.CD)(() => read(body).flatMap((item, index) => (0,parts/* attempt */.CD)(() => {
+    return own => (0,parts/* attempt */.CD)(() => read(own).flatMap((item, index) => (0,parts/* attempt */.CD)(() => {
         const what = `subtask ${index + 1}: `;
         const part = observe(item, each, statusIn(item, each, words, what), { ...definition, words }, what);
         return part.state === 'succeeded' ? [part, ...errorsOnWay(wayToStatus, item, codes, part)] : [part];
@@ -1007,8 +1008,7 @@ function partsReader(definition) {
 /** Reads the list that an expression finds; none where it finds nothing and nothing else is in its place. */
 function listReader(list, name) {
     const way = wayOf(list);
-    return body => {
-        const answer = decided(name, () => plain(body));
+    return answer => {
         const items = decided(name, () => list(answer));
         const other = Array.isArray(items) || items === null ? way.inPlaceOfList(answer) : items;
         if (other !== undefined)
@@ -1027,11 +1027,11 @@ function errorsOnWay(way, from, codes, part) {
  * Whether the place of the state is there and empty. An expression finds null both where a key is missing and where its
  * value is null: with an empty text in place of each null it finds that, if the key is there.
  */
-function isBlank(status, answer, body) {
+function isBlank(status, answer) {
     const found = perhaps(status, answer);
     if (typeof found === 'string')
         return found.trim() === '';
-    return found === null && perhaps(status, plain(body, '')) === '';
+    return found === null && perhaps(status, plain(answer, '')) === '';
 }
 /** What a task and its subtasks have in common. */
 function observe(from, readings, serviceStatus, { words, timeZone }, what = '') {

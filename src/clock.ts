@@ -1,4 +1,5 @@
 import {setTimeout as delay} from 'node:timers/promises';
+import {RequestError} from './errors.ts';
 
 /** Time as the wait needs it, so that tests can run hours in no time. */
 export interface Clock {
@@ -15,3 +16,24 @@ export const systemClock: Clock = {
   date: () => Date.now(),
   sleep: (ms, signal) => delay(ms, undefined, {signal}).catch(() => undefined)
 };
+
+/** What comes of the work, whose signal aborts when its time is over. */
+export async function within<T>(
+  limitMs: number,
+  clock: Pick<Clock, 'sleep'>,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>
+): Promise<T> {
+  const own = new AbortController();
+  const stop = () => own.abort(signal.reason);
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, {once: true});
+  const tooLate = new RequestError(words => words.answer.tooLate, {kind: 'transient'});
+  clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
+  try {
+    return await work(own.signal);
+  } finally {
+    own.abort();
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -71,6 +71,10 @@ export interface RequestFailure {
   readonly proxyVariable?: string | undefined;
   /** The same credentials, or the same way to get them, were accepted earlier in this step. */
   readonly workedBefore?: true | undefined;
+  /** A whole list came, as long as its own count says, and nothing is in it. */
+  readonly emptyList?: true | undefined;
+  /** For how long a cache on the way has kept the answer. */
+  readonly cachedForMs?: number | undefined;
   /** A kept-alive connection that the server had closed: ask again at once. */
   readonly staleConnection?: boolean | undefined;
 }
@@ -82,11 +86,11 @@ export interface Quota {
 }
 
 /**
- * Whether a refusal is one of the credentials, which meets every other request as well. A 403 tells of a permission
- * that is missing, unless its code says otherwise.
+ * Whether a refusal is one of the credentials, by its code or as HTTP 401, which meets every other request as well. Any
+ * other tells of a permission that is missing.
  */
 export function isOfCredentials({status, unauthenticated}: RequestFailure): boolean {
-  return status !== 403 || unauthenticated === true;
+  return status === 401 || unauthenticated === true;
 }
 
 /** Whether a service that answers like this has let the request in. A page says nothing of it. */
@@ -128,4 +132,11 @@ export class MalformedAnswer extends Error {
 /** A list came, as the API promises, and the task is not in it. */
 export class TaskNotListed extends Error {
   override readonly name = 'TaskNotListed';
+  /** Nothing else is in it either, and its own count says so. */
+  readonly isEmpty: boolean;
+
+  constructor({isEmpty = false} = {}) {
+    super();
+    this.isEmpty = isEmpty;
+  }
 }

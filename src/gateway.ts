@@ -1,4 +1,4 @@
-import type {FailureKind, RequestFailure} from './errors.ts';
+import type {CodeMeaning, RequestFailure} from './errors.ts';
 import type {Refused, Words} from './words/en.ts';
 
 /** Why credentials are refused, and what helps. */
@@ -12,7 +12,7 @@ export interface Refusal {
 }
 
 interface GatewayCode {
-  readonly kind: FailureKind;
+  readonly meaning: CodeMeaning;
   /** The first whose text matches counts. */
   readonly refusals?: readonly Refusal[];
 }
@@ -23,14 +23,14 @@ const locked = /failed to reach the limit/i;
 
 /** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
 export const gatewayCodes: Readonly<Record<string, GatewayCode>> = {
-  '0101': {kind: 'rejected'},
-  '0103': {kind: 'rejected'},
-  '0104': {kind: 'rejected'},
-  '0105': {kind: 'rejected'},
-  '0202': {kind: 'transient'},
-  '0203': {kind: 'transient'},
+  '0101': {meaning: 'rejected'},
+  '0103': {meaning: 'rejected'},
+  '0104': {meaning: 'rejected'},
+  '0105': {meaning: 'rejected'},
+  '0202': {meaning: 'transient'},
+  '0203': {meaning: 'transient'},
   '0301': {
-    kind: 'denied',
+    meaning: 'unauthenticated',
     refusals: [
       {
         text: /signature expired/i,
@@ -65,27 +65,27 @@ export const gatewayCodes: Readonly<Record<string, GatewayCode>> = {
       }
     ]
   },
-  '0302': {kind: 'denied'},
+  '0302': {meaning: 'denied'},
   '0303': {
-    kind: 'denied',
+    meaning: 'unauthenticated',
     refusals: [
       {
         says: words => words.refusals.otherAuthentication
       }
     ]
   },
-  '0304': {kind: 'denied'},
+  '0304': {meaning: 'denied'},
   '0305': {
-    kind: 'denied',
+    meaning: 'unauthenticated',
     refusals: [
       {
         says: words => words.refusals.otherAuthentication
       }
     ]
   },
-  '0306': {kind: 'denied'},
+  '0306': {meaning: 'denied'},
   '0307': {
-    kind: 'denied',
+    meaning: 'unauthenticated',
     refusals: [
       {
         says: words => words.refusals.foreignToken,
@@ -93,23 +93,23 @@ export const gatewayCodes: Readonly<Record<string, GatewayCode>> = {
       }
     ]
   },
-  '0308': {kind: 'throttled'},
-  '0310': {kind: 'denied'},
-  '0401': {kind: 'denied'},
-  '0402': {kind: 'denied'},
-  '0403': {kind: 'denied'},
-  '0404': {kind: 'denied'},
-  '0405': {kind: 'denied'},
-  '0501': {kind: 'rejected'},
-  '0502': {kind: 'rejected'},
-  '0601': {kind: 'transient'},
-  '0605': {kind: 'transient'},
-  '0606': {kind: 'transient'},
-  '0608': {kind: 'transient'},
-  '0610': {kind: 'transient'},
-  '0613': {kind: 'transient'},
+  '0308': {meaning: 'throttled'},
+  '0310': {meaning: 'denied'},
+  '0401': {meaning: 'denied'},
+  '0402': {meaning: 'denied'},
+  '0403': {meaning: 'denied'},
+  '0404': {meaning: 'denied'},
+  '0405': {meaning: 'denied'},
+  '0501': {meaning: 'rejected'},
+  '0502': {meaning: 'rejected'},
+  '0601': {meaning: 'transient'},
+  '0605': {meaning: 'transient'},
+  '0606': {meaning: 'transient'},
+  '0608': {meaning: 'transient'},
+  '0610': {meaning: 'transient'},
+  '0613': {meaning: 'transient'},
   '0802': {
-    kind: 'denied',
+    meaning: 'denied',
     refusals: [{says: words => words.refusals.disabledInRegion}]
   }
 };

@@ -1,3 +1,4 @@
+import {withCauses} from './causes.ts';
 import type {Clock} from './clock.ts';
 import type {Environment} from './environment.ts';
 import type {Transport} from './http/transport.ts';
@@ -78,10 +79,12 @@ async function awaitTasks(
     ['<account>', api.domainId()]
   ]);
   const results = mapAll(waited, ({task: {reference}, result}) => ({reference: {...reference, projectId}, result}));
+  const {clean, debug} = sink;
+  const explained = await withCauses(results, service, {get: api.get, clock, clean, debug}, signal);
   const asked = {service, place, limits, judging, credentialKind: access.credentials.kind};
   const {jobSummary} = reporting;
   const {redact} = redactor;
-  return await reportResults(results, asked, {jobSummary, warnings: log.warnings}, {sink, redact, words});
+  return await reportResults(explained, asked, {jobSummary, warnings: log.warnings}, {sink, redact, words});
 }
 
 /** Rejects with the reason of the signal as soon as it aborts. */

@@ -5,8 +5,9 @@ const maxLetters = 80;
 export function nearest(word: string, candidates: readonly string[], max = 3): readonly string[] {
   const typed = word.slice(0, maxLetters).toLowerCase();
   return candidates
-    .map(candidate => ({candidate, distance: distance(typed, candidate)}))
-    .filter(({candidate, distance}) => distance <= Math.max(2, candidate.length / 3) || candidate.includes(typed))
+    .map(candidate => ({candidate, letters: candidate.toLowerCase()}))
+    .map(({candidate, letters}) => ({candidate, letters, distance: distance(typed, letters)}))
+    .filter(({letters, distance}) => distance <= Math.max(2, letters.length / 3) || letters.includes(typed))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, max)
     .map(({candidate}) => candidate);

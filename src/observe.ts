@@ -1,5 +1,7 @@
+import {causesIn} from './causes.ts';
 import {MalformedAnswer, TaskNotListed} from './errors.ts';
 import {isRecord, theAnswer, valueAt} from './json.ts';
+import {expectedState} from './polling/expectation.ts';
 import {claimsSuccess, keptForShow, type Strictness, subtaskFailed} from './polling/verdict.ts';
 import {attempt, contradiction, countAgrees, errorNames, errorsIn, type Flaw, isFlaw} from './services/parts.ts';
 import type {Reading, Service, TaskReference} from './services/service.ts';
@@ -25,14 +27,15 @@ interface Told {
  * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
  * this task.
  */
-export function observe(
-  service: Service,
-  {body, status}: GoodAnswer,
-  asked: TaskReference,
-  strictness: Strictness
-): Task {
+export function observe(service: Service, answer: GoodAnswer, asked: TaskReference, strictness: Strictness): Task {
+  const {status} = answer;
+  const body = service.prepare ? service.prepare(answer.body) : answer.body;
   const found = service.find?.(body, asked) ?? [theAnswer(body)];
-  const told = found.map((own): Told => ({own, reading: service.read(own, asked)}));
+  const {expectation} = strictness;
+  const told = found.map((own): Told => {
+    const reading = service.read(own, asked);
+    return {own, reading: {...reading, state: expectedState(reading.state, reading.serviceStatus, expectation)}};
+  });
   const claims = ({reading}: Told) => claimsSuccess(reading.state, strictness);
   const decisive = told.find(claims) ?? told[0];
   if (!decisive) throw new TaskNotListed();
@@ -42,11 +45,20 @@ export function observe(
   const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
   if (!statuses.includes(status)) throw new MalformedAnswer(words => words.malformed.httpStatus(status));
 
-  const parts = told.map(each => service.parts?.(each.own) ?? []);
+  // Of what is gone, nothing else matters.
+  const isGone = expectation?.kind === 'gone';
+  const parts = told.map(each => (isGone ? [] : (service.parts?.(each.own) ?? [])));
   const subtasks = parts.flat().filter((part): part is Subtask => !isFlaw(part));
   const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
-  const task: Task = {...reading, isUndoing, subtasks, other: otherThan(service, own, reading, asked)};
-  if (!isSuccess) return keptForShow(task, strictness.allowWarnings);
+  const causes = causesIn(service, own, reading.state, asked);
+  const task: Task = {
+    ...reading,
+    isUndoing,
+    subtasks,
+    ...(causes.length > 0 && {causes}),
+    other: otherThan(service, own, reading, asked)
+  };
+  if (!isSuccess || isGone) return keptForShow(task, strictness.allowWarnings);
   const {successInParts = false} = service;
   const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
   const flaws = [
@@ -114,13 +126,23 @@ function flawsOf({errors = [], flags = []}: Service, own: unknown, {message}: Re
   ];
 }
 
-/** Errors beside the task, and in it where its service has no name of its own for them. */
+/** Errors in the objects around the task, and in it where its service has no name of its own for them. */
 function errorsAround({errors = []}: Service, body: unknown, own: unknown): readonly Flaw[] {
-  const names = errorNames.filter(name => !errors.includes(name));
-  return [
-    ...(isRecord(body) ? errorsIn(body, body === own ? names : errorNames) : []),
-    ...(isRecord(own) && own !== body ? errorsIn(own, names) : [])
-  ];
+  const ownNames = errorNames.filter(name => !errors.includes(name));
+  return (wayTo(own, body) ?? [body, own])
+    .filter(isRecord)
+    .flatMap(object => errorsIn(object, object === own ? ownNames : errorNames));
+}
+
+/** The objects and lists from an outer one to one in it, both included; absent where it is not in it. */
+function wayTo(inner: unknown, outer: unknown): readonly unknown[] | undefined {
+  if (outer === inner) return [outer];
+  if (typeof outer !== 'object' || outer === null) return undefined;
+  for (const value of Object.values(outer)) {
+    const way = wayTo(inner, value);
+    if (way) return [outer, ...way];
+  }
+  return undefined;
 }
 
 function disagreeingCounts({counts = {}}: Service, body: unknown): readonly Flaw[] {

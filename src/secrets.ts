@@ -17,9 +17,14 @@ export interface Cleaner {
   cleanLong(text: string): string;
 }
 
+/** Whether a value is what a log that masked one leaves, or a look-up that found none. */
+export function isPlaceholder(value: string): boolean {
+  return /^(?:\*+|null|undefined)$/.test(value);
+}
+
 /** Whether a value can be kept out of texts without taking them apart. */
 export function isSecret(value: string): boolean {
-  return value.length >= leastLetters && !/^(?:\*+|null|undefined)$/.test(value);
+  return value.length >= leastLetters && !isPlaceholder(value);
 }
 
 /** Looked up once: where tests run, that takes longer than the sum itself. */

@@ -2,10 +2,11 @@ import {randomUUID} from 'node:crypto';
 import {authorizerFor, type Owner} from './auth/authorizer.ts';
 import {type Access, signsRequests} from './auth/credentials.ts';
 import {findDomain, findProject, tokenLifeMs} from './auth/iam.ts';
-import type {Clock} from './clock.ts';
+import {cleanCause} from './causes.ts';
+import {type Clock, within} from './clock.ts';
 import type {Environment} from './environment.ts';
 import {RequestError} from './errors.ts';
-import {type Authorize, createClient} from './http/client.ts';
+import {type AnswerForm, type Authorize, cachedForMs, createClient, type JsonAnswer} from './http/client.ts';
 import type {HttpAnswer, Transport} from './http/transport.ts';
 import type {Limits, Place} from './inputs/inputs.ts';
 import {observe} from './observe.ts';
@@ -13,7 +14,7 @@ import type {Snapshot} from './polling/judge.ts';
 import type {Poll} from './polling/poller.ts';
 import type {Strictness} from './polling/verdict.ts';
 import {copied} from './secrets.ts';
-import {requestOf, type Service, type TaskReference} from './services/service.ts';
+import {requestOf, type Service, type TaskReference, type TaskRequest} from './services/service.ts';
 import type {Subtask, Task} from './task.ts';
 import {changed, type Message} from './text.ts';
 
@@ -41,6 +42,8 @@ export interface TaskApiTools {
 export interface TaskApi {
   /** How one task is polled. What has to be found out first is found out by the first poll, under the same patience. */
   of(task: TaskReference): Poll;
+  /** What the service answers to a request that is no poll. */
+  get(request: TaskRequest, signal: AbortSignal, sent: () => void): Promise<unknown>;
   /** Warns when ready-made credentials end before the wait does, where their end can be known. */
   warnOfEnd(signal: AbortSignal): Promise<void>;
   /** Given or found; empty while it is not known. */
@@ -80,18 +83,36 @@ export function createTaskApi(
     return {'x-project-id': projectId};
   }
 
+  const isOfService = {party: 'service' as const, codes: service.codes};
+
+  /** Calls `sent` for each request that goes out. What is asked for is known after whose the tasks are. */
+  async function ask<T>(
+    requestNow: () => TaskRequest,
+    form: AnswerForm<T>,
+    signal: AbortSignal,
+    sent: () => void
+  ): Promise<JsonAnswer<T>> {
+    const own = await owner(signal);
+    const authorize: Authorize = async (request, authorizing) => {
+      const authorized = await authorizer.authorize(own)(request, authorizing);
+      sent();
+      return authorized;
+    };
+    const {path, headers = {}} = requestNow();
+    return client({url: new URL(endpoint.url + path), headers}, form, signal, authorize);
+  }
+
   return {
     projectId: () => projectId,
     domainId: () => domainId,
 
     of(task) {
       const form = {
-        party: 'service' as const,
-        codes: service.codes,
+        ...isOfService,
         valuesHaveErrorCodes: service.tasksHaveErrorCodes,
         read: (body: unknown, header: HttpAnswer['header'], _: number | undefined, status: number) => ({
           task: withoutSecrets(observe(service, {body, status}, task, strictness), clean),
-          cachedForMs: ageMs(header('age'))
+          cachedForMs: cachedForMs(header('age'))
         })
       };
       const limitMs = pollLimits(limits, deadlineMs);
@@ -103,18 +124,15 @@ export function createTaskApi(
       };
 
       async function read(signal: AbortSignal, sent: () => void): Promise<Snapshot> {
-        const own = await owner(signal);
-        const authorize: Authorize = async (request, authorizing) => {
-          const authorized = await authorizer.authorize(own)(request, authorizing);
-          sent();
-          return authorized;
-        };
-        const moment = {requestId: randomUUID(), dateMs: clock.date()};
-        const {path, headers = {}} = requestOf(service, {...task, projectId}, moment);
-        const url = new URL(endpoint.url + path);
-        const {value, serverDateMs, requestId} = await client({url, headers}, form, signal, authorize);
+        const request = () => requestOf(service, {...task, projectId}, {requestId: randomUUID(), dateMs: clock.date()});
+        const {value, serverDateMs, requestId} = await ask(request, form, signal, sent);
         return {...value, serverDateMs, requestId};
       }
+    },
+
+    async get(request, signal, sent) {
+      const form = {...isOfService, read: (body: unknown) => body};
+      return (await ask(() => request, form, signal, sent)).value;
     },
 
     async warnOfEnd(signal) {
@@ -146,27 +164,6 @@ function pollLimits({requestTimeoutMs}: Limits, deadlineMs: number) {
   };
 }
 
-/** What comes of the work, whose signal aborts when its time is over. */
-async function within<T>(
-  limitMs: number,
-  clock: Pick<Clock, 'sleep'>,
-  signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>
-): Promise<T> {
-  const own = new AbortController();
-  const stop = () => own.abort(signal.reason);
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', stop, {once: true});
-  const tooLate = new RequestError(words => words.answer.tooLate, {kind: 'transient'});
-  clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
-  try {
-    return await work(own.signal);
-  } finally {
-    own.abort();
-    signal.removeEventListener('abort', stop);
-  }
-}
-
 /** Of the subtasks of one task so many letters are kept, which thousands of tasks have room for. */
 const maxSubtaskLetters = 256 * 1024;
 
@@ -188,6 +185,7 @@ export function withoutSecrets(task: Task, clean: (text: string) => string): Tas
     id: task.id && (task.other === undefined ? copied(task.id) : clean(task.id)),
     other: task.other && clean(task.other),
     contradictions: task.contradictions?.map(message => changed(message, clean)),
+    ...(task.causes && {causes: task.causes.map(cause => cleanCause(cause, clean))}),
     subtasks
   };
 }
@@ -205,12 +203,6 @@ function cleanTexts<T extends Subtask | Task>(from: T, clean: (text: string) => 
 
 function rankOf({state}: Subtask): number {
   return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
-}
-
-/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
-function ageMs(header: string | undefined): number | undefined {
-  if (header === undefined) return undefined;
-  return /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Number.POSITIVE_INFINITY;
 }
 
 /** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */

@@ -22,6 +22,18 @@ export interface Subtask {
   readonly message?: string | undefined;
 }
 
+/** One of the reasons why a task failed, in a field of its own and not in a log. */
+export interface Cause {
+  /** Of what failed: a resource, a step. */
+  readonly name?: string | undefined;
+  /** What it is, such as `huaweicloud_vpc` or `step`. */
+  readonly type?: string | undefined;
+  /** The service's own word for how it failed. */
+  readonly serviceStatus?: string | undefined;
+  readonly message?: string | undefined;
+  readonly timeMs?: number | undefined;
+}
+
 /** One observation of a task: what a single answer of the service says about it. */
 export interface Task {
   /** The id that the answer names, to be compared with the id asked; absent where the service's answers carry none. */
@@ -38,6 +50,8 @@ export interface Task {
   readonly endMs?: number | undefined;
   readonly message?: string | undefined;
   readonly subtasks: readonly Subtask[];
+  /** Why it failed, the likeliest cause first; for a state that is an end, and where the service tells it. */
+  readonly causes?: readonly Cause[] | undefined;
   /** How many subtasks were judged and are not kept to be shown. */
   readonly subtasksLeftOut?: number | undefined;
   /** What the answer names in place of what was asked: it tells of another task. */
@@ -50,6 +64,18 @@ export interface Task {
   readonly isForced?: boolean | undefined;
   /** The service's word says that the task is over; whether it succeeded was read from its subtasks alone. */
   readonly isDecidedByParts?: boolean | undefined;
+}
+
+/** By what a service shows that it no longer knows a resource. */
+export interface GoneSigns {
+  /** Its own words for a resource that was deleted. */
+  readonly words: readonly string[];
+  /** Error codes that say that this very resource is unknown, and nothing else. */
+  readonly codes: readonly string[];
+  /** Whether a source shows that an HTTP 404 without a code says it. */
+  readonly bare404: boolean;
+  /** Whether a list that was asked for by the id, and is empty, says it. */
+  readonly lists: boolean;
 }
 
 /** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals';
-import {asCredentialError, explainRefusal, notTheTask, refusals} from '../../src/auth/refusals.ts';
+import {asCredentialError, explainDenial, explainRefusal, notTheTask, refusals} from '../../src/auth/refusals.ts';
 import {type FailureKind, RequestError} from '../../src/errors.ts';
 import type {Refusal} from '../../src/gateway.ts';
 import {en} from '../../src/words/en.ts';
@@ -60,6 +60,21 @@ describe('the table of refusals', () => {
 
   it('explains a refusal without code, text and status', () => {
     expect(explainRefusal({kind: 'denied'}).says(en).cause).toMatch(/refuses/);
+  });
+});
+
+describe('a refusal of what could be read until now', () => {
+  const hasEnded = /^The task could be read until now, so a permission has ended\. /;
+
+  it.each([200, 400, 403])('under HTTP %i is a permission that has ended', status => {
+    expect(explainDenial({kind: 'denied', status, code: 'X.1'}, 'token', true)(en).cause).toMatch(hasEnded);
+    expect(explainDenial({kind: 'denied', status, code: 'X.1'}, 'token', false)(en).cause).not.toMatch(hasEnded);
+  });
+
+  it('is none where the credentials themselves are refused', () => {
+    for (const refused of [{status: 401}, {status: 403, unauthenticated: true as const}]) {
+      expect(explainDenial({kind: 'denied', ...refused}, 'token', true)(en).cause).not.toMatch(hasEnded);
+    }
   });
 });
 

@@ -62,6 +62,29 @@ export function servicesTable(language: keyof Text): string {
       textIn(about.unconfirmed ?? '', language)
     ];
   });
+  return table(header, rows);
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const causeWords: Readonly<Record<keyof Text, {header: readonly string[]; requests: readonly string[]}>> = {
+  en: {
+    header: ['Service', 'Causes', 'Read from'],
+    requests: ['the last answer', 'one more request', 'two more requests']
+  },
+  zh: {header: ['服务', '原因', '来源'], requests: ['最后一次响应', '另发一个请求', '另发两个请求']}
+};
+
+/** The table of the services that tell why a task failed. */
+export function causesTable(language: keyof Text): string {
+  const {header, requests} = causeWords[language];
+  const telling = services.filter((service: Service) => service.causes);
+  const rows = telling.map(({name}) => {
+    const {about, causes = []} = evidence[name];
+    return [`\`${name}\``, textIn(about.causes ?? '', language), requests[causes.length] ?? ''];
+  });
+  return table(header, rows);
 }

@@ -47,9 +47,23 @@ export interface Keys {
   readonly secretKey: string;
 }
 
+/** A service made of its evidence, as far as tests use it; demo/evidence.mjs explains all. */
+export interface StandInService {
+  readonly name: string;
+  newValues(given: Texts): Texts;
+  start(values: Texts): {
+    readonly method: HttpRequest['method'];
+    readonly path: string;
+    readonly headers: Texts;
+    readonly body: unknown;
+  };
+  idOf(values: Texts, answer: unknown): string;
+}
+
 /** Those that tests use; demo/cloud.mjs explains all. */
 export interface CloudOptions {
   readonly services: readonly object[];
+  readonly storyNamed?: (service: string, word: string) => object | undefined;
   readonly clock: () => number;
   readonly credentials?: Credentials;
   readonly verifySignature?: (request: HttpRequest, keys: Keys) => boolean;
@@ -156,6 +170,7 @@ interface Modules {
     waysIn: Readonly<Record<string, WayIn>>;
   };
   dataarts: {dataartsStudio: object};
+  evidence: {services: readonly StandInService[]};
   faults: {faults: Readonly<Record<Fault, (response: ServerResponse, text: string, reply: Head) => void>>};
   limiters: {limiters: Readonly<Record<string, (limit: number) => Limiter>>};
   listen: {listen(answer: Answer, options?: ServerOptions): Promise<LoopbackServer>};
@@ -167,7 +182,7 @@ interface Modules {
     startCloud(options: Partial<CloudOptions>): Promise<LoopbackServer & {secrets(): readonly string[]}>;
     startTask(url: string, story: Story): Promise<{readonly taskId: string}>;
   };
-  stories: {stories: readonly Story[]};
+  stories: {stories: readonly Story[]; storyNamed(service: string, word: string): Story | undefined};
 }
 
 /** A module of `demo/`, for this file in build/__tests__/helpers. */

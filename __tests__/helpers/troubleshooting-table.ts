@@ -28,6 +28,13 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     says: 'It gives no reason',
     cause: 'The task failed, and its API does not tell why'
   },
+  'a failed task with the cause alone': 'elsewhere',
+  'a failed task with its reason and several causes': {
+    says: 'The first of 2 causes',
+    cause: 'The task failed in the cloud, and its service tells [why](#causes). The output `causes` has all causes'
+  },
+  'a failed subtask of a task that succeeded, with its cause': 'elsewhere',
+  'a stopped task with a cause': 'elsewhere',
   'a failed subtask of a task that succeeded': {
     says: 'subtasks did not succeed',
     cause: 'The task as a whole says success, a part of it does not'
@@ -75,7 +82,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
   },
   'a cancelled run without an answer': 'elsewhere',
   'a task that was never found': {
-    says: 'does not know the task',
+    says: 'does not know',
     cause: 'The id is not one of this service, project, region or (DataArts Studio) workspace, or the task is too old'
   },
   'a task that vanished': {

@@ -443,6 +443,28 @@ describe('the message of a failure', () => {
     });
   });
 
+  it.each([
+    [{isEmpty: true}, true],
+    [{}, undefined]
+  ])('says of a list %j whether it is empty', async (list, emptyList) => {
+    const {transport} = fakeTransport([{body: []}]);
+    const client = createClient({transport, clean: text => text, debug: () => undefined});
+    const read = () => {
+      throw new TaskNotListed(list);
+    };
+    expect((await failureOf(client({url}, {...form, read}, signal))).emptyList).toBe(emptyList);
+  });
+
+  it.each([
+    [undefined, undefined],
+    ['0', 0],
+    ['17', 17_000],
+    ['soon', Number.POSITIVE_INFINITY]
+  ])('says for how long a cache has kept it, by an age of %j', async (age, cachedForMs) => {
+    const failure = await failureAfter({status: 404, body: {}, headers: age === undefined ? {} : {age}});
+    expect(failure.cachedForMs).toBe(cachedForMs);
+  });
+
   it('keeps the error that it was made of', async () => {
     const refused = new TransportError('refused');
     await expect(clientFor([refused]).ask()).rejects.toHaveProperty('cause', refused);
@@ -495,6 +517,11 @@ it.each<[string, FailureKind]>([
 it.each([400, 403, 429, 500])('under %s, a code can say that the credentials themselves are refused', async status => {
   expect(await failureAfter({status, body: error('X.0005')})).toMatchObject({kind: 'denied', unauthenticated: true});
   expect((await failureAfter({status: 403, body: error('X.0003')})).unauthenticated).toBeUndefined();
+});
+
+it.each(['0301', '0303', '0305', '0307'])('the gateway says with %s that the credentials are refused', async code => {
+  expect(await failureAfter({status: 403, body: error(`APIG.${code}`)})).toMatchObject({unauthenticated: true});
+  expect((await failureAfter({status: 401, body: error('APIG.0302')})).unauthenticated).toBeUndefined();
 });
 
 describe('secrets', () => {

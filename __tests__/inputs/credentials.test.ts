@@ -288,12 +288,12 @@ describe('the environment', () => {
 });
 
 describe('a value that is no credential', () => {
-  it.each(['***', 'null', 'undefined', 'abc'])('is an error in an input: %s', value => {
+  it.each(['***', '*****', 'null', 'undefined', 'abc'])('is an error in an input: %s', value => {
     const problems = problemsOf({token: value});
     expect(problems).toEqual([expect.stringMatching(/^token holds no credential/)]);
   });
 
-  it.each(['***', 'null', 'undefined', 'abc'])('is passed over in the environment: %s', value => {
+  it.each(['***', '*****', 'null', 'undefined', 'abc'])('is passed over in the environment: %s', value => {
     expect(parse({}, {OS_TOKEN: value, OS_AUTH_TOKEN: 'TTTT'}).access.credentials).toEqual(token);
     expect(problemsOf({}, {HW_AUTH_TOKEN: value})).toHaveLength(1);
   });

@@ -541,6 +541,85 @@ describe('language', () => {
   });
 });
 
+describe('expect', () => {
+  const id = '0f58c8dc-4a78-42e6-9811-565679de8e9e';
+  const server = {service: 'ecs-server', 'task-id': id};
+  const expectationOf = (given: Given) => parsedWith(given).judging.strictness.expectation;
+
+  it('is nothing unusual where it is not given', () => {
+    expect(expectationOf(server)).toBeUndefined();
+    expect(expectationOf({...server, expect: '  '})).toBeUndefined();
+  });
+
+  it.each([
+    ['SHUTOFF', ['SHUTOFF']],
+    ['SHUTOFF, ACTIVE', ['SHUTOFF', 'ACTIVE']],
+    [' SHUTOFF\nSHELVED,SHUTOFF ', ['SHUTOFF', 'SHELVED']]
+  ])('takes words of the service: %j', (given, words) => {
+    expect(expectationOf({...server, expect: given})).toEqual({kind: 'words', words});
+  });
+
+  it('takes gone, with what shows that', () => {
+    expect(expectationOf({...server, expect: 'gone'})).toEqual({
+      kind: 'gone',
+      signs: {words: ['DELETED'], codes: ['Ecs.0114', 'Ecs.0614'], bare404: true, lists: false}
+    });
+  });
+
+  it('stands beside what subtasks and warnings count for', () => {
+    const {strictness} = parsedWith({...server, expect: 'gone', 'strict-subtasks': 'false'}).judging;
+    expect(strictness).toMatchObject({strictSubtasks: false, allowWarnings: false, expectation: {kind: 'gone'}});
+  });
+
+  it.each([
+    [
+      'SHUTOF',
+      /^expect has "SHUTOF"\. Did you mean SHUTOFF\? It takes gone, or words of Elastic Cloud Server: ACTIVE, SHUTOFF, /
+    ],
+    ['shutoff', /^expect has "shutoff"\. Did you mean SHUTOFF\?/],
+    ['Gone', /^expect has "Gone"\. Did you mean gone\?/],
+    ['AVAILABLE_NOW', /^expect has "AVAILABLE_NOW": it takes gone, or words of Elastic Cloud Server: /],
+    ['ERROR', /^expect has "ERROR", which is a failure: it takes gone, or/],
+    ['DELETED', /^expect has "DELETED", which is a failure: it takes gone, or/],
+    ['REBOOT', /^expect has "REBOOT", which passes into another state by itself: it takes gone, or/],
+    ['constructor', /^expect has "constructor": it takes/],
+    ['x'.repeat(500), /^expect has a text of 500 letters: it takes/],
+    ['gone SHUTOFF', /^expect is "gone SHUTOFF": gone cannot be expected together with other words\.$/],
+    [',', /^expect is ",": it takes gone, or words of Elastic Cloud Server/]
+  ])('refuses %j', (given, problem) => {
+    expect(problemsOf({...server, expect: given})).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('tells each word that is wrong', () => {
+    expect(problemsOf({...server, expect: 'SHUTOFF, REBOOT, ERROR'})).toHaveLength(2);
+  });
+
+  it.each(['dataarts-studio', 'ecs', 'dcs'])('is for resources alone, not for the tasks of %s', service => {
+    expect(problemsOf({service, expect: 'gone'})).toEqual([
+      expect.stringMatching(
+        new RegExp(`^expect is given, but ${service} waits for tasks, .* It is for resources: .*ecs-server`)
+      )
+    ]);
+  });
+
+  it.each([
+    ['css-cluster', 'my-cluster', 'the id of the cluster'],
+    ['dcs-instance', 'dcs-125d', 'the id of the instance'],
+    ['rds-instance', 'mysql-0820-022709-01', 'the id of the instance'],
+    ['ecs-server', 'ecs-test', 'the id of the server'],
+    ['cce-addon', `${id}/coredns`, 'the id of the add-on instance'],
+    ['cce-addon', `production/${id}`, 'the id of the cluster'],
+    ['cdn-domain', 'https://www.example.com', 'the domain name in small letters']
+  ])('goes with an id, and no name: %s takes no %s', (service, name, what) => {
+    const given = {
+      service,
+      'task-id': name,
+      ...(service === 'cdn-domain' && {region: '', endpoint: 'https://c.example'})
+    };
+    expect(problemsOf(given)).toEqual([expect.stringContaining(what)]);
+  });
+});
+
 describe('inputs of any kind', () => {
   const values: Readonly<Record<string, readonly string[]>> = {
     service: ['dataarts-studio', 'codearts-check', 'cdn', 'mrs', 'custom', 'x'],

@@ -38,6 +38,18 @@ const odd = shown('unknown', {endMs: 1});
 const page = failed('transient', {isPage: true, status: 200});
 const stale = failed('transient', {staleConnection: true});
 
+/** What a resource is to be, and what shows that it is. */
+const expectingGone: Partial<Judging> = {
+  idNamesThing: true,
+  settleMs: 60_000,
+  strictness: {
+    ...judging.strictness,
+    expectation: {kind: 'gone', signs: {words: ['DELETED'], codes: ['X.0404'], bare404: true, lists: true}}
+  }
+};
+const gone = failed('not-found', {status: 404, code: 'X.0404'});
+const notFound = failed('not-found', {status: 404, code: 'X.0403'});
+
 /** What came of polls, and at which second of the wait each was sent; an answer takes no time. */
 type Polls = readonly (readonly [atS: number, answer: Snapshot | RequestError])[];
 
@@ -314,6 +326,185 @@ describe('decide', () => {
       ],
       '3.1'
     ],
+    [
+      'gone: three answers over 30 s, once it was seen',
+      [
+        [0, running],
+        [1, gone],
+        [9, gone],
+        [31, gone]
+      ],
+      'succeeded',
+      expectingGone
+    ],
+    [
+      'gone: not within 30 s',
+      [
+        [0, running],
+        [1, gone],
+        [9, gone],
+        [30, gone]
+      ],
+      '3',
+      expectingGone
+    ],
+    [
+      'gone: not by two',
+      [
+        [0, running],
+        [1, gone],
+        [99, gone]
+      ],
+      '5',
+      expectingGone
+    ],
+    ['gone: not where it was never seen', many(4, 20, gone), 'not-found', expectingGone],
+    [
+      'gone: not where nobody expects it',
+      [
+        [0, running],
+        [1, gone],
+        [9, gone],
+        [31, gone]
+      ],
+      'not-found'
+    ],
+    [
+      'gone: each kind of sign counts',
+      [
+        [0, running],
+        [1, gone],
+        [9, failed('not-found', {status: 200, emptyList: true})],
+        [31, failed('not-found', {status: 404, text: 'No such thing.'})]
+      ],
+      'succeeded',
+      expectingGone
+    ],
+    [
+      'gone: another answer that says not found begins anew',
+      [
+        [0, running],
+        [1, gone],
+        [9, gone],
+        [20, notFound],
+        [31, gone]
+      ],
+      '3.1',
+      expectingGone
+    ],
+    [
+      'gone: answers that say not found and prove nothing end in it',
+      [
+        [0, running],
+        [1, notFound],
+        [9, notFound],
+        [31, notFound]
+      ],
+      'not-found',
+      expectingGone
+    ],
+    [
+      'gone: three of both kinds end in nothing while the last one says that it is',
+      [
+        [0, running],
+        [1, notFound],
+        [9, notFound],
+        [31, gone]
+      ],
+      '3.1',
+      expectingGone
+    ],
+    [
+      'gone: an answer of another form begins anew',
+      [
+        [0, running],
+        [1, gone],
+        [9, gone],
+        [20, failed('malformed')],
+        [31, gone]
+      ],
+      '3.1',
+      expectingGone
+    ],
+    [
+      'gone: what is there again begins anew',
+      [
+        [0, running],
+        [1, gone],
+        [9, gone],
+        [20, running],
+        [31, gone]
+      ],
+      '3.1',
+      expectingGone
+    ],
+    [
+      'gone: failures that say nothing of it do not interrupt',
+      [
+        [0, running],
+        [1, gone],
+        [9, gone],
+        [20, failed('transient')],
+        [25, failed('throttled')],
+        [31, gone]
+      ],
+      'succeeded',
+      expectingGone
+    ],
+    [
+      'gone: such a failure does not end it either',
+      [
+        [0, running],
+        [1, gone],
+        [9, gone],
+        [20, gone],
+        [31, failed('transient')]
+      ],
+      '1',
+      expectingGone
+    ],
+    [
+      'gone: not by what a cache kept from before',
+      [
+        [0, running],
+        ...[1, 9, 31].map(at => [at, failed('not-found', {status: 404, code: 'X.0404', cachedForMs: 99_000})] as const)
+      ],
+      'not-found',
+      expectingGone
+    ],
+    [
+      'gone: not by a date before the wait',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs})],
+        ...[1, 9, 31].map(
+          at => [at, failed('not-found', {status: 404, code: 'X.0404', serverDateMs: dateMs - 1000})] as const
+        )
+      ],
+      'not-found',
+      expectingGone
+    ],
+    [
+      'gone: not by dates that a later one shows to be before the wait',
+      [
+        [0, running],
+        ...[1, 9, 31].map(
+          at => [at, failed('not-found', {status: 404, code: 'X.0404', serverDateMs: dateMs - 3_600_000})] as const
+        ),
+        [32, failed('not-found', {status: 404, code: 'X.0404', serverDateMs: dateMs + 32_000})]
+      ],
+      '3.2',
+      expectingGone
+    ],
+    [
+      'gone: by its own word at once, once it was seen on the way',
+      [
+        [0, running],
+        [2, succeeded]
+      ],
+      'succeeded',
+      expectingGone
+    ],
+    ['gone: by its own word alone it settles', [[0, succeeded]], '2 settling', expectingGone],
     ['rejected: ends at once what was not seen', [[0, failed('rejected')]], 'error request'],
     [
       'rejected: is given time once seen',

@@ -186,6 +186,13 @@ describe('what one task meets', () => {
       true
     ],
     ['a missing permission', failure('denied', {status: 403, party: 'service'}), false],
+    ['a missing permission under a 400', failure('denied', {status: 400, party: 'service'}), false],
+    ['a missing permission under a 200', failure('denied', {status: 200, party: 'service'}), false],
+    [
+      'refused credentials under a 400',
+      failure('denied', {status: 400, party: 'service', unauthenticated: true}),
+      true
+    ],
     ['a missing permission of an unnamed source', failure('denied', {status: 403}), false],
     ['a missing permission where credentials come from', failure('denied', {status: 403, party: 'iam'}), true],
     ['an answer that rejects the request', failure('rejected', {status: 400, party: 'service'}), false],
@@ -228,6 +235,13 @@ describe('what goes along with the work', () => {
     const {signal} = new AbortController();
     expect(await withCompanions([companion, async () => undefined], signal, async () => 'done')).toBe('done');
     expect(ended).toEqual(['companion']);
+  });
+
+  it('may end before it, or be nothing', async () => {
+    const {signal} = new AbortController();
+    const work = () => new Promise<string>(resolve => setImmediate(() => resolve('done')));
+    expect(await withCompanions([async () => undefined], signal, work)).toBe('done');
+    expect(await withCompanions([], signal, work)).toBe('done');
   });
 
   it('ends it by an error of its own', async () => {

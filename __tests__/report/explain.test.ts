@@ -4,6 +4,7 @@ import type {RequestFailure} from '../../src/errors.ts';
 import type {Ending} from '../../src/polling/judge.ts';
 import type {Verdict} from '../../src/polling/verdict.ts';
 import {describeFailure} from '../../src/report/failure.ts';
+import type {Task} from '../../src/task.ts';
 import {en} from '../../src/words/en.ts';
 import {everyEnding, explain, failureOf, inputsFor, subtaskIn, taskIn, waitEnding} from './results.ts';
 
@@ -236,5 +237,50 @@ describe('describeFailure', () => {
     const failure = failureOf({kind: 'transient', party: 'sts'}, 'HTTP 503');
     expect(describeFailure(failure, en)).toBe('STS: HTTP 503');
     expect(describeFailure(failure, en, {named: 'sts'})).toBe('HTTP 503');
+  });
+});
+
+describe('of a resource', () => {
+  const id = '0f58c8dc-4a78-42e6-9811-565679de8e9e';
+  const server = (given: Readonly<Record<string, string>> = {}) =>
+    inputsFor({service: 'ecs-server', 'task-id': id, ...given});
+  const told = (ending: Ending, task: Task | undefined, given: Readonly<Record<string, string>> = {}) => {
+    const asked = server(given);
+    return explain(waitEnding(ending, task, {look: {ageMs: 32_000}}), asked.tasks[0], asked);
+  };
+  const notFound = failureOf({kind: 'not-found', status: 404, code: 'Ecs.0114'});
+  const deleting = taskIn('running', {serviceStatus: 'ACTIVE (deleting)'});
+
+  it('that is gone, a success says so', () => {
+    const {title, message, now} = told({verdict: 'succeeded', because: 'gone'}, deleting, {expect: 'gone'});
+    expect(title).toBe(`Elastic Cloud Server resource ${id} is gone`);
+    expect(message).toBe('It is gone: Elastic Cloud Server knew it earlier in this step and no longer does.');
+    expect(now).toBe('Gone: the service no longer knew it at 09:00:00 UTC.');
+  });
+  });
+
+  it('that was never seen, a wait for its end tells that it may have been gone before', () => {
+    const {title, message} = told({verdict: 'not-found', cause: notFound}, undefined, {expect: 'gone'});
+    expect(title).toBe(`Elastic Cloud Server resource ${id} was not found`);
+    expect(message).toMatch(/does not know .* It may have been gone before the first poll; a wrong id/);
+    expect(told({verdict: 'not-found', cause: notFound}, undefined).message).not.toContain('may have been gone');
+  });
+
+  it('that is not known any more by an answer that proves nothing, a wait for its end says so', () => {
+    const {message} = told({verdict: 'not-found', cause: notFound}, deleting, {expect: 'gone'});
+    expect(message).toMatch(/does not know it now: .* does not prove that it is gone\.$/);
+    expect(told({verdict: 'not-found', cause: notFound}, deleting).message).not.toContain('prove');
+  });
+
+  it('that rests in a state, a wait that ran out names the input that expects it', () => {
+    const {nextStep} = told({verdict: 'timed-out'}, taskIn('running', {serviceStatus: 'SHUTOFF'}));
+    expect(nextStep).toMatch(/^It stays in this state .* give it in expect\. If this job only waits/);
+  });
+
+  it('that failed, the advice starts no task again', () => {
+    const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
+    expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
+    expect(nextStep).toMatch(/make the change again/);
+    expect(nextStep).not.toMatch(/start a new task/);
   });
 });

@@ -1,14 +1,27 @@
 import {describe, expect, it} from '@jest/globals';
 import type {RequestError} from '../../src/errors.ts';
 import {TransportError} from '../../src/http/transport.ts';
+import type {Inputs} from '../../src/inputs/inputs.ts';
+import type {Doubt} from '../../src/polling/judge.ts';
+import type {Observer} from '../../src/polling/poller.ts';
+import {proofOf} from '../../src/polling/verdict.ts';
 import {createWaitLog} from '../../src/report/log.ts';
 import type {Piece} from '../../src/report/tone.ts';
+import type {Task} from '../../src/task.ts';
 import {en} from '../../src/words/en.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 import {failureOf, inputsFor, subtaskIn, taskIn} from './results.ts';
 
 const textOf = (piece: Piece) => (typeof piece === 'string' ? piece : piece[1]);
+
+/** Told of an answer with what it proves where none came before it. */
+function told(observer: Observer, {judging: {strictness}}: Pick<Inputs, 'judging'>) {
+  return {
+    ...observer,
+    polled: (task: Task, doubt: Doubt | undefined) => observer.polled(task, doubt, proofOf(task, strictness))
+  };
+}
 
 function startLog(given: Readonly<Record<string, string>> = {}) {
   const clock = fakeClock();
@@ -20,7 +33,7 @@ function startLog(given: Readonly<Record<string, string>> = {}) {
     inputs,
     en
   );
-  const log = {...waitLog, ...waitLog.observe(inputs.tasks[0])};
+  const log = {...waitLog, ...told(waitLog.observe(inputs.tasks[0]), inputs)};
   /** The lines without the time before each. */
   const texts = () => lines.map(line => line.slice(13));
   return {clock, log, lines, texts};
@@ -41,8 +54,37 @@ describe('the log of a wait', () => {
       inputs,
       en
     );
-    for (const task of inputs.tasks) log.observe(task).polled(taskIn('running'), undefined);
+    for (const task of inputs.tasks) told(log.observe(task), inputs).polled(taskIn('running'), undefined);
     expect(lines.map(line => line.slice(13, 21))).toEqual([`***${id.slice(16, 21)}`, `0000${id.slice(4, 8)}`]);
+  });
+
+  it.each([
+    ['gone', 'no longer known'],
+    ['', 'not found (yet)']
+  ])('tells by what is expected of a resource, "%s", what it means that it is not known', (expected, words) => {
+    const {log, texts} = startLog({
+      service: 'ecs-server',
+      'task-id': '0f58c8dc-4a78-42e6-9811-565679de8e9e',
+      expect: expected
+    });
+    const notFound = failureOf({kind: 'not-found', status: 404, code: 'Ecs.0114'});
+    log.failed(notFound, 2000);
+    log.polled(taskIn('running', {serviceStatus: 'ACTIVE (deleting)'}), undefined);
+    log.failed(notFound, 3000);
+    expect(texts().map(line => line.split(':')[0]?.trim())).toEqual([
+      'not found (yet)',
+      expect.stringMatching(/^ACTIVE \(deleting\) +found$/),
+      words
+    ]);
+  });
+
+  it.each([
+    ['ecs-server', '0f58c8dc-4a78-42e6-9811-565679de8e9e', 'the state before a change'],
+    ['codearts-check', '0'.repeat(32), 'the run before']
+  ])('tells what an end of %s that settles may still be', (service, taskId, what) => {
+    const {log, texts} = startLog({service, 'task-id': taskId});
+    log.polled(taskIn('succeeded'), 'settling');
+    expect(texts()).toEqual([expect.stringContaining(`may still be ${what}, polling again`)]);
   });
 
   it('has one line for each change and none for what stays as it is', () => {
@@ -267,7 +309,7 @@ describe('heartbeats', () => {
       const inputs = inputsFor({'task-id': 'T1 T2 T3 T4 T5 T6 T7', ...given});
       const info = (...line: readonly Piece[]) => lines.push(line.map(textOf).join(''));
       const log = createWaitLog({info, debug: () => undefined, clean: text => text}, clock, inputs, en);
-      const [one, two, three, four, five, six] = inputs.tasks.map(log.observe);
+      const [one, two, three, four, five, six] = inputs.tasks.map(task => told(log.observe(task), inputs));
       one?.polled(taskIn('succeeded'), undefined);
       two?.polled(taskIn('succeeded'), 'settling');
       three?.polled(taskIn('succeeded', {subtasks: [subtaskIn('running', 'a')]}), 'open-subtasks');
@@ -287,6 +329,23 @@ describe('heartbeats', () => {
     expect(await standingWith({'allow-warnings': 'true', 'strict-subtasks': 'false'})).toBe(
       `3 of 7 done, 3 running, 1 not seen yet, ${rest}`
     );
+  });
+
+  it('count a success after an undo as a failure, which has the color of one', async () => {
+    const polls: Record<string, number> = {};
+    const {log} = await act(
+      {...dataartsInputs, service: 'elb', region: 'la-south-2', 'task-id': 'undone runs'},
+      ({url}) => {
+        const job_id = url.pathname.split('/').at(-1) ?? '';
+        polls[job_id] = (polls[job_id] ?? 0) + 1;
+        const [first, later] = job_id === 'undone' ? ['ROLLBACKING', 'COMPLETE'] : ['RUNNING', 'RUNNING'];
+        const status = polls[job_id] === 1 ? first : polls[job_id] < 40 ? later : 'COMPLETE';
+        return {body: {job: {job_id, job_type: 'cloneLoadbalancer', status, sub_jobs: []}}};
+      },
+      {environment: {GITHUB_ACTIONS: 'true'}}
+    );
+    expect(log).toContainEqual(expect.stringContaining('undone\u001b[0m  \u001b[31mCOMPLETE'));
+    expect(log).toContainEqual(expect.stringMatching(/0 of 2 done, 1 running, 1 failed \(\d+ (?:looks|polls)\)/));
   });
 
   it('end at once with the wait', async () => {

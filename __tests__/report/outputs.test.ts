@@ -1,5 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
+import type {Ending} from '../../src/polling/judge.ts';
 import {factsOf} from '../../src/report/facts.ts';
 import {detectionLagSeconds, type OutputName, outputsOf, outputsWithoutWait} from '../../src/report/outputs.ts';
 import type {Subtask, Task} from '../../src/task.ts';
@@ -36,15 +37,16 @@ const names: readonly OutputName[] = [
   'subtask-summary',
   'subtasks',
   'failed-subtasks',
+  'causes',
   'tasks',
   'polls',
   'detection-lag-seconds'
 ];
 
 /** The outputs of a wait that ended with this task. */
-function outputsFor(task: Task | undefined, wait: Wait = {}, message = '') {
+function outputsFor(task: Task | undefined, wait: Wait = {}, message = '', ending: Ending = {verdict: 'succeeded'}) {
   return outputsOf(
-    toldTask(waitEnding({verdict: 'succeeded'}, task, wait), inputs, {happened: message}),
+    toldTask(waitEnding(ending, task, wait), inputs, {happened: message}),
     inputs.judging.strictness,
     text => text
   );
@@ -107,6 +109,7 @@ describe('the outputs of a wait', () => {
       message: 'why',
       progress: '100',
       'subtask-summary': '1/2 succeeded, 1 failed: two',
+      causes: '[]',
       polls: '7',
       'detection-lag-seconds': '3'
     });
@@ -127,6 +130,7 @@ describe('the outputs of a wait', () => {
         subtaskSummary: '1/2 succeeded, 1 failed: two',
         subtasks: [two, one],
         failedSubtasks: [two],
+        causes: [],
         polls: 7,
         detectionLagSeconds: 3
       }
@@ -259,6 +263,45 @@ describe('the lag', () => {
   });
 });
 
+describe('the causes', () => {
+  const failed: Ending = {verdict: 'failed', because: 'task'};
+  const cause = {name: 'network', type: 'huaweicloud_vpc', serviceStatus: 'CREATION_FAILED', message: 'no quota'};
+
+  it('are those of a task that failed or was stopped', () => {
+    const task = taskIn('failed', {causes: [{...cause, timeMs: endMs}, {message: 'no\nmore'}]});
+    const expected = [
+      {...cause, time: '2018-12-14T08:44:43.000Z'},
+      {name: '', type: '', serviceStatus: '', message: 'no more', time: ''}
+    ];
+    for (const ending of [failed, {verdict: 'stopped', because: 'task'} as const]) {
+      const {causes, tasks} = outputsFor(task, {}, '', ending);
+      expect(JSON.parse(causes)).toEqual(expected);
+      expect(JSON.parse(tasks)[0].causes).toEqual(expected);
+    }
+    const others = everyEnding.filter(({result}) => !['failed', 'stopped'].includes(result.ending.verdict));
+    expect(others.length).toBeGreaterThan(5);
+    for (const {result} of others) {
+      const {causes, tasks} = outputsFor(task, {}, '', result.ending);
+      expect(causes).toBe('[]');
+      expect(JSON.parse(tasks)[0].causes).toEqual([]);
+    }
+  });
+
+  it('are cut to 8 KiB, and stay where the subtasks of a task give way', () => {
+    const text = '\\'.repeat(900);
+    const causes = Array.from({length: 5}, (_, index) => ({name: `r${index}`, message: text}));
+    const subtasks = Array.from({length: 500}, (_, index) => subtaskIn('failed', `job ${index}`));
+    const outputs = outputsFor(taskIn('failed', {causes, subtasks}), {}, '', failed);
+    const kept = JSON.parse(outputs.causes);
+    expect(bytesOf(outputs.causes)).toBeLessThanOrEqual(8 * 1024);
+    expect(kept.at(-1)).toEqual({truncated: 5 - (kept.length - 1)});
+    expect(kept.length).toBeGreaterThan(1);
+    const [task] = JSON.parse(outputs.tasks);
+    expect(task.causes.map(({name}: {name: string}) => name)).toEqual(['r0', 'r1', 'r2', 'r3', 'r4']);
+    expect(task.subtasks.at(-1).truncated).toBeGreaterThan(0);
+  });
+});
+
 describe('long lists', () => {
   type Element = {readonly status?: string; readonly name?: string; readonly truncated?: number};
   const parsed = (json: string) => JSON.parse(json) as Element[];
@@ -321,8 +364,11 @@ describe('long lists', () => {
     for (const letter of ['x', '读', '"', '\\', '🔑', '\u2028']) {
       const text = letter.repeat(5000);
       const subtasks = many(2000, 1000, {id: text, name: text, message: text, serviceStatus: text});
-      const task = taskIn('failed', {name: text, message: text, serviceStatus: text, subtasks});
-      expect(Buffer.byteLength(JSON.stringify(outputsFor(task, {}, text)))).toBeLessThan(100 * 1024);
+      const causes = Array(5).fill({name: text, type: text, serviceStatus: text, message: text});
+      const task = taskIn('failed', {name: text, message: text, serviceStatus: text, subtasks, causes});
+      const outputs = outputsFor(task, {}, text, {verdict: 'failed', because: 'task'});
+      expect(Buffer.byteLength(JSON.stringify(outputs))).toBeLessThan(100 * 1024);
+      expect(JSON.parse(outputs.causes)[0].message).not.toBe('');
     }
   });
 

@@ -127,6 +127,55 @@ export const everyEnding: readonly {
     advises: [/Fix the cause in DataArts Studio, then start a new task/]
   },
   {
+    name: 'a failed task with the cause alone',
+    verdict: 'failed',
+    result: waitEnding(
+      {verdict: 'failed', because: 'task'},
+      taskIn('failed', {
+        subtasks: [subtaskIn('failed', 'check', {message: 'The gate is shut.'})],
+        causes: [{name: 'lint', type: 'step', message: 'The gate is shut.'}]
+      })
+    ),
+    says: [/reports FAILED\. The cause: step lint: The gate is shut\. Failed: check\.$/],
+    advises: [/^Fix the cause in DataArts Studio, then start a new task/]
+  },
+  {
+    name: 'a failed task with its reason and several causes',
+    verdict: 'failed',
+    result: waitEnding(
+      {verdict: 'failed', because: 'task'},
+      taskIn('failed', {
+        message: 'The deployment failed.',
+        causes: [{name: 'web', type: 'server', serviceStatus: 'CREATION_FAILED'}, {message: 'no quota'}]
+      })
+    ),
+    says: [/FAILED\. Its reason: The deployment failed\. The first of 2 causes: server web \(CREATION_FAILED\)\.$/],
+    advises: [/^Fix the cause/]
+  },
+  {
+    name: 'a failed subtask of a task that succeeded, with its cause',
+    verdict: 'failed',
+    result: waitEnding(
+      {verdict: 'failed', because: 'subtasks'},
+      taskIn('succeeded', {
+        subtasks: [subtaskIn('failed', 'two', {message: 'No such job'})],
+        causes: [{name: 'three', message: 'No such job'}]
+      })
+    ),
+    says: [/1 of its 1 subtask did not succeed\. .* The cause: three: No such job\. Failed: two\.$/],
+    advises: [/strict-subtasks: false/]
+  },
+  {
+    name: 'a stopped task with a cause',
+    verdict: 'stopped',
+    result: waitEnding(
+      {verdict: 'stopped', because: 'task'},
+      taskIn('stopped', {causes: [{name: 'publish', type: 'job', message: 'Rejected by a person.'}]})
+    ),
+    says: [/reports STOPPED\. The cause: job publish: Rejected by a person\.$/],
+    advises: [/not meant to be stopped, start a new task/]
+  },
+  {
     name: 'a failed subtask of a task that succeeded',
     verdict: 'failed',
     result: waitEnding(
@@ -174,7 +223,7 @@ export const everyEnding: readonly {
     says: [/^The wait reached its limit, timeout: 1h 00m 00s\. The task did not fail\.$/],
     advises: [
       /If this job only waits: re-run it/,
-      /do not re-run it, because that starts a second one/,
+      /do not re-run it, because that starts it a second time/,
       /task-id: T1\./,
       /raise timeout/
     ]
@@ -193,7 +242,7 @@ export const everyEnding: readonly {
     says: [/The task did not fail/, /The last request failed: HTTP 503, APIGW\.0613: IAM down\./],
     advises: [
       /If this job only waits: re-run it/,
-      /do not re-run it, because that starts a second one/,
+      /do not re-run it, because that starts it a second time/,
       /task-id: T1\./
     ]
   },
@@ -204,7 +253,7 @@ export const everyEnding: readonly {
     says: [/The task did not fail/, /No request brought an answer about the task/, /HTTP 500/],
     advises: [
       /If this job only waits: re-run it/,
-      /do not re-run it, because that starts a second one/,
+      /do not re-run it, because that starts it a second time/,
       /task-id: T1\./
     ]
   },
@@ -215,7 +264,7 @@ export const everyEnding: readonly {
     says: [/Some of its subtasks have not ended/],
     advises: [
       /If this job only waits: re-run it/,
-      /do not re-run it, because that starts a second one/,
+      /do not re-run it, because that starts it a second time/,
       /task-id: T1\./
     ]
   },
@@ -242,7 +291,7 @@ export const everyEnding: readonly {
     says: [/^GitHub told the step to stop after 2m 00s/],
     advises: [
       /If this job only waits: re-run it/,
-      /do not re-run it, because that starts a second one/,
+      /do not re-run it, because that starts it a second time/,
       /task-id: T1\./
     ]
   },
@@ -253,7 +302,7 @@ export const everyEnding: readonly {
     says: [/^GitHub told the step to stop/],
     advises: [
       /If this job only waits: re-run it/,
-      /do not re-run it, because that starts a second one/,
+      /do not re-run it, because that starts it a second time/,
       /task-id: T1\./
     ]
   },
@@ -265,7 +314,7 @@ export const everyEnding: readonly {
       cause: failureOf({kind: 'not-found', status: 400, code: 'DLF.0810', text: 'Task does not exist', requestId: 'R2'})
     }),
     says: [
-      /does not know the task T1/,
+      /does not know T1/,
       new RegExp(`project ${places.project}`),
       new RegExp(`region ${places.region}`),
       /HTTP 400, DLF\.0810: Task does not exist\./

@@ -4,11 +4,19 @@ import {MalformedAnswer, RequestError} from '../../src/errors.ts';
 import {cloudOf, endpointOf} from '../../src/hosts.ts';
 import {createClient} from '../../src/http/client.ts';
 import {observe} from '../../src/observe.ts';
+import {saysGone} from '../../src/polling/expectation.ts';
 import {sdkHosts} from '../../src/sdk-hosts.ts';
 import {findService, type ServiceName, services} from '../../src/services/index.ts';
 import type {Evidence, ReadFailure, ReadTask, Sample} from '../../src/services/samples.ts';
-import {fullId, isIdOf, requestOf, type Service, type TaskReference} from '../../src/services/service.ts';
-import {isTerminal, type Task} from '../../src/task.ts';
+import {
+  type CauseSource,
+  fullId,
+  isIdOf,
+  requestOf,
+  type Service,
+  type TaskReference
+} from '../../src/services/service.ts';
+import {type Cause, isTerminal, type Task} from '../../src/task.ts';
 import {textIn} from '../../src/text.ts';
 import {evidence, textOf} from '../helpers/evidence.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
@@ -32,38 +40,46 @@ function serviceNamed(name: string): Service {
   return service;
 }
 
-/** What the client and the service make of an answer, in the form of the samples. */
-async function readAs(service: Service, sample: Sample): Promise<ReadTask | ReadFailure> {
+/** What the client and the service make of an answer. */
+async function answered(service: Service, sample: Sample, asked: TaskReference): Promise<Task | RequestError> {
   const {transport} = fakeTransport([{status: sample.status ?? 200, body: textOf(sample)}]);
   const client = createClient({transport, clean: text => text, debug: () => undefined});
   const url = new URL(`https://service.example${service.request(reference, moment).path}`);
   try {
-    const asked = {...reference, ...sample.asked};
     const form = {
       party: 'service' as const,
       codes: service.codes,
       valuesHaveErrorCodes: service.tasksHaveErrorCodes,
       read: (body: unknown, _: unknown, __: unknown, status: number) => observe(service, {body, status}, asked, strict)
     };
-    const {value} = await client({url}, form, new AbortController().signal);
-    return readable(value);
+    return (await client({url}, form, new AbortController().signal)).value;
   } catch (error) {
-    if (!(error instanceof RequestError)) throw error;
-    const {kind, unauthenticated, code, quota} = error.failure;
-    return {
-      failure: kind,
-      ...(unauthenticated && {unauthenticated}),
-      ...(code === undefined ? {} : {code}),
-      ...(quota === undefined ? {} : {quota})
-    };
+    if (error instanceof RequestError) return error;
+    throw error;
   }
+}
+
+/** In the form of the samples. */
+async function readAs(service: Service, sample: Sample): Promise<ReadTask | ReadFailure> {
+  const answer = await answered(service, sample, {...reference, ...sample.asked});
+  if (!(answer instanceof RequestError)) return readable(answer);
+  const {kind, unauthenticated, code, quota} = answer.failure;
+  return {
+    failure: kind,
+    ...(unauthenticated && {unauthenticated}),
+    ...(code === undefined ? {} : {code}),
+    ...(quota === undefined ? {} : {quota})
+  };
 }
 
 const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
 
-function readable({startMs, endMs, subtasks, other, isForced, isDecidedByParts, ...task}: Task): ReadTask {
+const readableCause = ({timeMs, ...cause}: Cause) => ({...cause, time: iso(timeMs)});
+
+function readable({startMs, endMs, subtasks, causes, other, isForced, isDecidedByParts, ...task}: Task): ReadTask {
   const read = {
     ...task,
+    causes: causes?.map(readableCause),
     start: iso(startMs),
     end: iso(endMs),
     subtasks: subtasks.map(({startMs: start, endMs: end, ...subtask}) => ({
@@ -75,6 +91,10 @@ function readable({startMs, endMs, subtasks, other, isForced, isDecidedByParts, 
   // Without the fields that are undefined.
   return JSON.parse(JSON.stringify(inEnglish(read)));
 }
+
+const shownCodes: ReadonlySet<unknown> = new Set(
+  Object.values(evidence).flatMap(({answers}) => answers.map(({expected}) => 'code' in expected && expected.code))
+);
 
 describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsSamples}) => {
   it.each(itsSamples)('is read rightly: $name', async sample => {
@@ -91,6 +111,18 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
     for (const {expected} of itsSamples) {
       if ('state' in expected) expect(expected.id !== undefined).toBe(answersWithId);
     }
+  });
+
+  it('shows each of its words, whatever its letters, so that each has a source (answers in samples.mjs)', () => {
+    const shown = itsSamples.flatMap(({expected}) =>
+      'state' in expected ? [expected, ...expected.subtasks].map(({serviceStatus}) => serviceStatus.toLowerCase()) : []
+    );
+    const words = Object.keys(serviceNamed(name).states);
+    expect(words.filter(word => !shown.includes(word.toLowerCase()))).toEqual([]);
+  });
+
+  it('shows each of its codes, or another service does that shares it (answers in samples.mjs)', () => {
+    expect(Object.keys(serviceNamed(name).codes).filter(code => !shownCodes.has(code))).toEqual([]);
   });
 
   it.each(['running', 'succeeded', 'failed or stopped', 'unknown', 'malformed', 'denied'])(
@@ -340,8 +372,100 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
     });
   });
 
+  it('proves that its resource is gone by the answers that say so, and by no other (provesGone in samples.mjs)', async () => {
+    const expectation = service.resource && {kind: 'gone' as const, signs: service.resource.gone};
+    const samples: readonly Sample[] = [...own.answers, ...gatewaySamples];
+    for (const sample of samples) {
+      const answer = await answered(service, sample, {...reference, ...sample.asked});
+      const isGone = answer instanceof RequestError && saysGone(answer.failure, expectation);
+      expect([sample.name, isGone]).toEqual([sample.name, sample.provesGone === true]);
+    }
+    const {codes = []} = service.resource?.gone ?? {};
+    const shown = own.answers.flatMap(({provesGone, expected}) =>
+      provesGone && 'code' in expected ? expected.code : []
+    );
+    expect(shown).toEqual(expect.arrayContaining([...codes]));
+  });
+
   it('has the texts of the documents in English', () => {
     expect(own.about.id.en).not.toBe('');
+  });
+});
+
+describe.each(Object.entries(evidence))('why a task of %s failed', (name, own) => {
+  const service = serviceNamed(name);
+  const reads = own.causes ?? [];
+  const values = {...valuesFor(own), project_id: 'P1', request_id: 'R1'};
+  const ids = filled(own.id, values).split('/');
+  const asked = {...reference, taskId: ids.at(-1) ?? '', parentId: ids.slice(0, -1).join('/')};
+
+  /** The sources one after the other, as the first answer to each leads to the next. */
+  function sources(): readonly CauseSource[] {
+    const found: CauseSource[] = [];
+    let source = service.causes?.request ? service.causes : undefined;
+    for (let index = 0; source; index += 1) {
+      found.push(source);
+      const answer = reads[index]?.answers[0];
+      source = answer && source.next?.(JSON.parse(textOf(answer)));
+    }
+    return found;
+  }
+
+  it('is read by the requests of samples.mjs (causes), one after the other', () => {
+    const sent = sources().map(source => {
+      const {path = '', headers = {}} = source.request?.(asked, moment) ?? {};
+      const url = new URL(path, 'https://service.example');
+      return {path: decodeURIComponent(url.pathname), query: Object.fromEntries(url.searchParams), headers};
+    });
+    const wanted = reads.map(({request, values: more}) => {
+      const all = {...values, ...more};
+      const [path = '', query] = filled(request.path, all).split('?');
+      const headers = Object.entries(request.headers ?? {}).map(([header, value]) => [header, filled(value, all)]);
+      return {path, query: Object.fromEntries(new URLSearchParams(query)), headers: Object.fromEntries(headers)};
+    });
+    expect(sent).toEqual(wanted);
+  });
+
+  it('is read by requests that keep ids in their place, whatever is in them', () => {
+    const pathsFor = (task: TaskReference, bodyOf: (text: string) => unknown) => {
+      const paths: string[] = [];
+      for (let source = service.causes; source?.request; ) {
+        paths.push(source.request(task, moment).path);
+        const answer = reads[paths.length - 1]?.answers[0];
+        source = answer && source.next?.(bodyOf(textOf(answer)));
+      }
+      return paths.map(path => path.replace(/[^/?&=#]/g, ''));
+    };
+    const harmful = {...reference, taskId: 'T/?&#1', parentId: 'R/?&#1', projectId: 'P/?&#1'};
+    const spoiled = (text: string) => JSON.parse(text.replace(/"[0-9a-f-]{32,36}"/g, '"../x?y&z#"'));
+    expect(pathsFor(harmful, spoiled)).toEqual(pathsFor({...reference, parentId: 'R1'}, text => JSON.parse(text)));
+  });
+
+  it('is read from answers in samples.mjs, one of which tells no cause or is malformed', () => {
+    for (const [index, source] of sources().entries()) {
+      const answers = reads[index]?.answers ?? [];
+      for (const answer of answers) {
+        const read = () => {
+          const causes = source.read(JSON.parse(textOf(answer)), {...asked, ...answer.asked});
+          return JSON.parse(JSON.stringify(causes.map(readableCause)));
+        };
+        const {expected} = answer;
+        if ('malformed' in expected) expect(read).toThrow(new MalformedAnswer(expected.malformed));
+        else expect(read()).toEqual(expected);
+      }
+      expect(answers[0]?.expected).not.toEqual([]);
+      expect(answers.some(({expected}) => 'malformed' in expected || expected.length === 0)).toBe(true);
+      for (const body of [null, [], '', 7, {}]) expect(() => source.read(body, asked)).toThrow(MalformedAnswer);
+    }
+  });
+
+  it('is described where it is told (about.causes in samples.mjs)', () => {
+    expect(own.about.causes !== undefined).toBe(service.causes !== undefined);
+  });
+
+  it('is in a sample of the answer, where it is read from that', () => {
+    const told = own.answers.filter(({expected}) => 'state' in expected && expected.causes);
+    expect(told.length > 0).toBe(service.causes !== undefined && !service.causes.request);
   });
 });
 

@@ -60,11 +60,11 @@ const ends: Readonly<Record<CredentialKind, Explanation>> = {
 
 /** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
 export function explainDenial(failure: RequestFailure, kind: CredentialKind, hasSeen: boolean): Explanation {
-  const {party = 'service', workedBefore, status} = failure;
+  const {party = 'service', workedBefore} = failure;
   const refusal = failure.explanation ?? explainRefusal(failure).says;
   if (party === 'service') {
     if (workedBefore && isOfCredentials(failure) && explainRefusal(failure).mayBeEnd) return ends[kind];
-    return hasSeen && status === 403 ? words => words.refusals.permissionEnded(refusal(words)) : refusal;
+    return hasSeen && !isOfCredentials(failure) ? words => words.refusals.permissionEnded(refusal(words)) : refusal;
   }
   if (!workedBefore) return refusal;
   return words => (party === 'github' ? words.refusals.idTokensEnded : words.refusals.changedSince(refusal(words)));

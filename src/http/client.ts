@@ -234,6 +234,13 @@ function bodyOf<T>({text, status, problem}: HttpAnswer, form: AnswerForm<T>): Bo
   return form.refusesInText && !isHtml ? {kind: 'text', text: text.trim()} : {kind: 'page'};
 }
 
+/** What a failure is more than its status and body say. */
+interface FailureMore {
+  readonly isPage?: true;
+  readonly emptyList?: true;
+  readonly cause?: unknown;
+}
+
 /** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
 function readAnswer<T>(
   answer: HttpAnswer,
@@ -249,7 +256,7 @@ function readAnswer<T>(
   const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
   const bringsSecrets = mayBringSecrets(answer, form);
   const details: ErrorDetails = bringsSecrets ? {} : {...told, requestId: requestIdOf(answer) ?? told.requestId};
-  const fail = (what: Message, kind: FailureKind, more?: {readonly isPage?: true; readonly cause?: unknown}) =>
+  const fail = (what: Message, kind: FailureKind, more?: FailureMore) =>
     new RequestError(
       words => words.answer.status(status, inWords(what, words)),
       {
@@ -258,6 +265,8 @@ function readAnswer<T>(
         unauthenticated: meaning === 'unauthenticated' || undefined,
         status,
         isPage: more?.isPage,
+        emptyList: more?.emptyList,
+        cachedForMs: cachedForMs(answer.header('age')),
         // Only now, for reading the answer can have brought new secrets.
         ...cleanDetails(details, clean),
         serverDateMs: httpDateMs(answer.header('date')),
@@ -290,7 +299,10 @@ function readAnswer<T>(
     return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs, requestId};
   } catch (error) {
     // Where tasks have error codes of their own, one without a task is a refusal all the same.
-    if (error instanceof TaskNotListed) throw fail(words => words.answer.withoutTask, kindByCode ?? 'not-found');
+    if (error instanceof TaskNotListed) {
+      const more = error.isEmpty ? {emptyList: true as const} : undefined;
+      throw fail(words => words.answer.withoutTask, kindByCode ?? 'not-found', more);
+    }
     if (!(error instanceof MalformedAnswer)) throw error;
     const {what} = error;
     throw fail(words => words.answer.otherForm(inWords(what, words)), kindByCode ?? 'malformed', {cause: error});
@@ -313,7 +325,7 @@ function meaningOf(
 ): CodeMeaning | undefined {
   if (Object.hasOwn(codes, code)) return codes[code];
   const number = gatewayNumber(code);
-  return number === undefined ? undefined : (gatewayCodes[number]?.kind ?? kindOfStatus(status));
+  return number === undefined ? undefined : (gatewayCodes[number]?.meaning ?? kindOfStatus(status));
 }
 
 function kindOfStatus(status: number): FailureKind {
@@ -413,6 +425,12 @@ function httpDateMs(value: string | undefined): number | undefined {
   // Date.parse alone would take "-5" for a year.
   const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
   return plausibleMs(ms);
+}
+
+/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
+export function cachedForMs(age: string | undefined): number | undefined {
+  if (age === undefined) return undefined;
+  return /^\d+$/.test(age.trim()) ? Number(age) * 1000 : Number.POSITIVE_INFINITY;
 }
 
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */

@@ -137,14 +137,14 @@ function isException(url: URL, list: string): boolean {
     .split(/[\s,]/)
     .some(item => {
       if (item === '*') return true;
-      if (isIP(host) !== 0 && item.includes('/')) return isInNetwork(host, item);
       // Of an IPv6 address only brackets tell where the port begins.
-      const [, name = '', itemPort = port] = /^(.*?)(?::(\d+))?$/.exec(isIP(item) === 6 ? `[${item}]` : item) ?? [];
+      const text = isIP(item) === 6 ? `[${item}]` : item;
+      const itemPort = /:(\d+)$/.exec(text)?.[1] ?? port;
       if (Number(itemPort) !== Number(port)) return false;
-      const bare = bareName(name);
-      if (isIP(host) !== 0) return isInNetwork(host, bare);
-      const domain = bare.replace(/^\*?\.?/, '');
-      return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+      const name = bareName(text.replace(/:\d+$/, ''));
+      if (isIP(host) !== 0) return isInNetwork(host, name);
+      const domain = name.replace(/^\*?\.?/, '');
+      return host === domain || host.endsWith(`.${domain}`);
     });
 }
 

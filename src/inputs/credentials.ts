@@ -1,11 +1,12 @@
 import type {CredentialKind, Credentials} from '../auth/credentials.ts';
 import {idTokenVariables} from '../auth/github.ts';
 import type {Environment} from '../environment.ts';
+import {isPlaceholder, isSecret} from '../secrets.ts';
 import {inWords, type Message} from '../text.ts';
 import type {Words} from '../words/en.ts';
 import {environmentFamilies, undocumentedVariables, type VariableOf} from './families.ts';
 import {checked, complete, type GetInput, type Named, type Reader} from './reader.ts';
-import {type InputName, isSecret, rowOf, secretNames} from './table.ts';
+import {type InputName, isSecretName, rowOf, secretNames} from './table.ts';
 
 /** In the order of preference, what each kind of credentials is made of. */
 const kinds = [
@@ -63,9 +64,9 @@ function isUsable(input: VariableOf, value = ''): boolean {
   return value.trim() !== '' && !(part && isNoValue(part, value.trim()));
 }
 
-/** What a look-up leaves that found nothing, or a log that masked it; secrets are never that short. */
+/** What stands for no value, or is too short for a secret. */
 function isNoValue(part: Part, value: string): boolean {
-  return /^(\*{3}|null|undefined)$/.test(value) || (isSecret(part) && value.length < 4);
+  return isSecretName(part) ? !isSecret(value) : isPlaceholder(value);
 }
 
 /** What the first of these families has that has any. */
@@ -203,7 +204,7 @@ function inputParts(read: Reader): Parts {
 
 function checkPart(part: Part, value: Named, problems: Message[]): void {
   if (part === 'ecs-agency') return;
-  if (!isSecret(part)) checked(value, rowOf(part).form, problems);
+  if (!isSecretName(part)) checked(value, rowOf(part).form, problems);
   else if (!rowOf(part).pattern.test(value.value)) {
     const isBearer = part === 'token' && /^bearer\s/i.test(value.value);
     problems.push(({inputs}) => (isBearer ? inputs.bearer(value.name) : inputs.wrongSecret(value.name)));

@@ -8,6 +8,7 @@ import {proxyProblems, proxySecrets} from '../http/proxy.ts';
 import {nearest} from '../nearest.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import type {Bounds} from '../polling/backoff.ts';
+import type {Expectation} from '../polling/expectation.ts';
 import type {Judging} from '../polling/judge.ts';
 import {findService, services, servicesWithIdLike} from '../services/index.ts';
 import {formOf, type Ids, idsIn, isIdOf, type Service, type TaskReference} from '../services/service.ts';
@@ -385,13 +386,44 @@ function readBounds(read: Reader): Bounds | undefined {
   return bounds;
 }
 
+/** What is expected of a resource, where it is not the usual. */
+function readExpectation({given, problems}: Reader, service: Service | undefined): Expectation | undefined {
+  const text = given('expect');
+  if (text === undefined || !service) return undefined;
+  const {resource, states} = service;
+  if (!resource) {
+    const names = services.filter((each: Service) => each.resource).map(({name}) => name);
+    problems.push(words => words.expect.onlyResources(service.name, names));
+    return undefined;
+  }
+  const items = [...new Set(text.split(/[\s,]+/).filter(item => item !== ''))];
+  const accepted: Message = words => words.expect.form(textIn(service.title, words.language), resource.ends);
+  if (items.length === 0) problems.push(wrongForm('expect', text, accepted));
+  if (items.includes('gone')) {
+    if (items.length === 1) return {kind: 'gone', signs: resource.gone};
+    problems.push(words => words.expect.goneAlone(shown(text, words)));
+    return undefined;
+  }
+  for (const word of items.filter(item => !resource.ends.includes(item))) {
+    const [near] = nearest(word, ['gone', ...resource.ends], 1);
+    problems.push(words => {
+      const [item, takes] = [shown(word, words), inWords(accepted, words)];
+      if (Object.hasOwn(states, word)) return words.expect.noEnd(item, states[word] === 'failed', takes);
+      return near === undefined ? words.expect.unknown(item, takes) : words.expect.near(item, near, takes);
+    });
+  }
+  return {kind: 'words', words: items};
+}
+
 function readJudging(read: Reader, service: Service | undefined, bounds: Bounds | undefined): Judging | undefined {
   const notFoundGraceMs = read.duration('not-found-grace');
   const givenSettleMs = read.duration('settle');
-  const strictness = complete({
+  const given = complete({
     strictSubtasks: read.boolean('strict-subtasks'),
     allowWarnings: read.boolean('allow-warnings')
   });
+  const expectation = readExpectation(read, service);
+  const strictness = given && {...given, ...(expectation && {expectation})};
   if (!service) return undefined;
   const {endTimeMeansEnd, settleMs} = service;
   return complete({

@@ -83,6 +83,7 @@ export const table = {
   'request-timeout': {kind: 'duration', minMs: secondMs, maxMs: hourMs, default: '30s'},
   'not-found-grace': {kind: 'duration', minMs: 0, maxMs: 24 * hourMs, default: '60s'},
   settle: {kind: 'duration', minMs: 0, maxMs: 24 * hourMs},
+  expect: {kind: 'text'},
   'strict-subtasks': {kind: 'boolean', default: 'true'},
   'allow-warnings': {kind: 'boolean', default: 'false'},
   'fail-fast': {kind: 'boolean', default: 'false'},
@@ -103,8 +104,8 @@ export function rowOf<Name extends InputName>(name: Name): Extract<Row, {kind: T
   return table[name] as Row as Extract<Row, {kind: Table[Name]['kind']}>;
 }
 
-export function isSecret(name: InputName): name is NameOf<'secret'> {
+export function isSecretName(name: InputName): name is NameOf<'secret'> {
   return table[name].kind === 'secret';
 }
 
-export const secretNames = (Object.keys(table) as InputName[]).filter(isSecret);
+export const secretNames = (Object.keys(table) as InputName[]).filter(isSecretName);

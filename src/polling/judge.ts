@@ -13,6 +13,7 @@ import {
   pauseWhileUnclear,
   type Random
 } from './backoff.ts';
+import {saysGone} from './expectation.ts';
 import {type Proof, proofOf, type Strictness} from './verdict.ts';
 
 /** What one good answer shows, with the server's time of the answer (epoch milliseconds), where there is one. */
@@ -31,7 +32,8 @@ export interface Snapshot {
 export type Doubt = 'settling' | 'cached' | 'open-subtasks' | 'contradiction' | 'no-state';
 
 export type Ending =
-  | {readonly verdict: 'succeeded'}
+  /** `gone`: the service no longer knows what was seen before, which was expected. */
+  | {readonly verdict: 'succeeded'; readonly because?: 'gone'}
   /** `undone`: the service says success after the task was seen undoing its work. */
   | {readonly verdict: 'failed' | 'stopped'; readonly because: 'task' | 'warning' | 'subtasks' | 'undone'}
   /** The limit passed. With a cause, the last request failed. */
@@ -95,6 +97,8 @@ export interface State {
   readonly serverStartMs: number;
   /** Failures of one kind on end that concern the task. Others neither count nor interrupt. */
   readonly streak?: Streak | undefined;
+  /** Answers on end that say that the resource is gone, which is expected. Those that do not concern it neither count nor interrupt. */
+  readonly gone?: GoneStreak | undefined;
   /** How many requests on end have brought no answer. */
   readonly failures: number;
   /** Whether the last of these met a stale connection and is repeated at once. */
@@ -120,6 +124,11 @@ interface Streak {
   readonly kind: FailureKind;
   readonly length: number;
   readonly sinceMs: number;
+}
+
+interface GoneStreak extends Omit<Streak, 'kind'> {
+  /** The oldest date of these answers, by the server's clock. */
+  readonly oldestDateMs: number;
 }
 
 /** The present, with its chance, and what the pool knows of all tasks of the step. */
@@ -162,7 +171,7 @@ export function remember(before: State, shot: Shot, judging: Judging): State {
   const {answer} = shot;
   const state = {...before, shot};
   return answer instanceof RequestError
-    ? rememberFailure(state, answer.failure, shot)
+    ? rememberFailure(state, answer.failure, shot, judging)
     : rememberSnapshot(state, answer, shot, judging);
 }
 
@@ -183,6 +192,7 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
     ...before,
     firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
     streak: undefined,
+    gone: undefined,
     failures: 0,
     repeatsAtOnce: false,
     onlyPagesSinceMs: undefined
@@ -238,7 +248,7 @@ function taskAgeMs({task, serverDateMs}: Snapshot, dateMs: number, sinceStartMs:
   return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 
-function rememberFailure(before: State, failure: RequestFailure, {sentMs, atMs}: Shot): State {
+function rememberFailure(before: State, failure: RequestFailure, {sentMs, atMs}: Shot, judging: Judging): State {
   const {kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY} = failure;
   const isPage = isPageInPlaceOfAnswer(failure);
   const state = {
@@ -252,12 +262,31 @@ function rememberFailure(before: State, failure: RequestFailure, {sentMs, atMs}:
   };
   if (isAboutTask(kind)) {
     const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
-    return {...state, firstAnsweredMs, streak: streakAfter(before.streak, kind, sentMs)};
+    return {
+      ...state,
+      firstAnsweredMs,
+      streak: streakAfter(before.streak, kind, sentMs),
+      gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(state, failure, sentMs) : undefined
+    };
   }
   if (kind === 'throttled') return state;
   // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
   const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
   return {...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1)};
+}
+
+/** One more answer that says that the resource is gone. None counts that was made before the wait, as later dates may show. */
+function goneAfter(
+  {gone, startedMs, serverStartMs}: State,
+  failure: RequestFailure,
+  sentMs: number
+): GoneStreak | undefined {
+  const {serverDateMs = Number.POSITIVE_INFINITY, cachedForMs} = failure;
+  const sentAfterMs = sentMs - startedMs;
+  const isOld = (dateMs: number) => isFromBefore({serverDateMs: dateMs, cachedForMs, sentAfterMs}, serverStartMs);
+  if (isOld(serverDateMs)) return undefined;
+  const before = gone && !isOld(gone.oldestDateMs) ? gone : undefined;
+  return {...oneMore(before, sentMs), oldestDateMs: Math.min(before?.oldestDateMs ?? serverDateMs, serverDateMs)};
 }
 
 /** Kinds of failures in which an answer says something of the task, or should have. */
@@ -271,7 +300,11 @@ function isPageInPlaceOfAnswer({kind, isPage, status = 0}: RequestFailure): bool
 }
 
 function streakAfter(streak: Streak | undefined, kind: FailureKind, sentMs: number): Streak {
-  return streak?.kind === kind ? {...streak, length: streak.length + 1} : {kind, length: 1, sinceMs: sentMs};
+  return {kind, ...oneMore(streak?.kind === kind ? streak : undefined, sentMs)};
+}
+
+function oneMore(streak: Omit<Streak, 'kind'> | undefined, sentMs: number): Omit<Streak, 'kind'> {
+  return streak ? {length: streak.length + 1, sinceMs: streak.sinceMs} : {length: 1, sinceMs: sentMs};
 }
 
 function decideOnTask(state: State, {ageMs, proof, isOld}: Seen, judging: Judging, now: Now): Decision {
@@ -329,13 +362,18 @@ function finalEnding(state: State, cause: RequestError, judging: Judging, now: N
     case 'denied':
       return {verdict: 'denied', cause};
     case 'not-found': {
-      const isFinal = wasSeen ? isLong(state, now) : isStreak(state) && !mayStillAppear(state, judging, now);
+      if (wasSeen && state.gone) {
+        return isLong(state.gone, now) ? {verdict: 'succeeded', because: 'gone'} : undefined;
+      }
+      const isFinal = wasSeen
+        ? isLong(state.streak, now)
+        : isStreak(state.streak) && !mayStillAppear(state, judging, now);
       return isFinal ? {verdict: 'not-found', cause} : undefined;
     }
     case 'malformed':
-      return isLong(state, now) ? broken : undefined;
+      return isLong(state.streak, now) ? broken : undefined;
     case 'rejected':
-      return !wasSeen || isLong(state, now) ? broken : undefined;
+      return !wasSeen || isLong(state.streak, now) ? broken : undefined;
     case 'blocked':
       return broken;
     case 'unreached':
@@ -348,12 +386,12 @@ function finalEnding(state: State, cause: RequestError, judging: Judging, now: N
   }
 }
 
-function isStreak({streak}: State): boolean {
+function isStreak(streak: Pick<Streak, 'length'> | undefined): boolean {
   return streak !== undefined && streak.length >= finalStreak;
 }
 
-function isLong(state: State, now: Now): boolean {
-  return isStreak(state) && now.ms - (state.streak?.sinceMs ?? 0) >= finalAfterMs;
+function isLong(streak: Omit<Streak, 'kind'> | undefined, now: Now): boolean {
+  return isStreak(streak) && now.ms - (streak?.sinceMs ?? 0) >= finalAfterMs;
 }
 
 /** Grace: a task that was started a moment ago is not known everywhere yet. */

@@ -14,6 +14,7 @@ import {
   type State
 } from './judge.ts';
 import {GivenUp, type Leases} from './pool.ts';
+import type {Proof} from './verdict.ts';
 
 /** Sends one poll, and calls `sent` for each request to the task API. Rejects with a RequestError when no good answer came. */
 export type Poll = (signal: AbortSignal, sent: () => void) => Promise<Snapshot>;
@@ -42,7 +43,7 @@ export class Stop {
 
 /** Learns what happens, while it happens. */
 export interface Observer {
-  polled(task: Task, doubt: Doubt | undefined, requestId?: string): void;
+  polled(task: Task, doubt: Doubt | undefined, proof: Proof, requestId?: string): void;
   failed(error: RequestError, pauseMs: number): void;
   /** Once for each state word that no source names. */
   unknownWord(word: string): void;
@@ -107,7 +108,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     state = remember(before, {sentMs, atMs, dateMs: clock.date(), answer}, judging);
     const now = {ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs()};
     const decision = decide(state, judging, now);
-    inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), decision);
+    inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision);
     if ('ending' in decision) return end(decision.ending);
     // At once, also at the deadline: it was not the poll that failed.
     if (decision.pauseMs === 0) continue;
@@ -151,15 +152,16 @@ function inform(
   observer: Observer,
   answer: Snapshot | RequestError,
   newWords: readonly string[],
+  proof: Proof | undefined,
   decision: Decision
 ): void {
   if (answer instanceof RequestError) {
     if ('pauseMs' in decision && decision.pauseMs > 0) observer.failed(answer, decision.pauseMs);
     return;
   }
-  if (answer.task.other !== undefined) return;
+  if (answer.task.other !== undefined || !proof) return;
   for (const word of newWords) observer.unknownWord(word);
-  observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, answer.requestId);
+  observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer.requestId);
 }
 
 function endingBy({reason}: AbortSignal): Ending {

@@ -1,5 +1,6 @@
 import {isTerminal, type Subtask, type Task, type TaskState} from '../task.ts';
 import type {Message} from '../text.ts';
+import type {Expectation} from './expectation.ts';
 
 /** How a wait ended: the value of the output `status`. Only `succeeded` is green. */
 export type Verdict =
@@ -16,6 +17,8 @@ export type Verdict =
 export interface Strictness {
   readonly strictSubtasks: boolean;
   readonly allowWarnings: boolean;
+  /** Of a resource, where it is not the usual. */
+  readonly expectation?: Expectation | undefined;
 }
 
 /**

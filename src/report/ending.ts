@@ -46,6 +46,8 @@ function nowIn(fact: TaskNow, words: Words): string {
       return fact.atMs === undefined
         ? now.endedSeen(timeOf(fact.seen.dateMs, fact.seen.dateMs))
         : now.ended(timeOf(fact.atMs, fact.seen.dateMs));
+    case 'gone':
+      return now.gone(timeOf(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs));
     case 'running':
       return now.running(...seenIn(fact.seen, words));
     case 'not-proven':

@@ -10,10 +10,11 @@ import type {Doubt, Ending} from '../polling/judge.ts';
 import type {Sighting, WaitResult} from '../polling/poller.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {servicesWithUsualId} from '../services/index.ts';
-import {fullId, type Service, type TaskReference} from '../services/service.ts';
+import {fullId, kindOf, type Service, type TaskReference} from '../services/service.ts';
 import type {Subtask, Task} from '../task.ts';
 import {inWords, type Message, type Text, textIn} from '../text.ts';
 import type {Words} from '../words/en.ts';
+import {causeInWords, causesOf} from './causes.ts';
 import {describeFailure} from './failure.ts';
 import {putFirst} from './order.ts';
 import {placesOf} from './places.ts';
@@ -38,7 +39,7 @@ export type Step = NonEmpty<Message>;
 /** Whether the task is running, as far as this step knows. `endedMs` is when the wait ended. */
 export type TaskNow =
   | {readonly is: 'ended'; readonly atMs?: number | undefined; readonly seen: Seen}
-  | {readonly is: 'running' | 'not-proven' | 'unknown'; readonly seen: Seen}
+  | {readonly is: 'gone' | 'running' | 'not-proven' | 'unknown'; readonly seen: Seen}
   /** `lost`: an error of this action's own ended the step. */
   | {readonly is: 'never-seen' | 'not-asked' | 'lost'};
 
@@ -103,10 +104,10 @@ export function factsOf(result: WaitResult, reference: TaskReference, asked: Ask
 type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'toDo'>;
 
 /** The name of the thing and of the task, where the answer has them; else the id. */
-function who({result, id, title}: Case, words: Words): string {
+function who({result, service, id, title}: Case, words: Words): string {
   const {name, resourceName} = result.last?.task ?? {};
   const [first, second] = [...new Set([resourceName, name].flatMap(text => (text ? shortened(text, 80) : [])))];
-  if (first === undefined) return words.headline.task(title(words), oneLine(id, 80));
+  if (first === undefined) return words.headline[kindOf(service)](title(words), oneLine(id, 80));
   return second === undefined ? first : first + words.inBrackets(second);
 }
 
@@ -120,6 +121,13 @@ function whatHappened(own: Case): Told {
   const {ending} = result;
   switch (ending.verdict) {
     case 'succeeded': {
+      if (ending.because === 'gone') {
+        return {
+          headline: about(own, ({headline}, name) => headline.gone(name)),
+          happened: words => words.happened.gone(own.title(words)),
+          toDo: []
+        };
+      }
       const {message} = result.last?.task ?? {};
       const caveat = caveatOf(own.service);
       const besides = (words: Words) => words.sentences([reports(own, words), inWords(caveat, words)]);
@@ -190,7 +198,10 @@ function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>, 
   const failed = subtasks.filter(subtask => subtaskFailed(subtask, judging.strictness.allowWarnings));
   const done = subtasks.filter(({state}) => state === 'succeeded');
   const all = subtasks.length + (task?.subtasksLeftOut ?? 0);
-  const message = task?.message;
+  const causes = causesOf(result);
+  // The first cause can be what the task itself says.
+  const message = task?.message === causes[0]?.message ? undefined : task?.message;
+  const causeIn = (words: Words) => (causes[0] ? causeInWords(causes[0], words) : '');
   const partMessage = failed.find(each => each.message)?.message;
   const parts = (words: Words) => [
     failed.length > 0 ? words.happened.failedParts(...names(failed, words)) : '',
@@ -199,13 +210,14 @@ function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>, 
       : '',
     failed.length > 0 && done.length > 0 ? words.happened.doneParts(...names(done, words)) : ''
   ];
-  const reason = (words: Words) =>
-    message !== undefined
-      ? words.happened.reason(sentence(message, words))
-      : partMessage === undefined
-        ? words.happened.noReason
-        : words.happened.reason(sentence(partMessage, words));
-  const told = message ?? partMessage ?? '';
+  const reason = (words: Words) => {
+    const told = message ?? (causes.length > 0 ? undefined : partMessage);
+    if (told !== undefined) return words.happened.reason(sentence(told, words));
+    return causes.length > 0 ? '' : words.happened.noReason;
+  };
+  const firstCause = (words: Words) =>
+    causes.length > 0 ? words.happened.causes(causes.length, sentence(causeIn(words), words)) : '';
+  const told = message ?? causes[0]?.message ?? partMessage ?? '';
   const cause = shortened(told, maxCause);
   const isWhole = told !== '' && cause === shortened(told, told.length + 1);
   const state = (words: Words) => stateIn(task, words);
@@ -216,11 +228,12 @@ function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>, 
         headline: about(own, ({headline}, name) =>
           ending.verdict === 'failed' ? headline.failed(name, cause) : headline.stopped(name, cause)
         ),
-        happened: words => words.sentences([reports(own, words), reason(words), ...parts(words)]),
-        ...(isWhole && {besides: (words: Words) => words.sentences([reports(own, words), ...parts(words)])}),
+        happened: words => words.sentences([reports(own, words), reason(words), firstCause(words), ...parts(words)]),
+        ...(isWhole &&
+          causes.length < 2 && {besides: (words: Words) => words.sentences([reports(own, words), ...parts(words)])}),
         toDo:
           ending.verdict === 'failed'
-            ? [...advised(service.advice.verdicts?.failed), fix]
+            ? [...advised(service.advice.verdicts?.failed), ...(service.resource ? [] : [fix])]
             : [...advised(service.advice.verdicts?.stopped), [({toDo}) => toDo.restartStopped]]
       };
     case 'warning':
@@ -237,8 +250,9 @@ function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>, 
         happened: words => {
           const {partsDecide, partsFailed} = words.happened;
           const told = byParts ? partsDecide : partsFailed;
-          const reason = partMessage === undefined ? '' : words.happened.partReason(sentence(partMessage, words));
-          return words.sentences([told(title(words), state(words), failed.length, all), reason, ...parts(words)]);
+          const partReason = partMessage === undefined ? '' : words.happened.partReason(sentence(partMessage, words));
+          const why = firstCause(words) || partReason;
+          return words.sentences([told(title(words), state(words), failed.length, all), why, ...parts(words)]);
         },
         toDo: [
           ...(byParts ? advised(service.advice.verdicts?.failed) : []),
@@ -324,8 +338,8 @@ function unknownWord(word: string, {service, title}: Case): readonly Step[] {
   return [[words => (isCustom(service) ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]];
 }
 
-function doubtIn(doubt: Doubt, {judging: {settleMs}}: Case, {happened: {doubts}}: Words): string {
-  return doubt === 'settling' ? doubts.settling(settleMs) : doubts[doubt];
+function doubtIn(doubt: Doubt, {service, judging: {settleMs}}: Case, {happened: {doubts}}: Words): string {
+  return doubt === 'settling' ? doubts.settling[kindOf(service)](settleMs) : doubts[doubt];
 }
 
 function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, own: Case): Told {
@@ -357,7 +371,7 @@ function leftBehind(own: Case): Told {
 }
 
 function notFound(cause: RequestError, own: Case): Told {
-  const {result, reference, service, place, title, id} = own;
+  const {result, reference, service, place, title, id, judging} = own;
   const {projectId, workspace, taskId} = reference;
   const {usualWorkspace} = service;
   const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
@@ -375,10 +389,15 @@ function notFound(cause: RequestError, own: Case): Told {
           ] as const
         ])
   ];
+  const isGoneExpected = judging.strictness.expectation?.kind === 'gone';
   if (result.last) {
     return {
       headline: about(own, ({headline}, name) => headline.vanished(name)),
-      happened: words => words.happened.vanished(title(words), answerIn(cause, words)),
+      happened: words =>
+        words.sentences([
+          words.happened.vanished(title(words), answerIn(cause, words)),
+          isGoneExpected ? words.happened.notProvenGone : ''
+        ]),
       toDo: [...adviceFor(own, cause), [words => words.toDo.vanished(title(words))]]
     };
   }
@@ -388,13 +407,14 @@ function notFound(cause: RequestError, own: Case): Told {
     headline: about(own, ({headline}, name) => headline.notFound(name)),
     happened: words => {
       const places = placesOf(reference, place.region, service).map(message => inWords(message, words));
-      return words.happened.notFound(
+      const told = words.happened.notFound(
         title(words),
         id,
         words.happened.in(places),
         result.elapsedMs,
         answerIn(cause, words)
       );
+      return words.sentences([told, isGoneExpected ? words.happened.perhapsGone : '']);
     },
     toDo: [...checks, ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace] as const])]
   };
@@ -616,6 +636,8 @@ function taskNow({ending, last, endedDateMs}: WaitResult): TaskNow {
   const seen = {task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs};
   switch (ending.verdict) {
     case 'succeeded':
+      if (ending.because === 'gone') return {is: 'gone', seen};
+      return {is: 'ended', atMs: last.task.endMs, seen};
     case 'failed':
     case 'stopped':
       return {is: 'ended', atMs: last.task.endMs, seen};
@@ -692,7 +714,10 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   return {
     headline: words =>
       words.headline.several(
-        words.headline.tasks(textIn(asked.service.title, words.language), told.length),
+        words.headline[asked.service.resource ? 'resources' : 'tasks'](
+          textIn(asked.service.title, words.language),
+          told.length
+        ),
         counts(words)
       ),
     happened: words => (isAll ? inWords(caveatOf(asked.service), words) : reason(words, words.list(counts(words)))),
@@ -732,7 +757,7 @@ function stepsOf(verdict: Exclude<Verdict, 'succeeded'>, members: readonly ToldT
 export function nowOfAll(told: readonly ToldTask[]): Readonly<Record<'ended' | 'running' | 'unknown', number>> {
   const count = (...kinds: readonly TaskNow['is'][]) => told.filter(({facts}) => kinds.includes(facts.now.is)).length;
   return {
-    ended: count('ended'),
+    ended: count('ended', 'gone'),
     running: count('running'),
     unknown: count('not-proven', 'unknown', 'never-seen')
   };

@@ -4,8 +4,8 @@ import type {RequestError} from '../errors.ts';
 import type {Inputs} from '../inputs/inputs.ts';
 import type {Doubt} from '../polling/judge.ts';
 import type {Observer} from '../polling/poller.ts';
-import {type Proof, proofOf} from '../polling/verdict.ts';
-import {fullId, type Service, type TaskReference} from '../services/service.ts';
+import type {Proof} from '../polling/verdict.ts';
+import {fullId, kindOf, type Service, type TaskReference} from '../services/service.ts';
 import type {Task} from '../task.ts';
 import {inWords, type Message, textIn} from '../text.ts';
 import {version} from '../version.ts';
@@ -49,9 +49,10 @@ interface Heard {
 export function createWaitLog(
   sink: Pick<Sink, 'info' | 'debug' | 'clean'>,
   clock: Clock,
-  {service, tasks, judging: {strictness}}: Pick<Inputs, 'service' | 'tasks' | 'judging'>,
+  {service, tasks, judging}: Pick<Inputs, 'service' | 'tasks' | 'judging'>,
   words: Words
 ): WaitLog {
+  const {strictness} = judging;
   const startedMs = clock.now();
   const isOne = tasks.length === 1;
   const labels = shortIds(tasks.map(fullId), sink.clean);
@@ -90,14 +91,19 @@ export function createWaitLog(
     if (task.failing.told.has(news) || (toldNews.has(news) && !isNotFound)) return;
     task.failing.told.add(news);
     if (!isNotFound) toldNews.add(news);
-    const what = isNotFound ? words.log.notVisible : words.log.noAnswer;
+    const what = isNotFound ? unseen(task) : words.log.noAnswer;
     const told = words.log.nextPoll(describeFailure(error, words), Math.max(pauseMs, 1000));
     line(label, ['doubtful', what], words.colon + told);
   }
 
-  function polled(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined): void {
-    const next = describe(task, {doubt, allowWarnings: strictness.allowWarnings, isOne}, words);
-    const proof = doubt ? 'unproven' : proofOf(task, strictness).kind;
+  function unseen({proof}: Heard): string {
+    const isExpected = proof !== undefined && strictness.expectation?.kind === 'gone';
+    return isExpected ? words.log.noLongerKnown : words.log.notVisible;
+  }
+
+  function polled(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined, proven: Proof): void {
+    const next = describe(task, {doubt, service, allowWarnings: strictness.allowWarnings, isOne}, words);
+    const proof = doubt ? 'unproven' : proven.kind;
     const {failing} = before;
     const hasTold = failing !== undefined && failing.told.size > 0;
     const again = hasTold ? (failing.isNotFound ? words.log.foundAgain : words.log.answersAgain) : '';
@@ -142,13 +148,13 @@ export function createWaitLog(
       const task: Heard = {polls: 0, key: '', word: '', details: '', proof: undefined, failing: undefined};
       heard.push(task);
       return {
-        polled: (seen, doubt, requestId) => {
+        polled: (seen, doubt, proof, requestId) => {
           trace(task, label, `${oneLine(seen.serviceStatus, 100)}${requestId ? ` (request id ${requestId})` : ''}`);
           if (seen.subtasksLeftOut !== undefined) {
             const kept = seen.subtasks.length;
             warn(({warnings}) => warnings.leftOut(kept));
           }
-          polled(task, label, seen, doubt);
+          polled(task, label, seen, doubt, proof);
         },
         failed: (error, pauseMs) => {
           trace(task, label, describeFailure(error, words));
@@ -190,7 +196,8 @@ export function announce(
   const [task] = tasks;
   const {log} = words;
   const title = textIn(service.title, words.language);
-  const what = tasks.length === 1 ? log.task(title, fullId(task)) : log.tasks(title, tasks.length);
+  const kind = kindOf(service);
+  const what = tasks.length === 1 ? log.one[kind](title, fullId(task)) : log.several[kind](title, tasks.length);
   sink.info(['quiet', log.begin(version, instant(dateMs))]);
   sink.info(['strong', what], limits.timeoutMs === 0 ? log.pollingOnce : log.waiting(limits.timeoutMs));
   const places = placesOf(task, place.region, service).map(message => inWords(message, words));
@@ -200,13 +207,23 @@ export function announce(
   for (const note of reporting.notes) sink.debug(inWords(note, words));
 }
 
+function doubtIn(doubt: Doubt | undefined, service: Pick<Service, 'resource'>, {log: {doubts}}: Words): string {
+  if (doubt === undefined) return '';
+  return doubt === 'settling' ? doubts.settling[kindOf(service)] : doubts[doubt];
+}
+
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
  * the steps of one among several tasks, which would drown the log.
  */
 function describe(
   task: Task,
-  {doubt, allowWarnings, isOne}: {readonly doubt: Doubt | undefined; allowWarnings: boolean; isOne: boolean},
+  {
+    doubt,
+    service,
+    allowWarnings,
+    isOne
+  }: {readonly doubt: Doubt | undefined; service: Service; allowWarnings: boolean; isOne: boolean},
   words: Words
 ): Pick<Heard, 'key' | 'word' | 'details'> {
   const word = task.serviceStatus.trim() === '' ? words.log.noState : shownState(task, words);
@@ -216,7 +233,7 @@ function describe(
   ];
   const against = (task.contradictions ?? []).map(message => inWords(message, words));
   const why = doubt === 'contradiction' ? oneLine(words.names(against), 300) : '';
-  const inDoubt = [doubt ? words.log.doubts[doubt] : '', why];
+  const inDoubt = [doubtIn(doubt, service, words), why];
   const message = task.message ? oneLine(task.message, 300) : '';
   return {
     key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),

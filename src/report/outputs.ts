@@ -2,9 +2,10 @@ import type {NonEmpty} from '../non-empty.ts';
 import type {WaitResult} from '../polling/poller.ts';
 import {type Strictness, subtaskFailed} from '../polling/verdict.ts';
 import {fullId} from '../services/service.ts';
-import {isTerminal, type Subtask, type Task} from '../task.ts';
+import {type Cause, isTerminal, type Subtask, type Task} from '../task.ts';
 import {inWords} from '../text.ts';
 import {en, type Words} from '../words/en.ts';
+import {causesOf} from './causes.ts';
 import {decisiveOf, type ToldTask, unsuccessfulFirst} from './facts.ts';
 import {failedFirst, summarizeSubtasks} from './subtasks.ts';
 import {oneLine} from './text.ts';
@@ -22,6 +23,7 @@ export type OutputName =
   | 'subtask-summary'
   | 'subtasks'
   | 'failed-subtasks'
+  | 'causes'
   | 'tasks'
   | 'polls'
   | 'detection-lag-seconds';
@@ -39,6 +41,7 @@ export const ownOutputs: ReadonlySet<OutputName> = new Set([
   'subtask-summary',
   'subtasks',
   'failed-subtasks',
+  'causes',
   'tasks',
   'polls',
   'detection-lag-seconds'
@@ -49,6 +52,8 @@ export const ownOutputs: ReadonlySet<OutputName> = new Set([
  * the environment has room for 32,767 letters on Windows and for 128 KiB on Linux.
  */
 const maxListBytes = 24 * 1024;
+/** The causes are few, and the other lists leave them less. */
+const maxCausesBytes = 8 * 1024;
 
 /** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
 export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness, redact: Redact, words: Words = en) {
@@ -70,7 +75,8 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
   const lags = told.flatMap(({result}) => detectionLagSeconds(result) ?? []);
   const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact, words));
   const tasks = (most: number) => jsons.map(json => json(most));
-  const mostSubtasks = Math.max(...seen.map(task => task.subtasks.length), 0);
+  const mostSubtasks = Math.max(...seen.map(({subtasks, causes = []}) => Math.max(subtasks.length, causes.length)), 0);
+  const causes = told.flatMap(({result}) => causesOf(result).map(cause => causeJson(cause, text)));
   return {
     status: decisive.result.ending.verdict,
     'service-status': joined(seen.map(({serviceStatus}) => serviceStatus)),
@@ -84,6 +90,7 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
     'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
     subtasks: listed(subtasks),
     'failed-subtasks': listed(failed),
+    causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
     tasks: fittingTasks(tasks, mostSubtasks),
     polls: String(told.reduce((sum, {result}) => sum + result.polls, 0)),
     'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
@@ -111,6 +118,7 @@ function taskJson(told: ToldTask, allowWarnings: boolean, redact: Redact, words:
     progress: task?.progress ?? null,
     subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
   };
+  const causes = causesOf(result).map(cause => causeJson(cause, text));
   const after = {polls: result.polls, detectionLagSeconds: detectionLagSeconds(result)};
   return (most: number) => {
     const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
@@ -118,6 +126,8 @@ function taskJson(told: ToldTask, allowWarnings: boolean, redact: Redact, words:
       ...before,
       subtasks: withRest(subtasks, all.length),
       failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
+      // The first one stays where the subtasks give way.
+      causes: withRest(causes.slice(0, Math.max(1, most)), causes.length),
       ...after
     };
   };
@@ -156,6 +166,7 @@ export function outputsWithoutWait(message: string, redact: Redact): Record<Outp
     'subtask-summary': '',
     subtasks: '[]',
     'failed-subtasks': '[]',
+    causes: '[]',
     tasks: '[]',
     polls: '0',
     'detection-lag-seconds': ''
@@ -197,6 +208,16 @@ function subtaskJson(subtask: Subtask, text: (value: string | undefined) => stri
   };
 }
 
+function causeJson({name, type, serviceStatus, message, timeMs}: Cause, text: (value: string | undefined) => string) {
+  return {
+    name: text(name),
+    type: text(type),
+    serviceStatus: text(serviceStatus),
+    message: text(message),
+    time: isoTime(timeMs)
+  };
+}
+
 function isoTime(ms: number | undefined): string {
   return ms === undefined ? '' : new Date(ms).toISOString();
 }
@@ -223,9 +244,9 @@ function fittingTasks(tasksWith: (mostSubtasks: number) => readonly unknown[], m
  * The JSON of as many elements as fit into an output: people pass outputs on through the environment. Never tries more
  * than twice as many as fit, for there can be millions.
  */
-function fitting(length: number, listOf: (count: number) => unknown): string {
+function fitting(length: number, listOf: (count: number) => unknown, maxBytes = maxListBytes): string {
   const json = (count: number) => JSON.stringify(listOf(count));
-  const doesFit = (count: number) => bytesOf(json(count)) <= maxListBytes;
+  const doesFit = (count: number) => bytesOf(json(count)) <= maxBytes;
   let fits = 0;
   let tooMany = 1;
   while (tooMany <= length && doesFit(tooMany)) {

@@ -7,6 +7,7 @@ import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask} from '../task.ts';
 import {inWords, type Message} from '../text.ts';
 import type {Words} from '../words/en.ts';
+import {causeInWords, causesOf} from './causes.ts';
 import type {Sink} from './core.ts';
 import {type EndingText, endingText, inOneLine} from './ending.ts';
 import {
@@ -48,6 +49,7 @@ export async function reportResults(
   const ending = endingText(facts, words, told);
   const notes = notesOn(told, shown, words);
   listParts(told, strictness, sink, words);
+  listCauses(told, sink, words);
   for (const note of notes) sink.info(note);
   if (jobSummary) {
     const cleanWarnings = warnings.map(sink.clean);
@@ -168,6 +170,18 @@ function listTasks(told: readonly ToldTask[], sink: Sink, words: Words): void {
     words.colon + oneLine(inWords(facts.happened, words))
   ]);
   for (const line of reasons) sink.info(...line);
+}
+
+/** In plain sight, for the message has the first one alone. */
+function listCauses(told: NonEmpty<ToldTask>, sink: Sink, words: Words): void {
+  const causes = told.flatMap(({reference, result}) =>
+    causesOf(result).map(cause => ({cause, owner: told.length > 1 ? fullId(reference) : undefined}))
+  );
+  const lines = listed(causes, maxListed, words, ({cause, owner}) => [
+    ['bad', words.log.cause(owner)],
+    ` ${oneLine(causeInWords(cause, words))}`
+  ]);
+  for (const line of lines) sink.info(...line);
 }
 
 const inColumn = (tone: Tone, word: string, width: number): Piece => [tone, `${padded(word, width)}  `];

@@ -2,9 +2,10 @@ import {formatDuration} from '../duration.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId} from '../services/service.ts';
-import {isTerminal, type Subtask, type SubtaskState} from '../task.ts';
+import {type Cause, isTerminal, type Subtask, type SubtaskState} from '../task.ts';
 import {inWords} from '../text.ts';
 import {en, type Words} from '../words/en.ts';
+import {causesOf, subjectOf} from './causes.ts';
 import {type Bar, ganttChart} from './chart.ts';
 import type {EndingText} from './ending.ts';
 import {type Asked, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts.ts';
@@ -63,8 +64,18 @@ export function summaryOf(
   return document([
     ...endingParts(verdict, ending, words),
     ...(isOne
-      ? [taskTable(first, asked, words), subtaskSection(told, asked, words), subtaskChart(first, asked, words)]
-      : [tasksTable(sorted, asked, words), ganttChart(sorted.map(taskBar), words), subtaskSection(told, asked, words)]),
+      ? [
+          taskTable(first, asked, words),
+          causeSection(told, words),
+          subtaskSection(told, asked, words),
+          subtaskChart(first, asked, words)
+        ]
+      : [
+          tasksTable(sorted, asked, words),
+          causeSection(sorted, words),
+          ganttChart(sorted.map(taskBar), words),
+          subtaskSection(told, asked, words)
+        ]),
     ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
     supportPart(ending, words),
     footer(told, words)
@@ -182,6 +193,33 @@ function progressOf(
 function bar(percent: number): string {
   const full = Math.max(0, Math.min(10, Math.floor(percent / 10)));
   return code('█'.repeat(full) + '░'.repeat(10 - full));
+}
+
+/** Why tasks failed, as their service tells it. */
+function causeSection(told: readonly ToldTask[], words: Words): string {
+  const {summary} = words;
+  const causes = told.flatMap(({reference, result}) =>
+    causesOf(result).map(cause => ({...cause, owner: fullId(reference)}))
+  );
+  if (causes.length === 0) return '';
+  const columns: readonly (readonly [header: string, cell: (cause: (typeof causes)[number]) => string])[] = [
+    ...(causes.some(subjectOf) ? [[summary.whatFailed, subject] as const] : []),
+    ...(told.length > 1 ? [[summary.task, ({owner}: (typeof causes)[number]) => code(owner)] as const] : []),
+    [summary.message, ({message = ''}) => markdown(message, 1000)]
+  ];
+  const rows = fittingTable(
+    columns.map(([header]) => header),
+    causes,
+    words,
+    cause => columns.map(([, cell]) => cell(cause))
+  );
+  return `${summary.whyFailed}\n\n${rows}`;
+}
+
+/** With the service's word for how it failed. */
+function subject(cause: Cause): string {
+  const {serviceStatus} = cause;
+  return lines(markdown(subjectOf(cause)), serviceStatus && code(serviceStatus));
 }
 
 /** The subtasks of all tasks, failed ones first; folded where they are many. */

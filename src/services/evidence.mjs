@@ -14,7 +14,7 @@ export const refusedByTheGateway = {
   source: madeFor('the gateway answers in place of the service'),
   status: 401,
   body: {json: {error_code: 'APIGW.0301', error_msg: 'Incorrect IAM authentication information'}},
-  expected: {failure: 'denied', code: 'APIGW.0301'}
+  expected: failureBy('APIGW.0301', 'unauthenticated')
 };
 
 /**
@@ -58,5 +58,5 @@ export const unknownAccessKey = {
       request_id: '8080d377bffeb6d519b0567c09cebe6b'
     }
   },
-  expected: {failure: 'denied', code: 'APIGW.0301'}
+  expected: failureBy('APIGW.0301', 'unauthenticated')
 };

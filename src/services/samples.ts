@@ -1,5 +1,5 @@
 import type {FailureKind, Quota} from '../errors.ts';
-import type {SubtaskState, TaskState} from '../task.ts';
+import type {Cause, SubtaskState, TaskState} from '../task.ts';
 import type {Text} from '../text.ts';
 import type {TaskReference} from './service.ts';
 
@@ -17,6 +17,8 @@ export interface Evidence {
   /** The request that reads the task; its path is not yet encoded. */
   readonly poll: PollRequest;
   readonly start: StartCall;
+  /** The call that removes a resource, and the HTTP status of its answer. */
+  readonly removal?: {readonly method: 'DELETE'; readonly path: string; readonly status: number};
   /** Why an end that is seen at once may be that of the run before: for services whose id names a thing and not a run. */
   readonly settles?: string;
   /** Why an end time is believed to come with the end alone. */
@@ -29,6 +31,8 @@ export interface Evidence {
   readonly sdk: SdkCall | {readonly client: string; readonly none: string};
   readonly needs: Needs;
   readonly answers: readonly Sample[];
+  /** The requests that read why a task failed, in their order, where that takes any. */
+  readonly causes?: readonly CauseRead[];
 }
 
 /** The request that reads a task. */
@@ -49,6 +53,8 @@ export interface About {
   readonly id: Text;
   /** The permission to read such tasks; absent where no source names it. */
   readonly permission?: Text;
+  /** What is read of why a task failed; for a service that tells it. */
+  readonly causes?: Text;
   /** What no source confirms; absent where two sources agree on all of it. */
   readonly unconfirmed?: Text;
 }
@@ -81,6 +87,27 @@ export interface Sample {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: {readonly text: string} | {readonly json: unknown};
   readonly expected: ReadTask | ReadFailure;
+  /** It is one of the answers that prove, several on end, that a resource is gone. */
+  readonly provesGone?: true;
+}
+
+/** A request that reads why a task failed. */
+export interface CauseRead {
+  readonly request: Omit<PollRequest, 'variants'>;
+  /** Of the same client as the poll. */
+  readonly sdk: Omit<SdkCall, 'client'>;
+  /** What names in the path stand for, by the first answer to the request before. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The stand-in gives the first one. */
+  readonly answers: readonly CauseSample[];
+}
+
+export interface CauseSample extends Pick<Sample, 'name' | 'source' | 'asked' | 'body'> {
+  readonly expected: readonly ReadCause[] | {readonly malformed: string};
+}
+
+export interface ReadCause extends Omit<Cause, 'timeMs'> {
+  readonly time?: string;
 }
 
 /** What an answer must be read as; times in ISO 8601. A field that is absent must be absent. */
@@ -97,6 +124,7 @@ export interface ReadTask {
   readonly contradictions?: readonly string[];
   readonly isUndoing?: true;
   readonly subtasks: readonly ReadSubtask[];
+  readonly causes?: readonly ReadCause[];
 }
 
 export interface ReadSubtask {

@@ -1,7 +1,7 @@
 import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
 import {type JsonRecord, recordIn, theAnswer} from '../json.ts';
-import type {Task, TaskState} from '../task.ts';
+import type {Cause, GoneSigns, Task, TaskState} from '../task.ts';
 import {type Text, textIn} from '../text.ts';
 import type {Words} from '../words/en.ts';
 import type {Flaw, Part} from './parts.ts';
@@ -71,6 +71,16 @@ export type Reading = Pick<
   'id' | 'name' | 'resourceName' | 'state' | 'serviceStatus' | 'progress' | 'startMs' | 'endMs' | 'message' | 'isForced'
 >;
 
+/** Where a service tells why a task failed. A log is none: it holds secrets that nobody masks. */
+export interface CauseSource {
+  /** What is sent to read them. Where it is left out, they are in the object that tells of the task. */
+  request?(task: TaskReference, moment: Moment): TaskRequest;
+  /** The causes in the answer, the likeliest first. Throws MalformedAnswer where it has not the promised form. */
+  read(answer: unknown, task: TaskReference): readonly Cause[];
+  /** Where the answer leads to more of them. */
+  next?(answer: unknown): CauseSource | undefined;
+}
+
 /** All that the action knows about one service: tables and pure functions, without I/O, clock or GitHub. */
 export interface Service {
   /** Value of the input `service`. */
@@ -101,6 +111,8 @@ export interface Service {
   readonly states: StateTable;
   /** Words of a running task that is undoing its work: once one was seen, a success that follows is none. */
   readonly undoingWords?: readonly string[];
+  /** What all that follows is given in place of a 2xx body. Throws MalformedAnswer where it cannot be made. */
+  prepare?(body: unknown): unknown;
   /**
    * The objects of a 2xx body that tell of the task: one, or in a list all that have its id. The body itself where this is
    * left out. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
@@ -118,6 +130,7 @@ export interface Service {
   readonly successInParts?: boolean;
   /** What such an object says against its success, where `errors` and `flags` cannot tell it. */
   flaws?(own: unknown): readonly Flaw[];
+  readonly causes?: CauseSource;
   /** Statuses of HTTP beside 200 under which the service tells of a success. */
   readonly httpStatuses?: readonly number[];
   /** Whether a source shows that ids are hexadecimal or UUIDs, which count in letters of both cases. */
@@ -141,6 +154,20 @@ export interface Service {
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, CodeMeaning>>;
   readonly advice: Advice;
+  /** For a resource, which is waited for without a task. */
+  readonly resource?: Resource;
+}
+
+/** What a service is asked for, in a word. */
+export function kindOf({resource}: Pick<Service, 'resource'>): 'task' | 'resource' {
+  return resource ? 'resource' : 'task';
+}
+
+/** What can be expected of a resource. */
+export interface Resource {
+  /** The words for states that it stays in, of which those for success are the usual ones. */
+  readonly ends: readonly string[];
+  readonly gone: GoneSigns;
 }
 
 /** What to do, where this service knows better than the general advice. */

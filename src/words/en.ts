@@ -68,7 +68,10 @@ export const en = {
   /** The first line, about a task or several. */
   headline: {
     task: (title: string, id: string) => `${title} task ${id}`,
+    resource: (title: string, id: string) => `${title} resource ${id}`,
     tasks: (title: string, count: number) => `${count} tasks of ${title}`,
+    resources: (title: string, count: number) => `${count} resources of ${title}`,
+    gone: (who: string) => `${who} is gone`,
     succeeded: (who: string) => `${who} succeeded`,
     failed: (who: string, why: string) => `${who} failed${why && `: ${why}`}`,
     warning: (who: string) => `${who} ended with a warning`,
@@ -127,6 +130,11 @@ export const en = {
     doneParts: (names: string, more: number) =>
       `Already done, not undone: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
     partReason: (text: string) => `Reason of the first: ${text}`,
+    causes: (count: number, cause: string) =>
+      count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
+    gone: (title: string) => `It is gone: ${title} knew it earlier in this step and no longer does.`,
+    notProvenGone: 'Such an answer does not prove that it is gone.',
+    perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
     warning: (title: string, state: string) =>
       `${title} reports ${state}, an end with a warning. This step counts it as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
@@ -150,7 +158,7 @@ export const en = {
     cancelled: (elapsedMs: number) =>
       `GitHub told the step to stop after ${formatDuration(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job's time was over.`,
     notFound: (title: string, id: string, where: string, elapsedMs: number, answer: string) =>
-      `${title} does not know the task ${id}${where}, polled for ${formatDuration(elapsedMs)}: ${answer}.`,
+      `${title} does not know ${id}${where}, polled for ${formatDuration(elapsedMs)}: ${answer}.`,
     vanished: (title: string, answer: string) =>
       `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
     in: (places: readonly string[]) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
@@ -178,8 +186,12 @@ export const en = {
     several: (counts: string, id: string, reason: string) =>
       `${counts && `${counts}. `}The verdict of the step is that of task ${id}: ${reason}`,
     doubts: {
-      settling: (settleMs: number) =>
-        `It may be the end of the run before: no running state was seen, and settle: ${formatDuration(settleMs)} is not over.`,
+      settling: {
+        task: (settleMs: number) =>
+          `It may be the end of the run before: no running state was seen, and settle: ${formatDuration(settleMs)} is not over.`,
+        resource: (settleMs: number) =>
+          `It may be the state before a change: no running state was seen, and settle: ${formatDuration(settleMs)} is not over.`
+      },
       'open-subtasks': 'Some of its subtasks have not ended.',
       contradiction: 'Something else in the answer contradicts it.',
       cached: 'The answer was made before this step began and may be about the run before.',
@@ -190,6 +202,7 @@ export const en = {
 
   /** The line "Task now". */
   now: {
+    gone: (at: string) => `Gone: the service no longer knew it at ${at}.`,
     ended: (at: string) => `Ended at ${at}.`,
     endedSeen: (at: string) => `Ended. The service gives no end time; this step saw it at ${at}.`,
     running: (state: string, at: string, ago: string) =>
@@ -218,9 +231,9 @@ export const en = {
     acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
     lookAtParts: (title: string) => `Look at these subtasks in ${title}.`,
     lookAtTask: (title: string) => `Look at the task in ${title}.`,
-    onlyWaits: 'If this job only waits: re-run it. It waits for the same task.',
+    onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
     alsoStarts: (ids: string) =>
-      `If this job also starts the task: do not re-run it, because that starts a second one. Wait from another job, with task-id: ${ids}.`,
+      `If this job also starts what it waits for: do not re-run it, because that starts it a second time. Wait from another job, with task-id: ${ids}.`,
     raiseTimeout: `If such tasks take longer, raise timeout. ${freshRun}`,
     minutes: (given: string, minutes: string) =>
       `If you meant ${given} minutes, write timeout: ${minutes}. ${freshRun}`,
@@ -318,13 +331,21 @@ export const en = {
 
   log: {
     begin: (version: string, time: string) => `await-huawei-cloud-task ${version}, ${time}`,
-    task: (title: string, id: string) => `${title} task ${id}`,
-    tasks: (title: string, count: number) => `${count} tasks of ${title}`,
+    one: {
+      task: (title: string, id: string) => `${title} task ${id}`,
+      resource: (title: string, id: string) => `${title} resource ${id}`
+    },
+    several: {
+      task: (title: string, count: number) => `${count} tasks of ${title}`,
+      resource: (title: string, count: number) => `${count} resources of ${title}`
+    },
     waiting: (limitMs: number) => `: waits for at most ${formatDuration(limitMs)}`,
     pollingOnce: ': polls once (timeout: 0)',
     signsIn: (how: string) => `signs in with ${how}`,
     warning: 'Warning:',
     noState: '(no state)',
+    noLongerKnown: 'no longer known',
+    cause: (owner: string | undefined) => (owner === undefined ? 'Cause:' : `Cause of ${owner}:`),
     notVisible: 'not found (yet)',
     noAnswer: 'no answer',
     nextPoll: (what: string, ms: number) => `${what}; next poll in ${formatDuration(ms)}`,
@@ -341,7 +362,10 @@ export const en = {
     polls: (count: number) => plural(count, 'poll'),
     subtasks: (summary: string) => `subtasks ${summary}`,
     doubts: {
-      settling: 'may still be the run before, polling again',
+      settling: {
+        task: 'may still be the run before, polling again',
+        resource: 'may still be the state before a change, polling again'
+      },
       cached: 'from a cache, made before this step, polling again',
       'open-subtasks': 'no proof while a subtask has not ended, polling again',
       contradiction: 'no proof while the answer contradicts itself, polling again',
@@ -378,6 +402,8 @@ export const en = {
     verdict: 'Verdict',
     subtask: 'Subtask',
     message: 'Message',
+    whatFailed: 'What failed',
+    whyFailed: '**Why it failed:**',
     of: (count: number, all: number) => `${count}\u00a0of\u00a0${all}`,
     subtasks: (summary: string) => `**Subtasks:** ${summary}`,
     allSubtasks: (count: number) => `All ${count} subtasks`,
@@ -805,6 +831,18 @@ export const en = {
       `${title} has no known host in ${cloud}: give ${input}, its base URL there.`,
     noGlobalHostOfRegion: (region: string, title: string, cloud: string, input: string) =>
       `region is "${region}": no host of ${title} is known in its cloud, ${cloud}. Give ${input}, its base URL there.`
+  },
+
+  /** Problems of the input `expect`. */
+  expect: {
+    onlyResources: (service: string, names: readonly string[]) =>
+      `expect is given, but ${service} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`,
+    form: (title: string, ends: readonly string[]) => `gone, or words of ${title}: ${ends.join(', ')}`,
+    goneAlone: (shown: string) => `expect is ${shown}: gone cannot be expected together with other words.`,
+    noEnd: (word: string, isFailure: boolean, takes: string) =>
+      `expect has ${word}, which ${isFailure ? 'is a failure' : 'passes into another state by itself'}: it takes ${takes}.`,
+    unknown: (word: string, takes: string) => `expect has ${word}: it takes ${takes}.`,
+    near: (word: string, near: string, takes: string) => `expect has ${word}. Did you mean ${near}? It takes ${takes}.`
   },
 
   /** Problems of inputs, each a sentence that names the input. */

@@ -285,6 +285,8 @@ describe('a definition', () => {
         'failed'
       ],
       ['an error beside the list', {error: 'bad', data: {tasks: [{id: 7, status: 'DONE'}]}}, 'error'],
+      ['an error between the body and the list', {data: {error: 'bad', tasks: [{id: 7, status: 'DONE'}]}}, 'error'],
+      ['such an error that says nothing', {data: {error: '', tasks: [{id: 7, status: 'DONE'}]}}, 'succeeded'],
       ['an error in the entry', {data: {tasks: [{id: 7, status: 'DONE', error: 'bad'}]}}, 'error'],
       ['a failed part', {data: {tasks: [{id: 7, status: 'DONE', parts: [{status: 'no'}]}]}}, 'failed'],
       ['no such entry', {data: {tasks: [{id: 77, status: 'DONE'}]}}, 'not-found'],
@@ -295,6 +297,16 @@ describe('a definition', () => {
       const {outputs, colour} = await act({...inputs, 'task-id': '7'}, [{body}]);
       expect([outputs.status, colour]).toEqual([verdict, verdict === 'succeeded' ? 'green' : 'red']);
     });
+  });
+
+  it.each([
+    ['in the group of the task', [{error: 'bad', tasks: [{id: 'T1', status: 'DONE'}]}, {tasks: []}], 'error'],
+    ['in another group', [{error: 'bad', tasks: []}, {tasks: [{id: 'T1', status: 'DONE'}]}], 'succeeded']
+  ])('with a list in groups, an error %s', async (_, groups, verdict) => {
+    const definition = `${least}list: groups[].tasks[]\nid: id`;
+    const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition};
+    const {outputs} = await act({...inputs, 'task-id': 'T1'}, [{body: {groups}}]);
+    expect(outputs.status).toBe(verdict);
   });
 
   describe('with success-in: subtasks', () => {

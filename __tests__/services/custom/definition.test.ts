@@ -19,7 +19,7 @@ function definitionOf(text: string): Definition {
 }
 
 const keys =
-  'title, host, scope, path, headers, list, status, id, name, message, progress, start-time, end-time, time-zone, running, succeeded, failed, stopped, warning, skipped, subtasks, success-in, not-found, transient, denied, error-codes-in-tasks, http-status, settle';
+  'title, host, scope, path, headers, list, status, id, name, message, progress, start-time, end-time, time-zone, running, succeeded, failed, stopped, warning, skipped, subtasks, success-in, not-found, transient, denied, unauthenticated, error-codes-in-tasks, http-status, settle';
 const subtaskKeys =
   'list, status, id, name, message, start-time, end-time, running, succeeded, failed, stopped, warning, skipped';
 const expression = 'takes a JMESPath expression such as status or job.status.';
@@ -122,7 +122,8 @@ describe('a definition is told', () => {
     ...['hostname', 'subdomain'].map(word => [word, 'host']),
     ...['timezone', 'zone', 'tz', 'utc-offset'].map(word => [word, 'time-zone']),
     ...['retry', 'temporary'].map(word => [word, 'transient']),
-    ...['unauthorized', 'forbidden'].map(word => [word, 'denied'])
+    ...['unauthorized', 'forbidden'].map(word => [word, 'denied']),
+    ...['expired', 'invalid-token'].map(word => [word, 'unauthenticated'])
   ])('what is called otherwise here: %s', (word, meant) => {
     expect(problemsOf(`${least}${word}: x`)[0]).toBe(`5:1 ${word} is no key; was ${meant} meant?`);
   });
@@ -550,6 +551,7 @@ skipped: [K]
 not-found: [N]
 transient: [T]
 denied: [D]
+unauthenticated: [U]
 settle: 1h30m
 error-codes-in-tasks: true
 http-status: [201, 202]
@@ -578,7 +580,7 @@ subtasks: {list: a, status: a, id: a, name: a, message: a, start-time: a, end-ti
         K: 'skipped'
       },
       subtasks: {list: text, each, words: {OK: 'succeeded'}},
-      codes: {N: 'not-found', T: 'transient', D: 'denied'},
+      codes: {N: 'not-found', T: 'transient', D: 'denied', U: 'unauthenticated'},
       httpStatuses: [201, 202],
       errorCodesInTasks: true,
       settleMs: 5_400_000

@@ -215,7 +215,7 @@ export const evidence = {
       500,
       'BackupService.9998',
       'Authentication failed.',
-      'denied'
+      'unauthenticated'
     ),
     refusedByTheGateway
   ]

@@ -49,7 +49,7 @@ export const cbr = defineService({
   // Whatever its form: a good answer has an empty code and message in it, or none.
   errors: ['error_info'],
   // Under HTTP 500: authentication failed.
-  codes: {'BackupService.9998': 'denied'},
+  codes: {'BackupService.9998': 'unauthenticated'},
   advice: {
     verdicts: {
       'not-found': {

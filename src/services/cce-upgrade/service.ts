@@ -28,6 +28,12 @@ export const cceUpgrade = defineService({
   errors: errorNames.map(name => `status.${name}`),
   idsAreHexadecimal: true,
   advice: {
+    words: {
+      Pause: {
+        en: 'The upgrade is paused: continue it in Cloud Container Engine, under the cluster.',
+        zh: '升级已暂停：请在云容器引擎 CCE 中该集群下继续升级。'
+      }
+    },
     verdicts: {
       failed: {
         en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',

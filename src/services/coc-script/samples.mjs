@@ -15,8 +15,9 @@ const end = new Date(finishedMs).toISOString();
 /**
  * @param {unknown} status
  * @param {object} [more]
+ * @param {unknown} [successRate]
  */
-const ticket = (status, more = {}) => ({
+const ticket = (status, more = {}, successRate = 100) => ({
   json: {
     data: {
       execute_uuid: id,
@@ -27,7 +28,13 @@ const ticket = (status, more = {}) => ({
         script_uuid: 'SC2023101717000000000000',
         script_name: 'deploy',
         current_execute_batch_index: 1,
-        execute_param: {resourceful: true, timeout: 300, execute_user: 'root', success_rate: 100, script_params: []}
+        execute_param: {
+          resourceful: true,
+          timeout: 300,
+          execute_user: 'root',
+          success_rate: successRate,
+          script_params: []
+        }
       },
       ...more
     }
@@ -49,8 +56,8 @@ export const evidence = {
       zh: '`coc:job:get`（身份策略）'
     },
     unconfirmed: {
-      en: 'With `success_rate` below 100, `FINISHED` does not say that the script succeeded on every server. `ERROR` and `ROLLBACKED` stand in older documents alone, where `ABNORMAL` is missing. The SDKs take credentials of an account or of a project; those of the account are used. The HTTP status of the code for an unknown id comes from one user of the API',
-      zh: '`success_rate` 小于 100 时，`FINISHED` 并不说明脚本在每台服务器上都成功。`ERROR` 和 `ROLLBACKED` 只见于较早的文档，其中没有 `ABNORMAL`。SDK 可以使用账号级或项目级凭证，这里使用账号级。未知 ID 的错误码对应的 HTTP 状态码只有一个使用者提到'
+      en: 'Whether `FINISHED` follows where the script failed on some servers, as a `success_rate` below 100 allows: it is a warning then. Whether it follows where a person has skipped a batch or cancelled a server. `ERROR` and `ROLLBACKED` stand in older documents alone, where `ABNORMAL` is missing. The SDKs take credentials of an account or of a project; those of the account are used. The HTTP status of the code for an unknown id comes from one user of the API',
+      zh: '`success_rate` 小于 100 时允许部分服务器执行失败，此时是否仍为 `FINISHED`（这里视为警告）。有人跳过批次或取消实例后是否仍为 `FINISHED`。`ERROR` 和 `ROLLBACKED` 只见于较早的文档，其中没有 `ABNORMAL`。SDK 可以使用账号级或项目级凭证，这里使用账号级。未知 ID 的错误码对应的 HTTP 状态码只有一个使用者提到'
     }
   },
   id: '{execute_uuid}',
@@ -75,7 +82,13 @@ export const evidence = {
     'eu-de': null
   },
   sdk: {client: 'coc.v1', method: 'get_script_job_info', arguments: {execute_uuid: '{execute_uuid}'}},
-  needs: {task: 'data', id: 'execute_uuid', word: 'status', words: ['FINISHED']},
+  needs: {
+    task: 'data',
+    id: 'execute_uuid',
+    word: 'status',
+    words: ['FINISHED'],
+    flags: {'properties.execute_param.success_rate': 100}
+  },
   answers: [
     {
       name: 'a cancelled ticket',
@@ -94,6 +107,27 @@ export const evidence = {
       source: reference,
       body: ticket('FINISHED', over),
       expected: {...read, state: 'succeeded', serviceStatus: 'FINISHED', end, subtasks: []}
+    },
+    .../** @type {const} */ ([99.9, 0, '100']).map(
+      /** @returns {Sample} */ successRate => ({
+        name: `a script that is finished, with the success rate ${JSON.stringify(successRate)}`,
+        source: `${reference}, success_rate: with one decimal place`,
+        body: ticket('FINISHED', over, successRate),
+        expected: {
+          ...read,
+          state: 'warning',
+          serviceStatus: 'FINISHED',
+          end,
+          message: `"success_rate" is ${JSON.stringify(successRate)}: the script may have failed on some of the servers`,
+          subtasks: []
+        }
+      })
+    ),
+    {
+      name: 'a script that failed, whatever was allowed',
+      source: madeFor('success_rate of a failure'),
+      body: ticket('ABNORMAL', over, 80),
+      expected: {...read, state: 'failed', serviceStatus: 'ABNORMAL', end, subtasks: []}
     },
     {
       name: 'a script that failed',

@@ -1,16 +1,7 @@
 import {globalHostsOf} from '../../hosts.ts';
-import {
-  epochMs,
-  type JsonRecord,
-  optional,
-  optionalRecord,
-  optionalText,
-  record,
-  stateWord,
-  theAnswer
-} from '../../json.ts';
+import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, stateWord} from '../../json.ts';
 import {isTerminal} from '../../task.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, objectUnder, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
 const states: StateTable = {
   READY: 'running',
@@ -36,12 +27,18 @@ export const cocScript = defineService({
     headers: {'x-language': language}
   }),
   states,
-  find: body => [record(optional(theAnswer(body), 'data'), '"data"')],
+  find: objectUnder('data'),
   read,
-  answersWithId: true,
   // Under HTTP 400.
   codes: {'COC.00040709': 'not-found'},
   advice: {
+    // PAUSE_ORDER, CONTINUE_ORDER and CANCEL_ORDER of support.huaweicloud.com/api-coc/UpdateScriptOrder.html.
+    words: {
+      PAUSED: {
+        en: 'The ticket is paused: continue or cancel it in Cloud Operations Center.',
+        zh: '工单已暂停：请在云运维中心继续执行或取消该工单。'
+      }
+    },
     verdicts: {
       failed: {
         en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
@@ -56,14 +53,19 @@ export const cocScript = defineService({
 });
 
 function read(ticket: JsonRecord): Reading {
+  const properties = optionalRecord(ticket, 'properties');
+  const successRate = optional(optionalRecord(properties, 'execute_param'), 'success_rate') ?? 100;
   const serviceStatus = stateWord(ticket, 'status');
   const state = stateOf(states, serviceStatus);
-  return {
+  const told = {
     id: optionalText(ticket, 'execute_uuid'),
-    name: optionalText(optionalRecord(ticket, 'properties'), 'script_name'),
+    name: optionalText(properties, 'script_name'),
     serviceStatus,
     state,
     startMs: epochMs(optional(ticket, 'gmt_created')),
     endMs: isTerminal(state) ? epochMs(optional(ticket, 'gmt_finished')) : undefined
   };
+  if (state !== 'succeeded' || successRate === 100) return told;
+  const message = `"success_rate" is ${JSON.stringify(successRate)}: the script may have failed on some of the servers`;
+  return {...told, state: 'warning', message};
 }

@@ -7,6 +7,12 @@ import {madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
 
 const definitions = `${openApi}, schemas/CodeArtsBuild/src`;
 const asked = {taskId: '20', parentId: 'f5af662119404ad187437cd272b5099b'};
+const recordId = '9d6169b9-022d-458c-9dc8-48cc94cc4083';
+const stage = {
+  create_time: '2024-09-24T03:18:49.000+00:00',
+  finish_time: '2024-09-24T03:18:59.000+00:00',
+  log_status: null
+};
 /** @param {unknown} result */
 const wrapped = result => ({error: null, result, status: 'success'});
 
@@ -21,9 +27,13 @@ export const evidence = {
       en: 'A role in the CodeArts project that may view the build task; the call needs no identity policy',
       zh: 'CodeArts 项目中可查看构建任务的角色；该接口不需要身份策略'
     },
+    causes: {
+      en: 'the error in the record of the build, and the stages that failed',
+      zh: '构建记录中的错误信息，以及失败的构建阶段'
+    },
     unconfirmed: {
-      en: 'The list of words: only those in the examples are known, and any other counts as running; what an unknown build is answered with',
-      zh: '状态列表：已知的只有示例中出现的状态，其他一律视为运行中；查询未知的构建时返回什么'
+      en: 'The list of words: only those in the examples are known, and any other counts as running; what an unknown build is answered with; the words of a stage that failed (read like those of a build)',
+      zh: '状态列表：已知的只有示例中出现的状态，其他一律视为运行中；查询未知的构建时返回什么；失败阶段的状态（视同构建的状态）'
     }
   },
   id: '{job_id}/{build_number}',
@@ -123,6 +133,88 @@ export const evidence = {
       status: 422,
       body: {json: {error_code: 'DEVCB.00031006', error_msg: 'an error'}},
       expected: {failure: 'not-found', code: 'DEVCB.00031006'}
+    }
+  ],
+  causes: [
+    {
+      request: {path: '/v1/record/{job_id}/{build_number}/record-info'},
+      sdk: {method: 'show_job_build_record_detail', arguments: {job_id: '{job_id}', build_no: '{build_number}'}},
+      answers: [
+        {
+          name: 'a build with an error',
+          source: `made from ${definitions}/ShowJobBuildRecordDetail.json, answer 200, with an err_msg`,
+          body: {
+            json: wrapped({
+              build_config_type: 'YAML',
+              build_no: 532,
+              build_record_id: recordId,
+              codeci_job_id: '68491d9bc97b4774adb93e29b46d2dc6',
+              err_msg: 'The build of the project failed.',
+              finish_time: '2022-10-11T08:30:27.000+00:00',
+              record_status: null,
+              status: 'FAILURE'
+            })
+          },
+          expected: [{message: 'The build of the project failed.'}]
+        },
+        {
+          name: 'a build without an error',
+          source: `${definitions}/ShowJobBuildRecordDetail.json, answer 200`,
+          body: {json: {result: {build_record_id: recordId, err_msg: null, status: 'SUCCESS'}, status: 'success'}},
+          expected: []
+        },
+        {
+          name: 'a request that failed',
+          source: madeFor('the status of the request'),
+          body: {json: {status: 'fail'}},
+          expected: {malformed: 'the "status" of the request is fail'}
+        }
+      ]
+    },
+    {
+      request: {path: '/v1/record/{record_id}/full-stages'},
+      sdk: {method: 'show_build_record_full_stages', arguments: {record_id: '{record_id}'}},
+      values: {record_id: recordId},
+      answers: [
+        {
+          name: 'a stage that failed among others',
+          source: `made from ${definitions}/ShowBuildRecordFullStages.json, answer 200, with the words of builds`,
+          body: {
+            json: wrapped({
+              build_stages: {
+                final: {
+                  ...stage,
+                  display_name: 'final',
+                  execution_stage_name: 'final',
+                  status: 'ABORTED',
+                  status_code: 8
+                },
+                initial: {...stage, display_name: 'initial', execution_stage_name: 'initial', status: 'SUCCESS'},
+                stage3: {...stage, display_name: 'Maven', execution_stage_name: 'stage3', status: 'FAILURE'}
+              },
+              check_stages: null
+            })
+          },
+          expected: [{name: 'Maven', type: 'stage', serviceStatus: 'FAILURE', time: '2024-09-24T03:18:59.000Z'}]
+        },
+        {
+          name: 'stages of a build that was stopped',
+          source: `${definitions}/ShowBuildRecordFullStages.json, answer 200`,
+          body: {
+            json: wrapped({
+              build_stages: {final: {...stage, display_name: 'final', status: 'ABORTED', status_code: 8}},
+              check_stages: null
+            })
+          },
+          expected: []
+        },
+        {
+          name: 'no stages',
+          source: madeFor('the envelope without its content'),
+          body: {json: wrapped(null)},
+          expected: {malformed: '"result" should be an object and is missing'}
+        }
+      ]
     }
   ]
 };

@@ -1,8 +1,18 @@
 import {MalformedAnswer} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, property, stateWord} from '../../json.ts';
+import {
+  isoMs,
+  isRecord,
+  type JsonRecord,
+  optional,
+  optionalRecord,
+  optionalText,
+  property,
+  stateWord
+} from '../../json.ts';
+import type {Cause} from '../../task.ts';
 import {resultOf} from '../families/codearts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, stateOf, wordAndState} from '../service.ts';
 
 /**
  * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
@@ -30,6 +40,23 @@ export const codeartsBuild = defineService({
   states,
   find: body => [resultOf(body)],
   read,
+  // Its record has the error and leads to its stages.
+  causes: {
+    request: ({parentId, taskId}) => ({path: path`/v1/record/${parentId}/${taskId}/record-info`}),
+    read: answer => {
+      const message = optionalText(resultOf(answer), 'err_msg');
+      return message === undefined ? [] : [{message}];
+    },
+    next: answer => {
+      const recordId = optionalText(resultOf(answer), 'build_record_id');
+      return recordId === undefined
+        ? undefined
+        : {
+            request: () => ({path: path`/v1/record/${recordId}/full-stages`}),
+            read: stages => failedStages(resultOf(stages))
+          };
+    }
+  },
   answersWithId: false,
   codes: {'DEVCB.00031006': 'not-found'},
   advice: {
@@ -49,4 +76,18 @@ function read(result: JsonRecord): Reading {
   }
   const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : stateWord(result, 'build_result');
   return wordAndState(states, serviceStatus);
+}
+
+/** The stages that failed. */
+function failedStages(result: JsonRecord): readonly Cause[] {
+  return ['build_stages', 'check_stages'].flatMap(key =>
+    Object.values(optionalRecord(result, key))
+      .filter(isRecord)
+      .flatMap(stage => {
+        const serviceStatus = optionalText(stage, 'status') ?? '';
+        if (stateOf(states, serviceStatus) !== 'failed') return [];
+        const timeMs = isoMs(optional(stage, 'finish_time'));
+        return [{name: optionalText(stage, 'display_name'), type: 'stage', serviceStatus, timeMs}];
+      })
+  );
 }

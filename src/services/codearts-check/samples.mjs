@@ -146,7 +146,7 @@ export const evidence = {
       expected: {failure: 'malformed'}
     },
     .../** @type {const} */ ([
-      ['CC.00050007', 'denied'],
+      ['CC.00050007', 'unauthenticated'],
       ['CC.00050010', 'denied'],
       ['CC.00050012', 'transient'],
       ['CC.00050014', 'transient'],

@@ -33,7 +33,7 @@ export const codeartsCheck = defineService({
   codes: {
     'CC.00000000': 'transient',
     'CC.00000003': 'unauthenticated',
-    'CC.00050007': 'denied',
+    'CC.00050007': 'unauthenticated',
     'CC.00050010': 'denied',
     'CC.00050012': 'transient',
     'CC.00050014': 'transient'

@@ -21,6 +21,10 @@ export const evidence = {
       en: 'The right to view the pipeline (`operation_query`), which a role in the CodeArts project or the pipeline itself gives',
       zh: '查看该流水线的权限（`operation_query`），由 CodeArts 项目中的角色或流水线自身的权限设置授予'
     },
+    causes: {
+      en: 'the checks, jobs and steps that failed, with their messages',
+      zh: '失败的准入准出检查、任务和步骤，及其错误信息'
+    },
     unconfirmed: {
       en: 'What an unknown run is answered with; whether IGNORED is ever the state of a run (read as stopped); that the codes `DEVPIPE.30021001` and `DEV_21_100169`, a project that does not exist, come from this call too; an IAM action',
       zh: '查询未知的运行时返回什么；IGNORED 是否会是一次运行的状态（视为已停止）；该接口是否也会返回表示项目不存在的错误码 `DEVPIPE.30021001` 和 `DEV_21_100169`；IAM 授权项'
@@ -140,6 +144,63 @@ export const evidence = {
           {name: 'check', state: 'failed', serviceStatus: 'FAILED', message: 'The gate is shut.'},
           {name: 'test', state: 'failed', serviceStatus: 'ASYNC_FAILED', message: 'The job says why.'},
           {name: 'deploy', state: 'running', serviceStatus: 'INIT'}
+        ],
+        causes: [
+          {name: 'lint', type: 'step', message: 'The gate is shut.'},
+          {name: 'test', type: 'job', message: 'The job says why.'}
+        ]
+      }
+    },
+    {
+      name: 'a failed run, in the states of its steps and of a check before a stage',
+      source: `${definition}, StageRun, JobRun and StepRun`,
+      asked,
+      body: {
+        json: {
+          ...run,
+          status: 'FAILED',
+          stages: [
+            {
+              name: 'build',
+              status: 'FAILED',
+              pre: [{name: 'approval', status: 'FAILED', message: 'Nobody has approved it.', end_time: 1674998165000}],
+              jobs: [
+                {
+                  name: 'compile',
+                  status: 'FAILED',
+                  message: 'a step failed',
+                  steps: [
+                    {name: 'fetch', status: 'COMPLETED'},
+                    {name: 'make', status: 'FAILED'}
+                  ]
+                },
+                {name: 'package', status: 'CANCELED'},
+                {name: 'publish', status: 'CANCELED', message: 'cancelled, for another job failed'}
+              ]
+            },
+            {name: 'deploy', status: 'FAILED'}
+          ]
+        }
+      },
+      expected: {
+        ...run,
+        state: 'failed',
+        serviceStatus: 'FAILED',
+        subtasks: [
+          {name: 'build', state: 'failed', serviceStatus: 'FAILED', message: 'a step failed'},
+          {name: 'deploy', state: 'failed', serviceStatus: 'FAILED'}
+        ],
+        causes: [
+          {
+            name: 'approval',
+            type: 'check',
+            serviceStatus: 'FAILED',
+            message: 'Nobody has approved it.',
+            time: '2023-01-29T13:16:05.000Z'
+          },
+          {name: 'make', type: 'step', serviceStatus: 'FAILED', message: 'a step failed'},
+          {name: 'publish', type: 'job', serviceStatus: 'CANCELED', message: 'cancelled, for another job failed'},
+          {name: 'deploy', type: 'stage', serviceStatus: 'FAILED'}
         ]
       }
     },
@@ -170,6 +231,10 @@ export const evidence = {
         subtasks: [
           {name: 'build', state: 'failed', serviceStatus: 'FAILED', message: 'The rule on coverage is not met.'},
           {name: 'deploy', state: 'failed', serviceStatus: 'FAILED', message: 'Refused by a person.'}
+        ],
+        causes: [
+          {name: 'gate', type: 'check', serviceStatus: 'FAILED', message: 'The rule on coverage is not met.'},
+          {name: 'deploy', type: 'check', serviceStatus: 'FAILED', message: 'Refused by a person.'}
         ]
       }
     },

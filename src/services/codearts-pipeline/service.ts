@@ -1,6 +1,16 @@
 import {hostsOf} from '../../hosts.ts';
-import {epochMs, isRecord, type JsonRecord, optional, optionalText, optionalWord, stateWord, text} from '../../json.ts';
-import type {Subtask, SubtaskState} from '../../task.ts';
+import {
+  epochMs,
+  isRecord,
+  type JsonRecord,
+  optional,
+  optionalText,
+  optionalWord,
+  record,
+  stateWord,
+  text
+} from '../../json.ts';
+import type {Cause, Subtask, SubtaskState} from '../../task.ts';
 import {errorNames, errorsIn, type Part, partsIn} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf, wordAndState} from '../service.ts';
 
@@ -50,6 +60,7 @@ export const codeartsPipeline = defineService({
   states,
   read,
   parts: partsOf,
+  causes: {read: run => causesIn(record(run, 'the run'))},
   repeats: {pipeline_id: ({parentId}) => parentId.replace(/^.*\//s, '')},
   idsAreHexadecimal: true,
   // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
@@ -139,6 +150,26 @@ function observe(part: JsonRecord, serviceStatus: string): Subtask {
     startMs: epochMs(optional(part, 'start_time')),
     endMs: epochMs(optional(part, 'end_time'))
   };
+}
+
+/** What failed in a run, on the lowest level that tells it; in what failed also what has a message and no state. */
+function causesIn(part: JsonRecord, outerName?: string): readonly Cause[] {
+  return Object.entries({stages: 'stage', ...lists}).flatMap(([key, type]) =>
+    recordsIn(part, key).flatMap(inner => {
+      const {
+        serviceStatus,
+        state,
+        name = outerName,
+        startMs,
+        endMs
+      } = observe(inner, optionalText(inner, 'status') ?? '');
+      if (state !== 'failed' && state !== 'stopped' && state !== 'untold') return [];
+      const message = optionalText(inner, 'message');
+      const inside = causesIn(inner, name).map(cause => ({...cause, message: cause.message ?? message}));
+      if (inside.length > 0 || (message === undefined && state !== 'failed')) return inside;
+      return [{name, type, serviceStatus: serviceStatus || undefined, message, timeMs: endMs ?? startMs}];
+    })
+  );
 }
 
 /**

@@ -48,12 +48,13 @@ function serviceOf(definition: Definition): Service {
       )
     }),
     states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')) as StateTable,
-    find: (body, {taskId}) =>
-      find ? find(body).filter(item => idIn(item, task, 'an entry of the list: ') === taskId) : [body],
-    read: body => read(body, definition),
+    prepare: body => decided('the answer', () => plain(body)),
+    find: (answer, {taskId}) =>
+      find ? find(answer as Plain).filter(item => idIn(item, task, 'an entry of the list: ') === taskId) : [answer],
+    read: own => read(own as Plain, definition),
     parts: partsReader(definition),
     successInParts: definition.successInSubtasks,
-    flaws: body => attempt(() => errorsOnWay(wayToStatus, plain(body), codes)),
+    flaws: own => attempt(() => errorsOnWay(wayToStatus, own as Plain, codes)),
     httpStatuses,
     answersWithId: task.id !== undefined,
     settleMs,
@@ -75,28 +76,27 @@ function filled(text: string, {projectId, taskId, parentId}: TaskReference, enco
   return text.replace(/\{(project_id|task_id|parent_id)\}/g, (_, name: string) => encode(ids[name] ?? ''));
 }
 
-function read(body: unknown, definition: Definition): Reading {
+function read(own: Plain, definition: Definition): Reading {
   const {task, words} = definition;
-  const answer = decided('the answer', () => plain(body));
-  const serviceStatus = isBlank(task.status, answer, body) ? '' : statusIn(answer, task, words, '');
-  const observed = observe(answer, task, serviceStatus, definition);
+  const serviceStatus = isBlank(task.status, own) ? '' : statusIn(own, task, words, '');
+  const observed = observe(own, task, serviceStatus, definition);
   return {
     ...observed,
     // Only a subtask can be passed over.
     state: observed.state === 'skipped' ? 'unknown' : observed.state,
-    progress: percent(perhaps(task.progress, answer))
+    progress: percent(perhaps(task.progress, own))
   };
 }
 
-function partsReader(definition: Definition): (body: unknown) => readonly Part[] {
+function partsReader(definition: Definition): (own: unknown) => readonly Part[] {
   const {subtasks, codes} = definition;
   if (!subtasks) return () => [];
   const {list, each, words} = subtasks;
   const read = listReader(list, 'subtasks.list');
   const wayToStatus = wayOf(each.status);
-  return body =>
+  return own =>
     attempt(() =>
-      read(body).flatMap((item, index) =>
+      read(own as Plain).flatMap((item, index) =>
         attempt((): readonly Part[] => {
           const what = `subtask ${index + 1}: `;
           const part = observe(item, each, statusIn(item, each, words, what), {...definition, words}, what);
@@ -107,10 +107,9 @@ function partsReader(definition: Definition): (body: unknown) => readonly Part[]
 }
 
 /** Reads the list that an expression finds; none where it finds nothing and nothing else is in its place. */
-function listReader(list: Expression, name: string): (body: unknown) => readonly Plain[] {
+function listReader(list: Expression, name: string): (answer: Plain) => readonly Plain[] {
   const way = wayOf(list);
-  return body => {
-    const answer = decided(name, () => plain(body));
+  return answer => {
     const items = decided(name, () => list(answer));
     const other = Array.isArray(items) || items === null ? way.inPlaceOfList(answer) : items;
     if (other !== undefined) throw new MalformedAnswer(`${name} should find a list and finds ${kindOf(other)}`);
@@ -130,10 +129,10 @@ function errorsOnWay(way: Way, from: Plain, codes: Definition['codes'], part?: S
  * Whether the place of the state is there and empty. An expression finds null both where a key is missing and where its
  * value is null: with an empty text in place of each null it finds that, if the key is there.
  */
-function isBlank(status: Expression, answer: Plain, body: unknown): boolean {
+function isBlank(status: Expression, answer: Plain): boolean {
   const found = perhaps(status, answer);
   if (typeof found === 'string') return found.trim() === '';
-  return found === null && perhaps(status, plain(body, '')) === '';
+  return found === null && perhaps(status, plain(answer, '')) === '';
 }
 
 /** What a task and its subtasks have in common. */

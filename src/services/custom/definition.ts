@@ -49,7 +49,7 @@ export type Words = Readonly<Record<string, (typeof wordLists)[number]>>;
 
 const readings = ['id', 'name', 'message', 'progress', 'start-time', 'end-time'] as const;
 const wordLists = ['running', 'succeeded', 'failed', 'stopped', 'warning', 'skipped'] as const;
-const codeLists = ['not-found', 'transient', 'denied'] as const;
+const codeLists = ['not-found', 'transient', 'denied', 'unauthenticated'] as const;
 
 interface Key<Value> {
   /** What it takes, in words. */
@@ -151,6 +151,7 @@ export const keys = {
   'not-found': {...codes, meant: `${codesMeant} missing not-exist`},
   transient: {...codes, meant: `${codesMeant} retry temporary`},
   denied: {...codes, meant: `${codesMeant} unauthorized forbidden`},
+  unauthenticated: {...codes, meant: 'expired invalid-token'},
   'error-codes-in-tasks': {form: 'true or false', task: 'optional', read: readBoolean},
   'http-status': {
     form: 'a list of numbers such as [202]: from 200 to 299, without 203 to 206 and 226',

@@ -30,6 +30,10 @@ export const dataartsScript = defineService({
     ...dataartsFactory.codes
   },
   advice: {
+    caveat: {
+      en: 'Of a script with several statements this does not say that each of them succeeded: look at the results of the instance in DataArts Factory.',
+      zh: '脚本包含多条语句时，这并不说明每条语句都已成功：请在数据开发 DataArts Factory 中查看该实例的结果。'
+    },
     codes: {
       'DLF.6201': {
         en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',

@@ -141,7 +141,7 @@ export const evidence = {
       [400, 'DLI.0002', 'not-found'],
       [404, 'DLI.0023', 'not-found'],
       [401, 'DLI.0013', 'denied'],
-      [400, 'DLI.0015', 'denied'],
+      [400, 'DLI.0015', 'unauthenticated'],
       [400, 'DLI.0016', 'denied'],
       [400, 'DLI.0999', 'transient'],
       [400, 'DLI.0001', 'rejected']

@@ -7,7 +7,7 @@ export const dliHosts = hostsOf('dli.v1', {more: {dli: 'eu-de'}, usual: 'dli'});
 export const dliCodes = {
   'DLI.0002': 'not-found',
   'DLI.0023': 'not-found',
-  'DLI.0015': 'denied',
+  'DLI.0015': 'unauthenticated',
   'DLI.0016': 'denied',
   'DLI.0999': 'transient'
 } as const;

@@ -1,8 +1,11 @@
 import {hostsOf} from '../../hosts.ts';
 import type {IdForm, Moment} from '../service.ts';
 
-/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
-export const rfsHosts = hostsOf('aos.v1');
+/**
+ * The vendor's SDK table. For eu-west-101 it has aos.myhuaweicloud.eu, which does not resolve, and this one answers, by
+ * github.com/kestra-io/plugin-huawei, rfs/RfsUtils.java.
+ */
+export const rfsHosts = hostsOf('aos.v1', {more: {rfs: 'eu-west-101'}});
 
 /** What a stack, an execution plan and a stack set are called by. */
 export function rfsName(what: string, example: string): IdForm {

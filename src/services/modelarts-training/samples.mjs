@@ -16,6 +16,10 @@ export const evidence = {
       zh: '`POST /v2/{project_id}/training-jobs` 返回的 `metadata.id`'
     },
     permission: {en: '`modelarts:trainJob:get`', zh: '`modelarts:trainJob:get`'},
+    causes: {
+      en: 'the events of the job that tell of an error, the earliest first',
+      zh: '训练作业中级别为 Error 的事件，最早的在前'
+    },
     unconfirmed: {
       en: 'The unit of start_time (read as milliseconds, like create_time, and left out where that is no date)',
       zh: 'start_time 的单位（与 create_time 一样按毫秒读取，不是有效日期时不输出）'
@@ -154,11 +158,50 @@ export const evidence = {
     unknownAccessKey,
     .../** @type {const} */ ([
       [400, 'ModelArts.2775', 'not-found'],
-      [400, 'ModelArts.0204', 'denied'],
+      [400, 'ModelArts.0204', 'unauthenticated'],
       [401, 'ModelArts.0202', 'denied'],
       [400, 'ModelArts.0101', 'rejected']
     ]).map(([status, code, failure]) =>
       errorSample(`${docs}/appendix/error_codes.rst`, status, code, 'an error', failure)
     )
+  ],
+  causes: [
+    {
+      request: {path: '/v2/{project_id}/training-jobs/{training_job_id}/events?level=Error&order=asc&limit=100'},
+      sdk: {
+        method: 'list_training_job_events',
+        arguments: {training_job_id: '{training_job_id}', level: 'Error', order: 'asc', limit: '100'}
+      },
+      answers: [
+        {
+          name: 'the one event that tells of an error',
+          source: `${openApi}, schemas/ModelArts/src/ListTrainingJobEvents.json, answer 200, of which the level asked for`,
+          body: {
+            json: {
+              end_time: '2022-11-29T16:53:11+08:00',
+              events: [{level: 'Error', message: 'Training job failed.', time: '2022-11-26T16:03:41+08:00'}],
+              limit: 100,
+              offset: 0,
+              order: 'asc',
+              start_time: '2022-11-26T16:01:36+08:00',
+              total: 1
+            }
+          },
+          expected: [{message: 'Training job failed.', time: '2022-11-26T08:03:41.000Z'}]
+        },
+        {
+          name: 'no event',
+          source: madeFor('an empty list'),
+          body: {json: {events: [], total: 0}},
+          expected: []
+        },
+        {
+          name: 'an event of another form',
+          source: madeFor('a list of texts'),
+          body: {json: {events: ['Training job failed.']}},
+          expected: {malformed: 'event 1 should be an object and is a string'}
+        }
+      ]
+    }
   ]
 };

@@ -1,6 +1,18 @@
 import {hostsOf} from '../../hosts.ts';
-import {endMsAfter, epochMs, type JsonRecord, optional, optionalText, recordIn, stateWord} from '../../json.ts';
-import {isTerminal, type Subtask} from '../../task.ts';
+import {
+  endMsAfter,
+  epochMs,
+  isoMs,
+  type JsonRecord,
+  list,
+  optional,
+  optionalText,
+  record,
+  recordIn,
+  records,
+  stateWord
+} from '../../json.ts';
+import {type Cause, isTerminal, type Subtask} from '../../task.ts';
 import {attempt, errorNames, partsIn} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
@@ -30,8 +42,14 @@ export const modelartsTraining = defineService({
     attempt(() => partsIn(recordIn(job, 'status'), 'task_statuses', 'task', worker => [readWorker(worker)])),
   // Beside the state.
   errors: errorNames.map(name => `status.${name}`),
+  causes: {
+    request: ({projectId, taskId}) => ({
+      path: path`/v2/${projectId}/training-jobs/${taskId}/events?level=Error&order=asc&limit=100`
+    }),
+    read: answer => records(list(record(answer, 'the answer'), 'events'), 'event').map(readEvent)
+  },
   idsAreHexadecimal: true,
-  codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied'},
+  codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated'},
   advice: {
     verdicts: {
       failed: {
@@ -72,5 +90,13 @@ function readWorker(worker: JsonRecord): Subtask {
     serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
     state: 'untold',
     message: optionalText(worker, 'message')
+  };
+}
+
+/** What the service itself tells of the job, which is not its log. */
+function readEvent(event: JsonRecord): Cause {
+  return {
+    message: optionalText(event, 'message'),
+    timeMs: isoMs(optional(event, 'time'))
   };
 }

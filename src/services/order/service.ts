@@ -1,7 +1,7 @@
 import {globalHostsOf} from '../../hosts.ts';
-import {digits, isoMs, type JsonRecord, optional, optionalText, property, record, theAnswer} from '../../json.ts';
+import {digits, isoMs, type JsonRecord, optional, optionalText, property} from '../../json.ts';
 import {partsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type StateTable, stateOf} from '../service.ts';
+import {defineService, objectUnder, path, plainId, type StateTable, stateOf} from '../service.ts';
 
 const states: StateTable = {
   /** To be approved. */
@@ -39,13 +39,20 @@ export const order = defineService({
     headers: {'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US'}
   }),
   states,
-  find: body => [record(optional(theAnswer(body), 'order_info'), '"order_info"')],
+  find: objectUnder('order_info'),
   read: observe,
   // Those of a combined order.
   parts: (own: JsonRecord) => partsIn(own, 'sub_order_infos', 'order', each => withErrors(observe(each), each)),
-  answersWithId: true,
   advice: {
+    caveat: {
+      en: 'This does not say that every resource of the order was created: one that could not be is refunded by itself. The Billing Center shows them.',
+      zh: '这并不说明订单中的每个资源都已开通：开通失败的资源会自动退订，请在费用中心查看。'
+    },
     words: {
+      '1': {
+        en: 'The order waits to be approved: see in the Billing Center by whom.',
+        zh: '订单等待审核：请在费用中心查看由谁审核。'
+      },
       '3': {
         en: 'An order in process can have a resource that could not be created and is refunded by itself: look at it in the Billing Center, and raise timeout if it only takes longer.',
         zh: '处理中的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看；如果只是耗时较长，请调大 timeout。'
@@ -53,6 +60,10 @@ export const order = defineService({
       '6': {
         en: 'The order waits to be paid: pay it in the Billing Center.',
         zh: '订单等待付款：请在费用中心支付。'
+      },
+      '9': {
+        en: 'The order waits to be confirmed: see in the Billing Center by whom.',
+        zh: '订单等待确认：请在费用中心查看由谁确认。'
       }
     },
     verdicts: {

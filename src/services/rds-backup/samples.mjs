@@ -154,6 +154,7 @@ export const evidence = {
       expected: {failure: 'malformed'}
     },
     errorSample(errorTable, 404, 'DBS.201010', 'The backup information does not exist.', 'not-found'),
+    errorSample(errorTable, 400, 'DBS.201203', 'The backup file does not exist.', 'not-found'),
     errorSample(errorTable, 400, 'DBS.280214', 'The backup does not exist.', 'not-found'),
     errorSample(errorTable, 400, 'RDS.3026', 'The backup file does not exist.', 'not-found'),
     errorSample(errorTable, 403, 'DBS.280056', 'Invalid token.', 'unauthenticated'),

@@ -25,9 +25,9 @@ export const rdsBackup = defineService({
   read,
   repeats: {instance_id: ({parentId}) => parentId},
   counts: {total_count: 'backups'},
-  // All of them come under HTTP 400.
   codes: {
     ...databaseCodes,
+    // Under HTTP 400, by Open Telekom Cloud's table of RDS's codes: the backup does not exist.
     'DBS.201203': 'not-found',
     'DBS.280214': 'not-found',
     'RDS.3026': 'not-found'

@@ -16,15 +16,15 @@ export const evidence = {
   about: {
     id: {
       en: 'the name of the stack, a slash, and `execution_plan_name` as given to `POST /v1/{project_id}/stacks/{stack_name}/execution-plans`; for a plan that is applied, wait for the stack with `rfs-stack`',
-      zh: '资源栈的名称、斜杠，以及传给 `POST /v1/{project_id}/stacks/{stack_name}/execution-plans` 的 `execution_plan_name`；执行计划之后，请用 `rfs-stack` 等待资源栈'
+      zh: '资源栈的名称、斜杠，以及传给 `POST /v1/{project_id}/stacks/{stack_name}/execution-plans` 的 `execution_plan_name`；执行该计划之后，请用 `rfs-stack` 等待资源栈'
     },
     permission: {
-      en: '`rf:stack:getExecutionPlanMetadata`, by Open Telekom Cloud’s documents',
+      en: "`rf:stack:getExecutionPlanMetadata`, by Open Telekom Cloud's documents",
       zh: '`rf:stack:getExecutionPlanMetadata`（依据 Open Telekom Cloud 的文档）'
     },
     unconfirmed: {
-      en: 'How a plan shows that it could not be applied; `APPLIED`, which says nothing of the deployment, is a warning here',
-      zh: '执行计划执行失败时显示什么；`APPLIED` 不能说明部署结果，这里视为警告'
+      en: 'How a plan shows that it could not be applied; `APPLIED`, which says nothing of the deployment, is a warning here; the host in eu-west-101',
+      zh: '执行计划执行失败时显示什么；`APPLIED` 不能说明部署结果，这里视为警告；eu-west-101 的主机名'
     }
   },
   id: '{stack_name}/{plan_name}',
@@ -47,7 +47,12 @@ export const evidence = {
     answer: {status: 202, body: {execution_plan_id: 'fb5e781e-a27d-46e2-9954-242753857a9f'}}
   },
   settles: 'The name of a plan can be used again after the plan was deleted.',
-  hosts: {'cn-north-4': 'rfs.cn-north-4.myhuaweicloud.com', 'eu-de': null, 'eu-west-101': null, 'xx-private-1': null},
+  hosts: {
+    'cn-north-4': 'rfs.cn-north-4.myhuaweicloud.com',
+    'eu-de': null,
+    'eu-west-101': 'rfs.eu-west-101.myhuaweicloud.eu',
+    'xx-private-1': null
+  },
   sdk: {
     client: 'aos.v1',
     method: 'get_execution_plan_metadata',

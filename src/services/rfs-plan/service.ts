@@ -26,6 +26,10 @@ export const rfsPlan = defineService({
   errors: ['status_message'],
   settleMs: 60_000,
   advice: {
+    caveat: {
+      en: 'This says that the plan has been created, and nothing of a deployment: for that, wait for the stack with rfs-stack.',
+      zh: '这只说明执行计划已创建，并不说明部署结果：部署结果请用 rfs-stack 等待资源栈。'
+    },
     verdicts: {
       failed: {
         en: 'Correct the template or its variables, and create the plan again under another name.',

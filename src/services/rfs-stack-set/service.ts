@@ -1,4 +1,16 @@
-import {isoMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import {
+  isoMs,
+  type JsonRecord,
+  list,
+  optional,
+  optionalRecord,
+  optionalText,
+  record,
+  records,
+  stateWord
+} from '../../json.ts';
+import type {Cause} from '../../task.ts';
+import {reasonOf} from '../families/job.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -26,6 +38,13 @@ export const rfsStackSet = defineService({
   read,
   repeats: {stack_set_name: ({parentId}) => parentId},
   errors: ['status_message'],
+  causes: {
+    request: ({parentId}, moment) => rfsRequest(path`/v1/stack-sets/${parentId}/stack-instances?limit=1000`, moment),
+    read: (answer, {taskId}) =>
+      records(list(record(answer, 'the answer'), 'stack_instances'), 'stack instance')
+        .filter(instance => optionalText(instance, 'latest_stack_set_operation_id') === taskId)
+        .flatMap(causeOf)
+  },
   advice: {
     verdicts: {
       failed: {
@@ -42,11 +61,39 @@ export const rfsStackSet = defineService({
 
 /** The time of the last update is no end. */
 function read(operation: JsonRecord): Reading {
+  const told = wordAndState(states, stateWord(operation, 'status'));
+  const tolerance = told.state === 'succeeded' ? toleranceIn(operation) : undefined;
   return {
     id: optionalText(operation, 'stack_set_operation_id'),
     name: optionalText(operation, 'action'),
-    ...wordAndState(states, stateWord(operation, 'status')),
+    ...told,
+    // By the definition of status_message it fails where more stacks have failed than are tolerated.
+    state: tolerance === undefined ? told.state : 'warning',
     startMs: isoMs(optional(operation, 'create_time')),
-    message: optionalText(operation, 'status_message')
+    message: reasonOf(undefined, optionalText(operation, 'status_message'), tolerance)
   };
+}
+
+/** Of a stack in another region, or of another account. */
+function causeOf(instance: JsonRecord): readonly Cause[] {
+  const serviceStatus = optionalText(instance, 'status') ?? '';
+  if (serviceStatus !== 'OPERATION_FAILED' && serviceStatus !== 'INOPERABLE') return [];
+  const places = ['stack_name', 'region', 'stack_domain_id'].map(key => optionalText(instance, key));
+  return [
+    {
+      name: places.filter(Boolean).join('/') || undefined,
+      type: 'stack',
+      serviceStatus,
+      message: optionalText(instance, 'status_message'),
+      timeMs: isoMs(optional(instance, 'update_time'))
+    }
+  ];
+}
+
+function toleranceIn(operation: JsonRecord): string | undefined {
+  const preferences = optionalRecord(operation, 'operation_preferences');
+  const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(
+    each => (optional(preferences, each) ?? 0) !== 0
+  );
+  return name && `"${name}" is ${JSON.stringify(optional(preferences, name))}: some of the stacks may have failed`;
 }

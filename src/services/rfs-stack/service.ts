@@ -1,4 +1,5 @@
-import {type JsonRecord, optionalText, stateWord} from '../../json.ts';
+import {isoMs, type JsonRecord, list, optional, optionalText, record, records, stateWord} from '../../json.ts';
+import type {Cause} from '../../task.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -18,6 +19,12 @@ const states: StateTable = {
   DELETION_FAILED: 'failed'
 };
 
+/** Events that tell of a failure. */
+const failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
+
+/** The event that sums up what was changed: before it, other changes were made. */
+const boundary = 'SUMMARY';
+
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 export const rfsStack = defineService({
   name: 'rfs-stack',
@@ -26,9 +33,24 @@ export const rfsStack = defineService({
   hosts: rfsHosts,
   request: ({projectId, taskId}, moment) => rfsRequest(path`/v1/${projectId}/stacks/${taskId}/metadata`, moment),
   states,
+  // By the vendor's SDK the deployment has failed then: a success that follows is that of another one.
+  undoingWords: ['ROLLBACK_IN_PROGRESS'],
   read,
+  causes: {
+    request: ({projectId, taskId}, moment) => {
+      const filter = `event_type==${[...failures, boundary].join('|')}`;
+      return rfsRequest(path`/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
+    },
+    read: answer => causesIn(records(list(record(answer, 'the answer'), 'stack_events'), 'event'))
+  },
   settleMs: 60_000,
   advice: {
+    words: {
+      CREATION_COMPLETE: {
+        en: 'The stack is empty, and no deployment of it shows: deploy it.',
+        zh: '资源栈为空，也没有正在进行的部署：请部署该资源栈。'
+      }
+    },
     verdicts: {
       failed: {
         en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
@@ -51,4 +73,25 @@ function read(stack: JsonRecord): Reading {
     ...wordAndState(states, stateWord(stack, 'status')),
     message: optionalText(stack, 'status_message')
   };
+}
+
+/**
+ * The events of all deployments are in one list, the newest first, and no answer tells the id of the last deployment.
+ * Its failures are those before the first summary that comes after one.
+ */
+function causesIn(events: readonly JsonRecord[]): readonly Cause[] {
+  const typeOf = (event: JsonRecord) => optionalText(event, 'event_type') ?? '';
+  const first = events.findIndex(event => failures.includes(typeOf(event)));
+  const end = events.findIndex((event, index) => index > first && typeOf(event) === boundary);
+  return (first === -1 ? [] : events.slice(first, end === -1 ? undefined : end)).map(event => {
+    const name = optionalText(event, 'resource_name');
+    const key = optionalText(event, 'resource_key');
+    return {
+      name: name && key ? `${name}[${key}]` : name,
+      type: optionalText(event, 'resource_type'),
+      serviceStatus: typeOf(event),
+      message: optionalText(event, 'event_message'),
+      timeMs: isoMs(optional(event, 'time'))
+    };
+  });
 }

@@ -38,8 +38,8 @@ export const evidence = {
       zh: '`servicestage:app:listApplication`（身份策略）或 `servicestage:app:list`（角色或策略）'
     },
     unconfirmed: {
-      en: 'That `UNKNOWN` and `ROLLBACKED` are ends, and failures; whether `task_count` counts the tasks of a job with more than 50; that an unknown id can get `SVCSTG.00100401` under HTTP 401; an older edition of the reference has the names of fields in capitals, which are not read',
-      zh: '`UNKNOWN`、`ROLLBACKED` 是否为终态、是否表示失败；任务超过 50 个时 `task_count` 是否计入全部；查询未知 ID 时是否会以 HTTP 401 返回 `SVCSTG.00100401`；旧版接口文档中的字段名为大写，这里不识别'
+      en: 'That `UNKNOWN` and `ROLLBACKED` are ends, and failures, and that a success after `ROLLBACKING` is none; whether `task_count` counts the tasks of a job with more than 50; that an unknown id can get `SVCSTG.00100401` under HTTP 401; an older edition of the reference has the names of fields in capitals, which are not read',
+      zh: '`UNKNOWN`、`ROLLBACKED` 是否为终态、是否表示失败，`ROLLBACKING` 之后的成功是否不算成功（这里不算）；任务超过 50 个时 `task_count` 是否计入全部；查询未知 ID 时是否会以 HTTP 401 返回 `SVCSTG.00100401`；旧版接口文档中的字段名为大写，这里不识别'
     }
   },
   id: '{job_id}',
@@ -134,7 +134,6 @@ export const evidence = {
       ['SCHEDULED', 'running'],
       ['PARTIALLY_FAILED', 'failed'],
       ['CANCELLED', 'stopped'],
-      ['ROLLBACKING', 'running'],
       ['ROLLBACKED', 'failed'],
       ['UNKNOWN', 'failed'],
       ['SKIPPED', 'unknown'],
@@ -147,6 +146,12 @@ export const evidence = {
         expected: {...read, state, serviceStatus: status, subtasks: []}
       })
     ),
+    {
+      name: 'a rollback',
+      source: `made from ${reference}, the list of states`,
+      body: {json: {task_count: 0, job: {...job, execution_status: 'ROLLBACKING'}, tasks: []}},
+      expected: {...read, state: 'running', serviceStatus: 'ROLLBACKING', isUndoing: true, subtasks: []}
+    },
     {
       name: 'more tasks than the answer has',
       source: madeFor('a list that is cut'),

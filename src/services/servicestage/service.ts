@@ -27,6 +27,7 @@ export const servicestage = defineService({
   // Twenty tasks come without a limit.
   request: ({projectId, taskId}) => ({path: path`/v3/${projectId}/cas/jobs/${taskId}?limit=50`}),
   states,
+  undoingWords: ['ROLLBACKING'],
   read,
   parts: (answer: JsonRecord) =>
     partsIn(answer, 'tasks', 'task', task => {

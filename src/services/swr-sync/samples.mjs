@@ -33,8 +33,8 @@ export const evidence = {
       zh: '`swr:repo:getSyncRepoJobInfo`，或者不需要：各资料说法不一'
     },
     unconfirmed: {
-      en: 'Whether `existed` (the tag is in the target already) proves the same content where the call did not override; the largest page of the list',
-      zh: '调用时没有选择覆盖的情况下，`existed`（目标中已有该镜像标签）能否证明内容相同；列表每页最多多少条'
+      en: 'Whether `existed` (the tag is in the target already) proves the same content: it is a warning here; the largest page of the list',
+      zh: '`existed`（目标中已有该镜像标签）能否证明内容相同（这里视为警告）；列表每页最多多少条'
     }
   },
   id: '{namespace}/{repository}/{region}/{organization}/{tag}',
@@ -60,7 +60,7 @@ export const evidence = {
     list: '',
     id: 'tag',
     word: 'status',
-    words: ['success', 'existed'],
+    words: ['success'],
     repeats: {namespace: 0, repoName: 1, remoteRegionId: 2, remoteNamespace: 3}
   },
   answers: [
@@ -131,7 +131,6 @@ export const evidence = {
       })
     ),
     .../** @type {const} */ ([
-      ['existed', 'succeeded'],
       ['failed', 'failed'],
       ['timeout', 'failed'],
       ['cancel', 'stopped']
@@ -144,6 +143,19 @@ export const evidence = {
         expected: {...read, state, serviceStatus: status, end: '2020-03-12T08:11:41.505Z'}
       })
     ),
+    {
+      name: 'a tag that the target had already',
+      source: `${definition}, where the default is not to override`,
+      asked,
+      body: {json: [{...job, status: 'existed'}]},
+      expected: {
+        ...read,
+        state: 'warning',
+        serviceStatus: 'existed',
+        end: '2020-03-12T08:11:41.505Z',
+        message: 'the target had this tag already, maybe of another image'
+      }
+    },
     {
       name: 'a job without a state',
       source: madeFor('a mandatory field left out'),

@@ -8,7 +8,7 @@ const states: StateTable = {
   waiting: 'running',
   running: 'running',
   success: 'succeeded',
-  existed: 'succeeded',
+  existed: 'warning',
   failed: 'failed',
   timeout: 'failed',
   cancel: 'stopped'
@@ -97,7 +97,8 @@ function read(job: JsonRecord, {parentId, taskId: tag}: TaskReference): Reading 
     serviceStatus,
     state,
     startMs: createdMs(job),
-    endMs: isTerminal(state) ? isoMs(optional(job, 'updatedAt')) : undefined
+    endMs: isTerminal(state) ? isoMs(optional(job, 'updatedAt')) : undefined,
+    message: serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
   };
 }
 

@@ -1,0 +1,110 @@
+import {randomUUID} from 'node:crypto';
+import {type Clock, within} from './clock.ts';
+import {secondMs} from './duration.ts';
+import {MalformedAnswer, RequestError} from './errors.ts';
+import {mapAll, type NonEmpty} from './non-empty.ts';
+import type {WaitResult} from './polling/poller.ts';
+import {copied} from './secrets.ts';
+import type {Service, TaskReference, TaskRequest} from './services/service.ts';
+import {type Cause, isTerminal, type TaskState} from './task.ts';
+
+/** Of one task. */
+const maxCauses = 5;
+/** Of the whole step. */
+const maxRequests = 3;
+const limitMs = 10 * secondMs;
+
+/** Why a task in this state failed, by the object that tells of it. */
+export function causesIn(
+  {causes: source}: Service,
+  own: unknown,
+  state: TaskState,
+  task: TaskReference
+): readonly Cause[] {
+  if (source === undefined || source.request || !isTerminal(state)) return [];
+  try {
+    return source.read(own, task).slice(0, maxCauses);
+  } catch (error) {
+    // It decides nothing.
+    if (error instanceof MalformedAnswer) return [];
+    throw error;
+  }
+}
+
+interface Ended {
+  readonly reference: TaskReference;
+  readonly result: WaitResult;
+}
+
+export interface CauseTools {
+  readonly get: (request: TaskRequest, signal: AbortSignal, sent: () => void) => Promise<unknown>;
+  readonly clock: Pick<Clock, 'sleep' | 'date'>;
+  readonly clean: (text: string) => string;
+  readonly debug: (line: string) => void;
+}
+
+/**
+ * The tasks with why they failed, where this takes requests of its own: a few and for some seconds, those that failed
+ * before those that were stopped. Whatever comes of them, nothing else changes.
+ */
+export async function withCauses<T extends Ended>(
+  ended: NonEmpty<T>,
+  {causes: source}: Service,
+  {get, clock, clean, debug}: CauseTools,
+  signal: AbortSignal
+): Promise<NonEmpty<T>> {
+  if (!source?.request || signal.aborted) return ended;
+  let requestsLeft = maxRequests;
+  const found = new Map<T, readonly Cause[]>();
+
+  async function readOf(each: T, own: AbortSignal): Promise<void> {
+    for (let from = source; from?.request && requestsLeft > 0; ) {
+      const answer = await get(
+        from.request(each.reference, {requestId: randomUUID(), dateMs: clock.date()}),
+        own,
+        countSent
+      );
+      const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference).slice(0, maxCauses)];
+      found.set(each, causes.slice(0, maxCauses));
+      from = from.next?.(answer);
+    }
+  }
+
+  function countSent(): void {
+    if (requestsLeft === 0) throw new RequestError('no further request is made for it', {kind: 'transient'});
+    requestsLeft -= 1;
+  }
+
+  const withVerdict = (verdict: string) => ended.filter(({result}) => result.ending.verdict === verdict);
+  await within(limitMs, clock, signal, async own => {
+    for (const each of [...withVerdict('failed'), ...withVerdict('stopped')]) {
+      if (requestsLeft === 0 || own.aborted) return;
+      try {
+        await readOf(each, own);
+      } catch (error) {
+        debug(`Why the task failed could not be read: ${error instanceof Error ? error.message : error}`);
+      }
+    }
+  });
+  return mapAll(ended, each => {
+    const {last} = each.result;
+    const causes = found.get(each)?.map(cause => cleanCause(cause, clean));
+    if (!last || !causes?.length) return each;
+    return {...each, result: {...each.result, last: {...last, task: {...last.task, causes}}}};
+  });
+}
+
+/** More of a text is shown nowhere, and thousands of tasks have room for as much. */
+const maxLetters = 2000;
+
+export function cleanCause(cause: Cause, clean: (text: string) => string): Cause {
+  const cleaned = (text: string | undefined) => (text && copied(clean(text).slice(0, maxLetters))) || undefined;
+  const {name, type, serviceStatus, message} = cause;
+  return {
+    ...cause,
+    name: cleaned(name),
+    type: cleaned(type),
+    serviceStatus: cleaned(serviceStatus),
+    message: cleaned(message)
+  };
+}

@@ -1,0 +1,21 @@
+import type {WaitResult} from '../polling/poller.ts';
+import type {Cause} from '../task.ts';
+import type {Words} from '../words/en.ts';
+import {oneLine} from './text.ts';
+
+/** Why a task failed or was stopped. Under other verdicts what failed in it is no cause of anything. */
+export function causesOf({ending: {verdict}, last}: WaitResult): readonly Cause[] {
+  return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
+}
+
+/** What failed: `huaweicloud_vpc network`. Empty where the service tells no more than why. */
+export function subjectOf({type = '', name = ''}: Cause): string {
+  return oneLine(`${type} ${name}`, 200);
+}
+
+/** In one line: `huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.` */
+export function causeInWords(cause: Cause, words: Words): string {
+  const {serviceStatus, message} = cause;
+  const word = serviceStatus ? words.inBrackets(oneLine(serviceStatus, 100)) : '';
+  return [(subjectOf(cause) + word).trim(), message && oneLine(message)].filter(Boolean).join(words.colon);
+}

@@ -1,0 +1,87 @@
+import {openApi, otcDocs} from '../evidence.mjs';
+import {bare404, empty404, provider, resourceSamples, settles, unknownResource} from '../families/resource.samples.mjs';
+
+/** @typedef {import('../samples.ts').Evidence} Evidence */
+
+const definition = `${openApi}, schemas/CCE/src/ShowCluster.json`;
+const errorTable = `${otcDocs}/cloud-container-engine, api-ref/source/appendix/error_codes.rst`;
+const id = '4d1ecb2c-229a-11e8-9c75-0255ac100ceb';
+const read = {id, name: 'mycluster', subtasks: []};
+/**
+ * @param {unknown} phase
+ * @param {Readonly<Record<string, unknown>>} [more]
+ */
+const cluster = (phase, more = {}) => ({
+  kind: 'Cluster',
+  apiVersion: 'v3',
+  metadata: {name: 'mycluster', uid: id, creationTimestamp: '2018-08-02 03:48:58.968214406 +0000 UTC'},
+  spec: {type: 'VirtualMachine', flavor: 'cce.s1.small', version: 'v1.7.3-r13'},
+  status: {phase, endpoints: [{url: 'https://192.168.0.11:5443', type: 'Internal'}], ...more}
+});
+
+/** @type {Evidence} */
+export const evidence = {
+  about: {
+    id: {
+      en: '`metadata.uid` of `POST /api/v3/projects/{project_id}/clusters`, the id of the cluster. To wait for its creation alone, `cce` with `status.jobID` says more',
+      zh: '`POST /api/v3/projects/{project_id}/clusters` 返回的 `metadata.uid`，即集群 ID。只等待创建时，用 `cce` 和 `status.jobID` 可以得到更多信息'
+    },
+    permission: {en: '`cce:cluster:get` (role or policy)', zh: '`cce:cluster:get`（角色或策略）'},
+    unconfirmed: {
+      en: 'Its `conditions` and locks are not weighed; clusters of CCE Autopilot, which have another path',
+      zh: '不考虑 `conditions` 和锁定状态；CCE Autopilot 集群，其路径不同'
+    }
+  },
+  id: '{cluster_id}',
+  example: id,
+  poll: {path: '/api/v3/projects/{project_id}/clusters/{cluster_id}', headers: {'content-type': 'application/json'}},
+  start: {
+    path: '/api/v3/projects/{project_id}/clusters',
+    body: {kind: 'Cluster', apiVersion: 'v3', metadata: {name: '{story}'}, spec: {type: 'VirtualMachine'}},
+    answer: {status: 201, body: {kind: 'Cluster', metadata: {name: '{story}', uid: '{cluster_id}'}}}
+  },
+  settles,
+  hosts: {'cn-north-4': 'cce.cn-north-4.myhuaweicloud.com', 'eu-nl': 'cce.eu-nl.otc.t-systems.com'},
+  sdk: {client: 'cce.v3', method: 'show_cluster', arguments: {cluster_id: '{cluster_id}'}},
+  needs: {id: 'metadata.uid', word: 'status.phase', words: ['Available']},
+  answers: [
+    {
+      name: 'a cluster that is available',
+      source: `${definition}, answer 200, without what plays no part`,
+      body: {json: cluster('Available')},
+      expected: {...read, state: 'succeeded', serviceStatus: 'Available'}
+    },
+    {
+      name: 'a cluster with an error',
+      source: `made from ${definition}, reason and message`,
+      body: {json: cluster('Error', {reason: 'CreateFailed', message: 'No node could be created.'})},
+      expected: {...read, state: 'failed', serviceStatus: 'Error', message: 'CreateFailed; No node could be created.'}
+    },
+    ...resourceSamples({
+      source: definition,
+      thing: cluster,
+      read,
+      words: {
+        running: [
+          'Creating',
+          'Deleting',
+          'ScalingUp',
+          'ScalingDown',
+          'Upgrading',
+          'Resizing',
+          'RollingBack',
+          'Hibernating',
+          'Awaking',
+          'Hibernation'
+        ],
+        failed: ['Unavailable', 'RollbackFailed', 'Error']
+      },
+      noWord: {metadata: {uid: id, name: 'mycluster'}, status: {}}
+    }),
+    unknownResource(errorTable, 404, 'CCE.01404001', 'Resource not found.'),
+    unknownResource(errorTable, 404, 'CCE.02404001', 'Resource not found.'),
+    unknownResource(errorTable, 404, 'CCE.03404001', 'Resource not found.'),
+    bare404(`${provider}, services/cce`),
+    empty404
+  ]
+};

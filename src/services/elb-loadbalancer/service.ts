@@ -1,0 +1,19 @@
+import {hostsOf} from '../../hosts.ts';
+import {resourceService, uuidOf} from '../families/resource.ts';
+import {objectUnder, path} from '../service.ts';
+
+/** A load balancer. What its listeners and backends do is not part of it. */
+export const elbLoadbalancer = resourceService({
+  name: 'elb-loadbalancer',
+  title: {en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB'},
+  taskId: uuidOf('the id of the load balancer', '3dbde7e5-c277-4ea3-a424-edd339357eff'),
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+  hosts: hostsOf('elb.v3', {more: {elb: 'eu-de eu-nl'}, usual: 'elb'}),
+  request: ({projectId, taskId}) => ({path: path`/v3/${projectId}/elb/loadbalancers/${taskId}`}),
+  find: objectUnder('loadbalancer'),
+  words: {underWay: ['PENDING_CREATE', 'PENDING_DELETE'], good: ['ACTIVE'], bad: ['ERROR']},
+  fields: {id: 'id', name: 'name', word: 'provisioning_status', doing: ['operating_status']},
+  // Whether it serves: the word for that is no action.
+  doingStates: {ONLINE: 'succeeded', FROZEN: 'failed'},
+  gone: {codes: ['ELB.1002', 'ELB.8904'], bare404: true}
+});

@@ -1,0 +1,42 @@
+import {TaskNotListed} from '../../errors.ts';
+import {hostsOf} from '../../hosts.ts';
+import {type JsonRecord, list, optionalText, property, record, records} from '../../json.ts';
+import {resourceService} from '../families/resource.ts';
+import {path, type TaskReference} from '../service.ts';
+
+/** An instance of RDS, which its service tells of in a list that is asked for by the id. */
+export const rdsInstance = resourceService({
+  name: 'rds-instance',
+  title: {en: 'RDS', zh: '云数据库 RDS'},
+  taskId: {
+    pattern: /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(in\d\d)?$/,
+    form: 'the id of the instance, such as ed7cc6166ec24360a5ed5c5c9c2ed726in01, and not its name'
+  },
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+  hosts: hostsOf('rds.v3', {more: {rds: 'eu-de eu-nl'}, usual: 'rds'}),
+  request: ({projectId, taskId}) => ({path: path`/v3/${projectId}/instances?id=${taskId}`}),
+  find: findInstance,
+  words: {
+    underWay: [
+      ...['BUILD', 'MODIFYING', 'REBOOTING', 'RESTORING', 'MODIFYING INSTANCE TYPE', 'SWITCHOVER', 'MIGRATING'],
+      ...['BACKING UP', 'MODIFYING DATABASE PORT']
+    ],
+    good: ['ACTIVE'],
+    resting: ['SHUTDOWN'],
+    bad: ['CREATE FAIL', 'FAILED', 'FROZEN', 'STORAGE FULL']
+  },
+  fields: {id: 'id', name: 'name', word: 'status'},
+  idsAreHexadecimal: false,
+  gone: {lists: true},
+  // 403: no such resource, or no permission.
+  codes: {'DBS.200044': 'denied', 'DBS.280015': 'denied'}
+});
+
+function findInstance(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {
+  const answer = record(body, 'the answer');
+  const instances = records(list(answer, 'instances'), 'instance');
+  const found = instances.filter(instance => optionalText(instance, 'id') === taskId);
+  if (found.length > 0) return found;
+  const isWhole = Array.isArray(property(answer, 'instances')) && property(answer, 'total_count') === 0;
+  throw new TaskNotListed({isEmpty: isWhole && instances.length === 0});
+}
