@@ -396,7 +396,7 @@ async function within(limitMs, clock, signal, work) {
     if (signal.aborted)
         stop();
     signal.addEventListener('abort', stop, { once: true });
-    const tooLate = new errors/* RequestError */.GI('the time limit passed before its answer came', { kind: 'transient' });
+    const tooLate = new errors/* RequestError */.GI(words => words.answer.tooLate, { kind: 'transient' });
     clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
     try {
         return await work(own.signal);
@@ -456,13 +456,20 @@ function formatDuration(ms) {
 /* harmony export */   kP: () => (/* binding */ TaskNotListed),
 /* harmony export */   ol: () => (/* binding */ MalformedAnswer)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(706);
+/* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6112);
+
+
 /** The workflow gave something that cannot be used. Carries every problem found, each naming its input. */
 class InputError extends Error {
     name = 'InputError';
     problems;
-    constructor(problems) {
-        super(problems.join(' '));
+    /** What an input takes, where that is too long to stand with its problem. */
+    choices;
+    constructor(problems, choices = []) {
+        super([...problems, ...choices].map(message => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inWords */ .r4)(message, _words_en_js__WEBPACK_IMPORTED_MODULE_0__.en)).join(' '));
         this.problems = problems;
+        this.choices = choices;
     }
 }
 /**
@@ -476,22 +483,31 @@ function isOfCredentials({ status, unauthenticated }) {
 function showsAcceptance({ kind, isPage }) {
     return !isPage && (kind === 'not-found' || kind === 'rejected' || kind === 'malformed');
 }
-/** A request that brought no usable answer. The message is one clause, without the service's code, text and request id. */
+/** A request that brought no usable answer: in one clause, without the service's code, text and request id. */
 class RequestError extends Error {
     name = 'RequestError';
+    /** The message in any language; `message` is English. */
+    what;
     failure;
-    constructor(message, failure, options) {
-        super(message, options);
+    constructor(what, failure, options) {
+        super((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inWords */ .r4)(what, _words_en_js__WEBPACK_IMPORTED_MODULE_0__.en), options);
+        this.what = what;
         this.failure = failure;
     }
     /** The same, with more that is known of the failure. */
     with(more) {
-        return new RequestError(this.message, { ...this.failure, ...more }, { cause: this.cause ?? this });
+        return new RequestError(this.what, { ...this.failure, ...more }, { cause: this.cause ?? this });
     }
 }
 /** An answer whose JSON does not have the form that the API promises. */
 class MalformedAnswer extends Error {
     name = 'MalformedAnswer';
+    /** The message in any language; `message` is English. */
+    what;
+    constructor(what, options) {
+        super((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inWords */ .r4)(what, _words_en_js__WEBPACK_IMPORTED_MODULE_0__.en), options);
+        this.what = what;
+    }
 }
 /** A list came, as the API promises, and the task is not in it. */
 class TaskNotListed extends Error {
@@ -517,7 +533,11 @@ class TaskNotListed extends Error {
 /* harmony export */   iJ: () => (/* binding */ proxyFor)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4144);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4144);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(706);
+/* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
+
+
 
 
 /** As curl and others do: lower case first, and the variable for all schemes last. */
@@ -533,7 +553,7 @@ function proxyFor(url, environment) {
     const { variable, value } = setting;
     const proxy = readProxy(value);
     if ('problem' in proxy)
-        throw new Error(`${variable} ${proxy.problem}.`);
+        throw new Error(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inWords */ .r4)(proxy.problem(variable), _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en)}.`);
     return { variable, url: proxy.url, authorization: authorizationOf(proxy.url) };
 }
 /** The variable that names the proxy for this address; absent where the way is direct. */
@@ -550,7 +570,7 @@ function settingFor(url, environment) {
         : firstSet(proxyVariables, environment);
 }
 /**
- * What keeps these addresses from being asked through their proxy, a sentence for each variable. It shows no value. What
+ * What keeps requests to these addresses from going through their proxy, a sentence for each variable. It shows no value. What
  * is no address has its problem elsewhere.
  */
 function proxyProblems(urls, environment) {
@@ -562,9 +582,11 @@ function proxyProblems(urls, environment) {
             return [];
         const { variable, value } = setting;
         const proxy = readProxy(value);
-        return 'problem' in proxy
-            ? [[variable, `${variable} ${proxy.problem}, or name ${url.hostname} in NO_PROXY.`]]
-            : [];
+        if (!('problem' in proxy))
+            return [];
+        const problem = proxy.problem(variable);
+        const message = words => words.proxy.problem((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inWords */ .r4)(problem, words), url.hostname);
+        return [[variable, message]];
     });
     return [...new Map(problems).values()];
 }
@@ -592,14 +614,12 @@ function firstSet(names, environment) {
         .map(variable => ({ variable, value: environment[variable]?.trim() ?? '' }))
         .find(({ value }) => value !== '');
 }
-const accepted = 'set it to the address of an HTTP proxy such as http://proxy.example:3128';
+/** The problem is of the variable that it is given. */
 function readProxy(value) {
     if (/^socks/i.test(value) && value.includes('://')) {
-        return { problem: `names a SOCKS proxy, which cannot be used here: ${accepted}` };
+        return { problem: variable => words => words.proxy.socks(variable) };
     }
-    const unreadable = {
-        problem: `cannot be read: ${accepted}; percent-encode what is special in its user and password`
-    };
+    const unreadable = { problem: (variable) => (words) => words.proxy.unreadable(variable) };
     const text = value.includes('://') ? value : `http://${value}`;
     // A typing error such as "http:/proxy" would make a host of the scheme.
     if (/[\s\\]|^https?:(?!\/\/)/i.test(value) || !URL.canParse(text))
@@ -625,7 +645,7 @@ function decoded(text) {
 }
 /** The link-local addresses of a machine's own metadata mean nothing to a proxy, which would ask its own. */
 function isOwnMachine({ hostname }) {
-    return (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(hostname) || /^169\.254(\.\d+){2}$/.test(hostname);
+    return (0,_loopback_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U)(hostname) || /^169\.254(\.\d+){2}$/.test(hostname);
 }
 /** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
 function isException(url, list) {
@@ -687,6 +707,10 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
 var lib = __nccwpck_require__(9338);
+// EXTERNAL MODULE: ./build/src/text.js
+var src_text = __nccwpck_require__(706);
+// EXTERNAL MODULE: ./build/src/words/en.js
+var en = __nccwpck_require__(6112);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./build/src/http/body.js
@@ -726,8 +750,8 @@ async function decodeBody(bytes, contentEncoding, maxBytes) {
     for (const coding of codings.reverse()) {
         const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
         if (!decoder || codings.length > maxCodings)
-            return { problem: 'an answer in a compression that was not asked for' };
-        const problem = `an answer that says it is compressed (${coding}) and cannot be unpacked`;
+            return { problem: words => words.answer.wrongCompression };
+        const problem = words => words.answer.compression(coding);
         try {
             const { buffer, engine } = await decoder(decoded, { maxOutputLength: maxBytes, info: true });
             // What stands behind the end is not unpacked, and zeros alone are no more than padding.
@@ -760,9 +784,9 @@ function bodyText(bytes, contentType) {
         text: Buffer.from(bytes)
             .toString()
             .replace(/[^\0-\x7f]+/g, '?'),
-        problem: charset === undefined || /^utf-?8$/i.test(charset)
-            ? 'an answer whose text is not UTF-8'
-            : `an answer whose text is neither UTF-8 nor readable as ${/^[\w.-]{1,20}$/.test(charset) ? charset : 'what it declares'}`
+        problem: ({ answer }) => charset === undefined || /^utf-?8$/i.test(charset)
+            ? answer.notUtf8
+            : answer.charset(/^[\w.-]{1,20}$/.test(charset) ? charset : undefined)
     };
 }
 function textIn(charset, bytes) {
@@ -776,6 +800,8 @@ function textIn(charset, bytes) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./build/src/loopback.js
+var loopback = __nccwpck_require__(4144);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:tls"
@@ -884,6 +910,8 @@ function finalStatus(socket) {
 ;// CONCATENATED MODULE: ./build/src/http/connection-problem.js
 
 
+
+
 function connectionProblem(host, error, surroundings) {
     return error instanceof TunnelError
         ? tunnelProblem(host, error, surroundings)
@@ -891,41 +919,41 @@ function connectionProblem(host, error, surroundings) {
 }
 function tunnelProblem(host, error, surroundings) {
     const { proxy, status, cause } = error;
-    const name = `the proxy ${proxy.url.host} (${proxy.variable}), through which ${host} is reached,`;
+    const { variable } = proxy;
+    const name = ({ connection }) => connection.proxy(proxy.url.host, variable);
     if (status === 407) {
-        const message = `${name} refuses the user and password (HTTP 407): check those in ${proxy.variable}, percent-encoded`;
-        return { ...connection_problem_final(message), proxyStatus: status };
+        const refusal = connection_problem_final(words => words.connection.proxyPassword(name(words), host, variable));
+        return { ...refusal, proxyStatus: status };
     }
     if (status !== undefined)
-        return passing(`${name} answered HTTP ${status} in place of a connection`);
+        return passing(words => words.connection.proxyStatus(name(words), host, status));
     if (proxy.url.protocol === 'https:' && isPlainHttp(cause)) {
-        return connection_problem_final(`${name} speaks plain HTTP: ${proxy.variable} begins with https://, and http:// is probably meant`);
+        return connection_problem_final(words => words.connection.proxyPlain(name(words), host, variable));
     }
-    const proxyHost = `the proxy ${proxy.url.host} (${proxy.variable})`;
-    const { message, isFinal } = tlsProblem(proxyHost, cause, surroundings) ?? networkProblem(proxyHost, cause);
-    return { message: `${message}; it is the way to ${host}`, isFinal };
+    const { message, isFinal } = tlsProblem(name, cause, surroundings) ?? networkProblem(name, cause);
+    return { message: words => words.connection.wayTo((0,src_text/* inWords */.r4)(message, words), host), isFinal };
 }
 function networkProblem(host, error) {
-    const code = errorCode(error);
+    const code = errorCode(error) ?? '';
+    const about = (kind) => words => words.connection[kind]((0,src_text/* inWords */.r4)(host, words), code);
     switch (code) {
         case 'ENOTFOUND':
         case 'EAI_AGAIN':
-            return passing(`the name ${host} could not be looked up (${code})`);
+            return passing(about('noName'));
         case 'ECONNREFUSED':
-            return passing(`${host} refused the connection (${code})`);
+            return passing(about(typeof host === 'string' && (0,loopback/* isLoopback */.U)(host) ? 'loopbackRefused' : 'refused'));
         case 'ECONNRESET':
         case 'EPIPE':
-            return passing(`the connection to ${host} was broken off (${code})`);
+            return passing(about('broken'));
         case 'HPE_HEADER_OVERFLOW':
-            return passing(`${host} sent an answer with too large headers (${code})`);
+            return passing(about('largeHeaders'));
         case 'HPE_INVALID_EOF_STATE':
         case 'HPE_CLOSED_CONNECTION':
-            return passing(`${host} broke off its answer half-way (${code})`);
+            return passing(about('halfWay'));
         default:
-            if (code?.startsWith('HPE_')) {
-                return connection_problem_final(`what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers in its place`);
-            }
-            return passing(`the connection to ${host} failed (${code ?? messageOf(error)})`);
+            if (code.startsWith('HPE_'))
+                return connection_problem_final(about('noHttp'));
+            return passing(words => words.connection.failed((0,src_text/* inWords */.r4)(host, words), code || messageOf(error)));
     }
 }
 /** The words of Node and OpenSSL for a certificate that was issued by nobody who is trusted. */
@@ -955,29 +983,31 @@ const otherCertificateCodes = new Set([
 const passingTls = /unexpected.eof|bad.record.mac|alert.internal.error/i;
 function tlsProblem(host, error, { date, extraCertificates }) {
     const code = errorCode(error);
-    const certificate = `the certificate of ${host}`;
-    const clock = `by the runner's clock, which says ${date.toISOString().replace('T', ' ').slice(0, 16)} UTC`;
+    const time = `${date.toISOString().replace('T', ' ').slice(0, 16)} UTC`;
     if (code === undefined)
         return undefined;
-    if (untrusted.has(code))
-        return connection_problem_final(`${certificate} is not trusted (${code})${extraProblem(extraCertificates)}`);
+    const problem = (about) => connection_problem_final(words => about(words.connection, (0,src_text/* inWords */.r4)(host, words)));
+    if (untrusted.has(code)) {
+        const extra = extraProblem(extraCertificates);
+        return connection_problem_final(words => words.connection.untrusted((0,src_text/* inWords */.r4)(host, words), code, (0,src_text/* inWords */.r4)(extra, words)));
+    }
     if (code === 'CERT_NOT_YET_VALID')
-        return connection_problem_final(`${certificate} is not yet valid ${clock} (${code})`);
+        return problem((words, name) => words.notYetValid(name, time, code));
     if (code === 'CERT_HAS_EXPIRED')
-        return connection_problem_final(`${certificate} has expired ${clock} (${code})`);
+        return problem((words, name) => words.expired(name, time, code));
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-        return connection_problem_final(`${certificate} is for another name (${code})`);
+        return problem((words, name) => words.otherName(name, code));
     }
     if (code.startsWith('CERT_') || otherCertificateCodes.has(code)) {
-        return connection_problem_final(`${certificate} is refused: ${messageOf(error)} (${code})`);
+        return problem((words, name) => words.certificate(name, messageOf(error), code));
     }
     if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_'))
         return undefined;
     if (passingTls.test(`${code} ${messageOf(error)}`))
         return undefined;
     return isPlainHttp(error)
-        ? connection_problem_final(`${host} speaks plain HTTP or another protocol where TLS belongs (${code}): check its port`)
-        : connection_problem_final(`${host} and this runner agree on no TLS connection (${code}: ${reasonOf(error)})`);
+        ? problem((words, name) => words.plainHttp(name, code))
+        : problem((words, name) => words.noTls(name, `${code}: ${reasonOf(error)}`));
 }
 function isPlainHttp(error) {
     return /wrong.version.number|packet.length.too.long|http.request/i.test(`${errorCode(error)} ${messageOf(error)}`);
@@ -994,13 +1024,13 @@ function extraProblem(path) {
     try {
         const file = (0,external_node_fs_namespaceObject.statSync)(path);
         if (file.isDirectory())
-            return '; NODE_EXTRA_CA_CERTS names a folder, and takes a file';
+            return words => words.connection.extraFolder;
         if (file.isFile() && /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/.test((0,external_node_fs_namespaceObject.readFileSync)(path, 'latin1')))
             return '';
-        return '; the file that NODE_EXTRA_CA_CERTS names holds no certificate in PEM';
+        return words => words.connection.extraNoPem;
     }
     catch (error) {
-        return `; the file that NODE_EXTRA_CA_CERTS names cannot be read (${errorCode(error)})`;
+        return words => words.connection.extraUnread(errorCode(error));
     }
 }
 function errorCode(error) {
@@ -1031,17 +1061,22 @@ var proxy = __nccwpck_require__(6522);
 
 
 
-/** No complete answer came. The message is one clause about the host. */
+
+
+/** No complete answer came: in one clause about the host. */
 class TransportError extends Error {
     name = 'TransportError';
+    /** The message in any language; `message` is English. */
+    what;
     /** Something below the API keeps every request out: a certificate, TLS, a proxy's password, what is no HTTP. */
     isFinal;
     /** The connection was kept from an earlier request, and the server had closed it, or nobody knew it any more. */
     staleConnection;
     /** What a proxy answered in place of a connection. */
     proxyStatus;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
+    constructor(what, options = {}) {
+        super((0,src_text/* inWords */.r4)(what, en.en), { cause: options.cause });
+        this.what = what;
         this.isFinal = options.isFinal ?? false;
         this.staleConnection = options.staleConnection ?? false;
         this.proxyStatus = options.proxyStatus;
@@ -1082,7 +1117,7 @@ function createTransport({ timeoutMs, environment = process.env }) {
             const staleConnection = exchange.isSilentOnKeptConnection();
             if (staleConnection)
                 dropIdle(agent);
-            attempt.abort(new TransportError(`${host} gave no complete answer within ${timeoutMs / 1000} s`, { staleConnection }));
+            attempt.abort(new TransportError(words => words.connection.timeout(host, timeoutMs / 1000), { staleConnection }));
         };
         const timer = setTimeout(tooLate, timeoutMs);
         const onAbort = () => attempt.abort(signal.reason);
@@ -1187,7 +1222,7 @@ function createTurns() {
 async function readBody(message, host, turn) {
     const tooLarge = () => {
         message.destroy();
-        return new TransportError(`${host} sent an answer of more than ${maxBodyBytes / 1024 / 1024} MiB`);
+        return new TransportError(words => words.connection.tooLarge(host, maxBodyBytes / 1024 / 1024));
     };
     const chunks = [];
     let bytes = 0;
@@ -1202,7 +1237,8 @@ async function readBody(message, host, turn) {
         }
     }
     catch (error) {
-        throw new TransportError(`${host} broke off its answer half-way (${errorCode(error) ?? 'closed'})`, { cause: error });
+        const code = errorCode(error) ?? 'closed';
+        throw new TransportError(words => words.connection.halfWay(host, code), { cause: error });
     }
     if (bytes > maxBodyBytes)
         throw tooLarge();
@@ -1244,7 +1280,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8654)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4459)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1274,6 +1310,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $2: () => (/* binding */ goMs),
 /* harmony export */   Ec: () => (/* binding */ isoMs),
+/* harmony export */   Im: () => (/* binding */ theAnswer),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   MZ: () => (/* binding */ property),
 /* harmony export */   Qq: () => (/* binding */ text),
@@ -1298,6 +1335,8 @@ __webpack_async_result__();
 /* harmony export */   zJ: () => (/* binding */ optionalWord)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(706);
+
 
 /** Own properties alone: an answer may carry keys such as `__proto__` or `constructor`. */
 function property(from, key) {
@@ -1306,17 +1345,22 @@ function property(from, key) {
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function kindOf(value) {
-    if (value === undefined)
-        return 'missing';
-    if (value === null)
-        return 'null';
-    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+function kindOf(value, { malformed: { kinds } }) {
+    const kind = value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+    return kinds[kind] ?? kind;
+}
+/** What has another form than the API promises. */
+function otherForm(form, what, value) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(words => words.malformed[form]((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inWords */ .r4)(what, words), kindOf(value, words)));
+}
+/** The body of an answer as an object. */
+function theAnswer(body) {
+    return record(body, words => words.malformed.theAnswer);
 }
 /** The value as an object, or an error that names what was expected to be one. */
 function record(value, what) {
     if (!isRecord(value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`${what} should be an object and is ${kindOf(value)}`);
+        throw otherForm('object', what, value);
     return value;
 }
 /** The object under a key, which must be there. */
@@ -1331,9 +1375,9 @@ function records(items, what) {
 function text(from, key) {
     const value = property(from, key);
     if (typeof value !== 'string')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" should be a text and is ${kindOf(value)}`);
+        throw otherForm('text', `"${key}"`, value);
     if (value.trim() === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" is empty`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(words => words.malformed.empty(`"${key}"`));
     return value.trim();
 }
 /** A service's word for a state: it must be there and can still be blank or null, which gives an empty text. */
@@ -1349,7 +1393,7 @@ function optionalWord(from, key) {
 function integer(from, key) {
     const value = property(from, key);
     if (!Number.isSafeInteger(value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" should be an integer and is ${kindOf(value)}`);
+        throw otherForm('integer', `"${key}"`, value);
     return value;
 }
 /** The digits of an integer that must be there. One that JavaScript cannot hold comes as a text. */
@@ -1382,7 +1426,7 @@ function list(from, key) {
     if (value === null)
         return [];
     if (!Array.isArray(value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" should be a list and is ${kindOf(value)}`);
+        throw otherForm('list', `"${key}"`, value);
     return value;
 }
 /** A list that may be missing or null, which both mean an empty one. */
@@ -1390,7 +1434,7 @@ function optionalList(value, what) {
     if (value === undefined || value === null)
         return [];
     if (!Array.isArray(value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`${what} should be a list and is ${kindOf(value)}`);
+        throw otherForm('list', what, value);
     return value;
 }
 /**
@@ -1403,7 +1447,9 @@ function valueAt(from, path) {
     for (const [index, key] of keys.entries()) {
         const what = `"${keys.slice(0, index).join('.')}"`;
         value = Array.isArray(value)
-            ? value.map(item => (item === null ? undefined : optional(record(item, `one of ${what}`), key)))
+            ? value.map(item => item === null
+                ? undefined
+                : optional(record(item, words => words.malformed.oneOf(what)), key))
             : optional(record(value, what), key);
         if (value === undefined)
             return undefined;
@@ -1488,7 +1534,7 @@ function isLoopback(host) {
 
 /***/ }),
 
-/***/ 8654:
+/***/ 4459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -2770,12 +2816,8 @@ const sdkHosts = {
     }
 };
 
-;// CONCATENATED MODULE: ./build/src/text.js
-/** A string is the same in each language, as a brand name can be. */
-function textIn(text, language = 'en') {
-    return typeof text === 'string' ? text : (text[language] ?? text.en);
-}
-
+// EXTERNAL MODULE: ./build/src/text.js
+var src_text = __nccwpck_require__(706);
 ;// CONCATENATED MODULE: ./build/src/hosts.js
 
 
@@ -2829,7 +2871,7 @@ function endpointOf(addressee, region, cloud) {
         const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
         const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
         return {
-            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
+            problem: words => words.hosts.unknownRegion(region, near, input, (0,src_text/* textIn */.r7)(title, words.language))
         };
     }
     if (hosts.global)
@@ -2837,12 +2879,12 @@ function endpointOf(addressee, region, cloud) {
     const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
     if (label === undefined) {
         return {
-            problem: `region "${region}" has no known host of ${textIn(title)}${elsewhere(hosts, region, domain)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+            problem: ({ hosts: { noHost }, language }) => noHost(region, (0,src_text/* textIn */.r7)(title, language), { ...elsewhere(hosts, region, domain), domain, input })
         };
     }
     return {
         url: `https://${label}.${region}.${domain}`,
-        origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
+        origin: words => (cloud === undefined ? words.hosts.fromRegion(region) : words.hosts.fromBoth(region, cloud))
     };
 }
 /**
@@ -2855,14 +2897,16 @@ function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' },
     const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
     const [host] = ofSite ?? inCloud[0] ?? [];
     if (host === undefined) {
-        const name = textIn(title);
         return {
-            problem: region === undefined
-                ? `${name} has no known host in ${cloud}: give ${input}, its base URL there.`
-                : `region "${region}" has no known host of ${name}, for none is known in its cloud, ${cloud}: give ${input}, its base URL there.`
+            problem: words => {
+                const name = (0,src_text/* textIn */.r7)(title, words.language);
+                return region === undefined
+                    ? words.hosts.noGlobalHost(name, cloud, input)
+                    : words.hosts.noGlobalHostOfRegion(region, name, cloud, input);
+            }
         };
     }
-    return { url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}` };
+    return { url: `https://${host}`, origin: words => words.hosts.forAllRegions((0,src_text/* textIn */.r7)(title, words.language), cloud) };
 }
 const maxNamed = 6;
 /** The regions of the same cloud in which there is a known host, those of the same part of the world first. */
@@ -2871,10 +2915,8 @@ function elsewhere({ regions }, region, domain) {
     const own = (regions?.() ?? [])
         .filter(other => cloudOf(other) === domain)
         .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));
-    const more = own.length - maxNamed;
-    if (own.length > 0)
-        return ` (known in ${own.slice(0, maxNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
-    return clouds.has(domain) ? `, nor has any other region of ${domain}` : '';
+    const known = own.slice(0, maxNamed);
+    return { known, more: own.length - known.length, isNowhere: own.length === 0 && clouds.has(domain) };
 }
 /** Beside the SDK's regions that of Dalian (the vendor's list of IAM's hosts) and those of Open Telekom Cloud, the Swiss one among them. */
 const iam = {
@@ -2920,40 +2962,33 @@ const gatewayCodes = {
         refusals: [
             {
                 text: /signature expired/i,
-                cause: "The clock of the runner is more than 15 minutes off the cloud's.",
-                fix: "Set the runner's clock, by NTP for instance."
+                says: words => words.refusals.clock
             },
             {
                 text: wrongSignature,
-                cause: 'The secret key does not belong to the access key.',
-                fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+                says: words => words.refusals.wrongSecret
             },
             {
                 text: unknownKey,
-                cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-                fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
+                says: words => words.refusals.unknownKey,
                 mayBeEnd: true
             },
             {
                 text: locked,
-                cause: 'Too many refused signatures have locked the access key for five minutes.',
-                fix: 'Check secret-key, wait five minutes, and run the job again.'
+                says: words => words.refusals.lockedKey
             },
             {
                 text: /decrypt token fail/i,
-                cause: 'The token was cut, or comes from another region or cloud.',
-                fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
+                says: words => words.refusals.cutToken,
                 mayBeEnd: true
             },
             {
                 text: /token expires/i,
-                cause: 'The token has expired.',
-                fix: 'Get a new token; tokens live 24 hours at most.',
+                says: words => words.refusals.expiredToken,
                 mayBeEnd: true
             },
             {
-                cause: 'The credentials are missing, wrong or expired.',
-                fix: 'Check the credentials; temporary keys have to outlive the wait.',
+                says: words => words.refusals.gatewayCredentials,
                 mayBeEnd: true
             }
         ]
@@ -2963,8 +2998,7 @@ const gatewayCodes = {
         meaning: 'unauthenticated',
         refusals: [
             {
-                cause: 'This API wants another kind of authentication.',
-                fix: 'Check that endpoint is the API of this service.'
+                says: words => words.refusals.otherAuthentication
             }
         ]
     },
@@ -2973,8 +3007,7 @@ const gatewayCodes = {
         meaning: 'unauthenticated',
         refusals: [
             {
-                cause: 'This API wants another kind of authentication.',
-                fix: 'Check that endpoint is the API of this service.'
+                says: words => words.refusals.otherAuthentication
             }
         ]
     },
@@ -2983,8 +3016,7 @@ const gatewayCodes = {
         meaning: 'unauthenticated',
         refusals: [
             {
-                cause: 'The token has expired, or comes from another region.',
-                fix: 'Get a new token from the IAM endpoint of the same region.',
+                says: words => words.refusals.foreignToken,
                 mayBeEnd: true
             }
         ]
@@ -3006,7 +3038,7 @@ const gatewayCodes = {
     '0613': { meaning: 'transient' },
     '0802': {
         meaning: 'denied',
-        refusals: [{ cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' }]
+        refusals: [{ says: words => words.refusals.disabledInRegion }]
     }
 };
 /** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
@@ -3032,129 +3064,57 @@ function isWrongSignature({ code, text }) {
 /** The first row that matches counts. */
 const refusals = [
     ...Object.entries(gatewayCodes).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({ code, ...refusal }))),
-    {
-        code: 'IAM.0066',
-        cause: 'The token has expired.',
-        fix: 'Get a new token; tokens live 24 hours at most.',
-        mayBeEnd: true
-    },
-    {
-        code: 'IAM.0067',
-        cause: 'The token is invalid.',
-        fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.',
-        mayBeEnd: true
-    },
-    {
-        code: 'IAM.0061',
-        cause: 'The account is locked.',
-        fix: 'Unlock it, or wait until its lock ends, and check the password.'
-    },
-    {
-        code: 'IAM.0062',
-        cause: 'The password is wrong.',
-        fix: 'Check username, password and domain-name. Do not repeat it blindly: refusals lock a user.'
-    },
-    {
-        code: 'IAM.0001',
-        cause: 'IAM does not accept these credentials.',
-        fix: 'Check the credentials, and that they belong to this cloud and region.',
-        mayBeEnd: true
-    },
-    {
-        code: 'IAM.0002',
-        cause: 'The user is not authorized.',
-        fix: "Give the user the service's read permission in this project."
-    },
-    {
-        code: 'IAM.0003',
-        cause: 'No policy allows this.',
-        fix: 'Grant the action that the message of IAM names.'
-    },
-    {
-        code: 'IAM.0080',
-        cause: 'The IAM user is disabled.',
-        fix: 'Enable the user, or use another one.'
-    },
-    {
-        code: 'IAM.0081',
-        cause: 'The IAM user may log in to the console only.',
-        fix: 'Give the user programmatic access.'
-    },
-    {
-        code: 'CBC.0150',
-        cause: 'The account belongs to another site of the cloud (international or Chinese).',
-        fix: "Use the region or endpoint of the account's own site."
-    },
-    {
-        code: 'STS5.1001',
-        cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
-        fix: "Check the agency's trust policy and its other policies."
-    },
-    {
-        code: 'STS5.2001',
-        cause: 'The audience is not registered with the identity provider.',
-        fix: 'Add the audience to the client ids of the provider.'
-    }
+    { code: 'IAM.0066', says: words => words.refusals.expiredToken, mayBeEnd: true },
+    { code: 'IAM.0067', says: words => words.refusals.invalidToken, mayBeEnd: true },
+    { code: 'IAM.0061', says: words => words.refusals.lockedAccount },
+    { code: 'IAM.0062', says: words => words.refusals.wrongPassword },
+    { code: 'IAM.0001', says: words => words.refusals.notAccepted, mayBeEnd: true },
+    { code: 'IAM.0002', says: words => words.refusals.notAuthorized },
+    { code: 'IAM.0003', says: words => words.refusals.noPolicy },
+    { code: 'IAM.0080', says: words => words.refusals.disabledUser },
+    { code: 'IAM.0081', says: words => words.refusals.consoleOnly },
+    { code: 'CBC.0150', says: words => words.refusals.otherSite },
+    { code: 'STS5.1001', says: words => words.refusals.trustPolicy },
+    { code: 'STS5.2001', says: words => words.refusals.audience }
 ];
 const byStatus = {
     401: {
-        cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.',
+        says: words => words.refusals.unauthenticated,
         mayBeEnd: true
     },
     403: {
-        cause: 'These credentials have no permission to read this task.',
-        fix: "Give the account the service's read permission in this project, and check project-id and region."
+        says: words => words.refusals.forbidden
     }
 };
 const permission = {
-    cause: 'The service refuses these credentials.',
-    fix: "Check the account's permissions for this service and project."
+    says: words => words.refusals.permission
 };
 function explainRefusal({ code, text, status = 0, unauthenticated }) {
     const gatewayCode = gatewayNumber(code);
     const known = refusals.find(row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? '')));
     return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
 }
-const renewedInVain = {
-    cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
-    fix: 'Check that the user, agency or identity provider is still there and enabled, and that its permissions are the same.'
-};
 /** What is said of credentials that worked earlier in the step. */
 const ends = {
-    token: {
-        cause: 'The token worked until now, so it has ended.',
-        fix: 'Tokens live 24 hours at most and cannot be renewed: give a long wait keyless access or a password, whose sessions are renewed.'
-    },
-    'access-key': {
-        cause: 'The keys worked until now, so they have ended: their time is over, or they were deleted or disabled.',
-        fix: 'Temporary keys cannot be renewed here: give a long wait keyless access, a password, or keys that do not end.'
-    },
-    password: renewedInVain,
-    'oidc-agency': renewedInVain,
-    'oidc-federation': renewedInVain,
-    'ecs-agency': renewedInVain
-};
-const endOfIdTokens = {
-    cause: "GitHub gave this job id tokens until now, so the runner's own token, with which it asks for them, has ended.",
-    fix: 'Give a wait that outlives it a password, or ecs-agency on an ECS instance; or limit it by timeout and wait again in a new job.'
+    token: words => words.refusals.tokenEnded,
+    'access-key': words => words.refusals.keysEnded,
+    password: words => words.refusals.renewedInVain,
+    'oidc-agency': words => words.refusals.renewedInVain,
+    'oidc-federation': words => words.refusals.renewedInVain,
+    'ecs-agency': words => words.refusals.renewedInVain
 };
 /** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
 function explainDenial(failure, kind, hasSeen) {
     const { party = 'service', workedBefore } = failure;
-    const refusal = failure.explanation ?? explainRefusal(failure);
+    const refusal = failure.explanation ?? explainRefusal(failure).says;
     if (party === 'service') {
         if (workedBefore && (0,src_errors/* isOfCredentials */.SD)(failure) && explainRefusal(failure).mayBeEnd)
             return ends[kind];
-        return hasSeen && !(0,src_errors/* isOfCredentials */.SD)(failure)
-            ? { ...refusal, cause: `The task could be read until now, so a permission has ended. ${refusal.cause}` }
-            : refusal;
+        return hasSeen && !(0,src_errors/* isOfCredentials */.SD)(failure) ? words => words.refusals.permissionEnded(refusal(words)) : refusal;
     }
     if (!workedBefore)
         return refusal;
-    return party === 'github'
-        ? endOfIdTokens
-        : { ...refusal, cause: `It worked until now, so something has changed or ended since. ${refusal.cause}` };
+    return words => (party === 'github' ? words.refusals.idTokensEnded : words.refusals.changedSince(refusal(words)));
 }
 /**
  * A failure to get credentials, as the wait should take it: an answer of IAM or STS that is final means that access is
@@ -3164,24 +3124,19 @@ function asCredentialError(error, explanation) {
     const { failure } = error;
     const { kind, status = 0, code } = failure;
     if (kind === 'denied' && failure.isPage) {
-        return denied(error, {
-            cause: 'A page came in place of the answer to the log-in, and a log-in is not repeated, for refusals lock accounts.',
-            fix: `Something between the runner and the cloud writes such pages: check the proxy and the address. ${explanation.fix}`
-        });
+        return denied(error, words => words.refusals.pageAtLogIn(explanation(words)));
     }
     const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
-    // A page in place of an API's answer, or a redirect, comes from a wrong address.
+    // A page instead of an API's answer, or a redirect, comes from a wrong address.
     const isElsewhere = (status >= 300 && status < 400) ||
         status === 511 ||
         ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
     if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code))
         return notTheTask(error);
     const known = refusals.find(row => row.code === code);
-    const told = {
-        cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
-        fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
-    };
-    return denied(error, told);
+    if (!known)
+        return denied(error, explanation);
+    return denied(error, words => words.refusals.both(known.says(words), explanation(words)));
 }
 function denied(error, explanation) {
     return error.with({ kind: 'denied', explanation });
@@ -3204,22 +3159,24 @@ const idTokenVariables = {
 function idTokenSourceIn(environment) {
     return { url: environment[idTokenVariables.url], requestToken: environment[idTokenVariables.requestToken] };
 }
-const noIdToken = {
-    cause: 'GitHub gives this job no id token, which keyless access needs.',
-    fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
-};
-const unsafeAddress = {
-    cause: `The address of GitHub's id token service in ${idTokenVariables.url} is neither https nor on this machine: the job's own token is not sent there.`,
-    fix: 'Check what sets this variable: on GitHub it is the runner alone.'
-};
-/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
+const noIdToken = (words) => words.refusals.noIdToken;
+const unsafeAddress = (words) => words.refusals.unsafeIdTokenUrl;
+/** Gets an id token from GitHub, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
 async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
     if (!url || !requestToken || !URL.canParse(url)) {
-        throw new src_errors/* RequestError */.GI('no id token can be had', { kind: 'denied', party: 'github', explanation: noIdToken });
+        throw new src_errors/* RequestError */.GI(words => words.refusals.noIdTokenToGet, {
+            kind: 'denied',
+            party: 'github',
+            explanation: noIdToken
+        });
     }
     const address = new URL(url);
     if (!isSafe(address)) {
-        throw new src_errors/* RequestError */.GI('its address is not safe', { kind: 'denied', party: 'github', explanation: unsafeAddress });
+        throw new src_errors/* RequestError */.GI(words => words.refusals.unsafeAddress, {
+            kind: 'denied',
+            party: 'github',
+            explanation: unsafeAddress
+        });
     }
     address.searchParams.set('audience', audience);
     const form = {
@@ -3227,7 +3184,7 @@ async function idToken(client, { url, requestToken }, audience, addSecret, signa
         codes: {},
         issuesSecrets: true,
         read: body => {
-            const token = (0,json/* text */.Qq)((0,json/* record */.g1)(body, 'the answer'), 'value');
+            const token = (0,json/* text */.Qq)((0,json/* theAnswer */.Im)(body), 'value');
             addSecret(token);
             return token;
         }
@@ -3244,12 +3201,14 @@ function describeClaims(token) {
     try {
         const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
         if (!(0,json/* isRecord */.u4)(claims))
-            throw new src_errors/* MalformedAnswer */.ol('no claims');
-        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [(0,json/* optional */.lq)(claims, name) ?? '(none)'].flat().join(' '));
-        return `iss ${iss}, aud ${aud}, sub ${sub}`;
+            return words => words.refusals.noClaims;
+        return ({ refusals }) => {
+            const claim = (name) => [(0,json/* optional */.lq)(claims, name) ?? refusals.noClaim].flat().join(' ');
+            return refusals.claims(claim('iss'), claim('aud'), claim('sub'));
+        };
     }
     catch {
-        return 'claims that cannot be read';
+        return words => words.refusals.noClaims;
     }
 }
 
@@ -3289,7 +3248,7 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
     const errors = [...familyErrors, ...moreErrors];
     return (0,services_service/* defineService */.Pt)({
         ...member,
-        taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
+        taskId: { pattern: services_service/* plainId */.zS, usual: services_service/* hexId */.FX, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
         request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}` }),
         states,
         read: (job) => read(job, states),
@@ -3566,7 +3525,8 @@ function cbr_service_read(log) {
     const failures = failuresIn(extra);
     return {
         id: (0,json/* optionalText */.mR)(log, 'id'),
-        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(log, 'operation_type'), (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(extra, 'resource'), 'name')),
+        name: (0,json/* optionalText */.mR)(log, 'operation_type'),
+        resourceName: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(extra, 'resource'), 'name'),
         ...told,
         // Some of what it was to do was not done.
         state: told.state === 'succeeded' && failures.length > 0 ? 'warning' : told.state,
@@ -3633,7 +3593,8 @@ function cce_observe(job) {
     const spec = (0,json/* optionalRecord */.oN)(job, 'spec');
     return {
         id: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'uid'),
-        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(spec, 'type'), (0,json/* optionalText */.mR)(spec, 'resourceName')),
+        name: (0,json/* optionalText */.mR)(spec, 'type'),
+        resourceName: (0,json/* optionalText */.mR)(spec, 'resourceName'),
         startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
         message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
     };
@@ -3985,7 +3946,7 @@ const cdn = (0,services_service/* defineService */.Pt)({
     }
 });
 function cdn_service_read(body) {
-    const task = (0,json/* record */.g1)(body, 'the answer');
+    const task = (0,json/* theAnswer */.Im)(body);
     return {
         // A text by the SDKs; a number in what the service answers elsewhere.
         id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
@@ -4143,7 +4104,7 @@ function coc_script_service_read(ticket) {
 
 /** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
 function resultOf(body) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const answer = (0,json/* theAnswer */.Im)(body);
     const status = (0,json/* text */.Qq)(answer, 'status');
     if (status !== 'success')
         throw new src_errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
@@ -4621,6 +4582,7 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
         pattern: dataartsFactory.name,
         form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
     },
+    usualWorkspace: 'default',
     hosts: dataartsFactory.hosts,
     request: ({ projectId, parentId, taskId, workspace }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
@@ -4653,12 +4615,6 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
             pause: {
                 en: 'The instance is paused: resume it in DataArts Factory, under the job.',
                 zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
-            }
-        },
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
             }
         },
         codes: {
@@ -4706,6 +4662,7 @@ const dataartsScript = (0,services_service/* defineService */.Pt)({
         pattern: dataartsFactory.name,
         form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
     },
+    usualWorkspace: 'default',
     hosts: dataartsFactory.hosts,
     request: ({ projectId, parentId, taskId, workspace }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
@@ -4724,12 +4681,6 @@ const dataartsScript = (0,services_service/* defineService */.Pt)({
         caveat: {
             en: 'Of a script with several statements this does not say that each of them succeeded: look at the results of the instance in DataArts Factory.',
             zh: '脚本包含多条语句时，这并不说明每条语句都已成功：请在数据开发 DataArts Factory 中查看该实例的结果。'
-        },
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
-            }
         },
         codes: {
             'DLF.6201': {
@@ -4761,8 +4712,10 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
     title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）' },
     taskId: {
         pattern: services_service/* plainId */.zS,
+        usual: services_service/* hexId */.FX,
         form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
     },
+    usualWorkspace: 'default',
     hosts: dataartsFactory.hosts,
     request: ({ projectId, taskId, workspace, language }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/system-tasks/${taskId}`,
@@ -4770,10 +4723,7 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
     }),
     states: dataarts_studio_service_states,
     read: dataarts_studio_service_read,
-    parts: (task) => (0,services_parts/* nestedPartsIn */.tZ)(task, ['subtasks', 'subTasks'], 'subtask', subtask => {
-        const changedMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate'));
-        return (0,services_parts/* withErrors */.u$)({ ...dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), changedMs }, subtask);
-    }),
+    parts: (task) => (0,services_parts/* nestedPartsIn */.tZ)(task, ['subtasks', 'subTasks'], 'subtask', subtask => (0,services_parts/* withErrors */.u$)(dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), subtask)),
     idsAreHexadecimal: true,
     endTimeMeansEnd: true,
     codes: {
@@ -4782,12 +4732,6 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
         ...dataartsFactory.codes
     },
     advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
-            }
-        },
         codes: dataartsFactory.advice
     }
 });
@@ -4822,7 +4766,7 @@ const dcs_service_states = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succ
 const dcs = (0,services_service/* defineService */.Pt)({
     name: 'dcs',
     title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
+    taskId: { pattern: services_service/* plainId */.zS, usual: services_service/* hexId */.FX, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}` }),
@@ -4889,6 +4833,7 @@ function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
     return (0,services_service/* defineService */.Pt)({
         taskId: {
             pattern: services_service/* plainId */.zS,
+            usual: services_service/* uuid */.uR,
             form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
         },
         request: ({ projectId, taskId, language }) => ({
@@ -4936,13 +4881,13 @@ const mayList = {
 };
 /** In the answer that holds one job. */
 function findJob(body, { taskId }) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const answer = (0,json/* theAnswer */.Im)(body);
     const job = (0,json/* recordIn */.Rn)(answer, 'job');
     return [job, ...twins([answer, ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(answer, 'jobs'), '"jobs"')], taskId)];
 }
 /** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
 function findListedJob(body, { taskId }) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const answer = (0,json/* theAnswer */.Im)(body);
     const jobs = (0,json/* list */.p_)(answer, 'jobs');
     const found = jobs.filter(json/* isRecord */.u4).filter(job => hasId(job, taskId));
     if (found.length === 0)
@@ -4963,7 +4908,8 @@ function hasId(job, taskId) {
 function readJob(job, states) {
     return {
         id: (0,json/* optionalText */.mR)(job, 'id'),
-        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(job, 'name'), instanceOf(job)),
+        name: (0,json/* optionalText */.mR)(job, 'name'),
+        resourceName: instanceOf(job),
         ...(0,services_service/* wordAndState */.PG)(states, (0,json/* statusIn */.em)(job, 'status')),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
@@ -5328,7 +5274,7 @@ const functiongraph = (0,services_service/* defineService */.Pt)({
         path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}&query_begin_time=${listedFrom(dateMs)}`
     }),
     states: functiongraph_service_states,
-    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations'), 'invocation').filter(item => (0,src_task/* isSameId */.WB)((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
+    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* theAnswer */.Im)(body), 'invocations'), 'invocation').filter(item => (0,src_task/* isSameId */.WB)((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
     read: functiongraph_service_read,
     errors: ['error_code', 'error_message'],
     counts: { count: 'invocations' },
@@ -6571,6 +6517,15 @@ function servicesWithIdLike(item) {
     const names = services.filter(service => (0,services_service/* isIdOf */.d4)(service, item)).map(({ name }) => name);
     return names.length <= 3 ? names : [];
 }
+/** The services, a few of them, of which this is the usual form of ids, where it is not that of the one asked. */
+function servicesWithUsualId({ taskId: { usual } }, taskId) {
+    if (usual === undefined || usual.test(taskId))
+        return [];
+    return services
+        .filter((service) => service.taskId.usual?.test(taskId))
+        .map(({ name }) => name)
+        .slice(0, 3);
+}
 
 ;// CONCATENATED MODULE: ./build/src/auth/credentials.js
 /** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
@@ -6648,10 +6603,11 @@ const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
 ;// CONCATENATED MODULE: ./build/src/inputs/table.js
 
 
+const inWords = (name) => words => words.inputs.forms[name];
 // Values go into headers and paths as they are, so nothing may be in them that would end one.
 const word = /^[\x21-\x7e]+$/;
 const line = /^[^\p{Cc}]+$/u;
-const oneLine = [line, 'one line of text'];
+const oneLine = [line, inWords('oneLine')];
 /**
  * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
  * whose expression is empty arrives empty. What is said of each input is in descriptions.ts; action.yml and the READMEs
@@ -6661,24 +6617,18 @@ const table = {
     service: { kind: 'text', isRequired: true },
     'task-id': { kind: 'text', isRequired: true },
     definition: { kind: 'text' },
-    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'] },
-    'project-id': { kind: 'text', form: [services_service/* plainId */.zS, 'the id of an IAM project: letters, digits, "-" and "_"'] },
+    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, inWords('region')] },
+    'project-id': { kind: 'text', form: [services_service/* plainId */.zS, inWords('projectId')] },
     'domain-id': {
         kind: 'text',
-        form: [
-            /^[0-9a-f]{16,64}$/,
-            'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name'
-        ]
+        form: [/^[0-9a-f]{16,64}$/, inWords('domainId')]
     },
     'enterprise-project-id': {
         kind: 'text',
-        form: [
-            /^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
-            'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that'
-        ]
+        form: [/^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, inWords('enterpriseProjectId')]
     },
-    workspace: { kind: 'text', form: [services_service/* plainId */.zS, 'the id of a workspace: letters, digits, "-" and "_"'] },
-    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'] },
+    workspace: { kind: 'text', form: [services_service/* plainId */.zS, inWords('workspace')] },
+    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, inWords('cloud')] },
     endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
     'access-key': { kind: 'secret', pattern: word },
     'secret-key': { kind: 'secret', pattern: word },
@@ -6689,18 +6639,18 @@ const table = {
     'domain-name': { kind: 'text', form: oneLine },
     'provider-urn': {
         kind: 'text',
-        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, 'a URN such as iam::<account id>:oidcProvider:<name>']
+        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, inWords('providerUrn')]
     },
     'agency-urn': {
         kind: 'text',
-        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, 'a URN such as iam::<account id>:agency:<name>']
+        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, inWords('agencyUrn')]
     },
     audience: {
         kind: 'text',
-        form: [word, 'characters without white space or line breaks'],
+        form: [word, inWords('audience')],
         default: 'sts.huaweicloud.com'
     },
-    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, 'the name of an identity provider in IAM'] },
+    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, inWords('identityProvider')] },
     'ecs-agency': { kind: 'boolean', default: 'false' },
     'iam-endpoint': { kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com' },
     'sts-endpoint': { kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com' },
@@ -6730,6 +6680,7 @@ const secretNames = Object.keys(table).filter(isSecretName);
 
 
 
+
 function createReader(get) {
     const problems = [];
     const given = (name) => get(name).trim() || undefined;
@@ -6738,12 +6689,12 @@ function createReader(get) {
     }
     return {
         problems,
+        choices: [],
         given,
-        required(name, accepted, hint) {
+        required(name, problem) {
             const value = given(name);
-            if (value === undefined) {
-                problems.push(`${name} is missing or empty: it takes ${accepted}.${hint ? ` ${hint}` : ''}`);
-            }
+            if (value === undefined)
+                problems.push(problem);
             return value;
         },
         text(name) {
@@ -6759,21 +6710,20 @@ function createReader(get) {
             const ms = (0,duration/* parseDuration */.E9)(value);
             if (ms !== undefined && ms >= minMs && ms <= maxMs)
                 return ms;
-            const limits = `${minMs > 0 ? `at least ${minMs / duration/* secondMs */.fj}s and ` : ''}at most ${maxMs / duration/* hourMs */.$0}h`;
-            return fail(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`);
+            return fail(name, value, words => words.inputs.forms.duration(minMs / duration/* secondMs */.fj, maxMs / duration/* hourMs */.$0));
         },
         boolean(name) {
             const value = given(name) ?? rowOf(name).default;
             if (/^(true|True|TRUE|false|False|FALSE)$/.test(value))
                 return value.toLowerCase() === 'true';
-            return fail(name, value, 'true or false');
+            return fail(name, value, words => words.inputs.forms.boolean);
         },
         choice(name) {
             const row = rowOf(name);
             const value = given(name) ?? row.default;
             if (row.choices.includes(value))
                 return value;
-            return fail(name, value, row.choices.join(' or '));
+            return fail(name, value, words => words.inputs.forms.oneOf(row.choices));
         },
         url(name) {
             const value = given(name);
@@ -6784,17 +6734,17 @@ function createReader(get) {
         }
     };
 }
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
 function wrongForm(name, value, accepted) {
-    return `${name} is ${reader_shown(value)} and takes ${accepted}.`;
+    return words => words.inputs.wrongForm(name, reader_shown(value, words), (0,src_text/* inWords */.r4)(accepted, words));
 }
-/** The value, whole or not at all: a part of a secret that stands in it by mistake would not be known for one. */
-function reader_shown(value) {
-    return value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
+/** A part of a secret that stands in a long value by mistake would not be known for one. */
+function reader_shown(value, words) {
+    return value.length > 80 ? words.inputs.longText(value.length) : JSON.stringify(value);
 }
 /** Does not show the value, in which a password may stand. */
 function wrongUrl(name, example) {
-    return `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`;
+    return words => words.inputs.wrongUrl(name, example);
 }
 /** The value, if it has the form, or if there is none; else a problem. */
 function checked({ name, value }, form, problems) {
@@ -6821,14 +6771,15 @@ function complete(values) {
 
 
 
+
 /** In the order of preference, what each kind of credentials is made of. */
 const kinds = [
     { kind: 'token', title: 'token', needed: ['token'] },
-    { kind: 'access-key', title: 'access key', needed: ['access-key', 'secret-key'], optional: 'security-token' },
+    { kind: 'access-key', title: 'accessKey', needed: ['access-key', 'secret-key'], optional: 'security-token' },
     { kind: 'password', title: 'password', needed: ['username', 'password', 'domain-name'] },
-    { kind: 'oidc-agency', title: 'keyless: temporary keys from STS', needed: ['provider-urn', 'agency-urn'] },
-    { kind: 'oidc-federation', title: 'keyless: tokens from IAM', needed: ['identity-provider'] },
-    { kind: 'ecs-agency', title: "the ECS instance's agency", needed: ['ecs-agency'] }
+    { kind: 'oidc-agency', title: 'oidcAgency', needed: ['provider-urn', 'agency-urn'] },
+    { kind: 'oidc-federation', title: 'oidcFederation', needed: ['identity-provider'] },
+    { kind: 'ecs-agency', title: 'ecsAgency', needed: ['ecs-agency'] }
 ];
 const partsOfKind = (kind) => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
 const parts = kinds.flatMap(partsOfKind);
@@ -6882,19 +6833,18 @@ function chooseCredentials(read, families) {
     const [begun, ...others] = kindsIn(given);
     if (begun && others.length > 0) {
         const all = [begun, ...others];
-        const names = all.map(({ given: [name] }) => name);
+        const names = all.flatMap(({ given: [name] }) => name ?? []);
         const hasNameAlone = all.some(({ given }) => given.length === 1 && given[0] === 'domain-name');
-        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`);
+        problems.push(({ inputs }) => inputs.otherKinds(names) + (hasNameAlone ? inputs.accountById : ''));
         return undefined;
     }
     if (begun && begun.missing.length > 0) {
         const present = begun.given.join(', ');
-        const hint = present === 'domain-name' ? accountById : '';
-        problems.push(`${present} needs ${begun.missing.join(', ')} as well: give all of these inputs, or none.${hint}`);
+        problems.push(({ inputs }) => inputs.half(present, begun.missing.join(', ')) + (present === 'domain-name' ? inputs.accountById : ''));
         return undefined;
     }
     if (begun)
-        return chosen(begun.kind, given, audience, 'the inputs');
+        return chosen(begun.kind, given, audience, words => words.kinds.inputs);
     for (const family of families) {
         const found = credentials_partsOf(family);
         const whole = kindsIn(found).find(({ missing }) => missing.length === 0);
@@ -6907,10 +6857,9 @@ function chooseCredentials(read, families) {
         }
         return { ...chosen(whole.kind, found, audience, family.title), family };
     }
-    problems.push(`no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`);
+    problems.push(words => words.inputs.noCredentials(families.map(({ title }) => title)));
     return undefined;
 }
-const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
 /** The kinds that are complete or begun, in the order of preference. */
 function kindsIn(found) {
     return kinds
@@ -6922,8 +6871,8 @@ function kindsIn(found) {
         .filter(({ given }) => given.length > 0);
 }
 function chosen({ kind, title }, found, audience, source) {
-    const isTemporary = kind === 'access-key' && found['security-token'] !== undefined;
-    const origin = `${isTemporary ? 'temporary ' : ''}${title} from ${source}`;
+    const shown = kind === 'access-key' && found['security-token'] !== undefined ? 'temporaryKey' : title;
+    const origin = ({ kinds, ...words }) => kinds.from(kinds[shown], (0,src_text/* inWords */.r4)(source, { kinds, ...words }));
     return { kind, credentials: credentialsOf(kind, found, audience), origin };
 }
 function credentialsOf(kind, found, audience) {
@@ -6951,7 +6900,7 @@ function credentialsOf(kind, found, audience) {
 function passedOver(families, used) {
     return families
         .filter(family => family !== used && kindsIn(credentials_partsOf(family)).some(({ missing }) => missing.length > 0))
-        .map(({ title }) => `${title} holds only a part of some credentials and was passed over.`);
+        .map(({ title }) => words => words.kinds.passedOver(title));
 }
 function credentials_partsOf({ values }) {
     return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
@@ -6969,7 +6918,7 @@ function inputParts(read) {
             continue;
         found[part] = value;
         if (isNoValue(part, value)) {
-            read.problems.push(`${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`);
+            read.problems.push(words => words.inputs.noCredential(part));
         }
         else
             checkPart(part, { name: part, value }, read.problems);
@@ -6982,7 +6931,8 @@ function checkPart(part, value, problems) {
     if (!isSecretName(part))
         checked(value, rowOf(part).form, problems);
     else if (!rowOf(part).pattern.test(value.value)) {
-        problems.push(`${value.name} holds white space, a line break or a letter that no such secret has: was it copied whole?`);
+        const isBearer = part === 'token' && /^bearer\s/i.test(value.value);
+        problems.push(({ inputs }) => (isBearer ? inputs.bearer(value.name) : inputs.wrongSecret(value.name)));
     }
 }
 
@@ -7013,10 +6963,10 @@ function readAccess(read, context) {
     const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
     const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
     if (lacksDomain && kind === 'oidc-federation') {
-        read.problems.push(`domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesToSet('domain-id')}).`);
+        read.problems.push(words => words.inputs.domainIdMissing(variablesToSet('domain-id')));
     }
     if (lacksProject && !isPlaceGiven) {
-        read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesToSet('project-id')}).`);
+        read.problems.push(words => words.inputs.projectIdMissing(variablesToSet('project-id')));
     }
     /** Without an endpoint, or a project, the missing region is a problem already. */
     const lacksRegionAlone = region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
@@ -7047,7 +6997,8 @@ function readAccess(read, context) {
             read.problems.push(endpoint.problem);
         }
         else if (lacksRegionAlone) {
-            read.problems.push(`${input} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
+            const { title } = addressee;
+            read.problems.push(words => words.inputs.addressMissing(input, (0,src_text/* textIn */.r7)(title, words.language)));
         }
         return undefined;
     };
@@ -7055,8 +7006,7 @@ function readAccess(read, context) {
     const withoutLookUp = () => {
         const input = isOfDomain ? 'domain-id' : 'project-id';
         if (region !== undefined || isOfDomain || lacksRegionAlone) {
-            const place = region === undefined ? '' : ` of region "${region}"`;
-            read.problems.push(`${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`);
+            read.problems.push(words => words.inputs.noLookUp(input, region));
         }
     };
     const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
@@ -7076,7 +7026,9 @@ function readAccess(read, context) {
             : iamForLife(read, context, given['iam-endpoint']);
     return complete({
         credentials,
-        origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
+        origin: usesFallback
+            ? (words) => words.kinds.otherSts((0,src_text/* inWords */.r4)(origin, words), fallbackSts.region, region ?? '')
+            : origin,
         iamEndpoint,
         stsEndpoint,
         scope: lacksProject ? undefined : scopeOf(context)
@@ -7154,7 +7106,7 @@ function addressFromFamilies(families, name, { problems }) {
 
 
 
-const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
+const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, words => words.inputs.forms.projectName];
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
 const longestJobMs = 6 * duration/* hourMs */.$0;
 /** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
@@ -7170,7 +7122,7 @@ async function readInputs(get, environment, { addSecret, clean }) {
         addSecret(secret);
     return parseInputs(get, environment, await loadCustomService(get, clean));
 }
-/** Throws one InputError with every problem, before anything is asked of the cloud. */
+/** Throws one InputError with every problem, before any request. */
 function parseInputs(get, environment, customService) {
     const read = createReader(get);
     const families = readFamilies(environment);
@@ -7187,7 +7139,8 @@ function parseInputs(get, environment, customService) {
     const access = readAccess(read, { service, chosen, families, region, cloud, domainId, ...project });
     const timeoutMs = read.duration('timeout');
     const bounds = readBounds(read);
-    const limits = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
+    const required = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
+    const limits = required && { ...required, bareTimeout: /^\d+$/.exec(read.given('timeout') ?? '')?.[0] };
     const judging = readJudging(read, service, bounds);
     const failFast = read.boolean('fail-fast');
     const jobSummary = read.boolean('job-summary');
@@ -7215,41 +7168,31 @@ function parseInputs(get, environment, customService) {
         })
     });
     if (read.problems.length > 0 || !inputs)
-        throw new src_errors/* InputError */.dz(read.problems);
+        throw new src_errors/* InputError */.dz(read.problems, read.choices);
     return inputs;
 }
 function warningsOf({ timeoutMs }) {
-    if (timeoutMs < longestJobMs)
-        return [];
-    return [
-        `timeout is ${(0,duration/* formatDuration */.a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
-    ];
+    return timeoutMs < longestJobMs ? [] : [words => words.warnings.longTimeout(timeoutMs)];
 }
-/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
+/** Which inputs that were given are not used for this service: not wrong, but whoever gave them may believe otherwise. */
 function unusedIn({ given }, service, endpoint, access) {
     const { scope, hosts, enterpriseProject } = service;
-    const title = textIn(service.title);
+    const about = (kind) => words => words.inputs[kind]((0,src_text/* textIn */.r7)(service.title, words.language));
     const region = given('region');
-    const hasRegionNoSay = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
+    const isRegionUnused = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
         access.iamEndpoint === '' &&
         access.stsEndpoint === '' &&
         endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
     return [
-        region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
-        given('project-id') !== undefined &&
-            scope === 'domain' &&
-            `project-id has no say: the tasks of ${title} are those of the whole account.`,
-        given('domain-id') !== undefined &&
-            scope === 'project' &&
-            `domain-id has no say: the tasks of ${title} are those of a project.`,
+        region !== undefined && isRegionUnused && about('unusedRegion'),
+        given('project-id') !== undefined && scope === 'domain' && about('unusedProject'),
+        given('domain-id') !== undefined && scope === 'project' && about('unusedDomain'),
         given('domain-id') !== undefined &&
             scope === 'domain' &&
             access.credentials.kind === 'token' &&
-            'domain-id has no say: a ready-made token is for an account or a project by itself.',
-        given('enterprise-project-id') !== undefined &&
-            !enterpriseProject &&
-            `enterprise-project-id has no say: ${title} does not ask for it.`
-    ].filter(sentence => sentence !== false);
+            ((words) => words.inputs.unusedDomainOfToken),
+        given('enterprise-project-id') !== undefined && !enterpriseProject && about('unusedEnterpriseProject')
+    ].filter(message => message !== false);
 }
 function urlOf(endpoint) {
     return 'url' in endpoint ? endpoint.url : undefined;
@@ -7263,8 +7206,7 @@ function idTokenUrl({ credentials: { kind } }, environment) {
     return kind === 'oidc-agency' || kind === 'oidc-federation' ? environment[idTokenVariables.url] : undefined;
 }
 function readService(read, customService) {
-    const names = [...services.map(({ name }) => name), 'custom'].join(', ');
-    const name = read.required('service', `one of ${names}`);
+    const name = read.required('service', words => words.inputs.serviceMissing);
     const definition = read.given('definition');
     if (name === 'custom') {
         const service = readDefinition(read, definition, customService);
@@ -7272,21 +7214,20 @@ function readService(read, customService) {
         return { service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read)) };
     }
     if (definition !== undefined) {
-        read.problems.push('definition is given, and only service: custom takes one: give service: custom, or leave it out.');
+        read.problems.push(words => words.inputs.definitionUnused);
     }
     const service = name === undefined ? undefined : findService(name);
     if (name !== undefined && !service) {
         const known = [...services.flatMap(({ name, aliases }) => [name, ...aliases]), 'custom'];
-        const near = (0,nearest/* nearest */.p)(name, known).join(' or ');
-        read.problems.push(near
-            ? `service is ${JSON.stringify(name)}; was ${near} meant? It takes one of ${names}.`
-            : wrongForm('service', name, `one of ${names}`));
+        read.problems.push(words => words.inputs.unknownService(reader_shown(name, words), (0,nearest/* nearest */.p)(name, known)));
     }
+    if (!service)
+        read.choices.push(words => words.inputs.services([...services.map(({ name }) => name), 'custom']));
     return { service };
 }
 function readDefinition({ problems }, definition, customService) {
     if (definition === undefined || !customService) {
-        problems.push('definition is missing or empty: service custom takes a map in YAML or JSON that says how the task is asked for and what the answers mean, beginning with path: /v1/….');
+        problems.push(words => words.inputs.definitionMissing);
         return undefined;
     }
     const service = customService(definition);
@@ -7298,7 +7239,7 @@ function readDefinition({ problems }, definition, customService) {
 function lacksEndpoint({ given, problems }) {
     if (given('endpoint') !== undefined)
         return false;
-    problems.push('endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.');
+    problems.push(words => words.inputs.endpointMissing);
     return true;
 }
 /** `1.23456789012346E+18`: the digits behind are lost. */
@@ -7319,38 +7260,47 @@ const maxIds = 1000;
  * task that drops out of the list without notice would open the gate.
  */
 function readIds(read, service) {
-    const forms = service ?? { taskId: { pattern: /^\S+$/, form: 'the id that the starting call returned' } };
-    const accepted = (0,services_service/* formOf */.QU)(forms);
-    const given = read.required('task-id', accepted, 'Did the step before it set its output?') ?? '';
+    const forms = service ?? { taskId: { pattern: /^\S+$/, form: '' } };
+    const accepted = words => (service ? (0,services_service/* formOf */.QU)(service, words) : words.inputs.anyId);
+    const given = read.required('task-id', words => words.inputs.taskIdMissing((0,src_text/* inWords */.r4)(accepted, words))) ?? '';
+    if (/^[[{]/.test(given)) {
+        read.problems.push(words => words.inputs.wholeAnswer(idFieldIn(given)));
+        return [];
+    }
     const problem = (value, form) => read.problems.push(wrongForm('task-id', value, form));
     const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
-    if (given !== '' && items.includes('')) {
-        problem(given, 'ids separated by commas, blanks or new lines, and has an empty one beside a comma');
-    }
+    if (given !== '' && items.includes(''))
+        problem(given, words => words.inputs.emptyId);
     const ids = [...new Set(items)].filter(item => item !== '');
-    if (ids.length > maxIds)
-        problem(`${ids.length} ids`, `at most ${maxIds}`);
+    if (ids.length > maxIds) {
+        read.problems.push(({ inputs }) => inputs.wrongForm('task-id', inputs.manyIds(ids.length), inputs.atMost(maxIds)));
+    }
     return ids.flatMap(id => {
         const { parentId, taskId } = (0,services_service/* idsIn */.Sd)(id, forms);
         if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
-            problem(id, `${accepted}; this is what a look-up leaves that found nothing`);
+            problem(id, words => words.inputs.lookUpFailed((0,src_text/* inWords */.r4)(accepted, words)));
         }
         else if (exponentForm.test(taskId)) {
-            problem(id, `${accepted}; this is what becomes of a long number that something reads as a number: pass it on as a text, in quotes`);
+            problem(id, words => words.inputs.exponent((0,src_text/* inWords */.r4)(accepted, words)));
         }
         else if (!(0,services_service/* isIdOf */.d4)(forms, id)) {
-            const others = servicesWithIdLike(id).join(' and ');
-            problem(id, others ? `${accepted}; it has the form of the ids of ${others}` : accepted);
+            const others = servicesWithIdLike(id);
+            problem(id, words => others.length > 0 ? words.inputs.likeOthers((0,src_text/* inWords */.r4)(accepted, words), others) : (0,src_text/* inWords */.r4)(accepted, words));
         }
         else
             return [{ taskId, parentId }];
         return [];
     });
 }
+/** The field of a starting call's answer that its id is in, by the names that services use. */
+function idFieldIn(answer) {
+    const fields = ['taskId', 'task_id', 'jobId', 'job_id', 'id'];
+    return fields.find(name => answer.includes(`"${name}"`));
+}
 function readEndpoint(read, service, region, cloud) {
     const url = read.url('endpoint');
     if (url !== undefined)
-        return { url, origin: 'from the input endpoint' };
+        return { url, origin: words => words.hosts.fromEndpoint, isGiven: true };
     if (read.given('endpoint') !== undefined)
         return undefined;
     if (region !== undefined)
@@ -7360,7 +7310,7 @@ function readEndpoint(read, service, region, cloud) {
     }
     // A region that is there but wrong has its problem already.
     if (read.given('region') === undefined) {
-        read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variablesToSet('region')}).`);
+        read.problems.push(words => words.inputs.regionMissing(variablesToSet('region')));
     }
     return undefined;
 }
@@ -7392,7 +7342,7 @@ function readDomain(read, service, chosen, families) {
     const credentials = chosen?.credentials;
     const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
     if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
-        read.problems.push(`domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`);
+        read.problems.push(words => words.inputs.otherAccount(JSON.stringify(given), ofAgency));
     }
     if (read.given('domain-id') !== undefined)
         return given;
@@ -7414,7 +7364,7 @@ function fromFamilies(families, name, { problems }) {
 function readBounds(read) {
     const bounds = complete({ minMs: read.duration('min-interval'), maxMs: read.duration('max-interval') });
     if (bounds && bounds.minMs > bounds.maxMs) {
-        read.problems.push('min-interval is longer than max-interval: raise max-interval or lower min-interval.');
+        read.problems.push(words => words.inputs.intervals);
     }
     return bounds;
 }
@@ -7426,29 +7376,27 @@ function readExpectation({ given, problems }, service) {
     const { resource, states } = service;
     if (!resource) {
         const names = services.filter((each) => each.resource).map(({ name }) => name);
-        problems.push(`expect is given, and ${service.name} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`);
+        problems.push(words => words.expect.onlyResources(service.name, names));
         return undefined;
     }
     const items = [...new Set(text.split(/[\s,]+/).filter(item => item !== ''))];
-    const accepted = `gone, or words of ${textIn(service.title)}: ${resource.ends.join(', ')}`;
+    const accepted = words => words.expect.form((0,src_text/* textIn */.r7)(service.title, words.language), resource.ends);
     if (items.length === 0)
         problems.push(wrongForm('expect', text, accepted));
     if (items.includes('gone')) {
         if (items.length === 1)
             return { kind: 'gone', signs: resource.gone };
-        problems.push(`expect is ${reader_shown(text)}: gone cannot be expected together with other words.`);
+        problems.push(words => words.expect.goneAlone(reader_shown(text, words)));
         return undefined;
     }
     for (const word of items.filter(item => !resource.ends.includes(item))) {
         const [near] = (0,nearest/* nearest */.p)(word, ['gone', ...resource.ends], 1);
-        if (Object.hasOwn(states, word)) {
-            const why = states[word] === 'failed' ? 'is a failure' : 'passes into another state by itself';
-            problems.push(`expect has ${reader_shown(word)}, which ${why}: it takes ${accepted}.`);
-        }
-        else if (near === undefined)
-            problems.push(`expect has ${reader_shown(word)} and takes ${accepted}.`);
-        else
-            problems.push(`expect has ${reader_shown(word)}; was ${near} meant? It takes ${accepted}.`);
+        problems.push(words => {
+            const [item, takes] = [reader_shown(word, words), (0,src_text/* inWords */.r4)(accepted, words)];
+            if (Object.hasOwn(states, word))
+                return words.expect.noEnd(item, states[word] === 'failed', takes);
+            return near === undefined ? words.expect.unknown(item, takes) : words.expect.near(item, near, takes);
+        });
     }
     return { kind: 'words', words: items };
 }
@@ -8168,6 +8116,8 @@ class Stop {
         this.ending = ending;
     }
 }
+/** Of the failures that are kept. */
+const maxFailures = 5;
 /**
  * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
  * these are values; it rejects only with what is not a RequestError.
@@ -8177,6 +8127,8 @@ async function pollUntilDone(poll, options) {
     const startedMs = clock.now();
     const deadlineMs = startedMs + timeoutMs;
     const counts = { polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0 };
+    const failures = [];
+    let requestId;
     let state = beginning(startedMs);
     let dueMs = startedMs;
     for (let isLastPoll = false;;) {
@@ -8190,6 +8142,7 @@ async function pollUntilDone(poll, options) {
             return end(endingBy(signal));
         if (answer instanceof GivenUp)
             return end(outOfTime({ pauseMs: 0, cause: answer.cause }, state, timeoutMs));
+        requestId = (answer instanceof src_errors/* RequestError */.GI ? answer.failure.requestId : answer.requestId) ?? requestId;
         if (answer instanceof src_errors/* RequestError */.GI)
             countFailure(answer);
         const before = state;
@@ -8219,9 +8172,13 @@ async function pollUntilDone(poll, options) {
     function countSent() {
         counts.requests += 1;
     }
-    function countFailure({ failure }) {
+    function countFailure(error) {
+        const { failure } = error;
         if (failure.staleConnection)
             return;
+        failures.push({ error, dateMs: clock.date() });
+        if (failures.length > maxFailures)
+            failures.shift();
         counts.failedPolls += 1;
         if (failure.kind === 'throttled')
             counts.throttledPolls += 1;
@@ -8230,7 +8187,8 @@ async function pollUntilDone(poll, options) {
         const nowMs = clock.now();
         const { seen, seenRunning } = state;
         const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
-        return { ending, last, ...counts, elapsedMs: nowMs - startedMs, seenRunning };
+        const elapsedMs = nowMs - startedMs;
+        return { ending, last, ...counts, failures, requestId, elapsedMs, endedDateMs: clock.date(), seenRunning };
     }
 }
 /** Passes on what the last poll brought, after it was judged. */
@@ -8244,7 +8202,7 @@ function inform(observer, answer, newWords, proof, decision) {
         return;
     for (const word of newWords)
         observer.unknownWord(word);
-    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof);
+    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer.requestId);
 }
 function endingBy({ reason }) {
     return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
@@ -8392,6 +8350,27 @@ const marks = /[&<>`*~|\\[\]#$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/|[\w
 function code(text) {
     return `<code>${markdown(text)}</code>`;
 }
+const isWide = (character) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\p{Emoji_Presentation}]/u.test(character);
+/** How many columns a text takes in a typewriter face, where Chinese letters take two. */
+function widthOf(text) {
+    return [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
+}
+/** With blanks behind it, as wide as this. */
+function padded(text, width) {
+    return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+/** So much of a text as fits into this width. */
+function cutTo(text, width) {
+    if (widthOf(text) <= width)
+        return text;
+    let kept = '';
+    for (const character of text) {
+        if (widthOf(kept + character) >= width)
+            break;
+        kept += character;
+    }
+    return `${kept.trimEnd()}…`;
+}
 
 ;// CONCATENATED MODULE: ./build/src/report/tone.js
 /** As codes of ANSI, which GitHub shows in both its themes. */
@@ -8489,532 +8468,109 @@ function createSink(core, { cleaner, inColor, isOpen = () => true }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/report/causes.js
+;// CONCATENATED MODULE: ./build/src/version.js
+/** Of this action, as in `package.json`, which a test compares. */
+const version = '0.1.0';
 
-/** Why a task failed or was stopped. Under other verdicts what failed in it is no cause of anything. */
-function causesOf({ ending: { verdict }, last }) {
-    return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
-}
-/** What failed: `huaweicloud_vpc network`. Empty where the service tells no more than why. */
-function subjectOf({ type = '', name = '' }) {
-    return text_oneLine(`${type} ${name}`, 200);
-}
-/** In one line: `huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.` */
-function causeInWords(cause) {
-    const { serviceStatus, message } = cause;
-    const word = serviceStatus ? `(${text_oneLine(serviceStatus, 100)})` : '';
-    return [[subjectOf(cause), word].filter(Boolean).join(' '), message && text_oneLine(message)].filter(Boolean).join(': ');
+;// CONCATENATED MODULE: ./build/src/report/failure.js
+
+
+/**
+ * What a failed request brought, for people: status, the service's code and text, and the id that its support needs.
+ * Says who was asked, unless that one is `named` already.
+ */
+function describeFailure({ what, failure }, words, { named = 'service', withId = true } = {}) {
+    const { status, code, text, requestId, party = 'service' } = failure;
+    // Keystone repeats the HTTP status as its code.
+    const said = [code === String(status) ? '' : code && text_oneLine(code, 100), text && text_oneLine(text).replace(/[.。]$/, '')]
+        .filter(Boolean)
+        .join(words.colon);
+    const who = party === named || party === 'service' ? '' : words.parties[party] + words.colon;
+    const answer = (0,src_text/* inWords */.r4)(what, words);
+    const id = withId && requestId ? words.answer.requestId(text_oneLine(requestId, 100)) : '';
+    return who + (said ? words.answer.code(answer, said) : answer) + id;
 }
 
+;// CONCATENATED MODULE: ./build/src/report/places.js
+/** Where a task is looked for, as far as that is known, the narrowest place first. */
+function places_placesOf({ workspace, projectId, enterpriseProjectId }, region, { usualWorkspace }) {
+    const places = [
+        workspace !== undefined
+            ? words => words.places.workspace(workspace)
+            : usualWorkspace && (words => words.places.workspaceUnset(usualWorkspace)),
+        projectId ? words => words.places.project(projectId) : undefined,
+        enterpriseProjectId && (words => words.places.enterpriseProject(enterpriseProjectId)),
+        region && (words => words.places.region(region))
+    ];
+    return places.filter(place => place !== undefined && place !== '');
+}
+
+// EXTERNAL MODULE: ./build/src/words/en.js
+var en = __nccwpck_require__(6112);
 ;// CONCATENATED MODULE: ./build/src/report/order.js
 /** Those that meet the condition before the others, and else in the order in which they were. */
 function putFirst(list, isFirst) {
     return [...list.filter(isFirst), ...list.filter(element => !isFirst(element))];
 }
 
-;// CONCATENATED MODULE: ./build/src/report/places.js
-/** Where a task is looked for, as far as that is known, the narrowest place first. */
-function places_placesOf({ workspace, projectId, enterpriseProjectId }, region) {
-    const places = { workspace, project: projectId, 'enterprise project': enterpriseProjectId, region };
-    return Object.entries(places).flatMap(([kind, name]) => (name ? [[kind, name]] : []));
-}
-
 ;// CONCATENATED MODULE: ./build/src/report/subtasks.js
 
 
 
-const phrases = [
-    ['failed', 'failed'],
-    ['stopped', 'stopped'],
-    ['warning', 'with a warning'],
-    ['running', 'running'],
-    ['skipped', 'skipped'],
-    ['unknown', 'in an unknown state'],
-    ['untold', 'without a state']
+
+const others = [
+    'failed',
+    'stopped',
+    'warning',
+    'running',
+    'skipped',
+    'unknown',
+    'untold'
 ];
 const maxNames = 5;
 /** One line such as `1/3 succeeded, 1 failed, 1 running: Import the job_batch job.` */
-function summarizeSubtasks(subtasks, allowWarnings) {
+function summarizeSubtasks(subtasks, allowWarnings, words = en.en) {
     if (subtasks.length === 0)
-        return 'no subtasks';
+        return words.subtasks.none;
     const count = (wanted) => subtasks.filter(({ state }) => state === wanted).length;
-    const others = phrases
-        .map(([state, phrase]) => [count(state), phrase])
+    const counted = others
+        .map(state => [count(state), state])
         .filter(([number]) => number > 0)
-        .map(([number, phrase]) => `${number} ${phrase}`);
+        .map(([number, state]) => words.subtasks[state](number));
     const failed = subtasks.filter(subtask => subtaskFailed(subtask, allowWarnings));
-    const names = failed.length > 0 ? `: ${namesOf(failed)}` : '';
-    return `${[`${count('succeeded')}/${subtasks.length} succeeded`, ...others].join(', ')}${names}`;
+    const names = failed.length > 0 ? words.colon + namesOf(failed, words) : '';
+    return words.list([words.subtasks.succeeded(count('succeeded'), subtasks.length), ...counted]) + names;
 }
-/** The first few names, separated by semicolons. */
-function namesOf(subtasks) {
-    const names = subtasks.slice(0, maxNames).map(nameOf).join('; ');
-    return subtasks.length > maxNames ? `${names}; …` : names;
+/** The first few names. */
+function namesOf(subtasks, words) {
+    const names = subtasks.slice(0, maxNames).map(subtask => nameOf(subtask, words));
+    return words.names(subtasks.length > maxNames ? [...names, '…'] : names);
 }
-function nameOf({ name, id }) {
-    return text_oneLine(name ?? id ?? '(no name)', 200);
+function nameOf({ name, id }, words = en.en) {
+    return text_oneLine(name ?? id ?? words.subtasks.noName, 200);
 }
 /** Failed ones first, else in the service's order. */
 function failedFirst(subtasks, allowWarnings) {
     return putFirst(subtasks, subtask => subtaskFailed(subtask, allowWarnings));
 }
+/** The service's word, with what it means where it is a number, which tells nobody anything. */
+function shownState({ state, serviceStatus }, words, maxLength = 100) {
+    const word = text_oneLine(serviceStatus, maxLength);
+    if (word === '')
+        return words.states[state];
+    return /^-?\d+$/.test(word) ? words.states[state] + words.inBrackets(word) : word;
+}
 
-;// CONCATENATED MODULE: ./build/src/report/explain.js
-
-
-
-
-
-
-
-
-
-
-
-/** Behind what was waited for. */
-const headlines = {
-    succeeded: ' succeeded',
-    failed: ' failed',
-    stopped: ' was stopped',
-    'timed-out': ': the wait timed out',
-    unfinished: ' has not ended yet',
-    cancelled: ': the wait was cancelled',
-    'not-found': ' was not found',
-    denied: ': access denied',
-    error: ': the wait failed'
-};
-function headlineOf(ending) {
-    return ending.verdict === 'succeeded' && ending.because === 'gone' ? ' is gone' : headlines[ending.verdict];
+;// CONCATENATED MODULE: ./build/src/report/time.js
+/** `2018-12-14 08:44:43 UTC` */
+function instant(ms) {
+    return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
-function hasSucceeded({ result }) {
-    return result.ending.verdict === 'succeeded';
-}
-/** Those that did not succeed first: they are the ones to be read, and the last to be cut off. */
-function unsuccessfulFirst(told) {
-    return putFirst(told, each => !hasSucceeded(each));
-}
-function explain(result, reference, asked) {
-    const serviceTitle = textIn(asked.service.title);
-    const title = `${serviceTitle} ${(0,services_service/* kindOf */.I)(asked.service)}${headlineOf(result.ending)}`;
-    return { title, ...explain_reasons(result, { ...asked, reference, serviceTitle }) };
-}
-/** Several tasks in the words of the one that decided. */
-function explainAll(told, { service }) {
-    const decisive = decisiveOf(told);
-    if (told.length === 1)
-        return decisive.explanation;
-    const verdict = decisive.result.ending.verdict;
-    const count = told.filter(({ result }) => result.ending.verdict === verdict).length;
-    const title = `${textIn(service.title)}: ${count} of ${told.length} ${(0,services_service/* kindOf */.I)(service)}s ${countedHeadlines[verdict]}`;
-    const caveat = caveatOf(service);
-    if (verdict === 'succeeded')
-        return { title, message: caveat ?? '', caveat };
-    const who = `${service.resource ? 'Resource' : 'Task'} ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
-    const { message, reason, nextStep } = decisive.explanation;
-    return {
-        title,
-        message: `${who}${message}${othersBeside(decisive, told)}`,
-        reason: `${who}${reason ?? message}`,
-        nextStep
-    };
-}
-const maxOthers = 5;
-/** The other tasks that did not succeed, by their ids. */
-function othersBeside(decisive, told) {
-    const others = told.filter(each => each !== decisive && !hasSucceeded(each));
-    if (others.length === 0)
-        return '';
-    const named = others
-        .slice(0, maxOthers)
-        .map(({ reference, result }) => `${(0,services_service/* fullId */.xQ)(reference)} (${result.ending.verdict})`)
-        .join(', ');
-    const more = others.length > maxOthers ? ` and ${others.length - maxOthers} more` : '';
-    return ` Not succeeded either: ${named}${more}.`;
-}
-const countedHeadlines = {
-    succeeded: 'succeeded',
-    failed: 'failed',
-    stopped: 'were stopped',
-    'timed-out': 'were still being waited for when the wait timed out',
-    unfinished: 'have not ended yet',
-    cancelled: 'were still being waited for when the wait was cancelled',
-    'not-found': 'were not found',
-    denied: 'could not be read: access denied',
-    error: 'could not be waited for'
-};
-/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
-const byRank = [
-    'cancelled',
-    'failed',
-    'stopped',
-    'error',
-    'denied',
-    'not-found',
-    'timed-out',
-    'unfinished',
-    'succeeded'
-];
-/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
-function decisiveOf(told) {
-    const rank = ({ result }) => byRank.indexOf(result.ending.verdict);
-    return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
-}
-function explain_reasons(result, inputs) {
-    const { ending } = result;
-    const { service, serviceTitle, place, reference } = inputs;
-    const taskId = (0,services_service/* fullId */.xQ)(reference);
-    const task = result.last?.task;
-    switch (ending.verdict) {
-        case 'succeeded':
-            if (ending.because === 'gone') {
-                return { message: `It is gone: ${serviceTitle} knew ${taskId}${lastSeen(result)}, and no longer does.` };
-            }
-            return { message: whySucceeded(task, caveatOf(service)), caveat: caveatOf(service) };
-        case 'failed':
-        case 'stopped':
-            return whyNotSucceeded(ending, result, inputs);
-        case 'timed-out':
-            return whyTimedOut(ending, result, inputs);
-        case 'unfinished':
-            if (ending.because === 'fail-fast') {
-                return {
-                    message: `Another task did not succeed, and fail-fast ended the wait for this one${lastSeen(result)}. The task itself goes on in the cloud.`,
-                    nextStep: waitAgain(taskId)
-                };
-            }
-            return {
-                message: `The one look (timeout: 0) saw no end: ${stateSeen(task)}${explain_doubted(ending.doubt, inputs)}.`,
-                nextStep: ending.doubt === 'settling'
-                    ? 'Look again later. With settle: 0 an end counts at the first look, which may be the end of the run before.'
-                    : [waitingAdvice(inputs, task), 'Look again later, by a re-run of this job or a scheduled workflow.']
-                        .filter(Boolean)
-                        .join(' ')
-            };
-        case 'cancelled':
-            return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
-        case 'not-found':
-            return withAdvice((result.last
-                ? `${serviceTitle} knew ${(0,services_service/* kindOf */.I)(service)} ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-                : `${serviceTitle} does not know ${(0,services_service/* kindOf */.I)(service)} ${taskId}, asked for ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`) +
-                notGone(result, inputs), adviceFor(inputs, ending.cause) ??
-                inWords(service.advice.verdicts?.['not-found']) ??
-                'Check task-id, project-id and region.');
-        case 'denied': {
-            const { failure } = ending.cause;
-            const refusal = explainDenial(failure, inputs.credentialKind, result.last !== undefined);
-            const from = explain_nameOf(failure, serviceTitle);
-            const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
-            const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
-            // What the service says of refused credentials is of no use where these have ended by themselves.
-            const hasEnded = failure.workedBefore && failure.unauthenticated;
-            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? `${refusal.fix}${ownerAdvice(inputs, failure)}`);
-        }
-        case 'error':
-            return whyError(ending, result, inputs, place.endpoint.origin);
-        default:
-            return ending;
-    }
-}
-/** Why a resource that is not known is not taken for gone, which was expected. */
-function notGone({ last }, { judging: { strictness } }) {
-    if (strictness.expectation?.kind !== 'gone')
-        return '';
-    return last
-        ? ' Such an answer does not prove that it is gone.'
-        : ' It may have been gone before the first look; a wrong id, project or region would look the same.';
-}
-function caveatOf({ advice }) {
-    return inWords(advice.caveat);
-}
-/** What the service tells, and what its success does not say. */
-function whySucceeded(task, caveat) {
-    if (!task?.message)
-        return caveat ?? '';
-    return caveat ? `${sentence(task.message)} ${caveat}` : text_oneLine(task.message);
-}
-/** For a service that is asked for a whole account, what may be wrong with its scope. */
-function ownerAdvice({ service }, { status, party = 'service' }) {
-    if (service.scope !== 'domain' || party !== 'service' || status !== 403)
-        return '';
-    return ' The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.';
-}
-/** For verdicts whose annotation alone has to tell what to do. */
-function withAdvice(reason, advice) {
-    return { message: `${reason} ${advice}`, reason, nextStep: advice };
-}
-/** Many workflows start the task in the same job, and a re-run of that would start another one. */
-function waitAgain(taskId) {
-    return `Wait again for task ${taskId}: a re-run of this job picks the wait up, unless the same job starts the task and would start it anew.`;
-}
-function whyNotSucceeded(ending, result, { service, serviceTitle, judging: { strictness } }) {
-    const task = result.last?.task;
-    const causes = causesOf(result);
-    const word = task?.serviceStatus ?? '';
-    const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
-    const told = task?.message ?? failed.find(({ message }) => message)?.message;
-    const cause = firstCause(causes);
-    // The first cause can be what the task itself says.
-    const reason = told && told !== causes[0]?.message
-        ? `: ${sentence(told)}${cause}`
-        : cause
-            ? `.${cause}`
-            : '. The service gives no reason.';
-    const names = failed.length > 0 ? ` Failed subtasks: ${sentence(namesOf(failed))}` : '';
-    const again = 'start the task again: a re-run of this step alone asks for the same task, which stays as it is';
-    const restart = `mend the cause and ${again}`;
-    const advice = inWords(service.advice.verdicts?.[ending.verdict]);
-    const byCauses = causes.length > 0 ? [`Fix the cause and ${again}.`, advice].filter(Boolean).join(' ') : undefined;
-    switch (ending.because) {
-        case 'task':
-            return ending.verdict === 'failed'
-                ? {
-                    message: `The service says that the ${(0,services_service/* kindOf */.I)(service)} failed (${text_oneLine(word)})${reason}${names}`,
-                    nextStep: byCauses ?? advice ?? `Look at the task in ${serviceTitle}, ${restart}.`
-                }
-                : {
-                    message: `The task was stopped in the cloud (${text_oneLine(word)})${reason}${names}`,
-                    nextStep: advice ?? 'Start the task again if it was not meant to be stopped.'
-                };
-        case 'warning':
-            return {
-                message: `The task ended with a warning (${text_oneLine(word)}), which does not count as success${reason}${names}`,
-                nextStep: `Look at the task in ${serviceTitle}. If such an end is good enough here, set allow-warnings: true.`
-            };
-        case 'subtasks':
-            return {
-                message: `The service says ${text_oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${cause || firstReason(failed)}`,
-                nextStep: (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
-                    `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
-            };
-        case 'undone':
-            return {
-                message: `The service says ${text_oneLine(word)}, but during this wait the task was undoing its work: what it was to do is not done.${told ? ` ${sentence(told)}` : ''}${names}`,
-                nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
-            };
-        default:
-            return ending.because;
-    }
-}
-/** In a sentence of its own, with how many more there are. */
-function firstCause([first, ...others]) {
-    if (first === undefined)
-        return '';
-    return ` ${others.length > 0 ? `The first of ${others.length + 1} causes` : 'The cause'}: ${sentence(causeInWords(first))}`;
-}
-/** What an input would change, for a task whose success does not lie in its subtasks. */
-function unless(task, then) {
-    return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
-}
-function whyTimedOut({ doubt, cause }, result, inputs) {
-    const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a3)(inputs.limits.timeoutMs)}, which is no failure of the task`;
-    const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
-    const waiting = waitingAdvice(inputs, result.last?.task);
-    const message = result.last
-        ? `${limit}: it was last seen ${stateSeen(result.last.task)}${explain_doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
-        : `${limit}: no answer ever told its state.${failing}`;
-    const again = waitAgain((0,services_service/* fullId */.xQ)(inputs.reference));
-    if (waiting !== undefined)
-        return { message, nextStep: `${waiting} ${again}` };
-    const nextStep = cause
-        ? `${again} The task may have ended meanwhile.`
-        : `${again} Raise timeout if such tasks take longer.`;
-    return { message, nextStep };
-}
-/** For a task that was last seen in a word in which it can stay for ever. */
-function waitingAdvice({ service }, task) {
-    const { words = {} } = service.advice;
-    const word = task?.serviceStatus ?? '';
-    return Object.hasOwn(words, word) ? inWords(words[word]) : undefined;
-}
-function whyError(ending, result, inputs, origin) {
-    const { serviceTitle } = inputs;
-    const task = result.last?.task;
-    switch (ending.problem) {
-        case 'request':
-            return whyRequestFailed(ending.cause, result, inputs, origin);
-        case 'other-task':
-            return {
-                message: `${serviceTitle} answered for another task: ${text_oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
-                nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
-            };
-        case 'ended-in-unknown-word':
-            return {
-                message: `The task has ended in a state that is not known here: ${text_oneLine(task?.serviceStatus ?? '')}.`,
-                nextStep: `Look at the task in ${serviceTitle}, and report the word to the maintainers of this action.`
-            };
-        case 'open-subtasks':
-            return {
-                message: `The service says ${text_oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
-                nextStep: `Look at these subtasks in ${serviceTitle}.${unless(task, 'only the task itself counts')}`
-            };
-        case 'contradiction':
-            return {
-                message: `The service says ${text_oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-                nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
-            };
-        case 'no-state':
-            return {
-                message: `${serviceTitle} answers for the task, but for a minute already without a state.`,
-                nextStep: `Look at the task in ${serviceTitle}, and wait again when it shows a state there.`
-            };
-        case 'pages':
-            return {
-                message: `Something between the runner and the service answers in its place, for minutes already: ${describeFailure(ending.cause)}.${unknownEnd(result)}`,
-                nextStep: `Check endpoint, region and cloud (${origin}), and the proxy or gateway on the way.`
-            };
-        default:
-            return ending;
-    }
-}
-function whyRequestFailed(cause, result, inputs, origin) {
-    const { failure } = cause;
-    const { kind, party = 'service', explanation } = failure;
-    const from = explain_nameOf(failure, inputs.serviceTitle);
-    const isService = party === 'service';
-    const address = isService ? `${inputs.place.endpoint.url} (${origin})` : from;
-    const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
-    const advice = adviceFor(inputs, cause);
-    const end = unknownEnd(result);
-    if (explanation)
-        return withAdvice(`${explanation.cause}${end}`, explanation.fix);
-    if (failure.isPage && kind !== 'unreached') {
-        return {
-            message: `Something between the runner and ${from} answers in its place: ${describeFailure(cause, party)}.${end}`,
-            nextStep: failure.hasLargeHeader
-                ? 'The token is larger than 8 KiB, which may be too large for the gateway: use an access key in its place.'
-                : `Check ${inputsToCheck}, and the proxy or firewall between the runner and ${address}.`
-        };
-    }
-    switch (kind) {
-        case 'unreached':
-            return {
-                message: `No usable answer ever came from ${address}: ${describeFailure(cause, party)}.`,
-                nextStep: `Check ${inputsToCheck}. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.`
-            };
-        case 'blocked':
-            return {
-                message: `No connection to ${address}: ${describeFailure(cause, party)}.${end}`,
-                nextStep: blockedAdvice(failure, inputsToCheck)
-            };
-        case 'malformed':
-            return {
-                message: `${from} gave at least three answers in a row that make no sense: ${describeFailure(cause, party)}.${end}`,
-                nextStep: advice ??
-                    (isService
-                        ? `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
-                        : `Check ${inputsToCheck}, and that no proxy answers in its place.`)
-            };
-        case 'transient':
-        case 'throttled':
-            return {
-                message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause)}.`,
-                nextStep: 'Look again later, or give the wait some time by timeout.'
-            };
-        default:
-            return {
-                message: `${from} rejected the request${isService ? ` to ${address}` : ''}: ${describeFailure(cause, party)}.${end}`,
-                nextStep: advice ?? rejectionAdvice(failure, inputsToCheck)
-            };
-    }
-}
-function blockedAdvice({ status, proxyVariable }, inputsToCheck) {
-    if (status === 407) {
-        return `Check user and password of the proxy${proxyVariable ? ` in ${proxyVariable}` : ''}. It was asked once, for refused passwords can lock an account.`;
-    }
-    const proxy = proxyVariable ? `, and the proxy in ${proxyVariable}` : '';
-    return `Check ${inputsToCheck}${proxy}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
-}
-function rejectionAdvice({ code, status = 0 }, inputsToCheck) {
-    if (isUnknownApi(code)) {
-        return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
-    }
-    if (status === 494)
-        return 'The token is too large for the gateway: use an access key in its place.';
-    if (status === 511)
-        return "Log in to the runner's network, or have its administrator let the runner out.";
-    if (status >= 300 && status < 400) {
-        return `Check ${inputsToCheck}: give the final address, or fix the proxy or network that redirects.`;
-    }
-    return 'Check the inputs against the message of the service.';
-}
-const explain_names = {
-    iam: 'IAM',
-    sts: 'STS',
-    github: "GitHub's id token service",
-    metadata: 'The metadata service of the instance'
-};
-/** The inputs that say where somebody is. */
-const addressInputs = {
-    service: 'region, cloud and endpoint',
-    iam: 'region, cloud and iam-endpoint',
-    sts: 'region, cloud and sts-endpoint'
-};
-function explain_nameOf({ party = 'service' }, serviceTitle) {
-    return party === 'service' ? serviceTitle : explain_names[party];
-}
-/**
- * What a failed request brought, for people: status, the service's code and text, and the id that its support asks for.
- * Says who was asked, unless that one is named already.
- */
-function describeFailure({ message, failure }, named = 'service') {
-    const { status, code, text, requestId, party = 'service' } = failure;
-    // Keystone repeats the HTTP status as its code.
-    const said = [code === String(status) ? '' : code && text_oneLine(code, 100), text && text_oneLine(text).replace(/\.$/, '')]
-        .filter(Boolean)
-        .join(': ');
-    const who = party === named || party === 'service' ? '' : `${explain_names[party]}: `;
-    return `${who}${message}${said && `, ${said}`}${requestId ? ` (request id ${text_oneLine(requestId, 100)})` : ''}`;
-}
-function firstReason(failed) {
-    const reason = failed.find(({ message }) => message)?.message;
-    return reason ? ` ${sentence(reason)}` : '';
-}
-function adviceFor({ service }, { failure: { code = '' } }) {
-    const { codes = {} } = service.advice;
-    return Object.hasOwn(codes, code) ? inWords(codes[code]) : undefined;
-}
-function inWords(text) {
-    return text === undefined ? undefined : textIn(text);
-}
-function stateSeen(task) {
-    if (!task)
-        return 'no state';
-    const progress = task.progress === undefined ? '' : ` at ${task.progress} %`;
-    return `${text_oneLine(task.serviceStatus, 100) || 'without a state'}${progress}`;
-}
-function lastSeen({ last }) {
-    return last ? `, last seen ${stateSeen(last.task)} ${before(last.ageMs)}` : '';
-}
-function before(ageMs) {
-    const age = (0,duration/* formatDuration */.a3)(ageMs);
-    return age === '0s' ? 'just before' : `${age} before`;
-}
-function unknownEnd({ last }) {
-    return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
-}
-function explain_doubted(doubt, { service, judging: { settleMs } }) {
-    switch (doubt) {
-        case 'settling':
-            return `, which within ${(0,duration/* formatDuration */.a3)(settleMs)} of the first look may still be ${(0,services_service/* olderKindOf */.MO)(service)}`;
-        case 'open-subtasks':
-            return ' with subtasks that have not ended';
-        case 'contradiction':
-            return ', which something else in the answer contradicts';
-        case 'cached':
-            return ', in an answer that was made before the wait began and may tell of the run before';
-        case 'no-state':
-            return '';
-        default:
-            return '';
-    }
-}
-function where({ reference, place: { region } }) {
-    const places = places_placesOf(reference, region).map(words => words.join(' '));
-    return places.length > 0 ? ` in ${places.join(', ')}` : '';
-}
-function sentence(text) {
-    const line = text_oneLine(text);
-    return /[.!?…。！？]$/.test(line) ? line : `${line}.`;
+/** Without the date, where it is that of the other time. */
+function timeOf(ms, otherMs) {
+    const time = instant(ms);
+    const date = instant(otherMs).slice(0, 11);
+    return time.startsWith(date) ? time.slice(date.length) : time;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/log.js
@@ -9026,32 +8582,39 @@ function sentence(text) {
 
 
 
+
+
 const heartbeatMs = duration/* minuteMs */.J2;
 /** Of the column in which the states stand. */
-const maxWordWidth = 12;
-function createWaitLog(sink, clock, { service, tasks, judging }) {
+const maxWordWidth = 30;
+function createWaitLog(sink, clock, { service, tasks, judging }, words) {
     const { strictness } = judging;
     const startedMs = clock.now();
     const isOne = tasks.length === 1;
     const labels = shortIds(tasks.map(services_service/* fullId */.xQ), sink.clean);
-    const wordWidth = Math.min(maxWordWidth, Math.max(...Object.keys(service.states).map(({ length }) => length)));
+    const wordWidth = widthOfStates(service, words);
     const heard = [];
     /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
     const toldNews = new Set();
     const warnings = [];
-    const warned = new Set();
     let lastLineMs = startedMs;
     function line(label, ...pieces) {
         lastLineMs = clock.now();
         const who = label === undefined || isOne ? [] : [['strong', label], '  '];
         sink.info(['quiet', (0,duration/* formatDuration */.a3)(lastLineMs - startedMs).padStart(11)], '  ', ...who, ...pieces);
     }
-    function warn(text) {
-        if (warned.has(text))
+    function warn(message) {
+        const text = (0,src_text/* inWords */.r4)(message, words);
+        if (warnings.includes(text))
             return;
-        warned.add(text);
         warnings.push(text);
-        line(undefined, ['doubtful', 'Warning:'], ` ${text}`);
+        line(undefined, ['doubtful', words.log.warning], ` ${text}`);
+    }
+    /** For those who run the job with debug logging. */
+    function trace(task, label, what) {
+        task.polls += 1;
+        const who = isOne || label === undefined ? '' : `${label}: `;
+        sink.debug(`${who}poll ${task.polls} at ${(0,duration/* formatDuration */.a3)(clock.now() - startedMs)}: ${what}`);
     }
     function failed(task, label, error, pauseMs) {
         const isNotFound = error.failure.kind === 'not-found';
@@ -9063,22 +8626,23 @@ function createWaitLog(sink, clock, { service, tasks, judging }) {
         task.failing.told.add(news);
         if (!isNotFound)
             toldNews.add(news);
-        const what = isNotFound ? unseen(task) : 'no usable answer';
-        const pause = (0,duration/* formatDuration */.a3)(Math.max(pauseMs, 1000));
-        line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
+        const what = isNotFound ? unseen(task) : words.log.noAnswer;
+        const told = words.log.nextPoll(describeFailure(error, words), Math.max(pauseMs, 1000));
+        line(label, ['doubtful', what], words.colon + told);
     }
     function unseen({ proof }) {
-        return proof !== undefined && strictness.expectation?.kind === 'gone' ? 'no longer known' : 'not visible (yet)';
+        const isExpected = proof !== undefined && strictness.expectation?.kind === 'gone';
+        return isExpected ? words.log.noLongerKnown : words.log.notVisible;
     }
     function polled(before, label, task, doubt, proven) {
-        const next = describe(task, doubt, { service, judging }, isOne);
+        const next = describe(task, { doubt, service, allowWarnings: strictness.allowWarnings, isOne }, words);
         const proof = doubt ? 'unproven' : proven.kind;
         const { failing } = before;
         const hasTold = failing !== undefined && failing.told.size > 0;
-        const again = hasTold ? (failing.isNotFound ? 'found' : 'answers again') : '';
+        const again = hasTold ? (failing.isNotFound ? words.log.foundAgain : words.log.answersAgain) : '';
         if (next.key !== before.key || hasTold) {
             const details = joined([again, next.details]);
-            const word = details === '' ? next.word : next.word.padEnd(wordWidth);
+            const word = details === '' ? next.word : padded(cutTo(next.word, wordWidth), wordWidth);
             const tone = proof === 'failed' || proof === 'stopped' ? 'bad' : toneOf(task.state);
             line(label, [doubt ? 'doubtful' : tone, word], details && `  ${details}`);
         }
@@ -9092,44 +8656,43 @@ function createWaitLog(sink, clock, { service, tasks, judging }) {
         if (isOne)
             return first ? joined([first.word, first.details]) : '';
         const count = (...proofs) => heard.filter(({ proof }) => proofs.includes(proof)).length;
-        const done = count('succeeded');
         const others = [
-            [count('running', 'unproven'), 'running'],
-            [count('failed', 'stopped'), 'failed'],
-            [count(undefined), 'not seen yet']
+            [count('running', 'unproven', 'untold'), words.log.running],
+            [count('failed', 'stopped'), words.log.failed],
+            [count(undefined), words.log.notSeen]
         ];
-        const parts = others.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
-        return [`${done} of ${heard.length} done`, ...parts].join(', ');
+        const parts = others.filter(([number]) => number > 0).map(([number, told]) => told(number));
+        return words.list([words.log.done(count('succeeded'), heard.length), ...parts]);
     }
     function withoutAnswer() {
         const goesOn = ({ proof }) => proof === undefined || proof === 'running' || proof === 'unproven';
         const sinceMs = heard.flatMap(each => (each.failing && goesOn(each) ? each.failing.sinceMs : []));
         if (sinceMs.length === 0)
-            return '';
-        const lasting = (0,duration/* formatDuration */.a3)(clock.now() - Math.min(...sinceMs));
-        return isOne ? `, no usable answer for ${lasting}` : `, no usable answer on ${sinceMs.length} for up to ${lasting}`;
+            return [];
+        const lastingMs = clock.now() - Math.min(...sinceMs);
+        return [isOne ? words.log.noAnswerFor(lastingMs) : words.log.noAnswerOn(sinceMs.length, lastingMs)];
     }
     return {
         warnings,
         warn,
         observe(reference) {
             const label = labels.get((0,services_service/* fullId */.xQ)(reference));
-            const task = { looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
+            const task = { polls: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
             heard.push(task);
             return {
-                polled: (seen, doubt, proof) => {
-                    task.looks += 1;
+                polled: (seen, doubt, proof, requestId) => {
+                    trace(task, label, `${text_oneLine(seen.serviceStatus, 100)}${requestId ? ` (request id ${requestId})` : ''}`);
                     if (seen.subtasksLeftOut !== undefined) {
                         const kept = seen.subtasks.length;
-                        warn(`A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`);
+                        warn(({ warnings }) => warnings.leftOut(kept));
                     }
                     polled(task, label, seen, doubt, proof);
                 },
                 failed: (error, pauseMs) => {
-                    task.looks += 1;
+                    trace(task, label, describeFailure(error, words));
                     failed(task, label, error, pauseMs);
                 },
-                unknownWord: word => warn(`The state "${text_oneLine(word, 100)}" is not known here and counts as still running.`)
+                unknownWord: word => warn(({ warnings }) => warnings.unknownWord(text_oneLine(word, 100)))
             };
         },
         async heartbeats(signal) {
@@ -9139,63 +8702,54 @@ function createWaitLog(sink, clock, { service, tasks, judging }) {
                     await clock.sleep(restMs, signal);
                     continue;
                 }
-                const looks = heard.reduce((sum, task) => sum + task.looks, 0);
-                const still = isOne ? 'still ' : '';
-                const counted = `${looks} ${looks === 1 ? 'look' : 'looks'}`;
-                line(undefined, [
-                    'quiet',
-                    `${still}${standing() || 'waiting for the first answer'}${withoutAnswer()} (${counted})`
-                ]);
+                const polls = heard.reduce((sum, task) => sum + task.polls, 0);
+                const now = standing() || words.log.firstAnswer;
+                const told = words.list([isOne ? words.log.still(now) : now, ...withoutAnswer()]);
+                line(undefined, ['quiet', told + words.inBrackets(words.log.polls(polls))]);
             }
         }
     };
 }
-/** The first lines: what is waited for, where, with which credentials, and for how long. */
-function announce(sink, { service, tasks, place, limits, reporting }, origin) {
-    const [task] = tasks;
-    const isOne = tasks.length === 1;
-    const title = textIn(service.title);
-    const kind = (0,services_service/* kindOf */.I)(service);
-    const what = isOne ? `${title} ${kind} ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} ${kind}s of ${title}`;
-    const limit = limits.timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a3)(limits.timeoutMs)}`;
-    sink.info(['strong', what], `: ${limit}`);
-    const places = places_placesOf(task, place.region).map(words => words.join(' '));
-    sink.info([place.endpoint.url, ...places, origin].join(', '));
-    for (const sentence of reporting.unused)
-        sink.info(sentence);
-    for (const note of reporting.notes)
-        sink.debug(note);
+/** So wide as the longest state that this service has. */
+function widthOfStates({ states }, words) {
+    const shown = Object.entries(states).map(([serviceStatus, state]) => shownState({ serviceStatus, state }, words));
+    return Math.min(maxWordWidth, Math.max(...shown.map(widthOf)));
 }
-function doubtIn(doubt, service) {
-    switch (doubt) {
-        case undefined:
-            return '';
-        case 'settling':
-            return `may still be ${(0,services_service/* olderKindOf */.MO)(service)}, looking again`;
-        case 'cached':
-            return 'from a cache, made before this step, looking again';
-        case 'open-subtasks':
-            return 'no proof while a subtask has not ended, looking again';
-        case 'contradiction':
-            return 'no proof while the answer contradicts itself, looking again';
-        case 'no-state':
-            return 'no state yet, looking again';
-        default:
-            return doubt;
-    }
+/** The first lines: this action, what it waits for, where, with which credentials, and for how long. */
+function announce(sink, { service, tasks, place, limits, reporting }, origin, { words, dateMs }) {
+    const [task] = tasks;
+    const { log } = words;
+    const title = (0,src_text/* textIn */.r7)(service.title, words.language);
+    const kind = (0,services_service/* kindOf */.I)(service);
+    const what = tasks.length === 1 ? log.one[kind](title, (0,services_service/* fullId */.xQ)(task)) : log.several[kind](title, tasks.length);
+    sink.info(['quiet', log.begin(version, instant(dateMs))]);
+    sink.info(['strong', what], limits.timeoutMs === 0 ? log.pollingOnce : log.waiting(limits.timeoutMs));
+    const places = places_placesOf(task, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
+    sink.info(words.list([place.endpoint.url, ...places]));
+    sink.info(log.signsIn((0,src_text/* inWords */.r4)(origin, words)));
+    for (const message of reporting.unused)
+        sink.info((0,src_text/* inWords */.r4)(message, words));
+    for (const note of reporting.notes)
+        sink.debug((0,src_text/* inWords */.r4)(note, words));
+}
+function doubtIn(doubt, service, { log: { doubts } }) {
+    if (doubt === undefined)
+        return '';
+    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)] : doubts[doubt];
 }
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
  * the steps of one among several tasks, which would drown the log.
  */
-function describe(task, doubt, { service, judging: { strictness: { allowWarnings } } }, isOne) {
-    const word = text_oneLine(task.serviceStatus, 100) || '(no state)';
+function describe(task, { doubt, service, allowWarnings, isOne }, words) {
+    const word = task.serviceStatus.trim() === '' ? words.log.noState : shownState(task, words);
     const steps = [
         task.progress === undefined ? '' : `${task.progress} %`,
-        task.subtasks.length > 0 ? `subtasks ${text_oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : ''
+        task.subtasks.length > 0 ? words.log.subtasks(text_oneLine(summarizeSubtasks(task.subtasks, allowWarnings, words))) : ''
     ];
-    const why = doubt === 'contradiction' ? text_oneLine((task.contradictions ?? []).join('; '), 300) : '';
-    const inDoubt = [doubtIn(doubt, service), why];
+    const against = (task.contradictions ?? []).map(message => (0,src_text/* inWords */.r4)(message, words));
+    const why = doubt === 'contradiction' ? text_oneLine(words.names(against), 300) : '';
+    const inDoubt = [doubtIn(doubt, service, words), why];
     const message = task.message ? text_oneLine(task.message, 300) : '';
     return {
         key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
@@ -9213,7 +8767,750 @@ function shortIds(ids, clean) {
     return new Map(ids.map((id, index) => [id, form?.(shown[index] ?? '') ?? shown[index] ?? '']));
 }
 
+;// CONCATENATED MODULE: ./build/src/report/causes.js
+
+/** Why a task failed or was stopped. Under other verdicts what failed in it is no cause of anything. */
+function causesOf({ ending: { verdict }, last }) {
+    return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
+}
+/** What failed: `huaweicloud_vpc network`. Empty where the service tells no more than why. */
+function subjectOf({ type = '', name = '' }) {
+    return text_oneLine(`${type} ${name}`, 200);
+}
+/** In one line: `huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.` */
+function causeInWords(cause, words) {
+    const { serviceStatus, message } = cause;
+    const word = serviceStatus ? words.inBrackets(text_oneLine(serviceStatus, 100)) : '';
+    return [(subjectOf(cause) + word).trim(), message && text_oneLine(message)].filter(Boolean).join(words.colon);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/facts.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function hasSucceeded({ result }) {
+    return result.ending.verdict === 'succeeded';
+}
+/** Those that did not succeed first: they are the ones to be read, and the last to be cut off. */
+function unsuccessfulFirst(told) {
+    return putFirst(told, each => !hasSucceeded(each));
+}
+function factsOf(result, reference, asked) {
+    const { service } = asked;
+    const title = ({ language }) => (0,src_text/* textIn */.r7)(service.title, language);
+    const own = { ...asked, result, reference, id: (0,services_service/* fullId */.xQ)(reference), title };
+    return {
+        ...whatHappened(own),
+        now: taskNow(result),
+        support: supportOf([{ reference, result }], asked)
+    };
+}
+/** The name of the thing and of the task, where the answer has them; else the id. */
+function who({ result, service, id, title }, words) {
+    const { name, resourceName } = result.last?.task ?? {};
+    const [first, second] = [...new Set([resourceName, name].flatMap(text => (text ? shortened(text, 80) : [])))];
+    if (first === undefined)
+        return words.headline[(0,services_service/* kindOf */.I)(service)](title(words), text_oneLine(id, 80));
+    return second === undefined ? first : first + words.inBrackets(second);
+}
+/** A headline about the task of the case. */
+function about(own, make) {
+    return words => make(words, who(own, words));
+}
+function whatHappened(own) {
+    const { result } = own;
+    const { ending } = result;
+    switch (ending.verdict) {
+        case 'succeeded': {
+            if (ending.because === 'gone') {
+                return {
+                    headline: about(own, ({ headline }, name) => headline.gone(name)),
+                    happened: words => words.happened.gone(own.title(words)),
+                    toDo: []
+                };
+            }
+            const { message } = result.last?.task ?? {};
+            const caveat = caveatOf(own.service);
+            const besides = (words) => words.sentences([reports(own, words), (0,src_text/* inWords */.r4)(caveat, words)]);
+            return {
+                headline: about(own, ({ headline }, name) => headline.succeeded(name)),
+                happened: words => words.sentences([message ? sentence(message, words) : '', (0,src_text/* inWords */.r4)(caveat, words)]),
+                besides: words => words.sentences([besides(words), message ? words.happened.says(sentence(message, words)) : '']),
+                toDo: []
+            };
+        }
+        case 'failed':
+        case 'stopped':
+            return notSucceeded(ending, own);
+        case 'timed-out':
+            return timedOut(ending, own);
+        case 'unfinished':
+            return ending.because === 'fail-fast' ? leftBehind(own) : polledOnce(ending, own);
+        case 'cancelled':
+            return {
+                headline: about(own, ({ headline }, name) => headline.cancelled(name)),
+                happened: ({ happened }) => happened.cancelled(result.elapsedMs),
+                toDo: [waitAgain([own.id])]
+            };
+        case 'not-found':
+            return notFound(ending.cause, own);
+        case 'denied':
+            return refused(ending.cause, own);
+        case 'error':
+            return broken(ending, own);
+        default:
+            return ending;
+    }
+}
+/** What a success of the service does not say. */
+function caveatOf({ advice: { caveat } }) {
+    return caveat === undefined ? '' : ({ language }) => (0,src_text/* textIn */.r7)(caveat, language);
+}
+/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
+function waitAgain(ids) {
+    return [({ toDo }) => toDo.onlyWaits, words => words.toDo.alsoStarts(words.list(ids))];
+}
+function reports({ result, title }, words) {
+    return words.happened.reports(title(words), stateIn(result.last?.task, words));
+}
+function stateIn(task, words) {
+    if (!task)
+        return words.states.untold;
+    const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
+    return shownState(task, words) + progress;
+}
+const facts_maxNames = 5;
+/** The first names, and how many more there are. */
+function facts_names(subtasks, words) {
+    const shown = subtasks.slice(0, facts_maxNames);
+    return [words.names(shown.map(each => nameOf(each, words))), subtasks.length - shown.length];
+}
+function notSucceeded(ending, own) {
+    const { result, service, title, judging } = own;
+    const task = result.last?.task;
+    const subtasks = task?.subtasks ?? [];
+    const failed = subtasks.filter(subtask => subtaskFailed(subtask, judging.strictness.allowWarnings));
+    const done = subtasks.filter(({ state }) => state === 'succeeded');
+    const all = subtasks.length + (task?.subtasksLeftOut ?? 0);
+    const causes = causesOf(result);
+    // The first cause can be what the task itself says.
+    const message = task?.message === causes[0]?.message ? undefined : task?.message;
+    const causeIn = (words) => (causes[0] ? causeInWords(causes[0], words) : '');
+    const partMessage = failed.find(each => each.message)?.message;
+    const parts = (words) => [
+        failed.length > 0 ? words.happened.failedParts(...facts_names(failed, words)) : '',
+        partMessage !== undefined && message !== undefined && !message.includes(partMessage)
+            ? words.happened.partReason(sentence(partMessage, words))
+            : '',
+        failed.length > 0 && done.length > 0 ? words.happened.doneParts(...facts_names(done, words)) : ''
+    ];
+    const reason = (words) => {
+        const told = message ?? (causes.length > 0 ? undefined : partMessage);
+        if (told !== undefined)
+            return words.happened.reason(sentence(told, words));
+        return causes.length > 0 ? '' : words.happened.noReason;
+    };
+    const firstCause = (words) => causes.length > 0 ? words.happened.causes(causes.length, sentence(causeIn(words), words)) : '';
+    const told = message ?? causes[0]?.message ?? partMessage ?? '';
+    const cause = shortened(told, maxCause);
+    const isWhole = told !== '' && cause === shortened(told, told.length + 1);
+    const state = (words) => stateIn(task, words);
+    const fix = [words => words.toDo.restart(title(words))];
+    switch (ending.because) {
+        case 'task':
+            return {
+                headline: about(own, ({ headline }, name) => ending.verdict === 'failed' ? headline.failed(name, cause) : headline.stopped(name, cause)),
+                happened: words => words.sentences([reports(own, words), reason(words), firstCause(words), ...parts(words)]),
+                ...(isWhole &&
+                    causes.length < 2 && { besides: (words) => words.sentences([reports(own, words), ...parts(words)]) }),
+                toDo: ending.verdict === 'failed'
+                    ? [...advised(service.advice.verdicts?.failed), ...(service.resource ? [] : [fix])]
+                    : [...advised(service.advice.verdicts?.stopped), [({ toDo }) => toDo.restartStopped]]
+            };
+        case 'warning':
+            return {
+                headline: about(own, ({ headline }, name) => headline.warning(name)),
+                happened: words => words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
+                toDo: [[words => words.toDo.acceptWarnings(title(words))]]
+            };
+        case 'subtasks': {
+            const byParts = task?.isDecidedByParts === true;
+            return {
+                headline: about(own, ({ headline }, name) => headline.failed(name, headline.parts(failed.length, all))),
+                happened: words => {
+                    const { partsDecide, partsFailed } = words.happened;
+                    const told = byParts ? partsDecide : partsFailed;
+                    const partReason = partMessage === undefined ? '' : words.happened.partReason(sentence(partMessage, words));
+                    const why = firstCause(words) || partReason;
+                    return words.sentences([told(title(words), state(words), failed.length, all), why, ...parts(words)]);
+                },
+                toDo: [
+                    ...(byParts ? advised(service.advice.verdicts?.failed) : []),
+                    fix,
+                    ...(byParts ? [] : [[({ toDo }) => toDo.acceptParts]])
+                ]
+            };
+        }
+        case 'undone':
+            return {
+                headline: about(own, ({ headline }, name) => headline.failed(name, headline.undone)),
+                happened: words => words.sentences([
+                    words.happened.undone(title(words), state(words)),
+                    message === undefined ? '' : words.happened.says(sentence(message, words)),
+                    ...parts(words)
+                ]),
+                toDo: [...advised(service.advice.verdicts?.failed), fix]
+            };
+        default:
+            return ending.because;
+    }
+}
+/** In a line, without a full stop. */
+function shortened(text, maxLength) {
+    return text_oneLine(text.trim().replace(/[.。]$/, ''), maxLength);
+}
+/** As much of a reason as a headline has room for. */
+const maxCause = 160;
+function timedOut({ doubt, cause }, own) {
+    const { result, service, limits, title } = own;
+    const { timeoutMs, bareTimeout = '' } = limits;
+    const task = result.last?.task;
+    const isUnknown = cause === undefined && task?.state === 'unknown';
+    const word = text_oneLine(task?.serviceStatus ?? '', 100);
+    const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * duration/* minuteMs */.J2;
+    const why = ({ headline, ...words }) => {
+        const state = stateIn(task, { headline, ...words });
+        if (cause !== undefined)
+            return task ? headline.noAnswer : headline.neverAnswered;
+        if (isUnknown)
+            return headline.unknownWord(word);
+        if (doubt !== undefined && doubt !== 'no-state')
+            return headline.notProven(state);
+        return task ? headline.stillIn(state) : headline.neverAnswered;
+    };
+    const acts = cause === undefined ? waitingAdvice(own) : [];
+    return {
+        headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
+        happened: words => words.sentences([
+            words.happened.limit(timeoutMs),
+            isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
+            cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
+            task ? '' : words.happened.neverAnswered,
+            isUnknown ? words.happened.unknownWord(title(words), word, isCustom(service)) : '',
+            doubt ? facts_doubtIn(doubt, own, words) : ''
+        ]),
+        toDo: [
+            ...(isShortNumber ? [[({ toDo }) => toDo.minutes(bareTimeout, `${bareTimeout}m`)]] : []),
+            ...(isUnknown ? unknownWord(word, own) : []),
+            ...acts,
+            waitAgain([own.id]),
+            ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
+                ? [[({ toDo }) => toDo.raiseTimeout]]
+                : [])
+        ]
+    };
+}
+/** For a task that was last seen in a state in which it can stay for ever: who has to act. */
+function waitingAdvice({ service, result }) {
+    const { words = {} } = service.advice;
+    const word = result.last?.task.serviceStatus ?? '';
+    return Object.hasOwn(words, word) ? advised(words[word]) : [];
+}
+function isCustom({ name }) {
+    return name === 'custom';
+}
+function unknownWord(word, { service, title }) {
+    return [[words => (isCustom(service) ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]];
+}
+function facts_doubtIn(doubt, { service, judging: { settleMs } }, { happened: { doubts } }) {
+    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)](settleMs) : doubts[doubt];
+}
+function polledOnce({ doubt }, own) {
+    const task = own.result.last?.task;
+    return {
+        headline: about(own, (words, name) => words.headline.polledOnce(name, task ? stateIn(task, words) : '')),
+        happened: words => words.sentences([
+            words.happened.polledOnce,
+            task?.state === 'unknown'
+                ? words.happened.unknownWord(own.title(words), text_oneLine(task.serviceStatus, 100), isCustom(own.service))
+                : '',
+            doubt ? facts_doubtIn(doubt, own, words) : ''
+        ]),
+        toDo: [
+            ...(doubt === undefined ? waitingAdvice(own) : []),
+            [({ toDo }) => toDo.pollLater],
+            ...(doubt === 'settling' ? [[({ toDo }) => toDo.settleLater]] : [])
+        ]
+    };
+}
+function leftBehind(own) {
+    return {
+        headline: about(own, ({ headline }, name) => headline.failFast(name)),
+        happened: ({ happened }) => happened.failFast,
+        toDo: [waitAgain([own.id])]
+    };
+}
+function notFound(cause, own) {
+    const { result, reference, service, place, title, id, judging } = own;
+    const { projectId, workspace, taskId } = reference;
+    const { usualWorkspace } = service;
+    const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
+    const others = servicesWithUsualId(service, taskId);
+    const checks = [
+        ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
+        ...(others.length > 0 ? [[({ toDo }) => toDo.otherService(others, service.name)]] : []),
+        ...(isName ? [[({ toDo }) => toDo.projectName(projectId)]] : []),
+        ...(usualWorkspace === undefined
+            ? []
+            : [
+                [
+                    ({ toDo }) => workspace === undefined ? toDo.workspaceUnset(usualWorkspace) : toDo.workspaceGiven(workspace)
+                ]
+            ])
+    ];
+    const isGoneExpected = judging.strictness.expectation?.kind === 'gone';
+    if (result.last) {
+        return {
+            headline: about(own, ({ headline }, name) => headline.vanished(name)),
+            happened: words => words.sentences([
+                words.happened.vanished(title(words), answerIn(cause, words)),
+                isGoneExpected ? words.happened.notProvenGone : ''
+            ]),
+            toDo: [...adviceFor(own, cause), [words => words.toDo.vanished(title(words))]]
+        };
+    }
+    const general = adviceFor(own, cause);
+    const advice = general.length > 0 ? general : advised(service.advice.verdicts?.['not-found']);
+    return {
+        headline: about(own, ({ headline }, name) => headline.notFound(name)),
+        happened: words => {
+            const places = places_placesOf(reference, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
+            const told = words.happened.notFound(title(words), id, words.happened.in(places), result.elapsedMs, answerIn(cause, words));
+            return words.sentences([told, isGoneExpected ? words.happened.perhapsGone : '']);
+        },
+        toDo: [...checks, ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace]])]
+    };
+}
+function refused(cause, own) {
+    const { result, credentialKind } = own;
+    const { failure } = cause;
+    const { party = 'service', isPage } = failure;
+    const refusal = explainDenial(failure, credentialKind, result.last !== undefined);
+    // What the service says of refused credentials is of no use where these have ended by themselves.
+    const hasEnded = failure.workedBefore && failure.unauthenticated;
+    const advice = hasEnded ? [] : adviceFor(own, cause);
+    return {
+        headline: about(own, (words, name) => words.headline.about(name, refusal(words).headline)),
+        happened: words => {
+            const answer = describeFailure(cause, words, { named: party, withId: false });
+            const { answered, answeredElsewhere } = words.happened;
+            const told = isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
+            return words.sentences([refusal(words).cause, failure.status === undefined ? '' : told]);
+        },
+        toDo: advice.length > 0 ? advice : [[words => refusal(words).fix], ...ownerSteps(own, failure)]
+    };
+}
+/** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
+function ownerSteps({ service }, { status, party = 'service' }) {
+    return service.scope === 'domain' && party === 'service' && status === 403 ? [[({ toDo }) => toDo.wholeAccount]] : [];
+}
+function broken(ending, own) {
+    const { result, title, id, place } = own;
+    const task = result.last?.task;
+    const state = (words) => stateIn(task, words);
+    const word = text_oneLine(task?.serviceStatus ?? '', 100);
+    const headline = (what) => about(own, (words, name) => words.headline.about(name, what(words)));
+    const acceptParts = task?.isDecidedByParts ? [] : [[({ toDo }) => toDo.acceptParts]];
+    switch (ending.problem) {
+        case 'request':
+            return requestFailed(ending.cause, own);
+        case 'other-task':
+            return {
+                headline: headline(words => words.headline.otherTask),
+                happened: words => words.happened.otherTask(title(words), id, text_oneLine(ending.answeredId, 128)),
+                toDo: [[({ toDo }) => toDo.otherTask]]
+            };
+        case 'ended-in-unknown-word':
+            return {
+                headline: headline(words => words.headline.endedUnknown(word)),
+                happened: words => words.happened.endedUnknown(title(words), word),
+                toDo: unknownWord(word, own)
+            };
+        case 'open-subtasks':
+            return {
+                headline: headline(words => words.headline.openParts(state(words), ending.open.length)),
+                happened: words => {
+                    const [shown] = facts_names(ending.open, words);
+                    const more = ending.open.length > facts_maxNames ? words.names(['', '…']) : '';
+                    return words.happened.openParts(title(words), state(words), ending.open.length, sentence(shown + more, words));
+                },
+                toDo: [[words => words.toDo.lookAtParts(title(words))], ...acceptParts]
+            };
+        case 'contradiction':
+            return {
+                headline: headline(words => words.headline.contradiction(state(words))),
+                happened: words => {
+                    const against = words.names(ending.contradictions.map(message => (0,src_text/* inWords */.r4)(message, words)));
+                    return words.happened.contradiction(title(words), state(words), sentence(against, words));
+                },
+                toDo: [[words => words.toDo.oneIsWrong(title(words))], ...acceptParts]
+            };
+        case 'no-state':
+            return {
+                headline: headline(words => words.headline.noState),
+                happened: words => words.happened.noState(title(words)),
+                toDo: [[words => words.toDo.waitForState(title(words))]]
+            };
+        case 'pages':
+            return {
+                headline: headline(words => words.headline.notTheService(title(words))),
+                happened: words => words.happened.onlyPages(title(words), answerIn(ending.cause, words)),
+                toDo: [
+                    [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
+                    [words => words.toDo.checkWay(place.endpoint.url)]
+                ]
+            };
+        default:
+            return ending;
+    }
+}
+function requestFailed(cause, own) {
+    const { place } = own;
+    const { failure } = cause;
+    const { kind, party = 'service', explanation } = failure;
+    const isService = party === 'service';
+    const whom = (words) => partyName(failure, own, words);
+    const address = (words) => isService ? place.endpoint.url + words.inBrackets((0,src_text/* inWords */.r4)(place.endpoint.origin, words)) : whom(words);
+    const answer = (words) => describeFailure(cause, words, { named: party, withId: false });
+    const headline = (what) => about(own, (words, name) => words.headline.about(name, what(words)));
+    const check = [
+        words => words.toDo.checkAddress(words.toDo.inputsOf[party], isService ? place.endpoint.url : whom(words))
+    ];
+    const way = [words => words.toDo.checkWay(isService ? place.endpoint.url : whom(words))];
+    const advice = adviceFor(own, cause);
+    if (explanation) {
+        return {
+            headline: headline(words => explanation(words).headline),
+            happened: words => explanation(words).cause,
+            toDo: [[words => explanation(words).fix]]
+        };
+    }
+    if (failure.isPage && kind !== 'unreached') {
+        return {
+            headline: headline(words => words.headline.notTheService(whom(words))),
+            happened: words => words.happened.page(whom(words), answer(words)),
+            toDo: failure.hasLargeHeader ? [[({ toDo }) => toDo.largeToken]] : [check, way]
+        };
+    }
+    switch (kind) {
+        case 'unreached': {
+            const host = new URL(place.endpoint.url).host;
+            return {
+                headline: headline(words => words.headline.noAnswerFrom(whom(words))),
+                happened: words => words.happened.unreached(address(words), answer(words)),
+                toDo: isService && (0,loopback/* isLoopback */.U)(host) ? [[({ toDo }) => toDo.loopback(host)]] : [check, [({ toDo }) => toDo.useProxy]]
+            };
+        }
+        case 'blocked':
+            return {
+                headline: headline(words => words.headline.noConnection(whom(words))),
+                happened: words => words.happened.blocked(address(words), answer(words)),
+                toDo: blockedSteps(failure, check)
+            };
+        case 'malformed':
+            return {
+                headline: headline(words => words.headline.wrongAnswers(whom(words))),
+                happened: words => words.happened.malformed(whom(words), answer(words)),
+                toDo: advice.length > 0
+                    ? advice
+                    : [
+                        [
+                            words => isService
+                                ? words.toDo.wrongApi((0,src_text/* inWords */.r4)(place.endpoint.origin, words))
+                                : words.toDo.noProxyAnswers(words.toDo.inputsOf[party])
+                        ]
+                    ]
+            };
+        case 'transient':
+        case 'throttled':
+            return {
+                headline: headline(words => words.headline.noAnswerFrom(whom(words))),
+                happened: words => words.happened.polledOnceInVain(answer(words)),
+                toDo: [[({ toDo }) => toDo.pollWithTime]]
+            };
+        default:
+    }
+    return {
+        headline: headline(words => words.headline.rejected(shortened(failure.text ?? '', maxCause))),
+        happened: words => words.happened.rejected(whom(words), isService ? address(words) : '', answer(words)),
+        toDo: advice.length > 0 ? advice : [rejectionStep(failure, party)]
+    };
+}
+function blockedSteps({ status, proxyVariable }, check) {
+    if (status === 407)
+        return [[({ toDo }) => toDo.proxyPassword(proxyVariable ?? '')]];
+    return [
+        check,
+        ...(proxyVariable ? [[({ toDo }) => toDo.proxyVariable(proxyVariable)]] : []),
+        [({ toDo }) => toDo.certificate]
+    ];
+}
+function rejectionStep({ code, status = 0 }, party) {
+    return [
+        ({ toDo }) => {
+            const inputs = toDo.inputsOf[party];
+            if (isUnknownApi(code))
+                return toDo.unknownApi(inputs);
+            if (status === 494)
+                return toDo.tooLargeToken;
+            if (status === 511)
+                return toDo.networkLogIn;
+            return status >= 300 && status < 400 ? toDo.redirect(inputs) : toDo.readTheAnswer;
+        }
+    ];
+}
+function partyName({ party = 'service' }, { title }, words) {
+    return party === 'service' ? title(words) : words.parties[party];
+}
+function answerIn(cause, words) {
+    return describeFailure(cause, words, { withId: false });
+}
+function adviceFor({ service }, { failure: { code = '' } }) {
+    const { codes = {} } = service.advice;
+    return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
+}
+function advised(text) {
+    return text === undefined ? [] : [[({ language }) => (0,src_text/* textIn */.r7)(text, language)]];
+}
+function sentence(text, words) {
+    return words.sentence(text_oneLine(text));
+}
+function taskNow({ ending, last, endedDateMs }) {
+    if (!last)
+        return { is: 'never-seen' };
+    const seen = { task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs };
+    switch (ending.verdict) {
+        case 'succeeded':
+            if (ending.because === 'gone')
+                return { is: 'gone', seen };
+            return { is: 'ended', atMs: last.task.endMs, seen };
+        case 'failed':
+        case 'stopped':
+            return { is: 'ended', atMs: last.task.endMs, seen };
+        case 'timed-out':
+            return { is: ending.cause === undefined ? whileWaiting(last, ending.doubt) : 'unknown', seen };
+        case 'unfinished':
+            return { is: whileWaiting(last, ending.because === 'polled-once' ? ending.doubt : undefined), seen };
+        case 'cancelled':
+            return { is: whileWaiting(last, undefined), seen };
+        default: {
+            // Its end time is all that is known of the end.
+            const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
+            return hasEnded ? { is: 'ended', atMs: last.task.endMs, seen } : { is: 'unknown', seen };
+        }
+    }
+}
+/** A last answer that was good: it showed the task running, or an end that does not count. */
+function whileWaiting({ task }, doubt) {
+    return task.state === 'running' && doubt === undefined ? 'running' : 'not-proven';
+}
+function supportOf(told, { service, place }) {
+    const reference = told[0]?.reference;
+    return {
+        title: service.title,
+        ids: told.map(each => (0,services_service/* fullId */.xQ)(each.reference)),
+        places: reference ? places_placesOf(reference, place.region, service) : [],
+        requestId: told.flatMap(({ result: { requestId } }) => requestId ?? []).at(-1),
+        failedRequests: told.reduce((sum, { result: { failedPolls } }) => sum + failedPolls, 0),
+        failures: told.flatMap(({ result: { failures } }) => failures).sort((a, b) => a.dateMs - b.dateMs),
+        endedDateMs: Math.max(...told.map(({ result: { endedDateMs } }) => endedDateMs))
+    };
+}
+/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
+const byRank = [
+    'cancelled',
+    'failed',
+    'stopped',
+    'error',
+    'denied',
+    'not-found',
+    'timed-out',
+    'unfinished',
+    'succeeded'
+];
+/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
+function decisiveOf(told) {
+    const rank = ({ result }) => byRank.indexOf(result.ending.verdict);
+    return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
+}
+/** Of the ids that a line names. */
+const facts_maxIds = 10;
+/** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
+function factsOfAll(told, asked) {
+    const decisive = decisiveOf(told);
+    if (told.length === 1)
+        return decisive.facts;
+    const groups = byRank.flatMap(verdict => {
+        const members = told.filter(({ result: { ending } }) => ending.verdict === verdict);
+        return members.length > 0 ? [{ verdict, members }] : [];
+    });
+    const counts = (words) => groups.map(({ verdict, members }) => words.headline.count[verdict](members.length));
+    const hasSuccess = groups.some(({ verdict }) => verdict === 'succeeded');
+    const isAll = groups.length === 1 && hasSuccess;
+    const reason = (words, before) => words.happened.several(before, (0,services_service/* fullId */.xQ)(decisive.reference), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
+    return {
+        headline: words => words.headline.several(words.headline[asked.service.resource ? 'resources' : 'tasks']((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
+        happened: words => (isAll ? (0,src_text/* inWords */.r4)(caveatOf(asked.service), words) : reason(words, words.list(counts(words)))),
+        // The headline has the counts.
+        ...(!isAll && { besides: (words) => reason(words, '') }),
+        now: decisive.facts.now,
+        toDo: isAll
+            ? []
+            : [
+                ...groups.flatMap(({ verdict, members }) => (verdict === 'succeeded' ? [] : stepsOf(verdict, members))),
+                ...(hasSuccess ? [[({ toDo }) => toDo.group.succeeded]] : []),
+                ...(groups.some(({ verdict }) => verdict !== 'failed' && verdict !== 'stopped')
+                    ? [[({ toDo }) => toDo.noDuplicates]]
+                    : [])
+            ],
+        support: supportOf(told, asked)
+    };
+}
+/** What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again. */
+function stepsOf(verdict, members) {
+    const ids = members.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
+    const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
+    const steps = isWait ? [waitAgain(ids)] : (members[0]?.facts.toDo ?? []);
+    return steps.flatMap(([first, ...more], index) => {
+        if (index > 0)
+            return [[first, ...more]];
+        const named = (words) => {
+            const rest = ids.length - facts_maxIds;
+            const shown = [...ids.slice(0, facts_maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])];
+            return words.toDo.group[verdict](words.list(shown), (0,src_text/* inWords */.r4)(first, words));
+        };
+        return [[named, ...more]];
+    });
+}
+/** How many of several tasks have ended, run, or are in a state that is not known. */
+function nowOfAll(told) {
+    const count = (...kinds) => told.filter(({ facts }) => kinds.includes(facts.now.is)).length;
+    return {
+        ended: count('ended', 'gone'),
+        running: count('running'),
+        unknown: count('not-proven', 'unknown', 'never-seen')
+    };
+}
+/** A step that never came to wait. */
+function factsWithoutWait(told, is) {
+    return {
+        ...told,
+        now: { is },
+        support: { ids: [], places: [], failedRequests: 0, failures: [], endedDateMs: 0 }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/ending.js
+
+
+
+
+
+
+function endingText(facts, words, told = []) {
+    return {
+        headline: text_oneLine((0,src_text/* inWords */.r4)(facts.headline, words), 300),
+        happened: text_oneLine((0,src_text/* inWords */.r4)(facts.besides ?? facts.happened, words), 4000),
+        whole: text_oneLine((0,src_text/* inWords */.r4)(facts.happened, words), 4000),
+        now: told.length > 1 ? nowOfAllIn(told, words) : nowIn(facts.now, words),
+        toDo: facts.toDo.map(step => step.map(line => text_oneLine((0,src_text/* inWords */.r4)(line, words), 4000))),
+        support: text_oneLine(supportIn(facts.support, words), 4000)
+    };
+}
+function nowOfAllIn(told, { now, ...words }) {
+    const { ended, running, unknown } = nowOfAll(told);
+    return words.sentences([
+        ended > 0 ? now.countEnded(ended) : '',
+        running > 0 ? now.countRunning(running) : '',
+        unknown > 0 ? now.countUnknown(unknown) : ''
+    ]);
+}
+function nowIn(fact, words) {
+    const { now } = words;
+    switch (fact.is) {
+        case 'ended':
+            return fact.atMs === undefined
+                ? now.endedSeen(timeOf(fact.seen.dateMs, fact.seen.dateMs))
+                : now.ended(timeOf(fact.atMs, fact.seen.dateMs));
+        case 'gone':
+            return now.gone(timeOf(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs));
+        case 'running':
+            return now.running(...seenIn(fact.seen, words));
+        case 'not-proven':
+            return now.notProven(...seenIn(fact.seen, words));
+        case 'unknown':
+            return now.unknown(...seenIn(fact.seen, words));
+        case 'never-seen':
+            return now.neverSeen;
+        case 'not-asked':
+            return now.notAsked;
+        case 'lost':
+            return now.lost;
+        default:
+            return fact;
+    }
+}
+function seenIn({ task, dateMs, ageMs }, words) {
+    return [stateIn(task, words), timeOf(dateMs, dateMs), ageMs < 500 ? '' : (0,duration/* formatDuration */.a3)(ageMs)];
+}
+const maxFailuresShown = 3;
+function supportIn(facts, words) {
+    const { title, ids, places, requestId, failedRequests, failures, endedDateMs } = facts;
+    const { support } = words;
+    const shown = ids.slice(0, facts_maxIds);
+    const more = ids.length > shown.length ? [support.andMore(ids.length - shown.length)] : [];
+    const failed = failures
+        .slice(-maxFailuresShown)
+        .map(({ error, dateMs }) => support.at(shortly(error, words), timeOf(dateMs, endedDateMs)));
+    return [
+        title === undefined ? '' : (0,src_text/* textIn */.r7)(title, words.language),
+        shown.length === 0
+            ? ''
+            : shown.length === 1
+                ? support.task(shown.join())
+                : support.tasks(words.list([...shown, ...more])),
+        ...places.map(place => (0,src_text/* inWords */.r4)(place, words)),
+        requestId ? support.requestId(text_oneLine(requestId, 100)) : '',
+        failedRequests > 0 ? support.failures(failedRequests, words.list(failed)) : '',
+        support.version(version)
+    ]
+        .filter(Boolean)
+        .join(' · ');
+}
+/** A failure by its status or code. */
+function shortly({ failure: { status, code }, what }, words) {
+    const parts = [status === undefined ? '' : `HTTP ${status}`, code === String(status) ? '' : (code ?? '')];
+    return text_oneLine(parts.filter(Boolean).join(' ') || (0,src_text/* inWords */.r4)(what, words), 100);
+}
+/** What is said of an ending in one line, by an annotation. */
+function inOneLine({ whole, toDo }, words) {
+    return words.sentences([whole, ...toDo.flat()]);
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
+
+
 
 
 
@@ -9244,7 +9541,7 @@ const maxListBytes = 24 * 1024;
 /** The causes are few, and the other lists leave them less. */
 const maxCausesBytes = 8 * 1024;
 /** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
-function outputsOf(told, { allowWarnings }, redact) {
+function outputsOf(told, { allowWarnings }, redact, words = en.en) {
     const text = (value) => redact(text_oneLine(value ?? ''));
     const joined = (values) => text(values.filter(Boolean).join(', '));
     const decisive = decisiveOf(told);
@@ -9255,7 +9552,7 @@ function outputsOf(told, { allowWarnings }, redact) {
     const listed = (list) => fitting(list.length, count => withRest(list.slice(0, count).map(subtask => subtaskJson(subtask, text)), list.length));
     const times = timesOfAll(told.map(({ result }) => result.last?.task));
     const lags = told.flatMap(({ result }) => detectionLagSeconds(result) ?? []);
-    const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact));
+    const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact, words));
     const tasks = (most) => jsons.map(json => json(most));
     const mostSubtasks = Math.max(...seen.map(({ subtasks, causes = [] }) => Math.max(subtasks.length, causes.length)), 0);
     const causes = told.flatMap(({ result }) => causesOf(result).map(cause => causeJson(cause, text)));
@@ -9263,10 +9560,11 @@ function outputsOf(told, { allowWarnings }, redact) {
         status: decisive.result.ending.verdict,
         'service-status': joined(seen.map(({ serviceStatus }) => serviceStatus)),
         'task-name': joined(seen.map(({ name }) => name)),
+        'resource-name': joined(seen.map(({ resourceName }) => resourceName)),
         'start-time': isoTime(times.startMs),
         'end-time': isoTime(times.endMs),
         'duration-seconds': numberText(durationSeconds(times)),
-        message: text(decisive.explanation.message),
+        message: text((0,src_text/* inWords */.r4)(decisive.facts.happened, words)),
         progress: numberText(meanProgress(told)),
         'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
         subtasks: listed(subtasks),
@@ -9277,8 +9575,9 @@ function outputsOf(told, { allowWarnings }, redact) {
         'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
     };
 }
-/** All outputs of one task, with so many of its subtasks. */
-function taskJson({ reference, result, explanation }, allowWarnings, redact) {
+/** All that the step tells of one task, with so many of its subtasks. */
+function taskJson(told, allowWarnings, redact, words) {
+    const { reference, result, facts } = told;
     const task = result.last?.task;
     const text = (value) => redact(text_oneLine(value ?? ''));
     const all = failedFirst(task?.subtasks ?? [], allowWarnings);
@@ -9289,10 +9588,11 @@ function taskJson({ reference, result, explanation }, allowWarnings, redact) {
         status: result.ending.verdict,
         serviceStatus: text(task?.serviceStatus),
         taskName: text(task?.name),
+        resourceName: text(task?.resourceName),
         startTime: isoTime(times.startMs),
         endTime: isoTime(times.endMs),
         durationSeconds: durationSeconds(times),
-        message: text(explanation.message),
+        message: text((0,src_text/* inWords */.r4)(facts.happened, words)),
         progress: task?.progress ?? null,
         subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
     };
@@ -9333,6 +9633,7 @@ function outputsWithoutWait(message, redact) {
         status: 'error',
         'service-status': '',
         'task-name': '',
+        'resource-name': '',
         'start-time': '',
         'end-time': '',
         'duration-seconds': '',
@@ -9433,6 +9734,7 @@ function bytesOf(text) {
 
 
 
+
 /** Whether it can be drawn. */
 function isSound(bar) {
     return bar.startMs !== undefined && bar.endMs !== undefined && bar.endMs >= bar.startMs;
@@ -9443,7 +9745,7 @@ const maxNameWidth = 26;
 /** Of a letter beside the chart, on average. */
 const letterPx = 6.3;
 /** Mermaid has three colours for tags and one without; the mark tells a state where colours do not. */
-const looks = {
+const appearances = {
     succeeded: { tag: 'done', mark: '✓' },
     failed: { tag: 'crit', mark: '✗' },
     stopped: { tag: 'crit', mark: '■' },
@@ -9454,10 +9756,10 @@ const looks = {
     untold: { tag: '', mark: '·' }
 };
 const legends = [
-    ['crit', '🟥 failed or stopped'],
-    ['', '🟨 with a warning, skipped, or without a state'],
-    ['active', '🟦 running when last seen'],
-    ['done', '🟩 succeeded']
+    ['crit', 'crit'],
+    ['', 'plain'],
+    ['active', 'active'],
+    ['done', 'done']
 ];
 /** Dark letters on all of them; what stands beside a bar has the colour of the reader's theme. */
 const colors = {
@@ -9478,18 +9780,16 @@ const colors = {
 };
 /**
  * A Gantt chart in Mermaid with a legend; empty where there is nothing to draw. The bars stand in the order in which
- * they begin; of too many, those that failed are kept first. The remark, in Markdown, comes after the legend.
+ * they are given; of too many, the first are kept.
  */
-function ganttChart(bars, remark = '') {
+function ganttChart(bars, words = en.en) {
     const sound = bars.filter(isSound);
-    const drawn = putFirst(sound, ({ state }) => looks[state].tag === 'crit')
-        .slice(0, maxBars)
-        .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
+    const drawn = sound.slice(0, maxBars);
     const originMs = Math.min(...drawn.map(({ startMs }) => startMs));
     const spanMs = Math.max(...drawn.map(({ endMs }) => endMs)) - originMs;
     if (drawn.length === 0 || spanMs === 0 || spanMs >= maxSpanMs)
         return '';
-    const names = distinct(withRoom(drawn.map(({ name }) => plain(name))));
+    const names = distinct(withRoom(drawn.map(({ name }) => plain(name))), words.subtasks.noName);
     const labelPx = Math.ceil(24 + letterPx * Math.max(...names.map(widthOf)));
     const size = drawn.length > 40 ? { barHeight: 12, barGap: 3, fontSize: 9 } : { barHeight: 18, barGap: 4, fontSize: 11 };
     const config = {
@@ -9500,20 +9800,20 @@ function ganttChart(bars, remark = '') {
     // What takes no time would not be seen.
     const leastMs = Math.ceil(spanMs / 200);
     const lines = drawn.flatMap(({ state, startMs, endMs }, index) => {
-        const { tag, mark } = looks[state];
+        const { tag, mark } = appearances[state];
         const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
         const text = `${mark} ${(0,duration/* formatDuration */.a3)(endMs - startMs)}`;
         return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
     });
-    const used = new Set(drawn.map(({ state }) => looks[state].tag));
+    const used = new Set(drawn.map(({ state }) => appearances[state].tag));
     const missing = bars.length - drawn.length;
-    const rest = missing > 0 ? [`not drawn: ${missing} more`] : [];
-    const legend = [...legends.filter(([tag]) => used.has(tag)).map(([, meaning]) => meaning), ...rest];
+    const rest = missing > 0 ? [words.chart.notDrawn(missing)] : [];
+    const legend = [...legends.filter(([tag]) => used.has(tag)).map(([, meaning]) => words.chart[meaning]), ...rest];
     return [
         '```mermaid',
         `%%{init: ${JSON.stringify(config)}}%%`,
         'gantt',
-        `  title Since ${instant(originMs).replaceAll(':', '∶')}`,
+        `  title ${words.chart.since(instant(originMs)).replaceAll(':', '∶')}`,
         '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
         `  axisFormat ${format}`,
         `  tickInterval ${every}`,
@@ -9521,12 +9821,8 @@ function ganttChart(bars, remark = '') {
         ...lines,
         '```',
         '',
-        `<sub>${legend.join(' · ')}${remark && `<br>${remark}`}</sub>`
+        `<sub>${legend.join(' · ')}</sub>`
     ].join('\n');
-}
-/** `2018-12-14 08:44:43 UTC` */
-function instant(ms) {
-    return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 /**
  * Mermaid reads and writes times in the reader's time zone. Counted from a midnight at which no clock is changed, they
@@ -9566,14 +9862,12 @@ function plain(name) {
         .trim()
         .replace(unlikeOthers, '“$&”');
 }
-const isWide = (character) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\p{Emoji_Presentation}]/u.test(character);
-const widthOf = (text) => [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
 /** So much of the names as has room beside the chart. Where there is too little, a beginning that all have goes first. */
 function withRoom(names) {
     if (names.every(name => widthOf(name) <= maxNameWidth))
         return names;
     const common = names.length > 1 ? names.reduce(commonStart).search(/[^ /]*$/) : 0;
-    return names.map(name => cut(common > 3 && name.length > common ? `…${name.slice(common)}` : name));
+    return names.map(name => cutTo(common > 3 && name.length > common ? `…${name.slice(common)}` : name, maxNameWidth));
 }
 function commonStart(a, b) {
     let length = 0;
@@ -9581,30 +9875,21 @@ function commonStart(a, b) {
         length += 1;
     return a.slice(0, length);
 }
-function cut(name) {
-    if (widthOf(name) <= maxNameWidth)
-        return name;
-    let kept = '';
-    for (const character of name) {
-        if (widthOf(kept + character) >= maxNameWidth)
-            break;
-        kept += character;
-    }
-    return `${kept.trimEnd()}…`;
-}
 /** With a number after each name that was there before: Mermaid would put bars of one name together. */
-function distinct(names) {
+function distinct(names, noName) {
     const taken = new Set();
     return names.map(name => {
-        let free = name || '(no name)';
+        const shown = name || noName;
+        let free = shown;
         for (let count = 2; taken.has(free); count += 1)
-            free = `${name || '(no name)'} (${count})`;
+            free = `${shown} (${count})`;
         taken.add(free);
         return free;
     });
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
+
 
 
 
@@ -9645,23 +9930,35 @@ const maxNotes = 20;
 /** More subtasks are folded, except the first of those that failed. */
 const maxUnfolded = 10;
 /** The job summary of a wait that took place. */
-function summaryOf(verdict, explanation, notes, told, asked) {
+function summaryOf({ verdict, ending, notes }, told, asked, words = en.en) {
     const [first, ...others] = told;
     const isOne = others.length === 0;
+    const sorted = unsuccessfulFirst(told);
     return summary_document([
-        headline(verdict, explanation),
-        nextStep(explanation),
+        ...endingParts(verdict, ending, words),
         ...(isOne
-            ? [taskTable(first, asked), causeSection(told), subtaskSection(told, asked), subtaskChart(first)]
-            : [tasksTable(told, asked), causeSection(told), ganttChart(told.map(taskBar)), subtaskSection(told, asked)]),
+            ? [
+                taskTable(first, asked, words),
+                causeSection(told, words),
+                subtaskSection(told, asked, words),
+                subtaskChart(first, asked, words)
+            ]
+            : [
+                tasksTable(sorted, asked, words),
+                causeSection(sorted, words),
+                ganttChart(sorted.map(taskBar), words),
+                subtaskSection(told, asked, words)
+            ]),
         ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
-        footer(told)
+        supportPart(ending, words),
+        footer(told, words)
     ]);
 }
 /** The job summary of a step that never came to wait. */
-function summaryWithoutWait(explanation, problems) {
+function summaryWithoutWait(ending, problems, words = en.en) {
     const list = problems.length > 1 ? problems.map(problem => `- ${markdown(problem, 1000)}`).join('\n') : '';
-    return summary_document([headline('error', list ? { ...explanation, message: '' } : explanation), list, nextStep(explanation)]);
+    const [headline = '', happened = '', ...rest] = endingParts('error', ending, words);
+    return summary_document([headline, list || happened, ...rest, supportPart(ending, words)]);
 }
 function summary_document(parts) {
     return `${paragraphs(parts)}\n`;
@@ -9669,40 +9966,52 @@ function summary_document(parts) {
 function paragraphs(parts) {
     return parts.filter(part => part !== '').join('\n\n');
 }
-function headline(verdict, { title, message, reason = message }) {
-    return paragraphs([`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)]);
+/** The lines of the ending but the one for support, which stands last. */
+function endingParts(verdict, { headline, happened, now, toDo }, words) {
+    const { labels, colon } = words;
+    const labelled = (label, content) => (content ? `**${label}${colon.trim()}** ${content}` : '');
+    const steps = toDo.map(lines => lines.map(line => markdown(line, 1000)));
+    const [only, ...others] = steps;
+    return [
+        `### ${icons[verdict]} ${markdown(headline)}`,
+        labelled(labels.happened, markdown(happened, 2000)),
+        labelled(labels.now, markdown(now, 1000)),
+        others.length > 0
+            ? `**${labels.toDo}${colon.trim()}**\n\n${steps.map((lines, index) => `${index + 1}. ${lines.join('<br>')}`).join('\n')}`
+            : labelled(labels.toDo, (only ?? []).join('<br>'))
+    ];
 }
-function nextStep(explanation) {
-    return explanation.nextStep ? `**What to do next:** ${markdown(explanation.nextStep, 1000)}` : '';
+function supportPart({ support }, { labels, colon }) {
+    return support ? `<sub>${labels.support}${colon}${markdown(support, 2000)}</sub>` : '';
 }
-function taskTable(told, asked) {
-    const { reference, result } = told;
-    const task = result.last?.task;
+/** What the lines of the ending do not have. */
+function taskTable(told, asked, words) {
+    const task = told.result.last?.task;
     const { startMs, endMs } = outputs_timesOf(task);
-    const places = places_placesOf(reference, asked.place.region).toReversed();
+    const { summary } = words;
     const rows = [
-        ['Task', named(told)],
-        ['Service', `${markdown(textIn(asked.service.title))}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
-        ['Where', places.map(([kind, name]) => `${kind} ${code(name)}`).join(', ')],
-        ['Progress', summary_progressOf(told, asked)],
-        ['Started', startMs === undefined ? '' : instant(startMs)],
-        ['Ended', endMs === undefined ? '' : instant(endMs)],
-        ['Took', took(told)]
+        [summary.task, named(told)],
+        [summary.state, task ? code(shownState(task, words)) : ''],
+        [summary.progress, summary_progressOf(told, asked, words)],
+        [summary.started, startMs === undefined ? '' : instant(startMs)],
+        [summary.ended, endMs === undefined ? '' : instant(endMs)],
+        [summary.took, took(told)]
     ];
     // The first fact serves as the header, which a table must have.
     const [header = ['', ''], ...others] = rows.filter(([, value]) => value !== '');
     return summary_table(header, others);
 }
 /** One row for each task, those that did not succeed first. */
-function tasksTable(told, asked) {
-    return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], unsuccessfulFirst(told), each => {
-        const { result, explanation } = each;
+function tasksTable(told, asked, words) {
+    const { summary } = words;
+    return fittingTable([summary.verdict, summary.task, summary.progress, summary.took], told, words, each => {
+        const { result, facts } = each;
         const { verdict } = result.ending;
-        const why = hasSucceeded(each) ? '' : markdown(explanation.reason ?? explanation.message, 500);
+        const why = hasSucceeded(each) ? '' : markdown((0,src_text/* inWords */.r4)(facts.happened, words), 500);
         return [
-            lines(`${icons[verdict]}\u00a0${verdict}`, result.last ? code(result.last.task.serviceStatus) : ''),
+            lines(`${icons[verdict]}\u00a0${words.verdicts[verdict]}`, result.last ? code(shownState(result.last.task, words)) : ''),
             lines(named(each), why),
-            summary_progressOf(each, asked),
+            summary_progressOf(each, asked, words),
             took(each)
         ];
     });
@@ -9712,15 +10021,16 @@ function lines(...parts) {
     return parts.filter(Boolean).join('<br>');
 }
 function named({ reference, result }) {
-    const name = result.last?.task.name;
-    return lines(name && markdown(name), code((0,services_service/* fullId */.xQ)(reference)));
+    const { resourceName, name } = result.last?.task ?? {};
+    const names = [...new Set([resourceName, name])].map(each => each && markdown(each));
+    return lines(...names, code((0,services_service/* fullId */.xQ)(reference)));
 }
 function took({ result }) {
     const { startMs, endMs } = outputs_timesOf(result.last?.task);
     return startMs !== undefined && endMs !== undefined && endMs >= startMs ? (0,duration/* formatDuration */.a3)(endMs - startMs) : '';
 }
-/** As the service tells it, else by the subtasks that have ended well; a task that succeeded is through. */
-function summary_progressOf(told, { judging: { strictness: { allowWarnings } } }) {
+/** As the service has it, else by the subtasks that have ended well; a task that succeeded is through. */
+function summary_progressOf(told, { judging: { strictness: { allowWarnings } } }, words) {
     const task = told.result.last?.task;
     if (task === undefined)
         return '';
@@ -9729,7 +10039,7 @@ function summary_progressOf(told, { judging: { strictness: { allowWarnings } } }
     const ended = task.subtasks.filter(each => (0,src_task/* isTerminal */.Hd)(each.state) && !subtaskFailed(each, allowWarnings)).length;
     const all = task.subtasks.filter(({ state }) => state !== 'untold').length;
     if (all > 0)
-        return `${bar((100 * ended) / all)} ${ended}\u00a0of\u00a0${all}`;
+        return `${bar((100 * ended) / all)} ${words.summary.of(ended, all)}`;
     return hasSucceeded(told) ? bar(100) : '';
 }
 /** A bar of ten parts. What is not complete never looks it. */
@@ -9738,17 +10048,18 @@ function bar(percent) {
     return code('█'.repeat(full) + '░'.repeat(10 - full));
 }
 /** Why tasks failed, as their service tells it. */
-function causeSection(told) {
+function causeSection(told, words) {
+    const { summary } = words;
     const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ ...cause, owner: (0,services_service/* fullId */.xQ)(reference) })));
     if (causes.length === 0)
         return '';
     const columns = [
-        ...(causes.some(subjectOf) ? [['What failed', subject]] : []),
-        ...(told.length > 1 ? [['Task', ({ owner }) => code(owner)]] : []),
-        ['Message', ({ message = '' }) => markdown(message, 1000)]
+        ...(causes.some(subjectOf) ? [[summary.whatFailed, subject]] : []),
+        ...(told.length > 1 ? [[summary.task, ({ owner }) => code(owner)]] : []),
+        [summary.message, ({ message = '' }) => markdown(message, 1000)]
     ];
-    const rows = fittingTable(columns.map(([header]) => header), causes, cause => columns.map(([, cell]) => cell(cause)));
-    return `**Why it failed:**\n\n${rows}`;
+    const rows = fittingTable(columns.map(([header]) => header), causes, words, cause => columns.map(([, cell]) => cell(cause)));
+    return `${summary.whyFailed}\n\n${rows}`;
 }
 /** With the service's word for how it failed. */
 function subject(cause) {
@@ -9756,58 +10067,42 @@ function subject(cause) {
     return lines(markdown(subjectOf(cause)), serviceStatus && code(serviceStatus));
 }
 /** The subtasks of all tasks, failed ones first; folded where they are many. */
-function subtaskSection(told, { judging: { strictness: { allowWarnings } } }) {
+function subtaskSection(told, { judging: { strictness: { allowWarnings } } }, words) {
     const owners = new Map(told.flatMap(({ reference, result }) => (result.last?.task.subtasks ?? []).map(subtask => [subtask, (0,services_service/* fullId */.xQ)(reference)])));
     const subtasks = failedFirst([...owners.keys()], allowWarnings);
     if (subtasks.length === 0)
         return '';
     const hasMessages = subtasks.some(({ message }) => message);
     const columns = [
-        ['Subtask', subtask => markdown(nameOf(subtask))],
-        ['State', ({ state, serviceStatus }) => `${subtaskIcons[state]}\u00a0${code(serviceStatus || state)}`],
-        ...(told.length > 1 ? [['Task', (subtask) => code(owners.get(subtask) ?? '')]] : []),
-        ...(hasMessages ? [['Message', ({ message }) => markdown(message ?? '')]] : [])
+        [words.summary.subtask, subtask => markdown(nameOf(subtask, words))],
+        [words.summary.state, subtask => `${subtaskIcons[subtask.state]}\u00a0${code(shownState(subtask, words))}`],
+        ...(told.length > 1 ? [[words.summary.task, (subtask) => code(owners.get(subtask) ?? '')]] : []),
+        ...(hasMessages ? [[words.summary.message, ({ message }) => markdown(message ?? '')]] : [])
     ];
-    const tableOf = (listed) => fittingTable(columns.map(([header]) => header), listed, subtask => columns.map(([, cell]) => cell(subtask)));
-    const title = `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}`;
+    const tableOf = (listed) => fittingTable(columns.map(([header]) => header), listed, words, subtask => columns.map(([, cell]) => cell(subtask)));
+    const title = words.summary.subtasks(markdown(summarizeSubtasks(subtasks, allowWarnings, words), 1000));
     if (subtasks.length <= maxUnfolded)
         return `${title}\n\n${tableOf(subtasks)}`;
     const open = subtasks.slice(0, maxUnfolded).filter(subtask => subtaskFailed(subtask, allowWarnings));
     const others = subtasks.slice(open.length);
-    const fold = open.length === 0
-        ? `All ${others.length} subtasks`
-        : others.length === 1
-            ? 'The other subtask'
-            : `The other ${others.length} subtasks`;
+    const fold = open.length === 0 ? words.summary.allSubtasks(others.length) : words.summary.otherSubtasks(others.length);
     return paragraphs([title, open.length > 0 ? tableOf(open) : '', folded(fold, tableOf(others))]);
 }
 function folded(title, content) {
     return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
-/** Of the subtasks of a task; one that goes on is drawn to where it was last seen. */
-function subtaskChart({ result }) {
-    const task = result.last?.task;
-    if (!task)
-        return '';
+/** Of the subtasks of a task, by their own times; one that goes on is drawn to where it was last seen. */
+function subtaskChart({ result }, asked, words) {
     const seenMs = result.last?.serverDateMs;
-    const bars = task.subtasks.map((subtask) => {
-        const { state, startMs = task.startMs } = subtask;
-        const name = nameOf(subtask);
+    const subtasks = failedFirst(result.last?.task.subtasks ?? [], asked.judging.strictness.allowWarnings);
+    const bars = subtasks.map((subtask) => {
+        const { state, startMs } = subtask;
+        const name = nameOf(subtask, words);
         if (state === 'untold')
             return { name, state };
-        const hasEnded = (0,src_task/* isTerminal */.Hd)(state);
-        return {
-            name,
-            state,
-            startMs,
-            endMs: hasEnded ? (subtask.endMs ?? subtask.changedMs) : seenMs,
-            hasOwnTimes: subtask.startMs !== undefined && !(hasEnded && subtask.endMs === undefined)
-        };
+        return { name, state, startMs, endMs: (0,src_task/* isTerminal */.Hd)(state) ? subtask.endMs : seenMs };
     });
-    const hasStandIns = bars.some(bar => isSound(bar) && !bar.hasOwnTimes);
-    return ganttChart(bars, hasStandIns
-        ? 'The service does not tell all times of the subtasks: in their place stand the start of the task and the last change.'
-        : '');
+    return ganttChart(bars, words);
 }
 /** A task among several; one that goes on is drawn to where it was last seen. */
 function taskBar({ reference, result: { last, ending } }) {
@@ -9825,27 +10120,31 @@ function taskBar({ reference, result: { last, ending } }) {
 function isEnd(verdict) {
     return verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped';
 }
-/** What the wait took: looks, lag and what went wrong on the way. */
-function footer(told) {
+/** What the wait took: polls, lag and what went wrong on the way. */
+function footer(told, { summary }) {
     const results = told.map(({ result }) => result);
     const sum = (of) => results.reduce((total, each) => total + of(each), 0);
-    const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
     const ended = results.filter(({ ending: { verdict } }) => isEnd(verdict));
     const lags = ended.flatMap(result => detectionLagSeconds(result) ?? []);
-    const ends = told.length === 1 ? 'end' : lags.length === ended.length ? 'each end' : `${lags.length} of ${ended.length} ends`;
+    // The server's time of an answer is in whole seconds.
+    const lagMs = Math.max(1000, ...lags.map(lag => 1000 * lag));
+    const lag = told.length === 1
+        ? summary.lag(lagMs)
+        : lags.length === ended.length
+            ? summary.lags(lagMs)
+            : summary.someLags(lags.length, ended.length, lagMs);
     const failed = sum(({ failedPolls }) => failedPolls);
-    const throttled = sum(({ throttledPolls }) => throttledPolls);
     const parts = [
-        `Waited ${(0,duration/* formatDuration */.a3)(Math.max(...results.map(({ elapsedMs }) => elapsedMs)))}`,
-        counted(sum(({ polls }) => polls), 'look', 'looks'),
-        failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
-        // The server's time of an answer is in whole seconds.
-        lags.length > 0 && `${ends} seen within about ${(0,duration/* formatDuration */.a3)(Math.max(1000, ...lags.map(lag => 1000 * lag)))}`
+        summary.waited(Math.max(...results.map(({ elapsedMs }) => elapsedMs))),
+        summary.polls(sum(({ polls }) => polls)),
+        failed > 0 &&
+            summary.failed(failed, sum(({ throttledPolls }) => throttledPolls)),
+        lags.length > 0 && lag
     ];
     return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
 }
 /** As many rows as fit, and how many more there are. */
-function fittingTable(header, subjects, rowOf) {
+function fittingTable(header, subjects, words, rowOf) {
     let bytes = 0;
     const fitting = subjects
         .slice(0, maxRows)
@@ -9855,7 +10154,7 @@ function fittingTable(header, subjects, rowOf) {
         return bytes <= maxRowBytes;
     });
     const rest = subjects.length - fitting.length;
-    return `${summary_table(header, fitting)}${rest > 0 ? `\n\n… and ${rest} more.` : ''}`;
+    return `${summary_table(header, fitting)}${rest > 0 ? `\n\n${words.log.more(rest)}` : ''}`;
 }
 function summary_table(header, rows) {
     const row = (cells) => `| ${cells.join(' | ')} |`;
@@ -9875,40 +10174,43 @@ function summary_table(header, rows) {
 
 
 
-/** Tells how the wait ended: outputs, summary, annotation. */
-async function reportResults(results, asked, { jobSummary, warnings }, sink, redact) {
+
+/** Says how the wait ended: outputs, log, summary, annotation. */
+async function reportResults(results, asked, { jobSummary, warnings }, { sink, redact, words }) {
     const shown = withCleanTexts(asked, sink.clean);
     const { strictness } = asked.judging;
-    const inWords = ({ reference, result }) => {
+    const told = mapAll(results, ({ reference, result }) => {
         const clean = cleanReference(reference, sink.clean);
-        return { reference: clean, result, explanation: explain(result, clean, shown) };
-    };
-    const told = mapAll(results, inWords);
+        return { reference: clean, result, facts: factsOf(result, clean, shown) };
+    });
     const { verdict } = decisiveOf(told).result.ending;
-    const reached = explainAll(told, shown);
-    const outputProblem = setOutputs(outputsOf(told, strictness, redact), sink);
-    const explanation = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
+    const reached = factsOfAll(told, shown);
+    const outputProblem = setOutputs(outputsOf(told, strictness, redact, words), sink, words);
+    const facts = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
     // What later steps need to know of it does not reach them.
     const shownVerdict = outputProblem === undefined ? verdict : 'error';
-    const notes = notesOn(told, shown);
-    listParts(told, strictness, sink);
-    listCauses(told, sink);
+    const ending = endingText(facts, words, told);
+    const notes = notesOn(told, shown, words);
+    listParts(told, strictness, sink, words);
+    listCauses(told, sink, words);
     for (const note of notes)
         sink.info(note);
     if (jobSummary) {
         const cleanWarnings = warnings.map(sink.clean);
-        await writeSummary(summaryOf(shownVerdict, explanation, [...cleanWarnings, ...notes], told, shown), sink);
+        const markdown = summaryOf({ verdict: shownVerdict, ending, notes: [...cleanWarnings, ...notes] }, told, shown, words);
+        await writeSummary(markdown, sink, words);
     }
-    tell(shownVerdict, explanation, sink);
+    tell(shownVerdict, ending, sink, words);
     return shownVerdict === 'succeeded' ? 'green' : 'red';
 }
 /** What a workflow gives can hold a secret by mistake. */
 function withCleanTexts(asked, clean) {
     const { service, place } = asked;
+    const { title } = service;
     const { endpoint, region } = place;
     return {
         ...asked,
-        service: { ...service, title: clean(textIn(service.title)) },
+        service: { ...service, title: typeof title === 'string' ? clean(title) : title },
         place: { endpoint: { ...endpoint, url: clean(endpoint.url) }, region: region && clean(region) }
     };
 }
@@ -9923,8 +10225,8 @@ function cleanReference(reference, clean) {
         enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
     };
 }
-/** Sets all of them, or tells why that cannot be done. */
-function setOutputs(outputs, sink) {
+/** Sets all of them, or says why that cannot be done. */
+function setOutputs(outputs, sink, words) {
     try {
         for (const [name, value] of Object.entries(outputs)) {
             if (ownOutputs.has(name))
@@ -9935,116 +10237,113 @@ function setOutputs(outputs, sink) {
         return undefined;
     }
     catch (error) {
-        return text_oneLine(sink.clean(messageOf(error)));
+        return text_oneLine(sink.clean(messageOf(error, words)));
     }
 }
-const outputAdvice = 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.';
-function withoutOutputs({ title, message, reason = message }, problem) {
+function withoutOutputs(facts, problem) {
     return {
-        title: `${title}, but the outputs could not be set`,
-        message: `The outputs could not be set, so that later steps know nothing of this: ${problem}. ${reason} ${outputAdvice}`,
-        reason: `The outputs could not be set, so that later steps know nothing of this: ${problem}. ${reason}`,
-        nextStep: outputAdvice
+        ...facts,
+        headline: words => words.headline.withoutOutputs((0,src_text/* inWords */.r4)(facts.headline, words)),
+        happened: words => words.sentences([words.happened.outputs(problem), (0,src_text/* inWords */.r4)(facts.happened, words)]),
+        toDo: [[({ toDo }) => toDo.outputs], ...facts.toDo]
     };
 }
-function messageOf(error) {
+function messageOf(error, words) {
     try {
         return error instanceof Error ? error.message : String(error);
     }
     catch {
-        return 'an error without words';
+        return words.log.noWords;
     }
 }
 /** What makes a success less certain than others. */
-function notesOn(told, { service }) {
+function notesOn(told, { service }, { summary }) {
     const doubtful = told.filter(each => hasSucceeded(each) && service.settleMs > 0 && !each.result.seenRunning);
     if (doubtful.length === 0)
         return [];
-    const who = told.length === 1 ? 'The task was' : `${doubtful.length} of ${told.length} tasks were`;
-    return [`${who} never seen running: this can be the success of an earlier run, which the service cannot tell apart.`];
+    return [told.length === 1 ? summary.neverRunning : summary.someNeverRunning(doubtful.length, told.length)];
 }
 const maxListed = 50;
 const maxGrouped = 200;
 /** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
-function listParts(told, { allowWarnings }, sink) {
+function listParts(told, { allowWarnings }, sink, words) {
     const [{ result }, ...others] = told;
     if (others.length > 0)
-        listTasks(told, sink);
+        listTasks(told, sink, words);
     else
-        listSubtasks(result.last?.task.subtasks ?? [], allowWarnings, sink);
+        listSubtasks(result.last?.task.subtasks ?? [], allowWarnings, sink, words);
 }
-function listSubtasks(subtasks, allowWarnings, sink) {
+function listSubtasks(subtasks, allowWarnings, sink, words) {
     if (subtasks.length === 0)
         return;
-    const lines = listed(failedFirst(subtasks, allowWarnings), maxGrouped, subtask => {
+    const states = subtasks.slice(0, maxGrouped).map(subtask => shownState(subtask, words, 40));
+    const width = Math.max(...states.map(widthOf));
+    const lines = listed(failedFirst(subtasks, allowWarnings), maxGrouped, words, subtask => {
         const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
         const message = subtask.message ? ` · ${text_oneLine(subtask.message, 300)}` : '';
-        return [inColumn(tone, text_oneLine(subtask.serviceStatus || subtask.state, 40)), `${nameOf(subtask)}${message}`];
+        return [inColumn(tone, shownState(subtask, words, 40), width), `${nameOf(subtask, words)}${message}`];
     });
-    sink.group(`Subtasks: ${summarizeSubtasks(subtasks, allowWarnings)}`, lines);
+    sink.group(words.log.subtasksTitle(summarizeSubtasks(subtasks, allowWarnings, words)), lines);
 }
-function listTasks(told, sink) {
+function listTasks(told, sink, words) {
     const bad = told.filter(each => !hasSucceeded(each));
-    const lines = listed(unsuccessfulFirst(told), maxGrouped, each => {
+    const width = Math.max(...told.map(({ result }) => widthOf(words.verdicts[result.ending.verdict])));
+    const lines = listed(unsuccessfulFirst(told), maxGrouped, words, each => {
         const { ending, last } = each.result;
-        const name = last?.task.name && text_oneLine(last.task.name, 200);
+        const names = [last?.task.resourceName, last?.task.name].map(name => name && text_oneLine(name, 200));
         return [
-            inColumn(hasSucceeded(each) ? 'good' : 'bad', ending.verdict),
-            [(0,services_service/* fullId */.xQ)(each.reference), name].filter(Boolean).join('  ')
+            inColumn(hasSucceeded(each) ? 'good' : 'bad', words.verdicts[ending.verdict], width),
+            [(0,services_service/* fullId */.xQ)(each.reference), ...new Set(names)].filter(Boolean).join('  ')
         ];
     });
-    sink.group(`Tasks: ${told.length - bad.length} of ${told.length} succeeded`, lines);
-    const reasons = listed(bad, maxListed, ({ reference, result: { ending }, explanation }) => [
+    sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
+    const reasons = listed(bad, maxListed, words, ({ reference, result: { ending }, facts }) => [
         ['strong', (0,services_service/* fullId */.xQ)(reference)],
-        ': ',
-        ['bad', ending.verdict],
-        `: ${text_oneLine(explanation.message)}`
+        words.colon,
+        ['bad', words.verdicts[ending.verdict]],
+        words.colon + text_oneLine((0,src_text/* inWords */.r4)(facts.happened, words))
     ]);
     for (const line of reasons)
         sink.info(...line);
 }
 /** In plain sight, for the message has the first one alone. */
-function listCauses(told, sink) {
-    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, label: told.length > 1 ? ` of ${(0,services_service/* fullId */.xQ)(reference)}` : '' })));
-    const lines = listed(causes, maxListed, ({ cause, label }) => [
-        ['bad', `Cause${label}:`],
-        ` ${text_oneLine(causeInWords(cause))}`
+function listCauses(told, sink, words) {
+    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, owner: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined })));
+    const lines = listed(causes, maxListed, words, ({ cause, owner }) => [
+        ['bad', words.log.cause(owner)],
+        ` ${text_oneLine(causeInWords(cause, words))}`
     ]);
     for (const line of lines)
         sink.info(...line);
 }
-const columnWidth = 12;
-const inColumn = (tone, word) => [tone, `${word.padEnd(columnWidth)}  `];
+const inColumn = (tone, word, width) => [tone, `${padded(word, width)}  `];
 /** A line for each of the first so many, and how many more there are. */
-function listed(subjects, most, lineOf) {
+function listed(subjects, most, words, lineOf) {
     const lines = subjects.slice(0, most).map(lineOf);
     const rest = subjects.length - lines.length;
-    return rest > 0 ? [...lines, [`… and ${rest} more.`]] : lines;
+    return rest > 0 ? [...lines, [words.log.more(rest)]] : lines;
 }
-/** For everything that kept the step from waiting or from telling, an error in this program included. */
-async function reportTrouble(error, sink, redact, withSummary) {
+/** For everything that kept the step from waiting or from reporting, an error in this program included. */
+async function reportTrouble(error, { sink, redact, words }, withSummary) {
     const isInput = error instanceof src_errors/* InputError */.dz;
-    const problems = (isInput ? error.problems : [messageOf(error)]).map(sink.clean);
-    const explanation = isInput
-        ? { title: 'Await Huawei Cloud Task cannot start', message: counted(problems) }
-        : {
-            title: 'Await Huawei Cloud Task: an unexpected error',
-            message: problems.join(' '),
-            nextStep: 'Run the job again with debug logging, and report this to the maintainers of the action if it stays.'
-        };
+    const problems = isInput ? error.problems : [messageOf(error, words)];
+    const shown = problems.map(problem => sink.clean((0,src_text/* inWords */.r4)(problem, words)));
+    const facts = isInput ? wrongInputs(shown, error.choices) : unexpected(shown.join(' '));
+    const ending = endingText(facts, words);
     // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
     const parts = [
-        () => tell('error', explanation, sink),
+        () => tell('error', ending, sink, words, shown),
         () => {
-            const problem = setOutputs(outputsWithoutWait(explanation.message, redact), sink);
-            if (problem !== undefined)
-                sink.info(`Warning: the outputs could not be set: ${problem}. ${outputAdvice}`);
+            const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
+            if (problem !== undefined) {
+                sink.info(`${words.log.warning} ${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
+            }
         },
         () => {
             if (error instanceof Error && !isInput)
                 sink.debug(error.stack ?? '', 8000);
         },
-        () => withSummary && writeSummary(summaryWithoutWait(explanation, problems), sink)
+        () => withSummary && writeSummary(summaryWithoutWait(ending, shown, words), sink, words)
     ];
     for (const part of parts) {
         try {
@@ -10056,28 +10355,60 @@ async function reportTrouble(error, sink, redact, withSummary) {
     }
     return 'red';
 }
-/** One line, in which it shows where each of several begins. */
-function counted(problems) {
-    return problems.length > 1
-        ? problems.map((problem, index) => `(${index + 1}) ${problem}`).join(' ')
-        : problems.join();
+function wrongInputs(problems, choices) {
+    const [first = '', ...others] = problems;
+    return factsWithoutWait({
+        headline: ({ headline }) => others.length > 0
+            ? headline.wrongInputs(problems.length)
+            : headline.cannotStart(text_oneLine(first.split(/: |：|\. |。|\? |？/, 1)[0] ?? '', 120)),
+        // One line, in which it shows where each of several begins.
+        happened: words => others.length > 0
+            ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
+            : first,
+        toDo: [[({ toDo }) => toDo.fixInputs], ...choices.map(choice => [choice])]
+    }, 'not-asked');
 }
-function tell(verdict, { title, message, nextStep, caveat }, sink) {
-    if (verdict === 'succeeded') {
-        sink.info(['good', `${title}.`], caveat ? ` ${caveat}` : '');
+function unexpected(problem) {
+    return factsWithoutWait({
+        headline: ({ headline }) => headline.unexpected,
+        happened: problem,
+        toDo: [[({ toDo }) => toDo.reportBug]]
+    }, 'lost');
+}
+/** The ending in the log, and as an annotation where the step is red. */
+function tell(verdict, ending, sink, words, problems = []) {
+    const isGood = verdict === 'succeeded';
+    sink.info([isGood ? 'good' : 'bad', `${isGood ? '✓' : '✗'} ${ending.headline}`]);
+    for (const line of endingLines(ending, words, problems))
+        sink.info(...line);
+    if (isGood)
         return;
-    }
     const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
-    annotate(text_oneLine(message, 4000), title);
-    if (nextStep && !message.includes(nextStep))
-        sink.info(['strong', 'What to do next:'], ` ${nextStep}`);
+    annotate(text_oneLine(inOneLine(ending, words), 4000), ending.headline);
 }
-async function writeSummary(markdown, sink) {
+/** The four lines with their labels, and further ones below where there is more than one thing. */
+function endingLines({ happened, now, toDo, support }, { labels }, problems) {
+    const width = Math.max(...Object.values(labels).map(widthOf)) + 2;
+    const steps = toDo.flatMap((lines, index) => {
+        const mark = toDo.length > 1 ? `${index + 1}. ` : '';
+        return lines.map((line, number) => (number === 0 ? mark + line : ' '.repeat(mark.length) + line));
+    });
+    const rows = [
+        [labels.happened, problems.length > 1 ? problems.map((problem, index) => `${index + 1}. ${problem}`) : [happened]],
+        [labels.now, [now]],
+        [labels.toDo, steps],
+        [labels.support, [support]]
+    ];
+    return rows.flatMap(([label, lines]) => lines
+        .filter(line => line !== '')
+        .map((line, index) => [['strong', padded(index === 0 ? label : '', width)], line]));
+}
+async function writeSummary(markdown, sink, words) {
     try {
         await sink.writeSummary(markdown);
     }
     catch (error) {
-        sink.info(`Warning: the job summary could not be written: ${text_oneLine(sink.clean(messageOf(error)))}`);
+        sink.info(`${words.log.warning} ${words.log.summaryNotWritten(text_oneLine(sink.clean(messageOf(error, words))))}`);
     }
 }
 function createRedactor() {
@@ -10182,10 +10513,7 @@ function metadataUrlIn({ AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL: url = '' }) {
 }
 /** Instances on which the variant with a token is not there answer its request with one of these. */
 const withoutTokenVariant = new Set([400, 404, 405, 503]);
-const noAgency = {
-    cause: 'This machine gives no keys of an agency.',
-    fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
-};
+const noAgency = (words) => words.refusals.noAgency;
 /**
  * The temporary keys of the agency of this ECS instance. They live for an hour; the service has new ones ten minutes
  * before the end. Requests as the vendor's SDKs for Go, Java and Python send them (core, metadata accessor), and as
@@ -10199,7 +10527,7 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
         refusesInText: true,
         issuesSecrets: true,
         read: (body, _, serverDateMs) => {
-            const keys = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'credential'), '"credential"');
+            const keys = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'credential'), '"credential"');
             const names = { accessKey: 'access', secretKey: 'secret', securityToken: 'securitytoken' };
             const ticket = temporaryKeys(keys, names, addSecret);
             const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(keys, 'expires_at'));
@@ -10214,11 +10542,11 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
         if (!(error instanceof src_errors/* RequestError */.GI))
             throw error;
         // On a machine of another cloud another service answers, or nobody.
-        throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(ecs_withAdvice(error), noAgency);
+        throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(withAdvice(error), noAgency);
     }
 }
 /** A page comes from the service of another cloud: nothing is between a machine and its own metadata. */
-function ecs_withAdvice(error) {
+function withAdvice(error) {
     return error.failure.isPage ? error.with({ explanation: noAgency }) : error;
 }
 async function metadataToken(client, baseUrl, addSecret, signal) {
@@ -10230,7 +10558,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
         issuesSecrets: true,
         read: body => {
             if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
-                throw new src_errors/* MalformedAnswer */.ol('it is no token');
+                throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noToken);
             addSecret(body.trim());
             return body.trim();
         }
@@ -10244,11 +10572,12 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
             throw error;
         if (withoutTokenVariant.has(error.failure.status ?? 0))
             return undefined;
-        throw asCredentialError(ecs_withAdvice(error), noAgency);
+        throw asCredentialError(withAdvice(error), noAgency);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/iam.js
+
 
 
 
@@ -10277,10 +10606,7 @@ async function logIn(client, { username, password, domainName }, options, signal
     catch (error) {
         if (!(error instanceof src_errors/* RequestError */.GI))
             throw error;
-        throw asCredentialError(error, {
-            cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it (for a service of the whole account, domain-id the account), and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
-        });
+        throw asCredentialError(error, words => words.refusals.logIn);
     }
 }
 /** A token by GitHub's id token, through an identity provider of IAM v3. */
@@ -10297,10 +10623,8 @@ async function federate(client, idToken, { identityProvider }, options, signal) 
     catch (error) {
         if (!(error instanceof src_errors/* RequestError */.GI))
             throw error;
-        throw asCredentialError(error, {
-            cause: `IAM gives no token for this job, whose id token has ${describeClaims(idToken)}.`,
-            fix: "Compare these claims with the identity provider's client id and conversion rules. Its signing keys are a copy of GitHub's, made when it was set up: after GitHub has changed its keys, set them anew."
-        });
+        const claims = describeClaims(idToken);
+        throw asCredentialError(error, words => words.refusals.federation((0,src_text/* inWords */.r4)(claims, words)));
     }
 }
 async function token(client, request, { addSecret }, signal) {
@@ -10317,8 +10641,8 @@ async function token(client, request, { addSecret }, signal) {
         read: (body, header, serverDateMs) => {
             const issued = header('x-subject-token');
             if (!issued)
-                throw new src_errors/* MalformedAnswer */.ol('the header X-Subject-Token is missing');
-            const details = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"');
+                throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noHeader('X-Subject-Token'));
+            const details = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'token'), '"token"');
             const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(details, 'expires_at'));
             const project = (0,json/* optional */.lq)(details, 'project');
             return {
@@ -10339,7 +10663,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
         party: 'iam',
         codes: {},
         read: (body, _, serverDateMs) => {
-            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'token'), '"token"'), 'expires_at'));
+            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'token'), '"token"'), 'expires_at'));
             return lifeOf(expiresMs, serverDateMs);
         }
     }, signal);
@@ -10363,22 +10687,17 @@ async function findProject(client, authorize, endpoint, name, signal) {
         catch (secondError) {
             if (!isForbidden(secondError))
                 throw secondError;
-            throw asCredentialError(secondError, {
-                cause: 'IAM lets these credentials see no project.',
-                fix: 'Give project-id.'
-            });
+            throw asCredentialError(secondError, words => words.refusals.noProjects);
         }
     }
     const [project, ...others] = found.filter(project => project.name === name);
     if (project && others.length === 0)
         return project.id;
-    throw new src_errors/* RequestError */.GI(project ? 'several projects' : 'no project', {
+    const count = project ? others.length + 1 : 0;
+    throw new src_errors/* RequestError */.GI(({ refusals }) => (project ? refusals.severalProjects : refusals.noProject), {
         kind: 'rejected',
         party: 'iam',
-        explanation: {
-            cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found, 'project')}`,
-            fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
-        }
+        explanation: words => words.refusals.project(name, count, described(found, 'project', words))
     });
 }
 /** The id of the account that the credentials belong to. The list needs no permission of a policy; it is empty for some identities. */
@@ -10390,18 +10709,15 @@ async function findDomain(client, authorize, endpoint, signal) {
     catch (error) {
         if (!isForbidden(error))
             throw error;
-        throw asCredentialError(error, { cause: 'IAM lets these credentials see no account.', fix: 'Give domain-id.' });
+        throw asCredentialError(error, words => words.refusals.noAccounts);
     }
     const [domain, ...others] = found;
     if (domain && others.length === 0)
         return domain.id;
-    throw new src_errors/* RequestError */.GI(domain ? 'several accounts' : 'no account', {
+    throw new src_errors/* RequestError */.GI(({ refusals }) => (domain ? refusals.severalAccounts : refusals.noAccount), {
         kind: 'rejected',
         party: 'iam',
-        explanation: {
-            cause: `The service is asked for a whole account, and IAM does not tell which. ${described(found, 'account')}`,
-            fix: 'Give domain-id, the id of the account.'
-        }
+        explanation: words => words.refusals.account(described(found, 'domain', words))
     });
 }
 async function iam_listed(client, authorize, url, what, signal) {
@@ -10416,16 +10732,16 @@ async function iam_listed(client, authorize, url, what, signal) {
 function isForbidden(error) {
     return error instanceof src_errors/* RequestError */.GI && error.failure.status === 403;
 }
-function described(entries, what) {
+function described(entries, what, { refusals }) {
     if (entries.length === 0)
-        return `These credentials see no ${what} at all.`;
+        return refusals.foundNone[what];
     const shown = entries.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
-    return `Found: ${shown.join(', ')}${entries.length > shown.length ? ', …' : ''}.`;
+    return refusals.found(shown, shown.length === entries.length);
 }
 function readEntries(body, what) {
-    const list = (0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), `${what}s`);
+    const list = (0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), `${what}s`);
     if (list === undefined)
-        throw new src_errors/* MalformedAnswer */.ol(`"${what}s" is missing`);
+        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.missing(`"${what}s"`));
     return (0,json/* optionalList */.R2)(list, `"${what}s"`).map(item => {
         const entry = (0,json/* record */.g1)(item, `a ${what}`);
         return { id: idIn(entry, what), name: (0,json/* text */.Qq)(entry, 'name') };
@@ -10435,7 +10751,7 @@ function readEntries(body, what) {
 function idIn(entry, what) {
     const id = (0,json/* text */.Qq)(entry, 'id');
     if (!src_task/* plainId */.Sd.test(id))
-        throw new src_errors/* MalformedAnswer */.ol(`the id of the ${what} has characters that no such id has`);
+        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.badId(what));
     return id;
 }
 
@@ -10511,14 +10827,15 @@ function createSigningClock(clock, warn) {
             if (Math.abs(skewMs) <= toleratedSkewMs)
                 return false;
             offsetMs += skewMs;
-            const direction = skewMs > 0 ? 'behind' : 'ahead of';
-            warn(`The clock of the runner is ${(0,duration/* formatDuration */.a3)(Math.round(Math.abs(skewMs) / duration/* minuteMs */.J2) * duration/* minuteMs */.J2)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`);
+            const shownMs = Math.round(Math.abs(skewMs) / duration/* minuteMs */.J2) * duration/* minuteMs */.J2;
+            warn(words => words.warnings.clock(shownMs, skewMs > 0));
             return true;
         }
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/sts.js
+
 
 
 
@@ -10549,14 +10866,11 @@ async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpo
         if (!(error instanceof src_errors/* RequestError */.GI))
             throw error;
         const claims = describeClaims(idToken);
-        throw asCredentialError(error, {
-            cause: `STS gives no keys for this job, whose id token has ${claims}.`,
-            fix: 'Compare these claims with the trust policy of the agency, whose condition keys are oidc:iss, oidc:aud and oidc:sub, and check that the audience is a client id of the identity provider. A repository made or renamed since 2026-07-15 has its ids in sub.'
-        });
+        throw asCredentialError(error, words => words.refusals.sts((0,src_text/* inWords */.r4)(claims, words)));
     }
 }
 function readKeys(body, serverDateMs, addSecret) {
-    const credentials = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'credentials'), '"credentials"');
+    const credentials = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'credentials'), '"credentials"');
     const names = { accessKey: 'access_key_id', secretKey: 'secret_access_key', securityToken: 'security_token' };
     const ticket = temporaryKeys(credentials, names, addSecret);
     const expirationMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(credentials, 'expiration'));
@@ -10715,7 +11029,7 @@ function parseJson(text) {
         return { value: JSON.parse(scanned) };
     }
     catch {
-        return { problem: 'broken JSON' };
+        return { problem: words => words.answer.brokenJson };
     }
 }
 /** So many keys are looked through faster than a map is made. */
@@ -10810,13 +11124,13 @@ function scan(text) {
         }
         values += 1;
         if (values > maxJsonValues)
-            return { problem: `more than ${maxJsonValues.toLocaleString('en')} values` };
+            return { problem: words => words.answer.values(maxJsonValues) };
         if (code === openBrace || code === openBracket) {
             object =
                 code === openBrace ? { firstKey: keys.length, byName: undefined, key: undefined, valueStart: at } : undefined;
             open.push(object);
             if (open.length > maxJsonDepth)
-                return { problem: `more than ${maxJsonDepth} levels of nesting` };
+                return { problem: words => words.answer.levels(maxJsonDepth) };
             expectsKey = object !== undefined;
         }
         else if (code === quote) {
@@ -10875,7 +11189,7 @@ function unescaped(text, start, end) {
 }
 /** A long key is not shown: cut, it could show a part of a secret. */
 function twice(key = '') {
-    return `the key ${key.length <= 64 ? `${JSON.stringify(key)} ` : ''}twice in one object, with different values`;
+    return words => words.answer.twice(key.length <= 64 ? JSON.stringify(key) : undefined);
 }
 
 // EXTERNAL MODULE: ./build/src/http/transport.js + 8 modules
@@ -10888,12 +11202,13 @@ var http_transport = __nccwpck_require__(9778);
 
 
 
+
 /** Asks for JSON: a value, or a RequestError that says what the failure means. */
 function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
     async function ask(request, form, signal) {
         const { url } = request;
-        const asked = client_inWords(request, form);
+        const asked = client_describe(request, form);
         let raw;
         try {
             raw = await transport(request, signal);
@@ -10907,7 +11222,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 party: form.party,
                 proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment)
             };
-            throw new src_errors/* RequestError */.GI(error.message, failure, { cause: error });
+            throw new src_errors/* RequestError */.GI(error.what, failure, { cause: error });
         }
         form.learn?.(raw.header);
         const bringsSecrets = mayBringSecrets(raw, form);
@@ -10976,13 +11291,13 @@ function createClient({ transport, clean, debug, environment = {} }) {
                     throw refusal;
                 isChanged = remedy === 'changed';
                 waits += 1;
-                debug(`${client_inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
+                debug(`${client_describe(request, form)}: refused, sent once more${isChanged ? ' with other credentials' : ''}`);
             }
         }
     };
 }
 /** The request, for the debug log. An address at which secrets are issued can have some of its own. */
-function client_inWords({ method, url }, { issuesSecrets }) {
+function client_describe({ method, url }, { issuesSecrets }) {
     return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
 }
 function isGood(status) {
@@ -11025,12 +11340,6 @@ function bodyOf({ text, status, problem }, form) {
         return { kind: 'broken', problem: parsed.problem };
     return form.refusesInText && !isHtml ? { kind: 'text', text: text.trim() } : { kind: 'page' };
 }
-const bodyInWords = {
-    json: '',
-    text: '',
-    page: ' with a page that is not JSON',
-    empty: ' with an empty body'
-};
 /**
  * The value, or what the failure means, by the first of these that holds: a proxy's 407, a redirect, throttling, a refused
  * log-in, the code of a failure, a page, a broken body, the status, an empty body or a bare text, the error in a good answer.
@@ -11042,7 +11351,7 @@ function readAnswer(answer, body, form, clean, reached) {
     const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
     const bringsSecrets = mayBringSecrets(answer, form);
     const details = bringsSecrets ? {} : { ...told, requestId: requestIdOf(answer) ?? told.requestId };
-    const fail = (what, kind, more) => new src_errors/* RequestError */.GI(`HTTP ${status}${what}`, {
+    const fail = (what, kind, more) => new src_errors/* RequestError */.GI(words => words.answer.status(status, (0,src_text/* inWords */.r4)(what, words)), {
         kind,
         party: form.party,
         unauthenticated: meaning === 'unauthenticated' || undefined,
@@ -11056,11 +11365,15 @@ function readAnswer(answer, body, form, clean, reached) {
         retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
         quota: kind === 'throttled' ? quotaIn(details.text) : undefined
     }, more);
-    const bodyWords = body.kind === 'broken'
-        ? ` with ${bringsSecrets ? 'an answer that cannot be read' : body.problem}`
-        : bodyInWords[body.kind];
+    const bodyWords = words => {
+        if (body.kind === 'page' || body.kind === 'empty')
+            return words.answer[body.kind];
+        if (body.kind !== 'broken')
+            return '';
+        return words.answer.broken(bringsSecrets ? words.answer.unreadable : (0,src_text/* inWords */.r4)(body.problem, words));
+    };
     if (status === 407)
-        throw fail(', the proxy wants another user or password', 'blocked');
+        throw fail(words => words.answer.proxyPassword, 'blocked');
     if (status === 511 || (status >= 300 && status < 400))
         throw fail(diversion(answer, clean), 'rejected');
     // Credentials that are refused for being shown too often are still refused.
@@ -11081,20 +11394,22 @@ function readAnswer(answer, body, form, clean, reached) {
     if (body.kind !== 'json')
         throw fail(bodyWords, reached ? 'transient' : 'unreached');
     if (told.isError && !form.valuesHaveErrorCodes)
-        throw fail(' with an error', kindByCode ?? 'rejected');
+        throw fail(words => words.answer.error, kindByCode ?? 'rejected');
     try {
         const serverDateMs = httpDateMs(answer.header('date'));
-        return { value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs };
+        const requestId = bringsSecrets ? undefined : requestIdOf(answer);
+        return { value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs, requestId };
     }
     catch (error) {
         // Where tasks have error codes of their own, one without a task is a refusal all the same.
         if (error instanceof src_errors/* TaskNotListed */.kP) {
             const more = error.isEmpty ? { emptyList: true } : undefined;
-            throw fail(' with a list without this task', kindByCode ?? 'not-found', more);
+            throw fail(words => words.answer.withoutTask, kindByCode ?? 'not-found', more);
         }
         if (!(error instanceof src_errors/* MalformedAnswer */.ol))
             throw error;
-        throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', { cause: error });
+        const { what } = error;
+        throw fail(words => words.answer.otherForm((0,src_text/* inWords */.r4)(what, words)), kindByCode ?? 'malformed', { cause: error });
     }
 }
 /** Under these a page is about the request itself, such as headers that are too large for a gateway. */
@@ -11182,12 +11497,12 @@ function withoutEchoedRequest(text) {
 /** Where somebody between the runner and the API wants the request to go. */
 function diversion(answer, clean) {
     if (answer.status === 511)
-        return ", the log-in page of the runner's network";
+        return words => words.answer.networkLogIn;
     const location = answer.header('location') ?? '';
-    const target = URL.canParse(location) ? ` to ${hostIn(location, clean) ?? 'another host'}` : '';
+    const target = URL.canParse(location) ? (hostIn(location, clean) ?? 'another') : undefined;
     // Those that turn a request into one for a page.
     const isLogIn = [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
-    return `, a redirect${target}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`;
+    return ({ answer: { redirect, anotherHost } }) => redirect(target === 'another' ? anotherHost : target, isLogIn);
 }
 /** As it stands there, for what is decoded or mapped can be a secret again. Absent where it has not the form of one. */
 function hostIn(location, clean) {
@@ -11230,6 +11545,8 @@ function quotaIn(text) {
 
 
 
+
+
 /**
  * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
  * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
@@ -11238,7 +11555,7 @@ function quotaIn(text) {
 function observe_observe(service, answer, asked, strictness) {
     const { status } = answer;
     const body = service.prepare ? service.prepare(answer.body) : answer.body;
-    const found = service.find?.(body, asked) ?? [(0,json/* record */.g1)(body, 'the answer')];
+    const found = service.find?.(body, asked) ?? [(0,json/* theAnswer */.Im)(body)];
     const { expectation } = strictness;
     const told = found.map((own) => {
         const reading = service.read(own, asked);
@@ -11251,11 +11568,11 @@ function observe_observe(service, answer, asked, strictness) {
         throw new src_errors/* TaskNotListed */.kP();
     const { own, reading } = decisive;
     if (service.answersWithId && reading.id === undefined)
-        throw new src_errors/* MalformedAnswer */.ol('it names no task id');
+        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noTaskId);
     const isSuccess = claims(decisive);
     const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
     if (!statuses.includes(status))
-        throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
+        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.httpStatus(status));
     // Of what is gone, nothing else matters.
     const isGone = expectation?.kind === 'gone';
     const parts = told.map(each => (isGone ? [] : (service.parts?.(each.own) ?? [])));
@@ -11278,13 +11595,13 @@ function observe_observe(service, answer, asked, strictness) {
         ...errorsAround(service, body, own),
         ...told.flatMap(({ own }) => service.flaws?.(own) ?? []),
         ...differingStates(told),
-        ...(successInParts && !subtasks.some(tells) ? [(0,services_parts/* contradiction */.qX)('none of its subtasks shows a success')] : []),
+        ...(successInParts && !subtasks.some(tells) ? [(0,services_parts/* contradiction */.qX)(words => words.against.noGoodPart)] : []),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
     ];
     const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
     if (malformed)
         throw new src_errors/* MalformedAnswer */.ol(malformed.what);
-    const contradictions = [...new Set(flaws.map(({ what }) => what))].slice(0, maxContradictions);
+    const contradictions = observe_distinct(flaws.map(({ what }) => what)).slice(0, maxContradictions);
     const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
     const decided = successInParts ? { ...task, isDecidedByParts: true } : task;
     const judged = successInParts && hasFailed
@@ -11296,6 +11613,10 @@ function observe_observe(service, answer, asked, strictness) {
 function withoutEarlyEnd(reading, { endTimeMeansEnd }) {
     const mayHaveEnded = (0,src_task/* isTerminal */.Hd)(reading.state) || (endTimeMeansEnd && reading.state === 'unknown');
     return mayHaveEnded ? reading : { ...reading, endMs: undefined };
+}
+/** Those that say the same once. */
+function observe_distinct(messages) {
+    return [...new Map(messages.map(message => [(0,src_text/* inWords */.r4)(message, en.en), message])).values()];
 }
 /** Whether a subtask says anything of success, be it that there is none yet. */
 function tells({ state }) {
@@ -11313,7 +11634,7 @@ function otherThan(service, own, { id }, asked) {
         if (value === undefined || value === '')
             continue;
         if (typeof value !== 'string' && typeof value !== 'number')
-            throw new src_errors/* MalformedAnswer */.ol(`"${path}" is no text`);
+            throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noText(`"${path}"`));
         const answered = String(value).trim();
         if (![expectedOf(asked)].flat().some(expected => isSame(answered, expected)))
             return `${path} ${answered}`;
@@ -11330,7 +11651,7 @@ function flawsOf({ errors = [], flags = [] }, own, { message }) {
             const value = (0,json/* valueAt */.fK)(own, flag);
             if (value === undefined || value === true)
                 return [];
-            throw new src_errors/* MalformedAnswer */.ol(value === false ? `"${flag}" is false: ${message ?? 'no reason'}` : `"${flag}" should be true or false`);
+            throw new src_errors/* MalformedAnswer */.ol(words => value === false ? words.against.isFalse(flag, message) : words.malformed.boolean(`"${flag}"`));
         }))
     ];
 }
@@ -11360,9 +11681,7 @@ function disagreeingCounts({ counts = {} }, body) {
 /** Several entries of a list can have the id of the task; they have to agree. */
 function differingStates(told) {
     const words = [...new Set(told.map(({ reading }) => reading.serviceStatus))];
-    return words.length > 1
-        ? [(0,services_parts/* contradiction */.qX)(`entries of its list with its id say ${words.slice(0, 5).join(' and ')}`)]
-        : [];
+    return words.length > 1 ? [(0,services_parts/* contradiction */.qX)(({ against, and }) => against.differing(and(words.slice(0, 5))))] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/task-api.js
@@ -11436,8 +11755,8 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             };
             async function read(signal, sent) {
                 const request = () => (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() });
-                const { value, serverDateMs } = await ask(request, form, signal, sent);
-                return { ...value, serverDateMs };
+                const { value, serverDateMs, requestId } = await ask(request, form, signal, sent);
+                return { ...value, serverDateMs, requestId };
             }
         },
         async get(request, signal, sent) {
@@ -11450,7 +11769,7 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             try {
                 const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
                 if (lifeMs !== undefined && lifeMs < timeoutMs) {
-                    warn(`The token ends in ${(0,duration/* formatDuration */.a3)(lifeMs)}, before the wait does (${(0,duration/* formatDuration */.a3)(timeoutMs)}). It cannot be renewed; keyless access or a password can.`);
+                    warn(words => words.warnings.tokenEnds(lifeMs, timeoutMs));
                 }
             }
             catch {
@@ -11495,7 +11814,7 @@ function withoutSecrets(task, clean) {
         // The requested id is no secret.
         id: task.id && (task.other === undefined ? copied(task.id) : clean(task.id)),
         other: task.other && clean(task.other),
-        contradictions: task.contradictions?.map(clean),
+        contradictions: task.contradictions?.map(message => (0,src_text/* changed */.tD)(message, clean)),
         ...(task.causes && { causes: task.causes.map(cause => cleanCause(cause, clean)) }),
         subtasks
     };
@@ -11506,6 +11825,7 @@ function cleanTexts(from, clean) {
         serviceStatus: clean(from.serviceStatus),
         id: (from.id && clean(from.id)) || undefined,
         name: (from.name && clean(from.name)) || undefined,
+        ...('resourceName' in from && { resourceName: (from.resourceName && clean(from.resourceName)) || undefined }),
         message: (from.message && clean(from.message)) || undefined
     };
 }
@@ -11516,12 +11836,27 @@ function rankOf({ state }) {
 function cleanError(error, clean) {
     if (!(error instanceof src_errors/* RequestError */.GI))
         return error;
-    const { failure, message } = error;
+    const { failure, what } = error;
     const { explanation } = failure;
-    return new src_errors/* RequestError */.GI(clean(message), {
+    return new src_errors/* RequestError */.GI((0,src_text/* changed */.tD)(what, clean), {
         ...failure,
-        ...(explanation && { explanation: { cause: clean(explanation.cause), fix: clean(explanation.fix) } })
+        ...(explanation && {
+            explanation: words => {
+                const { headline, cause, fix } = explanation(words);
+                return { headline: clean(headline), cause: clean(cause), fix: clean(fix) };
+            }
+        })
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/words/index.js
+
+/** The words of a language, as the input `language` names it; English for what is no language. */
+async function wordsFor(language) {
+    if (language !== 'zh-cn')
+        return en.en;
+    // Most steps are English, and start without the other.
+    return __nccwpck_require__.e(/* import() */ 749).then(__nccwpck_require__.bind(__nccwpck_require__, 2749)).then(({ zh }) => zh, () => en.en);
 }
 
 ;// CONCATENATED MODULE: ./build/src/main.js
@@ -11534,31 +11869,34 @@ function cleanError(error, clean) {
 
 
 
-/** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
+
+/** Runs the step and says whether it is green. Whatever happens, the outputs are set and the verdict is said. */
 async function run(dependencies) {
     const { core, environment, clock, signal, failure } = dependencies;
     const voice = { cleaner: createCleaner(clock.now), inColor: showsColors(environment) };
     const redactor = createRedactor();
+    const words = await wordsFor(core.getInput('language').trim());
     /** Ends what goes on while trouble is reported, and keeps it from saying anything more. */
     const trouble = new AbortController();
     const sink = createSink(core, { ...voice, isOpen: () => !trouble.signal.aborted });
     const stop = AbortSignal.any([signal, trouble.signal]);
     try {
-        return await Promise.race([awaitTasks(dependencies, sink, redactor, stop), rejectionBy(failure)]);
+        return await Promise.race([awaitTasks(dependencies, { sink, redactor, words }, stop), rejectionBy(failure)]);
     }
     catch (error) {
         trouble.abort();
-        return await reportTrouble(error, createSink(core, voice), redactor.redact, wantsSummary(core.getInput));
+        const { redact } = redactor;
+        return await reportTrouble(error, { sink: createSink(core, voice), redact, words }, wantsSummary(core.getInput));
     }
 }
 /** Wire, wait, report. */
-async function awaitTasks({ core, environment, createTransport, clock, random }, sink, redactor, signal) {
+async function awaitTasks({ core, environment, createTransport, clock, random }, { sink, redactor, words }, signal) {
     redactor.hide(placesIn(core.getInput, environment));
     const inputs = await readInputs(core.getInput, environment, sink);
     const { service, tasks, place, access, limits, judging, failFast, reporting } = inputs;
     redactor.hide(usedPlaces(place, access));
-    announce(sink, { service, tasks, place, limits, reporting }, access.origin);
-    const log = createWaitLog(sink, clock, { service, tasks, judging });
+    announce(sink, { service, tasks, place, limits, reporting }, access.origin, { words, dateMs: clock.date() });
+    const log = createWaitLog(sink, clock, { service, tasks, judging }, words);
     const transport = createTransport({ timeoutMs: limits.requestTimeoutMs });
     const api = createTaskApi({ service, place, access, limits, strictness: judging.strictness }, { transport, clock, environment, sink, warn: log.warn });
     for (const warning of reporting.warnings)
@@ -11576,7 +11914,8 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
     const explained = await withCauses(results, service, { get: api.get, clock, clean, debug }, signal);
     const asked = { service, place, limits, judging, credentialKind: access.credentials.kind };
     const { jobSummary } = reporting;
-    return await reportResults(explained, asked, { jobSummary, warnings: log.warnings }, sink, redactor.redact);
+    const { redact } = redactor;
+    return await reportResults(explained, asked, { jobSummary, warnings: log.warnings }, { sink, redact, words });
 }
 /** Rejects with the reason of the signal as soon as it aborts. */
 function rejectionBy(signal) {
@@ -11660,7 +11999,7 @@ function attempt(read) {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol))
             throw error;
-        return [{ flaw: 'malformed', what: error.message }];
+        return [{ flaw: 'malformed', what: error.what }];
     }
 }
 /** After so many parts of another form, the others of a list are not read. */
@@ -11703,9 +12042,10 @@ function errorsIn(from, paths, part) {
             const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(from, path);
             if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(value))
                 return [];
-            const whose = part ? ` of ${part.name ?? part.id ?? 'a subtask'}` : '';
             const told = typeof value === 'string' ? value.trim() : JSON.stringify(value);
-            return [contradiction(`"${path}"${whose} is ${told}`)];
+            return [
+                contradiction(({ against }) => against.error(path, part && (part.name ?? part.id ?? against.subtask), told))
+            ];
         });
     });
 }
@@ -11722,7 +12062,7 @@ function countAgrees(from, count, list) {
     return attempt(() => {
         const counted = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(from, count);
         const { length } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalList */ .R2)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, list), `"${list}"`);
-        return counted === length ? [] : [contradiction(`"${count}" is ${counted} and "${list}" has ${length}`)];
+        return counted === length ? [] : [contradiction(words => words.against.count(count, counted, list, length))];
     });
 }
 
@@ -11734,22 +12074,24 @@ function countAgrees(from, count, list) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   FX: () => (/* binding */ hexId),
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   MO: () => (/* binding */ olderKindOf),
 /* harmony export */   PG: () => (/* binding */ wordAndState),
 /* harmony export */   Pt: () => (/* binding */ defineService),
 /* harmony export */   QU: () => (/* binding */ formOf),
 /* harmony export */   Sd: () => (/* binding */ idsIn),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   d4: () => (/* binding */ isIdOf),
 /* harmony export */   fo: () => (/* binding */ requestOf),
 /* harmony export */   oz: () => (/* binding */ objectUnder),
+/* harmony export */   uR: () => (/* binding */ uuid),
 /* harmony export */   xQ: () => (/* binding */ fullId),
-/* harmony export */   zS: () => (/* reexport safe */ _task_js__WEBPACK_IMPORTED_MODULE_1__.Sd)
+/* harmony export */   zS: () => (/* reexport safe */ _task_js__WEBPACK_IMPORTED_MODULE_2__.Sd)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4715);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9324);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(706);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9324);
+
 
 /** As the input `task-id` takes it. */
 function fullId({ parentId, taskId }) {
@@ -11770,22 +12112,20 @@ function isIdOf(forms, item) {
     return forms.parentId.pattern.test(parentId) && forms.taskId.pattern.test(taskId);
 }
 /** The accepted form in words. */
-function formOf({ taskId, parentId, parentCanStandAlone }) {
+function formOf({ taskId, parentId, parentCanStandAlone }, { inputs, language }) {
+    const own = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(taskId.form, language);
     if (!parentId)
-        return taskId.form;
-    return parentCanStandAlone
-        ? `${parentId.form}; or this, a slash, and ${taskId.form}`
-        : `parent/id: ${parentId.form}, a slash, and ${taskId.form}`;
+        return own;
+    return (parentCanStandAlone ? inputs.oneOrTwoIds : inputs.twoIds)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(parentId.form, language), own);
 }
 /** What a service is asked for, in a word. */
 function kindOf({ resource }) {
     return resource ? 'resource' : 'task';
 }
-/** What an answer may show that is older than what is waited for. */
-function olderKindOf({ resource }) {
-    return resource ? 'the state before a change' : 'the run before';
-}
 
+/** 32 hexadecimal digits. */
+const hexId = /^[0-9a-f]{32}$/i;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function stateOf(states, word) {
     if (word === '')
         return 'untold';
@@ -11797,7 +12137,7 @@ function wordAndState(states, serviceStatus) {
 }
 /** For `find`: the object under a key of the body. */
 function objectUnder(key) {
-    return body => [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordIn */ .Rn)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(body, 'the answer'), key)];
+    return body => [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordIn */ .Rn)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .theAnswer */ .Im)(body), key)];
 }
 /** What most services have. */
 const defaults = {
@@ -11815,10 +12155,6 @@ const defaults = {
 /** A service with what it does not say for itself. */
 function defineService(given) {
     return { ...defaults, ...given };
-}
-/** A task's name for people: what it does and, where the service tells, to what, so that two such tasks can be told apart. */
-function nameOf(work, thing) {
-    return work !== undefined && thing !== undefined && work !== thing ? `${work} of ${thing}` : (work ?? thing);
 }
 /** What is sent to read a task: the service's request, with the enterprise project where one was given. */
 function requestOf(service, task, moment) {
@@ -11860,6 +12196,821 @@ const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'sk
 function isTerminal(state) {
     return terminalStates.has(state);
 }
+
+
+/***/ }),
+
+/***/ 706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r4: () => (/* binding */ inWords),
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   tD: () => (/* binding */ changed)
+/* harmony export */ });
+/** A string is the same in each language, as a brand name can be. */
+function textIn(text, language = 'en') {
+    return typeof text === 'string' ? text : (text[language] ?? text.en);
+}
+function inWords(message, words) {
+    return typeof message === 'string' ? message : message(words);
+}
+/** The message as something makes it of its words: without secrets, for instance. */
+function changed(message, change) {
+    return words => change(inWords(message, words));
+}
+
+
+/***/ }),
+
+/***/ 6112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   en: () => (/* binding */ en)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2297);
+
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const freshRun = 'Then start a new run: a re-run keeps the old workflow file.';
+const en = {
+    language: 'en',
+    list: (items) => items.join(', '),
+    /** Names, which can have commas in them. */
+    names: (items) => items.join('; '),
+    and: (items) => items.join(' and '),
+    sentences: (parts) => parts.filter(Boolean).join(' '),
+    /** A text of a service as a sentence. */
+    sentence: (text) => (/[.!?…。！？]$/.test(text) ? text : `${text}.`),
+    inBrackets: (text) => ` (${text})`,
+    colon: ': ',
+    numbered: (number, text) => `(${number}) ${text}`,
+    labels: {
+        happened: 'What happened',
+        now: 'Task now',
+        toDo: 'What to do',
+        support: 'For support'
+    },
+    /** Of a task or a subtask. */
+    states: {
+        running: 'running',
+        succeeded: 'succeeded',
+        warning: 'ended with a warning',
+        failed: 'failed',
+        stopped: 'stopped',
+        unknown: 'unknown',
+        untold: 'no state',
+        skipped: 'skipped'
+    },
+    verdicts: {
+        succeeded: 'succeeded',
+        failed: 'failed',
+        stopped: 'stopped',
+        'timed-out': 'timed out',
+        unfinished: 'not ended',
+        cancelled: 'cancelled',
+        'not-found': 'not found',
+        denied: 'access refused',
+        error: 'error'
+    },
+    parties: {
+        iam: 'IAM',
+        sts: 'STS',
+        github: "GitHub's id token service",
+        metadata: 'the metadata service of the instance'
+    },
+    /** The first line, about a task or several. */
+    headline: {
+        task: (title, id) => `${title} task ${id}`,
+        resource: (title, id) => `${title} resource ${id}`,
+        tasks: (title, count) => `${count} tasks of ${title}`,
+        resources: (title, count) => `${count} resources of ${title}`,
+        gone: (who) => `${who} is gone`,
+        succeeded: (who) => `${who} succeeded`,
+        failed: (who, why) => `${who} failed${why && `: ${why}`}`,
+        warning: (who) => `${who} ended with a warning`,
+        stopped: (who, why) => `${who} was stopped${why && `: ${why}`}`,
+        undone: 'its work was undone',
+        parts: (failed, all) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
+        timedOut: (who, limitMs, why) => `${who}: wait timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${why && `, ${why}`}`,
+        stillIn: (state) => `task still ${state}`,
+        unknownWord: (word) => `"${word}" is no state that this action knows`,
+        notProven: (state) => `${state} is not proven yet`,
+        noAnswer: 'while the service was not answering',
+        neverAnswered: 'no answer about the task ever came',
+        polledOnce: (who, state) => `${who} has not ended yet${state && ` (${state})`}`,
+        failFast: (who) => `${who}: wait ended because another task did not succeed`,
+        cancelled: (who) => `${who}: wait was cancelled`,
+        notFound: (who) => `${who} was not found`,
+        vanished: (who) => `${who} is no longer found`,
+        about: (who, what) => `${who}: ${what}`,
+        noConnection: (whom) => `no connection to ${whom}`,
+        wrongAnswers: (whom) => `the answers of ${whom} cannot be read`,
+        notTheService: (whom) => `something else answers for ${whom}`,
+        rejected: (why) => `request rejected${why && `: ${why}`}`,
+        noAnswerFrom: (whom) => `${whom} did not answer`,
+        otherTask: 'the answer is about another task',
+        endedUnknown: (word) => `ended, but whether "${word}" means success is not known`,
+        openParts: (state, open) => `reports ${state}, but ${plural(open, 'subtask')} did not end`,
+        contradiction: (state) => `reports ${state}, but the answer contradicts it`,
+        noState: 'the service gives no state',
+        several: (who, counts) => `${who}: ${counts.join(', ')}`,
+        count: {
+            succeeded: (count) => `${count} succeeded`,
+            failed: (count) => `${count} failed`,
+            stopped: (count) => `${count} ${count === 1 ? 'was' : 'were'} stopped`,
+            'timed-out': (count) => `wait timed out for ${count}`,
+            unfinished: (count) => `${count} not ended`,
+            cancelled: (count) => `wait cancelled for ${count}`,
+            'not-found': (count) => `${count} not found`,
+            denied: (count) => `access refused for ${count}`,
+            error: (count) => `${count} could not be read`
+        },
+        withoutOutputs: (headline) => `${headline}, but the outputs could not be set`,
+        cannotStart: (problem) => `Cannot start: ${problem}`,
+        wrongInputs: (count) => `Cannot start: ${count} problems with the inputs`,
+        unexpected: 'Unexpected error in this action'
+    },
+    /** The line "What happened". */
+    happened: {
+        reports: (title, state) => `${title} reports ${state}.`,
+        reason: (text) => `Its reason: ${text}`,
+        says: (text) => `It says: ${text}`,
+        noReason: 'It gives no reason.',
+        failedParts: (names, more) => `Failed: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
+        doneParts: (names, more) => `Already done, not undone: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
+        partReason: (text) => `Reason of the first: ${text}`,
+        causes: (count, cause) => count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
+        gone: (title) => `It is gone: ${title} knew it earlier in this step and no longer does.`,
+        notProvenGone: 'Such an answer does not prove that it is gone.',
+        perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
+        warning: (title, state) => `${title} reports ${state}, an end with a warning. This step counts it as a failure, because allow-warnings is false.`,
+        partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
+        partsDecide: (title, state, failed, all) => `${title} reports ${state}, which only says that the task is over: ${failed} of its ${plural(all, 'part')} did not succeed.`,
+        undone: (title, state) => `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
+        limit: (limitMs) => `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}. The task did not fail.`,
+        limitInSeconds: (given) => `A number without a unit is in seconds: timeout: ${given} is ${given} seconds.`,
+        lastFailed: (answer) => `The last request failed: ${answer}.`,
+        neverAnswered: 'No request brought an answer about the task.',
+        unknownWord: (title, word, isCustom) => isCustom
+            ? `${title} reports "${word}", which is in none of the lists of states in the definition. Such a state counts as running.`
+            : `${title} reports "${word}", which is not in this action's list of states. Such a state counts as running.`,
+        polledOnce: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
+        failFast: 'Another task of this step did not succeed, and with fail-fast: true that ends the wait for this one.',
+        cancelled: (elapsedMs) => `GitHub told the step to stop after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job's time was over.`,
+        notFound: (title, id, where, elapsedMs, answer) => `${title} does not know ${id}${where}, polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: ${answer}.`,
+        vanished: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
+        in: (places) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
+        answered: (whom, answer) => `The answer of ${whom}: ${answer}.`,
+        answeredElsewhere: (answer) => `The answer: ${answer}.`,
+        onlyPages: (whom, answer) => `For 5 minutes no answer came from ${whom} itself, only this: ${answer}.`,
+        page: (whom, answer) => `No answer came from ${whom} itself, only this: ${answer}.`,
+        unreached: (address, answer) => `No answer ever came from ${address}: ${answer}.`,
+        blocked: (address, answer) => `No connection to ${address} is possible: ${answer}.`,
+        malformed: (whom, answer) => `Three or more answers in a row from ${whom} do not have the form of this API: ${answer}.`,
+        polledOnceInVain: (answer) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
+        rejected: (whom, address, answer) => `${whom} rejected the request${address && ` to ${address}`}: ${answer}.`,
+        otherTask: (title, asked, answered) => `${title} was asked for the task ${asked} and answered about another one: ${answered}.`,
+        endedUnknown: (title, word) => `${title} reports "${word}", a state that this action does not know. The answer has an end time, so the task is taken to have ended; whether it succeeded or failed is not known.`,
+        openParts: (title, state, open, names) => `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
+        contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
+        noState: (title) => `For a minute ${title} answered without a state for the task.`,
+        several: (counts, id, reason) => `${counts && `${counts}. `}The verdict of the step is that of task ${id}: ${reason}`,
+        doubts: {
+            settling: {
+                task: (settleMs) => `It may be the end of the run before: no running state was seen, and settle: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} is not over.`,
+                resource: (settleMs) => `It may be the state before a change: no running state was seen, and settle: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} is not over.`
+            },
+            'open-subtasks': 'Some of its subtasks have not ended.',
+            contradiction: 'Something else in the answer contradicts it.',
+            cached: 'The answer was made before this step began and may be about the run before.',
+            'no-state': 'The answer has no state yet.'
+        },
+        outputs: (problem) => `The outputs could not be set, so later steps do not get them: ${problem}.`
+    },
+    /** The line "Task now". */
+    now: {
+        gone: (at) => `Gone: the service no longer knew it at ${at}.`,
+        ended: (at) => `Ended at ${at}.`,
+        endedSeen: (at) => `Ended. The service gives no end time; this step saw it at ${at}.`,
+        running: (state, at, ago) => `Running when last polled: ${state} at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
+        notProven: (state, at, ago) => `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
+        unknown: (state, at, ago) => `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}. It may still be running.`,
+        neverSeen: 'Not known: this step never saw it. If it was started, it may be running.',
+        notAsked: 'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
+        lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
+        countEnded: (count) => `Ended: ${count}.`,
+        countRunning: (count) => `Running when last polled: ${count}; this step did not stop them.`,
+        countUnknown: (count) => `Not known: ${count}; they may be running.`
+    },
+    /** The lines "What to do". */
+    toDo: {
+        restart: (title) => `Fix the cause in ${title}, then start a new task and wait for its id. A re-run that only waits reads the same failed task.`,
+        restartStopped: 'If it was not meant to be stopped, start a new task and wait for its id. A re-run that only waits reads the same stopped task.',
+        acceptWarnings: (title) => `Look at the task in ${title}. If such an end is good enough for you, set allow-warnings: true. ${freshRun}`,
+        acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
+        lookAtParts: (title) => `Look at these subtasks in ${title}.`,
+        lookAtTask: (title) => `Look at the task in ${title}.`,
+        onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
+        alsoStarts: (ids) => `If this job also starts what it waits for: do not re-run it, because that starts it a second time. Wait from another job, with task-id: ${ids}.`,
+        raiseTimeout: `If such tasks take longer, raise timeout. ${freshRun}`,
+        minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}. ${freshRun}`,
+        pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
+        settleLater: 'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
+        defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${freshRun}`,
+        reportWord: (title, word) => `Look at the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
+        wholeAccount: 'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
+        checkPlace: 'Check task-id, project-id and region.',
+        checkEndpoint: (url) => `First check endpoint: all requests go to ${url}. Is it the right service and region?`,
+        otherService: (services, own) => `Check service: this id looks like one of ${services.join(', ')}, and service is ${own}.`,
+        projectName: (id) => `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
+        workspaceUnset: (name) => `Check workspace: it is not given, so the service looks only in the workspace "${name}".`,
+        workspaceGiven: (id) => `Check workspace: the service looks only in the workspace ${id}.`,
+        vanished: (title) => `Look in ${title} whether the task was deleted. A re-run that only waits looks for the same id.`,
+        checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
+        checkWay: (whom) => `Check the proxy or firewall between the runner and ${whom}.`,
+        useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
+        loopback: (host) => `Nothing listens at ${host}, which is the runner itself. If that is not meant, correct the address.`,
+        inputsOf: {
+            service: 'region, cloud and endpoint',
+            iam: 'region, cloud and iam-endpoint',
+            sts: 'region, cloud and sts-endpoint',
+            github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+            metadata: 'ecs-agency'
+        },
+        proxyPassword: (variable) => `Check the user and password of the proxy${variable && ` in ${variable}`}. The step tried them once: refused passwords can lock an account.`,
+        certificate: 'If the certificate is from a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to the file with its certificate.',
+        proxyVariable: (variable) => `Check the proxy in ${variable}.`,
+        largeToken: 'Use an access key instead: the token is larger than 8 KiB, which may be too large for the gateway.',
+        tooLargeToken: 'Use an access key instead: the token is too large for the gateway.',
+        wrongApi: (origin) => `Check that service and endpoint belong together (the address is ${origin}), and that no proxy answers for the service.`,
+        noProxyAnswers: (inputs) => `Check ${inputs}, and that no proxy answers for it.`,
+        unknownApi: (inputs) => `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
+        networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
+        redirect: (inputs) => `Check ${inputs}: give the final address, or fix the proxy or network that redirects.`,
+        readTheAnswer: 'Compare the inputs with what the service says.',
+        pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
+        otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
+        oneIsWrong: (title) => `Look at the task in ${title}: the state or the rest of the answer is wrong.`,
+        waitForState: (title) => `Look at the task in ${title}. Wait again when it has a state there.`,
+        outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
+        fixInputs: `Correct the workflow. ${freshRun}`,
+        reportBug: "Run the job again with debug logging. If the error stays, report it in an issue of this action's repository.",
+        group: {
+            succeeded: 'Succeeded: nothing to do.',
+            failed: (ids, advice) => `Failed (${ids}): ${advice}`,
+            stopped: (ids, advice) => `Stopped (${ids}): ${advice}`,
+            'timed-out': (ids, advice) => `Timed out (${ids}): ${advice}`,
+            unfinished: (ids, advice) => `Not ended (${ids}): ${advice}`,
+            cancelled: (ids, advice) => `Cancelled (${ids}): ${advice}`,
+            'not-found': (ids, advice) => `Not found (${ids}): ${advice}`,
+            denied: (ids, advice) => `Access refused (${ids}): ${advice}`,
+            error: (ids, advice) => `Not read (${ids}): ${advice}`
+        },
+        noDuplicates: 'Do not start all tasks again: that makes duplicates of those that succeeded or still run.'
+    },
+    /** The line "For support". */
+    support: {
+        task: (id) => `task ${id}`,
+        tasks: (ids) => `tasks ${ids}`,
+        andMore: (count) => `and ${count} more`,
+        service: (name) => `service ${name}`,
+        requestId: (id) => `request id ${id}`,
+        failures: (count, some) => `${plural(count, 'failed request')}: ${some}`,
+        at: (what, time) => `${what} at ${time}`,
+        version: (version) => `await-huawei-cloud-task ${version}`
+    },
+    places: {
+        workspace: (id) => `workspace ${id}`,
+        workspaceUnset: (name) => `workspace ${name} (not given)`,
+        project: (id) => `project ${id}`,
+        enterpriseProject: (id) => `enterprise project ${id}`,
+        region: (id) => `region ${id}`
+    },
+    log: {
+        begin: (version, time) => `await-huawei-cloud-task ${version}, ${time}`,
+        one: {
+            task: (title, id) => `${title} task ${id}`,
+            resource: (title, id) => `${title} resource ${id}`
+        },
+        several: {
+            task: (title, count) => `${count} tasks of ${title}`,
+            resource: (title, count) => `${count} resources of ${title}`
+        },
+        waiting: (limitMs) => `: waits for at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
+        pollingOnce: ': polls once (timeout: 0)',
+        signsIn: (how) => `signs in with ${how}`,
+        warning: 'Warning:',
+        noState: '(no state)',
+        noLongerKnown: 'no longer known',
+        cause: (owner) => (owner === undefined ? 'Cause:' : `Cause of ${owner}:`),
+        notVisible: 'not found (yet)',
+        noAnswer: 'no answer',
+        nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        foundAgain: 'found',
+        answersAgain: 'answers again',
+        still: (what) => `still ${what}`,
+        firstAnswer: 'waiting for the first answer',
+        done: (done, all) => `${done} of ${all} done`,
+        running: (count) => `${count} running`,
+        failed: (count) => `${count} failed`,
+        notSeen: (count) => `${count} not seen yet`,
+        noAnswerFor: (ms) => `no answer for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        noAnswerOn: (count, ms) => `no answer about ${count} for up to ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        polls: (count) => plural(count, 'poll'),
+        subtasks: (summary) => `subtasks ${summary}`,
+        doubts: {
+            settling: {
+                task: 'may still be the run before, polling again',
+                resource: 'may still be the state before a change, polling again'
+            },
+            cached: 'from a cache, made before this step, polling again',
+            'open-subtasks': 'no proof while a subtask has not ended, polling again',
+            contradiction: 'no proof while the answer contradicts itself, polling again',
+            'no-state': 'no state yet, polling again'
+        },
+        subtasksTitle: (summary) => `Subtasks: ${summary}`,
+        tasksTitle: (succeeded, all) => `Tasks: ${succeeded} of ${all} succeeded`,
+        more: (count) => `… and ${count} more.`,
+        outputsNotSet: (problem) => `The outputs could not be set: ${problem}.`,
+        summaryNotWritten: (problem) => `The job summary could not be written: ${problem}`,
+        noWords: 'an error without words'
+    },
+    subtasks: {
+        none: 'no subtasks',
+        succeeded: (count, all) => `${count}/${all} succeeded`,
+        failed: (count) => `${count} failed`,
+        stopped: (count) => `${count} stopped`,
+        warning: (count) => `${count} with a warning`,
+        running: (count) => `${count} running`,
+        skipped: (count) => `${count} skipped`,
+        unknown: (count) => `${count} in an unknown state`,
+        untold: (count) => `${count} without a state`,
+        noName: '(no name)'
+    },
+    summary: {
+        task: 'Task',
+        state: 'State',
+        progress: 'Progress',
+        started: 'Started',
+        ended: 'Ended',
+        took: 'Took',
+        verdict: 'Verdict',
+        subtask: 'Subtask',
+        message: 'Message',
+        whatFailed: 'What failed',
+        whyFailed: '**Why it failed:**',
+        of: (count, all) => `${count}\u00a0of\u00a0${all}`,
+        subtasks: (summary) => `**Subtasks:** ${summary}`,
+        allSubtasks: (count) => `All ${count} subtasks`,
+        otherSubtasks: (count) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
+        waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        polls: (count) => plural(count, 'poll'),
+        failed: (count, throttled) => `${plural(count, 'request')} failed${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
+        lag: (ms) => `end seen within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        lags: (ms) => `each end seen within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        someLags: (count, all, ms) => `${count} of ${all} ends seen within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        neverRunning: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
+        someNeverRunning: (count, all) => `${count} of ${all} tasks were never seen running: this can be the success of an earlier run, which the service cannot tell apart.`
+    },
+    chart: {
+        since: (time) => `Since ${time}`,
+        crit: '🟥 failed or stopped',
+        plain: '🟨 with a warning, skipped, or without a state',
+        active: '🟦 running when last polled',
+        done: '🟩 succeeded',
+        notDrawn: (count) => `not drawn: ${count} more`
+    },
+    warnings: {
+        leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
+        unknownWord: (word) => `The state "${word}" is not known to this action and counts as running.`,
+        tokenEnds: (lifeMs, timeoutMs) => `The token expires in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lifeMs)}, before the wait ends (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; keyless access or a password can.`,
+        clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
+        longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
+    },
+    /** What a failed request brought, as a clause. */
+    answer: {
+        status: (status, what) => `HTTP ${status}${what}`,
+        page: ', not JSON: probably from a gateway or proxy between the runner and the service',
+        empty: ' with an empty body',
+        broken: (problem) => ` with ${problem}`,
+        unreadable: 'an answer that cannot be read',
+        error: ' with an error',
+        otherForm: (problem) => ` with an answer of another form: ${problem}`,
+        withoutTask: ' with a list without this task',
+        proxyPassword: ', the proxy wants another user or password',
+        networkLogIn: ", the log-in page of the runner's network",
+        redirect: (host, isLogIn) => `, a redirect${host === undefined ? '' : ` to ${host}`}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`,
+        anotherHost: 'another host',
+        tooLate: 'the time limit passed before its answer came',
+        code: (what, said) => `${what}, ${said}`,
+        requestId: (id) => ` (request id ${id})`,
+        brokenJson: 'broken JSON',
+        twice: (key) => `the key ${key === undefined ? '' : `${key} `}twice in one object, with different values`,
+        values: (most) => `more than ${most.toLocaleString('en')} values`,
+        levels: (most) => `more than ${most} levels of nesting`,
+        wrongCompression: 'an answer in a compression that was not asked for',
+        compression: (coding) => `an answer that says it is compressed (${coding}) and cannot be unpacked`,
+        notUtf8: 'an answer whose text is not UTF-8',
+        charset: (charset) => `an answer whose text is neither UTF-8 nor readable as ${charset ?? 'what it declares'}`
+    },
+    /** Why no answer came, as a clause. */
+    connection: {
+        noName: (host, code) => `the name ${host} could not be looked up (${code})`,
+        refused: (host, code) => `${host} refused the connection (${code})`,
+        loopbackRefused: (host, code) => `nothing listens at ${host}, which is the runner itself (${code})`,
+        broken: (host, code) => `the connection to ${host} was broken off (${code})`,
+        largeHeaders: (host, code) => `${host} sent an answer with too large headers (${code})`,
+        halfWay: (host, code) => `${host} broke off its answer half-way (${code})`,
+        noHttp: (host, code) => `what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers for it`,
+        failed: (host, why) => `the connection to ${host} failed (${why})`,
+        timeout: (host, seconds) => `${host} gave no complete answer within ${seconds} s`,
+        tooLarge: (host, mebibytes) => `${host} sent an answer of more than ${mebibytes} MiB`,
+        untrusted: (host, code, extra) => `the certificate of ${host} is not trusted (${code})${extra}`,
+        notYetValid: (host, time, code) => `the certificate of ${host} is not yet valid by the runner's clock, which says ${time} (${code})`,
+        expired: (host, time, code) => `the certificate of ${host} has expired by the runner's clock, which says ${time} (${code})`,
+        otherName: (host, code) => `the certificate of ${host} is for another name (${code})`,
+        certificate: (host, why, code) => `the certificate of ${host} is refused: ${why} (${code})`,
+        plainHttp: (host, code) => `${host} speaks plain HTTP or another protocol where TLS belongs (${code}): check its port`,
+        noTls: (host, why) => `${host} and this runner agree on no TLS connection (${why})`,
+        extraFolder: '; NODE_EXTRA_CA_CERTS names a folder, and takes a file',
+        extraNoPem: '; the file that NODE_EXTRA_CA_CERTS names holds no certificate in PEM',
+        extraUnread: (code) => `; the file that NODE_EXTRA_CA_CERTS names cannot be read (${code})`,
+        proxy: (address, variable) => `the proxy ${address} (${variable})`,
+        proxyPassword: (proxy, host, variable) => `${proxy}, through which ${host} is reached, refuses the user and password (HTTP 407): check those in ${variable}, percent-encoded`,
+        proxyStatus: (proxy, host, status) => `${proxy}, through which ${host} is reached, answered HTTP ${status} instead of opening a connection`,
+        proxyPlain: (proxy, host, variable) => `${proxy}, through which ${host} is reached, speaks plain HTTP: ${variable} begins with https://, and http:// is probably meant`,
+        wayTo: (what, host) => `${what}; it is the way to ${host}`
+    },
+    proxy: {
+        socks: (variable) => `${variable} names a SOCKS proxy, which cannot be used here: set it to the address of an HTTP proxy such as http://proxy.example:3128`,
+        unreadable: (variable) => `${variable} cannot be read: set it to the address of an HTTP proxy such as http://proxy.example:3128; percent-encode special characters in its user and password`,
+        problem: (what, host) => `${what}, or name ${host} in NO_PROXY.`
+    },
+    /** What is wrong with an answer's JSON, as a clause. */
+    malformed: {
+        kinds: {
+            missing: 'missing',
+            null: 'null',
+            list: 'a list',
+            object: 'an object',
+            string: 'a string',
+            number: 'a number',
+            boolean: 'a boolean',
+            bigint: 'a bigint',
+            symbol: 'a symbol',
+            function: 'a function',
+            undefined: 'missing'
+        },
+        theAnswer: 'the answer',
+        oneOf: (what) => `one of ${what}`,
+        object: (what, kind) => `${what} should be an object and is ${kind}`,
+        text: (what, kind) => `${what} should be a text and is ${kind}`,
+        empty: (what) => `${what} is empty`,
+        integer: (what, kind) => `${what} should be an integer and is ${kind}`,
+        list: (what, kind) => `${what} should be a list and is ${kind}`,
+        boolean: (what) => `${what} should be true or false`,
+        missing: (what) => `${what} is missing`,
+        noTaskId: 'it names no task id',
+        httpStatus: (status) => `nothing is proven under HTTP ${status}`,
+        noText: (what) => `${what} is no text`,
+        noToken: 'it is no token',
+        noHeader: (name) => `the header ${name} is missing`,
+        badId: (what) => `the id of the ${what} has characters that no such id has`,
+        notListed: 'a list without this task'
+    },
+    /** What an answer says against the success that it claims, as a clause. */
+    against: {
+        noGoodPart: 'none of its subtasks shows a success',
+        isFalse: (name, reason) => `"${name}" is false: ${reason ?? 'no reason'}`,
+        differing: (states) => `entries of its list with its id say ${states}`,
+        error: (path, whose, told) => `"${path}"${whose === undefined ? '' : ` of ${whose}`} is ${told}`,
+        subtask: 'a subtask',
+        count: (count, counted, list, length) => `"${count}" is ${counted} and "${list}" has ${length}`
+    },
+    /** Credentials: how the step signs in, and why they are refused. */
+    kinds: {
+        token: 'a ready-made token',
+        accessKey: 'an access key',
+        temporaryKey: 'temporary keys',
+        password: 'user and password',
+        oidcAgency: "GitHub's id token (keyless), for temporary keys from STS",
+        oidcFederation: "GitHub's id token (keyless), for a token from IAM",
+        ecsAgency: "the ECS instance's agency",
+        from: (kind, source) => `${kind}, from ${source}`,
+        inputs: 'the inputs',
+        otherSts: (what, stsRegion, region) => `${what}, by the STS of ${stsRegion}, because none is known in ${region}`,
+        passedOver: (family) => `${family} holds only a part of some credentials and was passed over.`
+    },
+    refusals: {
+        clock: {
+            headline: "the runner's clock is wrong",
+            cause: "The clock of the runner is more than 15 minutes off the cloud's.",
+            fix: "Set the runner's clock, by NTP for instance."
+        },
+        wrongSecret: {
+            headline: 'the secret key does not belong to the access key',
+            cause: 'The secret key does not belong to the access key.',
+            fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+        },
+        unknownKey: {
+            headline: 'the access key does not exist in this cloud',
+            cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
+            fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.'
+        },
+        lockedKey: {
+            headline: 'the access key is locked for five minutes',
+            cause: 'Too many refused signatures have locked the access key for five minutes.',
+            fix: 'Check secret-key, wait five minutes, and run the job again.'
+        },
+        cutToken: {
+            headline: 'the token is incomplete or from elsewhere',
+            cause: 'The token was cut, or comes from another region or cloud.',
+            fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.'
+        },
+        expiredToken: {
+            headline: 'the token has expired',
+            cause: 'The token has expired.',
+            fix: 'Get a new token; tokens live 24 hours at most.'
+        },
+        gatewayCredentials: {
+            headline: 'the credentials are missing, wrong or expired',
+            cause: 'The credentials are missing, wrong or expired.',
+            fix: 'Check the credentials; temporary keys have to outlive the wait.'
+        },
+        otherAuthentication: {
+            headline: 'the API wants another kind of authentication',
+            cause: 'This API wants another kind of authentication.',
+            fix: 'Check that endpoint is the API of this service.'
+        },
+        foreignToken: {
+            headline: 'the token has expired or is from another region',
+            cause: 'The token has expired, or comes from another region.',
+            fix: 'Get a new token from the IAM endpoint of the same region.'
+        },
+        disabledInRegion: {
+            headline: 'the IAM user is disabled in this region',
+            cause: 'The IAM user is disabled in this region.',
+            fix: 'Enable the user there, or use another one.'
+        },
+        invalidToken: {
+            headline: 'the token is invalid',
+            cause: 'The token is invalid.',
+            fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.'
+        },
+        lockedAccount: {
+            headline: 'the account is locked',
+            cause: 'The account is locked.',
+            fix: 'Unlock it, or wait until its lock ends, and check the password.'
+        },
+        wrongPassword: {
+            headline: 'the password is wrong',
+            cause: 'The password is wrong.',
+            fix: 'Check username, password and domain-name. Do not repeat it blindly: refusals lock a user.'
+        },
+        notAccepted: {
+            headline: 'IAM does not accept these credentials',
+            cause: 'IAM does not accept these credentials.',
+            fix: 'Check the credentials, and that they belong to this cloud and region.'
+        },
+        notAuthorized: {
+            headline: 'access denied: the user is not authorized',
+            cause: 'The user is not authorized.',
+            fix: "Give the user the service's read permission in this project."
+        },
+        noPolicy: {
+            headline: 'access denied: no policy allows this',
+            cause: 'No policy allows this.',
+            fix: 'Grant the action that the message of IAM names.'
+        },
+        disabledUser: {
+            headline: 'the IAM user is disabled',
+            cause: 'The IAM user is disabled.',
+            fix: 'Enable the user, or use another one.'
+        },
+        consoleOnly: {
+            headline: 'the IAM user may log in to the console only',
+            cause: 'The IAM user may log in to the console only.',
+            fix: 'Give the user programmatic access.'
+        },
+        otherSite: {
+            headline: 'the account belongs to another site of the cloud',
+            cause: 'The account belongs to another site of the cloud (international or Chinese).',
+            fix: "Use the region or endpoint of the account's own site."
+        },
+        trustPolicy: {
+            headline: 'the agency does not let this job in',
+            cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
+            fix: "Check the agency's trust policy and its other policies."
+        },
+        audience: {
+            headline: 'the audience is not registered',
+            cause: 'The audience is not registered with the identity provider.',
+            fix: 'Add the audience to the client ids of the provider.'
+        },
+        unauthenticated: {
+            headline: 'the credentials are missing, wrong or expired',
+            cause: 'The credentials are missing, wrong or expired.',
+            fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.'
+        },
+        forbidden: {
+            headline: 'access denied: no permission to read the task',
+            cause: 'These credentials have no permission to read this task.',
+            fix: "Give the account the service's read permission in this project, and check project-id and region."
+        },
+        permission: {
+            headline: 'the service refuses these credentials',
+            cause: 'The service refuses these credentials.',
+            fix: "Check the account's permissions for this service and project."
+        },
+        renewedInVain: {
+            headline: 'the credentials ended during the wait and could not be renewed',
+            cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
+            fix: 'Check that the user, agency or identity provider is still there and enabled, and that its permissions are the same.'
+        },
+        tokenEnded: {
+            headline: 'the token expired during the wait',
+            cause: 'The token worked until now, so it has expired.',
+            fix: 'Get a new token. Tokens live 24 hours at most and cannot be renewed: for a long wait use keyless access or a password, whose sessions are renewed.'
+        },
+        keysEnded: {
+            headline: 'the keys ended during the wait',
+            cause: 'The keys worked until now, so they have ended: their time is over, or they were deleted or disabled.',
+            fix: 'Temporary keys cannot be renewed here: for a long wait use keyless access, a password, or keys that do not end.'
+        },
+        idTokensEnded: {
+            headline: 'GitHub gives this job no more id tokens',
+            cause: "GitHub gave this job id tokens until now, so the runner's own token, with which it gets them, has ended.",
+            fix: 'For a wait that outlives it, use a password, or ecs-agency on an ECS instance; or limit it by timeout and wait again in a new job.'
+        },
+        permissionEnded: (refused) => ({
+            ...refused,
+            headline: 'access denied: a permission ended during the wait',
+            cause: `The task could be read until now, so a permission has ended. ${refused.cause}`
+        }),
+        changedSince: (refused) => ({
+            ...refused,
+            cause: `It worked until now, so something has changed or ended since. ${refused.cause}`
+        }),
+        both: (known, own) => ({
+            headline: known.headline,
+            cause: `${known.cause} ${own.cause}`,
+            fix: `${known.fix} ${own.fix}`
+        }),
+        pageAtLogIn: (own) => ({
+            headline: 'something between the runner and the cloud answered the log-in',
+            cause: 'A page came instead of the answer to the log-in. A log-in is not repeated, because refusals lock accounts.',
+            fix: `Something between the runner and the cloud writes such pages: check the proxy and the address. ${own.fix}`
+        }),
+        logIn: {
+            headline: 'IAM refuses the user and password',
+            cause: 'IAM refuses the log-in with this user and password.',
+            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it (for a service of the whole account, domain-id the account), and that the user may log in by program. Do not repeat it blindly: refusals can lock a user.'
+        },
+        federation: (claims) => ({
+            headline: 'IAM gives no token for this job',
+            cause: `IAM gives no token for this job, whose id token has ${claims}.`,
+            fix: "Compare these claims with the identity provider's client id and conversion rules. Its signing keys are a copy of GitHub's, made when it was set up: after GitHub has changed its keys, copy them again."
+        }),
+        sts: (claims) => ({
+            headline: 'STS gives no keys for this job',
+            cause: `STS gives no keys for this job, whose id token has ${claims}.`,
+            fix: 'Compare these claims with the trust policy of the agency, whose condition keys are oidc:iss, oidc:aud and oidc:sub, and check that the audience is a client id of the identity provider. A repository made or renamed since 2026-07-15 has its ids in sub.'
+        }),
+        claims: (iss, aud, sub) => `iss ${iss}, aud ${aud}, sub ${sub}`,
+        noClaim: '(none)',
+        noClaims: 'claims that cannot be read',
+        noIdToken: {
+            headline: 'this job has no id token',
+            cause: 'GitHub gives this job no id token, which keyless access needs.',
+            fix: `Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none. ${freshRun}`
+        },
+        noIdTokenToGet: 'no id token',
+        unsafeIdTokenUrl: {
+            headline: "the address of GitHub's id token service is not safe",
+            cause: "The address of GitHub's id token service in ACTIONS_ID_TOKEN_REQUEST_URL is neither https nor on this machine: the job's own token is not sent there.",
+            fix: 'Check what sets this variable: on GitHub it is the runner alone.'
+        },
+        unsafeAddress: 'its address is not safe',
+        noAgency: {
+            headline: 'this machine gives no keys of an agency',
+            cause: 'This machine gives no keys of an agency.',
+            fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
+        },
+        noProjects: {
+            headline: 'the project cannot be looked up',
+            cause: 'IAM lets these credentials see no project.',
+            fix: 'Give project-id.'
+        },
+        project: (name, count, found) => ({
+            headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
+            cause: `${count > 1 ? `There are ${count} projects` : 'There is no project'} named ${name}. ${found}`,
+            fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
+        }),
+        severalProjects: 'several projects',
+        noProject: 'no project',
+        noAccounts: {
+            headline: 'the account cannot be looked up',
+            cause: 'IAM lets these credentials see no account.',
+            fix: 'Give domain-id.'
+        },
+        account: (found) => ({
+            headline: 'which account to use is not known',
+            cause: `The service needs a whole account, and IAM does not say which. ${found}`,
+            fix: 'Give domain-id, the id of the account.'
+        }),
+        severalAccounts: 'several accounts',
+        noAccount: 'no account',
+        found: (entries, isAll) => `Found: ${entries.join(', ')}${isAll ? '' : ', …'}.`,
+        foundNone: { project: 'These credentials see no project at all.', domain: 'These credentials see no account at all.' }
+    },
+    /** Where requests go, and what is missing to know it. */
+    hosts: {
+        fromEndpoint: 'from the input endpoint',
+        fromRegion: (region) => `built from region "${region}"`,
+        fromBoth: (region, cloud) => `built from region "${region}" and cloud "${cloud}"`,
+        forAllRegions: (title, cloud) => `the one of ${title} for all regions of ${cloud}`,
+        unknownRegion: (region, near, input, title) => `region is "${region}", which is in no cloud that this action knows.${near ? ` Did you mean ${near}? Otherwise give` : ' Give'} cloud (the domain, such as myhuaweicloud.com) or ${input} (the base URL of ${title}).`,
+        noHost: (region, title, { known, more, isNowhere, domain, input }) => {
+            const some = known.length > 0 ? `, only in ${known.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : '';
+            const none = isNowhere ? `, nor in any other region of ${domain}` : '';
+            return `region is "${region}": no host of ${title} is known there${some}${none}. Give ${input}, its base URL there, such as https://….${region}.${domain}.`;
+        },
+        noGlobalHost: (title, cloud, input) => `${title} has no known host in ${cloud}: give ${input}, its base URL there.`,
+        noGlobalHostOfRegion: (region, title, cloud, input) => `region is "${region}": no host of ${title} is known in its cloud, ${cloud}. Give ${input}, its base URL there.`
+    },
+    /** Problems of the input `expect`. */
+    expect: {
+        onlyResources: (service, names) => `expect is given, but ${service} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`,
+        form: (title, ends) => `gone, or words of ${title}: ${ends.join(', ')}`,
+        goneAlone: (shown) => `expect is ${shown}: gone cannot be expected together with other words.`,
+        noEnd: (word, isFailure, takes) => `expect has ${word}, which ${isFailure ? 'is a failure' : 'passes into another state by itself'}: it takes ${takes}.`,
+        unknown: (word, takes) => `expect has ${word}: it takes ${takes}.`,
+        near: (word, near, takes) => `expect has ${word}. Did you mean ${near}? It takes ${takes}.`
+    },
+    /** Problems of inputs, each a sentence that names the input. */
+    inputs: {
+        wrongForm: (name, shown, accepted) => `${name} is ${shown}: it takes ${accepted}.`,
+        longText: (letters) => `a text of ${letters} letters`,
+        missing: (name, accepted) => `${name} is missing or empty: it takes ${accepted}.`,
+        taskIdMissing: (accepted) => `task-id is missing or empty: it takes ${accepted}. Did the step before it set its output?`,
+        wrongUrl: (name, example) => `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`,
+        unknownService: (name, near) => near.length > 0
+            ? `service is ${name}. Did you mean ${near.join(' or ')}?`
+            : `service is ${name}, which this action does not know.`,
+        serviceMissing: 'service is missing or empty.',
+        services: (names) => `service takes one of: ${names.join(', ')}.`,
+        definitionUnused: 'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
+        definitionMissing: 'definition is missing or empty: service custom takes a map in YAML or JSON that says how to read the task and what the answers mean, beginning with path: /v1/….',
+        endpointMissing: 'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.',
+        regionMissing: (variables) => `region is missing: give region, or endpoint, or set it in the environment (${variables}).`,
+        emptyId: 'ids separated by commas, blanks or new lines, and has an empty one beside a comma',
+        manyIds: (count) => `${count} ids`,
+        atMost: (count) => `at most ${count}`,
+        twoIds: (parent, own) => `parent/id: ${parent}, a slash, and ${own}`,
+        oneOrTwoIds: (parent, own) => `${parent}; or this, a slash, and ${own}`,
+        likeOthers: (accepted, others) => `${accepted}; it has the form of the ids of ${others.join(' and ')}`,
+        anyId: 'the id that the starting call returned',
+        lookUpFailed: (accepted) => `${accepted}; this is what a look-up leaves that found nothing`,
+        exponent: (accepted) => `${accepted}; this is what becomes of a long number that something reads as a number: pass it on as a text, in quotes`,
+        wholeAnswer: (field) => `task-id is the whole JSON of an answer: pass its id alone${field === undefined ? '' : `, .${field} (for instance with jq --raw-output .${field})`}.`,
+        otherAccount: (given, ofAgency) => `domain-id is ${given}, but agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`,
+        intervals: 'min-interval is longer than max-interval: raise max-interval or lower min-interval.',
+        unusedRegion: (title) => `region is not used: ${title} has one host for all regions.`,
+        unusedProject: (title) => `project-id is not used: the tasks of ${title} are those of the whole account.`,
+        unusedDomain: (title) => `domain-id is not used: the tasks of ${title} are those of a project.`,
+        unusedDomainOfToken: 'domain-id is not used: a ready-made token is for an account or a project by itself.',
+        unusedEnterpriseProject: (title) => `enterprise-project-id is not used: ${title} does not take it.`,
+        otherKinds: (names) => `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`,
+        accountById: ' The account of a service is not given by its name, but by its id: domain-id.',
+        half: (present, missing) => `${present} needs ${missing} as well, which is empty: give all of these inputs, or none.`,
+        noCredentials: (families) => `no credentials were given: all inputs for them are empty, and the environment has none. Was a secret not set? Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value. Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. In the environment: ${families.join(', ')}.`,
+        noCredential: (part) => `${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`,
+        bearer: (name) => `${name} begins with "Bearer": leave that word out and give the token alone.`,
+        wrongSecret: (name) => `${name} holds white space, a line break or a letter that no such secret has: was it copied whole?`,
+        domainIdMissing: (variables) => `domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variables}).`,
+        projectIdMissing: (variables) => `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variables}).`,
+        addressMissing: (input, title) => `${input} is missing: give it, or region, to say where ${title} is.`,
+        noLookUp: (input, region) => `${input} is missing, and it cannot be looked up, because no IAM${region === undefined ? '' : ` of region "${region}"`} is known. Give ${input}, or iam-endpoint.`,
+        forms: {
+            projectName: 'the name of an IAM project: one line of at most 64 characters',
+            oneLine: 'one line of text',
+            region: 'a region id such as eu-de or cn-north-4',
+            projectId: 'the id of an IAM project: letters, digits, "-" and "_"',
+            domainId: 'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name',
+            enterpriseProjectId: 'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that',
+            workspace: 'the id of a workspace: letters, digits, "-" and "_"',
+            cloud: 'a domain such as myhuaweicloud.com',
+            providerUrn: 'a URN such as iam::<account id>:oidcProvider:<name>',
+            agencyUrn: 'a URN such as iam::<account id>:agency:<name>',
+            audience: 'characters without white space or line breaks',
+            identityProvider: 'the name of an identity provider in IAM',
+            duration: (minSeconds, maxHours) => `a duration such as 90, 90s, 15m or 1h30m, ${minSeconds > 0 ? `at least ${minSeconds}s and ` : ''}at most ${maxHours}h`,
+            boolean: 'true or false',
+            oneOf: (choices) => choices.join(' or ')
+        }
+    }
+};
 
 
 /***/ }),

@@ -1,3 +1,5 @@
+import type {Message} from './text.ts';
+
 /**
  * What a status of a service means. `warning` is an end that the service itself marks as not clean (DataArts
  * Studio's `WARNING`); `unknown` is a status that no source of ours names, and counts as still running. `untold`: the place
@@ -17,8 +19,6 @@ export interface Subtask {
   readonly serviceStatus: string;
   readonly startMs?: number | undefined;
   readonly endMs?: number | undefined;
-  /** When it last changed, for a service that tells this in place of an end. */
-  readonly changedMs?: number | undefined;
   readonly message?: string | undefined;
 }
 
@@ -39,6 +39,8 @@ export interface Task {
   /** The id that the answer names, to be compared with the id asked; absent where the service's answers carry none. */
   readonly id?: string | undefined;
   readonly name?: string | undefined;
+  /** The name of the thing that the task works on, such as an instance. */
+  readonly resourceName?: string | undefined;
   readonly state: TaskState;
   /** The service's own word, e.g. `SUCCESSFUL`, `Completed`, `2`. */
   readonly serviceStatus: string;
@@ -55,7 +57,7 @@ export interface Task {
   /** What the answer names in place of what was asked: it is about another task. */
   readonly other?: string | undefined;
   /** What the answer says against the success that it claims, in words. */
-  readonly contradictions?: readonly string[] | undefined;
+  readonly contradictions?: readonly Message[] | undefined;
   /** It is undoing its work, so that no success can follow. */
   readonly isUndoing?: boolean | undefined;
   /** A person has declared the success, whatever the subtasks say. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import {proxyFor, proxyProblems, proxySecrets, proxyVariableFor} from '../../src/http/proxy.ts';
+import {inEnglish} from '../helpers/in-english.ts';
 
 const host = 'https://dayu-dlf.eu-de.otc.t-systems.com';
 const wayTo = (url: string, environment: Readonly<Record<string, string>>) =>
@@ -99,7 +100,7 @@ describe('a value that is no address of an HTTP proxy', () => {
     ['ftp://build:S3cretS3cret@proxy.test', 'cannot be read'],
     [`http://build:${secret}@[::1`, 'cannot be read']
   ])('%j is a problem that names the variable and shows no value', (value, problem) => {
-    const problems = proxyProblems([host, host, ''], {HTTPS_PROXY: value});
+    const problems = inEnglish(proxyProblems([host, host, ''], {HTTPS_PROXY: value}));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^HTTPS_PROXY ${problem}.*http://proxy.example:3128.*NO_PROXY\\.$`));
     expect(problems[0]).not.toContain(secret);
@@ -114,7 +115,7 @@ describe('a value that is no address of an HTTP proxy', () => {
   });
 
   it('in ALL_PROXY is one where nothing comes before it', () => {
-    expect(proxyProblems([host], {ALL_PROXY: 'socks5://proxy.test'})[0]).toContain('ALL_PROXY');
+    expect(inEnglish(proxyProblems([host], {ALL_PROXY: 'socks5://proxy.test'}))[0]).toContain('ALL_PROXY');
   });
 });
 

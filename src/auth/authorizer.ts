@@ -5,6 +5,7 @@ import {isOfCredentials, type RequestFailure} from '../errors.ts';
 import {isUnknownKey, isWrongSignature} from '../gateway.ts';
 import type {Authorize, Client, Remedy} from '../http/client.ts';
 import type {HttpRequest} from '../http/transport.ts';
+import type {Message} from '../text.ts';
 import type {Access} from './credentials.ts';
 import {instanceKeys, metadataUrlIn} from './ecs.ts';
 import {idToken, idTokenSourceIn} from './github.ts';
@@ -23,7 +24,7 @@ export interface AuthorizerOptions {
   readonly pollsOnce?: boolean;
   /** `lifeMs` from now on, where the secret has an end. */
   readonly addSecret: (secret: string, lifeMs?: number) => void;
-  readonly warn: (text: string) => void;
+  readonly warn: (message: Message) => void;
 }
 
 export type Owner = Readonly<Partial<Record<'x-project-id' | 'x-domain-id', string>>>;

@@ -13,6 +13,7 @@ import {
 } from '../errors.ts';
 import {gatewayCodes, gatewayNumber} from '../gateway.ts';
 import {isAbsent, isRecord, type JsonRecord, plausibleMs} from '../json.ts';
+import {inWords, type Message} from '../text.ts';
 import {parseJson} from './json-text.ts';
 import {proxyVariableFor} from './proxy.ts';
 import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
@@ -50,6 +51,7 @@ export interface JsonAnswer<T> {
   readonly value: T;
   /** The server's time, from its `Date` header. */
   readonly serverDateMs?: number | undefined;
+  readonly requestId?: string | undefined;
 }
 
 /** How the answers of one API are read. */
@@ -101,7 +103,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
 
   async function ask<T>(request: HttpRequest, form: AnswerForm<T>, signal: AbortSignal): Promise<JsonAnswer<T>> {
     const {url} = request;
-    const asked = inWords(request, form);
+    const asked = describe(request, form);
     let raw: HttpAnswer;
     try {
       raw = await transport(request, signal);
@@ -113,7 +115,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
         party: form.party,
         proxyVariable: proxyVariableFor(url, environment)
       };
-      throw new RequestError(error.message, failure, {cause: error});
+      throw new RequestError(error.what, failure, {cause: error});
     }
     form.learn?.(raw.header);
     const bringsSecrets = mayBringSecrets(raw, form);
@@ -176,14 +178,14 @@ export function createClient({transport, clean, debug, environment = {}}: Client
         if (remedy === 'nothing') throw refusal;
         isChanged = remedy === 'changed';
         waits += 1;
-        debug(`${inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
+        debug(`${describe(request, form)}: refused, sent once more${isChanged ? ' with other credentials' : ''}`);
       }
     }
   };
 }
 
 /** The request, for the debug log. An address at which secrets are issued can have some of its own. */
-function inWords<T>({method, url}: HttpRequest, {issuesSecrets}: AnswerForm<T>): string {
+function describe<T>({method, url}: HttpRequest, {issuesSecrets}: AnswerForm<T>): string {
   return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
 }
 
@@ -218,10 +220,10 @@ function connectionFailure({isFinal, staleConnection, proxyStatus}: TransportErr
   return reached ? {kind: 'transient', staleConnection} : {kind: 'unreached', staleConnection};
 }
 
-/** What came as the body: `page` is HTML or text, `broken` begins like JSON and is none. */
+/** What came as the body: `page` is HTML or text, `broken` begins like JSON and is not. */
 type Body =
   | {readonly kind: 'json'; readonly value: unknown}
-  | {readonly kind: 'broken'; readonly problem: string}
+  | {readonly kind: 'broken'; readonly problem: Message}
   | {readonly kind: 'page' | 'empty'}
   | {readonly kind: 'text'; readonly text: string};
 
@@ -235,13 +237,6 @@ function bodyOf<T>({text, status, problem}: HttpAnswer, form: AnswerForm<T>): Bo
   if (/^\s*[{[]/.test(text)) return {kind: 'broken', problem: parsed.problem};
   return form.refusesInText && !isHtml ? {kind: 'text', text: text.trim()} : {kind: 'page'};
 }
-
-const bodyInWords: Readonly<Record<Exclude<Body['kind'], 'broken'>, string>> = {
-  json: '',
-  text: '',
-  page: ' with a page that is not JSON',
-  empty: ' with an empty body'
-};
 
 /** What a failure is more than its status and body say. */
 interface FailureMore {
@@ -267,9 +262,9 @@ function readAnswer<T>(
   const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
   const bringsSecrets = mayBringSecrets(answer, form);
   const details: ErrorDetails = bringsSecrets ? {} : {...told, requestId: requestIdOf(answer) ?? told.requestId};
-  const fail = (what: string, kind: FailureKind, more?: FailureMore) =>
+  const fail = (what: Message, kind: FailureKind, more?: FailureMore) =>
     new RequestError(
-      `HTTP ${status}${what}`,
+      words => words.answer.status(status, inWords(what, words)),
       {
         kind,
         party: form.party,
@@ -286,12 +281,13 @@ function readAnswer<T>(
       },
       more
     );
-  const bodyWords =
-    body.kind === 'broken'
-      ? ` with ${bringsSecrets ? 'an answer that cannot be read' : body.problem}`
-      : bodyInWords[body.kind];
+  const bodyWords: Message = words => {
+    if (body.kind === 'page' || body.kind === 'empty') return words.answer[body.kind];
+    if (body.kind !== 'broken') return '';
+    return words.answer.broken(bringsSecrets ? words.answer.unreadable : inWords(body.problem, words));
+  };
 
-  if (status === 407) throw fail(', the proxy wants another user or password', 'blocked');
+  if (status === 407) throw fail(words => words.answer.proxyPassword, 'blocked');
   if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(answer, clean), 'rejected');
   // Credentials that are refused for being shown too often are still refused.
   if (status === 429) throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
@@ -303,18 +299,20 @@ function readAnswer<T>(
   if (body.kind === 'broken' && status < 500) throw fail(bodyWords, 'malformed');
   if (!isGood(status)) throw fail(bodyWords, kindOfStatus(status));
   if (body.kind !== 'json') throw fail(bodyWords, reached ? 'transient' : 'unreached');
-  if (told.isError && !form.valuesHaveErrorCodes) throw fail(' with an error', kindByCode ?? 'rejected');
+  if (told.isError && !form.valuesHaveErrorCodes) throw fail(words => words.answer.error, kindByCode ?? 'rejected');
   try {
     const serverDateMs = httpDateMs(answer.header('date'));
-    return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs};
+    const requestId = bringsSecrets ? undefined : requestIdOf(answer);
+    return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs, requestId};
   } catch (error) {
     // Where tasks have error codes of their own, one without a task is a refusal all the same.
     if (error instanceof TaskNotListed) {
       const more = error.isEmpty ? {emptyList: true as const} : undefined;
-      throw fail(' with a list without this task', kindByCode ?? 'not-found', more);
+      throw fail(words => words.answer.withoutTask, kindByCode ?? 'not-found', more);
     }
     if (!(error instanceof MalformedAnswer)) throw error;
-    throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', {cause: error});
+    const {what} = error;
+    throw fail(words => words.answer.otherForm(inWords(what, words)), kindByCode ?? 'malformed', {cause: error});
   }
 }
 
@@ -413,14 +411,14 @@ function withoutEchoedRequest(text: string | undefined): string | undefined {
 }
 
 /** Where somebody between the runner and the API wants the request to go. */
-function diversion(answer: HttpAnswer, clean: (text: string) => string): string {
-  if (answer.status === 511) return ", the log-in page of the runner's network";
+function diversion(answer: HttpAnswer, clean: (text: string) => string): Message {
+  if (answer.status === 511) return words => words.answer.networkLogIn;
   const location = answer.header('location') ?? '';
-  const target = URL.canParse(location) ? ` to ${hostIn(location, clean) ?? 'another host'}` : '';
+  const target = URL.canParse(location) ? (hostIn(location, clean) ?? 'another') : undefined;
   // Those that turn a request into one for a page.
   const isLogIn =
     [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
-  return `, a redirect${target}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`;
+  return ({answer: {redirect, anotherHost}}) => redirect(target === 'another' ? anotherHost : target, isLogIn);
 }
 
 /** As it stands there, for what is decoded or mapped can be a secret again. Absent where it has not the form of one. */

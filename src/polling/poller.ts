@@ -16,7 +16,7 @@ import {
 import {GivenUp, type Leases} from './pool.ts';
 import type {Proof} from './verdict.ts';
 
-/** Sends one poll, and calls `sent` for each request to the task API. Rejects with a RequestError when no usable answer came. */
+/** Sends one poll, and calls `sent` for each request to the task API. Rejects with a RequestError when no good answer came. */
 export type Poll = (signal: AbortSignal, sent: () => void) => Promise<Snapshot>;
 
 export interface PollOptions {
@@ -43,7 +43,7 @@ export class Stop {
 
 /** Learns what happens, while it happens. */
 export interface Observer {
-  polled(task: Task, doubt: Doubt | undefined, proof: Proof): void;
+  polled(task: Task, doubt: Doubt | undefined, proof: Proof, requestId?: string): void;
   failed(error: RequestError, pauseMs: number): void;
   /** Once for each status that no source names. */
   unknownWord(word: string): void;
@@ -62,10 +62,19 @@ export interface WaitResult {
   readonly requests: number;
   readonly failedPolls: number;
   readonly throttledPolls: number;
+  /** The last of the failed polls, and when each was, in milliseconds since the epoch. */
+  readonly failures: readonly {readonly error: RequestError; readonly dateMs: number}[];
+  /** Of the last answer that had one, a good one or not. */
+  readonly requestId?: string | undefined;
   readonly elapsedMs: number;
+  /** When the wait ended, in milliseconds since the epoch. */
+  readonly endedDateMs: number;
   /** Whether the task was ever seen running. */
   readonly seenRunning: boolean;
 }
+
+/** Of the failures that are kept. */
+const maxFailures = 5;
 
 /**
  * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
@@ -76,6 +85,8 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   const startedMs = clock.now();
   const deadlineMs = startedMs + timeoutMs;
   const counts = {polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0};
+  const failures: {error: RequestError; dateMs: number}[] = [];
+  let requestId: string | undefined;
   let state = beginning(startedMs);
 
   let dueMs = startedMs;
@@ -88,6 +99,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     });
     if (answer === 'aborted') return end(endingBy(signal));
     if (answer instanceof GivenUp) return end(outOfTime({pauseMs: 0, cause: answer.cause}, state, timeoutMs));
+    requestId = (answer instanceof RequestError ? answer.failure.requestId : answer.requestId) ?? requestId;
     if (answer instanceof RequestError) countFailure(answer);
 
     const before = state;
@@ -116,8 +128,11 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     counts.requests += 1;
   }
 
-  function countFailure({failure}: RequestError): void {
+  function countFailure(error: RequestError): void {
+    const {failure} = error;
     if (failure.staleConnection) return;
+    failures.push({error, dateMs: clock.date()});
+    if (failures.length > maxFailures) failures.shift();
     counts.failedPolls += 1;
     if (failure.kind === 'throttled') counts.throttledPolls += 1;
   }
@@ -126,7 +141,8 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const nowMs = clock.now();
     const {seen, seenRunning} = state;
     const last = seen && {...seen.snapshot, ageMs: nowMs - seen.atMs};
-    return {ending, last, ...counts, elapsedMs: nowMs - startedMs, seenRunning};
+    const elapsedMs = nowMs - startedMs;
+    return {ending, last, ...counts, failures, requestId, elapsedMs, endedDateMs: clock.date(), seenRunning};
   }
 }
 
@@ -144,7 +160,7 @@ function inform(
   }
   if (answer.task.other !== undefined || !proof) return;
   for (const word of newWords) observer.unknownWord(word);
-  observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof);
+  observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer.requestId);
 }
 
 function endingBy({reason}: AbortSignal): Ending {

@@ -8,9 +8,9 @@ import {
   optionalText,
   percent,
   property,
-  record,
   statusIn,
-  text
+  text,
+  theAnswer
 } from '../../json.ts';
 import {reasonOf} from '../families/job.ts';
 import {attempt, contradiction, type Flaw, type Part, partsIn, withErrors} from '../parts.ts';
@@ -80,7 +80,7 @@ export const cdn = defineService({
 });
 
 function read(body: unknown): Reading {
-  const task = record(body, 'the answer');
+  const task = theAnswer(body);
   return {
     // A text by the SDKs; a number in what the service answers elsewhere.
     id: typeof property(task, 'id') === 'number' ? String(property(task, 'id')) : optionalText(task, 'id'),

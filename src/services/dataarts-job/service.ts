@@ -39,6 +39,7 @@ export const dataartsJob = defineService({
     pattern: dataartsFactory.name,
     form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
   },
+  usualWorkspace: 'default',
   hosts: dataartsFactory.hosts,
   request: ({projectId, parentId, taskId, workspace}) => ({
     path: path`/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
@@ -72,12 +73,6 @@ export const dataartsJob = defineService({
       pause: {
         en: 'The instance is paused: resume it in DataArts Factory, under the job.',
         zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
-      }
-    },
-    verdicts: {
-      'not-found': {
-        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
       }
     },
     codes: {

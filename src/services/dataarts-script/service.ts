@@ -14,6 +14,7 @@ export const dataartsScript = defineService({
     pattern: dataartsFactory.name,
     form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
   },
+  usualWorkspace: 'default',
   hosts: dataartsFactory.hosts,
   request: ({projectId, parentId, taskId, workspace}) => ({
     path: path`/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
@@ -32,12 +33,6 @@ export const dataartsScript = defineService({
     caveat: {
       en: 'Of a script with several statements this does not say that each of them succeeded: look at the results of the instance in DataArts Factory.',
       zh: '脚本包含多条语句时，这并不说明每条语句都已成功：请在数据开发 DataArts Factory 中查看该实例的结果。'
-    },
-    verdicts: {
-      'not-found': {
-        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
-      }
     },
     codes: {
       'DLF.6201': {

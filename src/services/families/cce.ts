@@ -11,7 +11,7 @@ import {
   statusIn
 } from '../../json.ts';
 import {attempt, errorNames, type Part, partsIn, withErrors} from '../parts.ts';
-import {nameOf, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
+import {plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed'};
 
@@ -60,7 +60,8 @@ function observe(job: JsonRecord) {
   const spec = optionalRecord(job, 'spec');
   return {
     id: optionalText(optionalRecord(job, 'metadata'), 'uid'),
-    name: nameOf(optionalText(spec, 'type'), optionalText(spec, 'resourceName')),
+    name: optionalText(spec, 'type'),
+    resourceName: optionalText(spec, 'resourceName'),
     startMs: goMs(optional(optionalRecord(job, 'metadata'), 'creationTimestamp')),
     message: optionalText(optionalRecord(job, 'status'), 'reason')
   };

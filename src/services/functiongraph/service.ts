@@ -5,10 +5,10 @@ import {
   optional,
   optionalText,
   property,
-  record,
   records,
   statusIn,
   text,
+  theAnswer,
   utcMs
 } from '../../json.ts';
 import {isSameId} from '../../task.ts';
@@ -38,7 +38,7 @@ export const functiongraph = defineService({
   }),
   states,
   find: (body, {taskId}) =>
-    records(list(record(body, 'the answer'), 'invocations'), 'invocation').filter(item =>
+    records(list(theAnswer(body), 'invocations'), 'invocation').filter(item =>
       isSameId(text(item, 'request_id'), taskId, true)
     ),
   read,

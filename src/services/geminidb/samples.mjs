@@ -83,7 +83,8 @@ export const evidence = {
       },
       expected: {
         ...job,
-        name: 'CreateCassandra of nosql-12f5',
+        name: 'CreateCassandra',
+        resourceName: 'nosql-12f5',
         state: 'running',
         serviceStatus: 'Running',
         progress: 14,
