@@ -21,6 +21,7 @@ import {textIn} from '../../src/text.ts';
 import {evidence, textOf} from '../helpers/evidence.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
 import {gatewaySamples} from '../helpers/gateway-samples.ts';
+import {inEnglish} from '../helpers/in-english.ts';
 
 const reference: TaskReference = {taskId: 'T1', parentId: '', projectId: 'P1', language: 'en-us'};
 
@@ -81,15 +82,14 @@ function readable({startMs, endMs, subtasks, causes, other, isForced, isDecidedB
     causes: causes?.map(readableCause),
     start: iso(startMs),
     end: iso(endMs),
-    subtasks: subtasks.map(({startMs: start, endMs: end, changedMs, ...subtask}) => ({
+    subtasks: subtasks.map(({startMs: start, endMs: end, ...subtask}) => ({
       ...subtask,
       start: iso(start),
-      end: iso(end),
-      changed: iso(changedMs)
+      end: iso(end)
     }))
   };
   // Without the fields that are undefined.
-  return JSON.parse(JSON.stringify(read));
+  return JSON.parse(JSON.stringify(inEnglish(read)));
 }
 
 const shownCodes: ReadonlySet<unknown> = new Set(
@@ -334,12 +334,12 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
   });
 
   it.each(Object.entries(own.hosts))('has its host in %s (hosts in samples.mjs)', (region, host) => {
-    expect(endpointOf(service, region, undefined)).toEqual(
+    expect(inEnglish(endpointOf(service, region, undefined))).toEqual(
       host === null
         ? {
             problem: expect.stringMatching(
               new RegExp(
-                `^region "${region}" (has no known host of ${textIn(service.title)}|is in no cloud known here)`
+                `^region is "${region}"(: no host of ${textIn(service.title)} is known|, which is in no cloud)`
               )
             )
           }
@@ -426,6 +426,21 @@ describe.each(Object.entries(evidence))('why a task of %s failed', (name, own) =
     expect(sent).toEqual(wanted);
   });
 
+  it('is read by requests that keep ids in their place, whatever is in them', () => {
+    const pathsFor = (task: TaskReference, bodyOf: (text: string) => unknown) => {
+      const paths: string[] = [];
+      for (let source = service.causes; source?.request; ) {
+        paths.push(source.request(task, moment).path);
+        const answer = reads[paths.length - 1]?.answers[0];
+        source = answer && source.next?.(bodyOf(textOf(answer)));
+      }
+      return paths.map(path => path.replace(/[^/?&=#]/g, ''));
+    };
+    const harmful = {...reference, taskId: 'T/?&#1', parentId: 'R/?&#1', projectId: 'P/?&#1'};
+    const spoiled = (text: string) => JSON.parse(text.replace(/"[0-9a-f-]{32,36}"/g, '"../x?y&z#"'));
+    expect(pathsFor(harmful, spoiled)).toEqual(pathsFor({...reference, parentId: 'R1'}, text => JSON.parse(text)));
+  });
+
   it('is read from answers in samples.mjs, one of which tells no cause or is malformed', () => {
     for (const [index, source] of sources().entries()) {
       const answers = reads[index]?.answers ?? [];
@@ -467,18 +482,16 @@ describe('hosts', () => {
   it.each(
     services.flatMap(({name}) => ['eu-ch2', 'eu-west-0', 'xx-private-1', 'constructor'].map(region => [name, region]))
   )('of %s in %s, which is in no known cloud, is asked for', (name = '', region = '') => {
-    expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({
+    expect(inEnglish(endpointOf(serviceNamed(name), region, undefined))).toEqual({
       problem: expect.stringMatching(
-        new RegExp(`^region "${region}" is in no cloud known here: give cloud .* or endpoint`)
+        new RegExp(`^region is "${region}", which is in no cloud that this action knows\\. Give cloud .* or endpoint`)
       )
     });
   });
 
   it('in a region that is mistyped brings the region that was meant', () => {
-    expect(endpointOf(serviceNamed('dataarts-studio'), 'eu-dee', undefined)).toEqual({
-      problem: expect.stringMatching(
-        /^region "eu-dee" is in no cloud known here; was eu-de meant\? Otherwise give cloud /
-      )
+    expect(inEnglish(endpointOf(serviceNamed('dataarts-studio'), 'eu-dee', undefined))).toEqual({
+      problem: expect.stringMatching(/^region is "eu-dee", .* Did you mean eu-de\? Otherwise give cloud /)
     });
   });
 
@@ -507,7 +520,7 @@ describe('hosts', () => {
       `${label}.xx-private-1.cloud.example`
     ])
   ])('of %s in %s are in the cloud %s where that is given', (name, region, cloud, host) => {
-    expect(endpointOf(serviceNamed(name), region, cloud)).toEqual({
+    expect(inEnglish(endpointOf(serviceNamed(name), region, cloud))).toEqual({
       url: `https://${host}`,
       origin: `built from region "${region}" and cloud "${cloud}"`
     });
@@ -517,12 +530,14 @@ describe('hosts', () => {
     [
       'cae',
       'cn-north-1',
-      / of Cloud Application Engine \(known in cn-east-3, cn-north-4, cn-south-1, af-south-1, .* and \d more\): give /
+      / is known there, only in cn-east-3, cn-north-4, cn-south-1, af-south-1, .* and \d more\. Give /
     ],
-    ['eip', 'eu-nl', / of Elastic IP, nor has any other region of otc\.t-systems\.com: give /],
-    ['codearts-deploy', 'eu-west-102', / of CodeArts Deploy \(known in eu-west-101\): give endpoint/]
+    ['eip', 'eu-nl', / of Elastic IP is known there, nor in any other region of otc\.t-systems\.com\. Give /],
+    ['codearts-deploy', 'eu-west-102', / of CodeArts Deploy is known there, only in eu-west-101\. Give endpoint/]
   ])('of %s that are not known in %s: the regions of the same cloud are named that have one', (name, region, words) => {
-    expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({problem: expect.stringMatching(words)});
+    expect(inEnglish(endpointOf(serviceNamed(name), region, undefined))).toEqual({
+      problem: expect.stringMatching(words)
+    });
   });
 
   it('are in regions that have a name', () => {
@@ -542,8 +557,8 @@ describe('hosts', () => {
     ['gaussdb', 'xx-private-1'],
     ['rfs-stack', 'xx-private-1']
   ])('of %s in %s are not guessed where a cloud is given', (name, region) => {
-    expect(endpointOf(serviceNamed(name), region, 'cloud.example')).toEqual({
-      problem: expect.stringContaining('give endpoint')
+    expect(inEnglish(endpointOf(serviceNamed(name), region, 'cloud.example'))).toEqual({
+      problem: expect.stringContaining('Give endpoint')
     });
   });
 });

@@ -114,6 +114,7 @@ export interface ReadCause extends Omit<Cause, 'timeMs'> {
 export interface ReadTask {
   readonly id?: string;
   readonly name?: string;
+  readonly resourceName?: string;
   readonly state: TaskState;
   readonly serviceStatus: string;
   readonly progress?: number;
@@ -133,7 +134,6 @@ export interface ReadSubtask {
   readonly serviceStatus: string;
   readonly start?: string;
   readonly end?: string;
-  readonly changed?: string;
   readonly message?: string;
 }
 
