@@ -76,6 +76,7 @@ export const evidence = {
     'eu-de': 'css.eu-de.otc.t-systems.com',
     'eu-nl': null
   },
+  usualHost: 'css',
   sdk: {client: 'css.v1', method: 'show_cluster_detail', arguments: {cluster_id: '{cluster_id}'}},
   needs: {
     id: 'id',

@@ -56,6 +56,7 @@ export const evidence = {
   },
   settles,
   hosts: {'cn-south-1': 'dcs.cn-south-1.myhuaweicloud.com', 'eu-nl': 'dcs.eu-nl.otc.t-systems.com'},
+  usualHost: 'dcs',
   sdk: {client: 'dcs.v2', method: 'show_instance', arguments: {instance_id: '{instance_id}'}},
   needs: {id: 'instance_id', word: 'status', words: ['RUNNING'], errors: ['sub_status', 'service_upgrade', 'task']},
   answers: [

@@ -56,6 +56,7 @@ export const evidence = {
   },
   settles,
   hosts: {'cn-north-1': 'ecs.cn-north-1.myhuaweicloud.com', 'eu-nl': 'ecs.eu-nl.otc.t-systems.com'},
+  usualHost: 'ecs',
   sdk: {client: 'ecs.v2', method: 'show_server', arguments: {server_id: '{server_id}'}},
   needs: {
     task: 'server',

@@ -118,6 +118,7 @@ export const evidence = {
   },
   settles,
   hosts: {'cn-north-4': 'rds.cn-north-4.myhuaweicloud.com', 'eu-nl': 'rds.eu-nl.otc.t-systems.com'},
+  usualHost: 'rds',
   sdk: {client: 'rds.v3', method: 'list_instances', arguments: {id: '{instance_id}'}},
   needs: {list: 'instances', id: 'id', word: 'status', words: ['ACTIVE']},
   answers: answers.map(sample => ({...sample, asked: {taskId: id}}))
