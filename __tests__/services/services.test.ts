@@ -200,16 +200,15 @@ describe('every service', () => {
   );
 
   it.each(Object.entries(evidence).filter(([name]) => serviceNamed(name).parentId))(
-    'takes parents that stay inside their place in the path (parents in samples.mjs): %s',
-    (name, {example, parents}) => {
+    'takes parents that stay inside their place in the path, beside those of samples.mjs (ids): %s',
+    (name, {example, ids}) => {
       const service = serviceNamed(name);
-      const {parentId, taskId} = idsIn(example, service);
-      const accepted = [parentId || taskId, ...(parents?.accepted ?? [])];
+      const accepted = [example, ...(ids?.accepted ?? [])].map(id => {
+        const {parentId, taskId} = idsIn(id, service);
+        return parentId || taskId;
+      });
       const harmful = ['', '..', '.', 'a/b', 'a b', 'a?b', 'a#b', 'a%2fb', 'a\nb', 'a\r\nb', 'a\n', 'ä'];
-      const refused = [...(parents?.refused ?? []), ...harmful.filter(id => !accepted.includes(id))];
-      const takes = (id: string) => service.parentId?.pattern.test(id);
-      expect(accepted.filter(id => !takes(id))).toEqual([]);
-      expect(refused.filter(takes)).toEqual([]);
+      for (const id of harmful) expect([id, service.parentId?.pattern.test(id)]).toEqual([id, accepted.includes(id)]);
     }
   );
 
@@ -271,6 +270,12 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
     const parts = own.example.split('/');
     expect(parts).toHaveLength(ids.length);
     expect(isIdOf(service, own.example)).toBe(true);
+  });
+
+  it('has ids that task-id takes, and others that it refuses (ids in samples.mjs)', () => {
+    const {accepted = [], refused = []} = own.ids ?? {};
+    expect(accepted.filter(id => !isIdOf(service, id))).toEqual([]);
+    expect(refused.filter(id => isIdOf(service, id))).toEqual([]);
   });
 
   it('has a start call in which each part of the id stands (start in samples.mjs)', () => {

@@ -14,8 +14,8 @@ export interface Evidence {
   readonly id: string;
   /** Such an id. */
   readonly example: string;
-  /** What else may and may not stand before the last slash of an id, where its form is a wider one than that of an id. */
-  readonly parents?: {readonly accepted: readonly string[]; readonly refused: readonly string[]};
+  /** What `task-id` takes as well, and what could be taken for an id and is refused: a name, say. */
+  readonly ids?: {readonly accepted?: readonly string[]; readonly refused?: readonly string[]};
   /** The request that reads the task; its path is not yet encoded. */
   readonly poll: PollRequest;
   readonly start: StartCall;

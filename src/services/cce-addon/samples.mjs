@@ -77,6 +77,7 @@ export const evidence = {
   },
   id: '{cluster_id}/{addon_id}',
   example: `${clusterId}/${id}`,
+  ids: {refused: [`${clusterId}/coredns`, `production/${id}`]},
   poll: {path: '/api/v3/addons/{addon_id}?cluster_id={cluster_id}', headers: {'content-type': 'application/json'}},
   start: {
     path: '/api/v3/addons',

@@ -32,7 +32,7 @@ export const evidence = {
   },
   id: '{pipeline_id}/{pipeline_run_id}',
   example: '7bcedd0f556a4baead77105f8b238dde/7ba7be7de80c4b819f4c9e3c8ea79c7b',
-  parents: {accepted: ['a/b', 'c1/l1'], refused: ['c1/c2/l1', '/l1', 'c1/']},
+  ids: {accepted: ['a/b/r1', 'c1/l1/r1'], refused: ['c1/c2/l1/r1', '/l1/r1', 'c1//r1']},
   poll: {
     path: '/v5/{project_id}/api/pipelines/{pipeline_id}/pipeline-runs/detail?pipeline_run_id={pipeline_run_id}',
     variants: [

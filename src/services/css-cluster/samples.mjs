@@ -63,6 +63,7 @@ export const evidence = {
   },
   id: '{cluster_id}',
   example: id,
+  ids: {refused: ['my-cluster']},
   poll: {path: '/v1.0/{project_id}/clusters/{cluster_id}'},
   start: {
     path: '/v2.0/{project_id}/clusters',

@@ -30,7 +30,7 @@ export const evidence = {
   },
   id: '{job_name}/{instance_id}',
   example: 'job_batch/34765',
-  parents: {accepted: ['J1', 'a.b', '日报', 'ä'], refused: ['../a', '日/报', '日 报']},
+  ids: {accepted: ['J1/7', 'a.b/7', '日报/7', 'ä/7'], refused: ['../a/7', '日/报/7', '日 报/7']},
   poll: {
     path: '/v1/{project_id}/jobs/{job_name}/instances/{instance_id}',
     variants: [

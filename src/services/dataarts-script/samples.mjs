@@ -29,7 +29,7 @@ export const evidence = {
   },
   id: '{script_name}/{instance_id}',
   example: `${asked.parentId}/${asked.taskId}`,
-  parents: {accepted: ['dws_sql', 'a.b', '日报', 'ä'], refused: ['../a', '日/报', '日 报']},
+  ids: {accepted: ['dws_sql/i1', 'a.b/i1', '日报/i1', 'ä/i1'], refused: ['../a/i1', '日/报/i1', '日 报/i1']},
   poll: {
     path: '/v1/{project_id}/scripts/{script_name}/instances/{instance_id}',
     variants: [{given: {workspace: 'W1'}, headers: {workspace: 'W1'}}]

@@ -48,6 +48,7 @@ export const evidence = {
   },
   id: '{instance_id}',
   example: id,
+  ids: {refused: ['dcs-125d']},
   poll: {path: '/v2/{project_id}/instances/{instance_id}'},
   start: {
     path: '/v2/{project_id}/instances',

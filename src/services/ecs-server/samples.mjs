@@ -48,6 +48,7 @@ export const evidence = {
   },
   id: '{server_id}',
   example: id,
+  ids: {refused: ['ecs-test']},
   poll: {path: '/v1/{project_id}/cloudservers/{server_id}'},
   start: {
     path: '/v1.1/{project_id}/cloudservers',

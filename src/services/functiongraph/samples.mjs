@@ -31,17 +31,17 @@ export const evidence = {
   id: '{function_urn}/{request_id}',
   example:
     'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest/1167bf8c-87b0-43ab-8f5f-26b16c64f252',
-  parents: {
+  ids: {
     accepted: [
-      'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test',
-      'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test-1_b:!prod'
+      'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test/i1',
+      'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test-1_b:!prod/i1'
     ],
     refused: [
-      'test',
-      'urn:fss:cn-north-4',
-      'urn:fss:r:p:function:default:a/b',
-      'urn:fss:r:p:function:default:a?b',
-      'urn:smn:r:p:a:b:c'
+      'test/i1',
+      'urn:fss:cn-north-4/i1',
+      'urn:fss:r:p:function:default:a/b/i1',
+      'urn:fss:r:p:function:default:a?b/i1',
+      'urn:smn:r:p:a:b:c/i1'
     ]
   },
   poll: {

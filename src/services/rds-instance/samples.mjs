@@ -110,6 +110,7 @@ export const evidence = {
   },
   id: '{instance_id}',
   example: id,
+  ids: {refused: ['mysql-0820-022709-01']},
   poll: {path: '/v3/{project_id}/instances?id={instance_id}'},
   start: {
     path: '/v3/{project_id}/instances',

@@ -39,15 +39,15 @@ export const evidence = {
   },
   id: '{namespace}/{repository}/{region}/{organization}/{tag}',
   example: 'team/app/cn-north-1/team/v1.2.0',
-  parents: {
-    accepted: ['a.b/nginx$alpine/eu-west-101/c_d'],
+  ids: {
+    accepted: ['a.b/nginx$alpine/eu-west-101/c_d/v1'],
     refused: [
-      'team/app',
-      'team/app/cn-north-1',
-      'team/../cn-north-1/team',
-      'Team/app/r/team',
-      'team/app/r/team/more',
-      '/app/r/team'
+      'team/app/v1',
+      'team/app/cn-north-1/v1',
+      'team/../cn-north-1/team/v1',
+      'Team/app/r/team/v1',
+      'team/app/r/team/more/v1',
+      '/app/r/team/v1'
     ]
   },
   poll: {path: '/v2/manage/namespaces/{namespace}/repos/{repository}/sync_job?filter=limit::100|offset::0|order::desc'},
