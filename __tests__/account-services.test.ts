@@ -1,8 +1,11 @@
 import {describe, expect, it} from '@jest/globals';
 import {InputError} from '../src/errors.ts';
 import {parseInputs} from '../src/inputs/inputs.ts';
+import {inWords} from '../src/text.ts';
+import {en} from '../src/words/en.ts';
 import {type Acted, actInCloud, type Visit} from './helpers/act.ts';
 import {agencyUrn, domainId, type Kind, kinds, projectId, providerUrn, taskId} from './helpers/fake-cloud.ts';
+import {inEnglish} from './helpers/in-english.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -135,14 +138,15 @@ const login = {username: 'U', password: 'PPPP', 'domain-name': 'D'};
 
 function parse(inputs: Values, environment: Values = {}) {
   const all: Values = {...task, ...inputs};
-  return parseInputs(name => all[name] ?? '', environment);
+  const {access, place, reporting, ...others} = parseInputs(name => all[name] ?? '', environment);
+  return {...others, access: inEnglish(access), place: inEnglish(place), reporting: inEnglish(reporting)};
 }
 
 function problemsOf(inputs: Values, environment: Values = {}): readonly string[] {
   try {
     parse(inputs, environment);
   } catch (error) {
-    if (error instanceof InputError) return error.problems;
+    if (error instanceof InputError) return error.problems.map(problem => inWords(problem, en));
     throw error;
   }
   return [];
@@ -177,7 +181,7 @@ describe('where a service without regions is', () => {
   it.each<[Values, string]>([
     [
       {region: 'eu-de'},
-      'region "eu-de" has no known host of Content Delivery Network, for none is known in its cloud, otc.t-systems.com: give endpoint, its base URL there.'
+      'region is "eu-de": no host of Content Delivery Network is known in its cloud, otc.t-systems.com. Give endpoint, its base URL there.'
     ],
     [
       {cloud: 'cloud.example'},
@@ -185,9 +189,9 @@ describe('where a service without regions is', () => {
     ],
     [
       {region: 'cn-nort-4'},
-      'region "cn-nort-4" is in no cloud known here; was cn-north-4 meant? Otherwise give cloud (the domain, e.g. myhuaweicloud.com) or endpoint (the base URL of Content Delivery Network).'
+      'region is "cn-nort-4", which is in no cloud that this action knows. Did you mean cn-north-4? Otherwise give cloud (the domain, such as myhuaweicloud.com) or endpoint (the base URL of Content Delivery Network).'
     ],
-    [{region: 'a/b'}, 'region is "a/b" and takes a region id such as eu-de or cn-north-4.']
+    [{region: 'a/b'}, 'region is "a/b": it takes a region id such as eu-de or cn-north-4.']
   ])('%j is one error', (place, problem) => {
     expect(problemsOf({...keys, ...given, ...place})).toEqual([problem]);
   });
@@ -236,7 +240,7 @@ describe('where a service without regions is', () => {
     'at an endpoint elsewhere %j are shown to no guessed IAM for the account',
     inputs => {
       expect(problemsOf({...inputs, endpoint: 'https://cdn.example'})).toEqual([
-        'domain-id is missing: it cannot be looked up, for no IAM is known. Give domain-id, or iam-endpoint.'
+        'domain-id is missing, and it cannot be looked up, because no IAM is known. Give domain-id, or iam-endpoint.'
       ]);
     }
   );
@@ -279,7 +283,7 @@ describe('the account', () => {
     'is one error where %j is given, an account by its name or half of an id',
     value => {
       expect(problemsOf({...keys, 'domain-id': value})).toEqual([
-        expect.stringMatching(/^domain-id is ".*" and takes the id of the account, .* and not its name\.$/)
+        expect.stringMatching(/^domain-id is ".*": it takes the id of the account, .* and not its name\.$/)
       ]);
       expect(problemsOf(keys, {HW_DOMAIN_ID: value})).toEqual([expect.stringMatching(/^HW_DOMAIN_ID is /)]);
       expect(problemsOf({'identity-provider': 'gh', 'domain-id': value})).toHaveLength(1);
@@ -303,7 +307,7 @@ describe('the account', () => {
 
   it('that differs from that of the agency is one error', () => {
     expect(problemsOf({...sts, 'domain-id': own})).toEqual([
-      `domain-id is "${own}", and agency-urn is of the account ${domainId}: leave domain-id out, or give that account's.`
+      `domain-id is "${own}", but agency-urn is of the account ${domainId}: leave domain-id out, or give that account's.`
     ]);
   });
 });
@@ -322,7 +326,7 @@ describe('the enterprise project', () => {
 
   it.each(['default', 'a/b', '1', `${id}0`, 'ALL'])('in the form %j is one error', value => {
     expect(problemsOf({...keys, ...given, 'enterprise-project-id': value})).toEqual([
-      expect.stringMatching(/^enterprise-project-id is ".*" and takes the id of an enterprise project/)
+      expect.stringMatching(/^enterprise-project-id is ".*": it takes the id of an enterprise project/)
     ]);
   });
 
@@ -335,7 +339,7 @@ describe('the enterprise project', () => {
 
 describe('an input that has no say', () => {
   const unusedIn = (inputs: Values, environment: Values = {}) => parse(inputs, environment).reporting.unused;
-  const oneHost = 'region has no say: Content Delivery Network has one host for all regions.';
+  const oneHost = 'region is not used: Content Delivery Network has one host for all regions.';
 
   it.each<[string, Values, readonly string[]]>([
     ['a region', {...keys, ...given, region: 'cn-north-4'}, [oneHost]],
@@ -346,12 +350,12 @@ describe('an input that has no say', () => {
     [
       'a project',
       {...keys, ...given, 'project-id': projectId},
-      ['project-id has no say: the tasks of Content Delivery Network are those of the whole account.']
+      ['project-id is not used: the tasks of Content Delivery Network are those of the whole account.']
     ],
     [
       'an account beside a token',
       {token: 'TTTT', ...given},
-      ['domain-id has no say: a ready-made token is for an account or a project by itself.']
+      ['domain-id is not used: a ready-made token is for an account or a project by itself.']
     ],
     [
       'an account and an enterprise project',
@@ -364,8 +368,8 @@ describe('an input that has no say', () => {
         'enterprise-project-id': '0'
       },
       [
-        'domain-id has no say: the tasks of Distributed Cache Service are those of a project.',
-        'enterprise-project-id has no say: Distributed Cache Service does not ask for it.'
+        'domain-id is not used: the tasks of Distributed Cache Service are those of a project.',
+        'enterprise-project-id is not used: Distributed Cache Service does not take it.'
       ]
     ]
   ])('is told: %s', (_, inputs, sentences) => {
@@ -380,10 +384,11 @@ describe('an input that has no say', () => {
 
   it('stands in the log', async () => {
     const {log} = await wait('keys', {inputs: {...given, region: 'cn-north-4', 'project-id': projectId}});
-    expect(log.slice(1, 4)).toEqual([
-      'https://cdn.myhuaweicloud.com, access key from the inputs',
+    expect(log.slice(2, 6)).toEqual([
+      'https://cdn.myhuaweicloud.com',
+      'signs in with an access key, from the inputs',
       oneHost,
-      'project-id has no say: the tasks of Content Delivery Network are those of the whole account.'
+      'project-id is not used: the tasks of Content Delivery Network are those of the whole account.'
     ]);
   });
 });

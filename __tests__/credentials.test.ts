@@ -55,7 +55,7 @@ describe('every kind of credentials', () => {
     expect(outputs).toMatchObject({status: 'succeeded', message: '', 'service-status': 'SUCCESSFUL'});
     expect(annotations).toEqual([]);
     expect(outputs.polls).toBe(String(cloud.requestsTo('service').length));
-    expect(log[1]).toMatch(/ from the inputs$/);
+    expect(log[3]).toMatch(/ from the inputs$/);
   });
 
   it.each(kinds)('%s: finds the project of the region where none is given', async kind => {
@@ -73,14 +73,14 @@ describe('every kind of credentials', () => {
 
   it.each<[Kind, string]>([
     ['keys', 'access key'],
-    ['temporary keys', 'temporary access key'],
+    ['temporary keys', 'temporary keys'],
     ['token', 'token'],
     ['password', 'password'],
     ['sts', 'keyless'],
     ['federation', 'keyless'],
     ['instance', 'agency']
   ])('%s: is named in the log', async (kind, words) => {
-    expect((await actInCloud(kind)).log[1]).toContain(words);
+    expect((await actInCloud(kind)).log[3]).toContain(words);
   });
 
   it('reads a token that is larger than the usual limit of headers', async () => {
@@ -281,7 +281,7 @@ describe('credentials that are refused', () => {
     expect(acted.outputs.status).toBe('denied');
     expect(acted.requests).toHaveLength(1);
     expect(messageOf(acted)).toContain(cause);
-    expect(acted.summary).toContain('What to do next');
+    expect(acted.summary).toContain('What to do:');
   });
 
   it('are shown once, by whatever name the service goes', async () => {
@@ -382,7 +382,7 @@ describe('a page in place of an answer', () => {
     const acted = await actInCloud(kind, {meddle: answering(place, page(status))});
     expect(acted.outputs.status).toBe('denied');
     expect(acted.cloud.requestsTo(place)).toHaveLength(1);
-    expect(messageOf(acted)).toContain('a log-in is not repeated');
+    expect(messageOf(acted)).toContain('A log-in is not repeated');
   });
 
   it.each<[Kind, Place, Visit['inputs']]>([
@@ -459,7 +459,7 @@ describe('credentials that worked and are refused later', () => {
   const ended = {status: 401, body: {error_code: 'APIGW.0301', error_msg: 'token expires'}};
 
   it.each<[Kind, Place, Scripted, string]>([
-    ['token', 'service', ended, 'The token worked until now, so it has ended.'],
+    ['token', 'service', ended, 'The token worked until now, so it has expired.'],
     ['temporary keys', 'service', ended, 'The keys worked until now, so they have ended'],
     ['sts', 'github', {status: 401, body: {}}, "the runner's own token"],
     ['password', 'iam', {status: 401, body: {}}, 'It worked until now']
@@ -691,7 +691,7 @@ describe('a ready-made token', () => {
     const acted = await actInCloud('token', {tokensMs: 30 * minuteMs, inputs: {timeout: '2h'}});
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
-    expect(warningsOf(acted)[0]).toMatch(/ends in (30m 00s|29m 59s).*2h/);
+    expect(warningsOf(acted)[0]).toMatch(/expires in (30m 00s|29m 59s).*2h/);
     expect(acted.summary).toContain('The token ends in');
   });
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import {gatewayCodes, gatewayNumber, isUnknownApi, isUnknownKey, isWrongSignature} from '../src/gateway.ts';
+import {en} from '../src/words/en.ts';
 
 describe('a code of the gateway', () => {
   it.each([
@@ -62,7 +63,7 @@ describe('a refusal by the gateway', () => {
     ['0802', 'The IAM user is forbidden in the current region', /disabled in this region/, false]
   ])('with %s and %j has its cause %s, which may be an end: %s', (number, said, cause, mayBeEnd) => {
     const refusal = gatewayCodes[number]?.refusals?.find(({text}) => text === undefined || text.test(said));
-    expect(refusal?.cause).toMatch(cause);
+    expect(refusal?.says(en).cause).toMatch(cause);
     expect(refusal?.mayBeEnd ?? false).toBe(mayBeEnd);
   });
 });

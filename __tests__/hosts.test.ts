@@ -1,5 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import {type Addressee, cloudOf, endpointOf} from '../src/hosts.ts';
+import {inEnglish} from './helpers/in-english.ts';
 
 /** A service with a host in these regions. */
 function serviceIn(...regions: readonly string[]): Addressee {
@@ -26,17 +27,15 @@ describe('a host', () => {
     ['cn-north-4', 'myhuaweicloud.cn'],
     ['eu-west-0', 'cloud.example']
   ])('is in the cloud that is given with the region %s', (region, cloud) => {
-    expect(endpointOf(serviceIn(region), region, cloud)).toEqual({
+    expect(inEnglish(endpointOf(serviceIn(region), region, cloud))).toEqual({
       url: `https://made-up.${region}.${cloud}`,
       origin: `built from region "${region}" and cloud "${cloud}"`
     });
   });
 
   it('in a region that is mistyped brings the region that was meant', () => {
-    expect(endpointOf(serviceIn('eu-de'), 'eu-dee', undefined)).toEqual({
-      problem: expect.stringMatching(
-        /^region "eu-dee" is in no cloud known here; was eu-de meant\? Otherwise give cloud /
-      )
+    expect(inEnglish(endpointOf(serviceIn('eu-de'), 'eu-dee', undefined))).toEqual({
+      problem: expect.stringMatching(/^region is "eu-dee", .* Did you mean eu-de\? Otherwise give cloud /)
     });
   });
 
@@ -53,11 +52,13 @@ describe('a host', () => {
         'eu-de',
         'la-south-2'
       ],
-      / of A service \(known in cn-east-3, cn-north-4, cn-south-1, af-south-1, ap-southeast-1, ap-southeast-2 and 1 more\): give /
+      / is known there, only in cn-east-3, cn-north-4, cn-south-1, af-south-1, ap-southeast-1, ap-southeast-2 and 1 more\. Give /
     ],
-    ['eu-nl', ['cn-north-4'], / of A service, nor has any other region of otc\.t-systems\.com: give /],
-    ['eu-west-102', ['eu-west-101'], / of A service \(known in eu-west-101\): give endpoint/]
+    ['eu-nl', ['cn-north-4'], / of A service is known there, nor in any other region of otc\.t-systems\.com\. Give /],
+    ['eu-west-102', ['eu-west-101'], / of A service is known there, only in eu-west-101\. Give endpoint/]
   ])('that is not known in %s brings the regions of the same cloud that have one, of %j', (region, regions, words) => {
-    expect(endpointOf(serviceIn(...regions), region, undefined)).toEqual({problem: expect.stringMatching(words)});
+    expect(inEnglish(endpointOf(serviceIn(...regions), region, undefined))).toEqual({
+      problem: expect.stringMatching(words)
+    });
   });
 });

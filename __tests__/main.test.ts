@@ -46,7 +46,7 @@ const verdicts: readonly Scene[] = [
     name: 'a success with a failed subtask',
     script: [task('SUCCESSFUL', {subtasks: [subtask('SUCCESSFUL'), subtask('FAILED')]})],
     verdict: 'failed',
-    says: /1 of 2 subtasks did not succeed: the FAILED one/
+    says: /1 of its 2 subtasks did not succeed\..* Failed: the FAILED one\./
   },
   {
     name: 'a task that was stopped in the cloud',
@@ -59,7 +59,7 @@ const verdicts: readonly Scene[] = [
     inputs: {timeout: '1m'},
     script: [running],
     verdict: 'timed-out',
-    says: /limit of 1m 00s, which is no failure of the task: it was last seen RUNNING/
+    says: /limit, timeout: 1m 00s\. The task did not fail\./
   },
   {name: 'one look without an end', inputs: {timeout: '0'}, script: [running], verdict: 'unfinished', looks: 1},
   {
@@ -67,14 +67,14 @@ const verdicts: readonly Scene[] = [
     script: [running],
     stage: () => ({signal: AbortSignal.abort()}),
     verdict: 'cancelled',
-    says: /The task itself goes on in the cloud.*picks the wait up/,
+    says: /told the step to stop.*If this job only waits: re-run it\./,
     looks: 0
   },
   {
     name: 'an id that nobody knows',
     script: [notFound],
     verdict: 'not-found',
-    says: /does not know task .*project .*region eu-de.*DLF\.0810.*workspace/
+    says: /does not know .*project .*region eu-de.*DLF\.0810.*workspace/
   },
   {
     name: 'refused credentials',
@@ -145,7 +145,7 @@ const rules: readonly Scene[] = [
     name: '4: a task that vanishes',
     script: [running, notFound],
     verdict: 'not-found',
-    says: /knows it no more/,
+    says: /does not know it now/,
     looks: 16
   },
   {name: '4: not found at the limit', inputs: {timeout: '10s'}, script: [notFound], verdict: 'not-found'},
@@ -160,7 +160,7 @@ const rules: readonly Scene[] = [
     name: '5: a host that never answers',
     script: [new TransportError('the name could not be looked up')],
     verdict: 'error',
-    says: /No usable answer ever came from https:\/\/dayu-dlf\.eu-de\.otc\.t-systems\.com \(built from region/
+    says: /No answer ever came from https:\/\/dayu-dlf\.eu-de\.otc\.t-systems\.com \(built from region/
   },
   {
     name: '5: a certificate that is not to be trusted',
@@ -174,10 +174,16 @@ const rules: readonly Scene[] = [
     name: '6: a word that nobody knows, with an end',
     script: [task('ODD', {endTime: startMs})],
     verdict: 'error',
-    says: /a state that is not known here: ODD/,
+    says: /"ODD", a state that this action does not know/,
     looks: 2
   },
-  {name: '6: no status for 30 s', script: [running, {body: asked}], verdict: 'error', says: /make no sense/, looks: 16},
+  {
+    name: '6: no status for 30 s',
+    script: [running, {body: asked}],
+    verdict: 'error',
+    says: /do not have the form of this API/,
+    looks: 16
+  },
   {name: '6: an empty status for a minute', script: [running, task('')], verdict: 'error', says: /without a state/},
   {name: '6: an empty status for a while', script: [task(''), task(null), task(''), succeeded], verdict: 'succeeded'},
   {name: '6: a status of another type for 30 s', script: [task(1)], verdict: 'error', looks: 16},
@@ -291,7 +297,7 @@ describe('the step', () => {
 
   it('warns once of a word that nobody knows, without an annotation', async () => {
     const acted = await act(dataartsInputs, [task('ODD'), task('ODD'), succeeded]);
-    expect(acted.log.filter(line => /"ODD" is not known here/.test(line))).toHaveLength(1);
+    expect(acted.log.filter(line => /"ODD" is not known to this action/.test(line))).toHaveLength(1);
     expect(acted.annotations).toEqual([]);
   });
 
@@ -313,7 +319,7 @@ describe('the step', () => {
     });
     expect([acted.colour, acted.outputs.status]).toEqual(['red', 'error']);
     expect(acted.annotations).toHaveLength(1);
-    expect(acted.summary).toMatch(/unexpected error/);
+    expect(acted.summary).toMatch(/Unexpected error/);
   });
 
   it('names both ids of a task that has two', async () => {
@@ -321,8 +327,8 @@ describe('the step', () => {
     const acted = await act(inputs, [{body: {instanceId: 34765, status: 'running', nodes: []}}], {
       signal: AbortSignal.abort()
     });
-    expect(acted.log[0]).toContain('task a_job/34765');
-    expect(acted.outputs.message).toContain('a_job/34765');
+    expect(acted.log[1]).toContain('task a_job/34765');
+    expect(acted.log.at(-1)).toContain('task a_job/34765 ');
     expect(JSON.parse(acted.outputs.tasks ?? '[]')).toMatchObject([{id: 'a_job/34765'}]);
   });
 

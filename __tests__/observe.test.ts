@@ -7,6 +7,7 @@ import {findService, type ServiceName} from '../src/services/index.ts';
 import {partsIn} from '../src/services/parts.ts';
 import {defineService, stateOf, type TaskReference} from '../src/services/service.ts';
 import type {Task} from '../src/task.ts';
+import {inEnglish} from './helpers/in-english.ts';
 
 const strict: Strictness = {strictSubtasks: true, allowWarnings: false};
 const lax: Strictness = {strictSubtasks: false, allowWarnings: false};
@@ -23,7 +24,7 @@ function seen(
   const service = findService(name);
   if (!service) throw new Error(`no service ${name}`);
   const asked: TaskReference = {taskId: hex, parentId: '', projectId: 'P1', language: 'en-us', ...ids};
-  return observe(service, {body, status}, asked, strictness);
+  return inEnglish(observe(service, {body, status}, asked, strictness));
 }
 
 /** What an answer comes to, in a word. */
@@ -665,6 +666,22 @@ describe('very many subtasks', () => {
   });
 });
 
+describe('an end time', () => {
+  const endTime = Date.UTC(2026, 0, 1);
+  const endOf = (status: string) => seen('dataarts-studio', {id: hex, status, endTime}).endMs;
+  const endOfUpdate = (status: string) =>
+    seen('kafka', {tasks: [{id: hex, status, updated_at: new Date(endTime).toISOString()}]}, {parentId: 'P1'}).endMs;
+
+  it('is none before the end', () => {
+    expect([endOf('SUCCESSFUL'), endOf('FAILED'), endOfUpdate('SUCCESS')]).toEqual([endTime, endTime, endTime]);
+    expect([endOf('RUNNING'), endOfUpdate('EXECUTING')]).toEqual([undefined, undefined]);
+  });
+
+  it('in a word that is not known may be one only for a service where it comes with the end', () => {
+    expect([endOf('HALF'), endOfUpdate('HALF')]).toEqual([endTime, undefined]);
+  });
+});
+
 describe('success in the parts', () => {
   const states = {done: 'succeeded', going: 'running', good: 'succeeded', bad: 'failed', late: 'running'} as const;
   const service = defineService({
@@ -697,7 +714,7 @@ describe('success in the parts', () => {
       {taskId: 'T', parentId: '', projectId: '', language: 'en-us'},
       strictness
     );
-    return {proof: proofOf(task, strictness), word: task.serviceStatus};
+    return {proof: inEnglish(proofOf(task, strictness)), word: task.serviceStatus};
   };
   const parts = (...words: readonly (string | null)[]) => words.map(status => ({status}));
   const none = ['none of its subtasks shows a success'];

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {type CodedRefusal, explainRefusal, refusals} from '../src/auth/refusals.ts';
+import {en} from '../src/words/en.ts';
 
 interface Row {
   readonly code: string;
@@ -36,7 +37,9 @@ describe("the README's table of refusals", () => {
           row.texts.length > 0 === (refusal.text !== undefined) &&
           row.texts.every(text => refusal.text?.test(text))
       );
-      expect(found.map(({cause, fix}) => ({cause, fix}))).toEqual([{cause: refusal.cause, fix: refusal.fix}]);
+      expect(found.map(({cause, fix}) => ({cause, fix}))).toEqual([
+        {cause: refusal.says(en).cause, fix: refusal.says(en).fix}
+      ]);
     }
   );
 
@@ -49,6 +52,6 @@ describe("the README's table of refusals", () => {
       (row.texts.length > 0 ? row.texts : ['some other text']).map(text => [row.code, text, row] as const)
     )
   )('tells for %s, %s what the action tells', (code, text, {cause, fix}) => {
-    expect(explainRefusal({kind: 'denied', code, text})).toMatchObject({cause, fix});
+    expect(explainRefusal({kind: 'denied', code, text}).says(en)).toMatchObject({cause, fix});
   });
 });

@@ -28,7 +28,7 @@ export async function within<T>(
   const stop = () => own.abort(signal.reason);
   if (signal.aborted) stop();
   signal.addEventListener('abort', stop, {once: true});
-  const tooLate = new RequestError('the time limit passed before its answer came', {kind: 'transient'});
+  const tooLate = new RequestError(words => words.answer.tooLate, {kind: 'transient'});
   clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
   try {
     return await work(own.signal);

@@ -1,23 +1,29 @@
+import {inWords, type Message} from './text.ts';
+import {en, type Refused, type Words} from './words/en.ts';
+
 /** The workflow gave something that cannot be used. Carries every problem found, each naming its input. */
 export class InputError extends Error {
   override readonly name = 'InputError';
-  readonly problems: readonly string[];
+  readonly problems: readonly Message[];
+  /** What an input takes, where that is too long to stand with its problem. */
+  readonly choices: readonly Message[];
 
-  constructor(problems: readonly string[]) {
-    super(problems.join(' '));
+  constructor(problems: readonly Message[], choices: readonly Message[] = []) {
+    super([...problems, ...choices].map(message => inWords(message, en)).join(' '));
     this.problems = problems;
+    this.choices = choices;
   }
 }
 
 /**
  * What a failed request means for the wait:
- * - `transient`: says nothing about the task; ask again.
- * - `unreached`: the same, but the host has never answered yet, so a typing error or a proxy is more likely.
- * - `throttled`: asked too often.
+ * - `transient`: says nothing about the task; poll again.
+ * - `unreached`: says nothing about the task either, and the host has never answered: a typing error or a proxy is likely.
+ * - `throttled`: too many requests.
  * - `malformed`: an answer that is not what this API answers.
  * - `not-found`: the service does not know the id (yet).
  * - `denied`: credentials refused, expired or without permission.
- * - `rejected`: anything else that asking again would not mend.
+ * - `rejected`: anything else that another request would not change.
  * - `blocked`: something below the API keeps every request out: a certificate, TLS, a proxy's 407, an answer that is no HTTP.
  */
 export type FailureKind =
@@ -41,7 +47,7 @@ export interface RequestFailure {
   /** Who was asked; the service where it is absent. */
   readonly party?: Party | undefined;
   /** Where the code that asked knows better than the general tables why it failed and what helps. */
-  readonly explanation?: {readonly cause: string; readonly fix: string} | undefined;
+  readonly explanation?: ((words: Words) => Refused) | undefined;
   /** The code says that the credentials themselves are refused, whatever the HTTP status says. */
   readonly unauthenticated?: true | undefined;
   /** HTTP status, where there was an answer. */
@@ -81,7 +87,7 @@ export interface Quota {
 
 /**
  * Whether a refusal is one of the credentials, by its code or as HTTP 401, which meets every other request as well. Any
- * other tells of a permission that is missing.
+ * other means a permission that is missing.
  */
 export function isOfCredentials({status, unauthenticated}: RequestFailure): boolean {
   return status === 401 || unauthenticated === true;
@@ -92,20 +98,35 @@ export function showsAcceptance({kind, isPage}: RequestFailure): boolean {
   return !isPage && (kind === 'not-found' || kind === 'rejected' || kind === 'malformed');
 }
 
-/** A request that brought no usable answer. The message is one clause, without the service's code, text and request id. */
+/** A request that brought no usable answer: in one clause, without the service's code, text and request id. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
+  /** The message in any language; `message` is English. */
+  readonly what: Message;
   readonly failure: RequestFailure;
 
-  constructor(message: string, failure: RequestFailure, options?: ErrorOptions) {
-    super(message, options);
+  constructor(what: Message, failure: RequestFailure, options?: ErrorOptions) {
+    super(inWords(what, en), options);
+    this.what = what;
     this.failure = failure;
+  }
+
+  /** The same, with more that is known of the failure. */
+  with(more: Partial<RequestFailure>): RequestError {
+    return new RequestError(this.what, {...this.failure, ...more}, {cause: this.cause ?? this});
   }
 }
 
 /** An answer whose JSON does not have the form that the API promises. */
 export class MalformedAnswer extends Error {
   override readonly name = 'MalformedAnswer';
+  /** The message in any language; `message` is English. */
+  readonly what: Message;
+
+  constructor(what: Message, options?: ErrorOptions) {
+    super(inWords(what, en), options);
+    this.what = what;
+  }
 }
 
 /** A list came, as the API promises, and the task is not in it. */

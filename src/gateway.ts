@@ -1,11 +1,12 @@
 import type {CodeMeaning, RequestFailure} from './errors.ts';
+import type {Refused, Words} from './words/en.ts';
 
 /** Why credentials are refused, and what helps. */
 export interface Refusal {
   /** Of the answer; absent for any. */
   readonly text?: RegExp;
-  readonly cause: string;
-  readonly fix: string;
+  /** Why, and what helps. */
+  says(words: Words): Refused;
   /** Whether credentials that worked before are refused like this when they have ended. */
   readonly mayBeEnd?: true;
 }
@@ -33,40 +34,33 @@ export const gatewayCodes: Readonly<Record<string, GatewayCode>> = {
     refusals: [
       {
         text: /signature expired/i,
-        cause: "The clock of the runner is more than 15 minutes off the cloud's.",
-        fix: "Set the runner's clock, by NTP for instance."
+        says: words => words.refusals.clock
       },
       {
         text: wrongSignature,
-        cause: 'The secret key does not belong to the access key.',
-        fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+        says: words => words.refusals.wrongSecret
       },
       {
         text: unknownKey,
-        cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-        fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
+        says: words => words.refusals.unknownKey,
         mayBeEnd: true
       },
       {
         text: locked,
-        cause: 'Too many refused signatures have locked the access key for five minutes.',
-        fix: 'Check secret-key, wait five minutes, and run the job again.'
+        says: words => words.refusals.lockedKey
       },
       {
         text: /decrypt token fail/i,
-        cause: 'The token was cut, or comes from another region or cloud.',
-        fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
+        says: words => words.refusals.cutToken,
         mayBeEnd: true
       },
       {
         text: /token expires/i,
-        cause: 'The token has expired.',
-        fix: 'Get a new token; tokens live 24 hours at most.',
+        says: words => words.refusals.expiredToken,
         mayBeEnd: true
       },
       {
-        cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys have to outlive the wait.',
+        says: words => words.refusals.gatewayCredentials,
         mayBeEnd: true
       }
     ]
@@ -76,8 +70,7 @@ export const gatewayCodes: Readonly<Record<string, GatewayCode>> = {
     meaning: 'unauthenticated',
     refusals: [
       {
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
+        says: words => words.refusals.otherAuthentication
       }
     ]
   },
@@ -86,8 +79,7 @@ export const gatewayCodes: Readonly<Record<string, GatewayCode>> = {
     meaning: 'unauthenticated',
     refusals: [
       {
-        cause: 'This API wants another kind of authentication.',
-        fix: 'Check that endpoint is the API of this service.'
+        says: words => words.refusals.otherAuthentication
       }
     ]
   },
@@ -96,8 +88,7 @@ export const gatewayCodes: Readonly<Record<string, GatewayCode>> = {
     meaning: 'unauthenticated',
     refusals: [
       {
-        cause: 'The token has expired, or comes from another region.',
-        fix: 'Get a new token from the IAM endpoint of the same region.',
+        says: words => words.refusals.foreignToken,
         mayBeEnd: true
       }
     ]
@@ -119,7 +110,7 @@ export const gatewayCodes: Readonly<Record<string, GatewayCode>> = {
   '0613': {meaning: 'transient'},
   '0802': {
     meaning: 'denied',
-    refusals: [{cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.'}]
+    refusals: [{says: words => words.refusals.disabledInRegion}]
   }
 };
 

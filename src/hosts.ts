@@ -1,6 +1,7 @@
+import {isLoopback} from './loopback.ts';
 import {nearest} from './nearest.ts';
 import {sdkHosts} from './sdk-hosts.ts';
-import {type Text, textIn} from './text.ts';
+import {type Message, type Text, textIn} from './text.ts';
 
 /**
  * First label of the service's host name. Only regions that a source names are listed, for a guessed host may be
@@ -47,7 +48,9 @@ export function globalHostsOf(...clients: readonly string[]): Hosts {
 /** Where requests go, and which inputs led there: for the message when nobody answers. */
 export interface Endpoint {
   readonly url: string;
-  readonly origin: string;
+  readonly origin: Message;
+  /** Whether the workflow gave it as it is. */
+  readonly isGiven?: true;
 }
 
 const huaweiCloudRegions: ReadonlySet<string> = new Set(
@@ -62,7 +65,7 @@ export const homeCloud = 'myhuaweicloud.com';
 
 const openTelekomCloudRegions: ReadonlySet<string> = new Set(['eu-de', 'eu-nl']);
 
-const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', 'myhuaweicloud.com'] as const;
+const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', homeCloud] as const;
 const clouds: ReadonlySet<string> = new Set([otc, european, global]);
 
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
@@ -90,7 +93,7 @@ export function endpointOf(
   addressee: Addressee,
   region: string,
   cloud: string | undefined
-): Endpoint | {readonly problem: string} {
+): Endpoint | {readonly problem: Message} {
   const {title, hosts, alone, input = 'endpoint'} = addressee;
   const knownCloud = cloudOf(region);
   const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
@@ -101,19 +104,20 @@ export function endpointOf(
     );
     const [near] = nearest(region, candidates, 1);
     return {
-      problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
+      problem: words => words.hosts.unknownRegion(region, near, input, textIn(title, words.language))
     };
   }
   if (hosts.global) return globalEndpointOf(addressee, region, domain);
   const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
   if (label === undefined) {
     return {
-      problem: `region "${region}" has no known host of ${textIn(title)}${elsewhere(hosts, region, domain)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+      problem: ({hosts: {noHost}, language}) =>
+        noHost(region, textIn(title, language), {...elsewhere(hosts, region, domain), domain, input})
     };
   }
   return {
     url: `https://${label}.${region}.${domain}`,
-    origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
+    origin: words => (cloud === undefined ? words.hosts.fromRegion(region) : words.hosts.fromBoth(region, cloud))
   };
 }
 
@@ -125,34 +129,38 @@ export function globalEndpointOf(
   {title, hosts: {global = {}}, input = 'endpoint'}: Addressee,
   region: string | undefined,
   cloud: string = homeCloud
-): Endpoint | {readonly problem: string} {
+): Endpoint | {readonly problem: Message} {
   const isChinese = (name = 'cn') => name.startsWith('cn');
   const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
   const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
   const [host] = ofSite ?? inCloud[0] ?? [];
   if (host === undefined) {
-    const name = textIn(title);
     return {
-      problem:
-        region === undefined
-          ? `${name} has no known host in ${cloud}: give ${input}, its base URL there.`
-          : `region "${region}" has no known host of ${name}, for none is known in its cloud, ${cloud}: give ${input}, its base URL there.`
+      problem: words => {
+        const name = textIn(title, words.language);
+        return region === undefined
+          ? words.hosts.noGlobalHost(name, cloud, input)
+          : words.hosts.noGlobalHostOfRegion(region, name, cloud, input);
+      }
     };
   }
-  return {url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}`};
+  return {url: `https://${host}`, origin: words => words.hosts.forAllRegions(textIn(title, words.language), cloud)};
 }
 
 const maxNamed = 6;
 
 /** The regions of the same cloud in which there is a known host, those of the same part of the world first. */
-function elsewhere({regions}: Hosts, region: string, domain: string): string {
+function elsewhere(
+  {regions}: Hosts,
+  region: string,
+  domain: string
+): {readonly known: readonly string[]; more: number; isNowhere: boolean} {
   const isNear = (other: string) => other.split('-', 1)[0] === region.split('-', 1)[0];
   const own = (regions?.() ?? [])
     .filter(other => cloudOf(other) === domain)
     .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));
-  const more = own.length - maxNamed;
-  if (own.length > 0) return ` (known in ${own.slice(0, maxNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
-  return clouds.has(domain) ? `, nor has any other region of ${domain}` : '';
+  const known = own.slice(0, maxNamed);
+  return {known, more: own.length - known.length, isNowhere: own.length === 0 && clouds.has(domain)};
 }
 
 /** Beside the SDK's regions that of Dalian (the vendor's list of IAM's hosts) and those of Open Telekom Cloud, the Swiss one among them. */
@@ -177,10 +185,9 @@ export const stsOfNoRegion: Addressee = {
 };
 
 /** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
-export const fallbackSts = {region: 'cn-north-4', cloud: 'myhuaweicloud.com'} as const;
+export const fallbackSts = {region: 'cn-north-4', cloud: homeCloud} as const;
 
 /** Whether secrets may be sent there: over TLS, or to this machine. */
 export function isSafe({protocol, hostname}: URL): boolean {
-  const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }

@@ -1,4 +1,6 @@
 import {MalformedAnswer} from './errors.ts';
+import {inWords, type Message} from './text.ts';
+import type {Words} from './words/en.ts';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -11,15 +13,24 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function kindOf(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+function kindOf(value: unknown, {malformed: {kinds}}: Words): string {
+  const kind = value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+  return kinds[kind] ?? kind;
+}
+
+/** What has another form than the API promises. */
+function otherForm(form: 'object' | 'text' | 'integer' | 'list', what: Message, value: unknown): MalformedAnswer {
+  return new MalformedAnswer(words => words.malformed[form](inWords(what, words), kindOf(value, words)));
+}
+
+/** The body of an answer as an object. */
+export function theAnswer(body: unknown): JsonRecord {
+  return record(body, words => words.malformed.theAnswer);
 }
 
 /** The value as an object, or an error that names what was expected to be one. */
-export function record(value: unknown, what: string): JsonRecord {
-  if (!isRecord(value)) throw new MalformedAnswer(`${what} should be an object and is ${kindOf(value)}`);
+export function record(value: unknown, what: Message): JsonRecord {
+  if (!isRecord(value)) throw otherForm('object', what, value);
   return value;
 }
 
@@ -36,13 +47,13 @@ export function records(items: readonly unknown[], what: string): readonly JsonR
 /** A text that must be there and must not be empty. */
 export function text(from: JsonRecord, key: string): string {
   const value = property(from, key);
-  if (typeof value !== 'string') throw new MalformedAnswer(`"${key}" should be a text and is ${kindOf(value)}`);
-  if (value.trim() === '') throw new MalformedAnswer(`"${key}" is empty`);
+  if (typeof value !== 'string') throw otherForm('text', `"${key}"`, value);
+  if (value.trim() === '') throw new MalformedAnswer(words => words.malformed.empty(`"${key}"`));
   return value.trim();
 }
 
-/** A word that must be there and can still be blank or null, which gives an empty text. */
-export function stateWord(from: JsonRecord, key: string): string {
+/** A service's word for a state: it must be there and can still be blank or null, which gives an empty text. */
+export function statusIn(from: JsonRecord, key: string): string {
   const value = property(from, key);
   return value === null || (typeof value === 'string' && value.trim() === '') ? '' : text(from, key);
 }
@@ -55,7 +66,7 @@ export function optionalWord(from: JsonRecord, key: string): string {
 /** An integer that must be there. */
 export function integer(from: JsonRecord, key: string): number {
   const value = property(from, key);
-  if (!Number.isSafeInteger(value)) throw new MalformedAnswer(`"${key}" should be an integer and is ${kindOf(value)}`);
+  if (!Number.isSafeInteger(value)) throw otherForm('integer', `"${key}"`, value);
   return value as number;
 }
 
@@ -90,14 +101,14 @@ export function optionalRecord(from: JsonRecord, key: string): JsonRecord {
 export function list(from: JsonRecord, key: string): readonly unknown[] {
   const value = property(from, key);
   if (value === null) return [];
-  if (!Array.isArray(value)) throw new MalformedAnswer(`"${key}" should be a list and is ${kindOf(value)}`);
+  if (!Array.isArray(value)) throw otherForm('list', `"${key}"`, value);
   return value;
 }
 
 /** A list that may be missing or null, which both mean an empty one. */
 export function optionalList(value: unknown, what: string): readonly unknown[] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw new MalformedAnswer(`${what} should be a list and is ${kindOf(value)}`);
+  if (!Array.isArray(value)) throw otherForm('list', what, value);
   return value;
 }
 
@@ -111,14 +122,21 @@ export function valueAt(from: JsonRecord, path: string): unknown {
   for (const [index, key] of keys.entries()) {
     const what = `"${keys.slice(0, index).join('.')}"`;
     value = Array.isArray(value)
-      ? value.map(item => (item === null ? undefined : optional(record(item, `one of ${what}`), key)))
+      ? value.map(item =>
+          item === null
+            ? undefined
+            : optional(
+                record(item, words => words.malformed.oneOf(what)),
+                key
+              )
+        )
       : optional(record(value, what), key);
     if (value === undefined) return undefined;
   }
   return value;
 }
 
-/** Whether a field that tells of an error tells of none: it holds nothing, or nothing but what says nothing. */
+/** Whether a field for an error shows none: it holds nothing, or nothing but what says nothing. */
 export function isAbsent(value: unknown): boolean {
   if (typeof value === 'string') return saysNothing(value.trim());
   if (typeof value === 'object' && value !== null) return Object.values(value).every(isAbsent);

@@ -11,6 +11,8 @@ import {announce, createWaitLog} from './report/log.ts';
 import {createRedactor, type Redactor, reportResults, reportTrouble} from './report/report.ts';
 import {createCleaner} from './secrets.ts';
 import {createTaskApi} from './task-api.ts';
+import type {Words} from './words/en.ts';
+import {wordsFor} from './words/index.ts';
 
 export interface Dependencies {
   readonly core: Core;
@@ -26,28 +28,29 @@ export interface Dependencies {
 
 type Color = 'green' | 'red';
 
-/** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
+/** Runs the step and says whether it is green. Whatever happens, the outputs are set and the verdict is said. */
 export async function run(dependencies: Dependencies): Promise<Color> {
   const {core, environment, clock, signal, failure} = dependencies;
   const voice = {cleaner: createCleaner(clock.now), inColor: showsColors(environment)};
   const redactor = createRedactor();
+  const words = await wordsFor(core.getInput('language').trim());
   /** Ends what goes on while trouble is reported, and keeps it from saying anything more. */
   const trouble = new AbortController();
   const sink = createSink(core, {...voice, isOpen: () => !trouble.signal.aborted});
   const stop = AbortSignal.any([signal, trouble.signal]);
   try {
-    return await Promise.race([awaitTasks(dependencies, sink, redactor, stop), rejectionBy(failure)]);
+    return await Promise.race([awaitTasks(dependencies, {sink, redactor, words}, stop), rejectionBy(failure)]);
   } catch (error) {
     trouble.abort();
-    return await reportTrouble(error, createSink(core, voice), redactor.redact, wantsSummary(core.getInput));
+    const {redact} = redactor;
+    return await reportTrouble(error, {sink: createSink(core, voice), redact, words}, wantsSummary(core.getInput));
   }
 }
 
 /** Wire, wait, report. */
 async function awaitTasks(
   {core, environment, createTransport, clock, random}: Dependencies,
-  sink: Sink,
-  redactor: Redactor,
+  {sink, redactor, words}: {readonly sink: Sink; readonly redactor: Redactor; readonly words: Words},
   signal: AbortSignal
 ): Promise<Color> {
   redactor.hide(placesIn(core.getInput, environment));
@@ -55,8 +58,8 @@ async function awaitTasks(
   const {service, tasks, place, access, limits, judging, failFast, reporting} = inputs;
   redactor.hide(usedPlaces(place, access));
 
-  announce(sink, {service, tasks, place, limits, reporting}, access.origin);
-  const log = createWaitLog(sink, clock, {service, tasks, judging});
+  announce(sink, {service, tasks, place, limits, reporting}, access.origin, {words, dateMs: clock.date()});
+  const log = createWaitLog(sink, clock, {service, tasks, judging}, words);
   const transport = createTransport({timeoutMs: limits.requestTimeoutMs});
   const api = createTaskApi(
     {service, place, access, limits, strictness: judging.strictness},
@@ -80,7 +83,8 @@ async function awaitTasks(
   const explained = await withCauses(results, service, {get: api.get, clock, clean, debug}, signal);
   const asked = {service, place, limits, judging, credentialKind: access.credentials.kind};
   const {jobSummary} = reporting;
-  return await reportResults(explained, asked, {jobSummary, warnings: log.warnings}, sink, redactor.redact);
+  const {redact} = redactor;
+  return await reportResults(explained, asked, {jobSummary, warnings: log.warnings}, {sink, redact, words});
 }
 
 /** Rejects with the reason of the signal as soon as it aborts. */

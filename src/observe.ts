@@ -1,11 +1,13 @@
 import {causesIn} from './causes.ts';
 import {MalformedAnswer, TaskNotListed} from './errors.ts';
-import {isRecord, record, valueAt} from './json.ts';
+import {isRecord, theAnswer, valueAt} from './json.ts';
 import {expectedState} from './polling/expectation.ts';
 import {claimsSuccess, keptForShow, type Strictness, subtaskFailed} from './polling/verdict.ts';
 import {attempt, contradiction, countAgrees, errorNames, errorsIn, type Flaw, isFlaw} from './services/parts.ts';
 import type {Reading, Service, TaskReference} from './services/service.ts';
-import {isSameId, type Subtask, type Task} from './task.ts';
+import {isSameId, isTerminal, type Subtask, type Task} from './task.ts';
+import {inWords, type Message} from './text.ts';
+import {en} from './words/en.ts';
 
 /** A 2xx answer. */
 export interface GoodAnswer {
@@ -14,8 +16,8 @@ export interface GoodAnswer {
   readonly status: number;
 }
 
-/** An object that tells of the task, and what it is read as. */
-interface Told {
+/** An object of the answer that says something about the task, and what it is read as. */
+interface Candidate {
   readonly own: unknown;
   readonly reading: Reading;
 }
@@ -28,20 +30,21 @@ interface Told {
 export function observe(service: Service, answer: GoodAnswer, asked: TaskReference, strictness: Strictness): Task {
   const {status} = answer;
   const body = service.prepare ? service.prepare(answer.body) : answer.body;
-  const found = service.find?.(body, asked) ?? [record(body, 'the answer')];
+  const found = service.find?.(body, asked) ?? [theAnswer(body)];
   const {expectation} = strictness;
-  const told = found.map((own): Told => {
+  const told = found.map((own): Candidate => {
     const reading = service.read(own, asked);
-    return {own, reading: {...reading, state: expectedState(reading.state, reading.serviceStatus, expectation)}};
+    const state = expectedState(reading.state, reading.serviceStatus, expectation);
+    return {own, reading: withoutEarlyEnd({...reading, state}, service)};
   });
-  const claims = ({reading}: Told) => claimsSuccess(reading.state, strictness);
+  const claims = ({reading}: Candidate) => claimsSuccess(reading.state, strictness);
   const decisive = told.find(claims) ?? told[0];
   if (!decisive) throw new TaskNotListed();
   const {own, reading} = decisive;
-  if (service.answersWithId && reading.id === undefined) throw new MalformedAnswer('it names no task id');
+  if (service.answersWithId && reading.id === undefined) throw new MalformedAnswer(words => words.malformed.noTaskId);
   const isSuccess = claims(decisive);
   const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
-  if (!statuses.includes(status)) throw new MalformedAnswer(`nothing is proven under HTTP ${status}`);
+  if (!statuses.includes(status)) throw new MalformedAnswer(words => words.malformed.httpStatus(status));
 
   // Of what is gone, nothing else matters.
   const isGone = expectation?.kind === 'gone';
@@ -64,12 +67,12 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
     ...errorsAround(service, body, own),
     ...told.flatMap(({own}) => service.flaws?.(own) ?? []),
     ...differingStates(told),
-    ...(successInParts && !subtasks.some(tells) ? [contradiction('none of its subtasks shows a success')] : []),
+    ...(successInParts && !subtasks.some(tells) ? [contradiction(words => words.against.noGoodPart)] : []),
     ...(countsParts ? [...parts.flat().filter(isFlaw), ...disagreeingCounts(service, body)] : [])
   ];
   const malformed = flaws.find(({flaw}) => flaw === 'malformed');
   if (malformed) throw new MalformedAnswer(malformed.what);
-  const contradictions = [...new Set(flaws.map(({what}) => what))].slice(0, maxContradictions);
+  const contradictions = distinct(flaws.map(({what}) => what)).slice(0, maxContradictions);
   const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
   const decided = successInParts ? {...task, isDecidedByParts: true} : task;
   const judged =
@@ -77,6 +80,17 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
       ? {...decided, state: 'failed' as const}
       : {...decided, ...(contradictions.length > 0 && {contradictions})};
   return keptForShow(judged, strictness.allowWarnings);
+}
+
+/** Some services send an end time, or what reads like one, while the task runs. In a word that is not known it can be the end. */
+function withoutEarlyEnd(reading: Reading, {endTimeMeansEnd}: Service): Reading {
+  const mayHaveEnded = isTerminal(reading.state) || (endTimeMeansEnd && reading.state === 'unknown');
+  return mayHaveEnded ? reading : {...reading, endMs: undefined};
+}
+
+/** Those that say the same once. */
+function distinct(messages: readonly Message[]): readonly Message[] {
+  return [...new Map(messages.map(message => [inWords(message, en), message])).values()];
 }
 
 /** Whether a subtask says anything of success, be it that there is none yet. */
@@ -94,7 +108,8 @@ function otherThan(service: Service, own: unknown, {id}: Reading, asked: TaskRef
   for (const [path, expectedOf] of Object.entries(service.repeats ?? {})) {
     const value = isRecord(own) ? valueAt(own, path) : undefined;
     if (value === undefined || value === '') continue;
-    if (typeof value !== 'string' && typeof value !== 'number') throw new MalformedAnswer(`"${path}" is no text`);
+    if (typeof value !== 'string' && typeof value !== 'number')
+      throw new MalformedAnswer(words => words.malformed.noText(`"${path}"`));
     const answered = String(value).trim();
     if (![expectedOf(asked)].flat().some(expected => isSame(answered, expected))) return `${path} ${answered}`;
   }
@@ -110,8 +125,8 @@ function flawsOf({errors = [], flags = []}: Service, own: unknown, {message}: Re
       attempt(() => {
         const value = valueAt(own, flag);
         if (value === undefined || value === true) return [];
-        throw new MalformedAnswer(
-          value === false ? `"${flag}" is false: ${message ?? 'no reason'}` : `"${flag}" should be true or false`
+        throw new MalformedAnswer(words =>
+          value === false ? words.against.isFalse(flag, message) : words.malformed.boolean(`"${flag}"`)
         );
       })
     )
@@ -142,9 +157,7 @@ function disagreeingCounts({counts = {}}: Service, body: unknown): readonly Flaw
 }
 
 /** Several entries of a list can have the id of the task; they have to agree. */
-function differingStates(told: readonly Told[]): readonly Flaw[] {
+function differingStates(told: readonly Candidate[]): readonly Flaw[] {
   const words = [...new Set(told.map(({reading}) => reading.serviceStatus))];
-  return words.length > 1
-    ? [contradiction(`entries of its list with its id say ${words.slice(0, 5).join(' and ')}`)]
-    : [];
+  return words.length > 1 ? [contradiction(({against, and}) => against.differing(and(words.slice(0, 5))))] : [];
 }

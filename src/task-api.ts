@@ -4,7 +4,6 @@ import {type Access, signsRequests} from './auth/credentials.ts';
 import {findDomain, findProject, tokenLifeMs} from './auth/iam.ts';
 import {cleanCause} from './causes.ts';
 import {type Clock, within} from './clock.ts';
-import {formatDuration} from './duration.ts';
 import type {Environment} from './environment.ts';
 import {RequestError} from './errors.ts';
 import {type AnswerForm, type Authorize, cachedForMs, createClient, type JsonAnswer} from './http/client.ts';
@@ -17,6 +16,7 @@ import type {Strictness} from './polling/verdict.ts';
 import {copied} from './secrets.ts';
 import {requestOf, type Service, type TaskReference, type TaskRequest} from './services/service.ts';
 import type {Subtask, Task} from './task.ts';
+import {changed, type Message} from './text.ts';
 
 export interface TaskApiOptions {
   readonly service: Service;
@@ -36,7 +36,7 @@ export interface TaskApiTools {
     readonly debug: (line: string) => void;
     readonly addSecret: (secret: string, lifeMs?: number) => void;
   };
-  readonly warn: (text: string) => void;
+  readonly warn: (message: Message) => void;
 }
 
 export interface TaskApi {
@@ -60,8 +60,8 @@ export function createTaskApi(
   const {timeoutMs} = limits;
   const deadlineMs = clock.now() + timeoutMs;
   const client = createClient({transport, environment, clean, debug});
-  const looksOnce = timeoutMs === 0;
-  const authorizer = authorizerFor(access, {client, clock, environment, looksOnce, addSecret, warn});
+  const pollsOnce = timeoutMs === 0;
+  const authorizer = authorizerFor(access, {client, clock, environment, pollsOnce, addSecret, warn});
   const {project, domain} = {project: {}, domain: {}, ...access.scope};
   let projectId = 'id' in project ? project.id : '';
   let domainId = 'id' in domain ? domain.id : '';
@@ -125,8 +125,8 @@ export function createTaskApi(
 
       async function read(signal: AbortSignal, sent: () => void): Promise<Snapshot> {
         const request = () => requestOf(service, {...task, projectId}, {requestId: randomUUID(), dateMs: clock.date()});
-        const {value, serverDateMs} = await ask(request, form, signal, sent);
-        return {...value, serverDateMs};
+        const {value, serverDateMs, requestId} = await ask(request, form, signal, sent);
+        return {...value, serverDateMs, requestId};
       }
     },
 
@@ -136,13 +136,11 @@ export function createTaskApi(
     },
 
     async warnOfEnd(signal) {
-      if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || looksOnce) return;
+      if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || pollsOnce) return;
       try {
         const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
         if (lifeMs !== undefined && lifeMs < timeoutMs) {
-          warn(
-            `The token ends in ${formatDuration(lifeMs)}, before the wait does (${formatDuration(timeoutMs)}). It cannot be renewed; keyless access or a password can.`
-          );
+          warn(words => words.warnings.tokenEnds(lifeMs, timeoutMs));
         }
       } catch {
         // It only serves a warning, so nothing may come of its failure.
@@ -186,7 +184,7 @@ export function withoutSecrets(task: Task, clean: (text: string) => string): Tas
     // The requested id is no secret.
     id: task.id && (task.other === undefined ? copied(task.id) : clean(task.id)),
     other: task.other && clean(task.other),
-    contradictions: task.contradictions?.map(clean),
+    contradictions: task.contradictions?.map(message => changed(message, clean)),
     ...(task.causes && {causes: task.causes.map(cause => cleanCause(cause, clean))}),
     subtasks
   };
@@ -198,6 +196,7 @@ function cleanTexts<T extends Subtask | Task>(from: T, clean: (text: string) => 
     serviceStatus: clean(from.serviceStatus),
     id: (from.id && clean(from.id)) || undefined,
     name: (from.name && clean(from.name)) || undefined,
+    ...('resourceName' in from && {resourceName: (from.resourceName && clean(from.resourceName)) || undefined}),
     message: (from.message && clean(from.message)) || undefined
   };
 }
@@ -209,10 +208,15 @@ function rankOf({state}: Subtask): number {
 /** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
 function cleanError(error: unknown, clean: (text: string) => string): unknown {
   if (!(error instanceof RequestError)) return error;
-  const {failure, message} = error;
+  const {failure, what} = error;
   const {explanation} = failure;
-  return new RequestError(clean(message), {
+  return new RequestError(changed(what, clean), {
     ...failure,
-    ...(explanation && {explanation: {cause: clean(explanation.cause), fix: clean(explanation.fix)}})
+    ...(explanation && {
+      explanation: words => {
+        const {headline, cause, fix} = explanation(words);
+        return {headline: clean(headline), cause: clean(cause), fix: clean(fix)};
+      }
+    })
   });
 }

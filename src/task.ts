@@ -1,7 +1,9 @@
+import type {Message} from './text.ts';
+
 /**
- * What a state word of a service means. `warning` is an end that the service itself marks as not clean (DataArts
- * Studio's `WARNING`); `unknown` is a word that no source of ours names, and counts as still running. `untold`: the place
- * of the word is there and empty; a subtask may lack it altogether.
+ * What a status of a service means. `warning` is an end that the service itself marks as not clean (DataArts
+ * Studio's `WARNING`); `unknown` is a status that no source of ours names, and counts as still running. `untold`: the place
+ * of the status is there and empty; a subtask may lack it altogether.
  */
 export type TaskState = 'running' | 'succeeded' | 'warning' | 'failed' | 'stopped' | 'unknown' | 'untold';
 
@@ -17,8 +19,6 @@ export interface Subtask {
   readonly serviceStatus: string;
   readonly startMs?: number | undefined;
   readonly endMs?: number | undefined;
-  /** When it last changed, for a service that tells this in place of an end. */
-  readonly changedMs?: number | undefined;
   readonly message?: string | undefined;
 }
 
@@ -39,6 +39,8 @@ export interface Task {
   /** The id that the answer names, to be compared with the id asked; absent where the service's answers carry none. */
   readonly id?: string | undefined;
   readonly name?: string | undefined;
+  /** The name of the thing that the task works on, such as an instance. */
+  readonly resourceName?: string | undefined;
   readonly state: TaskState;
   /** The service's own word, e.g. `SUCCESSFUL`, `Completed`, `2`. */
   readonly serviceStatus: string;
@@ -52,10 +54,10 @@ export interface Task {
   readonly causes?: readonly Cause[] | undefined;
   /** How many subtasks were judged and are not kept to be shown. */
   readonly subtasksLeftOut?: number | undefined;
-  /** What the answer names in place of what was asked: it tells of another task. */
+  /** What the answer names in place of what was asked: it is about another task. */
   readonly other?: string | undefined;
   /** What the answer says against the success that it claims, in words. */
-  readonly contradictions?: readonly string[] | undefined;
+  readonly contradictions?: readonly Message[] | undefined;
   /** It is undoing its work, so that no success can follow. */
   readonly isUndoing?: boolean | undefined;
   /** A person has declared the success, whatever the subtasks say. */
@@ -75,6 +77,9 @@ export interface GoneSigns {
   /** Whether a list that was asked for by the id, and is empty, says it. */
   readonly lists: boolean;
 }
+
+/** Ids that are numbers, hexadecimal, or UUIDs: nothing in them changes the path or the header that they stand in. */
+export const plainId = /^[A-Za-z0-9_-]{1,128}$/;
 
 /** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
 export function isSameId(answered: string, asked: string, areHexadecimal: boolean): boolean {

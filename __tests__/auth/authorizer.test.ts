@@ -4,6 +4,8 @@ import type {Credentials} from '../../src/auth/credentials.ts';
 import type {RequestFailure} from '../../src/errors.ts';
 import {createClient} from '../../src/http/client.ts';
 import type {HttpRequest} from '../../src/http/transport.ts';
+import {inWords} from '../../src/text.ts';
+import {en} from '../../src/words/en.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 import {fakeCloud, projectId, waysIn} from '../helpers/fake-cloud.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
@@ -35,7 +37,7 @@ function stage(credentials: Credentials) {
     clock,
     environment: {},
     addSecret: secret => secrets.push(secret),
-    warn: text => warnings.push(text)
+    warn: message => warnings.push(inWords(message, en))
   });
   return {authorizer, clock, cloud, warnings, secrets};
 }

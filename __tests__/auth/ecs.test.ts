@@ -3,6 +3,7 @@ import {instanceKeys} from '../../src/auth/ecs.ts';
 import type {FailureKind} from '../../src/errors.ts';
 import {createClient} from '../../src/http/client.ts';
 import {TransportError} from '../../src/http/transport.ts';
+import {en} from '../../src/words/en.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {type CloudSettings, fakeCloud} from '../helpers/fake-cloud.ts';
 import {fakeTransport, type Scripted} from '../helpers/fake-transport.ts';
@@ -101,7 +102,7 @@ describe('the keys of an instance', () => {
 
   it('tell what an instance without an agency needs', async () => {
     const {explanation} = await failureOf(stage({hasAgency: false}).keys());
-    expect(explanation?.fix).toContain('give the instance an agency');
+    expect(explanation?.(en).fix).toContain('give the instance an agency');
   });
 
   it.each<[unknown, number | undefined]>([

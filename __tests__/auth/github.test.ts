@@ -1,9 +1,11 @@
 import {describe, expect, it} from '@jest/globals';
 import {describeClaims, idToken} from '../../src/auth/github.ts';
 import {createClient} from '../../src/http/client.ts';
+import {en} from '../../src/words/en.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {fakeCloud, issuer, plainSecrets, subject} from '../helpers/fake-cloud.ts';
 import {fakeTransport, type Script} from '../helpers/fake-transport.ts';
+import {inEnglish} from '../helpers/in-english.ts';
 
 const signal = new AbortController().signal;
 const source = {url: 'https://run-actions.example/token?api-version=2.0', requestToken: plainSecrets.requestToken};
@@ -24,7 +26,7 @@ describe('the id token', () => {
     expect(requests).toHaveLength(1);
     expect(requests[0]?.url.href).toBe('https://run-actions.example/token?api-version=2.0&audience=a+b%26c');
     expect(requests[0]?.headers.authorization).toBe(`Bearer ${plainSecrets.requestToken}`);
-    expect(describeClaims(token)).toBe(`iss ${issuer}, aud a b&c, sub ${subject}`);
+    expect(inEnglish(describeClaims(token))).toBe(`iss ${issuer}, aud a b&c, sub ${subject}`);
     expect(secrets).toContain(token);
   });
 
@@ -38,7 +40,7 @@ describe('the id token', () => {
     const {ask, requests} = stage();
     const {kind, explanation} = await failureOf(ask(from));
     expect(kind).toBe('denied');
-    expect(explanation?.fix).toMatch(/permissions:.*id-token: write/);
+    expect(explanation?.(en).fix).toMatch(/permissions:.*id-token: write/);
     expect(requests).toEqual([]);
   });
 
@@ -62,6 +64,6 @@ describe('the claims of an id token', () => {
     ['no JSON', 'a.b.c', 'claims that cannot be read'],
     ['nothing', '', 'claims that cannot be read']
   ])('are told with %s', (_, token, words) => {
-    expect(describeClaims(token)).toBe(words);
+    expect(inEnglish(describeClaims(token))).toBe(words);
   });
 });

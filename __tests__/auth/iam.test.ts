@@ -3,6 +3,7 @@ import {idToken} from '../../src/auth/github.ts';
 import {federate, findProject, logIn, type Scope, tokenLifeMs} from '../../src/auth/iam.ts';
 import type {FailureKind} from '../../src/errors.ts';
 import {type Authorize, createClient} from '../../src/http/client.ts';
+import {en} from '../../src/words/en.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {
   type CloudSettings,
@@ -109,7 +110,7 @@ describe('a log-in by password', () => {
   it.each(['username', 'password', 'domainName'] as const)('with a wrong %s names the inputs to check', async part => {
     const {kind, explanation} = await failureOf(stage().logIn({...user, [part]: 'wrong'}));
     expect(kind).toBe('denied');
-    for (const input of ['username', 'password', 'domain-name']) expect(explanation?.fix).toContain(input);
+    for (const input of ['username', 'password', 'domain-name']) expect(explanation?.(en).fix).toContain(input);
   });
 
   it.each(fruitless)('that is answered with %s', async (_, answer, kind) => {
@@ -139,8 +140,8 @@ describe('a log-in by federation', () => {
   it('that is refused tells the claims, and what a change of the keys of GitHub does', async () => {
     const {kind, explanation} = await failureOf(stage({trust: {aud: 'x', sub: subject}}).federate());
     expect(kind).toBe('denied');
-    expect(explanation?.cause).toContain(`iss ${issuer}, aud sts.huaweicloud.com, sub ${subject}`);
-    expect(explanation?.fix).toContain('signing keys');
+    expect(explanation?.(en).cause).toContain(`iss ${issuer}, aud sts.huaweicloud.com, sub ${subject}`);
+    expect(explanation?.(en).fix).toContain('signing keys');
   });
 
   it.each(fruitless)('that is answered with %s', async (_, answer, kind) => {
@@ -193,16 +194,16 @@ describe('the project of a region', () => {
     const {findProject, requests} = stage(settings);
     const {kind, explanation} = await failureOf(findProject());
     expect(kind).toBe('rejected');
-    for (const word of words) expect(explanation?.cause).toContain(word);
-    expect(explanation?.fix).toContain('project-id');
+    for (const word of words) expect(explanation?.(en).cause).toContain(word);
+    expect(explanation?.(en).fix).toContain('project-id');
     expect(requests.every(({method}) => method === 'GET')).toBe(true);
   });
 
   it('does not list hundreds', async () => {
     const projects = Array.from({length: 300}, (_, index) => ({id: `id${index}`, name: `${region}_${index}`}));
     const {explanation} = await failureOf(stage({projects}).findProject());
-    expect(explanation?.cause.length).toBeLessThan(1000);
-    expect(explanation?.cause).toContain('…');
+    expect(explanation?.(en).cause.length).toBeLessThan(1000);
+    expect(explanation?.(en).cause).toContain('…');
   });
 
   it.each<[string, Scripted, FailureKind]>([

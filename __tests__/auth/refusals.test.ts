@@ -2,6 +2,7 @@ import {describe, expect, it} from '@jest/globals';
 import {asCredentialError, explainDenial, explainRefusal, notTheTask, refusals} from '../../src/auth/refusals.ts';
 import {type FailureKind, RequestError} from '../../src/errors.ts';
 import type {Refusal} from '../../src/gateway.ts';
+import {en} from '../../src/words/en.ts';
 import {actInCloud} from '../helpers/act.ts';
 import {type Kind, type Place, projectId} from '../helpers/fake-cloud.ts';
 
@@ -43,8 +44,8 @@ const said: readonly (readonly [status: number, code: string, text: string, caus
 describe('the table of refusals', () => {
   it.each(said)('%i %s "%s" means %p', (status, code, text, cause) => {
     const row = explainRefusal({kind: 'denied', status, code, text});
-    expect(row.cause).toMatch(cause);
-    expect(row.fix).toMatch(/^\p{Lu}.*\.$/u);
+    expect(row.says(en).cause).toMatch(cause);
+    expect(row.says(en).fix).toMatch(/^\p{Lu}.*\.$/u);
   });
 
   it('has no row that nothing reaches', () => {
@@ -58,7 +59,7 @@ describe('the table of refusals', () => {
   });
 
   it('explains a refusal without code, text and status', () => {
-    expect(explainRefusal({kind: 'denied'}).cause).toMatch(/refuses/);
+    expect(explainRefusal({kind: 'denied'}).says(en).cause).toMatch(/refuses/);
   });
 });
 
@@ -66,13 +67,13 @@ describe('a refusal of what could be read until now', () => {
   const hasEnded = /^The task could be read until now, so a permission has ended\. /;
 
   it.each([200, 400, 403])('under HTTP %i is a permission that has ended', status => {
-    expect(explainDenial({kind: 'denied', status, code: 'X.1'}, 'token', true).cause).toMatch(hasEnded);
-    expect(explainDenial({kind: 'denied', status, code: 'X.1'}, 'token', false).cause).not.toMatch(hasEnded);
+    expect(explainDenial({kind: 'denied', status, code: 'X.1'}, 'token', true)(en).cause).toMatch(hasEnded);
+    expect(explainDenial({kind: 'denied', status, code: 'X.1'}, 'token', false)(en).cause).not.toMatch(hasEnded);
   });
 
   it('is none where the credentials themselves are refused', () => {
     for (const refused of [{status: 401}, {status: 403, unauthenticated: true as const}]) {
-      expect(explainDenial({kind: 'denied', ...refused}, 'token', true).cause).not.toMatch(hasEnded);
+      expect(explainDenial({kind: 'denied', ...refused}, 'token', true)(en).cause).not.toMatch(hasEnded);
     }
   });
 });
@@ -96,14 +97,14 @@ describe('the message, the log and the summary of the step', () => {
     });
     expect(outputs.status).toBe('denied');
     expect(annotations).toHaveLength(1);
-    expect(annotations[0]?.message).toContain(row.cause);
+    expect(annotations[0]?.message).toContain(row.says(en).cause);
     expect(annotations[0]?.message).toContain(code);
-    expect(summary.replace(/&#(\d+);/g, (_, mark) => String.fromCharCode(Number(mark)))).toContain(row.cause);
+    expect(summary.replace(/&#(\d+);/g, (_, mark) => String.fromCharCode(Number(mark)))).toContain(row.says(en).cause);
   });
 });
 
 describe('a failure to get credentials', () => {
-  const explanation = {cause: 'cause', fix: 'fix'};
+  const explanation = () => ({headline: 'headline', cause: 'cause', fix: 'fix'});
   const error = (kind: FailureKind, status?: number, code?: string) =>
     new RequestError('message', {kind, status, code});
 
@@ -123,13 +124,13 @@ describe('a failure to get credentials', () => {
     const {failure, message} = asCredentialError(error(kind, status, code), explanation);
     expect(failure.kind).toBe(expected);
     expect(message).toBe('message');
-    expect(failure.explanation).toEqual(expected === 'denied' ? explanation : undefined);
+    expect(failure.explanation).toBe(expected === 'denied' ? explanation : undefined);
   });
 
   it('tells more where the code is known', () => {
     const {failure} = asCredentialError(error('denied', 403, 'IAM.0061'), explanation);
-    expect(failure.explanation?.cause).toBe('The account is locked. cause');
-    expect(failure.explanation?.fix).toMatch(/^Unlock it.* fix$/);
+    expect(failure.explanation?.(en).cause).toBe('The account is locked. cause');
+    expect(failure.explanation?.(en).fix).toMatch(/^Unlock it.* fix$/);
   });
 
   it('is never a task that was not found', () => {

@@ -1,5 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import {createSigningClock} from '../../src/auth/signing-clock.ts';
+import {inWords} from '../../src/text.ts';
+import {en} from '../../src/words/en.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 
 const minuteMs = 60_000;
@@ -8,7 +10,7 @@ const startDateMs = Date.UTC(2026, 0, 15, 8, 30);
 function stage() {
   const clock = fakeClock({startDateMs});
   const warnings: string[] = [];
-  return {clock, warnings, signing: createSigningClock(clock, text => warnings.push(text))};
+  return {clock, warnings, signing: createSigningClock(clock, message => warnings.push(inWords(message, en)))};
 }
 
 describe('the signing clock', () => {

@@ -3,6 +3,7 @@ import {idToken} from '../../src/auth/github.ts';
 import {assumeAgency} from '../../src/auth/sts.ts';
 import type {FailureKind} from '../../src/errors.ts';
 import {createClient} from '../../src/http/client.ts';
+import {en} from '../../src/words/en.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {
   agencyUrn,
@@ -84,8 +85,8 @@ describe('STS', () => {
     const {assume, token} = await stage(settings);
     const failure = await failureOf(assume());
     expect(failure.kind).toBe('denied');
-    expect(failure.explanation?.cause).toContain(`iss ${issuer}, aud sts.huaweicloud.com, sub ${subject}`);
-    for (const key of ['oidc:iss', 'oidc:aud', 'oidc:sub']) expect(failure.explanation?.fix).toContain(key);
+    expect(failure.explanation?.(en).cause).toContain(`iss ${issuer}, aud sts.huaweicloud.com, sub ${subject}`);
+    for (const key of ['oidc:iss', 'oidc:aud', 'oidc:sub']) expect(failure.explanation?.(en).fix).toContain(key);
     expect(JSON.stringify(failure)).not.toContain(token.slice(0, 20));
   });
 

@@ -1,4 +1,5 @@
 import type {HttpAnswer, Transport} from '../../src/http/transport.ts';
+import {en} from '../../src/words/en.ts';
 import {actOver, dataartsInputs} from './act.ts';
 import {type FakeClock, fakeClock} from './fake-clock.ts';
 import {type Limiter, load} from './stand-in.ts';
@@ -91,8 +92,9 @@ export async function awaitMany(options: ManyOptions) {
   // The log lists as many as two hundred, which the output tasks has no room for.
   const statuses = new Map(
     acted.log.flatMap(line => {
-      const [, status, id] = /^([a-z-]+) {2,}(\S+)/.exec(line) ?? [];
-      return status !== undefined && id !== undefined ? [[id, status] as const] : [];
+      const [, words, id] = /^([a-z ]+?) {2,}(\S+)/.exec(line) ?? [];
+      const verdict = Object.entries(en.verdicts).find(([, shown]) => shown === words)?.[0];
+      return verdict !== undefined && id !== undefined ? [[id, verdict] as const] : [];
     })
   );
   return {

@@ -1,13 +1,15 @@
 import {InputError} from '../../src/errors.ts';
 import {parseInputs} from '../../src/inputs/inputs.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
-import {explain} from '../../src/report/explain.ts';
 import {createWaitLog} from '../../src/report/log.ts';
 import {services} from '../../src/services/index.ts';
 import type {Service} from '../../src/services/service.ts';
-import {type Text, textIn} from '../../src/text.ts';
-import {everyEnding, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
+import {inWords, type Text, textIn} from '../../src/text.ts';
+import {en, type Words} from '../../src/words/en.ts';
+import {zh} from '../../src/words/zh.ts';
+import {everyEnding, explain, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
 import {fakeClock} from './fake-clock.ts';
+import {troubleshootingInChinese} from './troubleshooting-in-chinese.ts';
 
 /** A symptom of the table: words of a message of the action, and why they are met. What helps is the action's own text. */
 interface Symptom {
@@ -19,11 +21,11 @@ interface Symptom {
 const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
   success: 'elsewhere',
   'a failed task with a reason': {
-    says: 'The service says that the task failed',
+    says: 'Its reason: Failed to read the file',
     cause: 'The task failed in the cloud. The message has the reason that the service tells'
   },
   'a failed task without a reason': {
-    says: 'The service gives no reason',
+    says: 'It gives no reason',
     cause: 'The task failed, and its API does not tell why'
   },
   'a failed task with the cause alone': 'elsewhere',
@@ -38,7 +40,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause: 'The task as a whole says success, a part of it does not'
   },
   'a warning': {
-    says: 'The task ended with a warning',
+    says: 'an end with a warning',
     cause: 'An end that the service itself marks as not clean'
   },
   'a success after a rollback': {
@@ -46,7 +48,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause: 'The task rolled back what it had done (`elb`), and the word for its end does not tell so'
   },
   'a stopped task': {
-    says: 'The task was stopped in the cloud',
+    says: 'reports STOPPED',
     cause: 'Somebody or something stopped the task there'
   },
   'the limit of the wait': {
@@ -58,33 +60,33 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause: 'The service, or the way to it, was out of order at the end of the wait'
   },
   'the limit of the wait without a single answer': {
-    says: 'no answer ever told its state',
+    says: 'No request brought an answer about the task',
     cause: 'The host was there, but each request failed until the end of the wait'
   },
   'the limit of the wait while an end was doubted': {
-    says: 'with subtasks that have not ended',
+    says: 'Some of its subtasks have not ended',
     cause: 'The task says success, and subtasks still ran when `timeout` was over'
   },
-  'the one look of timeout 0': {
-    says: 'The one look (timeout: 0) saw no end',
+  'the one poll of timeout 0': {
+    says: 'the step polls once, and the task has not ended',
     cause: 'The task still runs'
   },
-  'the one look of timeout 0 at an end that was doubted': {
-    says: 'may still be the run before',
-    cause: 'The id names a thing and not a run, and one look cannot tell its last run from the one before'
+  'the one poll of timeout 0 at an end that was doubted': {
+    says: 'It may be the end of the run before',
+    cause: 'The id names a thing and not a run, and one poll cannot tell its last run from the one before'
   },
   'a cancelled run': {
-    says: 'The step was told to stop',
+    says: 'GitHub told the step to stop',
     cause:
       'Somebody cancelled the run, a newer one took its place by `concurrency`, or `timeout-minutes` of the job ran out'
   },
   'a cancelled run without an answer': 'elsewhere',
   'a task that was never found': {
-    says: 'does not know task',
+    says: 'does not know',
     cause: 'The id is not one of this service, project, region or (DataArts Studio) workspace, or the task is too old'
   },
   'a task that vanished': {
-    says: 'now knows it no more',
+    says: 'does not know it now',
     cause: 'The task was deleted, or the service keeps ended tasks for a short time only'
   },
   'refused credentials': {
@@ -92,12 +94,12 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause: 'One of the [refusals below](#when-access-is-denied), each with its own cause'
   },
   'credentials that expired while the task ran': {
-    says: 'how it ends is not known',
+    says: 'The credentials are missing, wrong or expired',
     cause: 'Keys or a token that nobody renews ended before the task did'
   },
   'missing permission': 'elsewhere',
   'a host that never answered': {
-    says: 'No usable answer ever came from',
+    says: 'No answer ever came from',
     cause:
       'A typing error in the address, a firewall or a proxy. The message says which inputs the address was made from'
   },
@@ -116,32 +118,32 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
   },
   'a workspace that does not exist': 'elsewhere',
   'answers without sense': {
-    says: 'three answers in a row that make no sense',
+    says: 'do not have the form of this API',
     cause: 'Something else than this API answers there'
   },
   'an answer for another task': {
-    says: 'answered for another task',
+    says: 'answered about another one',
     cause: 'What was read is about another id, and proves nothing about this one'
   },
   'an end in a word that is not known': {
-    says: 'ended in a state that is not known here',
+    says: 'a state that this action does not know',
     cause: 'A word that no source names, with an end time. It is not taken for success'
   },
   'an answer that contradicts itself': {
-    says: 'its answer contradicts that',
+    says: 'has contradicted that',
     cause:
       'The task says success, and its own error, the number of its parts or another entry with its id says something else'
   },
   'an answer without a state': {
-    says: 'for a minute already without a state',
+    says: 'answered without a state for the task',
     cause: 'The place of the state is there and empty'
   },
   'pages alone': {
-    says: 'answers in its place, for minutes already',
+    says: 'For 5 minutes no answer came from',
     cause: 'A gateway, a proxy or a log-in page writes pages where answers of the service should come'
   },
   'subtasks that do not end': {
-    says: 'of its subtasks have not ended',
+    says: 'had still not ended',
     cause: 'The task says success, and a minute later a part of it has still not ended'
   }
 };
@@ -149,12 +151,12 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
 /** Ways to end that the tests of the report do not go through. */
 const moreEndings: readonly (Symptom & {readonly result: WaitResult})[] = [
   {
-    says: 'fail-fast ended the wait for this one',
+    says: 'Another task of this step did not succeed',
     cause: 'In `tasks` alone: another task of the step did not succeed',
     result: waitEnding({verdict: 'unfinished', because: 'fail-fast'}, taskIn('running'))
   },
   {
-    says: 'The one look (timeout: 0) brought no answer',
+    says: 'the step polls once, and that request failed',
     cause: 'The service was throttling or out of order at that moment',
     result: waitEnding({verdict: 'error', problem: 'request', cause: failureOf({kind: 'transient', status: 503})})
   },
@@ -165,7 +167,7 @@ const moreEndings: readonly (Symptom & {readonly result: WaitResult})[] = [
   }
 ];
 
-/** Inputs that are refused before anything is asked. Without a `fix`, what helps is what their message says after a colon. */
+/** Inputs that are refused before anything is asked. Without a `fix`, what helps is what their message says after these words. */
 const refusedInputs: readonly (Symptom & {readonly given: Readonly<Record<string, string>>; readonly fix?: string})[] =
   [
     {
@@ -192,12 +194,12 @@ const refusedInputs: readonly (Symptom & {readonly given: Readonly<Record<string
       given: {region: ''}
     },
     {
-      says: 'is in no cloud known here',
+      says: 'which is in no cloud that this action knows',
       cause: 'A typing error, or a region that [the tables](#where-requests-go) do not have',
       given: {region: 'xx-private-1'}
     },
     {
-      says: 'has no known host of CodeArts Check',
+      says: 'no host of CodeArts Check is known there, nor in any other region of otc.t-systems.com',
       cause: 'The service is not offered there, or no source names its host',
       given: {service: 'codearts-check', region: 'eu-de', 'task-id': '0123456789abcdef0123456789abcdef'}
     },
@@ -207,7 +209,7 @@ const refusedInputs: readonly (Symptom & {readonly given: Readonly<Record<string
       given: {token: ''}
     },
     {
-      says: 'access-key needs secret-key as well',
+      says: 'access-key needs secret-key as well, which is empty',
       cause: 'Half a kind of credentials. Often one of two secrets is not set',
       given: {token: '', 'access-key': 'AKAK'}
     },
@@ -249,7 +251,7 @@ const onGitHub: readonly (readonly [verdict: string, says: string, cause: string
 /** Inputs in whose messages the service has no name and no advice of its own. */
 function neutralInputs(): ReturnType<typeof inputsFor> {
   const inputs = inputsFor();
-  return {...inputs, service: {...inputs.service, title: 'the service', advice: {}}};
+  return {...inputs, service: {...inputs.service, title: {en: 'the service', zh: '服务'}, advice: {}}};
 }
 
 function quoted(message: string, says: string): string {
@@ -257,18 +259,21 @@ function quoted(message: string, says: string): string {
   return `“${says}”`;
 }
 
-function endingRow(result: WaitResult, {says, cause}: Symptom): readonly string[] {
+type Row = readonly [verdict: string, says: string, cause: string, fix: string];
+
+function endingRow(result: WaitResult, {says, cause}: Symptom, words: Words): Row {
   const inputs = neutralInputs();
-  const {message, nextStep = ''} = explain(result, inputs.tasks[0], inputs);
+  const {message} = explain(result, inputs.tasks[0], inputs);
+  const {nextStep} = explain(result, inputs.tasks[0], inputs, words);
   return [
     `\`${result.ending.verdict}\``,
     quoted(message, says),
     `${cause}.`,
-    nextStep.replace('task T1', 'the same task').replace(` (${inputs.place.endpoint.origin})`, '')
+    nextStep.replace('task-id: T1', 'task-id: …').replaceAll(inputs.place.endpoint.url, 'endpoint')
   ];
 }
 
-function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number]): readonly string[] {
+function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number], words: Words): Row {
   const values: Readonly<Record<string, string>> = {
     service: 'dataarts-studio',
     'task-id': 'T1',
@@ -282,7 +287,10 @@ function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number]): re
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const said = quoted(error.message, says);
-    const advice = error.message.slice(error.message.indexOf(': ') + 2);
+    const advice =
+      words === en
+        ? error.message.slice(error.message.indexOf(says) + says.length).replace(/^[:.,] /, '')
+        : error.problems.map(problem => inWords(problem, words).replace(/^.*?[：。]/, '')).join('');
     return ['`error`', said, `${cause}.`, fix ?? sentence(advice)];
   }
   throw new Error(`These inputs are taken: ${JSON.stringify(given)}`);
@@ -293,13 +301,18 @@ function sentence(text: string): string {
 }
 
 /** The warning about a word that no table has. */
-function unknownWordRow(): readonly string[] {
+function unknownWordRow(): Row {
   const inputs = inputsFor();
-  const log = createWaitLog({info: () => undefined, clean: text => text}, fakeClock(), inputs);
+  const log = createWaitLog(
+    {info: () => undefined, debug: () => undefined, clean: text => text},
+    fakeClock(),
+    inputs,
+    en
+  );
   log.observe(inputs.tasks[0]).unknownWord('PAUSED');
   return [
     'a warning',
-    quoted(log.warnings.join(), 'is not known here and counts as still running'),
+    quoted(log.warnings.join(), 'is not known to this action and counts as running'),
     'The service has a word that no source names.',
     'If it is an end, report the word to the maintainers of this action; the wait goes on to its limit meanwhile.'
   ];
@@ -310,24 +323,31 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** The table of symptoms in the README. Each symptom stands in a message of the action, and each advice is the action's. */
-export function symptomsTable(): string {
+/** The table of symptoms in a README. Each symptom stands in a message of the action, and each advice is the action's. */
+export function symptomsTable(language: keyof Text): string {
+  const words = {en, zh}[language];
   const ofEndings = everyEnding.flatMap(({name, result}) => {
     const symptom = symptoms[name];
     if (symptom === undefined) throw new Error(`No symptom is named for the ending "${name}"`);
-    return symptom === 'elsewhere' ? [] : [endingRow(result, symptom)];
+    return symptom === 'elsewhere' ? [] : [endingRow(result, symptom, words)];
   });
+  const rows: readonly Row[] = [
+    ...refusedInputs.map(row => inputRow(row, words)),
+    ...ofEndings,
+    ...moreEndings.map(({result, ...symptom}) => endingRow(result, symptom, words)),
+    unknownWordRow(),
+    ...onGitHub
+  ];
   return table(
-    ['Verdict', 'What is said', 'Cause', 'What to do'],
-    [
-      ...refusedInputs.map(inputRow),
-      ...ofEndings,
-      ...moreEndings.map(({result, ...symptom}) => endingRow(result, symptom)),
-      unknownWordRow(),
-      ...onGitHub
-    ]
+    symptomsHeader[language],
+    language === 'en' ? rows : rows.map(cells => cells.map(cell => troubleshootingInChinese[cell] ?? cell))
   );
 }
+
+const symptomsHeader: Readonly<Record<keyof Text, readonly string[]>> = {
+  en: ['Verdict', 'What is said', 'Cause', 'What to do'],
+  zh: ['判定', '出现的文字', '原因', '怎么办']
+};
 
 const adviceHeader: Readonly<Record<keyof Text, readonly string[]>> = {
   en: ['Service', 'Verdict, code, or word of a task that waits', 'What to do'],

@@ -1,13 +1,14 @@
 import {brotliCompressSync, deflateRawSync, deflateSync, gzipSync} from 'node:zlib';
 import {describe, expect, it} from '@jest/globals';
 import {bodyText, decodeBody} from '../../src/http/body.ts';
+import {inEnglish} from '../helpers/in-english.ts';
 
 const text = '{"status":"SUCCESS"}';
 const bytes = Buffer.from(text);
 const limit = 4 * 1024 * 1024;
 
 const decoded = async (body: Uint8Array, coding: string) => {
-  const result = await decodeBody(body, coding, limit);
+  const result = inEnglish(await decodeBody(body, coding, limit));
   return result instanceof Uint8Array ? Buffer.from(result).toString() : result;
 };
 
@@ -113,7 +114,7 @@ describe('a body as text', () => {
     {what: 'latin1 that begins like it, swapped', body: Buffer.from([0xfe, 0x41]), type: 'charset=latin1', read: 'þA'},
     {what: 'latin1 that goes on like it, swapped', body: Buffer.from([0xe9, 0xff]), type: 'charset=latin1', read: 'éÿ'}
   ])('is $what', ({body, type, read}) => {
-    expect(bodyText(body, type)).toEqual({text: read});
+    expect(inEnglish(bodyText(body, type))).toEqual({text: read});
   });
 
   it.each([
@@ -137,6 +138,6 @@ describe('a body as text', () => {
     }
   ])('that nobody can read ($type) is a problem in words, and no garbage', ({type, problem}) => {
     const body = Buffer.concat([Buffer.from('<p>'), gbk, Buffer.from('</p>')]);
-    expect(bodyText(body, type)).toEqual({text: '<p>?</p>', problem});
+    expect(inEnglish(bodyText(body, type))).toEqual({text: '<p>?</p>', problem});
   });
 });

@@ -64,7 +64,7 @@ describe('a request', () => {
     const {ask, requests, debug} = clientFor([
       {headers: {date: 'Thu, 15 Jan 2026 08:30:05 GMT', 'x-request-id': 'r1'}, body: {state: 'fine'}}
     ]);
-    expect(await ask()).toEqual({value: 'fine', serverDateMs: Date.UTC(2026, 0, 15, 8, 30, 5)});
+    expect(await ask()).toEqual({value: 'fine', serverDateMs: Date.UTC(2026, 0, 15, 8, 30, 5), requestId: 'r1'});
     expect(requests).toEqual([
       {method: 'GET', url, headers: {...always, workspace: 'w', 'x-auth-token': 'secret'}, body: ''}
     ]);
@@ -137,7 +137,7 @@ describe('a request that is denied', () => {
     expect(tokens()).toEqual(['T1', 'T2']);
     expect(refusals).toEqual(['APIGW.0301']);
     expect(accepted).toEqual([2]);
-    expect(debug).toContain('GET https://service.example/v1/tasks/1: refused, asking once more with other credentials');
+    expect(debug).toContain('GET https://service.example/v1/tasks/1: refused, sent once more with other credentials');
   });
 
   it.each<[string, Scripted | TransportError, boolean]>([
@@ -200,7 +200,7 @@ describe('a request that is denied', () => {
     expect((await failureOf(ask())).kind).toBe('denied');
     expect(waitsBefore).toEqual([0, 1, 2]);
     expect(requests).toHaveLength(3);
-    expect(debug).toContain('GET https://service.example/v1/tasks/1: refused, asking once more');
+    expect(debug).toContain('GET https://service.example/v1/tasks/1: refused, sent once more');
   });
 
   it('is sent only once with other credentials, also after waits', async () => {
@@ -394,8 +394,14 @@ describe('the message of a failure', () => {
   it.each<[Scripted | TransportError, string]>([
     [new TransportError('the connection was refused'), 'the connection was refused'],
     [{status: 500, body: {}}, 'HTTP 500'],
-    [{status: 502, body: '<html></html>'}, 'HTTP 502 with a page that is not JSON'],
-    [{status: 403, body: 'Forbidden'}, 'HTTP 403 with a page that is not JSON'],
+    [
+      {status: 502, body: '<html></html>'},
+      'HTTP 502, not JSON: probably from a gateway or proxy between the runner and the service'
+    ],
+    [
+      {status: 403, body: 'Forbidden'},
+      'HTTP 403, not JSON: probably from a gateway or proxy between the runner and the service'
+    ],
     [{status: 503, body: ''}, 'HTTP 503 with an empty body'],
     [{status: 403, body: '{"error'}, 'HTTP 403 with broken JSON'],
     [{status: 407}, 'HTTP 407, the proxy wants another user or password'],
@@ -413,7 +419,10 @@ describe('the message of a failure', () => {
     [{body: ' {"state": "fine"'}, 'HTTP 200 with broken JSON'],
     [{body: '\n[1, '}, 'HTTP 200 with broken JSON'],
     [{body: ' \n'}, 'HTTP 200 with an empty body'],
-    [{body: 'see {"state": "fine"}'}, 'HTTP 200 with a page that is not JSON'],
+    [
+      {body: 'see {"state": "fine"}'},
+      'HTTP 200, not JSON: probably from a gateway or proxy between the runner and the service'
+    ],
     [{body: error('X.9999')}, 'HTTP 200 with an error'],
     [{body: {}}, 'HTTP 200 with an answer of another form: "state" is missing']
   ])('of %j is: %s', async (answer, message) => {
@@ -587,7 +596,7 @@ describe('secrets', () => {
     await failureOf(client({url: address}, {...form, issuesSecrets: true}, signal, authorize));
     expect(debug).toEqual([
       'GET https://github.example/token: HTTP 401',
-      'GET https://github.example/token: refused, asking once more with other credentials',
+      'GET https://github.example/token: refused, sent once more with other credentials',
       'GET https://github.example/token: HTTP 400'
     ]);
   });
@@ -805,7 +814,7 @@ describe('what stands in place of an answer', () => {
       expect(await failureAfter({status, body: page}, {reached})).toMatchObject({
         kind: 'malformed',
         isPage: true,
-        message: `HTTP ${status} with a page that is not JSON`
+        message: `HTTP ${status}, not JSON: probably from a gateway or proxy between the runner and the service`
       });
     }
   });
@@ -825,7 +834,9 @@ describe('what stands in place of an answer', () => {
   it('is an outage where it is a page under 5xx, and throttling under 429', async () => {
     expect(await failureAfter({status: 500, body: page})).toMatchObject({kind: 'transient', isPage: undefined});
     expect(await failureAfter({status: 429, body: page})).toMatchObject({kind: 'throttled', isPage: undefined});
-    expect((await failureAfter({status: 429, body: page})).message).toBe('HTTP 429 with a page that is not JSON');
+    expect((await failureAfter({status: 429, body: page})).message).toBe(
+      'HTTP 429, not JSON: probably from a gateway or proxy between the runner and the service'
+    );
   });
 
   it('is transient where it is empty under 2xx, once the host has answered', async () => {
@@ -858,7 +869,13 @@ describe('what stands in place of an answer', () => {
     [200, '', 'malformed', undefined, 'HTTP 200 with an answer whose text is not UTF-8'],
     [200, 'see <p>', 'malformed', undefined, 'HTTP 200 with an answer whose text is not UTF-8'],
     [503, '{}', 'transient', undefined, 'HTTP 503 with an answer whose text is not UTF-8'],
-    [200, '  \n <p>?</p>', 'unreached', true, 'HTTP 200 with a page that is not JSON']
+    [
+      200,
+      '  \n <p>?</p>',
+      'unreached',
+      true,
+      'HTTP 200, not JSON: probably from a gateway or proxy between the runner and the service'
+    ]
   ])('is no JSON where its text cannot be read: %i, %j', async (status, text, kind, isPage, message) => {
     const answer = {status, header: () => undefined, text, problem: 'an answer whose text is not UTF-8'};
     const client = createClient({transport: async () => answer, clean: it => it, debug: () => undefined});

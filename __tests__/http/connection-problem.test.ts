@@ -4,13 +4,14 @@ import {join} from 'node:path';
 import {afterAll, describe, expect, it} from '@jest/globals';
 import {connectionProblem, errorCode} from '../../src/http/connection-problem.ts';
 import {TunnelError} from '../../src/http/tunnel.ts';
+import {inEnglish} from '../helpers/in-english.ts';
 
 const host = 'ecs.test';
 const date = new Date('2026-01-15T08:30:59.999Z');
 const coded = (code: unknown, message = 'what Node says', more = {}) =>
   Object.assign(new Error(message), {code, ...more});
 const problemOf = (error: unknown, extraCertificates?: string) =>
-  connectionProblem(host, error, {date, extraCertificates});
+  inEnglish(connectionProblem(host, error, {date, extraCertificates}));
 
 describe('a connection that fails', () => {
   it.each([
@@ -45,7 +46,7 @@ describe('a connection that fails', () => {
   it('is final where what comes is no HTTP', () => {
     expect(problemOf(coded('HPE_INVALID_CONSTANT'))).toEqual({
       message:
-        'what came from ecs.test is no HTTP (HPE_INVALID_CONSTANT): something else listens there, or something between the runner and ecs.test answers in its place',
+        'what came from ecs.test is no HTTP (HPE_INVALID_CONSTANT): something else listens there, or something between the runner and ecs.test answers for it',
       isFinal: true
     });
   });
@@ -184,7 +185,7 @@ describe('a tunnel that does not come about', () => {
   it('may the next time where the proxy has another answer', () => {
     expect(through('http://proxy.test:3128', {status: 502})).toEqual({
       message:
-        'the proxy proxy.test:3128 (HTTPS_PROXY), through which ecs.test is reached, answered HTTP 502 in place of a connection',
+        'the proxy proxy.test:3128 (HTTPS_PROXY), through which ecs.test is reached, answered HTTP 502 instead of opening a connection',
       isFinal: false
     });
   });

@@ -1,13 +1,14 @@
 import {describe, expect, it, test} from '@jest/globals';
 import fc from 'fast-check';
 import {maxJsonDepth, maxJsonValues, parseJson} from '../../src/http/json-text.ts';
+import {inEnglish} from '../helpers/in-english.ts';
 
 const readValue = (text: string) => {
-  const read = parseJson(text);
+  const read = inEnglish(parseJson(text));
   return 'value' in read ? read.value : read;
 };
 const problemOf = (text: string) => {
-  const read = parseJson(text);
+  const read = inEnglish(parseJson(text));
   return 'problem' in read ? read.problem : undefined;
 };
 

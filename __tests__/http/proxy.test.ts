@@ -1,5 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import {proxyFor, proxyProblems, proxySecrets, proxyVariableFor} from '../../src/http/proxy.ts';
+import {inEnglish} from '../helpers/in-english.ts';
 
 const host = 'https://dayu-dlf.eu-de.otc.t-systems.com';
 const wayTo = (url: string, environment: Readonly<Record<string, string>>) =>
@@ -26,6 +27,8 @@ describe('the variable that counts', () => {
     'http://127.0.0.1:8080',
     'https://localhost:1',
     'https://127.1.2.3',
+    'https://127.0.0.10',
+    'https://169.254.169.254',
     'https://[::1]:8',
     'http://169.254.169.254'
   ])('is none for the machine itself, %s', url => {
@@ -97,7 +100,7 @@ describe('a value that is no address of an HTTP proxy', () => {
     ['ftp://build:S3cretS3cret@proxy.test', 'cannot be read'],
     [`http://build:${secret}@[::1`, 'cannot be read']
   ])('%j is a problem that names the variable and shows no value', (value, problem) => {
-    const problems = proxyProblems([host, host, ''], {HTTPS_PROXY: value});
+    const problems = inEnglish(proxyProblems([host, host, ''], {HTTPS_PROXY: value}));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^HTTPS_PROXY ${problem}.*http://proxy.example:3128.*NO_PROXY\\.$`));
     expect(problems[0]).not.toContain(secret);
@@ -112,7 +115,7 @@ describe('a value that is no address of an HTTP proxy', () => {
   });
 
   it('in ALL_PROXY is one where nothing comes before it', () => {
-    expect(proxyProblems([host], {ALL_PROXY: 'socks5://proxy.test'})[0]).toContain('ALL_PROXY');
+    expect(inEnglish(proxyProblems([host], {ALL_PROXY: 'socks5://proxy.test'}))[0]).toContain('ALL_PROXY');
   });
 });
 
@@ -141,7 +144,9 @@ describe('NO_PROXY', () => {
     ['https://[fd00::1]', 'fd00::/8'],
     ['https://[fd00::1]', '[fd00::]/8'],
     ['https://[fd00::1]', 'fd00::1/128'],
-    ['https://10.1.2.3', '10.1.2.3/32']
+    ['https://10.1.2.3', '10.1.2.3/32'],
+    ['https://10.1.2.3:8443', '10.0.0.0/8:8443'],
+    ['https://a.example.test', '*example.test']
   ])('%s is asked directly with %j', (url, list) => {
     expect(isDirect(url, list)).toBe(true);
   });
@@ -173,7 +178,10 @@ describe('NO_PROXY', () => {
     ['https://10.1.2.3', '10.0.0.0/8x'],
     ['https://10.1.2.3', '10.0.0.0/0008'],
     ['https://[fd00::1]', 'fd00::/129'],
-    ['https://10.1.2.3', ':443']
+    ['https://10.1.2.3', '10.0.0.0/8:8443'],
+    ['https://10.1.2.3', ':443'],
+    ['https://a.example.test', ':443'],
+    ['https://a.example.test', ',']
   ])('%s goes through the proxy with %j', (url, list) => {
     expect(isDirect(url, list)).toBe(false);
   });
@@ -213,6 +221,7 @@ it('tells the passwords of all proxies as secrets, in each form', () => {
   const basic = (text: string) => Buffer.from(text).toString('base64');
   expect(secretsOf('me:a:b@proxy.test')).toEqual(['a:b', basic('me:a:b')]);
   expect(secretsOf('me:ab://c@proxy.test')).toEqual(['ab://c']);
+  expect(secretsOf(' http://me:a-b@proxy.test\n')).toEqual(['a-b', basic('me:a-b')]);
   expect(secretsOf('http://me:first-part@p.test/?a=1234567&b=12345678&c=second-part#third-part')).toEqual([
     'first-part',
     basic('me:first-part'),

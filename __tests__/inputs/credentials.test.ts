@@ -4,20 +4,24 @@ import {InputError} from '../../src/errors.ts';
 import {secretsIn} from '../../src/inputs/credentials.ts';
 import {environmentFamilies} from '../../src/inputs/families.ts';
 import {parseInputs} from '../../src/inputs/inputs.ts';
+import {inWords} from '../../src/text.ts';
+import {en} from '../../src/words/en.ts';
 import {agencyUrn, projectId, providerUrn, taskInputs} from '../helpers/fake-cloud.ts';
+import {inEnglish} from '../helpers/in-english.ts';
 
 type Values = Readonly<Record<string, string>>;
 
 function parse(inputs: Values, environment: Values = {}) {
   const all: Values = {...taskInputs, ...inputs};
-  return parseInputs(name => all[name] ?? '', environment);
+  const {access, place, reporting, ...others} = parseInputs(name => all[name] ?? '', environment);
+  return {...others, access: inEnglish(access), place: inEnglish(place), reporting: inEnglish(reporting)};
 }
 
 function problemsOf(inputs: Values, environment: Values = {}): readonly string[] {
   try {
     parse(inputs, environment);
   } catch (error) {
-    if (error instanceof InputError) return error.problems;
+    if (error instanceof InputError) return error.problems.map(problem => inWords(problem, en));
     throw error;
   }
   return [];
@@ -193,7 +197,7 @@ describe('the environment', () => {
     expect(access.credentials).toEqual({...keys, accessKey: 'dddd', secretKey: 'eeee'});
     expect(notes).toHaveLength(3);
     for (const family of ['HUAWEI_CLOUD_*', 'HUAWEICLOUD_SDK_*', 'HW_*']) {
-      expect(notes.filter(note => note.includes(family))).toHaveLength(1);
+      expect(notes.filter(note => inWords(note, en).includes(family))).toHaveLength(1);
     }
   });
 
@@ -335,7 +339,7 @@ describe('addresses of IAM and STS', () => {
   it.each(['cn-north-9', 'me-east-1'])('STS of another region serves %s, and the log says so', region => {
     const {access} = parse({...sts, region});
     expect(access.stsEndpoint).toBe('https://sts.cn-north-4.myhuaweicloud.com');
-    expect(access.origin).toContain(`by the STS of cn-north-4, for none is known in ${region}`);
+    expect(access.origin).toContain(`by the STS of cn-north-4, because none is known in ${region}`);
   });
 
   it.each<[string, Values, Values, string]>([
@@ -397,7 +401,7 @@ describe('addresses of IAM and STS', () => {
     ]);
     const environment = {HW_PROJECT_NAME: 'p', OS_PROJECT_NAME: 'p'};
     expect(problemsOf({...nowhere, 'project-id': '', token: 'TTTT'}, environment)).toEqual([
-      'project-id is missing: it cannot be looked up, for no IAM is known. Give project-id, or iam-endpoint.'
+      'project-id is missing, and it cannot be looked up, because no IAM is known. Give project-id, or iam-endpoint.'
     ]);
     expect(problemsOf({...nowhere, 'project-id': '', 'identity-provider': 'gh'}, environment)).toEqual([
       'iam-endpoint is missing: give it, or region, to say where IAM is.'

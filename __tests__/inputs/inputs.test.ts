@@ -7,7 +7,10 @@ import {type Inputs, parseInputs, placesIn} from '../../src/inputs/inputs.ts';
 import {type NameOf, table} from '../../src/inputs/table.ts';
 import {type ServiceName, services} from '../../src/services/index.ts';
 import {formOf, type Service} from '../../src/services/service.ts';
+import {inWords} from '../../src/text.ts';
+import {en} from '../../src/words/en.ts';
 import {evidence} from '../helpers/evidence.ts';
+import {inEnglish} from '../helpers/in-english.ts';
 
 type Given = Readonly<Record<string, string>>;
 
@@ -21,7 +24,8 @@ const complete = {
 const {token: _, ...withoutCredentials} = complete;
 
 function parse(given: Given, environment: Environment = {}): Inputs {
-  return parseInputs(name => given[name] ?? '', environment);
+  const {access, place, reporting, ...others} = parseInputs(name => given[name] ?? '', environment);
+  return {...others, access: inEnglish(access), place: inEnglish(place), reporting: inEnglish(reporting)};
 }
 
 /** The problems of the complete inputs with these put over them. */
@@ -29,7 +33,7 @@ function problemsOf(given: Given, environment: Environment = {}, base: Given = c
   try {
     parse({...base, ...given}, environment);
   } catch (error) {
-    if (error instanceof InputError) return error.problems;
+    if (error instanceof InputError) return error.problems.map(problem => inWords(problem, en));
     throw error;
   }
   return [];
@@ -71,7 +75,7 @@ describe('complete inputs', () => {
         }
       ],
       place: {region: 'eu-de', endpoint: {url: 'https://dayu-dlf.eu-de.otc.t-systems.com'}},
-      access: {credentials: {kind: 'token', token: complete.token}, origin: 'token from the inputs'},
+      access: {credentials: {kind: 'token', token: complete.token}, origin: 'a ready-made token, from the inputs'},
       limits: {timeoutMs: 900_000, requestTimeoutMs: 10_000},
       judging: {
         bounds: {minMs: 5000, maxMs: 60_000},
@@ -124,9 +128,7 @@ describe('service', () => {
   );
 
   it.each(['', '   '])('is missing as %j', service => {
-    expect(problemsOf({service})).toEqual([
-      expect.stringMatching(/^service is missing or empty: .*dataarts-studio.*taurusdb/)
-    ]);
+    expect(problemsOf({service})).toEqual([expect.stringMatching(/^service is missing or empty\.$/)]);
   });
 
   it.each(['DataArts-Studio', 'dataarts_studio', 'constructor', '__proto__', 'dlf,dgc', 'x'.repeat(5000)])(
@@ -134,7 +136,7 @@ describe('service', () => {
     service => {
       expect(problemsOf({service})).toEqual([
         expect.stringMatching(
-          /^service is (".*"|a text of 5000 letters)(; was .* meant\? It| and) takes one of bms, cae, cbr, .*\.$/
+          /^service is (".*"|a text of 5000 letters)(\. Did you mean .*\?|, which this action does not know\.)$/
         )
       ]);
     }
@@ -148,7 +150,7 @@ describe('service', () => {
     ['gaussdb-mysq', 'gaussdb-mysql']
   ])('is asked back for %s, with %s among the nearest', (service, near) => {
     expect(problemsOf({service})[0]).toMatch(
-      new RegExp(`^service is "${service}"; was [^?]*\\b${near}\\b[^?]* meant\\? It takes one of `)
+      new RegExp(`^service is "${service}"\\. Did you mean [^?]*\\b${near}\\b[^?]*\\?$`)
     );
   });
 });
@@ -192,7 +194,7 @@ describe.each([
     value => {
       const problems = problemsOf({[name]: value});
       expect(problems).toHaveLength(1);
-      expect(problems[0]).toMatch(new RegExp(`^${name} is .* and takes ${accepted}`, 's'));
+      expect(problems[0]).toMatch(new RegExp(`^${name} is .*: it takes ${accepted}`, 's'));
       expect(problems[0]).toContain(JSON.stringify(value));
     }
   );
@@ -252,22 +254,22 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
 
   it.each(['a1,,b2', 'a1,', ',a1', 'a1, ,b2', ',', 'a1,\n,b2'])('have no empty one beside a comma, as in %j', given => {
     expect(problemsOf({'task-id': given}, {}, base)).toEqual([
-      expect.stringMatching(/^task-id is ".*" and takes ids separated by .* an empty one beside a comma\.$/)
+      expect.stringMatching(/^task-id is ".*": it takes ids separated by .* an empty one beside a comma\.$/)
     ]);
   });
 
   it('are each checked, and each that is wrong is a problem of its own', () => {
     expect(problemsOf({'task-id': 'a1, b?2 null ../3'}, {}, base)).toEqual([
-      expect.stringMatching(/^task-id is "b\?2" and takes /),
-      expect.stringMatching(/^task-id is "null" and takes .*look-up/),
-      expect.stringMatching(/^task-id is "..\/3" and takes /)
+      expect.stringMatching(/^task-id is "b\?2": it takes /),
+      expect.stringMatching(/^task-id is "null": it takes .*look-up/),
+      expect.stringMatching(/^task-id is "..\/3": it takes /)
     ]);
   });
 
   it('are at most a thousand', () => {
     const ids = Array.from({length: 1001}, (_, index) => `t${index}`);
     expect(parse({...base, 'task-id': ids.slice(1).join(',')}).tasks).toHaveLength(1000);
-    expect(problemsOf({'task-id': ids.join(',')}, {}, base)).toEqual(['task-id is "1001 ids" and takes at most 1000.']);
+    expect(problemsOf({'task-id': ids.join(',')}, {}, base)).toEqual(['task-id is 1001 ids: it takes at most 1000.']);
   });
 
   it('can each have a parent', () => {
@@ -311,7 +313,7 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
 
   it.each(['null', 'undefined'])('are not %s, which a look-up leaves that found nothing', taskId => {
     const problems = problemsOf({'task-id': taskId}, {}, base);
-    expect(problems).toEqual([expect.stringMatching(new RegExp(`^task-id is "${taskId}" and takes .*look-up`))]);
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^task-id is "${taskId}": it takes .*look-up`))]);
   });
 
   it('are not missing', () => {
@@ -399,7 +401,7 @@ describe('cloud', () => {
     'a..b'
   ])('refuses %j', cloud => {
     expect(problemsOf({cloud})).toEqual([
-      `cloud is ${JSON.stringify(cloud)} and takes a domain such as myhuaweicloud.com.`
+      `cloud is ${JSON.stringify(cloud)}: it takes a domain such as myhuaweicloud.com.`
     ]);
   });
 
@@ -407,7 +409,7 @@ describe('cloud', () => {
     for (const region of ['eu-ch2', 'eu-west-0', 'nowhere-1']) {
       const problems = problemsOf({region});
       expect(problems).toHaveLength(1);
-      expect(problems[0]).toMatch(new RegExp(`^region "${region}" .* give cloud .* or endpoint`));
+      expect(problems[0]).toMatch(new RegExp(`^region is "${region}", .* Give cloud .* or endpoint`));
     }
   });
 });
@@ -424,7 +426,7 @@ describe('endpoint', () => {
     ['http://127.8.9.10', 'http://127.8.9.10'],
     ['http://[::1]:8080', 'http://[::1]:8080']
   ])('takes %s', (endpoint, url) => {
-    expect(parsedWith({endpoint}).place.endpoint).toEqual({url, origin: 'from the input endpoint'});
+    expect(parsedWith({endpoint}).place.endpoint).toEqual({url, origin: 'from the input endpoint', isGiven: true});
   });
 
   it.each([
@@ -490,13 +492,13 @@ describe('durations', () => {
   )('%s refuses %j in one problem that tells the accepted form', (name = '', value = '') => {
     const problems = problemsOf({[name]: value});
     expect(problems).toEqual([
-      expect.stringMatching(new RegExp(`^${name} is .* and takes a duration such as 90, 90s, 15m or 1h30m, .*at most`))
+      expect.stringMatching(new RegExp(`^${name} is .*: it takes a duration such as 90, 90s, 15m or 1h30m, .*at most`))
     ]);
     expect(problems[0]).toContain(JSON.stringify(value));
   });
 
   it.each(['min-interval', 'max-interval', 'request-timeout'])('%s is no less than a second', name => {
-    expect(problemsOf({[name]: '0'})).toEqual([expect.stringMatching(new RegExp(`^${name} is "0" .* at least 1s`))]);
+    expect(problemsOf({[name]: '0'})).toEqual([expect.stringMatching(new RegExp(`^${name} is "0": .* at least 1s`))]);
   });
 
   it('min-interval is not longer than max-interval', () => {
@@ -530,7 +532,7 @@ describe('booleans', () => {
   it.each(names.flatMap(name => ['yes', 'no', 'on', '1', '0', 'tRUE', 'true false'].map(value => [name, value])))(
     '%s refuses %j',
     (name = '', value = '') => {
-      expect(problemsOf({[name]: value})).toEqual([`${name} is "${value}" and takes true or false.`]);
+      expect(problemsOf({[name]: value})).toEqual([`${name} is "${value}": it takes true or false.`]);
     }
   );
 });
@@ -541,7 +543,7 @@ describe('language', () => {
   });
 
   it.each(['en', 'en_us', 'EN-US', 'de', 'en-us\nx: y'])('refuses %j', language => {
-    expect(problemsOf({language})).toEqual([`language is ${JSON.stringify(language)} and takes en-us or zh-cn.`]);
+    expect(problemsOf({language})).toEqual([`language is ${JSON.stringify(language)}: it takes en-us or zh-cn.`]);
   });
 });
 
@@ -578,18 +580,18 @@ describe('expect', () => {
   it.each([
     [
       'SHUTOF',
-      /^expect has "SHUTOF"; was SHUTOFF meant\? It takes gone, or words of Elastic Cloud Server: ACTIVE, SHUTOFF, /
+      /^expect has "SHUTOF"\. Did you mean SHUTOFF\? It takes gone, or words of Elastic Cloud Server: ACTIVE, SHUTOFF, /
     ],
-    ['shutoff', /^expect has "shutoff"; was SHUTOFF meant\?/],
-    ['Gone', /^expect has "Gone"; was gone meant\?/],
-    ['AVAILABLE_NOW', /^expect has "AVAILABLE_NOW" and takes gone, or words of Elastic Cloud Server: /],
+    ['shutoff', /^expect has "shutoff"\. Did you mean SHUTOFF\?/],
+    ['Gone', /^expect has "Gone"\. Did you mean gone\?/],
+    ['AVAILABLE_NOW', /^expect has "AVAILABLE_NOW": it takes gone, or words of Elastic Cloud Server: /],
     ['ERROR', /^expect has "ERROR", which is a failure: it takes gone, or/],
     ['DELETED', /^expect has "DELETED", which is a failure: it takes gone, or/],
     ['REBOOT', /^expect has "REBOOT", which passes into another state by itself: it takes gone, or/],
-    ['constructor', /^expect has "constructor" and takes/],
-    ['x'.repeat(500), /^expect has a text of 500 letters and takes/],
+    ['constructor', /^expect has "constructor": it takes/],
+    ['x'.repeat(500), /^expect has a text of 500 letters: it takes/],
     ['gone SHUTOFF', /^expect is "gone SHUTOFF": gone cannot be expected together with other words\.$/],
-    [',', /^expect is "," and takes gone, or words of Elastic Cloud Server/]
+    [',', /^expect is ",": it takes gone, or words of Elastic Cloud Server/]
   ])('refuses %j', (given, problem) => {
     expect(problemsOf({...server, expect: given})).toEqual([expect.stringMatching(problem)]);
   });
@@ -602,7 +604,7 @@ describe('expect', () => {
   it.each(withoutResource)('is for resources alone, not for the tasks of %s', service => {
     expect(problemsOf({service, 'task-id': evidence[service].example, ...anyPlace, expect: 'gone'})).toEqual([
       expect.stringMatching(
-        new RegExp(`^expect is given, and ${service} waits for tasks, .* It is for resources: .*ecs-server`)
+        new RegExp(`^expect is given, but ${service} waits for tasks, .* It is for resources: .*ecs-server`)
       )
     ]);
   });
@@ -613,7 +615,7 @@ describe('expect', () => {
   );
   it.each(refused)('goes with an id, and no name: $service.name takes no $id', ({service, id}) => {
     expect(problemsOf({service: service.name, 'task-id': id, ...anyPlace})).toEqual([
-      expect.stringContaining(` and takes ${formOf(service)}`)
+      expect.stringContaining(`: it takes ${formOf(service, en)}`)
     ]);
   });
 });
@@ -864,7 +866,7 @@ describe('credentials from the environment', () => {
     const environment = {...second?.keys, ...second?.places};
     const inputs = fromEnvironment(environment, {'access-key': 'aaaa', 'secret-key': 'ssss'});
     expect(inputs.access.credentials).toEqual({kind: 'access-key', accessKey: 'aaaa', secretKey: 'ssss'});
-    expect(inputs.access.origin).toBe('access key from the inputs');
+    expect(inputs.access.origin).toBe('an access key, from the inputs');
     expect(inputs.tasks[0].projectId).toBe('project-2');
     expect(fromEnvironment(environment, {token: 'tttt'}).access.credentials).toEqual({kind: 'token', token: 'tttt'});
   });
@@ -955,7 +957,7 @@ describe('credentials from the environment', () => {
     const [first] = families;
     const environment = {...first?.keys, ...first?.places, [variable]: value};
     expect(problemsOf({}, environment, bare)).toContainEqual(
-      `${variable} is "${value}" and takes ${accepted}${variable.endsWith('REGION') ? ' such as eu-de or cn-north-4' : ': letters, digits, "-" and "_"'}.`
+      `${variable} is "${value}": it takes ${accepted}${variable.endsWith('REGION') ? ' such as eu-de or cn-north-4' : ': letters, digits, "-" and "_"'}.`
     );
   });
 });
@@ -964,23 +966,23 @@ describe('credentials among the inputs', () => {
   const keys = {'access-key': 'AKAK', 'secret-key': 'SKSK'};
 
   it.each([
-    [{'access-key': 'AKAK'}, 'access-key needs secret-key as well: give all of these inputs, or none.'],
-    [{'secret-key': 'SKSK'}, 'secret-key needs access-key as well: give all of these inputs, or none.'],
+    [{'access-key': 'AKAK'}, 'access-key needs secret-key as well, which is empty: give all of these inputs, or none.'],
+    [{'secret-key': 'SKSK'}, 'secret-key needs access-key as well, which is empty: give all of these inputs, or none.'],
     [
       {'security-token': 'STST'},
-      'security-token needs access-key, secret-key as well: give all of these inputs, or none.'
+      'security-token needs access-key, secret-key as well, which is empty: give all of these inputs, or none.'
     ],
     [
       {'access-key': 'AKAK', 'security-token': 'STST'},
-      'access-key, security-token needs secret-key as well: give all of these inputs, or none.'
+      'access-key, security-token needs secret-key as well, which is empty: give all of these inputs, or none.'
     ],
     [
       {username: 'u', 'domain-name': 'd'},
-      'username, domain-name needs password as well: give all of these inputs, or none.'
+      'username, domain-name needs password as well, which is empty: give all of these inputs, or none.'
     ],
     [
       {'provider-urn': 'iam::1:oidcProvider:p'},
-      'provider-urn needs agency-urn as well: give all of these inputs, or none.'
+      'provider-urn needs agency-urn as well, which is empty: give all of these inputs, or none.'
     ]
   ])('are no half kind: %j', (given, problem) => {
     expect(problemsOf(given, {}, withoutCredentials)).toEqual([problem]);
@@ -998,13 +1000,13 @@ describe('credentials among the inputs', () => {
   });
 
   it.each([
-    [keys, {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK'}, 'access key from the inputs'],
+    [keys, {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK'}, 'an access key, from the inputs'],
     [
       {...keys, 'security-token': 'STST'},
       {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK', securityToken: 'STST'},
-      'temporary access key from the inputs'
+      'temporary keys, from the inputs'
     ],
-    [{token: 'TTTT'}, {kind: 'token', token: 'TTTT'}, 'token from the inputs']
+    [{token: 'TTTT'}, {kind: 'token', token: 'TTTT'}, 'a ready-made token, from the inputs']
   ])('are one complete kind: %j', (given, credentials, origin) => {
     const inputs = parse({...withoutCredentials, ...given});
     expect(inputs.access.credentials).toEqual(credentials);
@@ -1015,7 +1017,7 @@ describe('credentials among the inputs', () => {
     const problems = problemsOf({}, {}, withoutCredentials);
     expect(problems).toEqual([
       expect.stringMatching(
-        /^no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name,.* A secret that is not set is empty/
+        /^no credentials were given: all inputs for them are empty.* Was a secret not set\?.* forks get no secrets.* drops a job output.* Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name\./
       )
     ]);
     for (const {title} of families) expect(problems[0]).toContain(title);

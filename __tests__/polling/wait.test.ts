@@ -83,9 +83,9 @@ describe('the wait for several tasks', () => {
       c: ['running', 'succeeded']
     });
     expect(results).toEqual([
-      {task: expect.objectContaining({taskId: 'a'}), result: expect.objectContaining({attempts: 3})},
-      {task: expect.objectContaining({taskId: 'b'}), result: expect.objectContaining({attempts: 1})},
-      {task: expect.objectContaining({taskId: 'c'}), result: expect.objectContaining({attempts: 2})}
+      {task: expect.objectContaining({taskId: 'a'}), result: expect.objectContaining({polls: 3})},
+      {task: expect.objectContaining({taskId: 'b'}), result: expect.objectContaining({polls: 1})},
+      {task: expect.objectContaining({taskId: 'c'}), result: expect.objectContaining({polls: 2})}
     ]);
   });
 
@@ -235,6 +235,13 @@ describe('what goes along with the work', () => {
     const {signal} = new AbortController();
     expect(await withCompanions([companion, async () => undefined], signal, async () => 'done')).toBe('done');
     expect(ended).toEqual(['companion']);
+  });
+
+  it('may end before it, or be nothing', async () => {
+    const {signal} = new AbortController();
+    const work = () => new Promise<string>(resolve => setImmediate(() => resolve('done')));
+    expect(await withCompanions([async () => undefined], signal, work)).toBe('done');
+    expect(await withCompanions([], signal, work)).toBe('done');
   });
 
   it('ends it by an error of its own', async () => {

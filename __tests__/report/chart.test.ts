@@ -1,6 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
-import {type Bar, ganttChart, instant} from '../../src/report/chart.ts';
+import {type Bar, ganttChart} from '../../src/report/chart.ts';
+import {instant, timeOf} from '../../src/report/time.ts';
 import type {SubtaskState} from '../../src/task.ts';
 
 const originMs = Date.UTC(2026, 10, 26, 8, 44, 41);
@@ -19,7 +20,7 @@ function barsIn(chart: string): readonly (readonly [section: string, line: strin
 const namesIn = (chart: string) => barsIn(chart).map(([name]) => name);
 
 describe('the chart', () => {
-  it('counts from the first start, in the order in which the bars begin', () => {
+  it('counts from the first start, in the order in which the bars are given', () => {
     const chart = ganttChart([barOf('late', 5 * second, 10 * second, 'failed'), barOf('early', 0, 65 * second)]);
     const [fence, directive, ...lines] = chart.split('\n').slice(0, 8);
     expect(fence).toBe('```mermaid');
@@ -33,8 +34,8 @@ describe('the chart', () => {
       '  todayMarker off'
     ]);
     expect(barsIn(chart)).toEqual([
-      ['early', '✓ 1m 05s : done, 2001-01-01 00:00:00.000, 2001-01-01 00:01:05.000'],
-      ['late', '✗ 10s : crit, 2001-01-01 00:00:05.000, 2001-01-01 00:00:15.000']
+      ['late', '✗ 10s : crit, 2001-01-01 00:00:05.000, 2001-01-01 00:00:15.000'],
+      ['early', '✓ 1m 05s : done, 2001-01-01 00:00:00.000, 2001-01-01 00:01:05.000']
     ]);
   });
 
@@ -42,8 +43,8 @@ describe('the chart', () => {
     ['succeeded', '✓ 4s : done, ', '🟩 succeeded'],
     ['failed', '✗ 4s : crit, ', '🟥 failed or stopped'],
     ['stopped', '■ 4s : crit, ', '🟥 failed or stopped'],
-    ['running', '… 4s : active, ', '🟦 running when last seen'],
-    ['unknown', '? 4s : active, ', '🟦 running when last seen'],
+    ['running', '… 4s : active, ', '🟦 running when last polled'],
+    ['unknown', '? 4s : active, ', '🟦 running when last polled'],
     ['warning', '! 4s : 2001', '🟨 with a warning, skipped, or without a state'],
     ['skipped', '» 4s : 2001', '🟨 with a warning, skipped, or without a state'],
     ['untold', '· 4s : 2001', '🟨 with a warning, skipped, or without a state']
@@ -91,18 +92,6 @@ describe('the chart', () => {
     expect(chart).toMatch(/<sub>🟩 succeeded · not drawn: 2 more<\/sub>$/);
   });
 
-  it('has a remark below the legend', () => {
-    expect(ganttChart([barOf('a', 0, second)], 'by *guess*')).toMatch(/\n\n<sub>🟩 succeeded<br>by \*guess\*<\/sub>$/);
-  });
-
-  it('draws what begins at the same time in the order in which it ends', () => {
-    expect(namesIn(ganttChart([barOf('long', 0, 9), barOf('short', 0, 2), barOf('middle', 0, 5)]))).toEqual([
-      'short',
-      'middle',
-      'long'
-    ]);
-  });
-
   it('has lower bars where they are many', () => {
     const bars = Array.from({length: 41}, (_, index) => barOf(`job ${index}`, index, second));
     expect(ganttChart(bars.slice(1))).toContain('"barHeight":18,');
@@ -136,13 +125,13 @@ describe('the chart', () => {
     expect(chart).toContain(`\n  axisFormat ${format}\n  tickInterval ${every}\n`);
   });
 
-  it('has at most 200 bars, those that failed first, and tells how many it lacks', () => {
+  it('has at most 200 bars, the first ones, and tells how many it lacks', () => {
     const bars = Array.from({length: 250}, (_, index) =>
       barOf(`job ${index}`, index * second, second, index >= 240 ? 'failed' : 'succeeded')
     );
     const chart = ganttChart(bars);
     expect(barsIn(chart)).toHaveLength(200);
-    expect(namesIn(chart).slice(-10)).toEqual(bars.slice(-10).map(({name}) => name));
+    expect(namesIn(chart)).toEqual(bars.slice(0, 200).map(({name}) => name));
     expect(chart).toContain(' · not drawn: 50 more</sub>');
   });
 
@@ -253,5 +242,10 @@ describe('names in the chart', () => {
 describe('an instant', () => {
   it('is told in UTC, to the second', () => {
     expect(instant(originMs + 999)).toBe('2026-11-26 08:44:41 UTC');
+  });
+
+  it('has its date only where that is another one', () => {
+    expect(timeOf(originMs, originMs + hour)).toBe('08:44:41 UTC');
+    expect(timeOf(originMs, originMs + day)).toBe('2026-11-26 08:44:41 UTC');
   });
 });

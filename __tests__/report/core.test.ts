@@ -125,7 +125,7 @@ describe('a secret that the service repeats', () => {
 
   async function everythingAbout(token: string, message: string): Promise<string> {
     const [startTime, endTime] = [1544777081000, 1544777083000];
-    const subtask = {id: message, name: message, status: message, message, startTime, lastUpdate: endTime};
+    const subtask = {id: message, name: message, status: message, message, startTime, endTime};
     const subtasks = [
       {...subtask, status: 'FAILED'},
       {...subtask, name: '', status: 'SUCCESSFUL'}

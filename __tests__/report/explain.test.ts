@@ -3,9 +3,10 @@ import {refusals} from '../../src/auth/refusals.ts';
 import type {RequestFailure} from '../../src/errors.ts';
 import type {Ending} from '../../src/polling/judge.ts';
 import type {Verdict} from '../../src/polling/verdict.ts';
-import {describeFailure, explain} from '../../src/report/explain.ts';
+import {describeFailure} from '../../src/report/failure.ts';
 import type {Task} from '../../src/task.ts';
-import {everyEnding, failureOf, inputsFor, subtaskIn, taskIn, waitEnding} from './results.ts';
+import {en} from '../../src/words/en.ts';
+import {everyEnding, explain, failureOf, inputsFor, subtaskIn, taskIn, waitEnding} from './results.ts';
 
 const inputs = inputsFor();
 const explained = (ending: Ending, ...rest: Parameters<typeof waitEnding> extends [unknown, ...infer R] ? R : never) =>
@@ -15,7 +16,7 @@ describe('explain', () => {
   it.each(everyEnding)('says what happened and what to do next: $name', ({verdict, result, says, advises = []}) => {
     const {title, message, nextStep = ''} = explain(result, inputs.tasks[0], inputs);
     expect(result.ending.verdict).toBe(verdict);
-    expect(title).toMatch(/^DataArts Studio task\b.*\w/);
+    expect(title).toMatch(/^DataArts Studio task T1\b.*\w/);
     for (const pattern of says) expect(message).toMatch(pattern);
     for (const pattern of advises) expect(nextStep).toMatch(pattern);
     expect(nextStep !== '').toBe(verdict !== 'succeeded');
@@ -37,39 +38,53 @@ describe('explain', () => {
     expect([...new Set(everyEnding.map(({verdict}) => verdict))].sort()).toEqual([...verdicts].sort());
   });
 
-  it('has another title for each verdict, and another message for each ending', () => {
-    const all = everyEnding.map(({verdict, result}) => ({verdict, ...explain(result, inputs.tasks[0], inputs)}));
-    expect(new Set(all.map(({title}) => title)).size).toBe(new Set(all.map(({verdict}) => verdict)).size);
-    expect(new Set(all.map(({message}) => message)).size).toBe(all.length);
+  it('has another headline and another message for each ending', () => {
+    const all = everyEnding.map(({result}) => explain(result, inputs.tasks[0], inputs));
+    expect(new Set(all.map(({title, message}) => `${title} ${message}`)).size).toBe(
+      new Set(everyEnding.map(({result}) => result)).size - 1
+    );
   });
 
-  it('has an empty message for a success about which the service says nothing', () => {
-    expect(explained({verdict: 'succeeded'}, taskIn('succeeded'))).toEqual({
-      title: 'DataArts Studio task succeeded',
-      message: ''
-    });
+  it('says of each ending whether the task is running, and never of one that was not seen that it is', () => {
+    for (const {verdict, result} of everyEnding) {
+      const {now} = explain(result, inputs.tasks[0], inputs);
+      const forms = /^(Ended|Running when last polled: |Not known)/;
+      expect([verdict, now]).toEqual([verdict, expect.stringMatching(forms)]);
+      if (!result.last) expect(now).toBe('Not known: this step never saw it. If it was started, it may be running.');
+    }
+  });
+
+  it('says of a success about which the service has no message what it reports', () => {
+    const {title, message, belowHeadline, nextStep} = explained({verdict: 'succeeded'}, taskIn('succeeded'));
+    expect([title, message, nextStep]).toEqual(['DataArts Studio task T1 succeeded', '', '']);
+    expect(belowHeadline).toBe('DataArts Studio reports SUCCEEDED.');
   });
 
   it('never calls a wait that ran out a failure of the task', () => {
     for (const {verdict, result} of everyEnding.filter(each => each.verdict === 'timed-out')) {
       const {title, message} = explain(result, inputs.tasks[0], inputs);
-      expect(title).toBe('DataArts Studio task: the wait timed out');
-      expect([verdict, message]).toEqual(['timed-out', expect.stringContaining('no failure of the task')]);
+      expect(title).toMatch(/^DataArts Studio task T1: wait timed out after 1h 00m 00s, /);
+      expect([verdict, message]).toEqual(['timed-out', expect.stringContaining('The task did not fail.')]);
     }
   });
 
   it('says how long ago the task was seen, and nothing of 0 seconds', () => {
-    const seen = (ageMs: number) => explained({verdict: 'timed-out'}, taskIn('running'), {look: {ageMs}}).message;
-    expect(seen(499)).toMatch(/ last seen RUNNING, just before\.$/);
-    expect(seen(500)).toMatch(/ last seen RUNNING, 1s before\.$/);
+    const seen = (ageMs: number) => explained({verdict: 'timed-out'}, taskIn('running'), {look: {ageMs}}).now;
+    expect(seen(499)).toBe('Running when last polled: RUNNING at 08:59:59 UTC. This step did not stop it.');
+    expect(seen(500)).toBe(
+      'Running when last polled: RUNNING at 08:59:59 UTC, 1s before the wait ended. This step did not stop it.'
+    );
   });
 
   it('names the workspace where one was given, and warns of the default where none was', () => {
     const result = waitEnding({verdict: 'not-found', cause: failureOf({kind: 'not-found', status: 400})});
     const elsewhere = inputsFor({workspace: 'ws-1'});
     expect(explain(result, elsewhere.tasks[0], elsewhere).message).toContain('in workspace ws-1, project ');
-    expect(explain(result, inputs.tasks[0], inputs).reason).not.toContain('workspace');
-    expect(explain(result, inputs.tasks[0], inputs).nextStep).toMatch(/workspace named default/);
+    expect(explain(result, elsewhere.tasks[0], elsewhere).nextStep).toContain('only in the workspace ws-1.');
+    expect(explain(result, inputs.tasks[0], inputs).message).toContain('in workspace default (not given), project ');
+    expect(explain(result, inputs.tasks[0], inputs).nextStep).toContain(
+      'it is not given, so the service looks only in'
+    );
   });
 
   it.each([
@@ -102,18 +117,17 @@ describe('explain', () => {
 
   it('says of a success what it does not say, where the service knows', () => {
     const check = inputsFor({service: 'codearts-check'});
-    const {message, caveat} = explain(
+    const {message} = explain(
       waitEnding({verdict: 'succeeded'}, taskIn('succeeded', {message: 'done'})),
       check.tasks[0],
       check
     );
-    expect(caveat).toMatch(/nor whether its quality gate was passed\.$/);
-    expect(message).toBe(`done. ${caveat}`);
+    expect(message).toMatch(/^done\. .*nor whether its quality gate was passed\.$/);
   });
 
   it.each([
-    [{verdict: 'timed-out'}, /^Pay the order, .* Wait again/],
-    [{verdict: 'unfinished', because: 'polled-once'}, /^Pay the order, .* Look again later/]
+    [{verdict: 'timed-out'}, /^Pay the order, .* If this job only waits/],
+    [{verdict: 'unfinished', because: 'polled-once'}, /^Pay the order, .* Poll again later/]
   ] as const)('says what to do about a task that can wait for ever: %j', (ending, advice) => {
     const ecs = inputsFor({service: 'ecs'});
     const nextStep = (serviceStatus: string) =>
@@ -156,13 +170,13 @@ describe('explain', () => {
   it('gives the reason of a failed subtask where the task has none of its own', () => {
     const task = taskIn('failed', {subtasks: [subtaskIn('failed', 'the stage', {message: 'The gate is shut.'})]});
     const silent = {...task, message: undefined};
-    expect(explained({verdict: 'failed', because: 'task'}, silent).message).toContain(': The gate is shut.');
+    expect(explained({verdict: 'failed', because: 'task'}, silent).message).toContain('Its reason: The gate is shut.');
   });
 
   it('names five failed subtasks at most', () => {
     const subtasks = Array.from({length: 300}, (_, index) => subtaskIn('failed', `job ${index}.`));
     const {message} = explained({verdict: 'failed', because: 'subtasks'}, taskIn('succeeded', {subtasks}));
-    expect(message).toContain('300 of 300 subtasks');
+    expect(message).toContain('300 of its 300 subtasks');
     expect(message).toContain('job 4.');
     expect(message).not.toContain('job 5.');
   });
@@ -199,7 +213,8 @@ describe('the reason of a refusal', () => {
   });
 
   it('always has a cause and a fix', () => {
-    for (const {cause, fix} of refusals) {
+    for (const {says} of refusals) {
+      const {cause, fix} = says(en);
       expect(cause).toMatch(/^[A-Z].*\.$/);
       expect(fix).toMatch(/^[A-Z].*\.$/);
     }
@@ -215,13 +230,13 @@ describe('describeFailure', () => {
     [{kind: 'transient', code: 'C\n::error::x'}, 'HTTP 503, C ::error::x'],
     [{kind: 'transient', requestId: 'R\n::error::x'}, 'HTTP 503 (request id R ::error::x)']
   ] as const)('tells code, text and request id where they are there: %j', (failure, expected) => {
-    expect(describeFailure(failureOf(failure, 'HTTP 503'))).toBe(expected);
+    expect(describeFailure(failureOf(failure, 'HTTP 503'), en)).toBe(expected);
   });
 
   it('names who was asked where it is not the one that is clear', () => {
     const failure = failureOf({kind: 'transient', party: 'sts'}, 'HTTP 503');
-    expect(describeFailure(failure)).toBe('STS: HTTP 503');
-    expect(describeFailure(failure, 'sts')).toBe('HTTP 503');
+    expect(describeFailure(failure, en)).toBe('STS: HTTP 503');
+    expect(describeFailure(failure, en, {named: 'sts'})).toBe('HTTP 503');
   });
 });
 
@@ -236,34 +251,35 @@ describe('of a resource', () => {
   const notFound = failureOf({kind: 'not-found', status: 404, code: 'Ecs.0114'});
   const deleting = taskIn('running', {serviceStatus: 'ACTIVE (deleting)'});
 
-  it('that is gone, a success says how it was last seen', () => {
-    expect(told({verdict: 'succeeded', because: 'gone'}, deleting, {expect: 'gone'})).toEqual({
-      title: 'Elastic Cloud Server resource is gone',
-      message: `It is gone: Elastic Cloud Server knew ${id}, last seen ACTIVE (deleting) 32s before, and no longer does.`
-    });
+  it('that is gone, a success says so', () => {
+    const {title, message, now} = told({verdict: 'succeeded', because: 'gone'}, deleting, {expect: 'gone'});
+    expect(title).toBe(`Elastic Cloud Server resource ${id} is gone`);
+    expect(message).toBe('It is gone: Elastic Cloud Server knew it earlier in this step and no longer does.');
+    expect(now).toBe('Gone: the service no longer knew it at 09:00:00 UTC.');
   });
 
   it('that was never seen, a wait for its end tells that it may have been gone before', () => {
     const {title, message} = told({verdict: 'not-found', cause: notFound}, undefined, {expect: 'gone'});
-    expect(title).toBe('Elastic Cloud Server resource was not found');
-    expect(message).toMatch(/does not know resource .* It may have been gone before the first look; a wrong id/);
+    expect(title).toBe(`Elastic Cloud Server resource ${id} was not found`);
+    expect(message).toMatch(/does not know .* It may have been gone before the first poll; a wrong id/);
     expect(told({verdict: 'not-found', cause: notFound}, undefined).message).not.toContain('may have been gone');
   });
 
   it('that is not known any more by an answer that proves nothing, a wait for its end says so', () => {
     const {message} = told({verdict: 'not-found', cause: notFound}, deleting, {expect: 'gone'});
-    expect(message).toMatch(/now knows it no more: .* does not prove that it is gone\. Check/);
+    expect(message).toMatch(/does not know it now: .* does not prove that it is gone\.$/);
     expect(told({verdict: 'not-found', cause: notFound}, deleting).message).not.toContain('prove');
   });
 
   it('that rests in a state, a wait that ran out names the input that expects it', () => {
     const {nextStep} = told({verdict: 'timed-out'}, taskIn('running', {serviceStatus: 'SHUTOFF'}));
-    expect(nextStep).toMatch(/^It stays in this state .* give it in expect\. Wait again/);
+    expect(nextStep).toMatch(/^It stays in this state .* give it in expect\. If this job only waits/);
   });
 
   it('that failed, the advice starts no task again', () => {
     const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
-    expect(message).toMatch(/^The service says that the resource failed \(ERROR\)/);
+    expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
     expect(nextStep).toMatch(/make the change again/);
+    expect(nextStep).not.toMatch(/start a new task/);
   });
 });

@@ -1,6 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import type {Ending} from '../../src/polling/judge.ts';
+import {factsOf} from '../../src/report/facts.ts';
 import {detectionLagSeconds, type OutputName, outputsOf, outputsWithoutWait} from '../../src/report/outputs.ts';
 import type {Subtask, Task} from '../../src/task.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
@@ -27,6 +28,7 @@ const names: readonly OutputName[] = [
   'status',
   'service-status',
   'task-name',
+  'resource-name',
   'start-time',
   'end-time',
   'duration-seconds',
@@ -44,7 +46,7 @@ const names: readonly OutputName[] = [
 /** The outputs of a wait that ended with this task. */
 function outputsFor(task: Task | undefined, wait: Wait = {}, message = '', ending: Ending = {verdict: 'succeeded'}) {
   return outputsOf(
-    toldTask(waitEnding(ending, task, wait), inputs, {title: '', message}),
+    toldTask(waitEnding(ending, task, wait), inputs, {happened: message}),
     inputs.judging.strictness,
     text => text
   );
@@ -54,6 +56,7 @@ describe('the outputs of a wait', () => {
   it('tell all that the service tells', () => {
     const task = taskIn('succeeded', {
       name: 'Import the job',
+      resourceName: 'batch',
       serviceStatus: 'SUCCESSFUL',
       progress: 100,
       startMs: endMs - 2500,
@@ -88,9 +91,9 @@ describe('the outputs of a wait', () => {
       ...others
     } = outputsOf(
       toldTask(
-        waitEnding({verdict: 'failed', because: 'subtasks'}, task, {look: {serverDateMs: endMs + 3000}, polls: 7}),
+        waitEnding({verdict: 'failed', because: 'subtasks'}, task, {look: {serverDateMs: endMs + 3000}, requests: 7}),
         inputs,
-        {title: '', message: 'why'}
+        {happened: 'why'}
       ),
       inputs.judging.strictness,
       text => text
@@ -99,6 +102,7 @@ describe('the outputs of a wait', () => {
       status: 'failed',
       'service-status': 'SUCCESSFUL',
       'task-name': 'Import the job',
+      'resource-name': 'batch',
       'start-time': '2018-12-14T08:44:40.500Z',
       'end-time': '2018-12-14T08:44:43.000Z',
       'duration-seconds': '2.5',
@@ -117,6 +121,7 @@ describe('the outputs of a wait', () => {
         status: 'failed',
         serviceStatus: 'SUCCESSFUL',
         taskName: 'Import the job',
+        resourceName: 'batch',
         startTime: '2018-12-14T08:44:40.500Z',
         endTime: '2018-12-14T08:44:43.000Z',
         durationSeconds: 2.5,
@@ -136,6 +141,7 @@ describe('the outputs of a wait', () => {
     expect(outputsFor(taskIn('succeeded', {serviceStatus: '2'}))).toMatchObject({
       'service-status': '2',
       'task-name': '',
+      'resource-name': '',
       'start-time': '',
       'end-time': '',
       'duration-seconds': '',
@@ -164,7 +170,7 @@ describe('the outputs of a wait', () => {
 
   it.each(everyEnding)('are all set, and are texts, after $name', ({verdict, result}) => {
     const outputs: Readonly<Record<string, string>> = outputsOf(
-      toldTask(result, inputs, {title: '', message: 'why'}),
+      toldTask(result, inputs, {happened: 'why'}),
       inputs.judging.strictness,
       text => text
     );
@@ -487,14 +493,16 @@ describe('the outputs of several tasks', () => {
   const several = inputsFor({'task-id': 'T1,T2,T3'});
   const [one, two, three] = several.tasks;
   if (!two || !three) throw new Error('three tasks were given');
-  const explanation = (message: string) => ({title: '', message});
   const told = (
     reference: typeof one,
     ending: Parameters<typeof waitEnding>[0],
     task: Task | undefined,
     message: string,
     wait: Wait = {}
-  ) => ({reference, result: waitEnding(ending, task, wait), explanation: explanation(message)});
+  ) => {
+    const result = waitEnding(ending, task, wait);
+    return {reference, result, facts: {...factsOf(result, reference, several), happened: message}};
+  };
   const outputsOfAll = (...all: Parameters<typeof outputsOf>[0]) =>
     outputsOf(all, several.judging.strictness, text => text);
   const good = taskIn('succeeded', {
@@ -516,13 +524,14 @@ describe('the outputs of several tasks', () => {
 
   it('are over all of them', () => {
     const {tasks, subtasks, ...others} = outputsOfAll(
-      told(one, {verdict: 'succeeded'}, good, '', {polls: 3, look: {serverDateMs: endMs - 28_000}}),
-      told(two, {verdict: 'failed', because: 'task'}, bad, 'why', {polls: 4, look: {serverDateMs: endMs + 7000}})
+      told(one, {verdict: 'succeeded'}, good, '', {requests: 3, look: {serverDateMs: endMs - 28_000}}),
+      told(two, {verdict: 'failed', because: 'task'}, bad, 'why', {requests: 4, look: {serverDateMs: endMs + 7000}})
     );
     expect(others).toMatchObject({
       status: 'failed',
       'service-status': 'SUCCESSFUL, FAILED',
       'task-name': 'first, second',
+      'resource-name': '',
       'start-time': new Date(endMs - 60_000).toISOString(),
       'end-time': new Date(endMs).toISOString(),
       'duration-seconds': '60',

@@ -1,10 +1,16 @@
 import {RequestError, type RequestFailure} from '../../src/errors.ts';
 import {type Inputs, parseInputs} from '../../src/inputs/inputs.ts';
+import type {NonEmpty} from '../../src/non-empty.ts';
 import type {Ending, Snapshot} from '../../src/polling/judge.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
 import type {Verdict} from '../../src/polling/verdict.ts';
-import {type Asked, type Explanation, explain, type ToldTask} from '../../src/report/explain.ts';
+import {endingText} from '../../src/report/ending.ts';
+import {type Asked, type Facts, factsOf, factsOfAll, type ToldTask} from '../../src/report/facts.ts';
+import {summaryOf} from '../../src/report/summary.ts';
+import type {TaskReference} from '../../src/services/service.ts';
 import type {Subtask, SubtaskState, Task} from '../../src/task.ts';
+import {inWords} from '../../src/text.ts';
+import {en, type Words} from '../../src/words/en.ts';
 
 /** What the tests of the report start from: inputs, a task and a wait, each with what a test puts over it. */
 export const places = {
@@ -26,10 +32,30 @@ export function inputsFor(given: Readonly<Record<string, string>> = {}): Inputs 
   return {...inputs, credentialKind: inputs.access.credentials.kind};
 }
 
-/** The one task that these inputs name, told in words of its own or in those of the report. */
-export function toldTask(result: WaitResult, inputs: Inputs & Asked, explanation?: Explanation): readonly [ToldTask] {
+/** The one task that these inputs name. */
+export function toldTask(result: WaitResult, inputs: Inputs & Asked, facts: Partial<Facts> = {}): readonly [ToldTask] {
   const [reference] = inputs.tasks;
-  return [{reference, result, explanation: explanation ?? explain(result, reference, inputs)}];
+  return [{reference, result, facts: {...factsOf(result, reference, inputs), ...facts}}];
+}
+
+/** Facts in words: the headline, all that happened, and the other lines. */
+export function explain(result: WaitResult, reference: TaskReference, asked: Asked, words: Words = en) {
+  return explainAll([{reference, result, facts: factsOf(result, reference, asked)}], asked, words);
+}
+
+export function explainAll(told: NonEmpty<ToldTask>, asked: Asked, words: Words = en) {
+  const facts = factsOfAll(told, asked);
+  const {headline: title, now, toDo, support, happened: belowHeadline} = endingText(facts, words, told);
+  return {title, message: inWords(facts.happened, words), belowHeadline, now, nextStep: toDo.flat().join(' '), support};
+}
+
+/** The summary of tasks, which failed where nothing else is said. */
+export function summaryFor(
+  told: NonEmpty<ToldTask>,
+  asked: Asked,
+  {verdict = 'failed', notes = []}: {readonly verdict?: Verdict; readonly notes?: readonly string[]} = {}
+): string {
+  return summaryOf({verdict, ending: endingText(factsOfAll(told, asked), en, told), notes}, told, asked);
 }
 
 export function taskIn(state: Task['state'], more: Partial<Task> = {}): Task {
@@ -44,16 +70,21 @@ export interface Wait extends Partial<Omit<WaitResult, 'ending' | 'last'>> {
   readonly look?: Partial<Snapshot> & {readonly ageMs?: number};
 }
 
+/** When the waits of these tests end. */
+const endedMs = Date.UTC(2018, 11, 14, 9, 0, 0);
+
 /** A wait of two minutes whose last answer showed this task. */
 export function waitEnding(ending: Ending, task?: Task, {look, ...more}: Wait = {}): WaitResult {
   return {
     ending,
     last: task && {task, ageMs: 0, ...look},
-    attempts: 12,
     polls: 12,
+    requests: 12,
     failedPolls: 0,
     throttledPolls: 0,
+    failures: [],
     elapsedMs: 120_000,
+    endedDateMs: endedMs,
     seenRunning: true,
     ...more
   };
@@ -76,14 +107,14 @@ export const everyEnding: readonly {
     name: 'success',
     verdict: 'succeeded',
     result: waitEnding({verdict: 'succeeded'}, taskIn('succeeded', {message: 'All is imported'})),
-    says: [/^All is imported$/]
+    says: [/^All is imported\.$/]
   },
   {
     name: 'a failed task with a reason',
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {message: 'Failed to read the file'})),
-    says: [/service says that the task failed \(FAILED\): Failed to read the file\./],
-    advises: [/DataArts Studio/, /start the task again/]
+    says: [/^DataArts Studio reports FAILED\. Its reason: Failed to read the file\.$/],
+    advises: [/Fix the cause in DataArts Studio, then start a new task/]
   },
   {
     name: 'a failed task without a reason',
@@ -92,8 +123,8 @@ export const everyEnding: readonly {
       {verdict: 'failed', because: 'task'},
       taskIn('failed', {subtasks: [subtaskIn('failed', 'Import a job')]})
     ),
-    says: [/\(FAILED\)/, /gives no reason/, /Failed subtasks: Import a job\./],
-    advises: [/start the task again/]
+    says: [/reports FAILED/, /gives no reason/, /Failed: Import a job\./],
+    advises: [/Fix the cause in DataArts Studio, then start a new task/]
   },
   {
     name: 'a failed task with the cause alone',
@@ -105,8 +136,8 @@ export const everyEnding: readonly {
         causes: [{name: 'lint', type: 'step', message: 'The gate is shut.'}]
       })
     ),
-    says: [/failed \(FAILED\)\. The cause: step lint: The gate is shut\. Failed subtasks: check\.$/],
-    advises: [/^Fix the cause and start the task again: /]
+    says: [/reports FAILED\. The cause: step lint: The gate is shut\. Failed: check\.$/],
+    advises: [/^Fix the cause in DataArts Studio, then start a new task/]
   },
   {
     name: 'a failed task with its reason and several causes',
@@ -118,7 +149,7 @@ export const everyEnding: readonly {
         causes: [{name: 'web', type: 'server', serviceStatus: 'CREATION_FAILED'}, {message: 'no quota'}]
       })
     ),
-    says: [/\(FAILED\): The deployment failed\. The first of 2 causes: server web \(CREATION_FAILED\)\.$/],
+    says: [/FAILED\. Its reason: The deployment failed\. The first of 2 causes: server web \(CREATION_FAILED\)\.$/],
     advises: [/^Fix the cause/]
   },
   {
@@ -131,7 +162,7 @@ export const everyEnding: readonly {
         causes: [{name: 'three', message: 'No such job'}]
       })
     ),
-    says: [/1 of 1 subtasks did not succeed: two\. The cause: three: No such job\.$/],
+    says: [/1 of its 1 subtask did not succeed\. .* The cause: three: No such job\. Failed: two\.$/],
     advises: [/strict-subtasks: false/]
   },
   {
@@ -141,8 +172,8 @@ export const everyEnding: readonly {
       {verdict: 'stopped', because: 'task'},
       taskIn('stopped', {causes: [{name: 'publish', type: 'job', message: 'Rejected by a person.'}]})
     ),
-    says: [/stopped in the cloud \(STOPPED\)\. The cause: job publish: Rejected by a person\.$/],
-    advises: [/Start the task again/]
+    says: [/reports STOPPED\. The cause: job publish: Rejected by a person\.$/],
+    advises: [/not meant to be stopped, start a new task/]
   },
   {
     name: 'a failed subtask of a task that succeeded',
@@ -157,36 +188,45 @@ export const everyEnding: readonly {
         ]
       })
     ),
-    says: [/service says SUCCEEDED, but 2 of 3 subtasks did not succeed: two; three\. No such job\./],
-    advises: [/strict-subtasks: false/]
+    says: [
+      /reports SUCCEEDED for the task, but 2 of its 3 subtasks did not succeed/,
+      /strict-subtasks is true/,
+      /Reason of the first: No such job\. Failed: two; three\. Already done, not undone: one\./
+    ],
+    advises: [/Fix the cause in DataArts Studio, then start a new task/, /strict-subtasks: false/]
   },
   {
     name: 'a warning',
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'warning'}, taskIn('warning', {message: 'One job was skipped.'})),
-    says: [/ended with a warning \(WARNING\)/, /One job was skipped\.$/],
+    says: [/reports WARNING, an end with a warning/, /Its reason: One job was skipped\.$/],
     advises: [/allow-warnings: true/]
   },
   {
     name: 'a success after a rollback',
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'undone'}, taskIn('succeeded', {serviceStatus: 'COMPLETE'})),
-    says: [/service says COMPLETE, but .* was undoing its work/],
-    advises: [/start the task again/]
+    says: [/reports COMPLETE, but .* was undoing its work/],
+    advises: [/Fix the cause in DataArts Studio, then start a new task/]
   },
   {
     name: 'a stopped task',
     verdict: 'stopped',
     result: waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped')),
-    says: [/stopped in the cloud \(STOPPED\)/],
-    advises: [/Start the task again/]
+    says: [/^DataArts Studio reports STOPPED\./],
+    advises: [/If it was not meant to be stopped, start a new task/]
   },
   {
     name: 'the limit of the wait',
     verdict: 'timed-out',
     result: waitEnding({verdict: 'timed-out'}, taskIn('running', {progress: 60}), {look: {ageMs: 5000}}),
-    says: [/limit of 1h 00m 00s/, /no failure of the task/, /last seen RUNNING at 60 %, 5s before/],
-    advises: [/a re-run/, /Raise timeout/]
+    says: [/^The wait reached its limit, timeout: 1h 00m 00s\. The task did not fail\.$/],
+    advises: [
+      /If this job only waits: re-run it/,
+      /do not re-run it, because that starts it a second time/,
+      /task-id: T1\./,
+      /raise timeout/
+    ]
   },
   {
     name: 'the limit of the wait while requests fail',
@@ -199,52 +239,72 @@ export const everyEnding: readonly {
       taskIn('running'),
       {look: {ageMs: 600_000}}
     ),
-    says: [/no failure of the task/, /RUNNING, 10m 00s before/, /HTTP 503, APIGW\.0613: IAM down \(request id R1\)\./],
-    advises: [/a re-run/]
+    says: [/The task did not fail/, /The last request failed: HTTP 503, APIGW\.0613: IAM down\./],
+    advises: [
+      /If this job only waits: re-run it/,
+      /do not re-run it, because that starts it a second time/,
+      /task-id: T1\./
+    ]
   },
   {
     name: 'the limit of the wait without a single answer',
     verdict: 'timed-out',
     result: waitEnding({verdict: 'timed-out', cause: failureOf({kind: 'transient', status: 500})}),
-    says: [/no failure of the task/, /no answer ever told its state/, /HTTP 500/],
-    advises: [/a re-run/]
+    says: [/The task did not fail/, /No request brought an answer about the task/, /HTTP 500/],
+    advises: [
+      /If this job only waits: re-run it/,
+      /do not re-run it, because that starts it a second time/,
+      /task-id: T1\./
+    ]
   },
   {
     name: 'the limit of the wait while an end was doubted',
     verdict: 'timed-out',
     result: waitEnding({verdict: 'timed-out', doubt: 'open-subtasks'}, taskIn('succeeded')),
-    says: [/SUCCEEDED with subtasks that have not ended/],
-    advises: [/a re-run/]
+    says: [/Some of its subtasks have not ended/],
+    advises: [
+      /If this job only waits: re-run it/,
+      /do not re-run it, because that starts it a second time/,
+      /task-id: T1\./
+    ]
   },
   {
-    name: 'the one look of timeout 0',
+    name: 'the one poll of timeout 0',
     verdict: 'unfinished',
-    result: waitEnding({verdict: 'unfinished', because: 'polled-once'}, taskIn('running'), {polls: 1, elapsedMs: 0}),
-    says: [/one look \(timeout: 0\) saw no end: RUNNING/],
-    advises: [/Look again later/]
+    result: waitEnding({verdict: 'unfinished', because: 'polled-once'}, taskIn('running'), {requests: 1, elapsedMs: 0}),
+    says: [/With timeout: 0 the step polls once/, /this is no failure/],
+    advises: [/Poll again later/]
   },
   {
-    name: 'the one look of timeout 0 at an end that was doubted',
+    name: 'the one poll of timeout 0 at an end that was doubted',
     verdict: 'unfinished',
     result: waitEnding({verdict: 'unfinished', because: 'polled-once', doubt: 'settling'}, taskIn('succeeded'), {
-      polls: 1
+      requests: 1
     }),
-    says: [/SUCCEEDED/, /may still be the run before/],
+    says: [/may be the end of the run before/],
     advises: [/settle: 0/]
   },
   {
     name: 'a cancelled run',
     verdict: 'cancelled',
     result: waitEnding({verdict: 'cancelled'}, taskIn('running'), {look: {ageMs: 3000}}),
-    says: [/told to stop after 2m 00s/, /task itself goes on/, /last seen RUNNING 3s before/],
-    advises: [/a re-run of this job/, /T1/]
+    says: [/^GitHub told the step to stop after 2m 00s/],
+    advises: [
+      /If this job only waits: re-run it/,
+      /do not re-run it, because that starts it a second time/,
+      /task-id: T1\./
+    ]
   },
   {
     name: 'a cancelled run without an answer',
     verdict: 'cancelled',
     result: waitEnding({verdict: 'cancelled'}),
-    says: [/task itself goes on/],
-    advises: [/a re-run of this job/]
+    says: [/^GitHub told the step to stop/],
+    advises: [
+      /If this job only waits: re-run it/,
+      /do not re-run it, because that starts it a second time/,
+      /task-id: T1\./
+    ]
   },
   {
     name: 'a task that was never found',
@@ -254,10 +314,10 @@ export const everyEnding: readonly {
       cause: failureOf({kind: 'not-found', status: 400, code: 'DLF.0810', text: 'Task does not exist', requestId: 'R2'})
     }),
     says: [
-      /does not know task T1/,
+      /does not know T1/,
       new RegExp(`project ${places.project}`),
       new RegExp(`region ${places.region}`),
-      /HTTP 400, DLF\.0810: Task does not exist \(request id R2\)/
+      /HTTP 400, DLF\.0810: Task does not exist\./
     ],
     advises: [/workspace/, /project-id/, /region/]
   },
@@ -269,8 +329,8 @@ export const everyEnding: readonly {
       taskIn('running'),
       {look: {ageMs: 9000}}
     ),
-    says: [/knew task T1, last seen RUNNING 9s before, and now knows it no more/, /DLF\.0810/],
-    advises: [/task-id/]
+    says: [/knew the task earlier in this step and does not know it now/, /DLF\.0810/],
+    advises: [/whether the task was deleted/]
   },
   {
     name: 'refused credentials',
@@ -285,14 +345,14 @@ export const everyEnding: readonly {
         requestId: 'R3'
       })
     }),
-    says: [/access key does not exist/, /HTTP 401, APIGW\.0301: Incorrect IAM.*\(request id R3\)/],
+    says: [/access key does not exist/, /HTTP 401, APIGW\.0301: Incorrect IAM.* not exist\./],
     advises: [/access-key/]
   },
   {
     name: 'credentials that expired while the task ran',
     verdict: 'denied',
     result: waitEnding({verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})}, taskIn('running')),
-    says: [/credentials are missing, wrong or expired/, /last seen RUNNING; how it ends is not known/],
+    says: [/credentials are missing, wrong or expired/],
     advises: [/outlive the wait/]
   },
   {
@@ -321,7 +381,10 @@ export const everyEnding: readonly {
       problem: 'request',
       cause: failureOf({kind: 'blocked'}, 'the certificate is not to be trusted (SELF_SIGNED_CERT_IN_CHAIN)')
     }),
-    says: [new RegExp(`^No connection to https://${places.host} \\(built`), /SELF_SIGNED_CERT_IN_CHAIN/],
+    says: [
+      new RegExp(`^No connection to https://${places.host} \\(built .* is possible: `),
+      /SELF_SIGNED_CERT_IN_CHAIN/
+    ],
     advises: [/NODE_EXTRA_CA_CERTS/]
   },
   {
@@ -371,14 +434,14 @@ export const everyEnding: readonly {
       },
       taskIn('running')
     ),
-    says: [/make no sense: HTTP 200 with broken JSON \(request id R4\)/, /how it ends is not known/],
+    says: [/do not have the form of this API: HTTP 200 with broken JSON\./],
     advises: [/service and endpoint belong together/]
   },
   {
     name: 'an answer for another task',
     verdict: 'error',
     result: waitEnding({verdict: 'error', problem: 'other-task', answeredId: 'T2'}),
-    says: [/another task: T2 in place of T1/],
+    says: [/asked for the task T1 and answered about another one: T2\./],
     advises: [/task-id and endpoint/]
   },
   {
@@ -388,8 +451,8 @@ export const everyEnding: readonly {
       {verdict: 'error', problem: 'ended-in-unknown-word'},
       taskIn('unknown', {serviceStatus: 'HALF_DONE', endMs: 1544777083000})
     ),
-    says: [/HALF_DONE/],
-    advises: [/DataArts Studio/]
+    says: [/"HALF_DONE", a state that this action does not know/, /whether it succeeded or failed is not known/],
+    advises: [/report the word/]
   },
   {
     name: 'subtasks that do not end',
@@ -398,7 +461,7 @@ export const everyEnding: readonly {
       {verdict: 'error', problem: 'open-subtasks', open: [subtaskIn('running', 'one'), subtaskIn('unknown', 'two')]},
       taskIn('succeeded', {subtasks: [subtaskIn('running', 'one'), subtaskIn('unknown', 'two')]})
     ),
-    says: [/SUCCEEDED/, /2 of its subtasks have not ended: one; two/],
+    says: [/reports SUCCEEDED, but after a minute 2 subtasks had still not ended: one; two/],
     advises: [/strict-subtasks: false/]
   },
   {
@@ -412,15 +475,15 @@ export const everyEnding: readonly {
       },
       taskIn('succeeded')
     ),
-    says: [/SUCCEEDED, but for a minute already its answer contradicts that: "error_code" is X\.1; "total" is 3/],
-    advises: [/one of the two is wrong/]
+    says: [/SUCCEEDED, but for a minute the same answer has contradicted that: "error_code" is X\.1; "total" is 3/],
+    advises: [/the state or the rest of the answer is wrong/]
   },
   {
     name: 'an answer without a state',
     verdict: 'error',
     result: waitEnding({verdict: 'error', problem: 'no-state'}, taskIn('untold', {serviceStatus: ''})),
-    says: [/for a minute already without a state/],
-    advises: [/wait again/]
+    says: [/For a minute DataArts Studio answered without a state/],
+    advises: [/Wait again when it has a state/]
   },
   {
     name: 'pages alone',
@@ -433,7 +496,7 @@ export const everyEnding: readonly {
       },
       taskIn('running')
     ),
-    says: [/Something between the runner and the service answers in its place, for minutes already: .*HTTP 403/],
-    advises: [/Check endpoint, region and cloud/]
+    says: [/For 5 minutes no answer came from DataArts Studio itself, only this: .*HTTP 403/],
+    advises: [/region, cloud and endpoint/, /proxy or firewall/]
   }
 ];

@@ -2,11 +2,23 @@ import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import {mapAll} from '../../src/non-empty.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
-import {explain, explainAll, type ToldTask} from '../../src/report/explain.ts';
-import {summaryOf, summaryWithoutWait} from '../../src/report/summary.ts';
+import {factsOf, type ToldTask} from '../../src/report/facts.ts';
+import {summaryWithoutWait} from '../../src/report/summary.ts';
 import type {Subtask, Task} from '../../src/task.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
-import {everyEnding, inputsFor, places, subtaskIn, taskIn, toldTask, type Wait, waitEnding} from './results.ts';
+import {
+  everyEnding,
+  explain,
+  explainAll,
+  inputsFor,
+  places,
+  subtaskIn,
+  summaryFor as summaryOf,
+  taskIn,
+  toldTask,
+  type Wait,
+  waitEnding
+} from './results.ts';
 
 const inputs = inputsFor();
 const endMs = Date.UTC(2018, 11, 14, 8, 44, 43);
@@ -14,7 +26,7 @@ const endMs = Date.UTC(2018, 11, 14, 8, 44, 43);
 /** The summary of a wait whose task failed like this. */
 function summaryFor(task: Task, wait: Wait = {}, notes: readonly string[] = []): string {
   const result = waitEnding({verdict: 'failed', because: 'task'}, task, wait);
-  return summaryOf('failed', explain(result, inputs.tasks[0], inputs), notes, toldTask(result, inputs), inputs);
+  return summaryOf(toldTask(result, inputs), inputs, {notes});
 }
 
 /** Cells of the rows of all tables in a summary. */
@@ -34,44 +46,41 @@ const rowNamed = (summary: string, name: string) => rowsOf(summary).find(([cell]
 describe('the summary', () => {
   it.each(everyEnding)('has the verdict in its first line, and what to do next, after $name', ending => {
     const explanation = explain(ending.result, inputs.tasks[0], inputs);
-    const summary = summaryOf(ending.verdict, explanation, [], toldTask(ending.result, inputs), inputs);
+    const summary = summaryOf(toldTask(ending.result, inputs), inputs, {verdict: ending.verdict});
     const [first = ''] = summary.split('\n');
     expect(first).toMatch(/^### \S+ DataArts Studio task/);
     expect(first).toContain(explanation.title);
-    expect(summary.includes('**What to do next:**')).toBe(ending.verdict !== 'succeeded');
+    expect(summary.includes('**What to do:**')).toBe(ending.verdict !== 'succeeded');
     expect(rowNamed(summary, 'Task')).toContain('<code>T1</code>');
-    expect(footerOf(summary)).toMatch(/^<sub>Waited \S+ (\S+ )?· 12 looks[^<]*<\/sub>$/);
+    expect(footerOf(summary)).toMatch(/^<sub>Waited \S+ (\S+ )?· 12 polls[^<]*<\/sub>$/);
   });
 
   it('has another icon for each verdict', () => {
     const icons = new Map(
       everyEnding.map(({verdict, result}) => [
         verdict,
-        summaryOf(verdict, explain(result, inputs.tasks[0], inputs), [], toldTask(result, inputs), inputs).split(
-          ' ',
-          2
-        )[1]
+        summaryOf(toldTask(result, inputs), inputs, {verdict}).split(' ', 2)[1]
       ])
     );
     expect(icons.size).toBe(9);
     expect(new Set(icons.values()).size).toBe(9);
   });
 
-  it('has a table of task, service, place and times, and a footer of looks and lag', () => {
+  it('has a table of task, state and times, the ids for support, and a footer of polls and lag', () => {
     const task = taskIn('failed', {name: 'Import the job', progress: 60, startMs: endMs - 65_000, endMs});
     const look = {serverDateMs: endMs + 3000};
-    const summary = summaryFor(task, {look, polls: 14, failedPolls: 3, throttledPolls: 1});
+    const summary = summaryFor(task, {look, requests: 14, failedPolls: 3, throttledPolls: 1});
     expect(rowNamed(summary, 'Task')).toBe('Import the job<br><code>T1</code>');
-    expect(rowNamed(summary, 'Service')).toBe('DataArts Studio, says <code>FAILED</code>');
-    expect(rowNamed(summary, 'Where')).toBe(
-      `region <code>${places.region}</code>, project <code>${places.project}</code>`
+    expect(rowNamed(summary, 'State')).toBe('<code>FAILED</code>');
+    expect(summary).toContain(
+      `<sub>For support: DataArts Studio · task T1 · workspace default (not given) · project ${places.project} · region ${places.region} · 3 failed requests: `
     );
     expect(rowNamed(summary, 'Progress')).toBe('<code>██████░░░░</code> 60\u00a0%');
     expect(rowNamed(summary, 'Started')).toBe('2018-12-14 08:43:38 UTC');
     expect(rowNamed(summary, 'Ended')).toBe('2018-12-14 08:44:43 UTC');
     expect(rowNamed(summary, 'Took')).toBe('1m 05s');
     expect(footerOf(summary)).toBe(
-      '<sub>Waited 2m 00s · 12 looks · 3 without a usable answer, 1 of these throttled · end seen within about 3s</sub>'
+      '<sub>Waited 2m 00s · 12 polls · 3 requests failed, 1 of these throttled · end seen within about 3s</sub>'
     );
   });
 
@@ -101,16 +110,14 @@ describe('the summary', () => {
   it('has a full bar where the task is known to be through', () => {
     const result = waitEnding({verdict: 'succeeded'}, taskIn('succeeded'));
     const [told] = toldTask(result, inputs);
-    expect(rowNamed(summaryOf('succeeded', told.explanation, [], [told], inputs), 'Progress')).toBe(
-      '<code>██████████</code>'
-    );
+    expect(rowNamed(summaryOf([told], inputs, {verdict: 'succeeded'}), 'Progress')).toBe('<code>██████████</code>');
   });
 
   it('names the workspace where one is given', () => {
     const placed = inputsFor({workspace: 'ws-1'});
     const [told] = toldTask(waitEnding({verdict: 'cancelled'}), placed);
-    expect(rowNamed(summaryOf('cancelled', told.explanation, [], [told], placed), 'Where')).toBe(
-      `region <code>${places.region}</code>, project <code>${places.project}</code>, workspace <code>ws-1</code>`
+    expect(summaryOf([told], placed, {verdict: 'cancelled'})).toContain(
+      ` · workspace ws-1 · project ${places.project} · region ${places.region} · `
     );
   });
 
@@ -130,7 +137,7 @@ describe('the summary', () => {
     const result = waitEnding({verdict: 'timed-out'}, taskIn('running', {subtasks: [subtaskIn('warning', 'a')]}));
     const progressWith = (given: Readonly<Record<string, string>>) => {
       const [told] = toldTask(result, inputsFor(given));
-      return rowNamed(summaryOf('timed-out', told.explanation, [], [told], inputsFor(given)), 'Progress');
+      return rowNamed(summaryOf([told], inputsFor(given), {verdict: 'timed-out'}), 'Progress');
     };
     expect(progressWith({})).toBe('<code>░░░░░░░░░░</code> 0\u00a0of\u00a01');
     expect(progressWith({'allow-warnings': 'true'})).toBe('<code>██████████</code> 1\u00a0of\u00a01');
@@ -146,17 +153,17 @@ describe('the summary', () => {
   it('tells no end of a task that goes on', () => {
     const result = waitEnding({verdict: 'timed-out'}, taskIn('running', {startMs: endMs - 9000, endMs}));
     const [told] = toldTask(result, inputs);
-    const summary = summaryOf('timed-out', told.explanation, [], [told], inputs);
+    const summary = summaryOf([told], inputs, {verdict: 'timed-out'});
     expect(rowNamed(summary, 'Ended')).toBeUndefined();
     expect(rowNamed(summary, 'Took')).toBeUndefined();
-    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 looks</sub>');
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls</sub>');
   });
 
   it('tells of no end seen where it did not count', () => {
     const task = taskIn('succeeded', {endMs});
     const result = waitEnding({verdict: 'timed-out', doubt: 'settling'}, task, {look: {serverDateMs: endMs}});
     const [told] = toldTask(result, inputs);
-    expect(footerOf(summaryOf('timed-out', told.explanation, [], [told], inputs))).not.toContain('seen');
+    expect(footerOf(summaryOf([told], inputs, {verdict: 'timed-out'}))).not.toContain('seen');
   });
 
   it.each([
@@ -166,7 +173,7 @@ describe('the summary', () => {
     [36_000_000, '10h 00m 00s']
   ])('tells an end that was seen %d ms later by a clock of whole seconds', (lagMs, within) => {
     const summary = summaryFor(taskIn('failed', {endMs}), {look: {serverDateMs: endMs + lagMs}});
-    expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 looks · end seen within about ${within}</sub>`);
+    expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 polls · end seen within about ${within}</sub>`);
   });
 
   it('has twenty notes at most', () => {
@@ -174,30 +181,30 @@ describe('the summary', () => {
     expect(summaryFor(taskIn('failed'), {}, notes).match(/^> note \d+$/gm)).toHaveLength(20);
   });
 
-  it('counts one look as one', () => {
-    expect(footerOf(summaryFor(taskIn('failed'), {attempts: 1, failedPolls: 1}))).toBe(
-      '<sub>Waited 2m 00s · 1 look · 1 without a usable answer</sub>'
+  it('counts one poll as one', () => {
+    expect(footerOf(summaryFor(taskIn('failed'), {polls: 1, failedPolls: 1}))).toBe(
+      '<sub>Waited 2m 00s · 1 poll · 1 request failed</sub>'
     );
-    expect(footerOf(summaryFor(taskIn('failed'), {attempts: 0}))).toBe('<sub>Waited 2m 00s · 0 looks</sub>');
+    expect(footerOf(summaryFor(taskIn('failed'), {polls: 0}))).toBe('<sub>Waited 2m 00s · 0 polls</sub>');
   });
 
   it('has the title of a service that the workflow defines as a text', () => {
     const titled = {...inputs, service: {...inputs.service, title: 'Mine | <b>*all*</b>'}};
     const [told] = toldTask(waitEnding({verdict: 'cancelled'}), titled);
-    const summary = summaryOf('cancelled', told.explanation, [], [told], titled);
-    expect(rowNamed(summary, 'Service')).toBe('Mine &#124; &#60;b&#62;&#42;all&#42;&#60;/b&#62;');
+    const summary = summaryOf([told], titled, {verdict: 'cancelled'});
+    expect(summary).toContain('For support: Mine &#124; &#60;b&#62;&#42;all&#42;&#60;/b&#62; ·');
     expect(summary).not.toContain('<b>');
   });
 
   it('tells what to do next before all details', () => {
     const summary = summaryFor(taskIn('failed', {subtasks: [subtaskIn('failed', 'one')]}));
-    expect(summary.indexOf('**What to do next:**')).toBeLessThan(summary.indexOf('| Task |'));
+    expect(summary.indexOf('**What to do:**')).toBeLessThan(summary.indexOf('| Task |'));
   });
 
   it('leaves out what is not known', () => {
     const summary = summaryFor(taskIn('failed'));
     for (const name of ['Progress', 'Started', 'Ended', 'Took']) expect(rowNamed(summary, name)).toBeUndefined();
-    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 looks</sub>');
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls</sub>');
     expect(summary).not.toMatch(/undefined|null|NaN|Invalid|\*\*Subtasks|mermaid/);
   });
 
@@ -212,7 +219,7 @@ describe('the summary', () => {
     expect(rowsOf(summary).slice(-3)).toEqual([
       ['two', '❌\u00a0<code>FAILED</code>', 'No such job'],
       ['one', '✅\u00a0<code>SUCCEEDED</code>', ''],
-      ['three', '▫️\u00a0<code>untold</code>', '']
+      ['three', '▫️\u00a0<code>no state</code>', '']
     ]);
     expect(summary).not.toContain('<details>');
   });
@@ -267,26 +274,25 @@ describe('the summary', () => {
 
   it('names project, region and endpoint where they help', () => {
     const [ending] = everyEnding.filter(({name}) => name === 'a task that was never found');
-    const summary =
-      ending &&
-      summaryOf(
-        'not-found',
-        explain(ending.result, inputs.tasks[0], inputs),
-        [],
-        toldTask(ending.result, inputs),
-        inputs
-      );
+    const summary = ending && summaryOf(toldTask(ending.result, inputs), inputs, {verdict: 'not-found'});
     expect(summary).toContain(places.project);
     expect(summary).toContain(places.region);
   });
 
   it('lists every problem of the inputs', () => {
-    const explanation = {title: 'the inputs cannot be used', message: 'a is bad. b <is> bad.'};
-    expect(summaryWithoutWait(explanation, ['a is bad.', 'b <is> bad.'])).toMatch(
-      /^### \S+ the inputs cannot be used\n\n- a is bad\.\n- b &#60;is&#62; bad\.\n$/
+    const ending = {
+      headline: 'cannot start',
+      happened: 'a is bad. b <is> bad.',
+      whole: '',
+      now: 'not asked',
+      support: ''
+    };
+    expect(summaryWithoutWait({...ending, toDo: []}, ['a is bad.', 'b <is> bad.'])).toMatch(
+      /^### \S+ cannot start\n\n- a is bad\.\n- b &#60;is&#62; bad\.\n\n\*\*Task now:\*\* not asked\n$/
     );
-    expect(summaryWithoutWait({title: 'trouble', message: 'one *only*', nextStep: 'do so'}, ['one *only*'])).toMatch(
-      /^### \S+ trouble\n\none &#42;only&#42;\n\n\*\*What to do next:\*\* do so\n$/
+    const one = {...ending, happened: 'one *only*', toDo: [['do so'], ['then this', 'or that']], support: 'ids'};
+    expect(summaryWithoutWait(one, ['one *only*'])).toMatch(
+      /^### \S+ cannot start\n\n\*\*What happened:\*\* one &#42;only&#42;\n\n\*\*Task now:\*\* not asked\n\n\*\*What to do:\*\*\n\n1\. do so\n2\. then this<br>or that\n\n<sub>For support: ids<\/sub>\n$/
     );
   });
 });
@@ -306,35 +312,17 @@ describe('the chart in the summary', () => {
     const summary = summaryFor(taskIn('failed', {startMs, endMs, subtasks}), {look});
     expect(sectionsIn(summary)).toEqual(['done', 'open']);
     expect(summary).toContain('… 30s : active, 2001-01-01 00:00:20.000, 2001-01-01 00:00:50.000');
-    expect(summary).not.toContain('does not tell all times of the subtasks');
   });
 
-  it('draws a subtask whose start is not told from the start of the task, and says so', () => {
-    const subtasks = [subtaskIn('succeeded', 'a', {changedMs: startMs + 5000}), subtaskIn('skipped', 'b')];
-    const summary = summaryFor(taskIn('failed', {startMs, endMs, subtasks}), {look});
-    expect(summary).toContain('✓ 5s : done, 2001-01-01 00:00:00.000, 2001-01-01 00:00:05.000');
-    expect(sectionsIn(summary)).toEqual(['a']);
-    expect(summary).toContain('does not tell all times of the subtasks');
-  });
-
-  it('takes the last change for the end of a subtask alone that has ended, and says so', () => {
-    const changedMs = startMs + 5000;
+  it('draws no subtask whose start or end the service does not give', () => {
     const subtasks = [
-      subtaskIn('succeeded', 'told', {startMs, endMs: startMs + 3000, changedMs}),
-      subtaskIn('running', 'open', {startMs, changedMs})
+      subtaskIn('succeeded', 'told', {startMs, endMs: startMs + 3000}),
+      subtaskIn('succeeded', 'without a start', {endMs: startMs + 5000}),
+      subtaskIn('skipped', 'without times')
     ];
-    const told = summaryFor(taskIn('failed', {startMs, endMs, subtasks}), {look});
-    expect(told).toContain('✓ 3s : done');
-    expect(told).toContain('… 50s : active');
-    expect(told).not.toContain('does not tell all times');
-    const changed = [subtaskIn('succeeded', 'changed', {startMs, changedMs})];
-    const summary = summaryFor(taskIn('failed', {startMs, endMs, subtasks: changed}), {look});
-    expect(summary).toContain('✓ 5s : done');
-    expect(summary).toContain('does not tell all times');
-    const ended = [subtaskIn('succeeded', 'ended', {endMs: startMs + 4000})];
-    const other = summaryFor(taskIn('failed', {startMs, endMs, subtasks: ended}), {look});
-    expect(other).toContain('✓ 4s : done');
-    expect(other).toContain('does not tell all times');
+    const summary = summaryFor(taskIn('failed', {startMs, endMs, subtasks}), {look});
+    expect(sectionsIn(summary)).toEqual(['told']);
+    expect(summary).toContain('not drawn: 2 more');
   });
 
   it('says nothing of times that stand for others where they are not drawn', () => {
@@ -356,33 +344,33 @@ describe('the summary of several tasks', () => {
     T1: waitEnding(
       {verdict: 'succeeded'},
       taskIn('succeeded', {name: 'one', startMs, endMs, subtasks: [subtaskIn('succeeded', 'a')]}),
-      {look: {serverDateMs: endMs + 2000}, attempts: 3}
+      {look: {serverDateMs: endMs + 2000}, polls: 3}
     ),
     T2: waitEnding(
       {verdict: 'failed', because: 'task'},
       taskIn('failed', {progress: 40, startMs, endMs: endMs - 30_000, message: 'No such job'}),
-      {look: {serverDateMs: endMs - 25_000}, attempts: 4, failedPolls: 1}
+      {look: {serverDateMs: endMs - 25_000}, polls: 4, failedPolls: 1}
     ),
-    T3: waitEnding({verdict: 'timed-out'}, taskIn('running', {startMs}), {look: {serverDateMs: endMs}, attempts: 5})
+    T3: waitEnding({verdict: 'timed-out'}, taskIn('running', {startMs}), {look: {serverDateMs: endMs}, polls: 5})
   };
   const told = mapAll(given.tasks, reference => {
     const result = results[reference.taskId] ?? waitEnding({verdict: 'cancelled'});
-    return {reference, result, explanation: explain(result, reference, given)};
+    return {reference, result, facts: factsOf(result, reference, given)};
   });
-  const summary = summaryOf('failed', explainAll(told, given), [], told, given);
+  const summary = summaryOf(told, given);
 
   it('has a row for each, those that did not succeed first', () => {
-    const rows = rowsOf(summary).filter(([verdict]) => /failed|timed-out|succeeded/.test(verdict ?? ''));
+    const rows = rowsOf(summary).filter(([verdict]) => /failed|timed out|succeeded/.test(verdict ?? ''));
     expect(rows).toEqual([
       [
         '❌\u00a0failed<br><code>FAILED</code>',
-        expect.stringMatching(/^<code>T2<\/code><br>The service says .*No such job\.$/),
+        expect.stringMatching(/^<code>T2<\/code><br>DataArts Studio reports FAILED, 40 %\. .*No such job\.$/),
         '<code>████░░░░░░</code> 40\u00a0%',
         '30s'
       ],
       [
-        '⏱️\u00a0timed-out<br><code>RUNNING</code>',
-        expect.stringMatching(/^<code>T3<\/code><br>The wait reached its limit /),
+        '⏱️\u00a0timed out<br><code>RUNNING</code>',
+        expect.stringMatching(/^<code>T3<\/code><br>The wait reached its limit, /),
         '',
         ''
       ],
@@ -398,8 +386,8 @@ describe('the summary of several tasks', () => {
   it('draws them by their verdicts, and tells whose each subtask is', () => {
     expect([...summary.matchAll(/^ {2}section (.*)\n {2}(\S+ \S+(?: \S+)?) :/gm)].map(([, ...bar]) => bar)).toEqual([
       ['T2', '✗ 30s'],
-      ['one', '✓ 1m 00s'],
-      ['T3', '… 1m 00s']
+      ['T3', '… 1m 00s'],
+      ['one', '✓ 1m 00s']
     ]);
     expect(rowsOf(summary).at(-1)).toEqual(['a', '✅\u00a0<code>SUCCEEDED</code>', '<code>T1</code>']);
   });
@@ -409,9 +397,9 @@ describe('the summary of several tasks', () => {
     const asked = inputsFor({'task-id': all.map((_, index) => `T${index + 1}`).join(' ')});
     const each = mapAll(asked.tasks, (reference): ToldTask => {
       const result = all[Number(reference.taskId.slice(1)) - 1] ?? waitEnding({verdict: 'cancelled'});
-      return {reference, result, explanation: explain(result, reference, asked)};
+      return {reference, result, facts: factsOf(result, reference, asked)};
     });
-    const text = summaryOf('failed', explainAll(each, asked), [], each, asked);
+    const text = summaryOf(each, asked);
     const bars = [...text.matchAll(/^ {2}section (.*)\n {2}(.*?) :/gm)].map(([, ...bar]) => bar.join(' '));
     const whys = rowsOf(text).flatMap(([, task = '']) => /<code>T\d<\/code><br>(.*)/.exec(task)?.[1] ?? []);
     return {bars, whys, legend: /^<sub>.*(?=<\/sub>$)/m.exec(text)?.[0], footer: footerOf(text)};
@@ -429,8 +417,8 @@ describe('the summary of several tasks', () => {
       waitEnding({verdict: 'timed-out'}, taskIn('running', {startMs: endMs + 60_000}), openLook),
       waitEnding({verdict: 'cancelled'})
     );
-    expect(bars).toEqual(['T1 ? 40s', 'T3 ✗ 1m 00s', 'T2 ? 1m 00s']);
-    expect(legend).toBe('<sub>🟥 failed or stopped · 🟦 running when last seen · not drawn: 3 more');
+    expect(bars).toEqual(['T1 ? 40s', 'T2 ? 1m 00s', 'T3 ✗ 1m 00s']);
+    expect(legend).toBe('<sub>🟥 failed or stopped · 🟦 running when last polled · not drawn: 3 more');
   });
 
   it('has a reason in the row of each that did not succeed, without what to do next', () => {
@@ -438,7 +426,7 @@ describe('the summary of several tasks', () => {
       waitEnding({verdict: 'succeeded'}, taskIn('succeeded', {message: 'All is imported'})),
       waitEnding({verdict: 'cancelled'})
     );
-    expect(whys).toEqual(['The step was told to stop after 2m 00s. The task itself goes on in the cloud.']);
+    expect(whys).toEqual([expect.stringMatching(/^GitHub told the step to stop after 2m 00s: [^.]*\.$/)]);
   });
 
   it('tells of how many ends the time is known', () => {
@@ -453,24 +441,31 @@ describe('the summary of several tasks', () => {
     expect(drawnOf(ended({}), ended({})).footer).not.toContain('seen');
     const stopped = waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped', soon), openLook);
     expect(drawnOf(stopped, {...ended({}), elapsedMs: 5000}).footer).toBe(
-      '<sub>Waited 2m 00s · 24 looks · 1 of 2 ends seen within about 4s</sub>'
+      '<sub>Waited 2m 00s · 24 polls · 1 of 2 ends seen within about 4s</sub>'
     );
   });
 
   it('counts over all in the footer', () => {
     expect(footerOf(summary)).toBe(
-      '<sub>Waited 2m 00s · 12 looks · 1 without a usable answer · each end seen within about 5s</sub>'
+      '<sub>Waited 2m 00s · 12 polls · 1 request failed · each end seen within about 5s</sub>'
     );
   });
 
-  it('names in the message the others that did not succeed, five at most', () => {
-    expect(explainAll(told, given).message).toMatch(/^Task T2: .* Not succeeded either: T3 \(timed-out\)\.$/);
-    const many = inputsFor({'task-id': Array.from({length: 9}, (_, index) => `T${index}`).join(' ')});
-    const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed'));
-    const all = mapAll(many.tasks, reference => ({reference, result, explanation: explain(result, reference, many)}));
-    expect(explainAll(all, many).message).toMatch(
-      / Not succeeded either: T1 \(failed\), T2 \(failed\), T3 \(failed\), T4 \(failed\), T5 \(failed\) and 3 more\.$/
+  it('counts in the message how all ended, and says what to do about each group', () => {
+    const {title, message, now, nextStep} = explainAll(told, given);
+    expect(title).toBe('3 tasks of DataArts Studio: 1 failed, wait timed out for 1, 1 succeeded');
+    expect(message).toMatch(
+      /^1 failed, wait timed out for 1, 1 succeeded\. The verdict of the step is that of task T2: .*No such/
     );
+    expect(now).toBe('Ended: 2. Running when last polled: 1; this step did not stop them.');
+    expect(nextStep).toMatch(
+      /^Failed \(T2\): Fix the cause .* Timed out \(T3\): If this job only waits: .*task-id: T3\./
+    );
+    expect(nextStep).toMatch(/ Succeeded: nothing to do\. Do not start all tasks again: .*duplicates/);
+    const many = inputsFor({'task-id': Array.from({length: 29}, (_, index) => `T${index}`).join(' ')});
+    const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed'));
+    const all = mapAll(many.tasks, reference => ({reference, result, facts: factsOf(result, reference, many)}));
+    expect(explainAll(all, many).nextStep).toMatch(/^Failed \(T0, T1, T2, .*T9, and 19 more\): /);
   });
 });
 
@@ -531,14 +526,11 @@ describe('text of a service in the summary', () => {
     'is no list, line, heading or quotation at the start of a line: %s',
     message => {
       const result = waitEnding({verdict: 'succeeded'}, taskIn('succeeded', {message}));
-      const summary = summaryOf(
-        'succeeded',
-        explain(result, inputs.tasks[0], inputs),
-        [],
-        toldTask(result, inputs),
-        inputs
-      );
-      const lines = summary.split('\n').slice(1);
+      const summary = summaryOf(toldTask(result, inputs), inputs, {verdict: 'succeeded'});
+      const lines = summary
+        .split('\n')
+        .slice(1)
+        .map(line => line.replace(/^\*\*[\w ]+:\*\* /, ''));
       for (const line of lines) expect(line).not.toMatch(/^ *([-+*>#]|\d+[.)] )/);
     }
   );
@@ -576,10 +568,10 @@ describe('the size of the summary', () => {
       // Each task with objects of its own, as from its own answer.
       const own = {...task, subtasks: subtasks.map(subtask => ({...subtask, message: text}))};
       const result = waitEnding({verdict: 'failed', because: 'task'}, own);
-      return {reference, result, explanation: explain(result, reference, given)};
+      return {reference, result, facts: factsOf(result, reference, given)};
     });
     const notes = Array.from({length: 2000}, () => text);
-    const summary = summaryOf('failed', explainAll(told, given), notes, told, given);
+    const summary = summaryOf(told, given, {notes});
     expect(Buffer.byteLength(summary)).toBeGreaterThan(400 * 1024);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(900 * 1024);
     expect(summary).toMatch(/… and \d+ more\./);
@@ -590,7 +582,7 @@ describe('the step', () => {
   it('writes no summary where job-summary is false', async () => {
     const id = dataartsInputs['task-id'];
     const script = [{body: {id, status: 'SUCCESSFUL'}}];
-    expect((await act(dataartsInputs, script)).summary).toContain('DataArts Studio task succeeded');
+    expect((await act(dataartsInputs, script)).summary).toMatch(/### ✅ DataArts Studio task \w+ succeeded\n/);
     expect((await act({...dataartsInputs, 'job-summary': 'false'}, script)).summary).toBe('');
   });
 
@@ -599,6 +591,6 @@ describe('the step', () => {
     const acted = await act(dataartsInputs, [{body: {id, status: 'SUCCESSFUL'}}], {summaryFails: true});
     expect(acted.colour).toBe('green');
     expect(acted.outputs.status).toBe('succeeded');
-    expect(acted.log.join('\n')).toMatch(/Warning: the job summary could not be written/);
+    expect(acted.log.join('\n')).toMatch(/Warning: The job summary could not be written/);
   });
 });

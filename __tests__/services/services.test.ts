@@ -22,6 +22,7 @@ import {textIn} from '../../src/text.ts';
 import {evidence, textOf} from '../helpers/evidence.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
 import {gatewaySamples} from '../helpers/gateway-samples.ts';
+import {inEnglish} from '../helpers/in-english.ts';
 
 const reference: TaskReference = {taskId: 'T1', parentId: '', projectId: 'P1', language: 'en-us'};
 
@@ -84,15 +85,14 @@ function readable({startMs, endMs, subtasks, causes, other, isForced, isDecidedB
     causes: causes?.map(readableCause),
     start: iso(startMs),
     end: iso(endMs),
-    subtasks: subtasks.map(({startMs: start, endMs: end, changedMs, ...subtask}) => ({
+    subtasks: subtasks.map(({startMs: start, endMs: end, ...subtask}) => ({
       ...subtask,
       start: iso(start),
-      end: iso(end),
-      changed: iso(changedMs)
+      end: iso(end)
     }))
   };
   // Without the fields that are undefined.
-  return JSON.parse(JSON.stringify(read));
+  return JSON.parse(JSON.stringify(inEnglish(read)));
 }
 
 /** What has to be written into src/services/list.ts. */
@@ -294,7 +294,7 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
   const {global} = service.hosts;
   const notKnown = (region: string) => ({
     problem: expect.stringMatching(
-      new RegExp(`^region "${region}" (has no known host of ${textIn(service.title)}|is in no cloud known here)`)
+      new RegExp(`^region is "${region}"(: no host of ${textIn(service.title)} is known|, which is in no cloud)`)
     )
   });
 
@@ -304,7 +304,7 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
       const origin = global
         ? expect.stringMatching(/^the one of .+ for all regions of \S+$/)
         : `built from region "${region}"`;
-      expect(endpointOf(service, region, undefined)).toEqual(
+      expect(inEnglish(endpointOf(service, region, undefined))).toEqual(
         host === null ? notKnown(region) : {url: `https://${host}`, origin}
       );
     }
@@ -314,7 +314,7 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
     const cloud = 'cloud.example';
     for (const [region, host] of Object.entries(own.hosts)) {
       if (cloudOf(region) === undefined) continue;
-      expect(endpointOf(service, region, cloud)).toEqual(
+      expect(inEnglish(endpointOf(service, region, cloud))).toEqual(
         host === null || global
           ? notKnown(region)
           : {
@@ -327,9 +327,9 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
 
   it('has its usual host in a cloud of which no source has a list, if any (usualHost in samples.mjs, `usual` in service.ts)', () => {
     const [region, cloud] = ['xx-private-1', 'cloud.example'];
-    expect(endpointOf(service, region, cloud)).toEqual(
+    expect(inEnglish(endpointOf(service, region, cloud))).toEqual(
       own.usualHost === undefined
-        ? {problem: expect.stringContaining('give endpoint')}
+        ? {problem: expect.stringContaining('Give endpoint')}
         : {
             url: `https://${own.usualHost}.${region}.${cloud}`,
             origin: `built from region "${region}" and cloud "${cloud}"`
@@ -403,6 +403,21 @@ describe.each(Object.entries(evidence))('why a task of %s failed', (name, own) =
     expect(sent).toEqual(wanted);
   });
 
+  it('is read by requests that keep ids in their place, whatever is in them', () => {
+    const pathsFor = (task: TaskReference, bodyOf: (text: string) => unknown) => {
+      const paths: string[] = [];
+      for (let source = service.causes; source?.request; ) {
+        paths.push(source.request(task, moment).path);
+        const answer = reads[paths.length - 1]?.answers[0];
+        source = answer && source.next?.(bodyOf(textOf(answer)));
+      }
+      return paths.map(path => path.replace(/[^/?&=#]/g, ''));
+    };
+    const harmful = {...reference, taskId: 'T/?&#1', parentId: 'R/?&#1', projectId: 'P/?&#1'};
+    const spoiled = (text: string) => JSON.parse(text.replace(/"[0-9a-f-]{32,36}"/g, '"../x?y&z#"'));
+    expect(pathsFor(harmful, spoiled)).toEqual(pathsFor({...reference, parentId: 'R1'}, text => JSON.parse(text)));
+  });
+
   it('is read from answers in samples.mjs, one of which tells no cause or is malformed', () => {
     for (const [index, source] of sources().entries()) {
       const answers = reads[index]?.answers ?? [];
@@ -444,9 +459,9 @@ describe.each(services.map(({name}) => name))('hosts of %s', name => {
   it.each(['eu-ch2', 'eu-west-0', 'xx-private-1', 'constructor'])(
     'are asked for in %s, which is in no known cloud',
     region => {
-      expect(endpointOf(serviceNamed(name), region, undefined)).toEqual({
+      expect(inEnglish(endpointOf(serviceNamed(name), region, undefined))).toEqual({
         problem: expect.stringMatching(
-          new RegExp(`^region "${region}" is in no cloud known here: give cloud .* or endpoint`)
+          new RegExp(`^region is "${region}", which is in no cloud that this action knows\\. Give cloud .* or endpoint`)
         )
       });
     }

@@ -1,7 +1,8 @@
 import type {Environment} from '../environment.ts';
 import {MalformedAnswer, RequestError} from '../errors.ts';
 import type {AnswerForm, Client} from '../http/client.ts';
-import {isoMs, optional, record} from '../json.ts';
+import {isoMs, optional, record, theAnswer} from '../json.ts';
+import type {Words} from '../words/en.ts';
 import {asCredentialError, denied} from './refusals.ts';
 import {type Issued, lifeOf, temporaryKeys} from './session.ts';
 
@@ -16,10 +17,7 @@ export function metadataUrlIn({AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL: url = ''}: 
 /** Instances on which the variant with a token is not there answer its request with one of these. */
 const withoutTokenVariant: ReadonlySet<number> = new Set([400, 404, 405, 503]);
 
-const noAgency = {
-  cause: 'This machine gives no keys of an agency.',
-  fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
-};
+const noAgency = (words: Words) => words.refusals.noAgency;
 
 /**
  * The temporary keys of the agency of this ECS instance. They live for an hour; the service has new ones ten minutes
@@ -39,7 +37,7 @@ export async function instanceKeys(
     refusesInText: true,
     issuesSecrets: true,
     read: (body, _, serverDateMs) => {
-      const keys = record(optional(record(body, 'the answer'), 'credential'), '"credential"');
+      const keys = record(optional(theAnswer(body), 'credential'), '"credential"');
       const names = {accessKey: 'access', secretKey: 'secret', securityToken: 'securitytoken'};
       const ticket = temporaryKeys(keys, names, addSecret);
       const expiresMs = isoMs(optional(keys, 'expires_at'));
@@ -58,8 +56,7 @@ export async function instanceKeys(
 
 /** A page comes from the service of another cloud: nothing is between a machine and its own metadata. */
 function withAdvice(error: RequestError): RequestError {
-  if (!error.failure.isPage) return error;
-  return new RequestError(error.message, {...error.failure, explanation: noAgency}, {cause: error});
+  return error.failure.isPage ? error.with({explanation: noAgency}) : error;
 }
 
 async function metadataToken(
@@ -75,7 +72,8 @@ async function metadataToken(
     refusesInText: true,
     issuesSecrets: true,
     read: body => {
-      if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim())) throw new MalformedAnswer('it is no token');
+      if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
+        throw new MalformedAnswer(words => words.malformed.noToken);
       addSecret(body.trim());
       return body.trim();
     }

@@ -1,8 +1,10 @@
 import type {Environment} from '../environment.ts';
-import {MalformedAnswer, RequestError} from '../errors.ts';
+import {RequestError} from '../errors.ts';
 import {isSafe} from '../hosts.ts';
 import type {AnswerForm, Client} from '../http/client.ts';
-import {isRecord, optional, record, text} from '../json.ts';
+import {isRecord, optional, text, theAnswer} from '../json.ts';
+import type {Message} from '../text.ts';
+import type {Words} from '../words/en.ts';
 import {asCredentialError} from './refusals.ts';
 
 /** Where the runner hands out id tokens; absent where the job may not have any. */
@@ -21,17 +23,10 @@ export function idTokenSourceIn(environment: Environment): IdTokenSource {
   return {url: environment[idTokenVariables.url], requestToken: environment[idTokenVariables.requestToken]};
 }
 
-const noIdToken = {
-  cause: 'GitHub gives this job no id token, which keyless access needs.',
-  fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
-};
+const noIdToken = (words: Words) => words.refusals.noIdToken;
+const unsafeAddress = (words: Words) => words.refusals.unsafeIdTokenUrl;
 
-const unsafeAddress = {
-  cause: `The address of GitHub's id token service in ${idTokenVariables.url} is neither https nor on this machine: the job's own token is not sent there.`,
-  fix: 'Check what sets this variable: on GitHub it is the runner alone.'
-};
-
-/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
+/** Gets an id token from GitHub, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
 export async function idToken(
   client: Client,
   {url, requestToken}: IdTokenSource,
@@ -40,11 +35,19 @@ export async function idToken(
   signal: AbortSignal
 ): Promise<string> {
   if (!url || !requestToken || !URL.canParse(url)) {
-    throw new RequestError('no id token can be had', {kind: 'denied', party: 'github', explanation: noIdToken});
+    throw new RequestError(words => words.refusals.noIdTokenToGet, {
+      kind: 'denied',
+      party: 'github',
+      explanation: noIdToken
+    });
   }
   const address = new URL(url);
   if (!isSafe(address)) {
-    throw new RequestError('its address is not safe', {kind: 'denied', party: 'github', explanation: unsafeAddress});
+    throw new RequestError(words => words.refusals.unsafeAddress, {
+      kind: 'denied',
+      party: 'github',
+      explanation: unsafeAddress
+    });
   }
   address.searchParams.set('audience', audience);
   const form: AnswerForm<string> = {
@@ -52,7 +55,7 @@ export async function idToken(
     codes: {},
     issuesSecrets: true,
     read: body => {
-      const token = text(record(body, 'the answer'), 'value');
+      const token = text(theAnswer(body), 'value');
       addSecret(token);
       return token;
     }
@@ -65,13 +68,15 @@ export async function idToken(
 }
 
 /** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
-export function describeClaims(token: string): string {
+export function describeClaims(token: string): Message {
   try {
     const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-    if (!isRecord(claims)) throw new MalformedAnswer('no claims');
-    const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [optional(claims, name) ?? '(none)'].flat().join(' '));
-    return `iss ${iss}, aud ${aud}, sub ${sub}`;
+    if (!isRecord(claims)) return words => words.refusals.noClaims;
+    return ({refusals}) => {
+      const claim = (name: string) => [optional(claims, name) ?? refusals.noClaim].flat().join(' ');
+      return refusals.claims(claim('iss'), claim('aud'), claim('sub'));
+    };
   } catch {
-    return 'claims that cannot be read';
+    return words => words.refusals.noClaims;
   }
 }

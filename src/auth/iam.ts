@@ -1,6 +1,9 @@
 import {MalformedAnswer, RequestError} from '../errors.ts';
 import type {ApiRequest, Authorize, Client} from '../http/client.ts';
-import {isoMs, isRecord, type JsonRecord, optional, optionalList, record, text} from '../json.ts';
+import {isoMs, isRecord, type JsonRecord, optional, optionalList, record, text, theAnswer} from '../json.ts';
+import {plainId} from '../task.ts';
+import {inWords} from '../text.ts';
+import type {Words} from '../words/en.ts';
 import type {Credentials} from './credentials.ts';
 import {describeClaims} from './github.ts';
 import {asCredentialError, notTheTask} from './refusals.ts';
@@ -46,10 +49,7 @@ export async function logIn(
     return await token(client, request, options, signal);
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    throw asCredentialError(error, {
-      cause: 'IAM refuses the log-in with this user and password.',
-      fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it (for a service of the whole account, domain-id the account), and that the user may log in by program. Do not repeat it blindly, for refusals can lock a user.'
-    });
+    throw asCredentialError(error, words => words.refusals.logIn);
   }
 }
 
@@ -71,10 +71,8 @@ export async function federate(
     return await token(client, request, options, signal);
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    throw asCredentialError(error, {
-      cause: `IAM gives no token for this job, whose id token has ${describeClaims(idToken)}.`,
-      fix: "Compare these claims with the identity provider's client id and conversion rules. Its signing keys are a copy of GitHub's, made when it was set up: after GitHub has changed its keys, set them anew."
-    });
+    const claims = describeClaims(idToken);
+    throw asCredentialError(error, words => words.refusals.federation(inWords(claims, words)));
   }
 }
 
@@ -97,8 +95,8 @@ async function token(
       },
       read: (body, header, serverDateMs) => {
         const issued = header('x-subject-token');
-        if (!issued) throw new MalformedAnswer('the header X-Subject-Token is missing');
-        const details = record(optional(record(body, 'the answer'), 'token'), '"token"');
+        if (!issued) throw new MalformedAnswer(words => words.malformed.noHeader('X-Subject-Token'));
+        const details = record(optional(theAnswer(body), 'token'), '"token"');
         const expiresMs = isoMs(optional(details, 'expires_at'));
         const project = optional(details, 'project');
         return {
@@ -129,9 +127,7 @@ export async function tokenLifeMs(
       party: 'iam',
       codes: {},
       read: (body, _, serverDateMs) => {
-        const expiresMs = isoMs(
-          optional(record(optional(record(body, 'the answer'), 'token'), '"token"'), 'expires_at')
-        );
+        const expiresMs = isoMs(optional(record(optional(theAnswer(body), 'token'), '"token"'), 'expires_at'));
         return lifeOf(expiresMs, serverDateMs);
       }
     },
@@ -165,21 +161,16 @@ export async function findProject(
       found = await list('/v3/auth/projects');
     } catch (secondError) {
       if (!isForbidden(secondError)) throw secondError;
-      throw asCredentialError(secondError, {
-        cause: 'IAM lets these credentials see no project.',
-        fix: 'Give project-id.'
-      });
+      throw asCredentialError(secondError, words => words.refusals.noProjects);
     }
   }
   const [project, ...others] = found.filter(project => project.name === name);
   if (project && others.length === 0) return project.id;
-  throw new RequestError(project ? 'several projects' : 'no project', {
+  const count = project ? others.length + 1 : 0;
+  throw new RequestError(({refusals}) => (project ? refusals.severalProjects : refusals.noProject), {
     kind: 'rejected',
     party: 'iam',
-    explanation: {
-      cause: `${project ? `There are ${others.length + 1} projects` : 'There is no project'} named ${name}. ${described(found, 'project')}`,
-      fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
-    }
+    explanation: words => words.refusals.project(name, count, described(found, 'project', words))
   });
 }
 
@@ -195,17 +186,14 @@ export async function findDomain(
     found = await listed(client, authorize, new URL(`${endpoint}/v3/auth/domains`), 'domain', signal);
   } catch (error) {
     if (!isForbidden(error)) throw error;
-    throw asCredentialError(error, {cause: 'IAM lets these credentials see no account.', fix: 'Give domain-id.'});
+    throw asCredentialError(error, words => words.refusals.noAccounts);
   }
   const [domain, ...others] = found;
   if (domain && others.length === 0) return domain.id;
-  throw new RequestError(domain ? 'several accounts' : 'no account', {
+  throw new RequestError(({refusals}) => (domain ? refusals.severalAccounts : refusals.noAccount), {
     kind: 'rejected',
     party: 'iam',
-    explanation: {
-      cause: `The service is asked for a whole account, and IAM does not tell which. ${described(found, 'account')}`,
-      fix: 'Give domain-id, the id of the account.'
-    }
+    explanation: words => words.refusals.account(described(found, 'domain', words))
   });
 }
 
@@ -228,15 +216,15 @@ function isForbidden(error: unknown): error is RequestError {
   return error instanceof RequestError && error.failure.status === 403;
 }
 
-function described(entries: readonly Entry[], what: string): string {
-  if (entries.length === 0) return `These credentials see no ${what} at all.`;
+function described(entries: readonly Entry[], what: 'project' | 'domain', {refusals}: Words): string {
+  if (entries.length === 0) return refusals.foundNone[what];
   const shown = entries.slice(0, 10).map(({name, id}) => `${name} (${id})`);
-  return `Found: ${shown.join(', ')}${entries.length > shown.length ? ', …' : ''}.`;
+  return refusals.found(shown, shown.length === entries.length);
 }
 
 function readEntries(body: unknown, what: 'project' | 'domain'): readonly Entry[] {
-  const list = optional(record(body, 'the answer'), `${what}s`);
-  if (list === undefined) throw new MalformedAnswer(`"${what}s" is missing`);
+  const list = optional(theAnswer(body), `${what}s`);
+  if (list === undefined) throw new MalformedAnswer(words => words.malformed.missing(`"${what}s"`));
   return optionalList(list, `"${what}s"`).map(item => {
     const entry = record(item, `a ${what}`);
     return {id: idIn(entry, what), name: text(entry, 'name')};
@@ -246,7 +234,6 @@ function readEntries(body: unknown, what: 'project' | 'domain'): readonly Entry[
 /** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
 function idIn(entry: JsonRecord, what: string): string {
   const id = text(entry, 'id');
-  if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
-    throw new MalformedAnswer(`the id of the ${what} has characters that no such id has`);
+  if (!plainId.test(id)) throw new MalformedAnswer(words => words.malformed.badId(what));
   return id;
 }

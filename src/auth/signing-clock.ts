@@ -1,5 +1,6 @@
 import type {Clock} from '../clock.ts';
-import {formatDuration, minuteMs} from '../duration.ts';
+import {minuteMs} from '../duration.ts';
+import type {Message} from '../text.ts';
 
 /** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
 const toleratedSkewMs = 5 * minuteMs;
@@ -15,7 +16,7 @@ export interface SigningClock {
   correctedBy(serverDateMs: number | undefined): boolean;
 }
 
-export function createSigningClock(clock: Pick<Clock, 'date'>, warn: (text: string) => void): SigningClock {
+export function createSigningClock(clock: Pick<Clock, 'date'>, warn: (message: Message) => void): SigningClock {
   let offsetMs = 0;
   return {
     date: () => clock.date() + offsetMs,
@@ -25,10 +26,8 @@ export function createSigningClock(clock: Pick<Clock, 'date'>, warn: (text: stri
       const skewMs = serverDateMs - (clock.date() + offsetMs);
       if (Math.abs(skewMs) <= toleratedSkewMs) return false;
       offsetMs += skewMs;
-      const direction = skewMs > 0 ? 'behind' : 'ahead of';
-      warn(
-        `The clock of the runner is ${formatDuration(Math.round(Math.abs(skewMs) / minuteMs) * minuteMs)} ${direction} the cloud's. Requests are signed with the cloud's time from here on.`
-      );
+      const shownMs = Math.round(Math.abs(skewMs) / minuteMs) * minuteMs;
+      warn(words => words.warnings.clock(shownMs, skewMs > 0));
       return true;
     }
   };

@@ -1,6 +1,7 @@
 import {RequestError} from '../errors.ts';
 import type {Client} from '../http/client.ts';
-import {isoMs, optional, record} from '../json.ts';
+import {isoMs, optional, record, theAnswer} from '../json.ts';
+import {inWords} from '../text.ts';
 import type {Credentials} from './credentials.ts';
 import {describeClaims} from './github.ts';
 import {asCredentialError} from './refusals.ts';
@@ -47,15 +48,12 @@ export async function assumeAgency(
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     const claims = describeClaims(idToken);
-    throw asCredentialError(error, {
-      cause: `STS gives no keys for this job, whose id token has ${claims}.`,
-      fix: 'Compare these claims with the trust policy of the agency, whose condition keys are oidc:iss, oidc:aud and oidc:sub, and check that the audience is a client id of the identity provider. A repository made or renamed since 2026-07-15 has its ids in sub.'
-    });
+    throw asCredentialError(error, words => words.refusals.sts(inWords(claims, words)));
   }
 }
 
 function readKeys(body: unknown, serverDateMs: number | undefined, addSecret: (secret: string) => void): Issued {
-  const credentials = record(optional(record(body, 'the answer'), 'credentials'), '"credentials"');
+  const credentials = record(optional(theAnswer(body), 'credentials'), '"credentials"');
   const names = {accessKey: 'access_key_id', secretKey: 'secret_access_key', securityToken: 'security_token'};
   const ticket = temporaryKeys(credentials, names, addSecret);
   const expirationMs = isoMs(optional(credentials, 'expiration'));

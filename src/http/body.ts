@@ -1,10 +1,12 @@
 import {promisify} from 'node:util';
 
-/** A body as text, or in words why it cannot be read. */
+import type {Message} from '../text.ts';
+
+/** A body as text, or why it cannot be read. */
 export interface BodyText {
   readonly text: string;
   /** Then `text` has no more than its ASCII part, which tells a page from an answer and is not for people. */
-  readonly problem?: string;
+  readonly problem?: Message;
 }
 
 type Decoder = (
@@ -39,7 +41,7 @@ export async function decodeBody(
   bytes: Uint8Array,
   contentEncoding: string,
   maxBytes: number
-): Promise<Uint8Array | 'too-large' | {readonly problem: string}> {
+): Promise<Uint8Array | 'too-large' | {readonly problem: Message}> {
   const codings = contentEncoding
     .toLowerCase()
     .split(',', maxCodings + 1)
@@ -50,8 +52,8 @@ export async function decodeBody(
   let decoded = bytes;
   for (const coding of codings.reverse()) {
     const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
-    if (!decoder || codings.length > maxCodings) return {problem: 'an answer in a compression that was not asked for'};
-    const problem = `an answer that says it is compressed (${coding}) and cannot be unpacked`;
+    if (!decoder || codings.length > maxCodings) return {problem: words => words.answer.wrongCompression};
+    const problem: Message = words => words.answer.compression(coding);
     try {
       const {buffer, engine} = await decoder(decoded, {maxOutputLength: maxBytes, info: true});
       // What stands behind the end is not unpacked, and zeros alone are no more than padding.
@@ -83,10 +85,10 @@ export function bodyText(bytes: Uint8Array, contentType: string): BodyText {
     text: Buffer.from(bytes)
       .toString()
       .replace(/[^\0-\x7f]+/g, '?'),
-    problem:
+    problem: ({answer}) =>
       charset === undefined || /^utf-?8$/i.test(charset)
-        ? 'an answer whose text is not UTF-8'
-        : `an answer whose text is neither UTF-8 nor readable as ${/^[\w.-]{1,20}$/.test(charset) ? charset : 'what it declares'}`
+        ? answer.notUtf8
+        : answer.charset(/^[\w.-]{1,20}$/.test(charset) ? charset : undefined)
   };
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../errors.ts';
 import {gatewayCodes, gatewayNumber} from '../gateway.ts';
 import {isAbsent, isRecord, type JsonRecord, plausibleMs} from '../json.ts';
+import {inWords, type Message} from '../text.ts';
 import {parseJson} from './json-text.ts';
 import {proxyVariableFor} from './proxy.ts';
 import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
@@ -50,6 +51,7 @@ export interface JsonAnswer<T> {
   readonly value: T;
   /** The server's time, from its `Date` header. */
   readonly serverDateMs?: number | undefined;
+  readonly requestId?: string | undefined;
 }
 
 /** How the answers of one API are read. */
@@ -101,7 +103,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
 
   async function ask<T>(request: HttpRequest, form: AnswerForm<T>, signal: AbortSignal): Promise<JsonAnswer<T>> {
     const {url} = request;
-    const asked = inWords(request, form);
+    const asked = describe(request, form);
     let raw: HttpAnswer;
     try {
       raw = await transport(request, signal);
@@ -113,7 +115,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
         party: form.party,
         proxyVariable: proxyVariableFor(url, environment)
       };
-      throw new RequestError(error.message, failure, {cause: error});
+      throw new RequestError(error.what, failure, {cause: error});
     }
     form.learn?.(raw.header);
     const bringsSecrets = mayBringSecrets(raw, form);
@@ -138,7 +140,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
         ...(kind === 'blocked' && {proxyVariable: proxyVariableFor(url, environment)}),
         ...(kind === 'malformed' && isPage && {hasLargeHeader: hasLargeHeader(request)})
       };
-      throw new RequestError(error.message, {...error.failure, ...more}, {cause: error.cause});
+      throw error.with(more);
     }
   }
 
@@ -172,27 +174,28 @@ export function createClient({transport, clean, debug, environment = {}}: Client
         if (showsAcceptance(failure)) authorized?.accepted();
         const remedy: Remedy =
           authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
-        refusal =
-          failure.kind === 'denied' && authorized?.workedBefore
-            ? new RequestError(error.message, {...failure, workedBefore: true}, {cause: error})
-            : error;
+        refusal = failure.kind === 'denied' && authorized?.workedBefore ? error.with({workedBefore: true}) : error;
         if (remedy === 'nothing') throw refusal;
         isChanged = remedy === 'changed';
         waits += 1;
-        debug(`${inWords(request, form)}: refused, asking once more${isChanged ? ' with other credentials' : ''}`);
+        debug(`${describe(request, form)}: refused, sent once more${isChanged ? ' with other credentials' : ''}`);
       }
     }
   };
 }
 
 /** The request, for the debug log. An address at which secrets are issued can have some of its own. */
-function inWords<T>({method, url}: HttpRequest, {issuesSecrets}: AnswerForm<T>): string {
+function describe<T>({method, url}: HttpRequest, {issuesSecrets}: AnswerForm<T>): string {
   return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
+}
+
+function isGood(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** Whether new secrets should have come, of which nobody knows yet what is one. */
 function mayBringSecrets<T>({status}: HttpAnswer, {issuesSecrets}: AnswerForm<T>): boolean {
-  return status < 300 && issuesSecrets === true;
+  return isGood(status) && issuesSecrets === true;
 }
 
 /** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
@@ -217,30 +220,23 @@ function connectionFailure({isFinal, staleConnection, proxyStatus}: TransportErr
   return reached ? {kind: 'transient', staleConnection} : {kind: 'unreached', staleConnection};
 }
 
-/** What came as the body: `page` is HTML or text, `broken` begins like JSON and is none. */
+/** What came as the body: `page` is HTML or text, `broken` begins like JSON and is not. */
 type Body =
   | {readonly kind: 'json'; readonly value: unknown}
-  | {readonly kind: 'broken'; readonly problem: string}
+  | {readonly kind: 'broken'; readonly problem: Message}
   | {readonly kind: 'page' | 'empty'}
   | {readonly kind: 'text'; readonly text: string};
 
 function bodyOf<T>({text, status, problem}: HttpAnswer, form: AnswerForm<T>): Body {
-  if (problem !== undefined) return /^\s*</.test(text) ? {kind: 'page'} : {kind: 'broken', problem};
-  if (text.trim() === '') return {kind: 'empty'};
   const isHtml = /^\s*</.test(text);
-  if (form.isPlainText && status < 300 && !isHtml) return {kind: 'json', value: text};
+  if (problem !== undefined) return isHtml ? {kind: 'page'} : {kind: 'broken', problem};
+  if (text.trim() === '') return {kind: 'empty'};
+  if (form.isPlainText && isGood(status) && !isHtml) return {kind: 'json', value: text};
   const parsed = parseJson(text);
   if ('value' in parsed) return {kind: 'json', value: parsed.value};
   if (/^\s*[{[]/.test(text)) return {kind: 'broken', problem: parsed.problem};
   return form.refusesInText && !isHtml ? {kind: 'text', text: text.trim()} : {kind: 'page'};
 }
-
-const bodyInWords: Readonly<Record<Exclude<Body['kind'], 'broken'>, string>> = {
-  json: '',
-  text: '',
-  page: ' with a page that is not JSON',
-  empty: ' with an empty body'
-};
 
 /** What a failure is more than its status and body say. */
 interface FailureMore {
@@ -249,7 +245,10 @@ interface FailureMore {
   readonly cause?: unknown;
 }
 
-/** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
+/**
+ * The value, or what the failure means, by the first of these that holds: a proxy's 407, a redirect, throttling, a refused
+ * log-in, the code of a failure, a page, a broken body, the status, an empty body or a bare text, the error in a good answer.
+ */
 function readAnswer<T>(
   answer: HttpAnswer,
   body: Body,
@@ -258,15 +257,14 @@ function readAnswer<T>(
   reached: boolean
 ): JsonAnswer<T> {
   const {status} = answer;
-  const isGood = status >= 200 && status < 300;
   const told = errorDetails(body, status);
   const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
   const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
   const bringsSecrets = mayBringSecrets(answer, form);
   const details: ErrorDetails = bringsSecrets ? {} : {...told, requestId: requestIdOf(answer) ?? told.requestId};
-  const fail = (what: string, kind: FailureKind, more?: FailureMore) =>
+  const fail = (what: Message, kind: FailureKind, more?: FailureMore) =>
     new RequestError(
-      `HTTP ${status}${what}`,
+      words => words.answer.status(status, inWords(what, words)),
       {
         kind,
         party: form.party,
@@ -283,34 +281,38 @@ function readAnswer<T>(
       },
       more
     );
-  const bodyWords =
-    body.kind === 'broken'
-      ? ` with ${bringsSecrets ? 'an answer that cannot be read' : body.problem}`
-      : bodyInWords[body.kind];
+  const bodyWords: Message = words => {
+    if (body.kind === 'page' || body.kind === 'empty') return words.answer[body.kind];
+    if (body.kind !== 'broken') return '';
+    return words.answer.broken(bringsSecrets ? words.answer.unreadable : inWords(body.problem, words));
+  };
 
-  if (status === 407) throw fail(', the proxy wants another user or password', 'blocked');
+  if (status === 407) throw fail(words => words.answer.proxyPassword, 'blocked');
   if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(answer, clean), 'rejected');
   // Credentials that are refused for being shown too often are still refused.
   if (status === 429) throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
   const isPage = body.kind === 'page' && status < 500 ? {isPage: true as const} : undefined;
   if (form.isLogIn && (status === 401 || status === 403)) throw fail(bodyWords, 'denied', isPage);
-  if (!isGood && kindByCode) throw fail('', kindByCode);
+  if (!isGood(status) && kindByCode) throw fail('', kindByCode);
+  // Also under 403 and 404: whoever writes pages in place of the service knows neither the credentials nor the task.
   if (isPage) throw fail(bodyWords, kindOfPage(status, reached), isPage);
   if (body.kind === 'broken' && status < 500) throw fail(bodyWords, 'malformed');
-  if (!isGood) throw fail(bodyWords, kindOfStatus(status));
+  if (!isGood(status)) throw fail(bodyWords, kindOfStatus(status));
   if (body.kind !== 'json') throw fail(bodyWords, reached ? 'transient' : 'unreached');
-  if (told.isError && !form.valuesHaveErrorCodes) throw fail(' with an error', kindByCode ?? 'rejected');
+  if (told.isError && !form.valuesHaveErrorCodes) throw fail(words => words.answer.error, kindByCode ?? 'rejected');
   try {
     const serverDateMs = httpDateMs(answer.header('date'));
-    return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs};
+    const requestId = bringsSecrets ? undefined : requestIdOf(answer);
+    return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs, requestId};
   } catch (error) {
     // Where tasks have error codes of their own, one without a task is a refusal all the same.
     if (error instanceof TaskNotListed) {
       const more = error.isEmpty ? {emptyList: true as const} : undefined;
-      throw fail(' with a list without this task', kindByCode ?? 'not-found', more);
+      throw fail(words => words.answer.withoutTask, kindByCode ?? 'not-found', more);
     }
     if (!(error instanceof MalformedAnswer)) throw error;
-    throw fail(` with an answer of another form: ${error.message}`, kindByCode ?? 'malformed', {cause: error});
+    const {what} = error;
+    throw fail(words => words.answer.otherForm(inWords(what, words)), kindByCode ?? 'malformed', {cause: error});
   }
 }
 
@@ -374,13 +376,13 @@ function errorDetails(body: Body, status: number): ErrorDetails & {readonly isEr
   const requestId = word(value, 'request_id');
   const {error, ...others} = value;
   const inError = [error].flat().filter(isRecord);
-  const isGood = status < 300;
-  const below = isGood ? [] : Object.values(others).flat().filter(isRecord);
+  const inGood = isGood(status);
+  const below = inGood ? [] : Object.values(others).flat().filter(isRecord);
   const holder =
     [value, ...inError].find(candidate => word(candidate, ...errorCodeKeys)) ??
-    (isGood ? inError : [value, ...inError]).find(candidate => word(candidate, 'code')) ??
+    (inGood ? inError : [value, ...inError]).find(candidate => word(candidate, 'code')) ??
     below.find(candidate => word(candidate, ...errorCodeKeys, 'code')) ??
-    (isGood ? inError : [value, ...inError, ...below]).find(candidate => word(candidate, ...errorTextKeys)) ??
+    (inGood ? inError : [value, ...inError, ...below]).find(candidate => word(candidate, ...errorTextKeys)) ??
     {};
   return {
     code: word(holder, ...errorCodeKeys, 'code'),
@@ -409,14 +411,14 @@ function withoutEchoedRequest(text: string | undefined): string | undefined {
 }
 
 /** Where somebody between the runner and the API wants the request to go. */
-function diversion(answer: HttpAnswer, clean: (text: string) => string): string {
-  if (answer.status === 511) return ", the log-in page of the runner's network";
+function diversion(answer: HttpAnswer, clean: (text: string) => string): Message {
+  if (answer.status === 511) return words => words.answer.networkLogIn;
   const location = answer.header('location') ?? '';
-  const target = URL.canParse(location) ? ` to ${hostIn(location, clean) ?? 'another host'}` : '';
+  const target = URL.canParse(location) ? (hostIn(location, clean) ?? 'another') : undefined;
   // Those that turn a request into one for a page.
   const isLogIn =
     [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
-  return `, a redirect${target}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`;
+  return ({answer: {redirect, anotherHost}}) => redirect(target === 'another' ? anotherHost : target, isLogIn);
 }
 
 /** As it stands there, for what is decoded or mapped can be a secret again. Absent where it has not the form of one. */

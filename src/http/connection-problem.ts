@@ -1,9 +1,15 @@
 import {readFileSync, statSync} from 'node:fs';
+import {isLoopback} from '../loopback.ts';
+import {inWords, type Message} from '../text.ts';
+import type {Words} from '../words/en.ts';
 import {TunnelError} from './tunnel.ts';
+
+/** What is said of a host with a code alone. */
+type AboutHost = 'noName' | 'refused' | 'loopbackRefused' | 'broken' | 'largeHeaders' | 'halfWay' | 'noHttp';
 
 /** Why no answer came, as a clause, and whether another request would meet the same. */
 export interface ConnectionProblem {
-  readonly message: string;
+  readonly message: Message;
   readonly isFinal: boolean;
   /** What the proxy answered in place of a connection. */
   readonly proxyStatus?: number;
@@ -23,43 +29,43 @@ export function connectionProblem(host: string, error: unknown, surroundings: Su
 
 function tunnelProblem(host: string, error: TunnelError, surroundings: Surroundings): ConnectionProblem {
   const {proxy, status, cause} = error;
-  const name = `the proxy ${proxy.url.host} (${proxy.variable}), through which ${host} is reached,`;
+  const {variable} = proxy;
+  const name = ({connection}: Words) => connection.proxy(proxy.url.host, variable);
   if (status === 407) {
-    const message = `${name} refuses the user and password (HTTP 407): check those in ${proxy.variable}, percent-encoded`;
-    return {...final(message), proxyStatus: status};
+    const refusal = final(words => words.connection.proxyPassword(name(words), host, variable));
+    return {...refusal, proxyStatus: status};
   }
-  if (status !== undefined) return passing(`${name} answered HTTP ${status} in place of a connection`);
+  if (status !== undefined) return passing(words => words.connection.proxyStatus(name(words), host, status));
   if (proxy.url.protocol === 'https:' && isPlainHttp(cause)) {
-    return final(`${name} speaks plain HTTP: ${proxy.variable} begins with https://, and http:// is probably meant`);
+    return final(words => words.connection.proxyPlain(name(words), host, variable));
   }
-  const proxyHost = `the proxy ${proxy.url.host} (${proxy.variable})`;
-  const {message, isFinal} = tlsProblem(proxyHost, cause, surroundings) ?? networkProblem(proxyHost, cause);
-  return {message: `${message}; it is the way to ${host}`, isFinal};
+  const {message, isFinal} = tlsProblem(name, cause, surroundings) ?? networkProblem(name, cause);
+  return {message: words => words.connection.wayTo(inWords(message, words), host), isFinal};
 }
 
-function networkProblem(host: string, error: unknown): ConnectionProblem {
-  const code = errorCode(error);
+function networkProblem(host: Message, error: unknown): ConnectionProblem {
+  const code = errorCode(error) ?? '';
+  const about =
+    (kind: AboutHost): Message =>
+    words =>
+      words.connection[kind](inWords(host, words), code);
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return passing(`the name ${host} could not be looked up (${code})`);
+      return passing(about('noName'));
     case 'ECONNREFUSED':
-      return passing(`${host} refused the connection (${code})`);
+      return passing(about(typeof host === 'string' && isLoopback(host) ? 'loopbackRefused' : 'refused'));
     case 'ECONNRESET':
     case 'EPIPE':
-      return passing(`the connection to ${host} was broken off (${code})`);
+      return passing(about('broken'));
     case 'HPE_HEADER_OVERFLOW':
-      return passing(`${host} sent an answer with too large headers (${code})`);
+      return passing(about('largeHeaders'));
     case 'HPE_INVALID_EOF_STATE':
     case 'HPE_CLOSED_CONNECTION':
-      return passing(`${host} broke off its answer half-way (${code})`);
+      return passing(about('halfWay'));
     default:
-      if (code?.startsWith('HPE_')) {
-        return final(
-          `what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers in its place`
-        );
-      }
-      return passing(`the connection to ${host} failed (${code ?? messageOf(error)})`);
+      if (code.startsWith('HPE_')) return final(about('noHttp'));
+      return passing(words => words.connection.failed(inWords(host, words), code || messageOf(error)));
   }
 }
 
@@ -91,25 +97,29 @@ const otherCertificateCodes: ReadonlySet<string> = new Set([
 /** A connection that was cut or disturbed, or a server in trouble: the next one may be good. */
 const passingTls = /unexpected.eof|bad.record.mac|alert.internal.error/i;
 
-function tlsProblem(host: string, error: unknown, {date, extraCertificates}: Surroundings) {
+function tlsProblem(host: Message, error: unknown, {date, extraCertificates}: Surroundings) {
   const code = errorCode(error);
-  const certificate = `the certificate of ${host}`;
-  const clock = `by the runner's clock, which says ${date.toISOString().replace('T', ' ').slice(0, 16)} UTC`;
+  const time = `${date.toISOString().replace('T', ' ').slice(0, 16)} UTC`;
   if (code === undefined) return undefined;
-  if (untrusted.has(code)) return final(`${certificate} is not trusted (${code})${extraProblem(extraCertificates)}`);
-  if (code === 'CERT_NOT_YET_VALID') return final(`${certificate} is not yet valid ${clock} (${code})`);
-  if (code === 'CERT_HAS_EXPIRED') return final(`${certificate} has expired ${clock} (${code})`);
+  const problem = (about: (words: Words['connection'], host: string) => string) =>
+    final(words => about(words.connection, inWords(host, words)));
+  if (untrusted.has(code)) {
+    const extra = extraProblem(extraCertificates);
+    return final(words => words.connection.untrusted(inWords(host, words), code, inWords(extra, words)));
+  }
+  if (code === 'CERT_NOT_YET_VALID') return problem((words, name) => words.notYetValid(name, time, code));
+  if (code === 'CERT_HAS_EXPIRED') return problem((words, name) => words.expired(name, time, code));
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-    return final(`${certificate} is for another name (${code})`);
+    return problem((words, name) => words.otherName(name, code));
   }
   if (code.startsWith('CERT_') || otherCertificateCodes.has(code)) {
-    return final(`${certificate} is refused: ${messageOf(error)} (${code})`);
+    return problem((words, name) => words.certificate(name, messageOf(error), code));
   }
   if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_')) return undefined;
   if (passingTls.test(`${code} ${messageOf(error)}`)) return undefined;
   return isPlainHttp(error)
-    ? final(`${host} speaks plain HTTP or another protocol where TLS belongs (${code}): check its port`)
-    : final(`${host} and this runner agree on no TLS connection (${code}: ${reasonOf(error)})`);
+    ? problem((words, name) => words.plainHttp(name, code))
+    : problem((words, name) => words.noTls(name, `${code}: ${reasonOf(error)}`));
 }
 
 function isPlainHttp(error: unknown): boolean {
@@ -123,15 +133,15 @@ function reasonOf(error: unknown): string {
 }
 
 /** Node passes over such a file with a warning at most. */
-function extraProblem(path: string | undefined): string {
+function extraProblem(path: string | undefined): Message {
   if (!path) return '';
   try {
     const file = statSync(path);
-    if (file.isDirectory()) return '; NODE_EXTRA_CA_CERTS names a folder, and takes a file';
+    if (file.isDirectory()) return words => words.connection.extraFolder;
     if (file.isFile() && /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/.test(readFileSync(path, 'latin1'))) return '';
-    return '; the file that NODE_EXTRA_CA_CERTS names holds no certificate in PEM';
+    return words => words.connection.extraNoPem;
   } catch (error) {
-    return `; the file that NODE_EXTRA_CA_CERTS names cannot be read (${errorCode(error)})`;
+    return words => words.connection.extraUnread(errorCode(error));
   }
 }
 
@@ -146,10 +156,10 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message.trim() : String(error);
 }
 
-function final(message: string): ConnectionProblem {
+function final(message: Message): ConnectionProblem {
   return {message, isFinal: true};
 }
 
-function passing(message: string): ConnectionProblem {
+function passing(message: Message): ConnectionProblem {
   return {message, isFinal: false};
 }

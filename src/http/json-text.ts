@@ -1,8 +1,10 @@
+import type {Message} from '../text.ts';
+
 export const maxJsonDepth = 100;
 export const maxJsonValues = 200_000;
 
 /** A value, or in words why the text is none. */
-export type ReadJson = {readonly value: unknown} | {readonly problem: string};
+export type ReadJson = {readonly value: unknown} | {readonly problem: Message};
 
 /**
  * Reads JSON without loss. One pass over the text finds what JSON.parse hides, and stops before what blocks it for long:
@@ -15,7 +17,7 @@ export function parseJson(text: string): ReadJson {
   try {
     return {value: JSON.parse(scanned)};
   } catch {
-    return {problem: 'broken JSON'};
+    return {problem: words => words.answer.brokenJson};
   }
 }
 
@@ -70,7 +72,7 @@ const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /** The text with unsafe numbers in quotes. It takes what is no JSON as well, and leaves that to JSON.parse. */
-function scan(text: string): string | {readonly problem: string} {
+function scan(text: string): string | {readonly problem: Message} {
   /** Absent for a list. */
   const open: (OpenObject | undefined)[] = [];
   const keys = new OpenKeys();
@@ -117,12 +119,12 @@ function scan(text: string): string | {readonly problem: string} {
       continue;
     }
     values += 1;
-    if (values > maxJsonValues) return {problem: `more than ${maxJsonValues.toLocaleString('en')} values`};
+    if (values > maxJsonValues) return {problem: words => words.answer.values(maxJsonValues)};
     if (code === openBrace || code === openBracket) {
       object =
         code === openBrace ? {firstKey: keys.length, byName: undefined, key: undefined, valueStart: at} : undefined;
       open.push(object);
-      if (open.length > maxJsonDepth) return {problem: `more than ${maxJsonDepth} levels of nesting`};
+      if (open.length > maxJsonDepth) return {problem: words => words.answer.levels(maxJsonDepth)};
       expectsKey = object !== undefined;
     } else if (code === quote) {
       tokenEnd = endOfText(text, at);
@@ -178,6 +180,6 @@ function unescaped(text: string, start: number, end: number): string | undefined
 }
 
 /** A long key is not shown: cut, it could show a part of a secret. */
-function twice(key = ''): string {
-  return `the key ${key.length <= 64 ? `${JSON.stringify(key)} ` : ''}twice in one object, with different values`;
+function twice(key = ''): Message {
+  return words => words.answer.twice(key.length <= 64 ? JSON.stringify(key) : undefined);
 }

@@ -1,5 +1,8 @@
 import {BlockList, isIP} from 'node:net';
 import type {Environment} from '../environment.ts';
+import {isLoopback} from '../loopback.ts';
+import {inWords, type Message} from '../text.ts';
+import {en, type Words} from '../words/en.ts';
 
 /** The proxy that an address is reached through. */
 export interface ForwardProxy {
@@ -22,7 +25,7 @@ export function proxyFor(url: URL, environment: Environment): ForwardProxy | und
   if (setting === undefined) return undefined;
   const {variable, value} = setting;
   const proxy = readProxy(value);
-  if ('problem' in proxy) throw new Error(`${variable} ${proxy.problem}.`);
+  if ('problem' in proxy) throw new Error(`${inWords(proxy.problem(variable), en)}.`);
   return {variable, url: proxy.url, authorization: authorizationOf(proxy.url)};
 }
 
@@ -47,10 +50,10 @@ function settingFor(url: URL, environment: Environment): Setting | undefined {
 }
 
 /**
- * What keeps these addresses from being asked through their proxy, a sentence for each variable. It shows no value. What
+ * What keeps requests to these addresses from going through their proxy, a sentence for each variable. It shows no value. What
  * is no address has its problem elsewhere.
  */
-export function proxyProblems(urls: readonly (string | undefined)[], environment: Environment): readonly string[] {
+export function proxyProblems(urls: readonly (string | undefined)[], environment: Environment): readonly Message[] {
   const problems = urls
     .flatMap(url => (url !== undefined && URL.canParse(url) ? [new URL(url)] : []))
     .flatMap(url => {
@@ -58,9 +61,10 @@ export function proxyProblems(urls: readonly (string | undefined)[], environment
       if (setting === undefined) return [];
       const {variable, value} = setting;
       const proxy = readProxy(value);
-      return 'problem' in proxy
-        ? [[variable, `${variable} ${proxy.problem}, or name ${url.hostname} in NO_PROXY.`] as const]
-        : [];
+      if (!('problem' in proxy)) return [];
+      const problem = proxy.problem(variable);
+      const message: Message = words => words.proxy.problem(inWords(problem, words), url.hostname);
+      return [[variable, message] as const];
     });
   return [...new Map(problems).values()];
 }
@@ -92,15 +96,12 @@ function firstSet(names: readonly string[], environment: Environment): Setting |
     .find(({value}) => value !== '');
 }
 
-const accepted = 'set it to the address of an HTTP proxy such as http://proxy.example:3128';
-
-function readProxy(value: string): {readonly url: URL} | {readonly problem: string} {
+/** The problem is of the variable that it is given. */
+function readProxy(value: string): {readonly url: URL} | {readonly problem: (variable: string) => Message} {
   if (/^socks/i.test(value) && value.includes('://')) {
-    return {problem: `names a SOCKS proxy, which cannot be used here: ${accepted}`};
+    return {problem: variable => words => words.proxy.socks(variable)};
   }
-  const unreadable = {
-    problem: `cannot be read: ${accepted}; percent-encode what is special in its user and password`
-  };
+  const unreadable = {problem: (variable: string) => (words: Words) => words.proxy.unreadable(variable)};
   const text = value.includes('://') ? value : `http://${value}`;
   // A typing error such as "http:/proxy" would make a host of the scheme.
   if (/[\s\\]|^https?:(?!\/\/)/i.test(value) || !URL.canParse(text)) return unreadable;
@@ -125,7 +126,7 @@ function decoded(text: string): string {
 
 /** The link-local addresses of a machine's own metadata mean nothing to a proxy, which would ask its own. */
 function isOwnMachine({hostname}: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^(127|169\.254)(\.\d+)+$/.test(hostname);
+  return isLoopback(hostname) || /^169\.254(\.\d+){2}$/.test(hostname);
 }
 
 /** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
@@ -137,14 +138,14 @@ function isException(url: URL, list: string): boolean {
     .split(/[\s,]/)
     .some(item => {
       if (item === '*') return true;
-      if (isIP(host) !== 0 && item.includes('/')) return isInNetwork(host, item);
       // Of an IPv6 address only brackets tell where the port begins.
-      const [, name = '', itemPort = port] = /^(.*?)(?::(\d+))?$/.exec(isIP(item) === 6 ? `[${item}]` : item) ?? [];
+      const text = isIP(item) === 6 ? `[${item}]` : item;
+      const itemPort = /:(\d+)$/.exec(text)?.[1] ?? port;
       if (Number(itemPort) !== Number(port)) return false;
-      const bare = bareName(name);
-      if (isIP(host) !== 0) return isInNetwork(host, bare);
-      const domain = bare.replace(/^\*?\.?/, '');
-      return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+      const name = bareName(text.replace(/:\d+$/, ''));
+      if (isIP(host) !== 0) return isInNetwork(host, name);
+      const domain = name.replace(/^\*?\.?/, '');
+      return host === domain || host.endsWith(`.${domain}`);
     });
 }
 

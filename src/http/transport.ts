@@ -2,6 +2,8 @@ import {type ClientRequest, Agent as HttpAgent, request as httpRequest, type Inc
 import {Agent as HttpsAgent, request as httpsRequest} from 'node:https';
 import {HttpClient} from '@actions/http-client';
 import type {Environment} from '../environment.ts';
+import {inWords, type Message} from '../text.ts';
+import {en} from '../words/en.ts';
 import {type BodyText, bodyText, decodeBody} from './body.ts';
 import {connectionProblem, errorCode} from './connection-problem.ts';
 import {type ForwardProxy, proxyFor} from './proxy.ts';
@@ -23,9 +25,11 @@ export interface HttpAnswer extends BodyText {
 /** Sends one request, once. Rejects with a TransportError, or with the signal's reason when that aborts. */
 export type Transport = (request: HttpRequest, signal: AbortSignal) => Promise<HttpAnswer>;
 
-/** No complete answer came. The message is one clause about the host. */
+/** No complete answer came: in one clause about the host. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
+  /** The message in any language; `message` is English. */
+  readonly what: Message;
   /** Something below the API keeps every request out: a certificate, TLS, a proxy's password, what is no HTTP. */
   readonly isFinal: boolean;
   /** The connection was kept from an earlier request, and the server had closed it, or nobody knew it any more. */
@@ -34,10 +38,11 @@ export class TransportError extends Error {
   readonly proxyStatus: number | undefined;
 
   constructor(
-    message: string,
+    what: Message,
     options: {isFinal?: boolean; staleConnection?: boolean; proxyStatus?: number | undefined; cause?: unknown} = {}
   ) {
-    super(message, {cause: options.cause});
+    super(inWords(what, en), {cause: options.cause});
+    this.what = what;
     this.isFinal = options.isFinal ?? false;
     this.staleConnection = options.staleConnection ?? false;
     this.proxyStatus = options.proxyStatus;
@@ -87,9 +92,7 @@ export function createTransport({timeoutMs, environment = process.env}: Transpor
     const tooLate = () => {
       const staleConnection = exchange.isSilentOnKeptConnection();
       if (staleConnection) dropIdle(agent);
-      attempt.abort(
-        new TransportError(`${host} gave no complete answer within ${timeoutMs / 1000} s`, {staleConnection})
-      );
+      attempt.abort(new TransportError(words => words.connection.timeout(host, timeoutMs / 1000), {staleConnection}));
     };
     const timer = setTimeout(tooLate, timeoutMs);
     const onAbort = () => attempt.abort(signal.reason);
@@ -199,7 +202,7 @@ function createTurns(): () => Promise<void> {
 async function readBody(message: IncomingMessage, host: string, turn: () => Promise<void>): Promise<BodyText> {
   const tooLarge = () => {
     message.destroy();
-    return new TransportError(`${host} sent an answer of more than ${maxBodyBytes / 1024 / 1024} MiB`);
+    return new TransportError(words => words.connection.tooLarge(host, maxBodyBytes / 1024 / 1024));
   };
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -211,7 +214,8 @@ async function readBody(message: IncomingMessage, host: string, turn: () => Prom
       chunks.push(chunk);
     }
   } catch (error) {
-    throw new TransportError(`${host} broke off its answer half-way (${errorCode(error) ?? 'closed'})`, {cause: error});
+    const code = errorCode(error) ?? 'closed';
+    throw new TransportError(words => words.connection.halfWay(host, code), {cause: error});
   }
   if (bytes > maxBodyBytes) throw tooLarge();
   const decoded = await decodeBody(Buffer.concat(chunks), message.headers['content-encoding'] ?? '', maxBodyBytes);

@@ -14,13 +14,14 @@ import {
   stsOfNoRegion
 } from '../hosts.ts';
 import type {Service} from '../services/service.ts';
-import {textIn} from '../text.ts';
+import {inWords, type Message, textIn} from '../text.ts';
+import type {Words} from '../words/en.ts';
 import {type ChosenCredentials, type FamilyValues, firstVariable, variablesToSet} from './credentials.ts';
 import {baseUrl, complete, type Reader, wrongUrl} from './reader.ts';
 
 export interface GivenAccess extends Access {
   /** Kind of the credentials and where they came from, for the log. */
-  readonly origin: string;
+  readonly origin: Message;
 }
 
 interface AccessContext {
@@ -56,14 +57,10 @@ export function readAccess(read: Reader, context: AccessContext): GivenAccess | 
   const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
   const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
   if (lacksDomain && kind === 'oidc-federation') {
-    read.problems.push(
-      `domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesToSet('domain-id')}).`
-    );
+    read.problems.push(words => words.inputs.domainIdMissing(variablesToSet('domain-id')));
   }
   if (lacksProject && !isPlaceGiven) {
-    read.problems.push(
-      `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesToSet('project-id')}).`
-    );
+    read.problems.push(words => words.inputs.projectIdMissing(variablesToSet('project-id')));
   }
 
   /** Without an endpoint, or a project, the missing region is a problem already. */
@@ -93,7 +90,8 @@ export function readAccess(read: Reader, context: AccessContext): GivenAccess | 
     if (endpoint) {
       read.problems.push(endpoint.problem);
     } else if (lacksRegionAlone) {
-      read.problems.push(`${input} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
+      const {title} = addressee;
+      read.problems.push(words => words.inputs.addressMissing(input, textIn(title, words.language)));
     }
     return undefined;
   };
@@ -102,10 +100,7 @@ export function readAccess(read: Reader, context: AccessContext): GivenAccess | 
   const withoutLookUp = (): undefined => {
     const input = isOfDomain ? 'domain-id' : 'project-id';
     if (region !== undefined || isOfDomain || lacksRegionAlone) {
-      const place = region === undefined ? '' : ` of region "${region}"`;
-      read.problems.push(
-        `${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`
-      );
+      read.problems.push(words => words.inputs.noLookUp(input, region));
     }
   };
 
@@ -127,7 +122,9 @@ export function readAccess(read: Reader, context: AccessContext): GivenAccess | 
       : iamForLife(read, context, given['iam-endpoint']);
   return complete({
     credentials,
-    origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
+    origin: usesFallback
+      ? (words: Words) => words.kinds.otherSts(inWords(origin, words), fallbackSts.region, region ?? '')
+      : origin,
     iamEndpoint,
     stsEndpoint,
     scope: lacksProject ? undefined : scopeOf(context)
@@ -155,7 +152,7 @@ function placeOf(
   addressee: Addressee,
   region: string | undefined,
   cloud: string | undefined
-): Endpoint | {readonly problem: string} | undefined {
+): Endpoint | {readonly problem: Message} | undefined {
   if (region !== undefined) return endpointOf(addressee, region, cloud);
   return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
 }

@@ -2,6 +2,8 @@ import type {CredentialKind, Credentials} from '../auth/credentials.ts';
 import {idTokenVariables} from '../auth/github.ts';
 import type {Environment} from '../environment.ts';
 import {isPlaceholder, isSecret} from '../secrets.ts';
+import {inWords, type Message} from '../text.ts';
+import type {Words} from '../words/en.ts';
 import {environmentFamilies, undocumentedVariables, type VariableOf} from './families.ts';
 import {checked, complete, type GetInput, type Named, type Reader} from './reader.ts';
 import {type InputName, isSecretName, rowOf, secretNames} from './table.ts';
@@ -9,15 +11,15 @@ import {type InputName, isSecretName, rowOf, secretNames} from './table.ts';
 /** In the order of preference, what each kind of credentials is made of. */
 const kinds = [
   {kind: 'token', title: 'token', needed: ['token']},
-  {kind: 'access-key', title: 'access key', needed: ['access-key', 'secret-key'], optional: 'security-token'},
+  {kind: 'access-key', title: 'accessKey', needed: ['access-key', 'secret-key'], optional: 'security-token'},
   {kind: 'password', title: 'password', needed: ['username', 'password', 'domain-name']},
-  {kind: 'oidc-agency', title: 'keyless: temporary keys from STS', needed: ['provider-urn', 'agency-urn']},
-  {kind: 'oidc-federation', title: 'keyless: tokens from IAM', needed: ['identity-provider']},
-  {kind: 'ecs-agency', title: "the ECS instance's agency", needed: ['ecs-agency']}
+  {kind: 'oidc-agency', title: 'oidcAgency', needed: ['provider-urn', 'agency-urn']},
+  {kind: 'oidc-federation', title: 'oidcFederation', needed: ['identity-provider']},
+  {kind: 'ecs-agency', title: 'ecsAgency', needed: ['ecs-agency']}
 ] as const satisfies readonly {
   readonly kind: CredentialKind;
   /** How the log names it. */
-  readonly title: string;
+  readonly title: keyof Words['kinds'];
   readonly needed: readonly InputName[];
   readonly optional?: InputName;
 }[];
@@ -40,7 +42,7 @@ export interface ChosenCredentials {
   /** Absent where something beside its parts is wrong. */
   readonly credentials: Credentials | undefined;
   /** Kind and source, for the log. */
-  readonly origin: string;
+  readonly origin: Message;
   /** The family that they came from; absent where they are inputs. */
   readonly family?: FamilyValues;
 }
@@ -101,20 +103,20 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
   const [begun, ...others] = kindsIn(given);
   if (begun && others.length > 0) {
     const all = [begun, ...others];
-    const names = all.map(({given: [name]}) => name);
+    const names = all.flatMap(({given: [name]}) => name ?? []);
     const hasNameAlone = all.some(({given}) => given.length === 1 && given[0] === 'domain-name');
-    problems.push(
-      `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`
-    );
+    problems.push(({inputs}) => inputs.otherKinds(names) + (hasNameAlone ? inputs.accountById : ''));
     return undefined;
   }
   if (begun && begun.missing.length > 0) {
     const present = begun.given.join(', ');
-    const hint = present === 'domain-name' ? accountById : '';
-    problems.push(`${present} needs ${begun.missing.join(', ')} as well: give all of these inputs, or none.${hint}`);
+    problems.push(
+      ({inputs}) =>
+        inputs.half(present, begun.missing.join(', ')) + (present === 'domain-name' ? inputs.accountById : '')
+    );
     return undefined;
   }
-  if (begun) return chosen(begun.kind, given, audience, 'the inputs');
+  if (begun) return chosen(begun.kind, given, audience, words => words.kinds.inputs);
   for (const family of families) {
     const found = partsOf(family);
     const whole = kindsIn(found).find(({missing}) => missing.length === 0);
@@ -125,13 +127,9 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
     }
     return {...chosen(whole.kind, found, audience, family.title), family};
   }
-  problems.push(
-    `no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({title}) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`
-  );
+  problems.push(words => words.inputs.noCredentials(families.map(({title}) => title)));
   return undefined;
 }
-
-const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
 
 /** The kinds that are complete or begun, in the order of preference. */
 function kindsIn(found: Parts) {
@@ -144,9 +142,9 @@ function kindsIn(found: Parts) {
     .filter(({given}) => given.length > 0);
 }
 
-function chosen({kind, title}: Kind, found: Parts, audience: string | undefined, source: string): ChosenCredentials {
-  const isTemporary = kind === 'access-key' && found['security-token'] !== undefined;
-  const origin = `${isTemporary ? 'temporary ' : ''}${title} from ${source}`;
+function chosen({kind, title}: Kind, found: Parts, audience: string | undefined, source: Message): ChosenCredentials {
+  const shown = kind === 'access-key' && found['security-token'] !== undefined ? 'temporaryKey' : title;
+  const origin: Message = ({kinds, ...words}) => kinds.from(kinds[shown], inWords(source, {kinds, ...words}));
   return {kind, credentials: credentialsOf(kind, found, audience), origin};
 }
 
@@ -173,10 +171,14 @@ function credentialsOf(kind: CredentialKind, found: Parts, audience: string | un
 }
 
 /** One line for each family of which a kind was begun and passed over. */
-export function passedOver(families: readonly FamilyValues[], used: FamilyValues | undefined): readonly string[] {
+export function passedOver(families: readonly FamilyValues[], used: FamilyValues | undefined): readonly Message[] {
   return families
     .filter(family => family !== used && kindsIn(partsOf(family)).some(({missing}) => missing.length > 0))
-    .map(({title}) => `${title} holds only a part of some credentials and was passed over.`);
+    .map(
+      ({title}) =>
+        words =>
+          words.kinds.passedOver(title)
+    );
 }
 
 function partsOf({values}: FamilyValues): Parts {
@@ -194,20 +196,17 @@ function inputParts(read: Reader): Parts {
     if (value === undefined) continue;
     found[part] = value;
     if (isNoValue(part, value)) {
-      read.problems.push(
-        `${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`
-      );
+      read.problems.push(words => words.inputs.noCredential(part));
     } else checkPart(part, {name: part, value}, read.problems);
   }
   return found;
 }
 
-function checkPart(part: Part, value: Named, problems: string[]): void {
+function checkPart(part: Part, value: Named, problems: Message[]): void {
   if (part === 'ecs-agency') return;
   if (!isSecretName(part)) checked(value, rowOf(part).form, problems);
   else if (!rowOf(part).pattern.test(value.value)) {
-    problems.push(
-      `${value.name} holds white space, a line break or a letter that no such secret has: was it copied whole?`
-    );
+    const isBearer = part === 'token' && /^bearer\s/i.test(value.value);
+    problems.push(({inputs}) => (isBearer ? inputs.bearer(value.name) : inputs.wrongSecret(value.name)));
   }
 }

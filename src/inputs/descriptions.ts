@@ -46,8 +46,8 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
   },
   'enterprise-project-id': {
     text: 'Id of the enterprise project, 0 for the default one, for services that are asked by it, such as cdn and cae. Default from the environment',
-    en: 'Id of the enterprise project, or `0` for the default one, for services that are asked by it: `cdn` (also `all`) and `cae`. Without it, from the [environment](#from-the-environment)',
-    zh: '企业项目 ID，`0` 表示默认企业项目；用于按企业项目查询的服务：`cdn`（还可以填 `all`）和 `cae`。不填时取自[环境变量](#从环境变量读取)'
+    en: 'Id of the enterprise project, or `0` for the default one, for services that are asked by it: `cdn` and `cdn-domain` (also `all`), and `cae`. Without it, from the [environment](#from-the-environment)',
+    zh: '企业项目 ID，`0` 表示默认企业项目；用于按企业项目查询的服务：`cdn`、`cdn-domain`（还可以填 `all`）和 `cae`。不填时取自[环境变量](#从环境变量读取)'
   },
   workspace: {
     text: 'Id of the DataArts Studio workspace. Without it, the service looks in the workspace named default',
@@ -134,18 +134,18 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: 'STS 的终端节点，用于免密钥认证。其余同上'
   },
   timeout: {
-    text: 'How long to wait at most, e.g. 90, 90s, 15m, 1h30m; 0 looks once. At most 120h',
-    en: 'How long to wait at most, up to `120h`. `0` looks once',
+    text: 'How long to wait at most, e.g. 90, 90s, 15m, 1h30m; 0 polls once. At most 120h',
+    en: 'How long to wait at most, up to `120h`. `0` polls once',
     zh: '最长等待时间，上限 `120h`。`0` 表示只查询一次'
   },
   'min-interval': {
-    text: 'Shortest pause between two looks, 1s to 1h',
-    en: 'Shortest pause between two looks, `1s` to `1h`',
+    text: 'Shortest pause between two polls, 1s to 1h',
+    en: 'Shortest pause between two polls, `1s` to `1h`',
     zh: '两次查询之间的最短间隔，`1s` 到 `1h`'
   },
   'max-interval': {
-    text: 'Longest pause between two looks, 1s to 1h',
-    en: 'Longest pause between two looks, `1s` to `1h`',
+    text: 'Longest pause between two polls, 1s to 1h',
+    en: 'Longest pause between two polls, `1s` to `1h`',
     zh: '两次查询之间的最长间隔，`1s` 到 `1h`'
   },
   'request-timeout': {
@@ -154,19 +154,19 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: '单个请求的最长耗时，从发起到收完响应的最后一个字节，`1s` 到 `1h`'
   },
   'not-found-grace': {
-    text: 'How long, from the first look on, "no such task" may mean that the task is not visible yet',
-    en: 'How long, from the first look on, "no such task" may mean that the task is not visible yet. At most `24h`',
+    text: 'How long, from the first poll on, "no such task" may mean that the task is not visible yet',
+    en: 'How long, from the first poll on, "no such task" may mean that the task is not visible yet. At most `24h`',
     zh: '从首次查询算起，在多长时间内可以把“任务不存在”理解为“任务暂不可见”。上限 `24h`'
   },
   settle: {
     text: "How long to doubt an end that no running state came before, for it may be the previous run's. Default 60s where the id names a thing and not a run, such as codearts-check, else 0",
     en: "How long to doubt an end that no running state came before. Without it, 60 s for a service whose id names a thing and not a run (`codearts-check`, `rfs-plan`, `rfs-stack`, `sms`, `swr-sync` and [resources](#resources)), whose answer may still be the previous run's, and 0 for the others. At most `24h`",
-    zh: '没有先见到运行状态就直接读到的终态，要存疑多久。不填时，对于 ID 指向的是对象而不是某次运行的服务（`codearts-check`、`rfs-plan`、`rfs-stack`、`sms`、`swr-sync` 和[资源](#资源)）为 60 秒，因为响应可能仍是上一次运行的结果；其他服务为 0。上限 `24h`'
+    zh: '未观察到运行中状态就读到终态时，需继续确认多久才采信。不填时，对于 ID 指向的是对象而不是某次运行的服务（`codearts-check`、`rfs-plan`、`rfs-stack`、`sms`、`swr-sync` 和[资源](#资源)）为 60 秒，因为响应可能仍是上一次运行的结果；其他服务为 0。上限 `24h`'
   },
   expect: {
     text: 'For resources, such as ecs-server, what counts as success in place of the usual states: words of the service, such as SHUTOFF, or gone, once the service no longer knows what was seen before in this step',
     en: 'For [resources](#resources): what counts as success in place of the usual states. Words of the service, separated by commas or blanks (`SHUTOFF`), or `gone`: the service no longer knows what it knew before in this step',
-    zh: '用于[资源](#资源)：以哪些状态代替通常的成功状态。填服务的状态词，用逗号或空格分隔（如 `SHUTOFF`），或填 `gone`：本步骤中先前查到过的资源，服务已不再认识'
+    zh: '用于[资源](#资源)：以哪些状态代替通常的成功状态。填服务的状态，用逗号或空格分隔（如 `SHUTOFF`），或填 `gone`：本步骤中先前查到过的资源，服务已不再认识'
   },
   'strict-subtasks': {
     text: 'Whether a task that succeeded with a subtask that did not is a failure',
@@ -183,9 +183,9 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: '有[多个 ID](#一个步骤等待多个任务) 时：第一个未成功的任务是否立即结束对其余任务的等待'
   },
   language: {
-    text: "Language of the service's texts, en-us or zh-cn",
-    en: "Language of the service's texts: `en-us` or `zh-cn`",
-    zh: '服务返回文本的语言：`en-us` 或 `zh-cn`'
+    text: "Language of the log, the annotation, the summary, the output message and the service's texts: en-us or zh-cn",
+    en: "Language of the log, the annotation, the summary, the output `message` and the service's texts: `en-us` or `zh-cn`",
+    zh: '日志、注解、运行摘要、输出 `message` 以及服务返回文本的语言：`en-us` 或 `zh-cn`'
   },
   'job-summary': {
     text: 'Whether to write the job summary',

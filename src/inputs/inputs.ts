@@ -1,6 +1,6 @@
 import type {Access} from '../auth/credentials.ts';
 import {idTokenVariables} from '../auth/github.ts';
-import {formatDuration, hourMs} from '../duration.ts';
+import {hourMs} from '../duration.ts';
 import type {Environment} from '../environment.ts';
 import {InputError} from '../errors.ts';
 import {type Endpoint, endpointOf, globalEndpointOf, homeCloud} from '../hosts.ts';
@@ -12,7 +12,8 @@ import type {Expectation} from '../polling/expectation.ts';
 import type {Judging} from '../polling/judge.ts';
 import {findService, services, servicesWithIdLike} from '../services/index.ts';
 import {formOf, type Ids, idsIn, isIdOf, type Service, type TaskReference} from '../services/service.ts';
-import {textIn} from '../text.ts';
+import {inWords, type Message, textIn} from '../text.ts';
+import type {Words} from '../words/en.ts';
 import {type GivenAccess, readAccess} from './access.ts';
 import {
   type ChosenCredentials,
@@ -52,6 +53,8 @@ export interface Place {
 export interface Limits {
   /** 0 polls once. */
   readonly timeoutMs: number;
+  /** The timeout as it was given, where it is a number without a unit, which counts as seconds. */
+  readonly bareTimeout?: string | undefined;
   /** Of one request. */
   readonly requestTimeoutMs: number;
 }
@@ -59,13 +62,13 @@ export interface Limits {
 export interface Reporting {
   readonly jobSummary: boolean;
   /** What was passed over on the way, for the debug log. */
-  readonly notes: readonly string[];
-  readonly warnings: readonly string[];
-  /** Inputs that were given and have no say here, in a sentence each. */
-  readonly unused: readonly string[];
+  readonly notes: readonly Message[];
+  readonly warnings: readonly Message[];
+  /** Inputs that were given and are not used here, in a sentence each. */
+  readonly unused: readonly Message[];
 }
 
-const projectNameForm: Form = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
+const projectNameForm: Form = [/^[^\p{Cc}]{1,64}$/u, words => words.inputs.forms.projectName];
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
 const longestJobMs = 6 * hourMs;
 
@@ -92,7 +95,7 @@ export async function readInputs(
   return parseInputs(get, environment, await loadCustomService(get, clean));
 }
 
-/** Throws one InputError with every problem, before anything is asked of the cloud. */
+/** Throws one InputError with every problem, before any request. */
 export function parseInputs(get: GetInput, environment: Environment, customService?: CustomService): Inputs {
   const read = createReader(get);
   const families = readFamilies(environment);
@@ -110,7 +113,8 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
   const access = readAccess(read, {service, chosen, families, region, cloud, domainId, ...project});
   const timeoutMs = read.duration('timeout');
   const bounds = readBounds(read);
-  const limits = complete({timeoutMs, requestTimeoutMs: read.duration('request-timeout')});
+  const required = complete({timeoutMs, requestTimeoutMs: read.duration('request-timeout')});
+  const limits = required && {...required, bareTimeout: /^\d+$/.exec(read.given('timeout') ?? '')?.[0]};
   const judging = readJudging(read, service, bounds);
   const failFast = read.boolean('fail-fast');
   const jobSummary = read.boolean('job-summary');
@@ -138,46 +142,40 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
       unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
     })
   });
-  if (read.problems.length > 0 || !inputs) throw new InputError(read.problems);
+  if (read.problems.length > 0 || !inputs) throw new InputError(read.problems, read.choices);
   return inputs;
 }
 
-function warningsOf({timeoutMs}: Limits): readonly string[] {
-  if (timeoutMs < longestJobMs) return [];
-  return [
-    `timeout is ${formatDuration(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
-  ];
+function warningsOf({timeoutMs}: Limits): readonly Message[] {
+  return timeoutMs < longestJobMs ? [] : [words => words.warnings.longTimeout(timeoutMs)];
 }
 
-/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
-function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access: Access): readonly string[] {
+/** Which inputs that were given are not used for this service: not wrong, but whoever gave them may believe otherwise. */
+function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access: Access): readonly Message[] {
   const {scope, hosts, enterpriseProject} = service;
-  const title = textIn(service.title);
+  const about =
+    (kind: 'unusedRegion' | 'unusedProject' | 'unusedDomain' | 'unusedEnterpriseProject'): Message =>
+    words =>
+      words.inputs[kind](textIn(service.title, words.language));
   const region = given('region');
-  const hasRegionNoSay =
+  const isRegionUnused =
     Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
     access.iamEndpoint === '' &&
     access.stsEndpoint === '' &&
     endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
   return [
-    region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
-    given('project-id') !== undefined &&
-      scope === 'domain' &&
-      `project-id has no say: the tasks of ${title} are those of the whole account.`,
-    given('domain-id') !== undefined &&
-      scope === 'project' &&
-      `domain-id has no say: the tasks of ${title} are those of a project.`,
+    region !== undefined && isRegionUnused && about('unusedRegion'),
+    given('project-id') !== undefined && scope === 'domain' && about('unusedProject'),
+    given('domain-id') !== undefined && scope === 'project' && about('unusedDomain'),
     given('domain-id') !== undefined &&
       scope === 'domain' &&
       access.credentials.kind === 'token' &&
-      'domain-id has no say: a ready-made token is for an account or a project by itself.',
-    given('enterprise-project-id') !== undefined &&
-      !enterpriseProject &&
-      `enterprise-project-id has no say: ${title} does not ask for it.`
-  ].filter(sentence => sentence !== false);
+      ((words: Words) => words.inputs.unusedDomainOfToken),
+    given('enterprise-project-id') !== undefined && !enterpriseProject && about('unusedEnterpriseProject')
+  ].filter(message => message !== false);
 }
 
-function urlOf(endpoint: Endpoint | {readonly problem: string}): string | undefined {
+function urlOf(endpoint: Endpoint | {readonly problem: Message}): string | undefined {
   return 'url' in endpoint ? endpoint.url : undefined;
 }
 
@@ -195,8 +193,7 @@ function readService(
   read: Reader,
   customService: CustomService | undefined
 ): {readonly service: Service | undefined; readonly needsEndpoint?: boolean} {
-  const names = [...services.map(({name}) => name), 'custom'].join(', ');
-  const name = read.required('service', `one of ${names}`);
+  const name = read.required('service', words => words.inputs.serviceMissing);
   const definition = read.given('definition');
   if (name === 'custom') {
     const service = readDefinition(read, definition, customService);
@@ -204,20 +201,14 @@ function readService(
     return {service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read))};
   }
   if (definition !== undefined) {
-    read.problems.push(
-      'definition is given, and only service: custom takes one: give service: custom, or leave it out.'
-    );
+    read.problems.push(words => words.inputs.definitionUnused);
   }
   const service = name === undefined ? undefined : findService(name);
   if (name !== undefined && !service) {
     const known = [...services.flatMap(({name, aliases}: Service) => [name, ...aliases]), 'custom'];
-    const near = nearest(name, known).join(' or ');
-    read.problems.push(
-      near
-        ? `service is ${JSON.stringify(name)}; was ${near} meant? It takes one of ${names}.`
-        : wrongForm('service', name, `one of ${names}`)
-    );
+    read.problems.push(words => words.inputs.unknownService(shown(name, words), nearest(name, known)));
   }
+  if (!service) read.choices.push(words => words.inputs.services([...services.map(({name}) => name), 'custom']));
   return {service};
 }
 
@@ -227,9 +218,7 @@ function readDefinition(
   customService: CustomService | undefined
 ): Service | undefined {
   if (definition === undefined || !customService) {
-    problems.push(
-      'definition is missing or empty: service custom takes a map in YAML or JSON that says how the task is asked for and what the answers mean, beginning with path: /v1/….'
-    );
+    problems.push(words => words.inputs.definitionMissing);
     return undefined;
   }
   const service = customService(definition);
@@ -240,9 +229,7 @@ function readDefinition(
 
 function lacksEndpoint({given, problems}: Reader): boolean {
   if (given('endpoint') !== undefined) return false;
-  problems.push(
-    'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.'
-  );
+  problems.push(words => words.inputs.endpointMissing);
   return true;
 }
 
@@ -270,31 +257,40 @@ const maxIds = 1000;
  * task that drops out of the list without notice would open the gate.
  */
 function readIds(read: Reader, service: Service | undefined): readonly Ids[] {
-  const forms = service ?? {taskId: {pattern: /^\S+$/, form: 'the id that the starting call returned'}};
-  const accepted = formOf(forms);
-  const given = read.required('task-id', accepted, 'Did the step before it set its output?') ?? '';
-  const problem = (value: string, form: string) => read.problems.push(wrongForm('task-id', value, form));
-  const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
-  if (given !== '' && items.includes('')) {
-    problem(given, 'ids separated by commas, blanks or new lines, and has an empty one beside a comma');
+  const forms = service ?? {taskId: {pattern: /^\S+$/, form: ''}};
+  const accepted: Message = words => (service ? formOf(service, words) : words.inputs.anyId);
+  const given = read.required('task-id', words => words.inputs.taskIdMissing(inWords(accepted, words))) ?? '';
+  if (/^[[{]/.test(given)) {
+    read.problems.push(words => words.inputs.wholeAnswer(idFieldIn(given)));
+    return [];
   }
+  const problem = (value: string, form: Message) => read.problems.push(wrongForm('task-id', value, form));
+  const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
+  if (given !== '' && items.includes('')) problem(given, words => words.inputs.emptyId);
   const ids = [...new Set(items)].filter(item => item !== '');
-  if (ids.length > maxIds) problem(`${ids.length} ids`, `at most ${maxIds}`);
+  if (ids.length > maxIds) {
+    read.problems.push(({inputs}) => inputs.wrongForm('task-id', inputs.manyIds(ids.length), inputs.atMost(maxIds)));
+  }
   return ids.flatMap(id => {
     const {parentId, taskId} = idsIn(id, forms);
     if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
-      problem(id, `${accepted}; this is what a look-up leaves that found nothing`);
+      problem(id, words => words.inputs.lookUpFailed(inWords(accepted, words)));
     } else if (exponentForm.test(taskId)) {
-      problem(
-        id,
-        `${accepted}; this is what becomes of a long number that something reads as a number: pass it on as a text, in quotes`
-      );
+      problem(id, words => words.inputs.exponent(inWords(accepted, words)));
     } else if (!isIdOf(forms, id)) {
-      const others = servicesWithIdLike(id).join(' and ');
-      problem(id, others ? `${accepted}; it has the form of the ids of ${others}` : accepted);
+      const others = servicesWithIdLike(id);
+      problem(id, words =>
+        others.length > 0 ? words.inputs.likeOthers(inWords(accepted, words), others) : inWords(accepted, words)
+      );
     } else return [{taskId, parentId}];
     return [];
   });
+}
+
+/** The field of a starting call's answer that its id is in, by the names that services use. */
+function idFieldIn(answer: string): string | undefined {
+  const fields = ['taskId', 'task_id', 'jobId', 'job_id', 'id'];
+  return fields.find(name => answer.includes(`"${name}"`));
 }
 
 function readEndpoint(
@@ -304,7 +300,7 @@ function readEndpoint(
   cloud: string | undefined
 ): Endpoint | undefined {
   const url = read.url('endpoint');
-  if (url !== undefined) return {url, origin: 'from the input endpoint'};
+  if (url !== undefined) return {url, origin: words => words.hosts.fromEndpoint, isGiven: true};
   if (read.given('endpoint') !== undefined) return undefined;
   if (region !== undefined) return service && usable(endpointOf(service, region, cloud), read);
   if (service?.hosts.global && read.given('region') === undefined) {
@@ -312,14 +308,12 @@ function readEndpoint(
   }
   // A region that is there but wrong has its problem already.
   if (read.given('region') === undefined) {
-    read.problems.push(
-      `region is missing: give region, or endpoint, or set it in the environment (${variablesToSet('region')}).`
-    );
+    read.problems.push(words => words.inputs.regionMissing(variablesToSet('region')));
   }
   return undefined;
 }
 
-function usable(endpoint: Endpoint | {readonly problem: string}, {problems}: Reader): Endpoint | undefined {
+function usable(endpoint: Endpoint | {readonly problem: Message}, {problems}: Reader): Endpoint | undefined {
   if (!('problem' in endpoint)) return endpoint;
   problems.push(endpoint.problem);
   return undefined;
@@ -357,9 +351,7 @@ function readDomain(
   const credentials = chosen?.credentials;
   const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
   if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
-    read.problems.push(
-      `domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`
-    );
+    read.problems.push(words => words.inputs.otherAccount(JSON.stringify(given), ofAgency));
   }
   if (read.given('domain-id') !== undefined) return given;
   return ofAgency ?? fromFamilies(families, 'domain-id', read);
@@ -389,7 +381,7 @@ function fromFamilies(
 function readBounds(read: Reader): Bounds | undefined {
   const bounds = complete({minMs: read.duration('min-interval'), maxMs: read.duration('max-interval')});
   if (bounds && bounds.minMs > bounds.maxMs) {
-    read.problems.push('min-interval is longer than max-interval: raise max-interval or lower min-interval.');
+    read.problems.push(words => words.inputs.intervals);
   }
   return bounds;
 }
@@ -401,26 +393,24 @@ function readExpectation({given, problems}: Reader, service: Service | undefined
   const {resource, states} = service;
   if (!resource) {
     const names = services.filter((each: Service) => each.resource).map(({name}) => name);
-    problems.push(
-      `expect is given, and ${service.name} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`
-    );
+    problems.push(words => words.expect.onlyResources(service.name, names));
     return undefined;
   }
   const items = [...new Set(text.split(/[\s,]+/).filter(item => item !== ''))];
-  const accepted = `gone, or words of ${textIn(service.title)}: ${resource.ends.join(', ')}`;
+  const accepted: Message = words => words.expect.form(textIn(service.title, words.language), resource.ends);
   if (items.length === 0) problems.push(wrongForm('expect', text, accepted));
   if (items.includes('gone')) {
     if (items.length === 1) return {kind: 'gone', signs: resource.gone};
-    problems.push(`expect is ${shown(text)}: gone cannot be expected together with other words.`);
+    problems.push(words => words.expect.goneAlone(shown(text, words)));
     return undefined;
   }
   for (const word of items.filter(item => !resource.ends.includes(item))) {
     const [near] = nearest(word, ['gone', ...resource.ends], 1);
-    if (Object.hasOwn(states, word)) {
-      const why = states[word] === 'failed' ? 'is a failure' : 'passes into another state by itself';
-      problems.push(`expect has ${shown(word)}, which ${why}: it takes ${accepted}.`);
-    } else if (near === undefined) problems.push(`expect has ${shown(word)} and takes ${accepted}.`);
-    else problems.push(`expect has ${shown(word)}; was ${near} meant? It takes ${accepted}.`);
+    problems.push(words => {
+      const [item, takes] = [shown(word, words), inWords(accepted, words)];
+      if (Object.hasOwn(states, word)) return words.expect.noEnd(item, states[word] === 'failed', takes);
+      return near === undefined ? words.expect.unknown(item, takes) : words.expect.near(item, near, takes);
+    });
   }
   return {kind: 'words', words: items};
 }

@@ -1,16 +1,19 @@
 import {hourMs, parseDuration, secondMs} from '../duration.ts';
 import {isSafe} from '../hosts.ts';
+import {inWords, type Message} from '../text.ts';
+import type {Words} from '../words/en.ts';
 import {type ChoiceOf, type Form, type InputName, type NameOf, rowOf} from './table.ts';
 
 export type GetInput = (name: string) => string;
 
 /** Reads single values by the table of inputs. What is wrong with one becomes a problem that names it and the accepted form. */
 export interface Reader {
-  readonly problems: string[];
+  readonly problems: Message[];
+  /** What an input takes, where that is too long to stand with its problem. */
+  readonly choices: Message[];
   /** Without white space around it; absent where it is empty. */
   given(name: InputName): string | undefined;
-  /** The hint is a sentence of its own. */
-  required(name: InputName, accepted: string, hint?: string): string | undefined;
+  required(name: InputName, problem: Message): string | undefined;
   // Absent where the value is wrong, or empty and without a default.
   text(name: NameOf<'text'>): string | undefined;
   /** Milliseconds. */
@@ -21,21 +24,20 @@ export interface Reader {
 }
 
 export function createReader(get: GetInput): Reader {
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const given = (name: InputName) => get(name).trim() || undefined;
 
-  function fail(name: string, value: string, accepted: string): undefined {
+  function fail(name: string, value: string, accepted: Message): undefined {
     problems.push(wrongForm(name, value, accepted));
   }
 
   return {
     problems,
+    choices: [],
     given,
-    required(name, accepted, hint) {
+    required(name, problem) {
       const value = given(name);
-      if (value === undefined) {
-        problems.push(`${name} is missing or empty: it takes ${accepted}.${hint ? ` ${hint}` : ''}`);
-      }
+      if (value === undefined) problems.push(problem);
       return value;
     },
     text(name) {
@@ -49,19 +51,18 @@ export function createReader(get: GetInput): Reader {
       if (value === undefined) return undefined;
       const ms = parseDuration(value);
       if (ms !== undefined && ms >= minMs && ms <= maxMs) return ms;
-      const limits = `${minMs > 0 ? `at least ${minMs / secondMs}s and ` : ''}at most ${maxMs / hourMs}h`;
-      return fail(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`);
+      return fail(name, value, words => words.inputs.forms.duration(minMs / secondMs, maxMs / hourMs));
     },
     boolean(name) {
       const value = given(name) ?? rowOf(name).default;
       if (/^(true|True|TRUE|false|False|FALSE)$/.test(value)) return value.toLowerCase() === 'true';
-      return fail(name, value, 'true or false');
+      return fail(name, value, words => words.inputs.forms.boolean);
     },
     choice<Name extends NameOf<'choice'>>(name: Name) {
       const row = rowOf<NameOf<'choice'>>(name);
       const value = given(name) ?? row.default;
       if (row.choices.includes(value)) return value as ChoiceOf<Name>;
-      return fail(name, value, row.choices.join(' or '));
+      return fail(name, value, words => words.inputs.forms.oneOf(row.choices));
     },
     url(name) {
       const value = given(name);
@@ -72,19 +73,19 @@ export function createReader(get: GetInput): Reader {
   };
 }
 
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
-export function wrongForm(name: string, value: string, accepted: string): string {
-  return `${name} is ${shown(value)} and takes ${accepted}.`;
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
+export function wrongForm(name: string, value: string, accepted: Message): Message {
+  return words => words.inputs.wrongForm(name, shown(value, words), inWords(accepted, words));
 }
 
-/** The value, whole or not at all: a part of a secret that stands in it by mistake would not be known for one. */
-export function shown(value: string): string {
-  return value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
+/** A part of a secret that stands in a long value by mistake would not be known for one. */
+export function shown(value: string, words: Words): string {
+  return value.length > 80 ? words.inputs.longText(value.length) : JSON.stringify(value);
 }
 
 /** Does not show the value, in which a password may stand. */
-export function wrongUrl(name: string, example: string): string {
-  return `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`;
+export function wrongUrl(name: string, example: string): Message {
+  return words => words.inputs.wrongUrl(name, example);
 }
 
 /** A value with the name under which it was given: an input, or a variable of the environment. */
@@ -94,7 +95,7 @@ export interface Named {
 }
 
 /** The value, if it has the form, or if there is none; else a problem. */
-export function checked({name, value}: Named, form: Form | undefined, problems: string[]): string | undefined {
+export function checked({name, value}: Named, form: Form | undefined, problems: Message[]): string | undefined {
   if (form === undefined || form[0].test(value)) return value;
   problems.push(wrongForm(name, value, form[1]));
   return undefined;

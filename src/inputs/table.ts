@@ -1,8 +1,19 @@
 import {hourMs, secondMs} from '../duration.ts';
 import {plainId} from '../services/service.ts';
+import type {Message} from '../text.ts';
+import type {Words} from '../words/en.ts';
 
 /** A pattern, and the accepted form in words. */
-export type Form = readonly [pattern: RegExp, accepted: string];
+export type Form = readonly [pattern: RegExp, accepted: Message];
+
+const inWords =
+  (name: PlainForm): Message =>
+  words =>
+    words.inputs.forms[name];
+
+type Forms = Words['inputs']['forms'];
+/** Forms whose words need no values. */
+type PlainForm = {[Name in keyof Forms]: Forms[Name] extends string ? Name : never}[keyof Forms];
 
 type Row =
   | {readonly kind: 'text'; readonly isRequired?: true; readonly form?: Form; readonly default?: string}
@@ -18,7 +29,7 @@ type Row =
 // Values go into headers and paths as they are, so nothing may be in them that would end one.
 const word = /^[\x21-\x7e]+$/;
 const line = /^[^\p{Cc}]+$/u;
-const oneLine: Form = [line, 'one line of text'];
+const oneLine: Form = [line, inWords('oneLine')];
 
 /**
  * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
@@ -29,24 +40,18 @@ export const table = {
   service: {kind: 'text', isRequired: true},
   'task-id': {kind: 'text', isRequired: true},
   definition: {kind: 'text'},
-  region: {kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4']},
-  'project-id': {kind: 'text', form: [plainId, 'the id of an IAM project: letters, digits, "-" and "_"']},
+  region: {kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, inWords('region')]},
+  'project-id': {kind: 'text', form: [plainId, inWords('projectId')]},
   'domain-id': {
     kind: 'text',
-    form: [
-      /^[0-9a-f]{16,64}$/,
-      'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name'
-    ]
+    form: [/^[0-9a-f]{16,64}$/, inWords('domainId')]
   },
   'enterprise-project-id': {
     kind: 'text',
-    form: [
-      /^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
-      'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that'
-    ]
+    form: [/^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, inWords('enterpriseProjectId')]
   },
-  workspace: {kind: 'text', form: [plainId, 'the id of a workspace: letters, digits, "-" and "_"']},
-  cloud: {kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com']},
+  workspace: {kind: 'text', form: [plainId, inWords('workspace')]},
+  cloud: {kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, inWords('cloud')]},
   endpoint: {kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com'},
   'access-key': {kind: 'secret', pattern: word},
   'secret-key': {kind: 'secret', pattern: word},
@@ -57,18 +62,18 @@ export const table = {
   'domain-name': {kind: 'text', form: oneLine},
   'provider-urn': {
     kind: 'text',
-    form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, 'a URN such as iam::<account id>:oidcProvider:<name>']
+    form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, inWords('providerUrn')]
   },
   'agency-urn': {
     kind: 'text',
-    form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, 'a URN such as iam::<account id>:agency:<name>']
+    form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, inWords('agencyUrn')]
   },
   audience: {
     kind: 'text',
-    form: [word, 'characters without white space or line breaks'],
+    form: [word, inWords('audience')],
     default: 'sts.huaweicloud.com'
   },
-  'identity-provider': {kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, 'the name of an identity provider in IAM']},
+  'identity-provider': {kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, inWords('identityProvider')]},
   'ecs-agency': {kind: 'boolean', default: 'false'},
   'iam-endpoint': {kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com'},
   'sts-endpoint': {kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com'},

@@ -1,6 +1,7 @@
 import {minuteMs, secondMs} from '../duration.ts';
 import {type FailureKind, RequestError, type RequestFailure} from '../errors.ts';
 import type {Subtask, Task} from '../task.ts';
+import type {Message} from '../text.ts';
 import {
   type Bounds,
   expectedEndAgeMs,
@@ -19,6 +20,7 @@ import {type Proof, proofOf, type Strictness} from './verdict.ts';
 export interface Snapshot {
   readonly task: Task;
   readonly serverDateMs?: number | undefined;
+  readonly requestId?: string | undefined;
   /** For how long a cache on the way has kept the answer. */
   readonly cachedForMs?: number | undefined;
 }
@@ -46,7 +48,7 @@ export type Ending =
   | {readonly verdict: 'error'; readonly problem: 'pages'; readonly cause: RequestError}
   | {readonly verdict: 'error'; readonly problem: 'other-task'; readonly answeredId: string}
   | {readonly verdict: 'error'; readonly problem: 'ended-in-unknown-word' | 'no-state'}
-  | {readonly verdict: 'error'; readonly problem: 'contradiction'; readonly contradictions: readonly string[]}
+  | {readonly verdict: 'error'; readonly problem: 'contradiction'; readonly contradictions: readonly Message[]}
   | {readonly verdict: 'error'; readonly problem: 'open-subtasks'; readonly open: readonly Subtask[]};
 
 /** What the workflow and the service say of when to poll again, and of what an answer proves. */
@@ -331,7 +333,7 @@ function endingOf(proof: Extract<Proof, {kind: 'succeeded' | 'failed' | 'stopped
   return proof.kind === 'succeeded' ? {verdict: 'succeeded'} : {verdict: proof.kind, because: proof.because};
 }
 
-/** For a minute what may pass is polled again. */
+/** Polls again for a minute, for the doubt may pass. */
 function doubted({doubtfulSinceMs}: State, now: Now, doubt: Doubt, pauseMs: number, ending: Ending): Decision {
   const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
   return leftMs <= 0 ? {ending} : {pauseMs: Math.min(pauseMs, leftMs), doubt};

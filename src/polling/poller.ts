@@ -16,7 +16,7 @@ import {
 import {GivenUp, type Leases} from './pool.ts';
 import type {Proof} from './verdict.ts';
 
-/** Sends one poll, and calls `sent` for each request to the task API. Rejects with a RequestError when no usable answer came. */
+/** Sends one poll, and calls `sent` for each request to the task API. Rejects with a RequestError when no good answer came. */
 export type Poll = (signal: AbortSignal, sent: () => void) => Promise<Snapshot>;
 
 export interface PollOptions {
@@ -43,9 +43,9 @@ export class Stop {
 
 /** Learns what happens, while it happens. */
 export interface Observer {
-  polled(task: Task, doubt: Doubt | undefined, proof: Proof): void;
+  polled(task: Task, doubt: Doubt | undefined, proof: Proof, requestId?: string): void;
   failed(error: RequestError, pauseMs: number): void;
-  /** Once for each state word that no source names. */
+  /** Once for each status that no source names. */
   unknownWord(word: string): void;
 }
 
@@ -57,16 +57,24 @@ export interface Sighting extends Snapshot {
 export interface WaitResult {
   readonly ending: Ending;
   readonly last?: Sighting | undefined;
-  /** How often the task was polled. */
-  readonly attempts: number;
-  /** Number of requests sent to the task API, which is another one where credentials could not be had, or had to be renewed. */
   readonly polls: number;
+  /** Sent to the task API: none in a poll that got no credentials, several in one that renewed them. */
+  readonly requests: number;
   readonly failedPolls: number;
   readonly throttledPolls: number;
+  /** The last of the failed polls, and when each was, in milliseconds since the epoch. */
+  readonly failures: readonly {readonly error: RequestError; readonly dateMs: number}[];
+  /** Of the last answer that had one, a good one or not. */
+  readonly requestId?: string | undefined;
   readonly elapsedMs: number;
+  /** When the wait ended, in milliseconds since the epoch. */
+  readonly endedDateMs: number;
   /** Whether the task was ever seen running. */
   readonly seenRunning: boolean;
 }
+
+/** Of the failures that are kept. */
+const maxFailures = 5;
 
 /**
  * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
@@ -76,19 +84,22 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   const {judging, clock, random, signal, timeoutMs, observer, leases} = options;
   const startedMs = clock.now();
   const deadlineMs = startedMs + timeoutMs;
-  const counts = {attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0};
+  const counts = {polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0};
+  const failures: {error: RequestError; dateMs: number}[] = [];
+  let requestId: string | undefined;
   let state = beginning(startedMs);
 
   let dueMs = startedMs;
   for (let isLastPoll = false; ; ) {
     let sentMs = dueMs;
     const answer = await leases.run(dueMs, signal, () => {
-      counts.attempts += 1;
+      counts.polls += 1;
       sentMs = clock.now();
       return settled(poll(signal, countSent), signal);
     });
     if (answer === 'aborted') return end(endingBy(signal));
     if (answer instanceof GivenUp) return end(outOfTime({pauseMs: 0, cause: answer.cause}, state, timeoutMs));
+    requestId = (answer instanceof RequestError ? answer.failure.requestId : answer.requestId) ?? requestId;
     if (answer instanceof RequestError) countFailure(answer);
 
     const before = state;
@@ -114,11 +125,14 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   }
 
   function countSent(): void {
-    counts.polls += 1;
+    counts.requests += 1;
   }
 
-  function countFailure({failure}: RequestError): void {
+  function countFailure(error: RequestError): void {
+    const {failure} = error;
     if (failure.staleConnection) return;
+    failures.push({error, dateMs: clock.date()});
+    if (failures.length > maxFailures) failures.shift();
     counts.failedPolls += 1;
     if (failure.kind === 'throttled') counts.throttledPolls += 1;
   }
@@ -127,7 +141,8 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const nowMs = clock.now();
     const {seen, seenRunning} = state;
     const last = seen && {...seen.snapshot, ageMs: nowMs - seen.atMs};
-    return {ending, last, ...counts, elapsedMs: nowMs - startedMs, seenRunning};
+    const elapsedMs = nowMs - startedMs;
+    return {ending, last, ...counts, failures, requestId, elapsedMs, endedDateMs: clock.date(), seenRunning};
   }
 }
 
@@ -145,7 +160,7 @@ function inform(
   }
   if (answer.task.other !== undefined || !proof) return;
   for (const word of newWords) observer.unknownWord(word);
-  observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof);
+  observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer.requestId);
 }
 
 function endingBy({reason}: AbortSignal): Ending {

@@ -1,4 +1,5 @@
 import {isTerminal, type Subtask, type Task, type TaskState} from '../task.ts';
+import type {Message} from '../text.ts';
 import type {Expectation} from './expectation.ts';
 
 /** How a wait ended: the value of the output `status`. Only `succeeded` is green. */
@@ -27,7 +28,7 @@ export interface Strictness {
 export type Proof =
   | {readonly kind: 'running'}
   | {readonly kind: 'untold'}
-  | {readonly kind: 'unproven'; readonly open: readonly Subtask[]; readonly contradictions: readonly string[]}
+  | {readonly kind: 'unproven'; readonly open: readonly Subtask[]; readonly contradictions: readonly Message[]}
   | {readonly kind: 'succeeded'}
   | {readonly kind: 'failed' | 'stopped'; readonly because: 'task' | 'warning' | 'subtasks' | 'undone'};
 

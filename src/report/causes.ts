@@ -1,5 +1,6 @@
 import type {WaitResult} from '../polling/poller.ts';
 import type {Cause} from '../task.ts';
+import type {Words} from '../words/en.ts';
 import {oneLine} from './text.ts';
 
 /** Why a task failed or was stopped. Under other verdicts what failed in it is no cause of anything. */
@@ -13,8 +14,8 @@ export function subjectOf({type = '', name = ''}: Cause): string {
 }
 
 /** In one line: `huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.` */
-export function causeInWords(cause: Cause): string {
+export function causeInWords(cause: Cause, words: Words): string {
   const {serviceStatus, message} = cause;
-  const word = serviceStatus ? `(${oneLine(serviceStatus, 100)})` : '';
-  return [[subjectOf(cause), word].filter(Boolean).join(' '), message && oneLine(message)].filter(Boolean).join(': ');
+  const word = serviceStatus ? words.inBrackets(oneLine(serviceStatus, 100)) : '';
+  return [(subjectOf(cause) + word).trim(), message && oneLine(message)].filter(Boolean).join(words.colon);
 }

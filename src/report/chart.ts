@@ -1,7 +1,8 @@
 import {formatDuration, hourMs, minuteMs, secondMs} from '../duration.ts';
 import type {SubtaskState} from '../task.ts';
-import {putFirst} from './order.ts';
-import {oneLine} from './text.ts';
+import {en, type Words} from '../words/en.ts';
+import {cutTo, oneLine, widthOf} from './text.ts';
+import {instant} from './time.ts';
 
 /** Something that lasts. Times are milliseconds since the epoch; without both of them it is not drawn. */
 export interface Bar {
@@ -23,7 +24,7 @@ const maxNameWidth = 26;
 const letterPx = 6.3;
 
 /** Mermaid has three colours for tags and one without; the mark tells a state where colours do not. */
-const looks: Readonly<Record<SubtaskState, {readonly tag: string; readonly mark: string}>> = {
+const appearances: Readonly<Record<SubtaskState, {readonly tag: string; readonly mark: string}>> = {
   succeeded: {tag: 'done', mark: '✓'},
   failed: {tag: 'crit', mark: '✗'},
   stopped: {tag: 'crit', mark: '■'},
@@ -34,11 +35,11 @@ const looks: Readonly<Record<SubtaskState, {readonly tag: string; readonly mark:
   untold: {tag: '', mark: '·'}
 };
 
-const legends: readonly (readonly [tag: string, legend: string])[] = [
-  ['crit', '🟥 failed or stopped'],
-  ['', '🟨 with a warning, skipped, or without a state'],
-  ['active', '🟦 running when last seen'],
-  ['done', '🟩 succeeded']
+const legends: readonly (readonly [tag: string, legend: 'crit' | 'plain' | 'active' | 'done'])[] = [
+  ['crit', 'crit'],
+  ['', 'plain'],
+  ['active', 'active'],
+  ['done', 'done']
 ];
 
 /** Dark letters on all of them; what stands beside a bar has the colour of the reader's theme. */
@@ -61,17 +62,15 @@ const colors = {
 
 /**
  * A Gantt chart in Mermaid with a legend; empty where there is nothing to draw. The bars stand in the order in which
- * they begin; of too many, those that failed are kept first. The remark, in Markdown, comes after the legend.
+ * they are given; of too many, the first are kept.
  */
-export function ganttChart(bars: readonly Bar[], remark = ''): string {
+export function ganttChart(bars: readonly Bar[], words: Words = en): string {
   const sound = bars.filter(isSound);
-  const drawn = putFirst(sound, ({state}) => looks[state].tag === 'crit')
-    .slice(0, maxBars)
-    .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
+  const drawn = sound.slice(0, maxBars);
   const originMs = Math.min(...drawn.map(({startMs}) => startMs));
   const spanMs = Math.max(...drawn.map(({endMs}) => endMs)) - originMs;
   if (drawn.length === 0 || spanMs === 0 || spanMs >= maxSpanMs) return '';
-  const names = distinct(withRoom(drawn.map(({name}) => plain(name))));
+  const names = distinct(withRoom(drawn.map(({name}) => plain(name))), words.subtasks.noName);
   const labelPx = Math.ceil(24 + letterPx * Math.max(...names.map(widthOf)));
   const size = drawn.length > 40 ? {barHeight: 12, barGap: 3, fontSize: 9} : {barHeight: 18, barGap: 4, fontSize: 11};
   const config = {
@@ -82,20 +81,20 @@ export function ganttChart(bars: readonly Bar[], remark = ''): string {
   // What takes no time would not be seen.
   const leastMs = Math.ceil(spanMs / 200);
   const lines = drawn.flatMap(({state, startMs, endMs}, index) => {
-    const {tag, mark} = looks[state];
+    const {tag, mark} = appearances[state];
     const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
     const text = `${mark} ${formatDuration(endMs - startMs)}`;
     return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
   });
-  const used = new Set(drawn.map(({state}) => looks[state].tag));
+  const used = new Set(drawn.map(({state}) => appearances[state].tag));
   const missing = bars.length - drawn.length;
-  const rest = missing > 0 ? [`not drawn: ${missing} more`] : [];
-  const legend = [...legends.filter(([tag]) => used.has(tag)).map(([, meaning]) => meaning), ...rest];
+  const rest = missing > 0 ? [words.chart.notDrawn(missing)] : [];
+  const legend = [...legends.filter(([tag]) => used.has(tag)).map(([, meaning]) => words.chart[meaning]), ...rest];
   return [
     '```mermaid',
     `%%{init: ${JSON.stringify(config)}}%%`,
     'gantt',
-    `  title Since ${instant(originMs).replaceAll(':', '∶')}`,
+    `  title ${words.chart.since(instant(originMs)).replaceAll(':', '∶')}`,
     '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
     `  axisFormat ${format}`,
     `  tickInterval ${every}`,
@@ -103,13 +102,8 @@ export function ganttChart(bars: readonly Bar[], remark = ''): string {
     ...lines,
     '```',
     '',
-    `<sub>${legend.join(' · ')}${remark && `<br>${remark}`}</sub>`
+    `<sub>${legend.join(' · ')}</sub>`
   ].join('\n');
-}
-
-/** `2018-12-14 08:44:43 UTC` */
-export function instant(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
 /**
@@ -155,17 +149,11 @@ function plain(name: string): string {
     .replace(unlikeOthers, '“$&”');
 }
 
-const isWide = (character: string) =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\p{Emoji_Presentation}]/u.test(
-    character
-  );
-const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
-
 /** So much of the names as has room beside the chart. Where there is too little, a beginning that all have goes first. */
 function withRoom(names: readonly string[]): readonly string[] {
   if (names.every(name => widthOf(name) <= maxNameWidth)) return names;
   const common = names.length > 1 ? names.reduce(commonStart).search(/[^ /]*$/) : 0;
-  return names.map(name => cut(common > 3 && name.length > common ? `…${name.slice(common)}` : name));
+  return names.map(name => cutTo(common > 3 && name.length > common ? `…${name.slice(common)}` : name, maxNameWidth));
 }
 
 function commonStart(a: string, b: string): string {
@@ -174,22 +162,13 @@ function commonStart(a: string, b: string): string {
   return a.slice(0, length);
 }
 
-function cut(name: string): string {
-  if (widthOf(name) <= maxNameWidth) return name;
-  let kept = '';
-  for (const character of name) {
-    if (widthOf(kept + character) >= maxNameWidth) break;
-    kept += character;
-  }
-  return `${kept.trimEnd()}…`;
-}
-
 /** With a number after each name that was there before: Mermaid would put bars of one name together. */
-function distinct(names: readonly string[]): readonly string[] {
+function distinct(names: readonly string[], noName: string): readonly string[] {
   const taken = new Set<string>();
   return names.map(name => {
-    let free = name || '(no name)';
-    for (let count = 2; taken.has(free); count += 1) free = `${name || '(no name)'} (${count})`;
+    const shown = name || noName;
+    let free = shown;
+    for (let count = 2; taken.has(free); count += 1) free = `${shown} (${count})`;
     taken.add(free);
     return free;
   });

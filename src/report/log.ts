@@ -5,19 +5,22 @@ import type {Inputs} from '../inputs/inputs.ts';
 import type {Doubt} from '../polling/judge.ts';
 import type {Observer} from '../polling/poller.ts';
 import type {Proof} from '../polling/verdict.ts';
-import {fullId, kindOf, type TaskReference} from '../services/service.ts';
+import {fullId, kindOf, type Service, type TaskReference} from '../services/service.ts';
 import type {Task} from '../task.ts';
-import {textIn} from '../text.ts';
+import {inWords, type Message, textIn} from '../text.ts';
+import {version} from '../version.ts';
+import type {Words} from '../words/en.ts';
 import type {Sink} from './core.ts';
-import {describeFailure} from './explain.ts';
+import {describeFailure} from './failure.ts';
 import {placesOf} from './places.ts';
-import {summarizeSubtasks} from './subtasks.ts';
-import {oneLine} from './text.ts';
+import {shownState, summarizeSubtasks} from './subtasks.ts';
+import {cutTo, oneLine, padded, widthOf} from './text.ts';
+import {instant} from './time.ts';
 import {type Piece, toneOf} from './tone.ts';
 
 const heartbeatMs = minuteMs;
 /** Of the column in which the states stand. */
-const maxWordWidth = 12;
+const maxWordWidth = 30;
 
 /** What a person reads while the step waits: a line for each change, and one a minute where nothing changes. */
 export interface WaitLog {
@@ -25,38 +28,39 @@ export interface WaitLog {
   observe(reference: TaskReference): Observer;
   /** Writes heartbeats until the signal aborts. */
   heartbeats(signal: AbortSignal): Promise<void>;
-  warn(text: string): void;
+  warn(message: Message): void;
   /** What was worth a warning, for the summary. */
   readonly warnings: readonly string[];
 }
 
 /** What was last heard of a task. */
 interface Heard {
-  looks: number;
+  polls: number;
   /** What counts as a change, and all of it in words. */
   key: string;
   word: string;
   details: string;
   /** What the last answer proves. */
   proof: Proof['kind'] | undefined;
-  /** Since when no usable answer has come, and what was told of it. */
+  /** Since when no good answer has come, and what was said of it. */
   failing: {readonly sinceMs: number; readonly told: Set<string>; readonly isNotFound: boolean} | undefined;
 }
 
 export function createWaitLog(
-  sink: Pick<Sink, 'info' | 'clean'>,
+  sink: Pick<Sink, 'info' | 'debug' | 'clean'>,
   clock: Clock,
-  {service, tasks, judging: {strictness}}: Pick<Inputs, 'service' | 'tasks' | 'judging'>
+  {service, tasks, judging}: Pick<Inputs, 'service' | 'tasks' | 'judging'>,
+  words: Words
 ): WaitLog {
+  const {strictness} = judging;
   const startedMs = clock.now();
   const isOne = tasks.length === 1;
   const labels = shortIds(tasks.map(fullId), sink.clean);
-  const wordWidth = Math.min(maxWordWidth, Math.max(...Object.keys(service.states).map(({length}) => length)));
+  const wordWidth = widthOfStates(service, words);
   const heard: Heard[] = [];
   /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
   const toldNews = new Set<string>();
   const warnings: string[] = [];
-  const warned = new Set<string>();
   let lastLineMs = startedMs;
 
   function line(label: string | undefined, ...pieces: readonly Piece[]): void {
@@ -65,11 +69,18 @@ export function createWaitLog(
     sink.info(['quiet', formatDuration(lastLineMs - startedMs).padStart(11)], '  ', ...who, ...pieces);
   }
 
-  function warn(text: string): void {
-    if (warned.has(text)) return;
-    warned.add(text);
+  function warn(message: Message): void {
+    const text = inWords(message, words);
+    if (warnings.includes(text)) return;
     warnings.push(text);
-    line(undefined, ['doubtful', 'Warning:'], ` ${text}`);
+    line(undefined, ['doubtful', words.log.warning], ` ${text}`);
+  }
+
+  /** For those who run the job with debug logging. */
+  function trace(task: Heard, label: string | undefined, what: string): void {
+    task.polls += 1;
+    const who = isOne || label === undefined ? '' : `${label}: `;
+    sink.debug(`${who}poll ${task.polls} at ${formatDuration(clock.now() - startedMs)}: ${what}`);
   }
 
   function failed(task: Heard, label: string | undefined, error: RequestError, pauseMs: number): void {
@@ -80,24 +91,25 @@ export function createWaitLog(
     if (task.failing.told.has(news) || (toldNews.has(news) && !isNotFound)) return;
     task.failing.told.add(news);
     if (!isNotFound) toldNews.add(news);
-    const what = isNotFound ? unseen(task) : 'no usable answer';
-    const pause = formatDuration(Math.max(pauseMs, 1000));
-    line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
+    const what = isNotFound ? unseen(task) : words.log.noAnswer;
+    const told = words.log.nextPoll(describeFailure(error, words), Math.max(pauseMs, 1000));
+    line(label, ['doubtful', what], words.colon + told);
   }
 
   function unseen({proof}: Heard): string {
-    return proof !== undefined && strictness.expectation?.kind === 'gone' ? 'no longer known' : 'not visible (yet)';
+    const isExpected = proof !== undefined && strictness.expectation?.kind === 'gone';
+    return isExpected ? words.log.noLongerKnown : words.log.notVisible;
   }
 
   function polled(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined, proven: Proof): void {
-    const next = describe(task, doubt, strictness.allowWarnings, isOne);
+    const next = describe(task, {doubt, service, allowWarnings: strictness.allowWarnings, isOne}, words);
     const proof = doubt ? 'unproven' : proven.kind;
     const {failing} = before;
     const hasTold = failing !== undefined && failing.told.size > 0;
-    const again = hasTold ? (failing.isNotFound ? 'found' : 'answers again') : '';
+    const again = hasTold ? (failing.isNotFound ? words.log.foundAgain : words.log.answersAgain) : '';
     if (next.key !== before.key || hasTold) {
       const details = joined([again, next.details]);
-      const word = details === '' ? next.word : next.word.padEnd(wordWidth);
+      const word = details === '' ? next.word : padded(cutTo(next.word, wordWidth), wordWidth);
       const tone = proof === 'failed' || proof === 'stopped' ? 'bad' : toneOf(task.state);
       line(label, [doubt ? 'doubtful' : tone, word], details && `  ${details}`);
     }
@@ -110,22 +122,21 @@ export function createWaitLog(
     const [first] = heard;
     if (isOne) return first ? joined([first.word, first.details]) : '';
     const count = (...proofs: Heard['proof'][]) => heard.filter(({proof}) => proofs.includes(proof)).length;
-    const done = count('succeeded');
     const others = [
-      [count('running', 'unproven'), 'running'],
-      [count('failed', 'stopped'), 'failed'],
-      [count(undefined), 'not seen yet']
+      [count('running', 'unproven', 'untold'), words.log.running],
+      [count('failed', 'stopped'), words.log.failed],
+      [count(undefined), words.log.notSeen]
     ] as const;
-    const parts = others.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
-    return [`${done} of ${heard.length} done`, ...parts].join(', ');
+    const parts = others.filter(([number]) => number > 0).map(([number, told]) => told(number));
+    return words.list([words.log.done(count('succeeded'), heard.length), ...parts]);
   }
 
-  function withoutAnswer(): string {
+  function withoutAnswer(): readonly string[] {
     const goesOn = ({proof}: Heard) => proof === undefined || proof === 'running' || proof === 'unproven';
     const sinceMs = heard.flatMap(each => (each.failing && goesOn(each) ? each.failing.sinceMs : []));
-    if (sinceMs.length === 0) return '';
-    const lasting = formatDuration(clock.now() - Math.min(...sinceMs));
-    return isOne ? `, no usable answer for ${lasting}` : `, no usable answer on ${sinceMs.length} for up to ${lasting}`;
+    if (sinceMs.length === 0) return [];
+    const lastingMs = clock.now() - Math.min(...sinceMs);
+    return [isOne ? words.log.noAnswerFor(lastingMs) : words.log.noAnswerOn(sinceMs.length, lastingMs)];
   }
 
   return {
@@ -134,22 +145,22 @@ export function createWaitLog(
 
     observe(reference) {
       const label = labels.get(fullId(reference));
-      const task: Heard = {looks: 0, key: '', word: '', details: '', proof: undefined, failing: undefined};
+      const task: Heard = {polls: 0, key: '', word: '', details: '', proof: undefined, failing: undefined};
       heard.push(task);
       return {
-        polled: (seen, doubt, proof) => {
-          task.looks += 1;
+        polled: (seen, doubt, proof, requestId) => {
+          trace(task, label, `${oneLine(seen.serviceStatus, 100)}${requestId ? ` (request id ${requestId})` : ''}`);
           if (seen.subtasksLeftOut !== undefined) {
             const kept = seen.subtasks.length;
-            warn(`A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`);
+            warn(({warnings}) => warnings.leftOut(kept));
           }
           polled(task, label, seen, doubt, proof);
         },
         failed: (error, pauseMs) => {
-          task.looks += 1;
+          trace(task, label, describeFailure(error, words));
           failed(task, label, error, pauseMs);
         },
-        unknownWord: word => warn(`The state "${oneLine(word, 100)}" is not known here and counts as still running.`)
+        unknownWord: word => warn(({warnings}) => warnings.unknownWord(oneLine(word, 100)))
       };
     },
 
@@ -160,44 +171,46 @@ export function createWaitLog(
           await clock.sleep(restMs, signal);
           continue;
         }
-        const looks = heard.reduce((sum, task) => sum + task.looks, 0);
-        const still = isOne ? 'still ' : '';
-        const counted = `${looks} ${looks === 1 ? 'look' : 'looks'}`;
-        line(undefined, [
-          'quiet',
-          `${still}${standing() || 'waiting for the first answer'}${withoutAnswer()} (${counted})`
-        ]);
+        const polls = heard.reduce((sum, task) => sum + task.polls, 0);
+        const now = standing() || words.log.firstAnswer;
+        const told = words.list([isOne ? words.log.still(now) : now, ...withoutAnswer()]);
+        line(undefined, ['quiet', told + words.inBrackets(words.log.polls(polls))]);
       }
     }
   };
 }
 
-/** The first lines: what is waited for, where, with which credentials, and for how long. */
+/** So wide as the longest state that this service has. */
+function widthOfStates({states}: Service, words: Words): number {
+  const shown = Object.entries(states).map(([serviceStatus, state]) => shownState({serviceStatus, state}, words));
+  return Math.min(maxWordWidth, Math.max(...shown.map(widthOf)));
+}
+
+/** The first lines: this action, what it waits for, where, with which credentials, and for how long. */
 export function announce(
   sink: Pick<Sink, 'info' | 'debug'>,
   {service, tasks, place, limits, reporting}: Pick<Inputs, 'service' | 'tasks' | 'place' | 'limits' | 'reporting'>,
-  origin: string
+  origin: Message,
+  {words, dateMs}: {readonly words: Words; readonly dateMs: number}
 ): void {
   const [task] = tasks;
-  const isOne = tasks.length === 1;
-  const title = textIn(service.title);
+  const {log} = words;
+  const title = textIn(service.title, words.language);
   const kind = kindOf(service);
-  const what = isOne ? `${title} ${kind} ${fullId(task)}` : `${tasks.length} ${kind}s of ${title}`;
-  const limit = limits.timeoutMs === 0 ? 'looking once' : `waiting for at most ${formatDuration(limits.timeoutMs)}`;
-  sink.info(['strong', what], `: ${limit}`);
-  const places = placesOf(task, place.region).map(words => words.join(' '));
-  sink.info([place.endpoint.url, ...places, origin].join(', '));
-  for (const sentence of reporting.unused) sink.info(sentence);
-  for (const note of reporting.notes) sink.debug(note);
+  const what = tasks.length === 1 ? log.one[kind](title, fullId(task)) : log.several[kind](title, tasks.length);
+  sink.info(['quiet', log.begin(version, instant(dateMs))]);
+  sink.info(['strong', what], limits.timeoutMs === 0 ? log.pollingOnce : log.waiting(limits.timeoutMs));
+  const places = placesOf(task, place.region, service).map(message => inWords(message, words));
+  sink.info(words.list([place.endpoint.url, ...places]));
+  sink.info(log.signsIn(inWords(origin, words)));
+  for (const message of reporting.unused) sink.info(inWords(message, words));
+  for (const note of reporting.notes) sink.debug(inWords(note, words));
 }
 
-const doubts: Readonly<Record<Doubt, string>> = {
-  settling: 'may still be the run before, looking again',
-  cached: 'from a cache, made before this step, looking again',
-  'open-subtasks': 'no proof while a subtask has not ended, looking again',
-  contradiction: 'no proof while the answer contradicts itself, looking again',
-  'no-state': 'no state yet, looking again'
-};
+function doubtIn(doubt: Doubt | undefined, service: Pick<Service, 'resource'>, {log: {doubts}}: Words): string {
+  if (doubt === undefined) return '';
+  return doubt === 'settling' ? doubts.settling[kindOf(service)] : doubts[doubt];
+}
 
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
@@ -205,17 +218,22 @@ const doubts: Readonly<Record<Doubt, string>> = {
  */
 function describe(
   task: Task,
-  doubt: Doubt | undefined,
-  allowWarnings: boolean,
-  isOne: boolean
+  {
+    doubt,
+    service,
+    allowWarnings,
+    isOne
+  }: {readonly doubt: Doubt | undefined; service: Service; allowWarnings: boolean; isOne: boolean},
+  words: Words
 ): Pick<Heard, 'key' | 'word' | 'details'> {
-  const word = oneLine(task.serviceStatus, 100) || '(no state)';
+  const word = task.serviceStatus.trim() === '' ? words.log.noState : shownState(task, words);
   const steps = [
     task.progress === undefined ? '' : `${task.progress} %`,
-    task.subtasks.length > 0 ? `subtasks ${oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : ''
+    task.subtasks.length > 0 ? words.log.subtasks(oneLine(summarizeSubtasks(task.subtasks, allowWarnings, words))) : ''
   ];
-  const why = doubt === 'contradiction' ? oneLine((task.contradictions ?? []).join('; '), 300) : '';
-  const inDoubt = [doubt ? doubts[doubt] : '', why];
+  const against = (task.contradictions ?? []).map(message => inWords(message, words));
+  const why = doubt === 'contradiction' ? oneLine(words.names(against), 300) : '';
+  const inDoubt = [doubtIn(doubt, service, words), why];
   const message = task.message ? oneLine(task.message, 300) : '';
   return {
     key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),

@@ -3,8 +3,10 @@ import type {WaitResult} from '../polling/poller.ts';
 import {type Strictness, subtaskFailed} from '../polling/verdict.ts';
 import {fullId} from '../services/service.ts';
 import {type Cause, isTerminal, type Subtask, type Task} from '../task.ts';
+import {inWords} from '../text.ts';
+import {en, type Words} from '../words/en.ts';
 import {causesOf} from './causes.ts';
-import {decisiveOf, type ToldTask, unsuccessfulFirst} from './explain.ts';
+import {decisiveOf, type ToldTask, unsuccessfulFirst} from './facts.ts';
 import {failedFirst, summarizeSubtasks} from './subtasks.ts';
 import {oneLine} from './text.ts';
 
@@ -12,6 +14,7 @@ export type OutputName =
   | 'status'
   | 'service-status'
   | 'task-name'
+  | 'resource-name'
   | 'start-time'
   | 'end-time'
   | 'duration-seconds'
@@ -53,7 +56,7 @@ const maxListBytes = 24 * 1024;
 const maxCausesBytes = 8 * 1024;
 
 /** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
-export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness, redact: Redact) {
+export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness, redact: Redact, words: Words = en) {
   const text = (value: string | undefined) => redact(oneLine(value ?? ''));
   const joined = (values: readonly (string | undefined)[]) => text(values.filter(Boolean).join(', '));
   const decisive = decisiveOf(told);
@@ -70,7 +73,7 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
     );
   const times = timesOfAll(told.map(({result}) => result.last?.task));
   const lags = told.flatMap(({result}) => detectionLagSeconds(result) ?? []);
-  const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact));
+  const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact, words));
   const tasks = (most: number) => jsons.map(json => json(most));
   const mostSubtasks = Math.max(...seen.map(({subtasks, causes = []}) => Math.max(subtasks.length, causes.length)), 0);
   const causes = told.flatMap(({result}) => causesOf(result).map(cause => causeJson(cause, text)));
@@ -78,23 +81,25 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
     status: decisive.result.ending.verdict,
     'service-status': joined(seen.map(({serviceStatus}) => serviceStatus)),
     'task-name': joined(seen.map(({name}) => name)),
+    'resource-name': joined(seen.map(({resourceName}) => resourceName)),
     'start-time': isoTime(times.startMs),
     'end-time': isoTime(times.endMs),
     'duration-seconds': numberText(durationSeconds(times)),
-    message: text(decisive.explanation.message),
+    message: text(inWords(decisive.facts.happened, words)),
     progress: numberText(meanProgress(told)),
     'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
     subtasks: listed(subtasks),
     'failed-subtasks': listed(failed),
     causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
     tasks: fittingTasks(tasks, mostSubtasks),
-    polls: String(told.reduce((sum, {result}) => sum + result.polls, 0)),
+    polls: String(told.reduce((sum, {result}) => sum + result.requests, 0)),
     'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
   } satisfies Record<OutputName, string>;
 }
 
 /** All that the step tells of one task, with so many of its subtasks. */
-function taskJson({reference, result, explanation}: ToldTask, allowWarnings: boolean, redact: Redact) {
+function taskJson(told: ToldTask, allowWarnings: boolean, redact: Redact, words: Words) {
+  const {reference, result, facts} = told;
   const task = result.last?.task;
   const text = (value: string | undefined) => redact(oneLine(value ?? ''));
   const all = failedFirst(task?.subtasks ?? [], allowWarnings);
@@ -105,15 +110,16 @@ function taskJson({reference, result, explanation}: ToldTask, allowWarnings: boo
     status: result.ending.verdict,
     serviceStatus: text(task?.serviceStatus),
     taskName: text(task?.name),
+    resourceName: text(task?.resourceName),
     startTime: isoTime(times.startMs),
     endTime: isoTime(times.endMs),
     durationSeconds: durationSeconds(times),
-    message: text(explanation.message),
+    message: text(inWords(facts.happened, words)),
     progress: task?.progress ?? null,
     subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
   };
   const causes = causesOf(result).map(cause => causeJson(cause, text));
-  const after = {polls: result.polls, detectionLagSeconds: detectionLagSeconds(result)};
+  const after = {polls: result.requests, detectionLagSeconds: detectionLagSeconds(result)};
   return (most: number) => {
     const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
     return {
@@ -151,6 +157,7 @@ export function outputsWithoutWait(message: string, redact: Redact): Record<Outp
     status: 'error',
     'service-status': '',
     'task-name': '',
+    'resource-name': '',
     'start-time': '',
     'end-time': '',
     'duration-seconds': '',
@@ -166,7 +173,7 @@ export function outputsWithoutWait(message: string, redact: Redact): Record<Outp
   };
 }
 
-/** Some services send an end time while the task runs; it is none before the end. */
+/** An end time in a word that is not known here is told to nobody: the task may still run. */
 export function timesOf(task: Task | undefined): {
   readonly startMs?: number | undefined;
   readonly endMs?: number | undefined;

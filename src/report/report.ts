@@ -1,70 +1,78 @@
 import {InputError} from '../errors.ts';
 import type {Replacement} from '../inputs/inputs.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
-import type {WaitResult} from '../polling/poller.ts';
-import type {Strictness} from '../polling/verdict.ts';
+import type {Strictness, Verdict} from '../polling/verdict.ts';
 import {subtaskFailed} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask} from '../task.ts';
-import {textIn} from '../text.ts';
+import {inWords, type Message} from '../text.ts';
+import type {Words} from '../words/en.ts';
 import {causeInWords, causesOf} from './causes.ts';
 import type {Sink} from './core.ts';
+import {type EndingText, endingText, inOneLine} from './ending.ts';
 import {
   type Asked,
   decisiveOf,
-  type Explanation,
-  explain,
-  explainAll,
+  type Facts,
+  factsOf,
+  factsOfAll,
+  factsWithoutWait,
   hasSucceeded,
   type ToldTask,
   unsuccessfulFirst
-} from './explain.ts';
+} from './facts.ts';
 import {type OutputName, outputsOf, outputsWithoutWait, ownOutputs, type Redact} from './outputs.ts';
-import {failedFirst, nameOf, summarizeSubtasks} from './subtasks.ts';
+import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
 import {summaryOf, summaryWithoutWait} from './summary.ts';
-import {oneLine} from './text.ts';
+import {oneLine, padded, widthOf} from './text.ts';
 import {type Piece, type Tone, toneOf} from './tone.ts';
 
-/** Tells how the wait ended: outputs, summary, annotation. */
+/** Says how the wait ended: outputs, log, summary, annotation. */
 export async function reportResults(
   results: NonEmpty<TaskResult>,
   asked: Asked,
   {jobSummary, warnings}: {readonly jobSummary: boolean; readonly warnings: readonly string[]},
-  sink: Sink,
-  redact: Redact
+  {sink, redact, words}: {readonly sink: Sink; readonly redact: Redact; readonly words: Words}
 ): Promise<'green' | 'red'> {
   const shown = withCleanTexts(asked, sink.clean);
   const {strictness} = asked.judging;
-  const inWords = ({reference, result}: TaskResult): ToldTask => {
+  const told = mapAll(results, ({reference, result}): ToldTask => {
     const clean = cleanReference(reference, sink.clean);
-    return {reference: clean, result, explanation: explain(result, clean, shown)};
-  };
-  const told = mapAll(results, inWords);
+    return {reference: clean, result, facts: factsOf(result, clean, shown)};
+  });
   const {verdict} = decisiveOf(told).result.ending;
-  const reached = explainAll(told, shown);
-  const outputProblem = setOutputs(outputsOf(told, strictness, redact), sink);
-  const explanation = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
+  const reached = factsOfAll(told, shown);
+  const outputProblem = setOutputs(outputsOf(told, strictness, redact, words), sink, words);
+  const facts = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
   // What later steps need to know of it does not reach them.
   const shownVerdict = outputProblem === undefined ? verdict : 'error';
-  const notes = notesOn(told, shown);
-  listParts(told, strictness, sink);
-  listCauses(told, sink);
+  const ending = endingText(facts, words, told);
+  const notes = notesOn(told, shown, words);
+  listParts(told, strictness, sink, words);
+  listCauses(told, sink, words);
   for (const note of notes) sink.info(note);
   if (jobSummary) {
     const cleanWarnings = warnings.map(sink.clean);
-    await writeSummary(summaryOf(shownVerdict, explanation, [...cleanWarnings, ...notes], told, shown), sink);
+    const markdown = summaryOf(
+      {verdict: shownVerdict, ending, notes: [...cleanWarnings, ...notes]},
+      told,
+      shown,
+      words
+    );
+    await writeSummary(markdown, sink, words);
   }
-  tell(shownVerdict, explanation, sink);
+  tell(shownVerdict, ending, sink, words);
   return shownVerdict === 'succeeded' ? 'green' : 'red';
 }
 
 /** What a workflow gives can hold a secret by mistake. */
 function withCleanTexts(asked: Asked, clean: Sink['clean']): Asked {
   const {service, place} = asked;
+  const {title} = service;
   const {endpoint, region} = place;
   return {
     ...asked,
-    service: {...service, title: clean(textIn(service.title))},
+    service: {...service, title: typeof title === 'string' ? clean(title) : title},
     place: {endpoint: {...endpoint, url: clean(endpoint.url)}, region: region && clean(region)}
   };
 }
@@ -81,8 +89,8 @@ function cleanReference(reference: TaskReference, clean: Sink['clean']): TaskRef
   };
 }
 
-/** Sets all of them, or tells why that cannot be done. */
-function setOutputs(outputs: Readonly<Record<OutputName, string>>, sink: Sink): string | undefined {
+/** Sets all of them, or says why that cannot be done. */
+function setOutputs(outputs: Readonly<Record<OutputName, string>>, sink: Sink, words: Words): string | undefined {
   try {
     for (const [name, value] of Object.entries(outputs) as [OutputName, string][]) {
       if (ownOutputs.has(name)) sink.setOwnOutput(name, value);
@@ -90,129 +98,130 @@ function setOutputs(outputs: Readonly<Record<OutputName, string>>, sink: Sink): 
     }
     return undefined;
   } catch (error) {
-    return oneLine(sink.clean(messageOf(error)));
+    return oneLine(sink.clean(messageOf(error, words)));
   }
 }
 
-const outputAdvice =
-  'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.';
-
-function withoutOutputs({title, message, reason = message}: Explanation, problem: string): Explanation {
+function withoutOutputs(facts: Facts, problem: string): Facts {
   return {
-    title: `${title}, but the outputs could not be set`,
-    message: `The outputs could not be set, so that later steps know nothing of this: ${problem}. ${reason} ${outputAdvice}`,
-    reason: `The outputs could not be set, so that later steps know nothing of this: ${problem}. ${reason}`,
-    nextStep: outputAdvice
+    ...facts,
+    headline: words => words.headline.withoutOutputs(inWords(facts.headline, words)),
+    happened: words => words.sentences([words.happened.outputs(problem), inWords(facts.happened, words)]),
+    toDo: [[({toDo}) => toDo.outputs], ...facts.toDo]
   };
 }
 
-function messageOf(error: unknown): string {
+function messageOf(error: unknown, words: Words): string {
   try {
     return error instanceof Error ? error.message : String(error);
   } catch {
-    return 'an error without words';
+    return words.log.noWords;
   }
 }
 
 /** One task of the step, and how the wait for it ended. */
-export type TaskResult = Omit<ToldTask, 'explanation'>;
+export type TaskResult = Omit<ToldTask, 'facts'>;
 
 /** What makes a success less certain than others. */
-function notesOn(told: readonly ToldTask[], {service}: Asked): readonly string[] {
+function notesOn(told: readonly ToldTask[], {service}: Asked, {summary}: Words): readonly string[] {
   const doubtful = told.filter(each => hasSucceeded(each) && service.settleMs > 0 && !each.result.seenRunning);
   if (doubtful.length === 0) return [];
-  const who = told.length === 1 ? 'The task was' : `${doubtful.length} of ${told.length} tasks were`;
-  return [`${who} never seen running: this can be the success of an earlier run, which the service cannot tell apart.`];
+  return [told.length === 1 ? summary.neverRunning : summary.someNeverRunning(doubtful.length, told.length)];
 }
 
 const maxListed = 50;
 const maxGrouped = 200;
 
 /** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
-function listParts(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness, sink: Sink): void {
+function listParts(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness, sink: Sink, words: Words): void {
   const [{result}, ...others] = told;
-  if (others.length > 0) listTasks(told, sink);
-  else listSubtasks(result.last?.task.subtasks ?? [], allowWarnings, sink);
+  if (others.length > 0) listTasks(told, sink, words);
+  else listSubtasks(result.last?.task.subtasks ?? [], allowWarnings, sink, words);
 }
 
-function listSubtasks(subtasks: readonly Subtask[], allowWarnings: boolean, sink: Sink): void {
+function listSubtasks(subtasks: readonly Subtask[], allowWarnings: boolean, sink: Sink, words: Words): void {
   if (subtasks.length === 0) return;
-  const lines = listed(failedFirst(subtasks, allowWarnings), maxGrouped, subtask => {
+  const states = subtasks.slice(0, maxGrouped).map(subtask => shownState(subtask, words, 40));
+  const width = Math.max(...states.map(widthOf));
+  const lines = listed(failedFirst(subtasks, allowWarnings), maxGrouped, words, subtask => {
     const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
     const message = subtask.message ? ` · ${oneLine(subtask.message, 300)}` : '';
-    return [inColumn(tone, oneLine(subtask.serviceStatus || subtask.state, 40)), `${nameOf(subtask)}${message}`];
+    return [inColumn(tone, shownState(subtask, words, 40), width), `${nameOf(subtask, words)}${message}`];
   });
-  sink.group(`Subtasks: ${summarizeSubtasks(subtasks, allowWarnings)}`, lines);
+  sink.group(words.log.subtasksTitle(summarizeSubtasks(subtasks, allowWarnings, words)), lines);
 }
 
-function listTasks(told: readonly ToldTask[], sink: Sink): void {
+function listTasks(told: readonly ToldTask[], sink: Sink, words: Words): void {
   const bad = told.filter(each => !hasSucceeded(each));
-  const lines = listed(unsuccessfulFirst(told), maxGrouped, each => {
+  const width = Math.max(...told.map(({result}) => widthOf(words.verdicts[result.ending.verdict])));
+  const lines = listed(unsuccessfulFirst(told), maxGrouped, words, each => {
     const {ending, last} = each.result;
-    const name = last?.task.name && oneLine(last.task.name, 200);
+    const names = [last?.task.resourceName, last?.task.name].map(name => name && oneLine(name, 200));
     return [
-      inColumn(hasSucceeded(each) ? 'good' : 'bad', ending.verdict),
-      [fullId(each.reference), name].filter(Boolean).join('  ')
+      inColumn(hasSucceeded(each) ? 'good' : 'bad', words.verdicts[ending.verdict], width),
+      [fullId(each.reference), ...new Set(names)].filter(Boolean).join('  ')
     ];
   });
-  sink.group(`Tasks: ${told.length - bad.length} of ${told.length} succeeded`, lines);
-  const reasons = listed(bad, maxListed, ({reference, result: {ending}, explanation}) => [
+  sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
+  const reasons = listed(bad, maxListed, words, ({reference, result: {ending}, facts}) => [
     ['strong', fullId(reference)],
-    ': ',
-    ['bad', ending.verdict],
-    `: ${oneLine(explanation.message)}`
+    words.colon,
+    ['bad', words.verdicts[ending.verdict]],
+    words.colon + oneLine(inWords(facts.happened, words))
   ]);
   for (const line of reasons) sink.info(...line);
 }
 
 /** In plain sight, for the message has the first one alone. */
-function listCauses(told: NonEmpty<ToldTask>, sink: Sink): void {
+function listCauses(told: NonEmpty<ToldTask>, sink: Sink, words: Words): void {
   const causes = told.flatMap(({reference, result}) =>
-    causesOf(result).map(cause => ({cause, label: told.length > 1 ? ` of ${fullId(reference)}` : ''}))
+    causesOf(result).map(cause => ({cause, owner: told.length > 1 ? fullId(reference) : undefined}))
   );
-  const lines = listed(causes, maxListed, ({cause, label}) => [
-    ['bad', `Cause${label}:`],
-    ` ${oneLine(causeInWords(cause))}`
+  const lines = listed(causes, maxListed, words, ({cause, owner}) => [
+    ['bad', words.log.cause(owner)],
+    ` ${oneLine(causeInWords(cause, words))}`
   ]);
   for (const line of lines) sink.info(...line);
 }
 
-const columnWidth = 12;
-const inColumn = (tone: Tone, word: string): Piece => [tone, `${word.padEnd(columnWidth)}  `];
+const inColumn = (tone: Tone, word: string, width: number): Piece => [tone, `${padded(word, width)}  `];
 
 /** A line for each of the first so many, and how many more there are. */
 function listed<T>(
   subjects: readonly T[],
   most: number,
+  words: Words,
   lineOf: (subject: T) => readonly Piece[]
 ): readonly (readonly Piece[])[] {
   const lines = subjects.slice(0, most).map(lineOf);
   const rest = subjects.length - lines.length;
-  return rest > 0 ? [...lines, [`… and ${rest} more.`]] : lines;
+  return rest > 0 ? [...lines, [words.log.more(rest)]] : lines;
 }
 
-/** For everything that kept the step from waiting or from telling, an error in this program included. */
-export async function reportTrouble(error: unknown, sink: Sink, redact: Redact, withSummary: boolean): Promise<'red'> {
+/** For everything that kept the step from waiting or from reporting, an error in this program included. */
+export async function reportTrouble(
+  error: unknown,
+  {sink, redact, words}: {readonly sink: Sink; readonly redact: Redact; readonly words: Words},
+  withSummary: boolean
+): Promise<'red'> {
   const isInput = error instanceof InputError;
-  const problems = (isInput ? error.problems : [messageOf(error)]).map(sink.clean);
-  const explanation: Explanation = isInput
-    ? {title: 'Await Huawei Cloud Task cannot start', message: counted(problems)}
-    : {
-        title: 'Await Huawei Cloud Task: an unexpected error',
-        message: problems.join(' '),
-        nextStep: 'Run the job again with debug logging, and report this to the maintainers of the action if it stays.'
-      };
+  const problems: readonly Message[] = isInput ? error.problems : [messageOf(error, words)];
+  const shown = problems.map(problem => sink.clean(inWords(problem, words)));
+  const facts = isInput ? wrongInputs(shown, error.choices) : unexpected(shown.join(' '));
+  const ending = endingText(facts, words);
   // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
   const parts: readonly (() => unknown)[] = [
-    () => tell('error', explanation, sink),
+    () => tell('error', ending, sink, words, shown),
     () => {
-      const problem = setOutputs(outputsWithoutWait(explanation.message, redact), sink);
-      if (problem !== undefined) sink.info(`Warning: the outputs could not be set: ${problem}. ${outputAdvice}`);
+      const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
+      if (problem !== undefined) {
+        sink.info(`${words.log.warning} ${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
+      }
     },
     () => {
       if (error instanceof Error && !isInput) sink.debug(error.stack ?? '', 8000);
     },
-    () => withSummary && writeSummary(summaryWithoutWait(explanation, problems), sink)
+    () => withSummary && writeSummary(summaryWithoutWait(ending, shown, words), sink, words)
   ];
   for (const part of parts) {
     try {
@@ -224,32 +233,75 @@ export async function reportTrouble(error: unknown, sink: Sink, redact: Redact, 
   return 'red';
 }
 
-/** One line, in which it shows where each of several begins. */
-function counted(problems: readonly string[]): string {
-  return problems.length > 1
-    ? problems.map((problem, index) => `(${index + 1}) ${problem}`).join(' ')
-    : problems.join();
+function wrongInputs(problems: readonly string[], choices: readonly Message[]): Facts {
+  const [first = '', ...others] = problems;
+  return factsWithoutWait(
+    {
+      headline: ({headline}) =>
+        others.length > 0
+          ? headline.wrongInputs(problems.length)
+          : headline.cannotStart(oneLine(first.split(/: |：|\. |。|\? |？/, 1)[0] ?? '', 120)),
+      // One line, in which it shows where each of several begins.
+      happened: words =>
+        others.length > 0
+          ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
+          : first,
+      toDo: [[({toDo}) => toDo.fixInputs], ...choices.map(choice => [choice] as const)]
+    },
+    'not-asked'
+  );
 }
 
-function tell(
-  verdict: WaitResult['ending']['verdict'],
-  {title, message, nextStep, caveat}: Explanation,
-  sink: Sink
-): void {
-  if (verdict === 'succeeded') {
-    sink.info(['good', `${title}.`], caveat ? ` ${caveat}` : '');
-    return;
-  }
+function unexpected(problem: string): Facts {
+  return factsWithoutWait(
+    {
+      headline: ({headline}) => headline.unexpected,
+      happened: problem,
+      toDo: [[({toDo}) => toDo.reportBug]]
+    },
+    'lost'
+  );
+}
+
+/** The ending in the log, and as an annotation where the step is red. */
+function tell(verdict: Verdict, ending: EndingText, sink: Sink, words: Words, problems: readonly string[] = []): void {
+  const isGood = verdict === 'succeeded';
+  sink.info([isGood ? 'good' : 'bad', `${isGood ? '✓' : '✗'} ${ending.headline}`]);
+  for (const line of endingLines(ending, words, problems)) sink.info(...line);
+  if (isGood) return;
   const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
-  annotate(oneLine(message, 4000), title);
-  if (nextStep && !message.includes(nextStep)) sink.info(['strong', 'What to do next:'], ` ${nextStep}`);
+  annotate(oneLine(inOneLine(ending, words), 4000), ending.headline);
 }
 
-async function writeSummary(markdown: string, sink: Sink): Promise<void> {
+/** The four lines with their labels, and further ones below where there is more than one thing. */
+function endingLines(
+  {happened, now, toDo, support}: EndingText,
+  {labels}: Words,
+  problems: readonly string[]
+): readonly (readonly Piece[])[] {
+  const width = Math.max(...Object.values(labels).map(widthOf)) + 2;
+  const steps = toDo.flatMap((lines, index) => {
+    const mark = toDo.length > 1 ? `${index + 1}. ` : '';
+    return lines.map((line, number) => (number === 0 ? mark + line : ' '.repeat(mark.length) + line));
+  });
+  const rows: readonly (readonly [label: string, lines: readonly string[]])[] = [
+    [labels.happened, problems.length > 1 ? problems.map((problem, index) => `${index + 1}. ${problem}`) : [happened]],
+    [labels.now, [now]],
+    [labels.toDo, steps],
+    [labels.support, [support]]
+  ];
+  return rows.flatMap(([label, lines]) =>
+    lines
+      .filter(line => line !== '')
+      .map((line, index): readonly Piece[] => [['strong', padded(index === 0 ? label : '', width)], line])
+  );
+}
+
+async function writeSummary(markdown: string, sink: Sink, words: Words): Promise<void> {
   try {
     await sink.writeSummary(markdown);
   } catch (error) {
-    sink.info(`Warning: the job summary could not be written: ${oneLine(sink.clean(messageOf(error)))}`);
+    sink.info(`${words.log.warning} ${words.log.summaryNotWritten(oneLine(sink.clean(messageOf(error, words))))}`);
   }
 }
 

@@ -1,44 +1,56 @@
 import {subtaskFailed} from '../polling/verdict.ts';
 import type {Subtask, SubtaskState} from '../task.ts';
+import {en, type Words} from '../words/en.ts';
 import {putFirst} from './order.ts';
 import {oneLine} from './text.ts';
 
-const phrases: readonly (readonly [SubtaskState, string])[] = [
-  ['failed', 'failed'],
-  ['stopped', 'stopped'],
-  ['warning', 'with a warning'],
-  ['running', 'running'],
-  ['skipped', 'skipped'],
-  ['unknown', 'in an unknown state'],
-  ['untold', 'without a state']
+const others: readonly Exclude<SubtaskState, 'succeeded'>[] = [
+  'failed',
+  'stopped',
+  'warning',
+  'running',
+  'skipped',
+  'unknown',
+  'untold'
 ];
 
 const maxNames = 5;
 
 /** One line such as `1/3 succeeded, 1 failed, 1 running: Import the job_batch job.` */
-export function summarizeSubtasks(subtasks: readonly Subtask[], allowWarnings: boolean): string {
-  if (subtasks.length === 0) return 'no subtasks';
+export function summarizeSubtasks(subtasks: readonly Subtask[], allowWarnings: boolean, words: Words = en): string {
+  if (subtasks.length === 0) return words.subtasks.none;
   const count = (wanted: SubtaskState) => subtasks.filter(({state}) => state === wanted).length;
-  const others = phrases
-    .map(([state, phrase]) => [count(state), phrase] as const)
+  const counted = others
+    .map(state => [count(state), state] as const)
     .filter(([number]) => number > 0)
-    .map(([number, phrase]) => `${number} ${phrase}`);
+    .map(([number, state]) => words.subtasks[state](number));
   const failed = subtasks.filter(subtask => subtaskFailed(subtask, allowWarnings));
-  const names = failed.length > 0 ? `: ${namesOf(failed)}` : '';
-  return `${[`${count('succeeded')}/${subtasks.length} succeeded`, ...others].join(', ')}${names}`;
+  const names = failed.length > 0 ? words.colon + namesOf(failed, words) : '';
+  return words.list([words.subtasks.succeeded(count('succeeded'), subtasks.length), ...counted]) + names;
 }
 
-/** The first few names, separated by semicolons. */
-export function namesOf(subtasks: readonly Subtask[]): string {
-  const names = subtasks.slice(0, maxNames).map(nameOf).join('; ');
-  return subtasks.length > maxNames ? `${names}; …` : names;
+/** The first few names. */
+function namesOf(subtasks: readonly Subtask[], words: Words): string {
+  const names = subtasks.slice(0, maxNames).map(subtask => nameOf(subtask, words));
+  return words.names(subtasks.length > maxNames ? [...names, '…'] : names);
 }
 
-export function nameOf({name, id}: Subtask): string {
-  return oneLine(name ?? id ?? '(no name)', 200);
+export function nameOf({name, id}: Subtask, words: Words = en): string {
+  return oneLine(name ?? id ?? words.subtasks.noName, 200);
 }
 
 /** Failed ones first, else in the service's order. */
 export function failedFirst(subtasks: readonly Subtask[], allowWarnings: boolean): readonly Subtask[] {
   return putFirst(subtasks, subtask => subtaskFailed(subtask, allowWarnings));
+}
+
+/** The service's word, with what it means where it is a number, which tells nobody anything. */
+export function shownState(
+  {state, serviceStatus}: Pick<Subtask, 'state' | 'serviceStatus'>,
+  words: Words,
+  maxLength = 100
+): string {
+  const word = oneLine(serviceStatus, maxLength);
+  if (word === '') return words.states[state];
+  return /^-?\d+$/.test(word) ? words.states[state] + words.inBrackets(word) : word;
 }

@@ -3,14 +3,16 @@ import type {NonEmpty} from '../non-empty.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId} from '../services/service.ts';
 import {type Cause, isTerminal, type Subtask, type SubtaskState} from '../task.ts';
-import {textIn} from '../text.ts';
+import {inWords} from '../text.ts';
+import {en, type Words} from '../words/en.ts';
 import {causesOf, subjectOf} from './causes.ts';
-import {type Bar, ganttChart, instant, isSound} from './chart.ts';
-import {type Asked, type Explanation, hasSucceeded, type ToldTask, unsuccessfulFirst} from './explain.ts';
+import {type Bar, ganttChart} from './chart.ts';
+import type {EndingText} from './ending.ts';
+import {type Asked, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts.ts';
 import {detectionLagSeconds, timesOf} from './outputs.ts';
-import {placesOf} from './places.ts';
-import {failedFirst, nameOf, summarizeSubtasks} from './subtasks.ts';
+import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
 import {code, markdown} from './text.ts';
+import {instant} from './time.ts';
 
 const icons: Readonly<Record<Verdict, string>> = {
   succeeded: '✅',
@@ -42,31 +44,49 @@ const maxNotes = 20;
 /** More subtasks are folded, except the first of those that failed. */
 const maxUnfolded = 10;
 
+/** The ending, with what else is worth knowing. */
+interface Told {
+  readonly verdict: Verdict;
+  readonly ending: EndingText;
+  readonly notes: readonly string[];
+}
+
 /** The job summary of a wait that took place. */
 export function summaryOf(
-  verdict: Verdict,
-  explanation: Explanation,
-  notes: readonly string[],
+  {verdict, ending, notes}: Told,
   told: NonEmpty<ToldTask>,
-  asked: Asked
+  asked: Asked,
+  words: Words = en
 ): string {
   const [first, ...others] = told;
   const isOne = others.length === 0;
+  const sorted = unsuccessfulFirst(told);
   return document([
-    headline(verdict, explanation),
-    nextStep(explanation),
+    ...endingParts(verdict, ending, words),
     ...(isOne
-      ? [taskTable(first, asked), causeSection(told), subtaskSection(told, asked), subtaskChart(first)]
-      : [tasksTable(told, asked), causeSection(told), ganttChart(told.map(taskBar)), subtaskSection(told, asked)]),
+      ? [
+          taskTable(first, asked, words),
+          causeSection(told, words),
+          subtaskSection(told, asked, words),
+          subtaskChart(first, asked, words)
+        ]
+      : [
+          tasksTable(sorted, asked, words),
+          causeSection(sorted, words),
+          ganttChart(sorted.map(taskBar), words),
+          subtaskSection(told, asked, words)
+        ]),
     ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
-    footer(told)
+    supportPart(ending, words),
+    footer(told, words)
   ]);
 }
 
 /** The job summary of a step that never came to wait. */
-export function summaryWithoutWait(explanation: Explanation, problems: readonly string[]): string {
+export function summaryWithoutWait(ending: EndingText, problems: readonly string[], words: Words = en): string {
   const list = problems.length > 1 ? problems.map(problem => `- ${markdown(problem, 1000)}`).join('\n') : '';
-  return document([headline('error', list ? {...explanation, message: ''} : explanation), list, nextStep(explanation)]);
+  const [headline = '', happened = '', ...rest] = endingParts('error', ending, words);
+  return document([headline, list || happened, ...rest, supportPart(ending, words)]);
 }
 
 function document(parts: readonly string[]): string {
@@ -77,27 +97,38 @@ function paragraphs(parts: readonly string[]): string {
   return parts.filter(part => part !== '').join('\n\n');
 }
 
-function headline(verdict: Verdict, {title, message, reason = message}: Explanation): string {
-  return paragraphs([`### ${icons[verdict]} ${markdown(title)}`, markdown(reason, 2000)]);
+/** The lines of the ending but the one for support, which stands last. */
+function endingParts(verdict: Verdict, {headline, happened, now, toDo}: EndingText, words: Words): readonly string[] {
+  const {labels, colon} = words;
+  const labelled = (label: string, content: string) => (content ? `**${label}${colon.trim()}** ${content}` : '');
+  const steps = toDo.map(lines => lines.map(line => markdown(line, 1000)));
+  const [only, ...others] = steps;
+  return [
+    `### ${icons[verdict]} ${markdown(headline)}`,
+    labelled(labels.happened, markdown(happened, 2000)),
+    labelled(labels.now, markdown(now, 1000)),
+    others.length > 0
+      ? `**${labels.toDo}${colon.trim()}**\n\n${steps.map((lines, index) => `${index + 1}. ${lines.join('<br>')}`).join('\n')}`
+      : labelled(labels.toDo, (only ?? []).join('<br>'))
+  ];
 }
 
-function nextStep(explanation: Explanation): string {
-  return explanation.nextStep ? `**What to do next:** ${markdown(explanation.nextStep, 1000)}` : '';
+function supportPart({support}: EndingText, {labels, colon}: Words): string {
+  return support ? `<sub>${labels.support}${colon}${markdown(support, 2000)}</sub>` : '';
 }
 
-function taskTable(told: ToldTask, asked: Asked): string {
-  const {reference, result} = told;
-  const task = result.last?.task;
+/** What the lines of the ending do not have. */
+function taskTable(told: ToldTask, asked: Asked, words: Words): string {
+  const task = told.result.last?.task;
   const {startMs, endMs} = timesOf(task);
-  const places = placesOf(reference, asked.place.region).toReversed();
+  const {summary} = words;
   const rows: readonly (readonly [string, string])[] = [
-    ['Task', named(told)],
-    ['Service', `${markdown(textIn(asked.service.title))}${task ? `, says ${code(task.serviceStatus)}` : ''}`],
-    ['Where', places.map(([kind, name]) => `${kind} ${code(name)}`).join(', ')],
-    ['Progress', progressOf(told, asked)],
-    ['Started', startMs === undefined ? '' : instant(startMs)],
-    ['Ended', endMs === undefined ? '' : instant(endMs)],
-    ['Took', took(told)]
+    [summary.task, named(told)],
+    [summary.state, task ? code(shownState(task, words)) : ''],
+    [summary.progress, progressOf(told, asked, words)],
+    [summary.started, startMs === undefined ? '' : instant(startMs)],
+    [summary.ended, endMs === undefined ? '' : instant(endMs)],
+    [summary.took, took(told)]
   ];
   // The first fact serves as the header, which a table must have.
   const [header = ['', ''], ...others] = rows.filter(([, value]) => value !== '');
@@ -105,15 +136,19 @@ function taskTable(told: ToldTask, asked: Asked): string {
 }
 
 /** One row for each task, those that did not succeed first. */
-function tasksTable(told: readonly ToldTask[], asked: Asked): string {
-  return fittingTable(['Verdict', 'Task', 'Progress', 'Took'], unsuccessfulFirst(told), each => {
-    const {result, explanation} = each;
+function tasksTable(told: readonly ToldTask[], asked: Asked, words: Words): string {
+  const {summary} = words;
+  return fittingTable([summary.verdict, summary.task, summary.progress, summary.took], told, words, each => {
+    const {result, facts} = each;
     const {verdict} = result.ending;
-    const why = hasSucceeded(each) ? '' : markdown(explanation.reason ?? explanation.message, 500);
+    const why = hasSucceeded(each) ? '' : markdown(inWords(facts.happened, words), 500);
     return [
-      lines(`${icons[verdict]}\u00a0${verdict}`, result.last ? code(result.last.task.serviceStatus) : ''),
+      lines(
+        `${icons[verdict]}\u00a0${words.verdicts[verdict]}`,
+        result.last ? code(shownState(result.last.task, words)) : ''
+      ),
       lines(named(each), why),
-      progressOf(each, asked),
+      progressOf(each, asked, words),
       took(each)
     ];
   });
@@ -125,8 +160,9 @@ function lines(...parts: readonly (string | undefined)[]): string {
 }
 
 function named({reference, result}: ToldTask): string {
-  const name = result.last?.task.name;
-  return lines(name && markdown(name), code(fullId(reference)));
+  const {resourceName, name} = result.last?.task ?? {};
+  const names = [...new Set([resourceName, name])].map(each => each && markdown(each));
+  return lines(...names, code(fullId(reference)));
 }
 
 function took({result}: ToldTask): string {
@@ -134,21 +170,22 @@ function took({result}: ToldTask): string {
   return startMs !== undefined && endMs !== undefined && endMs >= startMs ? formatDuration(endMs - startMs) : '';
 }
 
-/** As the service tells it, else by the subtasks that have ended well; a task that succeeded is through. */
+/** As the service has it, else by the subtasks that have ended well; a task that succeeded is through. */
 function progressOf(
   told: ToldTask,
   {
     judging: {
       strictness: {allowWarnings}
     }
-  }: Asked
+  }: Asked,
+  words: Words
 ): string {
   const task = told.result.last?.task;
   if (task === undefined) return '';
   if (task.progress !== undefined) return `${bar(task.progress)} ${task.progress}\u00a0%`;
   const ended = task.subtasks.filter(each => isTerminal(each.state) && !subtaskFailed(each, allowWarnings)).length;
   const all = task.subtasks.filter(({state}) => state !== 'untold').length;
-  if (all > 0) return `${bar((100 * ended) / all)} ${ended}\u00a0of\u00a0${all}`;
+  if (all > 0) return `${bar((100 * ended) / all)} ${words.summary.of(ended, all)}`;
   return hasSucceeded(told) ? bar(100) : '';
 }
 
@@ -159,22 +196,24 @@ function bar(percent: number): string {
 }
 
 /** Why tasks failed, as their service tells it. */
-function causeSection(told: readonly ToldTask[]): string {
+function causeSection(told: readonly ToldTask[], words: Words): string {
+  const {summary} = words;
   const causes = told.flatMap(({reference, result}) =>
     causesOf(result).map(cause => ({...cause, owner: fullId(reference)}))
   );
   if (causes.length === 0) return '';
   const columns: readonly (readonly [header: string, cell: (cause: (typeof causes)[number]) => string])[] = [
-    ...(causes.some(subjectOf) ? [['What failed', subject] as const] : []),
-    ...(told.length > 1 ? [['Task', ({owner}: (typeof causes)[number]) => code(owner)] as const] : []),
-    ['Message', ({message = ''}) => markdown(message, 1000)]
+    ...(causes.some(subjectOf) ? [[summary.whatFailed, subject] as const] : []),
+    ...(told.length > 1 ? [[summary.task, ({owner}: (typeof causes)[number]) => code(owner)] as const] : []),
+    [summary.message, ({message = ''}) => markdown(message, 1000)]
   ];
   const rows = fittingTable(
     columns.map(([header]) => header),
     causes,
+    words,
     cause => columns.map(([, cell]) => cell(cause))
   );
-  return `**Why it failed:**\n\n${rows}`;
+  return `${summary.whyFailed}\n\n${rows}`;
 }
 
 /** With the service's word for how it failed. */
@@ -190,7 +229,8 @@ function subtaskSection(
     judging: {
       strictness: {allowWarnings}
     }
-  }: Asked
+  }: Asked,
+  words: Words
 ): string {
   const owners = new Map(
     told.flatMap(({reference, result}) =>
@@ -201,27 +241,24 @@ function subtaskSection(
   if (subtasks.length === 0) return '';
   const hasMessages = subtasks.some(({message}) => message);
   const columns: readonly (readonly [header: string, cell: (subtask: Subtask) => string])[] = [
-    ['Subtask', subtask => markdown(nameOf(subtask))],
-    ['State', ({state, serviceStatus}) => `${subtaskIcons[state]}\u00a0${code(serviceStatus || state)}`],
-    ...(told.length > 1 ? [['Task', (subtask: Subtask) => code(owners.get(subtask) ?? '')] as const] : []),
-    ...(hasMessages ? [['Message', ({message}: Subtask) => markdown(message ?? '')] as const] : [])
+    [words.summary.subtask, subtask => markdown(nameOf(subtask, words))],
+    [words.summary.state, subtask => `${subtaskIcons[subtask.state]}\u00a0${code(shownState(subtask, words))}`],
+    ...(told.length > 1 ? [[words.summary.task, (subtask: Subtask) => code(owners.get(subtask) ?? '')] as const] : []),
+    ...(hasMessages ? [[words.summary.message, ({message}: Subtask) => markdown(message ?? '')] as const] : [])
   ];
   const tableOf = (listed: readonly Subtask[]) =>
     fittingTable(
       columns.map(([header]) => header),
       listed,
+      words,
       subtask => columns.map(([, cell]) => cell(subtask))
     );
-  const title = `**Subtasks:** ${markdown(summarizeSubtasks(subtasks, allowWarnings), 1000)}`;
+  const title = words.summary.subtasks(markdown(summarizeSubtasks(subtasks, allowWarnings, words), 1000));
   if (subtasks.length <= maxUnfolded) return `${title}\n\n${tableOf(subtasks)}`;
   const open = subtasks.slice(0, maxUnfolded).filter(subtask => subtaskFailed(subtask, allowWarnings));
   const others = subtasks.slice(open.length);
   const fold =
-    open.length === 0
-      ? `All ${others.length} subtasks`
-      : others.length === 1
-        ? 'The other subtask'
-        : `The other ${others.length} subtasks`;
+    open.length === 0 ? words.summary.allSubtasks(others.length) : words.summary.otherSubtasks(others.length);
   return paragraphs([title, open.length > 0 ? tableOf(open) : '', folded(fold, tableOf(others))]);
 }
 
@@ -229,31 +266,17 @@ function folded(title: string, content: string): string {
   return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 
-/** Of the subtasks of a task; one that goes on is drawn to where it was last seen. */
-function subtaskChart({result}: ToldTask): string {
-  const task = result.last?.task;
-  if (!task) return '';
+/** Of the subtasks of a task, by their own times; one that goes on is drawn to where it was last seen. */
+function subtaskChart({result}: ToldTask, asked: Asked, words: Words): string {
   const seenMs = result.last?.serverDateMs;
-  const bars = task.subtasks.map((subtask): Bar & {readonly hasOwnTimes?: boolean} => {
-    const {state, startMs = task.startMs} = subtask;
-    const name = nameOf(subtask);
+  const subtasks = failedFirst(result.last?.task.subtasks ?? [], asked.judging.strictness.allowWarnings);
+  const bars = subtasks.map((subtask): Bar => {
+    const {state, startMs} = subtask;
+    const name = nameOf(subtask, words);
     if (state === 'untold') return {name, state};
-    const hasEnded = isTerminal(state);
-    return {
-      name,
-      state,
-      startMs,
-      endMs: hasEnded ? (subtask.endMs ?? subtask.changedMs) : seenMs,
-      hasOwnTimes: subtask.startMs !== undefined && !(hasEnded && subtask.endMs === undefined)
-    };
+    return {name, state, startMs, endMs: isTerminal(state) ? subtask.endMs : seenMs};
   });
-  const hasStandIns = bars.some(bar => isSound(bar) && !bar.hasOwnTimes);
-  return ganttChart(
-    bars,
-    hasStandIns
-      ? 'The service does not tell all times of the subtasks: in their place stand the start of the task and the last change.'
-      : ''
-  );
+  return ganttChart(bars, words);
 }
 
 /** A task among several; one that goes on is drawn to where it was last seen. */
@@ -273,27 +296,30 @@ function isEnd(verdict: Verdict): verdict is 'succeeded' | 'failed' | 'stopped' 
   return verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped';
 }
 
-/** What the wait took: looks, lag and what went wrong on the way. */
-function footer(told: NonEmpty<ToldTask>): string {
+/** What the wait took: polls, lag and what went wrong on the way. */
+function footer(told: NonEmpty<ToldTask>, {summary}: Words): string {
   const results = told.map(({result}) => result);
   const sum = (of: (result: ToldTask['result']) => number) => results.reduce((total, each) => total + of(each), 0);
-  const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
   const ended = results.filter(({ending: {verdict}}) => isEnd(verdict));
   const lags = ended.flatMap(result => detectionLagSeconds(result) ?? []);
-  const ends =
-    told.length === 1 ? 'end' : lags.length === ended.length ? 'each end' : `${lags.length} of ${ended.length} ends`;
+  // The server's time of an answer is in whole seconds.
+  const lagMs = Math.max(1000, ...lags.map(lag => 1000 * lag));
+  const lag =
+    told.length === 1
+      ? summary.lag(lagMs)
+      : lags.length === ended.length
+        ? summary.lags(lagMs)
+        : summary.someLags(lags.length, ended.length, lagMs);
   const failed = sum(({failedPolls}) => failedPolls);
-  const throttled = sum(({throttledPolls}) => throttledPolls);
   const parts = [
-    `Waited ${formatDuration(Math.max(...results.map(({elapsedMs}) => elapsedMs)))}`,
-    counted(
-      sum(({attempts}) => attempts),
-      'look',
-      'looks'
-    ),
-    failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
-    // The server's time of an answer is in whole seconds.
-    lags.length > 0 && `${ends} seen within about ${formatDuration(Math.max(1000, ...lags.map(lag => 1000 * lag)))}`
+    summary.waited(Math.max(...results.map(({elapsedMs}) => elapsedMs))),
+    summary.polls(sum(({polls}) => polls)),
+    failed > 0 &&
+      summary.failed(
+        failed,
+        sum(({throttledPolls}) => throttledPolls)
+      ),
+    lags.length > 0 && lag
   ];
   return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
 }
@@ -302,6 +328,7 @@ function footer(told: NonEmpty<ToldTask>): string {
 function fittingTable<T>(
   header: readonly string[],
   subjects: readonly T[],
+  words: Words,
   rowOf: (subject: T) => readonly string[]
 ): string {
   let bytes = 0;
@@ -313,7 +340,7 @@ function fittingTable<T>(
       return bytes <= maxRowBytes;
     });
   const rest = subjects.length - fitting.length;
-  return `${table(header, fitting)}${rest > 0 ? `\n\n… and ${rest} more.` : ''}`;
+  return `${table(header, fitting)}${rest > 0 ? `\n\n${words.log.more(rest)}` : ''}`;
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -50,3 +50,29 @@ const marks =
 export function code(text: string): string {
   return `<code>${markdown(text)}</code>`;
 }
+
+const isWide = (character: string) =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\p{Emoji_Presentation}]/u.test(
+    character
+  );
+
+/** How many columns a text takes in a typewriter face, where Chinese letters take two. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
+}
+
+/** With blanks behind it, as wide as this. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** So much of a text as fits into this width. */
+export function cutTo(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  for (const character of text) {
+    if (widthOf(kept + character) >= width) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}

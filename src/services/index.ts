@@ -16,3 +16,12 @@ export function servicesWithIdLike(item: string): readonly ServiceName[] {
   const names = services.filter(service => isIdOf(service, item)).map(({name}) => name);
   return names.length <= 3 ? names : [];
 }
+
+/** The services, a few of them, of which this is the usual form of ids, where it is not that of the one asked. */
+export function servicesWithUsualId({taskId: {usual}}: Service, taskId: string): readonly ServiceName[] {
+  if (usual === undefined || usual.test(taskId)) return [];
+  return services
+    .filter((service: Service) => service.taskId.usual?.test(taskId))
+    .map(({name}) => name)
+    .slice(0, 3);
+}

@@ -1,12 +1,13 @@
 import {MalformedAnswer} from '../errors.ts';
 import {integer, isAbsent, type JsonRecord, optional, optionalList, record, valueAt} from '../json.ts';
 import type {Subtask} from '../task.ts';
+import type {Message} from '../text.ts';
 
 /** What speaks against a success that an answer claims: a form that the API does not promise, or another statement. */
 export interface Flaw {
   readonly flaw: 'malformed' | 'contradiction';
   /** In words, without the success itself. */
-  readonly what: string;
+  readonly what: Message;
 }
 
 /** What stands among the parts of a task. Flaws count under a success alone. */
@@ -16,7 +17,7 @@ export function isFlaw(part: Part): part is Flaw {
   return 'flaw' in part;
 }
 
-export function contradiction(what: string): Flaw {
+export function contradiction(what: Message): Flaw {
   return {flaw: 'contradiction', what};
 }
 
@@ -26,7 +27,7 @@ export function attempt<T extends Part>(read: () => readonly T[]): readonly (T |
     return read();
   } catch (error) {
     if (!(error instanceof MalformedAnswer)) throw error;
-    return [{flaw: 'malformed', what: error.message}];
+    return [{flaw: 'malformed', what: error.what}];
   }
 }
 
@@ -81,9 +82,10 @@ export function errorsIn(from: JsonRecord, paths: readonly string[], part?: Subt
     return attempt(() => {
       const value = valueAt(from, path);
       if (isAbsent(value)) return [];
-      const whose = part ? ` of ${part.name ?? part.id ?? 'a subtask'}` : '';
       const told = typeof value === 'string' ? value.trim() : JSON.stringify(value);
-      return [contradiction(`"${path}"${whose} is ${told}`)];
+      return [
+        contradiction(({against}) => against.error(path, part && (part.name ?? part.id ?? against.subtask), told))
+      ];
     });
   });
 }
@@ -100,6 +102,6 @@ export function countAgrees(from: JsonRecord, count: string, list: string): read
   return attempt(() => {
     const counted = integer(from, count);
     const {length} = optionalList(optional(from, list), `"${list}"`);
-    return counted === length ? [] : [contradiction(`"${count}" is ${counted} and "${list}" has ${length}`)];
+    return counted === length ? [] : [contradiction(words => words.against.count(count, counted, list, length))];
   });
 }

@@ -1,8 +1,9 @@
 import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
-import {type JsonRecord, record, recordIn} from '../json.ts';
-import type {Cause, GoneSigns, Task, TaskState} from '../task.ts';
-import type {Text} from '../text.ts';
+import {type JsonRecord, recordIn, theAnswer} from '../json.ts';
+import type {Cause, GoneSigns, SubtaskState, Task, TaskState} from '../task.ts';
+import {type Text, textIn} from '../text.ts';
+import type {Words} from '../words/en.ts';
 import type {Flaw, Part} from './parts.ts';
 
 /** What a request needs to know about the task asked for. */
@@ -42,11 +43,10 @@ export function isIdOf(forms: IdForms, item: string): boolean {
 }
 
 /** The accepted form in words. */
-export function formOf({taskId, parentId, parentCanStandAlone}: IdForms): string {
-  if (!parentId) return taskId.form;
-  return parentCanStandAlone
-    ? `${parentId.form}; or this, a slash, and ${taskId.form}`
-    : `parent/id: ${parentId.form}, a slash, and ${taskId.form}`;
+export function formOf({taskId, parentId, parentCanStandAlone}: IdForms, {inputs, language}: Words): string {
+  const own = textIn(taskId.form, language);
+  if (!parentId) return own;
+  return (parentCanStandAlone ? inputs.oneOrTwoIds : inputs.twoIds)(textIn(parentId.form, language), own);
 }
 
 export type Language = 'en-us' | 'zh-cn';
@@ -65,10 +65,10 @@ export interface Moment {
   readonly dateMs: number;
 }
 
-/** What the object that tells of a task is read as, apart from its parts. */
+/** What an object about a task is read as, apart from its parts. */
 export type Reading = Pick<
   Task,
-  'id' | 'name' | 'state' | 'serviceStatus' | 'progress' | 'startMs' | 'endMs' | 'message' | 'isForced'
+  'id' | 'name' | 'resourceName' | 'state' | 'serviceStatus' | 'progress' | 'startMs' | 'endMs' | 'message' | 'isForced'
 >;
 
 /** Where a service tells why a task failed. A log is none: it holds secrets that nobody masks. */
@@ -99,6 +99,8 @@ export interface Service {
    * signed by keys name it.
    */
   readonly scope: 'project' | 'domain';
+  /** The name of the workspace in which a task is looked for when none is given, for a service that has workspaces. */
+  readonly usualWorkspace?: string;
   /** Whether the path holds the project id. */
   readonly needsProjectId: boolean;
   readonly hosts: Hosts;
@@ -112,7 +114,7 @@ export interface Service {
   /** What all that follows is given in place of a 2xx body. Throws MalformedAnswer where it cannot be made. */
   prepare?(body: unknown): unknown;
   /**
-   * The objects of a 2xx body that tell of the task: one, or in a list all that have its id. The body itself where this is
+   * The objects of a 2xx body about the task: one, or in a list all that have its id. The body itself where this is
    * left out. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
    * this task.
    */
@@ -129,7 +131,7 @@ export interface Service {
   /** What such an object says against its success, where `errors` and `flags` cannot tell it. */
   flaws?(own: unknown): readonly Flaw[];
   readonly causes?: CauseSource;
-  /** Statuses of HTTP beside 200 under which the service tells of a success. */
+  /** Statuses of HTTP beside 200 under which the service shows a success. */
   readonly httpStatuses?: readonly number[];
   /** Whether a source shows that ids are hexadecimal or UUIDs, which count in letters of both cases. */
   readonly idsAreHexadecimal: boolean;
@@ -182,16 +184,24 @@ export interface Advice {
 /** A pattern that keeps an id from changing the host or the path of a request, and the accepted form in words. */
 export interface IdForm {
   readonly pattern: RegExp;
-  readonly form: string;
+  readonly form: string | Text;
+  /** The form of all ids that a source shows, where another one is more likely the id of another service. */
+  readonly usual?: RegExp;
 }
 
-/** Ids that are numbers, hexadecimal, or UUIDs. */
-export const plainId = /^[A-Za-z0-9_-]{1,128}$/;
+export {plainId} from '../task.ts';
+
+/** 32 hexadecimal digits. */
+export const hexId = /^[0-9a-f]{32}$/i;
+export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A service's words and what they mean. A word that is not listed is `unknown`, and an empty text none yet. */
 export type StateTable = Readonly<Record<string, TaskState>>;
 
-export function stateOf(states: StateTable, word: string): TaskState {
+export function stateOf<State extends SubtaskState>(
+  states: Readonly<Record<string, State>>,
+  word: string
+): State | 'unknown' | 'untold' {
   if (word === '') return 'untold';
   return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
 }
@@ -203,7 +213,7 @@ export function wordAndState(states: StateTable, serviceStatus: string): Pick<Re
 
 /** For `find`: the object under a key of the body. */
 export function objectUnder(key: string): (body: unknown) => readonly JsonRecord[] {
-  return body => [recordIn(record(body, 'the answer'), key)];
+  return body => [recordIn(theAnswer(body), key)];
 }
 
 /** What most services have. */
@@ -226,11 +236,6 @@ type Given<Name extends string> = Omit<Service, 'name' | keyof typeof defaults> 
 /** A service with what it does not say for itself. */
 export function defineService<Name extends string>(given: Given<Name>): Service & {readonly name: Name} {
   return {...defaults, ...given};
-}
-
-/** A task's name for people: what it does and, where the service tells, to what, so that two such tasks can be told apart. */
-export function nameOf(work: string | undefined, thing: string | undefined): string | undefined {
-  return work !== undefined && thing !== undefined && work !== thing ? `${work} of ${thing}` : (work ?? thing);
 }
 
 /** What is sent to read a task: the service's request, with the enterprise project where one was given. */

@@ -10,6 +10,7 @@ import type {Service, TaskReference} from '../../../src/services/service.ts';
 import type {Task} from '../../../src/task.ts';
 import {act, dataartsInputs} from '../../helpers/act.ts';
 import {evidence, textOf} from '../../helpers/evidence.ts';
+import {inEnglish} from '../../helpers/in-english.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const definition = /<!-- definition -->\n```yaml\n(.*?)```/s.exec(readme)?.[1] ?? '';
@@ -32,19 +33,20 @@ function problemsOf(text: string): readonly string[] {
   return 'problems' in service ? service.problems : [];
 }
 
-/** A definition has no place for the time of a subtask's last change. */
-function withoutChanges(task: Task | 'malformed'): Task | 'malformed' {
-  if (task === 'malformed') return task;
-  return {...task, subtasks: task.subtasks.map(({changedMs, ...subtask}) => subtask)};
-}
-
 function readBy(service: Service, body: unknown): Task | 'malformed' {
   try {
-    return JSON.parse(JSON.stringify(observed(service, body)));
+    return JSON.parse(JSON.stringify(inEnglish(observed(service, body))));
   } catch (error) {
     if (!(error instanceof MalformedAnswer)) throw error;
     return 'malformed';
   }
+}
+
+/** A definition has no place for the name of the thing that the task works on. */
+function withoutThing(task: Task | 'malformed'): Task | 'malformed' {
+  if (task === 'malformed') return task;
+  const {resourceName, ...others} = task;
+  return others;
 }
 
 /** RDS anew, from its table of words and codes. */
@@ -53,7 +55,7 @@ title: RDS
 path: /v3/{project_id}/jobs?id={task_id}
 headers: {x-language: en-us}
 id: job.id
-name: join(' of ', [job.name, job.instance.name || job.instance.id][?@])
+name: job.name
 status: job.status
 message: job.fail_reason
 progress: job.process
@@ -88,7 +90,7 @@ describe.each([
     expect(custom.requests.map(({url}) => url.href)).toEqual(builtIn.requests.map(({url}) => url.href));
     if ((sample.status ?? 200) !== 200 || 'text' in sample.body) return;
     const body = JSON.parse(textOf(sample));
-    const expected = withoutChanges(readBy(service, body));
+    const expected = withoutThing(readBy(service, body));
     // The expression makes another word of a warning that has not ended.
     const isOpenWarning =
       expected !== 'malformed' && expected.serviceStatus === 'WARNING' && expected.state === 'running';
@@ -188,7 +190,7 @@ describe('a definition', () => {
     const codes = 'not-found: [ABC.0404]\ndenied: [ABC.0403]\ntransient: [503]';
     const expression = status.replaceAll("'", "''");
     const service = made(`${least.replace('status: status', `status: '${expression}'`)}${codes}`);
-    expect(observed(service, body)).toMatchObject({serviceStatus: 'DONE', contradictions});
+    expect(inEnglish(observed(service, body))).toMatchObject({serviceStatus: 'DONE', contradictions});
   });
 
   it.each<[string, unknown]>([
@@ -204,7 +206,7 @@ describe('a definition', () => {
   it('is not green beside an error in a subtask that has succeeded', () => {
     const parts = 'subtasks: {list: steps, status: state.word}\nnot-found: [ABC.0404]';
     const contradictionsOf = (step: unknown) =>
-      observed(made(least + parts), {status: 'DONE', steps: [step]}).contradictions;
+      inEnglish(observed(made(least + parts), {status: 'DONE', steps: [step]}).contradictions);
     expect(contradictionsOf({state: {word: 'DONE'}, error: false, code: 'OK'})).toBeUndefined();
     expect(contradictionsOf({state: {word: 'DONE'}, error_code: 'X'})).toEqual(['"error_code" of a subtask is X']);
     expect(contradictionsOf({state: {word: 'DONE', errCode: 'X'}})).toEqual(['"errCode" of a subtask is X']);
@@ -489,7 +491,7 @@ describe('a host in the definition', () => {
 
   it.each([
     [{}, 'region is missing: give region, or endpoint'],
-    [{region: 'xx-1'}, 'region "xx-1" is in no cloud known here']
+    [{region: 'xx-1'}, 'region is "xx-1", which is in no cloud']
   ])('is not enough: %j', async (where, message) => {
     const {colour, annotations, requests} = await act({...inputs, ...where}, []);
     expect({colour, requests}).toEqual({colour: 'red', requests: []});
@@ -500,10 +502,10 @@ describe('a host in the definition', () => {
 describe('the inputs beside', () => {
   const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: least};
   it.each([
-    [{service: 'rds'}, 'definition is given, and only service: custom takes one'],
+    [{service: 'rds'}, 'definition is given, but only service: custom takes one'],
     [{definition: ''}, 'definition is missing or empty'],
     [{endpoint: ''}, 'endpoint is missing or empty: service custom takes the base URL'],
-    [{service: 'costum'}, 'was custom meant?']
+    [{service: 'costum'}, 'Did you mean custom?']
   ])('%j is told of before any request', async (changed, message) => {
     const {colour, annotations, requests} = await act({...inputs, ...changed}, []);
     expect({colour, requests}).toEqual({colour: 'red', requests: []});

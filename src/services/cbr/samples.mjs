@@ -90,7 +90,8 @@ export const evidence = {
       },
       expected: {
         ...read,
-        name: 'backup of ECS-0001',
+        name: 'backup',
+        resourceName: 'ECS-0001',
         state: 'succeeded',
         serviceStatus: 'success',
         progress: 100,

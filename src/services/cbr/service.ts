@@ -9,21 +9,12 @@ import {
   optionalText,
   percent,
   property,
-  stateWord,
+  statusIn,
   valueAt
 } from '../../json.ts';
 import {reasonOf} from '../families/job.ts';
 import {attempt, type Flaw} from '../parts.ts';
-import {
-  defineService,
-  nameOf,
-  objectUnder,
-  path,
-  plainId,
-  type Reading,
-  type StateTable,
-  wordAndState
-} from '../service.ts';
+import {defineService, objectUnder, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
 const states: StateTable = {
@@ -70,13 +61,14 @@ export const cbr = defineService({
 });
 
 function read(log: JsonRecord): Reading {
-  const told = wordAndState(states, stateWord(log, 'status'));
+  const told = wordAndState(states, statusIn(log, 'status'));
   const extra = optionalRecord(log, 'extra_info');
   const error = optionalRecord(log, 'error_info');
   const failures = failuresIn(extra);
   return {
     id: optionalText(log, 'id'),
-    name: nameOf(optionalText(log, 'operation_type'), optionalText(optionalRecord(extra, 'resource'), 'name')),
+    name: optionalText(log, 'operation_type'),
+    resourceName: optionalText(optionalRecord(extra, 'resource'), 'name'),
     ...told,
     // Some of what it was to do was not done.
     state: told.state === 'succeeded' && failures.length > 0 ? 'warning' : told.state,

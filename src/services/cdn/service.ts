@@ -8,9 +8,9 @@ import {
   optionalText,
   percent,
   property,
-  record,
-  stateWord,
-  text
+  statusIn,
+  text,
+  theAnswer
 } from '../../json.ts';
 import {reasonOf} from '../families/job.ts';
 import {attempt, contradiction, type Flaw, type Part, partsIn, withErrors} from '../parts.ts';
@@ -80,12 +80,12 @@ export const cdn = defineService({
 });
 
 function read(body: unknown): Reading {
-  const task = record(body, 'the answer');
+  const task = theAnswer(body);
   return {
     // A text by the SDKs; a number in what the service answers elsewhere.
     id: typeof property(task, 'id') === 'number' ? String(property(task, 'id')) : optionalText(task, 'id'),
     name: optionalText(task, 'task_type'),
-    ...wordAndState(states, stateWord(task, 'status')),
+    ...wordAndState(states, statusIn(task, 'status')),
     progress: progressOf(task),
     startMs: epochMs(optional(task, 'create_time'))
   };

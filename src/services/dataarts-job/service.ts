@@ -1,4 +1,4 @@
-import {digits, epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
+import {digits, epochMs, type JsonRecord, optional, optionalText, statusIn, text} from '../../json.ts';
 import type {SubtaskState} from '../../task.ts';
 import {dataartsFactory} from '../families/dataarts.ts';
 import {nestedPartsIn, withErrors} from '../parts.ts';
@@ -39,6 +39,7 @@ export const dataartsJob = defineService({
     pattern: dataartsFactory.name,
     form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
   },
+  usualWorkspace: 'default',
   hosts: dataartsFactory.hosts,
   request: ({projectId, parentId, taskId, workspace}) => ({
     path: path`/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
@@ -49,7 +50,7 @@ export const dataartsJob = defineService({
   parts: (instance: JsonRecord) =>
     nestedPartsIn(instance, ['nodes'], 'node', node => {
       const serviceStatus = text(node, 'status');
-      const state = nodeStateOf(serviceStatus, stateWord(instance, 'status'));
+      const state = nodeStateOf(serviceStatus, statusIn(instance, 'status'));
       return withErrors({name: optionalText(node, 'nodeName'), serviceStatus, state, ...timesOf(node)}, node);
     }),
   repeats: {jobName: ({parentId}) => parentId},
@@ -74,12 +75,6 @@ export const dataartsJob = defineService({
         zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
       }
     },
-    verdicts: {
-      'not-found': {
-        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
-      }
-    },
     codes: {
       'DLF.0100': {
         en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
@@ -91,7 +86,7 @@ export const dataartsJob = defineService({
 });
 
 function read(instance: JsonRecord): Reading {
-  const serviceStatus = stateWord(instance, 'status');
+  const serviceStatus = statusIn(instance, 'status');
   return {
     id: digits(instance, 'instanceId'),
     name: optionalText(instance, 'jobName'),

@@ -1,7 +1,7 @@
-import {isRecord, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import {isRecord, type JsonRecord, optional, optionalText, statusIn} from '../../json.ts';
 import {dataartsFactory} from '../families/dataarts.ts';
 import {reasonOf} from '../families/job.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {LAUNCHING: 'running', RUNNING: 'running', FINISHED: 'succeeded', FAILED: 'failed'};
 
@@ -14,6 +14,7 @@ export const dataartsScript = defineService({
     pattern: dataartsFactory.name,
     form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
   },
+  usualWorkspace: 'default',
   hosts: dataartsFactory.hosts,
   request: ({projectId, parentId, taskId, workspace}) => ({
     path: path`/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
@@ -33,12 +34,6 @@ export const dataartsScript = defineService({
       en: 'Of a script with several statements this does not say that each of them succeeded: look at the results of the instance in DataArts Factory.',
       zh: '脚本包含多条语句时，这并不说明每条语句都已成功：请在数据开发 DataArts Factory 中查看该实例的结果。'
     },
-    verdicts: {
-      'not-found': {
-        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
-      }
-    },
     codes: {
       'DLF.6201': {
         en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',
@@ -51,9 +46,8 @@ export const dataartsScript = defineService({
 
 /** The results of a run that did not fail have messages as well, which are no reasons. */
 function read(instance: JsonRecord): Reading {
-  const serviceStatus = stateWord(instance, 'status');
-  const state = stateOf(states, serviceStatus);
-  const results = state === 'failed' ? [optional(instance, 'results')].flat().filter(isRecord) : [];
+  const told = wordAndState(states, statusIn(instance, 'status'));
+  const results = told.state === 'failed' ? [optional(instance, 'results')].flat().filter(isRecord) : [];
   const reasons = results.map(result => optionalText(result, 'message'));
-  return {serviceStatus, state, message: reasonOf(undefined, optionalText(instance, 'message'), ...reasons)};
+  return {...told, message: reasonOf(undefined, optionalText(instance, 'message'), ...reasons)};
 }

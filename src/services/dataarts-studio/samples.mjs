@@ -93,8 +93,7 @@ export const evidence = {
             id: '008aae2e67abe2ff0167abe3a7e70002',
             name: 'Import the job_batch job.',
             state: 'succeeded',
-            serviceStatus: 'SUCCESSFUL',
-            changed: '2018-12-14T08:44:43.000Z'
+            serviceStatus: 'SUCCESSFUL'
           }
         ]
       }
@@ -141,15 +140,13 @@ export const evidence = {
             id: '008aae2e675d3bcb01675d3c9f5f0002',
             name: 'Import the job_batch job.',
             state: 'succeeded',
-            serviceStatus: 'SUCCESSFUL',
-            changed: '2018-11-29T02:11:53.000Z'
+            serviceStatus: 'SUCCESSFUL'
           },
           {
             id: '008aae2e675d3bcb01675d3c9fdc0003',
             name: 'Import the job_stream job.',
             state: 'succeeded',
-            serviceStatus: 'SUCCESSFUL',
-            changed: '2018-11-29T02:11:53.000Z'
+            serviceStatus: 'SUCCESSFUL'
           }
         ]
       }
@@ -216,8 +213,7 @@ export const evidence = {
             id: '008aae2e675d3bcb01675d40e8560006',
             name: 'Start the job_batch job',
             state: 'failed',
-            serviceStatus: 'FAILED',
-            changed: '2018-11-29T02:16:34.000Z'
+            serviceStatus: 'FAILED'
           }
         ]
       }

@@ -1,7 +1,7 @@
-import {epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
+import {epochMs, type JsonRecord, optional, optionalText, statusIn, text} from '../../json.ts';
 import {dataartsFactory} from '../families/dataarts.ts';
 import {nestedPartsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
+import {defineService, hexId, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning'};
 
@@ -12,8 +12,10 @@ export const dataartsStudio = defineService({
   title: {en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）'},
   taskId: {
     pattern: plainId,
+    usual: hexId,
     form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
   },
+  usualWorkspace: 'default',
   hosts: dataartsFactory.hosts,
   request: ({projectId, taskId, workspace, language}) => ({
     path: path`/v1/${projectId}/system-tasks/${taskId}`,
@@ -22,10 +24,9 @@ export const dataartsStudio = defineService({
   states,
   read,
   parts: (task: JsonRecord) =>
-    nestedPartsIn(task, ['subtasks', 'subTasks'], 'subtask', subtask => {
-      const changedMs = epochMs(optional(subtask, 'lastUpdate'));
-      return withErrors({...observe(subtask, text(subtask, 'status')), changedMs}, subtask);
-    }),
+    nestedPartsIn(task, ['subtasks', 'subTasks'], 'subtask', subtask =>
+      withErrors(observe(subtask, text(subtask, 'status')), subtask)
+    ),
   idsAreHexadecimal: true,
   endTimeMeansEnd: true,
   codes: {
@@ -34,18 +35,12 @@ export const dataartsStudio = defineService({
     ...dataartsFactory.codes
   },
   advice: {
-    verdicts: {
-      'not-found': {
-        en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-        zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
-      }
-    },
     codes: dataartsFactory.advice
   }
 });
 
 function read(task: JsonRecord): Reading {
-  const observed = observe(task, stateWord(task, 'status'));
+  const observed = observe(task, statusIn(task, 'status'));
   return {
     ...observed,
     // The documentation does not say whether WARNING is an end: only an end time proves it.

@@ -1,7 +1,7 @@
 import {hostsOf} from '../../hosts.ts';
-import {epochMs, type JsonRecord, stateWord} from '../../json.ts';
+import {epochMs, type JsonRecord, statusIn} from '../../json.ts';
 import {observeJob} from '../families/job.ts';
-import {defineService, path, plainId, type StateTable} from '../service.ts';
+import {defineService, hexId, path, plainId, type StateTable} from '../service.ts';
 
 const reasons = ['fail_reason', 'fail_resson'];
 
@@ -11,13 +11,13 @@ const states: StateTable = {INIT: 'running', RUNNING: 'running', SUCCESS: 'succe
 export const dcs = defineService({
   name: 'dcs',
   title: {en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS'},
-  taskId: {pattern: plainId, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a'},
+  taskId: {pattern: plainId, usual: hexId, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a'},
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('dcs.v2', {more: {dcs: 'eu-de eu-nl'}, usual: 'dcs'}),
   request: ({projectId, taskId}) => ({path: path`/v2/${projectId}/jobs/${taskId}`}),
   states,
   // The times are digits in a text; the reason of a failure also comes under a misspelt name.
-  read: (job: JsonRecord) => observeJob(job, stateWord(job, 'status'), {states, timeMs: epochMs, reasons}),
+  read: (job: JsonRecord) => observeJob(job, statusIn(job, 'status'), {states, timeMs: epochMs, reasons}),
   errors: ['error_code', ...reasons],
   idsAreHexadecimal: true,
   tasksHaveErrorCodes: true

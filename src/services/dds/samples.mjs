@@ -73,7 +73,8 @@ export const evidence = {
       },
       expected: {
         id: 'f85104b5-4a9c-4e0f-9505-fc5409d8f7ae',
-        name: 'Create_MongoDB of dds-5ff4-sh',
+        name: 'Create_MongoDB',
+        resourceName: 'dds-5ff4-sh',
         state: 'succeeded',
         serviceStatus: 'Completed',
         start: '2021-07-12T09:22:04.000Z',
@@ -102,7 +103,6 @@ export const evidence = {
         serviceStatus: 'Running',
         progress: 9,
         start: '2021-07-13T07:28:43.000Z',
-        end: '2021-07-13T07:28:53.000Z',
         subtasks: []
       }
     },

@@ -112,7 +112,8 @@ export const cceAnswers = definition => [
     },
     expected: {
       id: '354331b2c-229a-11e8-9c75-0255ac100ceb',
-      name: 'CreateCluster of cluster-name',
+      name: 'CreateCluster',
+      resourceName: 'cluster-name',
       state: 'running',
       serviceStatus: 'Running',
       start: '2018-08-02T08:12:40.672Z',

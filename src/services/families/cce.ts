@@ -8,10 +8,10 @@ import {
   property,
   record,
   recordIn,
-  stateWord
+  statusIn
 } from '../../json.ts';
 import {attempt, errorNames, type Part, partsIn, withErrors} from '../parts.ts';
-import {nameOf, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
+import {plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed'};
 
@@ -40,7 +40,7 @@ function wordKeyIn(status: JsonRecord): 'phase' | 'status' {
 
 function read(job: JsonRecord): Reading {
   const status = recordIn(job, 'status');
-  return {...observe(job), ...wordAndState(states, stateWord(status, wordKeyIn(status)))};
+  return {...observe(job), ...wordAndState(states, statusIn(status, wordKeyIn(status)))};
 }
 
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
@@ -60,7 +60,8 @@ function observe(job: JsonRecord) {
   const spec = optionalRecord(job, 'spec');
   return {
     id: optionalText(optionalRecord(job, 'metadata'), 'uid'),
-    name: nameOf(optionalText(spec, 'type'), optionalText(spec, 'resourceName')),
+    name: optionalText(spec, 'type'),
+    resourceName: optionalText(spec, 'resourceName'),
     startMs: goMs(optional(optionalRecord(job, 'metadata'), 'creationTimestamp')),
     message: optionalText(optionalRecord(job, 'status'), 'reason')
   };

@@ -7,7 +7,7 @@ import {
   optionalText,
   percent,
   record,
-  stateWord,
+  statusIn,
   text
 } from '../../json.ts';
 import {
@@ -22,6 +22,7 @@ import {
 } from '../parts.ts';
 import {
   defineService,
+  hexId,
   path,
   plainId,
   type Reading,
@@ -68,7 +69,7 @@ export function jobService<Name extends string>({moreStates, moreErrors = [], ad
   const errors = [...familyErrors, ...moreErrors];
   return defineService({
     ...member,
-    taskId: {pattern: plainId, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f'},
+    taskId: {pattern: plainId, usual: hexId, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f'},
     request: ({projectId, taskId}) => ({path: path`/v1/${projectId}/jobs/${taskId}`}),
     states,
     read: (job: JsonRecord) => read(job, states),
@@ -112,7 +113,7 @@ const familyErrors = [
 ];
 
 function read(job: JsonRecord, states: StateTable): Reading {
-  return {...observe(job, stateWord(job, 'status'), states), progress: progressOf(job)};
+  return {...observe(job, statusIn(job, 'status'), states), progress: progressOf(job)};
 }
 
 /** What a job and its sub-jobs have in common. */
@@ -227,7 +228,7 @@ export function jobWithSubJobs({reasons, ...form}: JobForm & {readonly reasons: 
   const observe = (job: JsonRecord, word: string) => observeJob(job, word, {...form, reasons});
   return {
     states: form.states,
-    read: (job: JsonRecord) => observe(job, stateWord(job, 'status')),
+    read: (job: JsonRecord) => observe(job, statusIn(job, 'status')),
     parts: (job: JsonRecord) =>
       nestedPartsIn(job, ['sub_jobs'], 'subtask', subJob =>
         withErrors(observe(subJob, text(subJob, 'status')), subJob, errors)

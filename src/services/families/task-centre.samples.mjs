@@ -43,7 +43,8 @@ export function taskCentreSamples(progressKey, scheduled = []) {
       body: {json: {job: {...job, status: 'Running', instance: {id: 'a48e43ff268f4c0e879652d65e63d0fbin01'}}}},
       expected: {
         ...job,
-        name: 'CreateInstance of a48e43ff268f4c0e879652d65e63d0fbin01',
+        name: 'CreateInstance',
+        resourceName: 'a48e43ff268f4c0e879652d65e63d0fbin01',
         state: 'running',
         serviceStatus: 'Running',
         subtasks: []

@@ -9,23 +9,23 @@ import {
   optionalText,
   percent,
   property,
-  record,
   recordIn,
   records,
-  stateWord,
-  text
+  statusIn,
+  text,
+  theAnswer
 } from '../../json.ts';
 import {isSameId} from '../../task.ts';
 import type {Text} from '../../text.ts';
 import {
   defineService,
-  nameOf,
   path,
   plainId,
   type Reading,
   type Service,
   type StateTable,
   type TaskReference,
+  uuid,
   wordAndState
 } from '../service.ts';
 import {invalidToken} from './advice.ts';
@@ -53,7 +53,7 @@ export const authorizationAdvice = {
 } as const;
 
 /**
- * The databases tell of their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
+ * The databases show their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
  * while the task runs.
  */
 export function databaseJobs<Name extends string>({moreStates, takesLanguage, advice, ...own}: Member<Name>) {
@@ -61,6 +61,7 @@ export function databaseJobs<Name extends string>({moreStates, takesLanguage, ad
   return defineService({
     taskId: {
       pattern: plainId,
+      usual: uuid,
       form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
     },
     request: ({projectId, taskId, language}) => ({
@@ -112,14 +113,14 @@ const mayList: Text = {
 
 /** In the answer that holds one job. */
 function findJob(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {
-  const answer = record(body, 'the answer');
+  const answer = theAnswer(body);
   const job = recordIn(answer, 'job');
   return [job, ...twins([answer, ...optionalList(optional(answer, 'jobs'), '"jobs"')], taskId)];
 }
 
 /** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
 export function findListedJob(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {
-  const answer = record(body, 'the answer');
+  const answer = theAnswer(body);
   const jobs = list(answer, 'jobs');
   const found = jobs.filter(isRecord).filter(job => hasId(job, taskId));
   if (found.length === 0) return [];
@@ -141,8 +142,9 @@ function hasId(job: JsonRecord, taskId: string): boolean {
 function readJob(job: JsonRecord, states: StateTable): Reading {
   return {
     id: optionalText(job, 'id'),
-    name: nameOf(optionalText(job, 'name'), instanceOf(job)),
-    ...wordAndState(states, stateWord(job, 'status')),
+    name: optionalText(job, 'name'),
+    resourceName: instanceOf(job),
+    ...wordAndState(states, statusIn(job, 'status')),
     progress: percent(optional(job, 'process', 'progress')),
     startMs: isoMs(optional(job, 'created', 'start_time')),
     endMs: isoMs(optional(job, 'ended', 'end_time')),

@@ -5,10 +5,10 @@ import {
   optional,
   optionalText,
   property,
-  record,
   records,
-  stateWord,
+  statusIn,
   text,
+  theAnswer,
   utcMs
 } from '../../json.ts';
 import {isSameId} from '../../task.ts';
@@ -38,7 +38,7 @@ export const functiongraph = defineService({
   }),
   states,
   find: (body, {taskId}) =>
-    records(list(record(body, 'the answer'), 'invocations'), 'invocation').filter(item =>
+    records(list(theAnswer(body), 'invocations'), 'invocation').filter(item =>
       isSameId(text(item, 'request_id'), taskId, true)
     ),
   read,
@@ -79,7 +79,7 @@ function listedFrom(dateMs: number): string {
 const cancelled = '4208';
 
 function read(invocation: JsonRecord): Reading {
-  const told = wordAndState(states, stateWord(invocation, 'status'));
+  const told = wordAndState(states, statusIn(invocation, 'status'));
   const isCancelled = told.state === 'failed' && String(property(invocation, 'error_code')) === cancelled;
   return {
     id: optionalText(invocation, 'request_id'),

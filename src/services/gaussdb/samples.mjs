@@ -80,7 +80,8 @@ export const evidence = {
       },
       expected: {
         id: '5cbb8a90-2253-4cff-8a13-49aa8f31dfb5',
-        name: 'CreateGaussDBV5Instance of gauss-c1a3',
+        name: 'CreateGaussDBV5Instance',
+        resourceName: 'gauss-c1a3',
         state: 'succeeded',
         serviceStatus: 'Completed',
         start: '2021-07-12T01:22:04.000Z',

@@ -84,12 +84,12 @@ export const evidence = {
       },
       expected: {
         ...job,
-        name: 'CreateCassandra of nosql-12f5',
+        name: 'CreateCassandra',
+        resourceName: 'nosql-12f5',
         state: 'running',
         serviceStatus: 'Running',
         progress: 14,
         start: '2023-09-12T06:44:01.000Z',
-        end: '2023-09-12T06:44:03.000Z',
         subtasks: []
       }
     },

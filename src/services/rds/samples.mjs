@@ -88,7 +88,8 @@ export const evidence = {
       },
       expected: {
         id: '31b8ae23-c687-4d80-b7b4-42a66c9bb886',
-        name: 'CreateMysqlSingleHAInstance of DO-NOT-TOUCH-mgr2-mysql-single',
+        name: 'CreateMysqlSingleHAInstance',
+        resourceName: 'DO-NOT-TOUCH-mgr2-mysql-single',
         state: 'succeeded',
         serviceStatus: 'Completed',
         start: '2018-08-06T10:41:14.000Z',

@@ -110,7 +110,8 @@ export const evidence = {
       },
       expected: {
         ...job,
-        name: 'CreateGaussDBforMySQLInstance of DO-NOT-TOUCH-mgr2-mysql-single',
+        name: 'CreateGaussDBforMySQLInstance',
+        resourceName: 'DO-NOT-TOUCH-mgr2-mysql-single',
         state: 'succeeded',
         serviceStatus: 'Completed',
         start: '2018-08-06T02:41:14.000Z',

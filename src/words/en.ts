@@ -1,0 +1,932 @@
+import {formatDuration} from '../duration.ts';
+import type {Text} from '../text.ts';
+
+/** All sentences of the action; `zh.ts` has the same in Chinese. Titles and advice of a service stand with it. */
+export type Words = typeof en;
+
+/** Why access is refused: in a few words after a name and a colon, in a sentence, and what helps. */
+export interface Refused {
+  readonly headline: string;
+  readonly cause: string;
+  readonly fix: string;
+}
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const freshRun = 'Then start a new run: a re-run keeps the old workflow file.';
+
+export const en = {
+  language: 'en' as keyof Text,
+  list: (items: readonly string[]) => items.join(', '),
+  /** Names, which can have commas in them. */
+  names: (items: readonly string[]) => items.join('; '),
+  and: (items: readonly string[]) => items.join(' and '),
+  sentences: (parts: readonly string[]) => parts.filter(Boolean).join(' '),
+  /** A text of a service as a sentence. */
+  sentence: (text: string) => (/[.!?…。！？]$/.test(text) ? text : `${text}.`),
+  inBrackets: (text: string) => ` (${text})`,
+  colon: ': ',
+  numbered: (number: number, text: string) => `(${number}) ${text}`,
+
+  labels: {
+    happened: 'What happened',
+    now: 'Task now',
+    toDo: 'What to do',
+    support: 'For support'
+  },
+
+  /** Of a task or a subtask. */
+  states: {
+    running: 'running',
+    succeeded: 'succeeded',
+    warning: 'ended with a warning',
+    failed: 'failed',
+    stopped: 'stopped',
+    unknown: 'unknown',
+    untold: 'no state',
+    skipped: 'skipped'
+  },
+
+  verdicts: {
+    succeeded: 'succeeded',
+    failed: 'failed',
+    stopped: 'stopped',
+    'timed-out': 'timed out',
+    unfinished: 'not ended',
+    cancelled: 'cancelled',
+    'not-found': 'not found',
+    denied: 'access refused',
+    error: 'error'
+  },
+
+  parties: {
+    iam: 'IAM',
+    sts: 'STS',
+    github: "GitHub's id token service",
+    metadata: 'the metadata service of the instance'
+  },
+
+  /** The first line, about a task or several. */
+  headline: {
+    task: (title: string, id: string) => `${title} task ${id}`,
+    resource: (title: string, id: string) => `${title} resource ${id}`,
+    tasks: (title: string, count: number) => `${count} tasks of ${title}`,
+    resources: (title: string, count: number) => `${count} resources of ${title}`,
+    gone: (who: string) => `${who} is gone`,
+    succeeded: (who: string) => `${who} succeeded`,
+    failed: (who: string, why: string) => `${who} failed${why && `: ${why}`}`,
+    warning: (who: string) => `${who} ended with a warning`,
+    stopped: (who: string, why: string) => `${who} was stopped${why && `: ${why}`}`,
+    undone: 'its work was undone',
+    parts: (failed: number, all: number) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
+    timedOut: (who: string, limitMs: number, why: string) =>
+      `${who}: wait timed out after ${formatDuration(limitMs)}${why && `, ${why}`}`,
+    stillIn: (state: string) => `task still ${state}`,
+    unknownWord: (word: string) => `"${word}" is no state that this action knows`,
+    notProven: (state: string) => `${state} is not proven yet`,
+    noAnswer: 'while the service was not answering',
+    neverAnswered: 'no answer about the task ever came',
+    polledOnce: (who: string, state: string) => `${who} has not ended yet${state && ` (${state})`}`,
+    failFast: (who: string) => `${who}: wait ended because another task did not succeed`,
+    cancelled: (who: string) => `${who}: wait was cancelled`,
+    notFound: (who: string) => `${who} was not found`,
+    vanished: (who: string) => `${who} is no longer found`,
+    about: (who: string, what: string) => `${who}: ${what}`,
+    noConnection: (whom: string) => `no connection to ${whom}`,
+    wrongAnswers: (whom: string) => `the answers of ${whom} cannot be read`,
+    notTheService: (whom: string) => `something else answers for ${whom}`,
+    rejected: (why: string) => `request rejected${why && `: ${why}`}`,
+    noAnswerFrom: (whom: string) => `${whom} did not answer`,
+    otherTask: 'the answer is about another task',
+    endedUnknown: (word: string) => `ended, but whether "${word}" means success is not known`,
+    openParts: (state: string, open: number) => `reports ${state}, but ${plural(open, 'subtask')} did not end`,
+    contradiction: (state: string) => `reports ${state}, but the answer contradicts it`,
+    noState: 'the service gives no state',
+    several: (who: string, counts: readonly string[]) => `${who}: ${counts.join(', ')}`,
+    count: {
+      succeeded: (count: number) => `${count} succeeded`,
+      failed: (count: number) => `${count} failed`,
+      stopped: (count: number) => `${count} ${count === 1 ? 'was' : 'were'} stopped`,
+      'timed-out': (count: number) => `wait timed out for ${count}`,
+      unfinished: (count: number) => `${count} not ended`,
+      cancelled: (count: number) => `wait cancelled for ${count}`,
+      'not-found': (count: number) => `${count} not found`,
+      denied: (count: number) => `access refused for ${count}`,
+      error: (count: number) => `${count} could not be read`
+    },
+    withoutOutputs: (headline: string) => `${headline}, but the outputs could not be set`,
+    cannotStart: (problem: string) => `Cannot start: ${problem}`,
+    wrongInputs: (count: number) => `Cannot start: ${count} problems with the inputs`,
+    unexpected: 'Unexpected error in this action'
+  },
+
+  /** The line "What happened". */
+  happened: {
+    reports: (title: string, state: string) => `${title} reports ${state}.`,
+    reason: (text: string) => `Its reason: ${text}`,
+    says: (text: string) => `It says: ${text}`,
+    noReason: 'It gives no reason.',
+    failedParts: (names: string, more: number) =>
+      `Failed: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
+    doneParts: (names: string, more: number) =>
+      `Already done, not undone: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
+    partReason: (text: string) => `Reason of the first: ${text}`,
+    causes: (count: number, cause: string) =>
+      count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
+    gone: (title: string) => `It is gone: ${title} knew it earlier in this step and no longer does.`,
+    notProvenGone: 'Such an answer does not prove that it is gone.',
+    perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
+    warning: (title: string, state: string) =>
+      `${title} reports ${state}, an end with a warning. This step counts it as a failure, because allow-warnings is false.`,
+    partsFailed: (title: string, state: string, failed: number, all: number) =>
+      `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
+    partsDecide: (title: string, state: string, failed: number, all: number) =>
+      `${title} reports ${state}, which only says that the task is over: ${failed} of its ${plural(all, 'part')} did not succeed.`,
+    undone: (title: string, state: string) =>
+      `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
+    limit: (limitMs: number) =>
+      `The wait reached its limit, timeout: ${formatDuration(limitMs)}. The task did not fail.`,
+    limitInSeconds: (given: string) => `A number without a unit is in seconds: timeout: ${given} is ${given} seconds.`,
+    lastFailed: (answer: string) => `The last request failed: ${answer}.`,
+    neverAnswered: 'No request brought an answer about the task.',
+    unknownWord: (title: string, word: string, isCustom: boolean) =>
+      isCustom
+        ? `${title} reports "${word}", which is in none of the lists of states in the definition. Such a state counts as running.`
+        : `${title} reports "${word}", which is not in this action's list of states. Such a state counts as running.`,
+    polledOnce:
+      'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
+    failFast: 'Another task of this step did not succeed, and with fail-fast: true that ends the wait for this one.',
+    cancelled: (elapsedMs: number) =>
+      `GitHub told the step to stop after ${formatDuration(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job's time was over.`,
+    notFound: (title: string, id: string, where: string, elapsedMs: number, answer: string) =>
+      `${title} does not know ${id}${where}, polled for ${formatDuration(elapsedMs)}: ${answer}.`,
+    vanished: (title: string, answer: string) =>
+      `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
+    in: (places: readonly string[]) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
+    answered: (whom: string, answer: string) => `The answer of ${whom}: ${answer}.`,
+    answeredElsewhere: (answer: string) => `The answer: ${answer}.`,
+    onlyPages: (whom: string, answer: string) =>
+      `For 5 minutes no answer came from ${whom} itself, only this: ${answer}.`,
+    page: (whom: string, answer: string) => `No answer came from ${whom} itself, only this: ${answer}.`,
+    unreached: (address: string, answer: string) => `No answer ever came from ${address}: ${answer}.`,
+    blocked: (address: string, answer: string) => `No connection to ${address} is possible: ${answer}.`,
+    malformed: (whom: string, answer: string) =>
+      `Three or more answers in a row from ${whom} do not have the form of this API: ${answer}.`,
+    polledOnceInVain: (answer: string) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
+    rejected: (whom: string, address: string, answer: string) =>
+      `${whom} rejected the request${address && ` to ${address}`}: ${answer}.`,
+    otherTask: (title: string, asked: string, answered: string) =>
+      `${title} was asked for the task ${asked} and answered about another one: ${answered}.`,
+    endedUnknown: (title: string, word: string) =>
+      `${title} reports "${word}", a state that this action does not know. The answer has an end time, so the task is taken to have ended; whether it succeeded or failed is not known.`,
+    openParts: (title: string, state: string, open: number, names: string) =>
+      `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
+    contradiction: (title: string, state: string, against: string) =>
+      `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
+    noState: (title: string) => `For a minute ${title} answered without a state for the task.`,
+    several: (counts: string, id: string, reason: string) =>
+      `${counts && `${counts}. `}The verdict of the step is that of task ${id}: ${reason}`,
+    doubts: {
+      settling: {
+        task: (settleMs: number) =>
+          `It may be the end of the run before: no running state was seen, and settle: ${formatDuration(settleMs)} is not over.`,
+        resource: (settleMs: number) =>
+          `It may be the state before a change: no running state was seen, and settle: ${formatDuration(settleMs)} is not over.`
+      },
+      'open-subtasks': 'Some of its subtasks have not ended.',
+      contradiction: 'Something else in the answer contradicts it.',
+      cached: 'The answer was made before this step began and may be about the run before.',
+      'no-state': 'The answer has no state yet.'
+    },
+    outputs: (problem: string) => `The outputs could not be set, so later steps do not get them: ${problem}.`
+  },
+
+  /** The line "Task now". */
+  now: {
+    gone: (at: string) => `Gone: the service no longer knew it at ${at}.`,
+    ended: (at: string) => `Ended at ${at}.`,
+    endedSeen: (at: string) => `Ended. The service gives no end time; this step saw it at ${at}.`,
+    running: (state: string, at: string, ago: string) =>
+      `Running when last polled: ${state} at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
+    notProven: (state: string, at: string, ago: string) =>
+      `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
+    unknown: (state: string, at: string, ago: string) =>
+      `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}. It may still be running.`,
+    neverSeen: 'Not known: this step never saw it. If it was started, it may be running.',
+    notAsked:
+      'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
+    lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
+    countEnded: (count: number) => `Ended: ${count}.`,
+    countRunning: (count: number) => `Running when last polled: ${count}; this step did not stop them.`,
+    countUnknown: (count: number) => `Not known: ${count}; they may be running.`
+  },
+
+  /** The lines "What to do". */
+  toDo: {
+    restart: (title: string) =>
+      `Fix the cause in ${title}, then start a new task and wait for its id. A re-run that only waits reads the same failed task.`,
+    restartStopped:
+      'If it was not meant to be stopped, start a new task and wait for its id. A re-run that only waits reads the same stopped task.',
+    acceptWarnings: (title: string) =>
+      `Look at the task in ${title}. If such an end is good enough for you, set allow-warnings: true. ${freshRun}`,
+    acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
+    lookAtParts: (title: string) => `Look at these subtasks in ${title}.`,
+    lookAtTask: (title: string) => `Look at the task in ${title}.`,
+    onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
+    alsoStarts: (ids: string) =>
+      `If this job also starts what it waits for: do not re-run it, because that starts it a second time. Wait from another job, with task-id: ${ids}.`,
+    raiseTimeout: `If such tasks take longer, raise timeout. ${freshRun}`,
+    minutes: (given: string, minutes: string) =>
+      `If you meant ${given} minutes, write timeout: ${minutes}. ${freshRun}`,
+    pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
+    settleLater:
+      'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
+    defineWord: (word: string) =>
+      `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${freshRun}`,
+    reportWord: (title: string, word: string) =>
+      `Look at the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
+    wholeAccount:
+      'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
+    checkPlace: 'Check task-id, project-id and region.',
+    checkEndpoint: (url: string) =>
+      `First check endpoint: all requests go to ${url}. Is it the right service and region?`,
+    otherService: (services: readonly string[], own: string) =>
+      `Check service: this id looks like one of ${services.join(', ')}, and service is ${own}.`,
+    projectName: (id: string) =>
+      `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
+    workspaceUnset: (name: string) =>
+      `Check workspace: it is not given, so the service looks only in the workspace "${name}".`,
+    workspaceGiven: (id: string) => `Check workspace: the service looks only in the workspace ${id}.`,
+    vanished: (title: string) =>
+      `Look in ${title} whether the task was deleted. A re-run that only waits looks for the same id.`,
+    checkAddress: (inputs: string, whom: string) => `Check ${inputs}, and that the runner can reach ${whom}.`,
+    checkWay: (whom: string) => `Check the proxy or firewall between the runner and ${whom}.`,
+    useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
+    loopback: (host: string) =>
+      `Nothing listens at ${host}, which is the runner itself. If that is not meant, correct the address.`,
+    inputsOf: {
+      service: 'region, cloud and endpoint',
+      iam: 'region, cloud and iam-endpoint',
+      sts: 'region, cloud and sts-endpoint',
+      github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+      metadata: 'ecs-agency'
+    },
+    proxyPassword: (variable: string) =>
+      `Check the user and password of the proxy${variable && ` in ${variable}`}. The step tried them once: refused passwords can lock an account.`,
+    certificate:
+      'If the certificate is from a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to the file with its certificate.',
+    proxyVariable: (variable: string) => `Check the proxy in ${variable}.`,
+    largeToken: 'Use an access key instead: the token is larger than 8 KiB, which may be too large for the gateway.',
+    tooLargeToken: 'Use an access key instead: the token is too large for the gateway.',
+    wrongApi: (origin: string) =>
+      `Check that service and endpoint belong together (the address is ${origin}), and that no proxy answers for the service.`,
+    noProxyAnswers: (inputs: string) => `Check ${inputs}, and that no proxy answers for it.`,
+    unknownApi: (inputs: string) =>
+      `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
+    networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
+    redirect: (inputs: string) =>
+      `Check ${inputs}: give the final address, or fix the proxy or network that redirects.`,
+    readTheAnswer: 'Compare the inputs with what the service says.',
+    pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
+    otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
+    oneIsWrong: (title: string) => `Look at the task in ${title}: the state or the rest of the answer is wrong.`,
+    waitForState: (title: string) => `Look at the task in ${title}. Wait again when it has a state there.`,
+    outputs:
+      'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
+    fixInputs: `Correct the workflow. ${freshRun}`,
+    reportBug:
+      "Run the job again with debug logging. If the error stays, report it in an issue of this action's repository.",
+    group: {
+      succeeded: 'Succeeded: nothing to do.',
+      failed: (ids: string, advice: string) => `Failed (${ids}): ${advice}`,
+      stopped: (ids: string, advice: string) => `Stopped (${ids}): ${advice}`,
+      'timed-out': (ids: string, advice: string) => `Timed out (${ids}): ${advice}`,
+      unfinished: (ids: string, advice: string) => `Not ended (${ids}): ${advice}`,
+      cancelled: (ids: string, advice: string) => `Cancelled (${ids}): ${advice}`,
+      'not-found': (ids: string, advice: string) => `Not found (${ids}): ${advice}`,
+      denied: (ids: string, advice: string) => `Access refused (${ids}): ${advice}`,
+      error: (ids: string, advice: string) => `Not read (${ids}): ${advice}`
+    },
+    noDuplicates: 'Do not start all tasks again: that makes duplicates of those that succeeded or still run.'
+  },
+
+  /** The line "For support". */
+  support: {
+    task: (id: string) => `task ${id}`,
+    tasks: (ids: string) => `tasks ${ids}`,
+    andMore: (count: number) => `and ${count} more`,
+    service: (name: string) => `service ${name}`,
+    requestId: (id: string) => `request id ${id}`,
+    failures: (count: number, some: string) => `${plural(count, 'failed request')}: ${some}`,
+    at: (what: string, time: string) => `${what} at ${time}`,
+    version: (version: string) => `await-huawei-cloud-task ${version}`
+  },
+
+  places: {
+    workspace: (id: string) => `workspace ${id}`,
+    workspaceUnset: (name: string) => `workspace ${name} (not given)`,
+    project: (id: string) => `project ${id}`,
+    enterpriseProject: (id: string) => `enterprise project ${id}`,
+    region: (id: string) => `region ${id}`
+  },
+
+  log: {
+    begin: (version: string, time: string) => `await-huawei-cloud-task ${version}, ${time}`,
+    one: {
+      task: (title: string, id: string) => `${title} task ${id}`,
+      resource: (title: string, id: string) => `${title} resource ${id}`
+    },
+    several: {
+      task: (title: string, count: number) => `${count} tasks of ${title}`,
+      resource: (title: string, count: number) => `${count} resources of ${title}`
+    },
+    waiting: (limitMs: number) => `: waits for at most ${formatDuration(limitMs)}`,
+    pollingOnce: ': polls once (timeout: 0)',
+    signsIn: (how: string) => `signs in with ${how}`,
+    warning: 'Warning:',
+    noState: '(no state)',
+    noLongerKnown: 'no longer known',
+    cause: (owner: string | undefined) => (owner === undefined ? 'Cause:' : `Cause of ${owner}:`),
+    notVisible: 'not found (yet)',
+    noAnswer: 'no answer',
+    nextPoll: (what: string, ms: number) => `${what}; next poll in ${formatDuration(ms)}`,
+    foundAgain: 'found',
+    answersAgain: 'answers again',
+    still: (what: string) => `still ${what}`,
+    firstAnswer: 'waiting for the first answer',
+    done: (done: number, all: number) => `${done} of ${all} done`,
+    running: (count: number) => `${count} running`,
+    failed: (count: number) => `${count} failed`,
+    notSeen: (count: number) => `${count} not seen yet`,
+    noAnswerFor: (ms: number) => `no answer for ${formatDuration(ms)}`,
+    noAnswerOn: (count: number, ms: number) => `no answer about ${count} for up to ${formatDuration(ms)}`,
+    polls: (count: number) => plural(count, 'poll'),
+    subtasks: (summary: string) => `subtasks ${summary}`,
+    doubts: {
+      settling: {
+        task: 'may still be the run before, polling again',
+        resource: 'may still be the state before a change, polling again'
+      },
+      cached: 'from a cache, made before this step, polling again',
+      'open-subtasks': 'no proof while a subtask has not ended, polling again',
+      contradiction: 'no proof while the answer contradicts itself, polling again',
+      'no-state': 'no state yet, polling again'
+    },
+    subtasksTitle: (summary: string) => `Subtasks: ${summary}`,
+    tasksTitle: (succeeded: number, all: number) => `Tasks: ${succeeded} of ${all} succeeded`,
+    more: (count: number) => `… and ${count} more.`,
+    outputsNotSet: (problem: string) => `The outputs could not be set: ${problem}.`,
+    summaryNotWritten: (problem: string) => `The job summary could not be written: ${problem}`,
+    noWords: 'an error without words'
+  },
+
+  subtasks: {
+    none: 'no subtasks',
+    succeeded: (count: number, all: number) => `${count}/${all} succeeded`,
+    failed: (count: number) => `${count} failed`,
+    stopped: (count: number) => `${count} stopped`,
+    warning: (count: number) => `${count} with a warning`,
+    running: (count: number) => `${count} running`,
+    skipped: (count: number) => `${count} skipped`,
+    unknown: (count: number) => `${count} in an unknown state`,
+    untold: (count: number) => `${count} without a state`,
+    noName: '(no name)'
+  },
+
+  summary: {
+    task: 'Task',
+    state: 'State',
+    progress: 'Progress',
+    started: 'Started',
+    ended: 'Ended',
+    took: 'Took',
+    verdict: 'Verdict',
+    subtask: 'Subtask',
+    message: 'Message',
+    whatFailed: 'What failed',
+    whyFailed: '**Why it failed:**',
+    of: (count: number, all: number) => `${count}\u00a0of\u00a0${all}`,
+    subtasks: (summary: string) => `**Subtasks:** ${summary}`,
+    allSubtasks: (count: number) => `All ${count} subtasks`,
+    otherSubtasks: (count: number) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
+    waited: (ms: number) => `Waited ${formatDuration(ms)}`,
+    polls: (count: number) => plural(count, 'poll'),
+    failed: (count: number, throttled: number) =>
+      `${plural(count, 'request')} failed${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
+    lag: (ms: number) => `end seen within about ${formatDuration(ms)}`,
+    lags: (ms: number) => `each end seen within about ${formatDuration(ms)}`,
+    someLags: (count: number, all: number, ms: number) =>
+      `${count} of ${all} ends seen within about ${formatDuration(ms)}`,
+    neverRunning:
+      'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
+    someNeverRunning: (count: number, all: number) =>
+      `${count} of ${all} tasks were never seen running: this can be the success of an earlier run, which the service cannot tell apart.`
+  },
+
+  chart: {
+    since: (time: string) => `Since ${time}`,
+    crit: '🟥 failed or stopped',
+    plain: '🟨 with a warning, skipped, or without a state',
+    active: '🟦 running when last polled',
+    done: '🟩 succeeded',
+    notDrawn: (count: number) => `not drawn: ${count} more`
+  },
+
+  warnings: {
+    leftOut: (kept: number) =>
+      `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
+    unknownWord: (word: string) => `The state "${word}" is not known to this action and counts as running.`,
+    tokenEnds: (lifeMs: number, timeoutMs: number) =>
+      `The token expires in ${formatDuration(lifeMs)}, before the wait ends (${formatDuration(timeoutMs)}). It cannot be renewed; keyless access or a password can.`,
+    clock: (skewMs: number, isBehind: boolean) =>
+      `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
+    longTimeout: (timeoutMs: number) =>
+      `timeout is ${formatDuration(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
+  },
+
+  /** What a failed request brought, as a clause. */
+  answer: {
+    status: (status: number, what: string) => `HTTP ${status}${what}`,
+    page: ', not JSON: probably from a gateway or proxy between the runner and the service',
+    empty: ' with an empty body',
+    broken: (problem: string) => ` with ${problem}`,
+    unreadable: 'an answer that cannot be read',
+    error: ' with an error',
+    otherForm: (problem: string) => ` with an answer of another form: ${problem}`,
+    withoutTask: ' with a list without this task',
+    proxyPassword: ', the proxy wants another user or password',
+    networkLogIn: ", the log-in page of the runner's network",
+    redirect: (host: string | undefined, isLogIn: boolean) =>
+      `, a redirect${host === undefined ? '' : ` to ${host}`}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`,
+    anotherHost: 'another host',
+    tooLate: 'the time limit passed before its answer came',
+    code: (what: string, said: string) => `${what}, ${said}`,
+    requestId: (id: string) => ` (request id ${id})`,
+    brokenJson: 'broken JSON',
+    twice: (key: string | undefined) =>
+      `the key ${key === undefined ? '' : `${key} `}twice in one object, with different values`,
+    values: (most: number) => `more than ${most.toLocaleString('en')} values`,
+    levels: (most: number) => `more than ${most} levels of nesting`,
+    wrongCompression: 'an answer in a compression that was not asked for',
+    compression: (coding: string) => `an answer that says it is compressed (${coding}) and cannot be unpacked`,
+    notUtf8: 'an answer whose text is not UTF-8',
+    charset: (charset: string | undefined) =>
+      `an answer whose text is neither UTF-8 nor readable as ${charset ?? 'what it declares'}`
+  },
+
+  /** Why no answer came, as a clause. */
+  connection: {
+    noName: (host: string, code: string) => `the name ${host} could not be looked up (${code})`,
+    refused: (host: string, code: string) => `${host} refused the connection (${code})`,
+    loopbackRefused: (host: string, code: string) => `nothing listens at ${host}, which is the runner itself (${code})`,
+    broken: (host: string, code: string) => `the connection to ${host} was broken off (${code})`,
+    largeHeaders: (host: string, code: string) => `${host} sent an answer with too large headers (${code})`,
+    halfWay: (host: string, code: string) => `${host} broke off its answer half-way (${code})`,
+    noHttp: (host: string, code: string) =>
+      `what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers for it`,
+    failed: (host: string, why: string) => `the connection to ${host} failed (${why})`,
+    timeout: (host: string, seconds: number) => `${host} gave no complete answer within ${seconds} s`,
+    tooLarge: (host: string, mebibytes: number) => `${host} sent an answer of more than ${mebibytes} MiB`,
+    untrusted: (host: string, code: string, extra: string) =>
+      `the certificate of ${host} is not trusted (${code})${extra}`,
+    notYetValid: (host: string, time: string, code: string) =>
+      `the certificate of ${host} is not yet valid by the runner's clock, which says ${time} (${code})`,
+    expired: (host: string, time: string, code: string) =>
+      `the certificate of ${host} has expired by the runner's clock, which says ${time} (${code})`,
+    otherName: (host: string, code: string) => `the certificate of ${host} is for another name (${code})`,
+    certificate: (host: string, why: string, code: string) => `the certificate of ${host} is refused: ${why} (${code})`,
+    plainHttp: (host: string, code: string) =>
+      `${host} speaks plain HTTP or another protocol where TLS belongs (${code}): check its port`,
+    noTls: (host: string, why: string) => `${host} and this runner agree on no TLS connection (${why})`,
+    extraFolder: '; NODE_EXTRA_CA_CERTS names a folder, and takes a file',
+    extraNoPem: '; the file that NODE_EXTRA_CA_CERTS names holds no certificate in PEM',
+    extraUnread: (code: string | undefined) => `; the file that NODE_EXTRA_CA_CERTS names cannot be read (${code})`,
+    proxy: (address: string, variable: string) => `the proxy ${address} (${variable})`,
+    proxyPassword: (proxy: string, host: string, variable: string) =>
+      `${proxy}, through which ${host} is reached, refuses the user and password (HTTP 407): check those in ${variable}, percent-encoded`,
+    proxyStatus: (proxy: string, host: string, status: number) =>
+      `${proxy}, through which ${host} is reached, answered HTTP ${status} instead of opening a connection`,
+    proxyPlain: (proxy: string, host: string, variable: string) =>
+      `${proxy}, through which ${host} is reached, speaks plain HTTP: ${variable} begins with https://, and http:// is probably meant`,
+    wayTo: (what: string, host: string) => `${what}; it is the way to ${host}`
+  },
+
+  proxy: {
+    socks: (variable: string) =>
+      `${variable} names a SOCKS proxy, which cannot be used here: set it to the address of an HTTP proxy such as http://proxy.example:3128`,
+    unreadable: (variable: string) =>
+      `${variable} cannot be read: set it to the address of an HTTP proxy such as http://proxy.example:3128; percent-encode special characters in its user and password`,
+    problem: (what: string, host: string) => `${what}, or name ${host} in NO_PROXY.`
+  },
+
+  /** What is wrong with an answer's JSON, as a clause. */
+  malformed: {
+    kinds: {
+      missing: 'missing',
+      null: 'null',
+      list: 'a list',
+      object: 'an object',
+      string: 'a string',
+      number: 'a number',
+      boolean: 'a boolean',
+      bigint: 'a bigint',
+      symbol: 'a symbol',
+      function: 'a function',
+      undefined: 'missing'
+    } as Readonly<Record<string, string>>,
+    theAnswer: 'the answer',
+    oneOf: (what: string) => `one of ${what}`,
+    object: (what: string, kind: string) => `${what} should be an object and is ${kind}`,
+    text: (what: string, kind: string) => `${what} should be a text and is ${kind}`,
+    empty: (what: string) => `${what} is empty`,
+    integer: (what: string, kind: string) => `${what} should be an integer and is ${kind}`,
+    list: (what: string, kind: string) => `${what} should be a list and is ${kind}`,
+    boolean: (what: string) => `${what} should be true or false`,
+    missing: (what: string) => `${what} is missing`,
+    noTaskId: 'it names no task id',
+    httpStatus: (status: number) => `nothing is proven under HTTP ${status}`,
+    noText: (what: string) => `${what} is no text`,
+    noToken: 'it is no token',
+    noHeader: (name: string) => `the header ${name} is missing`,
+    badId: (what: string) => `the id of the ${what} has characters that no such id has`,
+    notListed: 'a list without this task'
+  },
+
+  /** What an answer says against the success that it claims, as a clause. */
+  against: {
+    noGoodPart: 'none of its subtasks shows a success',
+    isFalse: (name: string, reason: string | undefined) => `"${name}" is false: ${reason ?? 'no reason'}`,
+    differing: (states: string) => `entries of its list with its id say ${states}`,
+    error: (path: string, whose: string | undefined, told: string) =>
+      `"${path}"${whose === undefined ? '' : ` of ${whose}`} is ${told}`,
+    subtask: 'a subtask',
+    count: (count: string, counted: number, list: string, length: number) =>
+      `"${count}" is ${counted} and "${list}" has ${length}`
+  },
+
+  /** Credentials: how the step signs in, and why they are refused. */
+  kinds: {
+    token: 'a ready-made token',
+    accessKey: 'an access key',
+    temporaryKey: 'temporary keys',
+    password: 'user and password',
+    oidcAgency: "GitHub's id token (keyless), for temporary keys from STS",
+    oidcFederation: "GitHub's id token (keyless), for a token from IAM",
+    ecsAgency: "the ECS instance's agency",
+    from: (kind: string, source: string) => `${kind}, from ${source}`,
+    inputs: 'the inputs',
+    otherSts: (what: string, stsRegion: string, region: string) =>
+      `${what}, by the STS of ${stsRegion}, because none is known in ${region}`,
+    passedOver: (family: string) => `${family} holds only a part of some credentials and was passed over.`
+  },
+
+  refusals: {
+    clock: {
+      headline: "the runner's clock is wrong",
+      cause: "The clock of the runner is more than 15 minutes off the cloud's.",
+      fix: "Set the runner's clock, by NTP for instance."
+    },
+    wrongSecret: {
+      headline: 'the secret key does not belong to the access key',
+      cause: 'The secret key does not belong to the access key.',
+      fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+    },
+    unknownKey: {
+      headline: 'the access key does not exist in this cloud',
+      cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
+      fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.'
+    },
+    lockedKey: {
+      headline: 'the access key is locked for five minutes',
+      cause: 'Too many refused signatures have locked the access key for five minutes.',
+      fix: 'Check secret-key, wait five minutes, and run the job again.'
+    },
+    cutToken: {
+      headline: 'the token is incomplete or from elsewhere',
+      cause: 'The token was cut, or comes from another region or cloud.',
+      fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.'
+    },
+    expiredToken: {
+      headline: 'the token has expired',
+      cause: 'The token has expired.',
+      fix: 'Get a new token; tokens live 24 hours at most.'
+    },
+    gatewayCredentials: {
+      headline: 'the credentials are missing, wrong or expired',
+      cause: 'The credentials are missing, wrong or expired.',
+      fix: 'Check the credentials; temporary keys have to outlive the wait.'
+    },
+    otherAuthentication: {
+      headline: 'the API wants another kind of authentication',
+      cause: 'This API wants another kind of authentication.',
+      fix: 'Check that endpoint is the API of this service.'
+    },
+    foreignToken: {
+      headline: 'the token has expired or is from another region',
+      cause: 'The token has expired, or comes from another region.',
+      fix: 'Get a new token from the IAM endpoint of the same region.'
+    },
+    disabledInRegion: {
+      headline: 'the IAM user is disabled in this region',
+      cause: 'The IAM user is disabled in this region.',
+      fix: 'Enable the user there, or use another one.'
+    },
+    invalidToken: {
+      headline: 'the token is invalid',
+      cause: 'The token is invalid.',
+      fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.'
+    },
+    lockedAccount: {
+      headline: 'the account is locked',
+      cause: 'The account is locked.',
+      fix: 'Unlock it, or wait until its lock ends, and check the password.'
+    },
+    wrongPassword: {
+      headline: 'the password is wrong',
+      cause: 'The password is wrong.',
+      fix: 'Check username, password and domain-name. Do not repeat it blindly: refusals lock a user.'
+    },
+    notAccepted: {
+      headline: 'IAM does not accept these credentials',
+      cause: 'IAM does not accept these credentials.',
+      fix: 'Check the credentials, and that they belong to this cloud and region.'
+    },
+    notAuthorized: {
+      headline: 'access denied: the user is not authorized',
+      cause: 'The user is not authorized.',
+      fix: "Give the user the service's read permission in this project."
+    },
+    noPolicy: {
+      headline: 'access denied: no policy allows this',
+      cause: 'No policy allows this.',
+      fix: 'Grant the action that the message of IAM names.'
+    },
+    disabledUser: {
+      headline: 'the IAM user is disabled',
+      cause: 'The IAM user is disabled.',
+      fix: 'Enable the user, or use another one.'
+    },
+    consoleOnly: {
+      headline: 'the IAM user may log in to the console only',
+      cause: 'The IAM user may log in to the console only.',
+      fix: 'Give the user programmatic access.'
+    },
+    otherSite: {
+      headline: 'the account belongs to another site of the cloud',
+      cause: 'The account belongs to another site of the cloud (international or Chinese).',
+      fix: "Use the region or endpoint of the account's own site."
+    },
+    trustPolicy: {
+      headline: 'the agency does not let this job in',
+      cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
+      fix: "Check the agency's trust policy and its other policies."
+    },
+    audience: {
+      headline: 'the audience is not registered',
+      cause: 'The audience is not registered with the identity provider.',
+      fix: 'Add the audience to the client ids of the provider.'
+    },
+    unauthenticated: {
+      headline: 'the credentials are missing, wrong or expired',
+      cause: 'The credentials are missing, wrong or expired.',
+      fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.'
+    },
+    forbidden: {
+      headline: 'access denied: no permission to read the task',
+      cause: 'These credentials have no permission to read this task.',
+      fix: "Give the account the service's read permission in this project, and check project-id and region."
+    },
+    permission: {
+      headline: 'the service refuses these credentials',
+      cause: 'The service refuses these credentials.',
+      fix: "Check the account's permissions for this service and project."
+    },
+    renewedInVain: {
+      headline: 'the credentials ended during the wait and could not be renewed',
+      cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
+      fix: 'Check that the user, agency or identity provider is still there and enabled, and that its permissions are the same.'
+    },
+    tokenEnded: {
+      headline: 'the token expired during the wait',
+      cause: 'The token worked until now, so it has expired.',
+      fix: 'Get a new token. Tokens live 24 hours at most and cannot be renewed: for a long wait use keyless access or a password, whose sessions are renewed.'
+    },
+    keysEnded: {
+      headline: 'the keys ended during the wait',
+      cause: 'The keys worked until now, so they have ended: their time is over, or they were deleted or disabled.',
+      fix: 'Temporary keys cannot be renewed here: for a long wait use keyless access, a password, or keys that do not end.'
+    },
+    idTokensEnded: {
+      headline: 'GitHub gives this job no more id tokens',
+      cause: "GitHub gave this job id tokens until now, so the runner's own token, with which it gets them, has ended.",
+      fix: 'For a wait that outlives it, use a password, or ecs-agency on an ECS instance; or limit it by timeout and wait again in a new job.'
+    },
+    permissionEnded: (refused: Refused): Refused => ({
+      ...refused,
+      headline: 'access denied: a permission ended during the wait',
+      cause: `The task could be read until now, so a permission has ended. ${refused.cause}`
+    }),
+    changedSince: (refused: Refused): Refused => ({
+      ...refused,
+      cause: `It worked until now, so something has changed or ended since. ${refused.cause}`
+    }),
+    both: (known: Refused, own: Refused): Refused => ({
+      headline: known.headline,
+      cause: `${known.cause} ${own.cause}`,
+      fix: `${known.fix} ${own.fix}`
+    }),
+    pageAtLogIn: (own: Refused): Refused => ({
+      headline: 'something between the runner and the cloud answered the log-in',
+      cause:
+        'A page came instead of the answer to the log-in. A log-in is not repeated, because refusals lock accounts.',
+      fix: `Something between the runner and the cloud writes such pages: check the proxy and the address. ${own.fix}`
+    }),
+    logIn: {
+      headline: 'IAM refuses the user and password',
+      cause: 'IAM refuses the log-in with this user and password.',
+      fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it (for a service of the whole account, domain-id the account), and that the user may log in by program. Do not repeat it blindly: refusals can lock a user.'
+    },
+    federation: (claims: string): Refused => ({
+      headline: 'IAM gives no token for this job',
+      cause: `IAM gives no token for this job, whose id token has ${claims}.`,
+      fix: "Compare these claims with the identity provider's client id and conversion rules. Its signing keys are a copy of GitHub's, made when it was set up: after GitHub has changed its keys, copy them again."
+    }),
+    sts: (claims: string): Refused => ({
+      headline: 'STS gives no keys for this job',
+      cause: `STS gives no keys for this job, whose id token has ${claims}.`,
+      fix: 'Compare these claims with the trust policy of the agency, whose condition keys are oidc:iss, oidc:aud and oidc:sub, and check that the audience is a client id of the identity provider. A repository made or renamed since 2026-07-15 has its ids in sub.'
+    }),
+    claims: (iss: string, aud: string, sub: string) => `iss ${iss}, aud ${aud}, sub ${sub}`,
+    noClaim: '(none)',
+    noClaims: 'claims that cannot be read',
+    noIdToken: {
+      headline: 'this job has no id token',
+      cause: 'GitHub gives this job no id token, which keyless access needs.',
+      fix: `Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none. ${freshRun}`
+    },
+    noIdTokenToGet: 'no id token',
+    unsafeIdTokenUrl: {
+      headline: "the address of GitHub's id token service is not safe",
+      cause:
+        "The address of GitHub's id token service in ACTIONS_ID_TOKEN_REQUEST_URL is neither https nor on this machine: the job's own token is not sent there.",
+      fix: 'Check what sets this variable: on GitHub it is the runner alone.'
+    },
+    unsafeAddress: 'its address is not safe',
+    noAgency: {
+      headline: 'this machine gives no keys of an agency',
+      cause: 'This machine gives no keys of an agency.',
+      fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
+    },
+    noProjects: {
+      headline: 'the project cannot be looked up',
+      cause: 'IAM lets these credentials see no project.',
+      fix: 'Give project-id.'
+    },
+    project: (name: string, count: number, found: string): Refused => ({
+      headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
+      cause: `${count > 1 ? `There are ${count} projects` : 'There is no project'} named ${name}. ${found}`,
+      fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
+    }),
+    severalProjects: 'several projects',
+    noProject: 'no project',
+    noAccounts: {
+      headline: 'the account cannot be looked up',
+      cause: 'IAM lets these credentials see no account.',
+      fix: 'Give domain-id.'
+    },
+    account: (found: string): Refused => ({
+      headline: 'which account to use is not known',
+      cause: `The service needs a whole account, and IAM does not say which. ${found}`,
+      fix: 'Give domain-id, the id of the account.'
+    }),
+    severalAccounts: 'several accounts',
+    noAccount: 'no account',
+    found: (entries: readonly string[], isAll: boolean) => `Found: ${entries.join(', ')}${isAll ? '' : ', …'}.`,
+    foundNone: {project: 'These credentials see no project at all.', domain: 'These credentials see no account at all.'}
+  },
+
+  /** Where requests go, and what is missing to know it. */
+  hosts: {
+    fromEndpoint: 'from the input endpoint',
+    fromRegion: (region: string) => `built from region "${region}"`,
+    fromBoth: (region: string, cloud: string) => `built from region "${region}" and cloud "${cloud}"`,
+    forAllRegions: (title: string, cloud: string) => `the one of ${title} for all regions of ${cloud}`,
+    unknownRegion: (region: string, near: string | undefined, input: string, title: string) =>
+      `region is "${region}", which is in no cloud that this action knows.${near ? ` Did you mean ${near}? Otherwise give` : ' Give'} cloud (the domain, such as myhuaweicloud.com) or ${input} (the base URL of ${title}).`,
+    noHost: (
+      region: string,
+      title: string,
+      {
+        known,
+        more,
+        isNowhere,
+        domain,
+        input
+      }: {known: readonly string[]; more: number; isNowhere: boolean; domain: string; input: string}
+    ) => {
+      const some = known.length > 0 ? `, only in ${known.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : '';
+      const none = isNowhere ? `, nor in any other region of ${domain}` : '';
+      return `region is "${region}": no host of ${title} is known there${some}${none}. Give ${input}, its base URL there, such as https://….${region}.${domain}.`;
+    },
+    noGlobalHost: (title: string, cloud: string, input: string) =>
+      `${title} has no known host in ${cloud}: give ${input}, its base URL there.`,
+    noGlobalHostOfRegion: (region: string, title: string, cloud: string, input: string) =>
+      `region is "${region}": no host of ${title} is known in its cloud, ${cloud}. Give ${input}, its base URL there.`
+  },
+
+  /** Problems of the input `expect`. */
+  expect: {
+    onlyResources: (service: string, names: readonly string[]) =>
+      `expect is given, but ${service} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`,
+    form: (title: string, ends: readonly string[]) => `gone, or words of ${title}: ${ends.join(', ')}`,
+    goneAlone: (shown: string) => `expect is ${shown}: gone cannot be expected together with other words.`,
+    noEnd: (word: string, isFailure: boolean, takes: string) =>
+      `expect has ${word}, which ${isFailure ? 'is a failure' : 'passes into another state by itself'}: it takes ${takes}.`,
+    unknown: (word: string, takes: string) => `expect has ${word}: it takes ${takes}.`,
+    near: (word: string, near: string, takes: string) => `expect has ${word}. Did you mean ${near}? It takes ${takes}.`
+  },
+
+  /** Problems of inputs, each a sentence that names the input. */
+  inputs: {
+    wrongForm: (name: string, shown: string, accepted: string) => `${name} is ${shown}: it takes ${accepted}.`,
+    longText: (letters: number) => `a text of ${letters} letters`,
+    missing: (name: string, accepted: string) => `${name} is missing or empty: it takes ${accepted}.`,
+    taskIdMissing: (accepted: string) =>
+      `task-id is missing or empty: it takes ${accepted}. Did the step before it set its output?`,
+    wrongUrl: (name: string, example: string) =>
+      `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`,
+    unknownService: (name: string, near: readonly string[]) =>
+      near.length > 0
+        ? `service is ${name}. Did you mean ${near.join(' or ')}?`
+        : `service is ${name}, which this action does not know.`,
+    serviceMissing: 'service is missing or empty.',
+    services: (names: readonly string[]) => `service takes one of: ${names.join(', ')}.`,
+    definitionUnused:
+      'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
+    definitionMissing:
+      'definition is missing or empty: service custom takes a map in YAML or JSON that says how to read the task and what the answers mean, beginning with path: /v1/….',
+    endpointMissing:
+      'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.',
+    regionMissing: (variables: string) =>
+      `region is missing: give region, or endpoint, or set it in the environment (${variables}).`,
+    emptyId: 'ids separated by commas, blanks or new lines, and has an empty one beside a comma',
+    manyIds: (count: number) => `${count} ids`,
+    atMost: (count: number) => `at most ${count}`,
+    twoIds: (parent: string, own: string) => `parent/id: ${parent}, a slash, and ${own}`,
+    oneOrTwoIds: (parent: string, own: string) => `${parent}; or this, a slash, and ${own}`,
+    likeOthers: (accepted: string, others: readonly string[]) =>
+      `${accepted}; it has the form of the ids of ${others.join(' and ')}`,
+    anyId: 'the id that the starting call returned',
+    lookUpFailed: (accepted: string) => `${accepted}; this is what a look-up leaves that found nothing`,
+    exponent: (accepted: string) =>
+      `${accepted}; this is what becomes of a long number that something reads as a number: pass it on as a text, in quotes`,
+    wholeAnswer: (field: string | undefined) =>
+      `task-id is the whole JSON of an answer: pass its id alone${field === undefined ? '' : `, .${field} (for instance with jq --raw-output .${field})`}.`,
+    otherAccount: (given: string, ofAgency: string) =>
+      `domain-id is ${given}, but agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`,
+    intervals: 'min-interval is longer than max-interval: raise max-interval or lower min-interval.',
+    unusedRegion: (title: string) => `region is not used: ${title} has one host for all regions.`,
+    unusedProject: (title: string) => `project-id is not used: the tasks of ${title} are those of the whole account.`,
+    unusedDomain: (title: string) => `domain-id is not used: the tasks of ${title} are those of a project.`,
+    unusedDomainOfToken: 'domain-id is not used: a ready-made token is for an account or a project by itself.',
+    unusedEnterpriseProject: (title: string) => `enterprise-project-id is not used: ${title} does not take it.`,
+    otherKinds: (names: readonly string[]) =>
+      `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`,
+    accountById: ' The account of a service is not given by its name, but by its id: domain-id.',
+    half: (present: string, missing: string) =>
+      `${present} needs ${missing} as well, which is empty: give all of these inputs, or none.`,
+    noCredentials: (families: readonly string[]) =>
+      `no credentials were given: all inputs for them are empty, and the environment has none. Was a secret not set? Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value. Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. In the environment: ${families.join(', ')}.`,
+    noCredential: (part: string) =>
+      `${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`,
+    bearer: (name: string) => `${name} begins with "Bearer": leave that word out and give the token alone.`,
+    wrongSecret: (name: string) =>
+      `${name} holds white space, a line break or a letter that no such secret has: was it copied whole?`,
+    domainIdMissing: (variables: string) =>
+      `domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variables}).`,
+    projectIdMissing: (variables: string) =>
+      `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variables}).`,
+    addressMissing: (input: string, title: string) =>
+      `${input} is missing: give it, or region, to say where ${title} is.`,
+    noLookUp: (input: string, region: string | undefined) =>
+      `${input} is missing, and it cannot be looked up, because no IAM${region === undefined ? '' : ` of region "${region}"`} is known. Give ${input}, or iam-endpoint.`,
+    forms: {
+      projectName: 'the name of an IAM project: one line of at most 64 characters',
+      oneLine: 'one line of text',
+      region: 'a region id such as eu-de or cn-north-4',
+      projectId: 'the id of an IAM project: letters, digits, "-" and "_"',
+      domainId: 'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name',
+      enterpriseProjectId:
+        'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that',
+      workspace: 'the id of a workspace: letters, digits, "-" and "_"',
+      cloud: 'a domain such as myhuaweicloud.com',
+      providerUrn: 'a URN such as iam::<account id>:oidcProvider:<name>',
+      agencyUrn: 'a URN such as iam::<account id>:agency:<name>',
+      audience: 'characters without white space or line breaks',
+      identityProvider: 'the name of an identity provider in IAM',
+      duration: (minSeconds: number, maxHours: number) =>
+        `a duration such as 90, 90s, 15m or 1h30m, ${minSeconds > 0 ? `at least ${minSeconds}s and ` : ''}at most ${maxHours}h`,
+      boolean: 'true or false',
+      oneOf: (choices: readonly string[]) => choices.join(' or ')
+    }
+  }
+};
