@@ -63,7 +63,7 @@ describe('why a task failed', () => {
       status: 'failed',
       polls: '2',
       message:
-        'The service says that the task failed (DEPLOYMENT_FAILED). The first of 2 causes: huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.'
+        'Resource Formation Service reports DEPLOYMENT_FAILED. The first of 2 causes: huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.'
     });
     const causes = [
       {name: 'network', message: 'The quota is exceeded.'},

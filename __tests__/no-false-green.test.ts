@@ -139,8 +139,7 @@ function spoilt(sample: Sample, taskId: string, others: readonly Sample[]): read
       'state' in other && states.includes(other.state) ? [other.serviceStatus] : []
     );
   // Where the success lies in the parts, the word is the same for both.
-  const goodWords = new Set(wordsOf('succeeded'));
-  const failedWords = wordsOf('failed', 'stopped').filter(word => !goodWords.has(word));
+  const failedWords = wordsOf('failed', 'stopped').filter(word => !wordsOf('succeeded').includes(word));
   const bodies = [
     ...(leavesOf(body).some(isWord) ? replacing(isWord, [...wrongValues, ...failedWords]) : []),
     ...(expected.id !== undefined && leavesOf(body).some(isId)

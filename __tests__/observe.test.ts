@@ -161,7 +161,8 @@ describe('an error between the body and the task', () => {
   });
   const flaws = (data: unknown) => {
     const asked = {taskId: 'T', parentId: '', projectId: '', language: 'en-us'} as const;
-    return observe(service, {body: {data}, status: 200}, asked, strict).contradictions;
+    const {contradictions} = observe(service, {body: {data}, status: 200}, asked, strict);
+    return inEnglish({contradictions}).contradictions;
   };
   const tasks = [{status: 'good'}];
 

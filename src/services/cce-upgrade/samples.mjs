@@ -43,6 +43,7 @@ export const evidence = {
     answer: {body: {metadata: {uid: '{task_id}'}}}
   },
   hosts: {'cn-north-4': 'cce.cn-north-4.myhuaweicloud.com', 'eu-de': null, 'cn-southwest-3': null},
+  usualHost: 'cce',
   sdk: {
     client: 'cce.v3',
     method: 'show_upgrade_cluster_task',

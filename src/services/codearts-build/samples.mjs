@@ -1,4 +1,4 @@
-import {madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -125,6 +125,14 @@ export const evidence = {
       body: {json: wrapped(null)},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers(
+      {
+        '"result" should be an object and is missing': {status: 'success'},
+        'the "status" of the request is error': {status: 'error', result: {building: false}},
+        '"building" should be true or false': {status: 'success', result: {building: 'false'}}
+      },
+      asked
+    ),
     unknownAccessKey,
     {
       name: 'a build task that does not exist',

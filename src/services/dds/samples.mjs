@@ -47,6 +47,7 @@ export const evidence = {
     }
   },
   hosts: {'eu-nl': 'dds.eu-nl.otc.t-systems.com', 'ap-southeast-3': 'dds.ap-southeast-3.myhuaweicloud.com'},
+  usualHost: 'dds',
   sdk: {client: 'dds.v3', method: 'show_job_detail', arguments: {id: '{job_id}'}},
   needs: databaseNeeds,
   answers: [
