@@ -34,8 +34,8 @@ const parts = {
     mayWaitForEver: true
   },
   poller: {
-    mutate: ['src/polling/poller.ts', 'src/polling/judge.ts'],
-    tests: ['polling/poller', 'polling/judge'],
+    mutate: ['src/polling/poller.ts', 'src/polling/judge.ts', 'src/polling/expectation.ts'],
+    tests: ['polling/poller', 'polling/judge', 'polling/expectation'],
     mayWaitForEver: true
   },
   many: {
