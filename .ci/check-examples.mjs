@@ -18,7 +18,8 @@ import {startCloud, startTask} from '../demo/server.mjs';
 import {stories} from '../demo/stories.mjs';
 
 const atOnce = Math.max(2, availableParallelism());
-const runTimeoutMs = 60_000;
+/** The wait for what is to be gone alone takes half a minute. */
+const runTimeoutMs = 120_000;
 const githubToken = 'demo-github-token-that-opens-nothing';
 const account = demoCredentials.account;
 
@@ -32,11 +33,13 @@ const idToken = url => ({
 const trustAgency = {'agency:github-wait': 'agency:wait'};
 const started = ['Start the import', 'Wait for the import'];
 const checked = ['Refuse a run without secrets', 'Start the check', 'Wait for the check'];
+const removed = ['Delete the instance', 'Wait until it is gone', 'Stop unless it is gone'];
 const three = step => [step, step, step];
 
 /**
  * The runs. `ran` are the steps that must have run, no others; `verdicts` those of our action. `archives` replace the
- * ones in the example, `says` are texts that the log must have, `task` is the story of the task that was started before and whose id is the input task-id.
+ * ones in the example, `says` are texts that the log must have, `task` is the story of the task that was started before
+ * and whose id is the input task-id, or the variable `idIn`; `inputs` are given to our action beside those of the example.
  */
 const runs = [
   {
@@ -126,6 +129,51 @@ const runs = [
     ran: ['Start the imports', 'Wait for the imports', 'Tell which did not succeed'],
     verdicts: ['failed'],
     tasks: ['failed', 'succeeded', 'succeeded']
+  },
+  {
+    example: 'css-index',
+    vars: {CSS_CLUSTER: '{"cluster": {"name": "succeeds"}}'},
+    inputs: {settle: '2s'},
+    ran: ['Create the cluster', 'Wait for the cluster', 'Create the index'],
+    verdicts: ['succeeded']
+  },
+  {
+    example: 'css-index',
+    vars: {CSS_CLUSTER: '{"cluster": {"name": "fails"}}'},
+    inputs: {settle: '2s'},
+    ran: ['Create the cluster', 'Wait for the cluster'],
+    verdicts: ['failed']
+  },
+  {
+    example: 'recreate-instance',
+    task: 'dcs-instance/succeeds',
+    idIn: 'DCS_INSTANCE_ID',
+    vars: {DCS_INSTANCE: '{"name": "succeeds"}'},
+    inputs: {settle: '2s'},
+    ran: [...removed, 'Create the instance', 'Wait for the instance'],
+    verdicts: ['succeeded', 'succeeded']
+  },
+  {
+    example: 'recreate-instance',
+    why: 'gone too soon',
+    task: 'dcs-instance/succeeds',
+    idIn: 'DCS_INSTANCE_ID',
+    vars: {DCS_INSTANCE: '{"name": "fails"}'},
+    changes: {'--request DELETE "$url"': '--request DELETE "$url?play=never-seen"'},
+    inputs: {settle: '2s', 'not-found-grace': '3s'},
+    ran: [...removed, 'Create the instance', 'Wait for the instance'],
+    verdicts: ['not-found', 'failed']
+  },
+  {
+    example: 'recreate-instance',
+    why: 'an instance that stays',
+    task: 'dcs-instance/succeeds',
+    idIn: 'DCS_INSTANCE_ID',
+    vars: {DCS_INSTANCE: '{"name": "succeeds"}'},
+    changes: {'--request DELETE "$url"': '--request DELETE "$url?play=succeeds"'},
+    inputs: {timeout: '5s'},
+    ran: removed,
+    verdicts: ['timed-out']
   },
   {
     example: 'two-jobs',
@@ -305,6 +353,7 @@ async function startGithub() {
       const issues = Number.parseInt(url.pathname.split('/')[3][0], 10);
       return [200, Number.isNaN(issues) ? {} : {issue_count: issues, last_check_time: '2026-01-01 00:00:00'}];
     }
+    if (method === 'PUT' && url.pathname === '/search/orders') return [200, {acknowledged: true, index: 'orders'}];
     if (!/^\/repos\/[^/]+\/[^/]+\/deployments(\/|$)/.test(url.pathname)) return [404, {message: 'Not Found'}];
     if (statuses !== undefined) {
       if (deployment === undefined) return [404, {message: 'Not Found'}];
@@ -327,9 +376,12 @@ async function startGithub() {
     return [200, found.toReversed().map(({statuses: _, ...shown}) => shown)];
   };
   const server = await listen((response, {method, url, headers}, text) => {
-    const isKnown = [`Bearer ${githubToken}`, demoCredentials.token].some(value =>
-      [headers.authorization, headers['x-auth-token']].includes(value)
-    );
+    const isOfSearch = url.startsWith('/search/');
+    const isKnown =
+      isOfSearch ||
+      [`Bearer ${githubToken}`, demoCredentials.token].some(value =>
+        [headers.authorization, headers['x-auth-token']].includes(value)
+      );
     const [status, body] = isKnown
       ? answer(method, new URL(url, 'http://github'), text === '' ? {} : JSON.parse(text))
       : [401, {message: 'Bad credentials'}];
@@ -351,13 +403,14 @@ function changed(text, changes) {
 }
 
 /** The example with the addresses of the stand-ins. */
-function pointed(text, {cloud, github, archives = {}, changes = {}}) {
+function pointed(text, {cloud, github, archives = {}, changes = {}, inputs = {}}) {
   const ours = 'uses: OWNER/await-huawei-cloud-task@v1\n        with:\n';
   assert.ok(text.includes(ours), 'the example does not use this action');
   const more = {
     'iam-endpoint': cloud.url,
     'sts-endpoint': cloud.url,
     'min-interval': '1s',
+    ...inputs,
     ...(/^ {10}endpoint:/m.test(text) ? {} : {endpoint: cloud.url})
   };
   const lines = Object.entries(more).map(([name, value]) => `          ${name}: '${value}'\n`);
@@ -366,6 +419,7 @@ function pointed(text, {cloud, github, archives = {}, changes = {}}) {
     .replaceAll(ours, ours + lines.join(''))
     .replaceAll(/https:\/\/[a-z-]+\.\$REGION\.\$CLOUD(\S*\/defects-summary)/g, `${github.url}$1`)
     .replaceAll(/https:\/\/[a-z-]+\.\$REGION\.\$CLOUD/g, cloud.url)
+    .replaceAll('http://$address', `${github.url}/search`)
     .replaceAll('obs://my-bucket/', 'obs://demo/')
     // act has no concurrency, and takes a new key of it for a mistake.
     .replaceAll(/^ *queue: max\n/gm, '')
@@ -485,20 +539,23 @@ async function play(run, {cloud, github}) {
     local.push(`${vendor}@${sha}=${stand}`);
   }
   const inputs = {};
+  const vars = {};
   if (run.task !== undefined) {
     const [service, story] = run.task.split('/');
     const {taskId} = await startTask(
       cloud.url,
       stories.find(one => one.service === service && one.name === story)
     );
-    inputs['task-id'] = taskId;
+    if (run.idIn) vars[run.idIn] = taskId;
+    else inputs['task-id'] = taskId;
   }
   const event = run.event ?? /^on: (\w+)$/m.exec(original)?.[1] ?? 'workflow_dispatch';
   const flags = {
     var: {
       HUAWEICLOUD_PROJECT_ID: demoCredentials.projectId,
       SERVICE_ENDPOINT: cloud.url,
-      ...run.vars
+      ...run.vars,
+      ...vars
     },
     secret: {
       GITHUB_TOKEN: githubToken,

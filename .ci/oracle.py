@@ -175,8 +175,12 @@ class Sdk:
 
 
 def explained_words(text):
-    """`FAIL：失败`, `FAIL（失败）`, `值为“Failed”，表示…`, `0表示…`, `` `FAILED` - … ``: a word, and what it means."""
-    return set(re.findall(r'(?<![\w-])([A-Za-z][\w-]*|\d+)[`”]?\s*(?:[:：（(]|，?表示| - )', text, re.ASCII))
+    """`FAIL：失败`, `FAIL（失败）`, `值为“BACKING UP”，表示…`, `0表示…`, `` `FAILED` - … ``: a word, and what it means."""
+    means = r'\s*(?:[:：（(]|，?表示| - )'
+    quoted = rf'“([A-Za-z][\w -]*)”{means}'
+    others = re.sub(rf'https?://|{quoted}', ' ', text, flags=re.ASCII)
+    return set(re.findall(quoted, text, re.ASCII)) | set(
+        re.findall(rf'(?<![\w-])([A-Za-z][\w-]*|\d+)[`”]?{means}', others, re.ASCII))
 
 
 def run_action(service, task, defaults, url):

@@ -99,6 +99,24 @@ describe('why a task failed', () => {
     expect(causesOf(await act(stack, failing({body: {stack_events: events}})))).toHaveLength(5);
   });
 
+  it('is read also where the step looks once', async () => {
+    const acted = await act({...stack, timeout: '0', settle: '0'}, ({url}) =>
+      isEvents(url.pathname) ? {body: {stack_events: [event('network', 'no')]}} : {body: failedStack}
+    );
+    expect(acted.outputs).toMatchObject({status: 'failed', polls: '1'});
+    expect(causesOf(acted)).toHaveLength(1);
+  });
+
+  it('is told at the same length, and so cleaned, however long the texts are', async () => {
+    const token = 'example-token-value';
+    const message = `${'x'.repeat(1990)}${token}${'y'.repeat(100_000)}`;
+    const acted = await act(stack, failing({body: {stack_events: [event('network', message)]}}));
+    const [cause] = causesOf(acted);
+    expect(cause.message).toHaveLength(1000);
+    expect(cause.message).toMatch(/^x+…$/);
+    expect([...acted.log, acted.summary, ...Object.values(acted.outputs)].join()).not.toContain(token.slice(0, 12));
+  });
+
   it('is told without secrets and commands', async () => {
     const hostile = 'used example-token-value\n::error::forged\u001b[31m';
     const {outputs, summary, log} = await act(

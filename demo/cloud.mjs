@@ -113,6 +113,7 @@ export function createCloud({
       return refused(403, 'APIGW.0302', 'The IAM user is not allowed to access the API');
     }
     if (call.asks === 'start') return start(call);
+    if (call.asks === 'remove') return remove(call);
     if (limiter?.admits(now()) === false) {
       const {text, headers} = limiter.told;
       return {error: {http: 429, code: 'APIGW.0308', text, headers}};
@@ -124,11 +125,12 @@ export function createCloud({
   function callOf(request) {
     const matches = (service, asks, found) => (found === undefined ? [] : [{service, asks, ...found}]);
     const starts = services.flatMap(service => matches(service, 'start', service.startedBy?.(request)));
+    const removals = services.flatMap(service => matches(service, 'remove', service.removedBy?.(request)));
     const polls = services.flatMap(service => matches(service, 'poll', service.polledBy(request)));
     // Several services have the same path, each on a host of its own. Here, what is sent or known tells them apart.
     const [found] = [
       ...starts.toSorted((one, other) => other.same - one.same),
-      ...polls.filter(poll => taskOf(poll) !== undefined),
+      ...[...removals, ...polls].filter(call => taskOf(call) !== undefined),
       ...polls,
       ...services.flatMap(service => matches(service, 'causes', service.causesBy?.(request)))
     ];
@@ -169,6 +171,14 @@ export function createCloud({
     const values = service.newValues(sent);
     addTask(service.name, values, {workspace: headers.workspace, ...played});
     return {...service.started(values), note: `${played.name}: ${played.description}`};
+  }
+
+  /** A resource that is being removed plays another story from now on. */
+  function remove({service, values, url}) {
+    const story = storyNamed(service.name, url.searchParams.get('play') ?? 'gone');
+    const {workspace} = taskOf({service, values});
+    addTask(service.name, values, {workspace, ...story});
+    return {...service.removed, note: `${story.name}: ${story.description}`};
   }
 
   /** A task of the service, by its name, that plays the story from now on. */

@@ -27,6 +27,8 @@ export const stories = Object.fromEntries(Object.entries(evidence).map(([name, o
  *   startedBy(call)   what the names of its templates stand for in a call that starts a task, and how much else of the
  *                     call is as documented; undefined for another call
  *   polledBy(call)    the same for a request that reads one
+ *   removedBy(call)   the same for a call that removes a resource, where one is documented
+ *   removed           what it is answered
  *   causesBy(call)    the same for a request that reads why a task failed, with the sample that answers it
  *   start(values)     the call that starts a task with these values: {method, path, headers, body}
  *   started(values)   what it is answered: {http, body}
@@ -46,7 +48,7 @@ function namesOf(name) {
 }
 
 function serviceOf(name, own) {
-  const {id, example, poll, start, answers, causes = []} = own;
+  const {id, example, poll, start, removal, answers, causes = []} = own;
   const idNames = namesIn(id);
   const known = exampleValues({id, example});
   const headersIn = (template, headers) => valuesInJson(template ?? {}, headers).values;
@@ -66,6 +68,13 @@ function serviceOf(name, own) {
       const inPath = method === 'GET' ? valuesInPath(poll.path, url) : undefined;
       return inPath && {values: {...headersIn(poll.headers, headers), ...inPath}, same: 0};
     },
+
+    removedBy({method, url}) {
+      const inPath = method === removal?.method ? valuesInPath(removal.path, url) : undefined;
+      return inPath && {values: inPath, same: 0};
+    },
+
+    removed: removal && {http: removal.status, text: ''},
 
     causesBy({method, url}) {
       if (method !== 'GET') return undefined;
@@ -153,7 +162,7 @@ function storiesOf(own) {
     verdict,
     description,
     timeline: samples.map((sample, index) => ({
-      at: stepsAt[index],
+      at: (more?.stepsAt ?? stepsAt)[index],
       sample: {...sample, values: valuesOf(own, sample)}
     })),
     ...more
@@ -185,6 +194,7 @@ function storiesOf(own) {
             }
           ),
           story('gone', 'succeeded', 'a removal, which half a minute proves', [changing, gone], {
+            stepsAt: [0, 8],
             inputs: {expect: 'gone'}
           }),
           story('never-seen', 'not-found', 'what may have been gone before the first look', [gone], {

@@ -467,7 +467,7 @@ class InputError extends Error {
 }
 /**
  * Whether a refusal is one of the credentials, by its code or as HTTP 401, which meets every other request as well. Any
- * other tells of a permission that is missing.
+ * other means a permission that is missing.
  */
 function isOfCredentials({ status, unauthenticated }) {
     return status === 401 || unauthenticated === true;
@@ -483,6 +483,10 @@ class RequestError extends Error {
     constructor(message, failure, options) {
         super(message, options);
         this.failure = failure;
+    }
+    /** The same, with more that is known of the failure. */
+    with(more) {
+        return new RequestError(this.message, { ...this.failure, ...more }, { cause: this.cause ?? this });
     }
 }
 /** An answer whose JSON does not have the form that the API promises. */
@@ -513,6 +517,8 @@ class TaskNotListed extends Error {
 /* harmony export */   iJ: () => (/* binding */ proxyFor)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4144);
+
 
 /** As curl and others do: lower case first, and the variable for all schemes last. */
 const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
@@ -619,7 +625,7 @@ function decoded(text) {
 }
 /** The link-local addresses of a machine's own metadata mean nothing to a proxy, which would ask its own. */
 function isOwnMachine({ hostname }) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^(127|169\.254)(\.\d+)+$/.test(hostname);
+    return (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(hostname) || /^169\.254(\.\d+){2}$/.test(hostname);
 }
 /** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
 function isException(url, list) {
@@ -1238,7 +1244,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1589)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8654)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1279,9 +1285,9 @@ __webpack_async_result__();
 /* harmony export */   bp: () => (/* binding */ utcMs),
 /* harmony export */   e9: () => (/* binding */ epochMs),
 /* harmony export */   eY: () => (/* binding */ plausibleMs),
+/* harmony export */   em: () => (/* binding */ statusIn),
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   kc: () => (/* binding */ stateWord),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mR: () => (/* binding */ optionalText),
 /* harmony export */   nd: () => (/* binding */ integer),
@@ -1330,8 +1336,8 @@ function text(from, key) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${key}" is empty`);
     return value.trim();
 }
-/** A word that must be there and can still be blank or null, which gives an empty text. */
-function stateWord(from, key) {
+/** A service's word for a state: it must be there and can still be blank or null, which gives an empty text. */
+function statusIn(from, key) {
     const value = property(from, key);
     return value === null || (typeof value === 'string' && value.trim() === '') ? '' : text(from, key);
 }
@@ -1404,7 +1410,7 @@ function valueAt(from, path) {
     }
     return value;
 }
-/** Whether a field that tells of an error tells of none: it holds nothing, or nothing but what says nothing. */
+/** Whether a field for an error shows none: it holds nothing, or nothing but what says nothing. */
 function isAbsent(value) {
     if (typeof value === 'string')
         return saysNothing(value.trim());
@@ -1468,7 +1474,21 @@ function percent(value) {
 
 /***/ }),
 
-/***/ 1589:
+/***/ 4144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether a host, also with a port, is this machine itself. */
+function isLoopback(host) {
+    return /^(localhost|\[::1\]|127(\.\d+){3})(:\d+)?$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 8654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1551,4071 +1571,6 @@ var src_errors = __nccwpck_require__(7406);
 ;// CONCATENATED MODULE: ./build/src/non-empty.js
 function mapAll([first, ...others], change) {
     return [change(first), ...others.map(element => change(element))];
-}
-
-;// CONCATENATED MODULE: ./build/src/task.js
-/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
-function isSameId(answered, asked, areHexadecimal) {
-    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
-    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
-}
-const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
-/** Whether a state is an end. Says nothing about whether the end is a good one. */
-function isTerminal(state) {
-    return terminalStates.has(state);
-}
-
-;// CONCATENATED MODULE: ./build/src/causes.js
-
-
-
-
-
-
-/** Of one task. */
-const maxCauses = 5;
-/** Of the whole step. */
-const maxRequests = 3;
-const limitMs = 10 * duration/* secondMs */.fj;
-/** Why a task in this state failed, by the object that tells of it. */
-function causesIn({ causes: source }, own, state, task) {
-    if (source === undefined || source.request || !isTerminal(state))
-        return [];
-    try {
-        return source.read(own, task).slice(0, maxCauses);
-    }
-    catch (error) {
-        // It decides nothing.
-        if (error instanceof src_errors/* MalformedAnswer */.ol)
-            return [];
-        throw error;
-    }
-}
-/**
- * The tasks with why they failed, where this takes requests of its own: a few and for some seconds, those that failed
- * before those that were stopped. Whatever comes of them, nothing else changes.
- */
-async function withCauses(ended, { causes: source }, { get, clock, clean, debug }, signal) {
-    if (!source?.request || signal.aborted)
-        return ended;
-    let requestsLeft = maxRequests;
-    const found = new Map();
-    async function readOf(each, own) {
-        for (let from = source; from?.request && requestsLeft > 0;) {
-            const answer = await get(from.request(each.reference, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() }), own, countSent);
-            const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference).slice(0, maxCauses)];
-            found.set(each, causes.slice(0, maxCauses));
-            from = from.next?.(answer);
-        }
-    }
-    function countSent() {
-        if (requestsLeft === 0)
-            throw new src_errors/* RequestError */.GI('no further request is made for it', { kind: 'transient' });
-        requestsLeft -= 1;
-    }
-    const withVerdict = (verdict) => ended.filter(({ result }) => result.ending.verdict === verdict);
-    await (0,src_clock.within)(limitMs, clock, signal, async (own) => {
-        for (const each of [...withVerdict('failed'), ...withVerdict('stopped')]) {
-            if (requestsLeft === 0 || own.aborted)
-                return;
-            try {
-                await readOf(each, own);
-            }
-            catch (error) {
-                debug(`Why the task failed could not be read: ${error instanceof Error ? error.message : error}`);
-            }
-        }
-    });
-    return mapAll(ended, each => {
-        const { last } = each.result;
-        const causes = found.get(each)?.map(cause => cleanCause(cause, clean));
-        if (!last || !causes?.length)
-            return each;
-        return { ...each, result: { ...each.result, last: { ...last, task: { ...last.task, causes } } } };
-    });
-}
-function cleanCause(cause, clean) {
-    const cleaned = (text) => (text && clean(text)) || undefined;
-    const { name, type, serviceStatus, message } = cause;
-    return {
-        ...cause,
-        name: cleaned(name),
-        type: cleaned(type),
-        serviceStatus: cleaned(serviceStatus),
-        message: cleaned(message)
-    };
-}
-
-// EXTERNAL MODULE: ./build/src/nearest.js
-var nearest = __nccwpck_require__(7707);
-;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
-/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host, or by all of it. */
-const sdkHosts = {
-    // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
-    'aos.v1': {
-        rfs: 'af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1'
-    },
-    'bms.v1': {
-        bms: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'bss.v2': { 'bss.myhuaweicloud.com': 'cn-north-1' },
-    'bssintl.v2': { 'bss-intl.myhuaweicloud.com': 'ap-southeast-1', 'bss.myhuaweicloud.eu': 'eu-west-101' },
-    'cae.v1': { cae: 'af-south-1 ap-southeast-3 cn-east-3 cn-north-4 cn-south-1 la-north-2 me-east-1 tr-west-1' },
-    'cbr.v1': {
-        cbr: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'cce.v3': {
-        cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'cdn.v2': { 'cdn.myhuaweicloud.com': 'ap-southeast-1 cn-north-1', 'cdn.myhuaweicloud.eu': 'eu-west-101' },
-    'coc.v1': {
-        'coc-eu-west-101-open-api.myhuaweicloud.eu': 'eu-west-101',
-        'coc-intl.myhuaweicloud.com': 'ap-southeast-3',
-        'coc.myhuaweicloud.com': 'cn-north-4'
-    },
-    'codeartsbuild.v3': {
-        'cloudbuild-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 la-south-2 sa-brazil-1 tr-west-1'
-    },
-    'codeartscheck.v2': {
-        'codearts-check': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 la-north-2 sa-brazil-1'
-    },
-    'codeartsdeploy.v2': {
-        'codearts-deploy': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 la-north-2 sa-brazil-1 tr-west-1'
-    },
-    'codeartspipeline.v2': {
-        'cloudpipeline-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 sa-brazil-1',
-        pipeline: 'af-north-1 af-south-1 me-east-1',
-        'pipeline-external': 'la-south-2 tr-west-1'
-    },
-    'css.v1': {
-        css: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1',
-        es: 'cn-east-2 cn-north-1'
-    },
-    'dcs.v2': {
-        dcs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'dds.v3': {
-        dds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'dgc.v1': {
-        dayu: 'cn-east-4',
-        'dayu-dlf': 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'dli.v1': {
-        dli: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    // Left out, for its form is another one: ap-southeast-4 https://dws.ap-southeast-4.myhuaweicloud.cn
-    // Left out, for its form is another one: cn-east-4 https://dws.cn-east-4.myhuaweicloud.cn
-    // Left out, for its form is another one: cn-north-12 https://dws.cn-north-12.myhuaweicloud.cn
-    // Left out, for its form is another one: cn-south-4 https://dws.cn-south-4.myhuaweicloud.cn
-    // Left out, for its form is another one: tr-west-1 https://dws.tr-west-1.myhuaweicloud.cn
-    'dws.v2': {
-        dws: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1'
-    },
-    'ecs.v2': {
-        ecs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'eip.v2': {
-        vpc: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'elb.v3': {
-        elb: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'evs.v2': {
-        evs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'functiongraph.v2': {
-        functiongraph: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'gaussdb.v3': {
-        gaussdb: 'ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 ru-northwest-2 sa-brazil-1',
-        'gaussdb-mysql': 'af-south-1 cn-east-5 cn-southwest-3 la-north-2',
-        gaussdbformysql: 'ap-southeast-1 ap-southeast-2 cn-north-11 me-east-1 tr-west-1'
-    },
-    'gaussdbfornosql.v3': {
-        'gaussdb-nosql': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'gaussdbforopengauss.v3': {
-        gaussdb: 'af-north-1 ap-southeast-5 cn-east-2 cn-east-4 cn-east-5 cn-north-12 me-east-1 tr-west-1',
-        'gaussdb-opengauss': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 la-north-2 la-south-2 ru-northwest-2 sa-brazil-1'
-    },
-    'iam.v3': {
-        iam: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'ims.v2': {
-        ims: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'kafka.v2': {
-        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    // Left out, for its form is another one: ap-southeast-1 https://modelarts.ap-southeast-1.myhuaweicloud.cn
-    'modelarts.v1': {
-        modelarts: 'af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 sa-brazil-1 tr-west-1'
-    },
-    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
-    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
-    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
-    'mrs.v1': {
-        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
-    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
-    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
-    'mrs.v2': {
-        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'rabbitmq.v2': {
-        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'rds.v3': {
-        rds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'rocketmq.v2': {
-        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'servicestage.v3': {
-        servicestage: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'sfsturbo.v1': {
-        'sfs-turbo': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'sms.v3': { sms: 'ap-southeast-3 cn-north-4 my-kualalumpur-1', 'sms-api': 'ru-moscow-1' },
-    'sts.v1': {
-        sts: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-4 cn-south-1 cn-southwest-2 la-south-2 sa-brazil-1 tr-west-1'
-    },
-    'swr.v2': {
-        'swr-api': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1'
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/text.js
-/** A string is the same in each language, as a brand name can be. */
-function textIn(text, language = 'en') {
-    return typeof text === 'string' ? text : (text[language] ?? text.en);
-}
-
-;// CONCATENATED MODULE: ./build/src/hosts.js
-
-
-
-/**
- * The hosts of a client of the vendor's SDK, with corrections by hand, each with its source: `more` regions, which come
- * before those of the SDK, and regions `without` a host. Looked up when asked for.
- */
-function hostsOf(client, { more = {}, without = '', usual } = {}) {
-    const isLeftOut = (region) => without.split(' ').includes(region);
-    const labels = () => [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table).map(([label, regions]) => [label, regions.split(' ')]));
-    return {
-        byRegion: region => (isLeftOut(region) ? undefined : labels().find(([, regions]) => regions.includes(region))?.[0]),
-        regions: () => labels().flatMap(([, regions]) => regions.filter(region => !isLeftOut(region))),
-        ...(usual !== undefined && { usual })
-    };
-}
-/** The hosts without a region of clients of the vendor's SDK. */
-function globalHostsOf(...clients) {
-    const tables = clients.map(client => sdkHosts[client]);
-    return { byRegion: () => undefined, global: Object.assign({}, ...tables) };
-}
-const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
-   cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
-   cn-northeast-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1
-   na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-central-201 tr-west-1`.split(/\s+/));
-/** The cloud of a service without regions, where nothing else is said. */
-const homeCloud = 'myhuaweicloud.com';
-const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
-const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', 'myhuaweicloud.com'];
-const clouds = new Set([otc, european, global]);
-/** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
-function cloudOf(region) {
-    if (openTelekomCloudRegions.has(region))
-        return otc;
-    if (/^eu-west-1\d\d$/.test(region))
-        return european;
-    return huaweiCloudRegions.has(region) ? global : undefined;
-}
-/**
- * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
- * together are taken at their word for a service that has one name everywhere.
- */
-function endpointOf(addressee, region, cloud) {
-    const { title, hosts, alone, input = 'endpoint' } = addressee;
-    const knownCloud = cloudOf(region);
-    const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
-    if (domain === undefined) {
-        // Of the same part of the world: other clouds have regions with names like these.
-        const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
-        const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
-        return {
-            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
-        };
-    }
-    if (hosts.global)
-        return globalEndpointOf(addressee, region, domain);
-    const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
-    if (label === undefined) {
-        return {
-            problem: `region "${region}" has no known host of ${textIn(title)}${elsewhere(hosts, region, domain)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
-        };
-    }
-    return {
-        url: `https://${label}.${region}.${domain}`,
-        origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
-    };
-}
-/**
- * The host of a service without regions. Where a cloud has two sites, a Chinese and an international one, each with a
- * host of its own, that of the site that runs the region; without a region, the Chinese one.
- */
-function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' }, region, cloud = homeCloud) {
-    const isChinese = (name = 'cn') => name.startsWith('cn');
-    const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
-    const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
-    const [host] = ofSite ?? inCloud[0] ?? [];
-    if (host === undefined) {
-        const name = textIn(title);
-        return {
-            problem: region === undefined
-                ? `${name} has no known host in ${cloud}: give ${input}, its base URL there.`
-                : `region "${region}" has no known host of ${name}, for none is known in its cloud, ${cloud}: give ${input}, its base URL there.`
-        };
-    }
-    return { url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}` };
-}
-const maxNamed = 6;
-/** The regions of the same cloud in which there is a known host, those of the same part of the world first. */
-function elsewhere({ regions }, region, domain) {
-    const isNear = (other) => other.split('-', 1)[0] === region.split('-', 1)[0];
-    const own = (regions?.() ?? [])
-        .filter(other => cloudOf(other) === domain)
-        .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));
-    const more = own.length - maxNamed;
-    if (own.length > 0)
-        return ` (known in ${own.slice(0, maxNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
-    return clouds.has(domain) ? `, nor has any other region of ${domain}` : '';
-}
-/** Beside the SDK's regions that of Dalian (the vendor's list of IAM's hosts) and those of Open Telekom Cloud, the Swiss one among them. */
-const iam = {
-    title: 'IAM',
-    input: 'iam-endpoint',
-    hosts: hostsOf('iam.v3', { more: { iam: 'cn-northeast-1 eu-de eu-nl', 'iam-pub': 'eu-ch2' }, usual: 'iam' }),
-    alone: { region: 'eu-ch2', cloud: 'sc.otc.t-systems.com' }
-};
-/** No source has this API on the European cloud or on Open Telekom Cloud. */
-const sts = { title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1') };
-/** What the SDKs take where no region is given. */
-const iamOfNoRegion = {
-    ...iam,
-    hosts: { byRegion: () => undefined, global: { 'iam.myhuaweicloud.com': '' } }
-};
-const stsOfNoRegion = {
-    ...sts,
-    hosts: { byRegion: () => undefined, global: { 'sts.cn-north-4.myhuaweicloud.com': '' } }
-};
-/** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
-const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
-/** Whether secrets may be sent there: over TLS, or to this machine. */
-function isSafe({ protocol, hostname }) {
-    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback);
-}
-
-// EXTERNAL MODULE: ./build/src/json.js
-var json = __nccwpck_require__(4715);
-;// CONCATENATED MODULE: ./build/src/gateway.js
-const unknownKey = /not exist|get secretkey failed/i;
-const wrongSignature = /verify aksk signature fail/i;
-const locked = /failed to reach the limit/i;
-/** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
-const gatewayCodes = {
-    '0101': { meaning: 'rejected' },
-    '0103': { meaning: 'rejected' },
-    '0104': { meaning: 'rejected' },
-    '0105': { meaning: 'rejected' },
-    '0202': { meaning: 'transient' },
-    '0203': { meaning: 'transient' },
-    '0301': {
-        meaning: 'unauthenticated',
-        refusals: [
-            {
-                text: /signature expired/i,
-                cause: "The clock of the runner is more than 15 minutes off the cloud's.",
-                fix: "Set the runner's clock, by NTP for instance."
-            },
-            {
-                text: wrongSignature,
-                cause: 'The secret key does not belong to the access key.',
-                fix: 'Check that secret-key and access-key are a pair and were copied whole.'
-            },
-            {
-                text: unknownKey,
-                cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-                fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
-                mayBeEnd: true
-            },
-            {
-                text: locked,
-                cause: 'Too many refused signatures have locked the access key for five minutes.',
-                fix: 'Check secret-key, wait five minutes, and run the job again.'
-            },
-            {
-                text: /decrypt token fail/i,
-                cause: 'The token was cut, or comes from another region or cloud.',
-                fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
-                mayBeEnd: true
-            },
-            {
-                text: /token expires/i,
-                cause: 'The token has expired.',
-                fix: 'Get a new token; tokens live 24 hours at most.',
-                mayBeEnd: true
-            },
-            {
-                cause: 'The credentials are missing, wrong or expired.',
-                fix: 'Check the credentials; temporary keys have to outlive the wait.',
-                mayBeEnd: true
-            }
-        ]
-    },
-    '0302': { meaning: 'denied' },
-    '0303': {
-        meaning: 'unauthenticated',
-        refusals: [
-            {
-                cause: 'This API wants another kind of authentication.',
-                fix: 'Check that endpoint is the API of this service.'
-            }
-        ]
-    },
-    '0304': { meaning: 'denied' },
-    '0305': {
-        meaning: 'unauthenticated',
-        refusals: [
-            {
-                cause: 'This API wants another kind of authentication.',
-                fix: 'Check that endpoint is the API of this service.'
-            }
-        ]
-    },
-    '0306': { meaning: 'denied' },
-    '0307': {
-        meaning: 'unauthenticated',
-        refusals: [
-            {
-                cause: 'The token has expired, or comes from another region.',
-                fix: 'Get a new token from the IAM endpoint of the same region.',
-                mayBeEnd: true
-            }
-        ]
-    },
-    '0308': { meaning: 'throttled' },
-    '0310': { meaning: 'denied' },
-    '0401': { meaning: 'denied' },
-    '0402': { meaning: 'denied' },
-    '0403': { meaning: 'denied' },
-    '0404': { meaning: 'denied' },
-    '0405': { meaning: 'denied' },
-    '0501': { meaning: 'rejected' },
-    '0502': { meaning: 'rejected' },
-    '0601': { meaning: 'transient' },
-    '0605': { meaning: 'transient' },
-    '0606': { meaning: 'transient' },
-    '0608': { meaning: 'transient' },
-    '0610': { meaning: 'transient' },
-    '0613': { meaning: 'transient' },
-    '0802': {
-        meaning: 'denied',
-        refusals: [{ cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' }]
-    }
-};
-/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
-function gatewayNumber(code) {
-    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
-}
-/** Whether the gateway has no such API at this address. */
-function isUnknownApi(code) {
-    return gatewayNumber(code) === '0101';
-}
-/** Whether the gateway does not know the access key. */
-function isUnknownKey({ code, text }) {
-    return gatewayNumber(code) === '0301' && unknownKey.test(text ?? '');
-}
-/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
-function isWrongSignature({ code, text }) {
-    return gatewayNumber(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/refusals.js
-
-
-/** The first row that matches counts. */
-const refusals = [
-    ...Object.entries(gatewayCodes).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({ code, ...refusal }))),
-    {
-        code: 'IAM.0066',
-        cause: 'The token has expired.',
-        fix: 'Get a new token; tokens live 24 hours at most.',
-        mayBeEnd: true
-    },
-    {
-        code: 'IAM.0067',
-        cause: 'The token is invalid.',
-        fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.',
-        mayBeEnd: true
-    },
-    {
-        code: 'IAM.0061',
-        cause: 'The account is locked.',
-        fix: 'Unlock it, or wait until its lock ends, and check the password.'
-    },
-    {
-        code: 'IAM.0062',
-        cause: 'The password is wrong.',
-        fix: 'Check username, password and domain-name. Do not repeat it blindly: refusals lock a user.'
-    },
-    {
-        code: 'IAM.0001',
-        cause: 'IAM does not accept these credentials.',
-        fix: 'Check the credentials, and that they belong to this cloud and region.',
-        mayBeEnd: true
-    },
-    {
-        code: 'IAM.0002',
-        cause: 'The user is not authorized.',
-        fix: "Give the user the service's read permission in this project."
-    },
-    {
-        code: 'IAM.0003',
-        cause: 'No policy allows this.',
-        fix: 'Grant the action that the message of IAM names.'
-    },
-    {
-        code: 'IAM.0080',
-        cause: 'The IAM user is disabled.',
-        fix: 'Enable the user, or use another one.'
-    },
-    {
-        code: 'IAM.0081',
-        cause: 'The IAM user may log in to the console only.',
-        fix: 'Give the user programmatic access.'
-    },
-    {
-        code: 'CBC.0150',
-        cause: 'The account belongs to another site of the cloud (international or Chinese).',
-        fix: "Use the region or endpoint of the account's own site."
-    },
-    {
-        code: 'STS5.1001',
-        cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
-        fix: "Check the agency's trust policy and its other policies."
-    },
-    {
-        code: 'STS5.2001',
-        cause: 'The audience is not registered with the identity provider.',
-        fix: 'Add the audience to the client ids of the provider.'
-    }
-];
-const byStatus = {
-    401: {
-        cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.',
-        mayBeEnd: true
-    },
-    403: {
-        cause: 'These credentials have no permission to read this task.',
-        fix: "Give the account the service's read permission in this project, and check project-id and region."
-    }
-};
-const permission = {
-    cause: 'The service refuses these credentials.',
-    fix: "Check the account's permissions for this service and project."
-};
-function explainRefusal({ code, text, status = 0, unauthenticated }) {
-    const gatewayCode = gatewayNumber(code);
-    const known = refusals.find(row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? '')));
-    return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
-}
-const renewedInVain = {
-    cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
-    fix: 'Check that the user, agency or identity provider is still there and enabled, and that its permissions are the same.'
-};
-/** What is said of credentials that worked earlier in the step. */
-const ends = {
-    token: {
-        cause: 'The token worked until now, so it has ended.',
-        fix: 'Tokens live 24 hours at most and cannot be renewed: give a long wait keyless access or a password, whose sessions are renewed.'
-    },
-    'access-key': {
-        cause: 'The keys worked until now, so they have ended: their time is over, or they were deleted or disabled.',
-        fix: 'Temporary keys cannot be renewed here: give a long wait keyless access, a password, or keys that do not end.'
-    },
-    password: renewedInVain,
-    'oidc-agency': renewedInVain,
-    'oidc-federation': renewedInVain,
-    'ecs-agency': renewedInVain
-};
-const endOfIdTokens = {
-    cause: "GitHub gave this job id tokens until now, so the runner's own token, with which it asks for them, has ended.",
-    fix: 'Give a wait that outlives it a password, or ecs-agency on an ECS instance; or limit it by timeout and wait again in a new job.'
-};
-/** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
-function explainDenial(failure, kind, hasSeen) {
-    const { party = 'service', workedBefore } = failure;
-    const refusal = failure.explanation ?? explainRefusal(failure);
-    if (party === 'service') {
-        if (workedBefore && (0,src_errors/* isOfCredentials */.SD)(failure) && explainRefusal(failure).mayBeEnd)
-            return ends[kind];
-        return hasSeen && !(0,src_errors/* isOfCredentials */.SD)(failure)
-            ? { ...refusal, cause: `The task could be read until now, so a permission has ended. ${refusal.cause}` }
-            : refusal;
-    }
-    if (!workedBefore)
-        return refusal;
-    return party === 'github'
-        ? endOfIdTokens
-        : { ...refusal, cause: `It worked until now, so something has changed or ended since. ${refusal.cause}` };
-}
-/**
- * A failure to get credentials, as the wait should take it: an answer of IAM or STS that is final means that access is
- * denied, never that the task is not found.
- */
-function asCredentialError(error, explanation) {
-    const { failure } = error;
-    const { kind, status = 0, code } = failure;
-    if (kind === 'denied' && failure.isPage) {
-        return denied(error, {
-            cause: 'A page came in place of the answer to the log-in, and a log-in is not repeated, for refusals lock accounts.',
-            fix: `Something between the runner and the cloud writes such pages: check the proxy and the address. ${explanation.fix}`
-        });
-    }
-    const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
-    // A page in place of an API's answer, or a redirect, comes from a wrong address.
-    const isElsewhere = (status >= 300 && status < 400) ||
-        status === 511 ||
-        ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
-    if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code))
-        return notTheTask(error);
-    const known = refusals.find(row => row.code === code);
-    const told = {
-        cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
-        fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
-    };
-    return denied(error, told);
-}
-function denied(error, explanation) {
-    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'denied', explanation }, { cause: error });
-}
-/** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
-function notTheTask(error) {
-    if (error.failure.kind !== 'not-found')
-        return error;
-    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'rejected' }, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/github.js
-
-
-
-
-/** Names of the variables that the runner sets for a job that may ask for id tokens. */
-const idTokenVariables = {
-    url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
-};
-function idTokenSourceIn(environment) {
-    return { url: environment[idTokenVariables.url], requestToken: environment[idTokenVariables.requestToken] };
-}
-const noIdToken = {
-    cause: 'GitHub gives this job no id token, which keyless access needs.',
-    fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
-};
-const unsafeAddress = {
-    cause: `The address of GitHub's id token service in ${idTokenVariables.url} is neither https nor on this machine: the job's own token is not sent there.`,
-    fix: 'Check what sets this variable: on GitHub it is the runner alone.'
-};
-/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
-async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
-    if (!url || !requestToken || !URL.canParse(url)) {
-        throw new src_errors/* RequestError */.GI('no id token can be had', { kind: 'denied', party: 'github', explanation: noIdToken });
-    }
-    const address = new URL(url);
-    if (!isSafe(address)) {
-        throw new src_errors/* RequestError */.GI('its address is not safe', { kind: 'denied', party: 'github', explanation: unsafeAddress });
-    }
-    address.searchParams.set('audience', audience);
-    const form = {
-        party: 'github',
-        codes: {},
-        issuesSecrets: true,
-        read: body => {
-            const token = (0,json/* text */.Qq)((0,json/* record */.g1)(body, 'the answer'), 'value');
-            addSecret(token);
-            return token;
-        }
-    };
-    try {
-        return (await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, form, signal)).value;
-    }
-    catch (error) {
-        throw error instanceof src_errors/* RequestError */.GI ? asCredentialError(error, noIdToken) : error;
-    }
-}
-/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
-function describeClaims(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-        if (!(0,json/* isRecord */.u4)(claims))
-            throw new src_errors/* MalformedAnswer */.ol('no claims');
-        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [(0,json/* optional */.lq)(claims, name) ?? '(none)'].flat().join(' '));
-        return `iss ${iss}, aud ${aud}, sub ${sub}`;
-    }
-    catch {
-        return 'claims that cannot be read';
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/http/proxy.js
-var proxy = __nccwpck_require__(6522);
-// EXTERNAL MODULE: ./build/src/services/parts.js
-var services_parts = __nccwpck_require__(1380);
-// EXTERNAL MODULE: ./build/src/services/service.js
-var services_service = __nccwpck_require__(6209);
-;// CONCATENATED MODULE: ./build/src/services/families/advice.js
-const invalidToken = {
-    en: 'Give a fresh token: the service says that this one is invalid.',
-    zh: '提供新的 Token：服务认为当前的 Token 无效。'
-};
-
-;// CONCATENATED MODULE: ./build/src/services/families/job.js
-
-
-
-
-/** The words of all members. */
-const familyStates = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
-/** A server with a yearly or monthly price waits for its order to be paid. */
-const orderStates = { PENDING_PAYMENT: 'running' };
-const orderAdvice = {
-    PENDING_PAYMENT: {
-        en: 'Pay the order, or start another job: when an order is cancelled, its job stays in this state until the service deletes it, 14 days later.',
-        zh: '请支付订单，或重新发起任务：订单取消后，其任务会一直停留在该状态，14 天后由服务删除。'
-    }
-};
-/**
- * Servers, disks, images and public addresses run their jobs on one platform: the same path on a host of their own, the
- * same answer, and `Common` codes for the job query itself.
- */
-function jobService({ moreStates, moreErrors = [], advice, ...member }) {
-    const states = { ...familyStates, ...moreStates };
-    const errors = [...familyErrors, ...moreErrors];
-    return (0,services_service/* defineService */.Pt)({
-        ...member,
-        taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
-        request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}` }),
-        states,
-        read: (job) => read(job, states),
-        parts: (job) => partsOf(job, { states, errors }),
-        errors,
-        idsAreHexadecimal: true,
-        // A running job has an empty end time.
-        endTimeMeansEnd: true,
-        tasksHaveErrorCodes: true,
-        // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
-        codes: {
-            'Common.0011': 'not-found',
-            'Common.0013': 'unauthenticated',
-            'Common.0020': 'transient',
-            'Common.0024': 'throttled',
-            'Common.0025': 'transient'
-        },
-        advice: {
-            ...advice,
-            codes: {
-                'Common.0013': invalidToken,
-                'Common.0018': {
-                    en: 'Check project-id: the credentials belong to another project.',
-                    zh: '检查 project-id：凭证属于另一个项目。'
-                },
-                ...advice?.codes
-            }
-        }
-    });
-}
-/** Of a job and of its sub-jobs. Those among what it works on are the image service's, but for the text. */
-const familyErrors = [
-    'error_code',
-    'fail_reason',
-    'entities.errorcode_message',
-    'entities.error_code',
-    'entities.error',
-    'entities.addition_error_code',
-    'entities.addition_error_msg'
-];
-function read(job, states) {
-    return { ...observe(job, (0,json/* stateWord */.kc)(job, 'status'), states), progress: progressOf(job) };
-}
-/** What a job and its sub-jobs have in common. */
-function observe(job, serviceStatus, states) {
-    const [entities = {}] = entitiesOf(job);
-    return {
-        ...observeJob(job, serviceStatus, { states, timeMs: json/* isoMs */.Ec }),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code') ?? (0,json/* optionalText */.mR)(entities, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'message'), (0,json/* optionalText */.mR)(entities, 'errorcode_message'), (0,json/* optionalText */.mR)(entities, 'addition_error_msg') ?? (0,json/* optionalText */.mR)(entities, 'error'))
-    };
-}
-/** What a job works on, and its sub-jobs: an object in all answers, and also a list in one edition of the documentation. */
-function entitiesOf(job) {
-    return [(0,json/* optional */.lq)(job, 'entities')].flat().filter(json/* isRecord */.u4);
-}
-/**
- * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
- * sub-jobs after them, and how many there are.
- */
-function partsOf(job, words) {
-    const entities = (0,services_parts/* attempt */.CD)(() => [(0,json/* optional */.lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,json/* record */.g1)(item, '"entities"'), words)));
-    return [...holderParts(job, words), ...entities];
-}
-function holderParts(holder, words) {
-    const subJobs = (key) => (0,services_parts/* partsIn */.gw)(holder, key, 'sub-job', subJob => [
-        ...(0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status'), words.states), subJob, words.errors),
-        ...partsOf(subJob, words)
-    ]);
-    return [
-        ...subJobs('sub_jobs'),
-        ...(0,services_parts/* countAgrees */.jD)(holder, 'sub_jobs_total', 'sub_jobs'),
-        ...subJobs('sub_jobs_result'),
-        ...unmetIds(holder),
-        ...resultsOf(holder)
-    ];
-}
-/** The image service lists the ids of sub-jobs beside the sub-jobs themselves. */
-function unmetIds(holder) {
-    if ((0,json/* optional */.lq)(holder, 'sub_jobs_list') === undefined)
-        return [];
-    return (0,services_parts/* attempt */.CD)(() => {
-        const ids = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_list'), '"sub_jobs_list"');
-        const told = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(json/* isRecord */.u4);
-        const listed = ids.map(id => (typeof id === 'string' ? id.trim() : undefined)).sort();
-        const toldIds = told.map(subJob => (0,json/* optionalText */.mR)(subJob, 'job_id') ?? '').sort();
-        if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index]))
-            return [];
-        return [
-            (0,services_parts/* contradiction */.qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
-        ];
-    });
-}
-/** Of the image service's parts of a job on many images: its documentation has them in capitals, its answers do not. */
-const resultStates = Object.fromEntries(Object.entries(familyStates).flatMap(([word, state]) => [
-    [word, state],
-    [word.toLowerCase(), state]
-]));
-function resultsOf(holder) {
-    return (0,services_parts/* partsIn */.gw)(holder, 'results', 'result', result => {
-        const serviceStatus = (0,json/* text */.Qq)(result, 'status');
-        const part = { name: (0,json/* optionalText */.mR)(result, 'image_id'), serviceStatus, state: (0,services_service/* stateOf */.L4)(resultStates, serviceStatus) };
-        return (0,services_parts/* withErrors */.u$)(part, result);
-    });
-}
-/** The image service's `process_percent`, a fraction in spite of its name: the one published answer has 0.24. */
-function progressOf(job) {
-    const [entities = {}] = entitiesOf(job);
-    const fraction = (0,json/* optional */.lq)(entities, 'process_percent');
-    return typeof fraction === 'number' ? (0,json/* percent */.KN)(Math.round(fraction * 100)) : undefined;
-}
-/** What a job, and a job within it, tells. */
-function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        ...(0,services_service/* wordAndState */.PG)(states, serviceStatus),
-        startMs: timeMs((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: timeMs((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), reasons.map(key => (0,json/* optionalText */.mR)(job, key)).find(reason => reason !== undefined))
-    };
-}
-/** Jobs with jobs within them, under `sub_jobs`. */
-function jobWithSubJobs({ reasons, ...form }) {
-    const errors = ['error_code', ...reasons];
-    const observe = (job, word) => observeJob(job, word, { ...form, reasons });
-    return {
-        states: form.states,
-        read: (job) => observe(job, (0,json/* stateWord */.kc)(job, 'status')),
-        parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, errors)),
-        errors,
-        tasksHaveErrorCodes: true
-    };
-}
-/** The texts that say why a job failed, each once, after the code unless they repeat it. */
-function reasonOf(code, ...texts) {
-    const reason = [...new Set(texts.filter(part => part !== undefined))].join('; ');
-    return code === undefined || reason.includes(code) ? reason || undefined : [code, reason].filter(Boolean).join(': ');
-}
-
-;// CONCATENATED MODULE: ./build/src/services/bms/service.js
-
-
-/** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
-const bms = jobService({
-    name: 'bms',
-    title: { en: 'Bare Metal Server', zh: '裸金属服务器 BMS' },
-    // The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too.
-    hosts: hostsOf('bms.v1', { more: { ecs: 'eu-de' } }),
-    moreStates: orderStates,
-    // By the vendor's SDK, the code of an error, of sub-jobs as well.
-    moreErrors: ['code'],
-    advice: { words: orderAdvice }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/cae/service.js
-
-
-
-
-
-const states = {
-    init: 'running',
-    running: 'running',
-    terminating: 'running',
-    success: 'succeeded',
-    failed: 'failed',
-    timeout: 'failed',
-    skip: 'stopped',
-    terminated: 'stopped'
-};
-/** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
-const cae = (0,services_service/* defineService */.Pt)({
-    name: 'cae',
-    title: { en: 'Cloud Application Engine', zh: '云应用引擎 CAE' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
-    hosts: hostsOf('cae.v1'),
-    request: ({ projectId, parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/cae/jobs/${taskId}`,
-        headers: { 'x-environment-id': parentId }
-    }),
-    enterpriseProject: { header: 'x-enterprise-project-id' },
-    states,
-    find: (0,services_service/* objectUnder */.oz)('spec'),
-    read: service_read,
-    parts: service_partsOf,
-    answersWithId: false,
-    // Under HTTP 400.
-    codes: { 'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found' },
-    advice: {
-        codes: {
-            'CAE.01500404': {
-                en: 'Check the id of the environment, and give enterprise-project-id if it is not in the enterprise project `default`, the only one that is looked in otherwise.',
-                zh: '检查环境 ID；如果环境不在企业项目 `default` 中，请填写 enterprise-project-id，否则只在该企业项目中查找。'
-            }
-        }
-    }
-});
-function service_read(spec) {
-    const failed = service_partsOf(spec).find(part => !(0,services_parts/* isFlaw */.Rh)(part) && part.state === 'failed');
-    return {
-        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(spec, 'status')),
-        message: failed && !(0,services_parts/* isFlaw */.Rh)(failed) ? failed.message : undefined
-    };
-}
-function service_partsOf(spec) {
-    return (0,services_parts/* nestedPartsIn */.tZ)(spec, ['tasks'], 'task', task => (0,services_parts/* withErrors */.u$)(readSubtask(task), task));
-}
-function readSubtask(task) {
-    const serviceStatus = (0,json/* text */.Qq)(task, 'status');
-    const state = serviceStatus === 'skip' ? 'skipped' : (0,services_service/* stateOf */.L4)(states, serviceStatus);
-    return {
-        name: (0,json/* optionalText */.mR)(task, 'name'),
-        serviceStatus,
-        state,
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at')) : undefined,
-        message: (0,json/* optionalText */.mR)(task, 'detail')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cbr/service.js
-
-
-
-
-
-
-/** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
-const service_states = {
-    waiting: 'running',
-    running: 'running',
-    success: 'succeeded',
-    skipped: 'warning',
-    failed: 'failed',
-    timeout: 'failed'
-};
-/** Where it tells how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
-const failedParts = [
-    ['remove_resources', 'fail_count'],
-    ['vault_delete', 'fail_count'],
-    ['sync', 'err_sync_backup_num']
-];
-/** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
-const cbr = (0,services_service/* defineService */.Pt)({
-    name: 'cbr',
-    title: { en: 'Cloud Backup and Recovery', zh: '云备份 CBR' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('cbr.v1', { more: { cbr: 'eu-de eu-nl' }, usual: 'cbr' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/operation-logs/${taskId}` }),
-    states: service_states,
-    find: (0,services_service/* objectUnder */.oz)('operation_log'),
-    read: cbr_service_read,
-    flaws: (log) => failedParts.flatMap(place => malformedCount(log, place.join('.'))),
-    idsAreHexadecimal: true,
-    // Whatever its form: a good answer has an empty code and message in it, or none.
-    errors: ['error_info'],
-    // Under HTTP 500: authentication failed.
-    codes: { 'BackupService.9998': 'unauthenticated' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.',
-                zh: '检查 task-id、project-id 和 region。应填写任务 ID，既不是备份 ID，也不是还原点 ID。'
-            }
-        }
-    }
-});
-function cbr_service_read(log) {
-    const told = (0,services_service/* wordAndState */.PG)(service_states, (0,json/* stateWord */.kc)(log, 'status'));
-    const extra = (0,json/* optionalRecord */.oN)(log, 'extra_info');
-    const error = (0,json/* optionalRecord */.oN)(log, 'error_info');
-    const failures = failuresIn(extra);
-    return {
-        id: (0,json/* optionalText */.mR)(log, 'id'),
-        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(log, 'operation_type'), (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(extra, 'resource'), 'name')),
-        ...told,
-        // Some of what it was to do was not done.
-        state: told.state === 'succeeded' && failures.length > 0 ? 'warning' : told.state,
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(extra, 'common'), 'progress')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'started_at', 'created_at')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'ended_at')),
-        message: reasonOf((0,json/* optionalText */.mR)(error, 'code'), (0,json/* optionalText */.mR)(error, 'message'), ...failures)
-    };
-}
-function failuresIn(extra) {
-    return failedParts.flatMap(([part, count]) => {
-        const value = (0,json/* property */.MZ)((0,json/* optionalRecord */.oN)(extra, part), count);
-        return typeof value === 'number' && value > 0 ? [`"${count}" of ${part} is ${value}`] : [];
-    });
-}
-function malformedCount(log, place) {
-    return (0,services_parts/* attempt */.CD)(() => {
-        const value = (0,json/* valueAt */.fK)(log, `extra_info.${place}`);
-        if ((0,json/* isAbsent */.W0)(value) || (typeof value === 'number' && value > 0))
-            return [];
-        throw new src_errors/* MalformedAnswer */.ol(`"${place}" should be a number`);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/services/families/cce.js
-
-
-
-const cce_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
-/** Beside the state, in a job and in those within it. */
-const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
-/** The content type is mandatory, although there is no content. */
-function cceRequest(path) {
-    return { path, headers: { 'content-type': 'application/json' } };
-}
-/** The jobs of both kinds of clusters: another path, the same answer. */
-const cceJobs = {
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
-    states: cce_states,
-    read: cce_read,
-    parts: cce_partsOf,
-    errors,
-    idsAreHexadecimal: true
-};
-/** An answer of the older API (v2) has the word under another name. */
-function wordKeyIn(status) {
-    return (0,json/* property */.MZ)(status, 'phase') === undefined && (0,json/* property */.MZ)(status, 'status') !== undefined ? 'status' : 'phase';
-}
-function cce_read(job) {
-    const status = (0,json/* recordIn */.Rn)(job, 'status');
-    return { ...cce_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_states, (0,json/* stateWord */.kc)(status, wordKeyIn(status))) };
-}
-/** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
-function cce_partsOf(job) {
-    return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
-        const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
-        const serviceStatus = (0,json/* optionalWord */.zJ)(status, wordKeyIn(status));
-        const part = { ...cce_observe(subJob), ...(0,services_service/* wordAndState */.PG)(cce_states, serviceStatus) };
-        return [...(0,services_parts/* withErrors */.u$)(part, subJob, errors), ...cce_partsOf(subJob)];
-    }));
-}
-/** What a job and those within it have in common. The time of the last update is no end. */
-function cce_observe(job) {
-    const spec = (0,json/* optionalRecord */.oN)(job, 'spec');
-    return {
-        id: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'uid'),
-        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(spec, 'type'), (0,json/* optionalText */.mR)(spec, 'resourceName')),
-        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
-        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cce/service.js
-
-
-
-/** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
-const cce = (0,services_service/* defineService */.Pt)({
-    name: 'cce',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
-    ...cceJobs,
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
-    request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`)
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/resource.js
-
-
-
-
-
-/**
- * A resource, for calls that answer with no task: what its state is, and not how a change of it went. While the answer
- * tells what is being done with it, that decides and not its state; and the state from before a change may still show
- * for a while after it.
- */
-function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {
-    const states = statesOf(words);
-    const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
-    const nodesOf = (own) => (nodes ? resource_partsOf(own, nodes) : []);
-    return (0,services_service/* defineService */.Pt)({
-        idsAreHexadecimal: true,
-        ...member,
-        states,
-        read: (own) => resource_read(own, { states, fields, doingStates }, nodesOf(own)),
-        ...(nodes && { parts: nodesOf, successInParts: true }),
-        errors: [...errors, ...services_parts/* errorNames */.tD.map(name => fields.word.replace(/[^.]*$/, name))],
-        settleMs: 60_000,
-        codes: { ...Object.fromEntries(goneCodes.map(code => [code, 'not-found'])), ...codes },
-        advice: {
-            ...advice,
-            verdicts: { failed: failedAdvice, ...advice?.verdicts },
-            words: { ...restingAdvice(words.resting ?? []), ...advice?.words }
-        },
-        resource: {
-            ends: [...words.good, ...(words.resting ?? [])],
-            gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
-        }
-    });
-}
-const failedAdvice = {
-    en: 'Look at it in the console and fix the cause; then make the change again, or delete it and create it anew. A re-run of this step alone finds it as it is.',
-    zh: '在控制台查看该资源并排除原因，然后重新变更，或者删除后重新创建。只重新运行本步骤，查到的仍是当前状态。'
-};
-/** For a wait that ends in such a word, which nobody gave as expected. */
-function restingAdvice(resting) {
-    return Object.fromEntries(resting.map(word => [
-        word,
-        {
-            en: 'It stays in this state until somebody changes it. If that is the state to wait for, give it in expect.',
-            zh: '在有人变更之前，资源会一直停留在该状态。如果要等待的就是该状态，请将它填入 expect。'
-        }
-    ]));
-}
-function statesOf({ underWay, good, resting = [], bad, deleted = [] }) {
-    const mean = (state, ...lists) => lists.flat().map(word => [word, state]);
-    return Object.fromEntries([
-        ...mean('running', underWay, resting),
-        ...mean('succeeded', good),
-        ...mean('failed', bad, deleted)
-    ]);
-}
-function resource_read(own, { states, fields: { id, name, word, reasons = [], doing = [] }, doingStates }, nodes) {
-    const reading = {
-        id: textAt(own, id),
-        name: name === undefined ? undefined : textAt(own, name),
-        message: reasonOf(undefined, ...reasons.map(path => textAt(own, path)))
-    };
-    const serviceStatus = wordAt(own, word);
-    const actions = [...new Set(doing.flatMap(path => actionsAt(own, path)))];
-    const meanings = actions.map(action => (Object.hasOwn(doingStates, action) ? doingStates[action] : 'running'));
-    const decisive = meanings.includes('running') ? 'running' : meanings.find(state => state !== 'succeeded');
-    const plain = (0,services_service/* wordAndState */.PG)(states, serviceStatus);
-    // What failed before says nothing of a change that is under way.
-    if (serviceStatus !== '' && decisive !== undefined && (decisive === 'running' || plain.state === 'succeeded')) {
-        return { ...reading, serviceStatus: `${serviceStatus} (${actions.join(', ')})`, state: decisive };
-    }
-    const unfinished = nodes.filter(node => !(0,services_parts/* isFlaw */.Rh)(node) && !endStates.has(node.state));
-    return { ...reading, ...plain, state: plain.state === 'succeeded' && unfinished.length > 0 ? 'running' : plain.state };
-}
-const endStates = new Set(['succeeded', 'failed']);
-function resource_partsOf(own, { key, words }) {
-    const states = statesOf(words);
-    return (0,services_parts/* partsIn */.gw)(own, key, 'node', node => {
-        const serviceStatus = (0,json/* text */.Qq)(node, 'status');
-        const part = {
-            id: textAt(node, 'id'),
-            name: textAt(node, 'name'),
-            serviceStatus,
-            state: (0,services_service/* stateOf */.L4)(states, serviceStatus)
-        };
-        return (0,services_parts/* withErrors */.u$)(part, node);
-    });
-}
-/** The object that holds the last key of a path, and this key. */
-function placeOf(own, path, into) {
-    const keys = path.split('.');
-    const key = keys.pop() ?? '';
-    return { holder: keys.reduce(into, own), key };
-}
-function wordAt(own, path) {
-    const { holder, key } = placeOf(own, path, json/* recordIn */.Rn);
-    return (0,json/* stateWord */.kc)(holder, key);
-}
-/** A text for people, or an id. */
-function textAt(own, path) {
-    const { holder, key } = placeOf(own, path, json/* optionalRecord */.oN);
-    const value = (0,json/* optional */.lq)(holder, key);
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-function actionsAt(own, path) {
-    const { holder, key } = placeOf(own, path, json/* optionalRecord */.oN);
-    const value = (0,json/* optional */.lq)(holder, key);
-    if ((0,json/* isAbsent */.W0)(value))
-        return [];
-    if (value === true)
-        return [key];
-    const words = (0,json/* isRecord */.u4)(value) ? Object.keys(value) : [value].flat();
-    return words.map(word => {
-        if (typeof word !== 'string')
-            throw new src_errors/* MalformedAnswer */.ol(`"${path}" should be texts and is ${JSON.stringify(word)}`);
-        return word.trim();
-    });
-}
-const uuidPattern = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
-/** An id that no name can be taken for; `what` it is, as in "the id of the cluster". */
-function uuidOf(what, example) {
-    return { pattern: uuidPattern, form: `${what}, such as ${example}, and not its name` };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cce-addon/service.js
-
-
-
-/** An add-on in a cluster of Cloud Container Engine. */
-const cceAddon = resourceService({
-    name: 'cce-addon',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
-    parentId: uuidOf('the id of the cluster', '0c0e4a63-5539-11e9-95f7-0255ac10177e'),
-    taskId: uuidOf('the id of the add-on instance', '24b23108-55c0-11e9-926f-0255ac101a31'),
-    needsProjectId: false,
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
-    request: ({ parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/api/v3/addons/${taskId}?cluster_id=${parentId}`,
-        headers: { 'content-type': 'application/json' }
-    }),
-    repeats: { 'spec.clusterID': ({ parentId }) => parentId },
-    words: {
-        // The last one is a part of its instances, which is no success and can become one.
-        underWay: ['installing', 'upgrading', 'deleting', 'rollbacking', 'available'],
-        good: ['running'],
-        bad: ['abnormal', 'installFailed', 'upgradeFailed', 'deleteFailed', 'rollbackFailed'],
-        deleted: ['deleteSuccess']
-    },
-    fields: {
-        id: 'metadata.uid',
-        name: 'metadata.name',
-        word: 'status.status',
-        reasons: ['status.Reason', 'status.message']
-    },
-    errors: ['status.Reason'],
-    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/cce-autopilot/service.js
-
-
-
-/** A job of an Autopilot cluster of Cloud Container Engine: its creation or deletion, say. */
-const cceAutopilot = (0,services_service/* defineService */.Pt)({
-    name: 'cce-autopilot',
-    title: { en: 'CCE Autopilot', zh: '云容器引擎 CCE Autopilot' },
-    ...cceJobs,
-    // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
-    hosts: hostsOf('cce.v3', { usual: 'cce' }),
-    request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/autopilot/v3/projects/${projectId}/jobs/${taskId}`)
-});
-
-;// CONCATENATED MODULE: ./build/src/services/cce-cluster/service.js
-
-
-
-/** A cluster of Cloud Container Engine. What runs in it is not part of it. */
-const cceCluster = resourceService({
-    name: 'cce-cluster',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
-    taskId: uuidOf('the id of the cluster', '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
-    // The content type is mandatory, although there is no content.
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/clusters/${taskId}`,
-        headers: { 'content-type': 'application/json' }
-    }),
-    words: {
-        underWay: [
-            ...['Creating', 'Deleting', 'ScalingUp', 'ScalingDown', 'Upgrading', 'Resizing', 'RollingBack', 'Hibernating'],
-            'Awaking'
-        ],
-        good: ['Available'],
-        resting: ['Hibernation'],
-        bad: ['Unavailable', 'RollbackFailed', 'Error']
-    },
-    fields: {
-        id: 'metadata.uid',
-        name: 'metadata.name',
-        word: 'status.phase',
-        reasons: ['status.reason', 'status.message']
-    },
-    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/cce-upgrade/service.js
-
-
-
-
-const cce_upgrade_service_states = {
-    Init: 'running',
-    Queuing: 'running',
-    Running: 'running',
-    Pause: 'running',
-    Success: 'succeeded',
-    Failed: 'failed'
-};
-/** The upgrade of a cluster of Cloud Container Engine. */
-const cceUpgrade = (0,services_service/* defineService */.Pt)({
-    name: 'cce-upgrade',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE（集群升级）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the upgrade task, such as 976a33e2-f545-11ed-87af-0255ac1002c2' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the cluster, such as 4d1ecb2c-229a-11e8-9c75-0255ac100ceb' },
-    // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
-    hosts: hostsOf('cce.v3', { usual: 'cce' }),
-    request: ({ projectId, parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/clusters/${parentId}/operation/upgrade/tasks/${taskId}`
-    }),
-    states: cce_upgrade_service_states,
-    read: cce_upgrade_service_read,
-    errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
-    idsAreHexadecimal: true,
-    advice: {
-        words: {
-            Pause: {
-                en: 'The upgrade is paused: continue it in Cloud Container Engine, under the cluster.',
-                zh: '升级已暂停：请在云容器引擎 CCE 中该集群下继续升级。'
-            }
-        },
-        verdicts: {
-            failed: {
-                en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',
-                zh: '请在云容器引擎 CCE 中查看该集群的升级：排除原因后可在那里重试。'
-            },
-            'not-found': {
-                en: 'Check task-id, which takes the ids of the cluster and of the upgrade task with a slash between them, project-id and region.',
-                zh: '检查 task-id（应填写集群 ID 和升级任务 ID，以斜杠分隔）、project-id 和 region。'
-            }
-        }
-    }
-});
-/** A task that has not begun has a time of completion too. */
-function cce_upgrade_service_read(task) {
-    const metadata = (0,json/* optionalRecord */.oN)(task, 'metadata');
-    const status = (0,json/* recordIn */.Rn)(task, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(metadata, 'uid'),
-        ...(0,services_service/* wordAndState */.PG)(cce_upgrade_service_states, (0,json/* stateWord */.kc)(status, 'phase')),
-        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(metadata, 'creationTimestamp')),
-        endMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(status, 'completionTime'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cdn/service.js
-
-
-
-
-
-/** `task_done` says that no URL is in work any more, also where some or all of them failed. */
-const cdn_service_states = { task_inprocess: 'running', task_done: 'succeeded' };
-const urlStates = {
-    waiting: 'running',
-    processing: 'running',
-    refreshing: 'running',
-    preheating: 'running',
-    succeed: 'succeeded',
-    failed: 'failed'
-};
-/** The refresh (purge) of cached files, or their preheating (prefetch): one task with the URLs as its parts. */
-const cdn = (0,services_service/* defineService */.Pt)({
-    name: 'cdn',
-    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: 'the id of the refresh or preheating task, such as 8a29d3f05d0cbeee015d0cc1333c0007'
-    },
-    scope: 'domain',
-    needsProjectId: false,
-    hosts: globalHostsOf('cdn.v2'),
-    // Whole: both parameters have to be sent together, without them a page has 30 URLs. A task has at most 1000.
-    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/historytasks/${taskId}/detail?page_size=10000&page_number=1` }),
-    enterpriseProject: { query: 'enterprise_project_id' },
-    states: cdn_service_states,
-    read: cdn_service_read,
-    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'urls', 'URL', readUrl),
-    flaws: countFlaws,
-    successInParts: true,
-    idsAreHexadecimal: true,
-    // The first one also under HTTP 200.
-    codes: {
-        'CDN.0108': 'not-found',
-        'CDN.0003': 'not-found',
-        'CDN.0004': 'denied',
-        'CDN.0020': 'denied',
-        'CDN.0021': 'denied'
-    },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, that the keys or the token are of the account that owns the domain name, and, for an IAM user, enterprise-project-id. Only tasks of the last 7 days are found.',
-                zh: '检查 task-id；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。只能查到最近 7 天的任务。'
-            },
-            failed: {
-                en: 'Look at the URLs that failed, fix the cause (for ORIGIN_ERROR at the origin server) and start a task for them again.',
-                zh: '查看失败的 URL，排除原因（ORIGIN_ERROR 表示源站错误），然后为这些 URL 重新提交任务。'
-            }
-        },
-        codes: Object.fromEntries(['CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
-            code,
-            {
-                en: 'Give the IAM user the permission to query CDN tasks, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
-                zh: '为 IAM 用户授予查询 CDN 任务的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
-            }
-        ]))
-    }
-});
-function cdn_service_read(body) {
-    const task = (0,json/* record */.g1)(body, 'the answer');
-    return {
-        // A text by the SDKs; a number in what the service answers elsewhere.
-        id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
-        name: (0,json/* optionalText */.mR)(task, 'task_type'),
-        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* stateWord */.kc)(task, 'status')),
-        progress: service_progressOf(task),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
-    };
-}
-/** The share of URLs that are over. */
-function service_progressOf(task) {
-    const [succeed, failed, total] = ['succeed', 'failed', 'total'].map(count => Number((0,json/* optional */.lq)(task, count)));
-    if (succeed === undefined || failed === undefined || total === undefined || !(total > 0))
-        return undefined;
-    return (0,json/* percent */.KN)(Math.floor((100 * (succeed + failed)) / total));
-}
-function readUrl(url) {
-    const message = reasonOf((0,json/* optionalText */.mR)(url, 'fail_classify'), (0,json/* optionalText */.mR)(url, 'fail_desc'));
-    const part = {
-        id: (0,json/* optionalText */.mR)(url, 'id'),
-        name: (0,json/* optionalText */.mR)(url, 'url'),
-        ...(0,services_service/* wordAndState */.PG)(urlStates, (0,json/* text */.Qq)(url, 'status')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(url, 'create_time')),
-        message
-    };
-    return (0,services_parts/* withErrors */.u$)(part, url, ['fail_classify', 'fail_desc']);
-}
-/** The counts of a task that is over, all of whose URLs succeeded. */
-function countFlaws(task) {
-    return (0,services_parts/* attempt */.CD)(() => {
-        const { length } = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(task, 'urls'), '"urls"');
-        return Object.entries({ total: length, succeed: length, failed: 0, processing: 0 }).flatMap(([name, expected]) => {
-            const counted = (0,json/* integer */.nd)(task, name);
-            return counted === expected ? [] : [(0,services_parts/* contradiction */.qX)(`"${name}" is ${counted} and should be ${expected}`)];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cdn-domain/service.js
-
-
-
-/** An accelerated domain name of the CDN: after its creation, a change of its configuration, or its removal. */
-const cdnDomain = resourceService({
-    name: 'cdn-domain',
-    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
-    taskId: {
-        pattern: /^(?=.{1,128}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
-        form: 'the domain name in small letters, such as www.example.com'
-    },
-    scope: 'domain',
-    needsProjectId: false,
-    hosts: globalHostsOf('cdn.v2'),
-    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/configuration/domains/${taskId}` }),
-    enterpriseProject: { query: 'enterprise_project_id' },
-    find: (0,services_service/* objectUnder */.oz)('domain'),
-    words: {
-        underWay: ['configuring', 'checking', 'deleting'],
-        good: ['online'],
-        resting: ['offline'],
-        bad: ['configure_failed', 'check_failed']
-    },
-    fields: { id: 'domain_name', name: 'domain_name', word: 'domain_status' },
-    // It is not 0 for a domain name that was banned.
-    errors: ['disabled'],
-    idsAreHexadecimal: false,
-    gone: { codes: ['CDN.0170'] },
-    codes: { 'CDN.00010182': 'denied', 'CDN.0004': 'denied', 'CDN.0020': 'denied', 'CDN.0021': 'denied' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, which is the domain name and not its id, that the keys or the token are of the account that owns it, and, for an IAM user, enterprise-project-id.',
-                zh: '检查 task-id（应为域名本身，而不是域名 ID）；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。'
-            }
-        },
-        codes: Object.fromEntries(['CDN.00010182', 'CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
-            code,
-            {
-                en: 'Give the IAM user the permission to query domain names, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
-                zh: '为 IAM 用户授予查询域名的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
-            }
-        ]))
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/coc-script/service.js
-
-
-
-
-const coc_script_service_states = {
-    READY: 'running',
-    PROCESSING: 'running',
-    PAUSED: 'running',
-    FINISHED: 'succeeded',
-    ABNORMAL: 'failed',
-    ERROR: 'failed',
-    ROLLBACKED: 'failed',
-    CANCELED: 'stopped'
-};
-/** A script that Cloud Operations Center runs on servers, in batches: a script service ticket. */
-const cocScript = (0,services_service/* defineService */.Pt)({
-    name: 'coc-script',
-    title: { en: 'Cloud Operations Center', zh: '云运维中心 COC' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the execution id of the script, such as SCT2023083109562601af694bf' },
-    scope: 'domain',
-    needsProjectId: false,
-    hosts: globalHostsOf('coc.v1'),
-    request: ({ taskId, language }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/job/script/orders/${taskId}`,
-        headers: { 'x-language': language }
-    }),
-    states: coc_script_service_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'data'), '"data"')],
-    read: coc_script_service_read,
-    answersWithId: true,
-    // Under HTTP 400.
-    codes: { 'COC.00040709': 'not-found' },
-    advice: {
-        // PAUSE_ORDER, CONTINUE_ORDER and CANCEL_ORDER of support.huaweicloud.com/api-coc/UpdateScriptOrder.html.
-        words: {
-            PAUSED: {
-                en: 'The ticket is paused: continue or cancel it in Cloud Operations Center.',
-                zh: '工单已暂停：请在云运维中心继续执行或取消该工单。'
-            }
-        },
-        verdicts: {
-            failed: {
-                en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
-                zh: '在云运维中心查看该工单的各批次，每台服务器都有日志；排除原因后重新执行脚本。'
-            },
-            'not-found': {
-                en: 'Check task-id, that the keys or the token are of the account that ran the script, and its site: the international one is asked with a region outside China, or with endpoint: https://coc-intl.myhuaweicloud.com.',
-                zh: '检查 task-id；确认密钥或 Token 属于执行该脚本的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://coc-intl.myhuaweicloud.com 。'
-            }
-        }
-    }
-});
-function coc_script_service_read(ticket) {
-    const properties = (0,json/* optionalRecord */.oN)(ticket, 'properties');
-    const successRate = (0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(properties, 'execute_param'), 'success_rate') ?? 100;
-    const serviceStatus = (0,json/* stateWord */.kc)(ticket, 'status');
-    const state = (0,services_service/* stateOf */.L4)(coc_script_service_states, serviceStatus);
-    const told = {
-        id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
-        name: (0,json/* optionalText */.mR)(properties, 'script_name'),
-        serviceStatus,
-        state,
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
-        endMs: isTerminal(state) ? (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished')) : undefined
-    };
-    if (state !== 'succeeded' || successRate === 100)
-        return told;
-    const message = `"success_rate" is ${JSON.stringify(successRate)}: the script may have failed on some of the servers`;
-    return { ...told, state: 'warning', message };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
-
-
-/** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
-function resultOf(body) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
-    const status = (0,json/* text */.Qq)(answer, 'status');
-    if (status !== 'success')
-        throw new src_errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
-    return (0,json/* recordIn */.Rn)(answer, 'result');
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-build/service.js
-
-
-
-
-
-/**
- * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
- * SCHEDULE_FAILURE in those of the build records. That a build runs is told by a field of its own.
- */
-const codearts_build_service_states = {
-    building: 'running',
-    SUCCESS: 'succeeded',
-    FAILURE: 'failed',
-    SCHEDULE_FAILURE: 'failed',
-    ABORTED: 'stopped'
-};
-/** A build of CodeArts Build, by its build task and its number. */
-const codeartsBuild = (0,services_service/* defineService */.Pt)({
-    name: 'codearts-build',
-    aliases: ['cloudbuild'],
-    title: { en: 'CodeArts Build', zh: '编译构建 CodeArts Build' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the number of the build, such as 20' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
-    needsProjectId: false,
-    // The vendor's SDK table, and its European documentation for eu-west-101.
-    hosts: hostsOf('codeartsbuild.v3', { more: { 'build-backend': 'eu-west-101' } }),
-    request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/job/${parentId}/${taskId}/build-info` }),
-    states: codearts_build_service_states,
-    find: body => [resultOf(body)],
-    read: codearts_build_service_read,
-    // Its record has the error and leads to its stages.
-    causes: {
-        request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/record/${parentId}/${taskId}/record-info` }),
-        read: answer => {
-            const message = (0,json/* optionalText */.mR)(resultOf(answer), 'err_msg');
-            return message === undefined ? [] : [{ message }];
-        },
-        next: answer => {
-            const recordId = (0,json/* optionalText */.mR)(resultOf(answer), 'build_record_id');
-            return recordId === undefined
-                ? undefined
-                : {
-                    request: () => ({ path: (0,services_service/* path */.Ae) `/v1/record/${recordId}/full-stages` }),
-                    read: stages => failedStages(resultOf(stages))
-                };
-        }
-    },
-    answersWithId: false,
-    codes: { 'DEVCB.00031006': 'not-found' },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The log of the build is in CodeArts Build, under the build task and the number of the build.',
-                zh: '构建日志见 CodeArts Build 中的构建任务及构建编号。'
-            }
-        }
-    }
-});
-function codearts_build_service_read(result) {
-    const isBuilding = (0,json/* property */.MZ)(result, 'building');
-    if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
-        throw new src_errors/* MalformedAnswer */.ol('"building" should be true or false');
-    }
-    const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* stateWord */.kc)(result, 'build_result');
-    return (0,services_service/* wordAndState */.PG)(codearts_build_service_states, serviceStatus);
-}
-/** The stages that failed. */
-function failedStages(result) {
-    return ['build_stages', 'check_stages'].flatMap(key => Object.values((0,json/* optionalRecord */.oN)(result, key))
-        .filter(json/* isRecord */.u4)
-        .flatMap(stage => {
-        const serviceStatus = (0,json/* optionalText */.mR)(stage, 'status') ?? '';
-        if ((0,services_service/* stateOf */.L4)(codearts_build_service_states, serviceStatus) !== 'failed')
-            return [];
-        const timeMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(stage, 'finish_time'));
-        return [{ name: (0,json/* optionalText */.mR)(stage, 'display_name'), type: 'stage', serviceStatus, timeMs }];
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-check/service.js
-
-
-
-/** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
-const codearts_check_service_states = { null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
-/**
- * A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. With the
- * id of a run behind it, the query names that run; no answer repeats it, and an older service may ignore it.
- */
-const codeartsCheck = (0,services_service/* defineService */.Pt)({
-    name: 'codearts-check',
-    aliases: ['codecheck'],
-    title: { en: 'CodeArts Check', zh: '代码检查 CodeArts Check' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
-    parentCanStandAlone: true,
-    needsProjectId: false,
-    // The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names.
-    hosts: hostsOf('codeartscheck.v2', { more: { check: 'eu-west-101' } }),
-    request: ({ parentId: task, taskId }) => ({
-        path: task === '' ? (0,services_service/* path */.Ae) `/v2/tasks/${taskId}/progress` : (0,services_service/* path */.Ae) `/v2/tasks/${task}/progress?job_id=${taskId}`
-    }),
-    states: codearts_check_service_states,
-    read: codearts_check_service_read,
-    // No source names it, and an answer that has it names the task.
-    repeats: { task_id: ({ parentId, taskId }) => parentId || taskId },
-    answersWithId: false,
-    idsAreHexadecimal: true,
-    settleMs: 60_000,
-    // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
-    codes: {
-        'CC.00000000': 'transient',
-        'CC.00000003': 'unauthenticated',
-        'CC.00050007': 'unauthenticated',
-        'CC.00050010': 'denied',
-        'CC.00050012': 'transient',
-        'CC.00050014': 'transient'
-    },
-    advice: {
-        caveat: {
-            en: 'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
-            zh: '这只说明检查已经结束：并不说明发现了什么问题，也不说明是否通过了质量门禁。'
-        },
-        verdicts: {
-            failed: {
-                en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-                zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
-            }
-        },
-        codes: {
-            'CC.00000003': {
-                en: 'Get a new token or new temporary keys: the service says that these credentials have expired.',
-                zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
-            },
-            'CC.00050010': {
-                en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
-                zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
-            },
-            'CC.00050011': {
-                en: 'Add the account of these credentials to the CodeArts project of the check task.',
-                zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
-            }
-        }
-    }
-});
-function codearts_check_service_read(answer) {
-    const details = (0,json/* optionalRecord */.oN)(answer, 'progress');
-    return {
-        ...(0,services_service/* wordAndState */.PG)(codearts_check_service_states, wordOf(answer)),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(details, 'ratio')),
-        message: (0,json/* optionalText */.mR)(details, 'info')
-    };
-}
-function wordOf(answer) {
-    const status = (0,json/* property */.MZ)(answer, 'task_status');
-    if (typeof status === 'string' && status.trim() === '')
-        return '';
-    return status === null ? 'null' : String((0,json/* integer */.nd)(answer, 'task_status'));
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-deploy/service.js
-
-
-
-
-/** The first three from the documentation of this call, the others from the SDK's list of states of applications. */
-const codearts_deploy_service_states = {
-    running: 'running',
-    succeeded: 'succeeded',
-    failed: 'failed',
-    pending: 'running',
-    not_executed: 'running',
-    timeout: 'failed',
-    abort: 'stopped',
-    not_started: 'stopped'
-};
-/** A deployment of CodeArts Deploy, by its deployment task and the record of its execution. */
-const codeartsDeploy = (0,services_service/* defineService */.Pt)({
-    name: 'codearts-deploy',
-    aliases: ['clouddeploy'],
-    title: { en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
-    needsProjectId: false,
-    // The vendor's SDK table, and its European documentation for eu-west-101.
-    hosts: hostsOf('codeartsdeploy.v2', { more: { 'codearts-deploy': 'eu-west-101' } }),
-    request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/tasks/${parentId}/state?record_id=${taskId}` }),
-    states: codearts_deploy_service_states,
-    find: body => [resultOf(body)],
-    read: codearts_deploy_service_read,
-    repeats: { task_id: ({ parentId }) => parentId },
-    idsAreHexadecimal: true,
-    codes: { 'Deploy.00011303': 'not-found' },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The log of the deployment is in CodeArts Deploy, under the application and its record.',
-                zh: '部署日志见 CodeArts Deploy 中的应用及其部署记录。'
-            }
-        }
-    }
-});
-function codearts_deploy_service_read(result) {
-    return {
-        id: (0,json/* optionalText */.mR)(result, 'record_id'),
-        name: (0,json/* optionalText */.mR)(result, 'task_name'),
-        ...(0,services_service/* wordAndState */.PG)(codearts_deploy_service_states, (0,json/* stateWord */.kc)(result, 'status'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-pipeline/service.js
-
-
-
-
-const codearts_pipeline_service_states = {
-    RUNNING: 'running',
-    PAUSED: 'running',
-    SUSPEND: 'running',
-    COMPLETED: 'succeeded',
-    FAILED: 'failed',
-    CANCELED: 'stopped',
-    IGNORED: 'stopped'
-};
-/** Stages and their jobs have more words than a run, and one that was passed over on purpose does not spoil the run. */
-const stageStates = {
-    ...codearts_pipeline_service_states,
-    INIT: 'running',
-    QUEUED: 'running',
-    ASYNC_RUNNING: 'running',
-    REDISPATCH: 'running',
-    ASYNC_FAILED: 'failed',
-    IGNORED: 'skipped',
-    SKIPPED: 'skipped',
-    UNSELECTED: 'skipped'
-};
-/** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
-const codeartsPipeline = (0,services_service/* defineService */.Pt)({
-    name: 'codearts-pipeline',
-    aliases: ['cloudpipeline'],
-    title: { en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
-    parentId: {
-        pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
-        form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
-    },
-    // The vendor's SDK table, its API reference for cn-northeast-1, and its European one: one API under three names.
-    hosts: hostsOf('codeartspipeline.v2', {
-        more: { 'cloudpipeline-ext': 'cn-northeast-1', 'pipeline-external': 'eu-west-101' }
-    }),
-    request: ({ projectId, parentId, taskId }) => {
-        const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
-        return {
-            path: (0,services_service/* path */.Ae) `/v5/${project}/api/pipelines/${pipeline}/pipeline-runs/detail?pipeline_run_id=${taskId}`
-        };
-    },
-    states: codearts_pipeline_service_states,
-    read: codearts_pipeline_service_read,
-    parts: codearts_pipeline_service_partsOf,
-    causes: { read: run => service_causesIn((0,json/* record */.g1)(run, 'the run')) },
-    repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
-    idsAreHexadecimal: true,
-    // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
-    codes: {
-        'DEVPIPE.00011401': 'not-found',
-        'DEVPIPE.00011412': 'not-found',
-        'DEVPIPE.30021001': 'not-found',
-        DEV_21_100169: 'not-found',
-        'DEVPIPE.30011011': 'denied'
-    },
-    advice: {
-        words: {
-            PAUSED: {
-                en: 'The run is paused: resume it, or give the approval that it waits for, in CodeArts Pipeline.',
-                zh: '运行已暂停：请在 CodeArts Pipeline 中恢复运行，或完成它所等待的审批。'
-            },
-            SUSPEND: {
-                en: 'The run is suspended: resume it in CodeArts Pipeline.',
-                zh: '运行已挂起：请在 CodeArts Pipeline 中恢复运行。'
-            }
-        },
-        verdicts: {
-            'not-found': {
-                en: 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
-                zh: '检查两个 ID 以及项目：路径中使用的是 CodeArts 项目 ID，它与 IAM 项目 ID 不同。请写在流水线之前：project/pipeline/run。'
-            },
-            failed: {
-                en: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
-                zh: '失败阶段的日志见 CodeArts Pipeline 中的该次运行。'
-            }
-        },
-        codes: {
-            'DEVPIPE.30011011': {
-                en: 'Give the account of these credentials the right to view this pipeline.',
-                zh: '为凭证所属的用户授予查看该流水线的权限。'
-            }
-        }
-    }
-});
-function codearts_pipeline_service_read(run) {
-    return {
-        id: (0,json/* optionalText */.mR)(run, 'id'),
-        name: (0,json/* optionalText */.mR)(run, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(codearts_pipeline_service_states, (0,json/* stateWord */.kc)(run, 'status')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'start_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time'))
-    };
-}
-/** The stages, and of one that has succeeded also the jobs and steps in it that have not. */
-function codearts_pipeline_service_partsOf(run) {
-    return (0,services_parts/* partsIn */.gw)(run, 'stages', 'stage', stage => [
-        { ...service_observe(stage, (0,json/* text */.Qq)(stage, 'status')), message: firstMessage(stage) },
-        ...oddPartsOf(stage)
-    ]);
-}
-/**
- * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
- * vendor's SDK.
- */
-const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
-/** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
-function oddPartsOf(part) {
-    const own = service_observe(part, (0,json/* optionalWord */.zJ)(part, 'status'));
-    if (own.state !== 'succeeded' && own.state !== 'untold')
-        return [];
-    const inside = Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
-        const seen = service_observe(inner, (0,json/* optionalWord */.zJ)(inner, 'status'));
-        const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
-        return isOdd ? [{ ...seen, message: (0,json/* optionalText */.mR)(inner, 'message') }] : oddPartsOf(inner);
-    }));
-    return [...(0,services_parts/* errorsIn */.R4)(part, services_parts/* errorNames */.tD, own), ...inside];
-}
-/** What stages, jobs and steps have in common. */
-function service_observe(part, serviceStatus) {
-    const isListed = Object.hasOwn(stageStates, serviceStatus);
-    return {
-        id: (0,json/* optionalText */.mR)(part, 'id'),
-        name: (0,json/* optionalText */.mR)(part, 'name'),
-        serviceStatus,
-        state: isListed ? (stageStates[serviceStatus] ?? 'unknown') : (0,services_service/* stateOf */.L4)(codearts_pipeline_service_states, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'start_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'end_time'))
-    };
-}
-/** What failed in a run, on the lowest level that tells it; in what failed also what has a message and no state. */
-function service_causesIn(part, outerName) {
-    return Object.entries({ stages: 'stage', ...lists }).flatMap(([key, type]) => recordsIn(part, key).flatMap(inner => {
-        const { serviceStatus, state, name = outerName, startMs, endMs } = service_observe(inner, (0,json/* optionalText */.mR)(inner, 'status') ?? '');
-        if (state !== 'failed' && state !== 'stopped' && state !== 'untold')
-            return [];
-        const message = (0,json/* optionalText */.mR)(inner, 'message');
-        const inside = service_causesIn(inner, name).map(cause => ({ ...cause, message: cause.message ?? message }));
-        if (inside.length > 0 || (message === undefined && state !== 'failed'))
-            return inside;
-        return [{ name, type, serviceStatus: serviceStatus || undefined, message, timeMs: endMs ?? startMs }];
-    }));
-}
-/**
- * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
- * stage, such as a gate, are steps too, and the last to be told, for a step that failed says more.
- */
-function firstMessage(stage) {
-    const jobs = recordsIn(stage, 'jobs');
-    const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
-    const checks = ['pre', 'post'].flatMap(key => recordsIn(stage, key));
-    return [...steps, ...jobs, ...checks]
-        .map(part => (0,json/* optionalText */.mR)(part, 'message'))
-        .find(message => message !== undefined);
-}
-function recordsIn(from, key) {
-    const list = (0,json/* optional */.lq)(from, key);
-    return Array.isArray(list) ? list.filter(json/* isRecord */.u4) : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/services/css-cluster/service.js
-
-
-
-const words = { underWay: ['100'], good: ['200'], bad: ['303'] };
-/** A cluster of Cloud Search Service: its state, what is being done with it, and all its nodes. */
-const cssCluster = resourceService({
-    name: 'css-cluster',
-    title: { en: 'Cloud Search Service', zh: '云搜索服务 CSS' },
-    taskId: uuidOf('the id of the cluster', '5c77b71c-5b35-4f50-8984-76387e42451a'),
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('css.v1', { more: { css: 'eu-de' }, usual: 'css' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
-    words,
-    fields: {
-        id: 'id',
-        name: 'name',
-        word: 'status',
-        reasons: ['failedReason.errorCode', 'failedReason.errorMsg'],
-        doing: ['actions', 'actionProgress']
-    },
-    nodes: { key: 'instances', words },
-    errors: ['failedReason'],
-    gone: { codes: ['CSS.3027'], bare404: true },
-    // 403: no such resource, or no permission. Which of both, it does not say.
-    codes: { 'CSS.0015': 'not-found' },
-    advice: {
-        codes: {
-            'CSS.0015': {
-                en: 'The service does not say which of both it is: the cluster does not exist (any more), or these credentials may not read it. Look at the clusters in the console.',
-                zh: '服务没有说明是哪一种情况：集群不存在（或已删除），或者当前凭证无权查询。请在控制台查看集群列表。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/dataarts.js
-
-const anotherWorkspace = {
-    en: 'Check workspace: it takes the id of a workspace of this project.',
-    zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-};
-/** What the services of DataArts Factory have in common. */
-const dataartsFactory = {
-    /** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
-    hosts: hostsOf('dgc.v1', { more: { 'dayu-dlf': 'eu-de' }, without: 'cn-east-4', usual: 'dayu-dlf' }),
-    /** Names of jobs and scripts. Chinese ones are common. */
-    name: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
-    codes: { 'DLF.6888': 'denied' },
-    advice: {
-        'DLF.0819': anotherWorkspace,
-        'DLF.20819': anotherWorkspace,
-        'DLF.6888': {
-            en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
-            zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/services/dataarts-job/service.js
-
-
-
-
-/** A person forces a success. That of an ignored failure is not clean, and a skipped instance has not run. */
-const dataarts_job_service_states = {
-    waiting: 'running',
-    running: 'running',
-    'waiting-confirm': 'running',
-    freeze: 'running',
-    pause: 'running',
-    success: 'succeeded',
-    forceSuccess: 'succeeded',
-    ignoreSuccess: 'warning',
-    'skip-by-depend': 'warning',
-    fail: 'failed',
-    // Terraform's provider gives up at it (dataarts_factory_job_action).
-    'running-exception': 'failed',
-    'manual-stop': 'stopped'
-};
-const nodeStates = {
-    waiting: 'running',
-    running: 'running',
-    pause: 'running',
-    success: 'succeeded',
-    fail: 'failed',
-    'manual-stop': 'stopped'
-};
-/** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
-const dataartsJob = (0,services_service/* defineService */.Pt)({
-    name: 'dataarts-job',
-    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the number of an instance, such as 34765' },
-    parentId: {
-        pattern: dataartsFactory.name,
-        form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
-    },
-    hosts: dataartsFactory.hosts,
-    request: ({ projectId, parentId, taskId, workspace }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
-        headers: workspace ? { workspace } : {}
-    }),
-    states: dataarts_job_service_states,
-    read: dataarts_job_service_read,
-    parts: (instance) => (0,services_parts/* nestedPartsIn */.tZ)(instance, ['nodes'], 'node', node => {
-        const serviceStatus = (0,json/* text */.Qq)(node, 'status');
-        const state = nodeStateOf(serviceStatus, (0,json/* stateWord */.kc)(instance, 'status'));
-        return (0,services_parts/* withErrors */.u$)({ name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus, state, ...timesOf(node) }, node);
-    }),
-    repeats: { jobName: ({ parentId }) => parentId },
-    counts: { total: 'nodes' },
-    codes: {
-        'DLF.0100': 'not-found',
-        'DLF.0137': 'not-found',
-        ...dataartsFactory.codes
-    },
-    advice: {
-        words: {
-            'waiting-confirm': {
-                en: 'The instance waits for a person: confirm it in DataArts Factory, under the job.',
-                zh: '作业实例等待人工确认：请在数据开发 DataArts Factory 中该作业下确认。'
-            },
-            freeze: {
-                en: 'The instance is frozen: unfreeze it in DataArts Factory, under the job.',
-                zh: '作业实例已冻结：请在数据开发 DataArts Factory 中该作业下解冻。'
-            },
-            pause: {
-                en: 'The instance is paused: resume it in DataArts Factory, under the job.',
-                zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
-            }
-        },
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
-            }
-        },
-        codes: {
-            'DLF.0100': {
-                en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
-                zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
-            },
-            ...dataartsFactory.advice
-        }
-    }
-});
-function dataarts_job_service_read(instance) {
-    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
-    return {
-        id: (0,json/* digits */.vm)(instance, 'instanceId'),
-        name: (0,json/* optionalText */.mR)(instance, 'jobName'),
-        ...(0,services_service/* wordAndState */.PG)(dataarts_job_service_states, serviceStatus),
-        isForced: serviceStatus === 'forceSuccess' || undefined,
-        ...timesOf(instance)
-    };
-}
-/** What is ignored, the instance's own word says: the fields of the same names beside it decide nothing. */
-function nodeStateOf(word, instanceWord) {
-    if (word === 'skip')
-        return 'skipped';
-    const state = (0,services_service/* stateOf */.L4)(nodeStates, word);
-    return state === 'failed' && instanceWord === 'ignoreSuccess' ? 'warning' : state;
-}
-function timesOf(from) {
-    return { startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')), endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')) };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dataarts-script/service.js
-
-
-
-
-const dataarts_script_service_states = { LAUNCHING: 'running', RUNNING: 'running', FINISHED: 'succeeded', FAILED: 'failed' };
-/** One run of a script of DataArts Factory, an instance of it. The answer repeats no id, and holds the rows of its result. */
-const dataartsScript = (0,services_service/* defineService */.Pt)({
-    name: 'dataarts-script',
-    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（脚本实例）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of an instance, such as a1ad-448a-9d56-4154193d49c5' },
-    parentId: {
-        pattern: dataartsFactory.name,
-        form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
-    },
-    hosts: dataartsFactory.hosts,
-    request: ({ projectId, parentId, taskId, workspace }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
-        headers: workspace ? { workspace } : {}
-    }),
-    states: dataarts_script_service_states,
-    read: dataarts_script_service_read,
-    answersWithId: false,
-    // All of them come under HTTP 400.
-    codes: {
-        'DLF.6201': 'not-found',
-        'DLF.6205': 'not-found',
-        ...dataartsFactory.codes
-    },
-    advice: {
-        caveat: {
-            en: 'Of a script with several statements this does not say that each of them succeeded: look at the results of the instance in DataArts Factory.',
-            zh: '脚本包含多条语句时，这并不说明每条语句都已成功：请在数据开发 DataArts Factory 中查看该实例的结果。'
-        },
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
-            }
-        },
-        codes: {
-            'DLF.6201': {
-                en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',
-                zh: '检查 task-id 中斜杠之前的脚本名称，以及 workspace：服务在那里没有找到该脚本。'
-            },
-            ...dataartsFactory.advice
-        }
-    }
-});
-/** The results of a run that did not fail have messages as well, which are no reasons. */
-function dataarts_script_service_read(instance) {
-    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
-    const state = (0,services_service/* stateOf */.L4)(dataarts_script_service_states, serviceStatus);
-    const results = state === 'failed' ? [(0,json/* optional */.lq)(instance, 'results')].flat().filter(json/* isRecord */.u4) : [];
-    const reasons = results.map(result => (0,json/* optionalText */.mR)(result, 'message'));
-    return { serviceStatus, state, message: reasonOf(undefined, (0,json/* optionalText */.mR)(instance, 'message'), ...reasons) };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dataarts-studio/service.js
-
-
-
-
-const dataarts_studio_service_states = { RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning' };
-/** A system task of DataArts Factory (formerly DLF, then DGC): an import of jobs or connections, say. */
-const dataartsStudio = (0,services_service/* defineService */.Pt)({
-    name: 'dataarts-studio',
-    aliases: ['dlf', 'dgc'],
-    title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
-    },
-    hosts: dataartsFactory.hosts,
-    request: ({ projectId, taskId, workspace, language }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/system-tasks/${taskId}`,
-        headers: { 'x-language': language.replace('-', '_'), ...(workspace ? { workspace } : {}) }
-    }),
-    states: dataarts_studio_service_states,
-    read: dataarts_studio_service_read,
-    parts: (task) => (0,services_parts/* nestedPartsIn */.tZ)(task, ['subtasks', 'subTasks'], 'subtask', subtask => {
-        const changedMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate'));
-        return (0,services_parts/* withErrors */.u$)({ ...dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), changedMs }, subtask);
-    }),
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: true,
-    codes: {
-        'DLF.0810': 'not-found',
-        'DLF.20810': 'not-found',
-        ...dataartsFactory.codes
-    },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
-            }
-        },
-        codes: dataartsFactory.advice
-    }
-});
-function dataarts_studio_service_read(task) {
-    const observed = dataarts_studio_service_observe(task, (0,json/* stateWord */.kc)(task, 'status'));
-    return {
-        ...observed,
-        // The documentation does not say whether WARNING is an end: only an end time proves it.
-        state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state
-    };
-}
-/** What a task and its subtasks have in common. */
-function dataarts_studio_service_observe(from, serviceStatus) {
-    return {
-        id: (0,json/* optionalText */.mR)(from, 'id'),
-        name: (0,json/* optionalText */.mR)(from, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(dataarts_studio_service_states, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')),
-        message: (0,json/* optionalText */.mR)(from, 'message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dcs/service.js
-
-
-
-
-const reasons = ['fail_reason', 'fail_resson'];
-const dcs_service_states = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
-/** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
-const dcs = (0,services_service/* defineService */.Pt)({
-    name: 'dcs',
-    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}` }),
-    states: dcs_service_states,
-    // The times are digits in a text; the reason of a failure also comes under a misspelt name.
-    read: (job) => observeJob(job, (0,json/* stateWord */.kc)(job, 'status'), { states: dcs_service_states, timeMs: json/* epochMs */.e9, reasons }),
-    errors: ['error_code', ...reasons],
-    idsAreHexadecimal: true,
-    tasksHaveErrorCodes: true
-});
-
-;// CONCATENATED MODULE: ./build/src/services/dcs-instance/service.js
-
-
-
-/** An instance of the cache. */
-const dcsInstance = resourceService({
-    name: 'dcs-instance',
-    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
-    taskId: uuidOf('the id of the instance', '979e9a6b-e2f5-4b5d-8e98-fea495ea27a1'),
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
-    words: {
-        underWay: [
-            ...['CREATING', 'RESTARTING', 'EXTENDING', 'RESTORING', 'FLUSHING', 'CLOSING', 'STARTING'],
-            ...['UPGRADING', 'ROLLBACKING', 'IPEXCHANGING']
-        ],
-        good: ['RUNNING'],
-        resting: ['CLOSED'],
-        bad: ['CREATEFAILED', 'ERROR', 'FROZEN'],
-        deleted: ['DELETED']
-    },
-    fields: {
-        id: 'instance_id',
-        name: 'name',
-        word: 'status',
-        // The last one by Terraform's provider.
-        doing: ['sub_status', 'service_upgrade', 'task']
-    },
-    gone: { codes: ['DCS.3022', '111404022'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/task-centre.js
-
-
-
-
-/** What the databases' lists of scheduled tasks have besides; that a task by its id has them too is not confirmed. */
-const scheduledStates = { Pending: 'running', Canceled: 'stopped' };
-/** For what else RDS and TaurusDB can wait. */
-const authorizationAdvice = {
-    Unauthorized: {
-        en: 'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.',
-        zh: '任务等待授权：请在数据库的任务中心授权，或在那里取消任务。'
-    }
-};
-/**
- * The databases tell of their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
- * while the task runs.
- */
-function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
-    const states = { Running: 'running', Completed: 'succeeded', Failed: 'failed', ...moreStates };
-    return (0,services_service/* defineService */.Pt)({
-        taskId: {
-            pattern: services_service/* plainId */.zS,
-            form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
-        },
-        request: ({ projectId, taskId, language }) => ({
-            path: (0,services_service/* path */.Ae) `/v3/${projectId}/jobs?id=${taskId}`,
-            ...(takesLanguage && { headers: { 'x-language': language } })
-        }),
-        states,
-        find: findJob,
-        read: (job) => readJob(job, states),
-        errors: ['fail_reason'],
-        idsAreHexadecimal: true,
-        ...own,
-        codes: databaseCodes,
-        advice: {
-            ...advice,
-            verdicts: { 'not-found': keptForAMonth, ...advice?.verdicts },
-            codes: { 'DBS.280056': invalidToken, 'DBS.280063': mayList, 'DBS.216003': mayList, ...advice?.codes }
-        }
-    });
-}
-/**
- * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
- * DDS by Terraform's provider.
- */
-const databaseCodes = {
-    'DBS.200543': 'not-found',
-    // Of some resource, by the tables of DDS and GeminiDB.
-    'DBS.280016': 'not-found',
-    'DBS.200010': 'denied',
-    'DBS.280015': 'denied',
-    // By the tables of GeminiDB and GaussDB.
-    'DBS.280063': 'denied',
-    'DBS.216003': 'denied',
-    'DBS.280056': 'unauthenticated',
-    // The system is busy.
-    'DBS.200998': 'transient'
-};
-const keptForAMonth = {
-    en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-    zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
-};
-const mayList = {
-    en: 'Give the user of these credentials the right to list the tasks of this database.',
-    zh: '为凭证所属的用户授予查询该数据库任务列表的权限。'
-};
-/** In the answer that holds one job. */
-function findJob(body, { taskId }) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
-    const job = (0,json/* recordIn */.Rn)(answer, 'job');
-    return [job, ...twins([answer, ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(answer, 'jobs'), '"jobs"')], taskId)];
-}
-/** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
-function findListedJob(body, { taskId }) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
-    const jobs = (0,json/* list */.p_)(answer, 'jobs');
-    const found = jobs.filter(json/* isRecord */.u4).filter(job => hasId(job, taskId));
-    if (found.length === 0)
-        return [];
-    // Beside it, one whose id cannot be read could be the same.
-    for (const job of (0,json/* records */.V0)(jobs, 'job'))
-        (0,json/* text */.Qq)(job, 'id');
-    return [...found, ...twins([answer, (0,json/* optional */.lq)(answer, 'job')], taskId)];
-}
-/** What else in the answer tells a state under the id of the task: it has to agree. */
-function twins(others, taskId) {
-    return others.filter(json/* isRecord */.u4).filter(other => hasId(other, taskId) && (0,json/* property */.MZ)(other, 'status') !== undefined);
-}
-function hasId(job, taskId) {
-    return isSameId((0,json/* optionalText */.mR)(job, 'id') ?? '', taskId, true);
-}
-/** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
-function readJob(job, states) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'id'),
-        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(job, 'name'), instanceOf(job)),
-        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(job, 'status')),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'ended', 'end_time')),
-        message: (0,json/* optionalText */.mR)(job, 'fail_reason')
-    };
-}
-function instanceOf(job) {
-    const instance = (0,json/* optionalRecord */.oN)(job, 'instance');
-    return (0,json/* optionalText */.mR)(instance, 'name') ?? (0,json/* optionalText */.mR)(instance, 'id');
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dds/service.js
-
-
-/** A task of the task centre of Document Database Service. */
-const dds = databaseJobs({
-    name: 'dds',
-    title: { en: 'Document Database Service', zh: '文档数据库服务 DDS' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usual: 'dds' }),
-    moreStates: scheduledStates
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/dli.js
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const dliHosts = hostsOf('dli.v1', { more: { dli: 'eu-de' }, usual: 'dli' });
-/** Open Telekom Cloud's table of error codes, in which nearly all come under HTTP 400. */
-const dliCodes = {
-    'DLI.0002': 'not-found',
-    'DLI.0023': 'not-found',
-    'DLI.0015': 'unauthenticated',
-    'DLI.0016': 'denied',
-    'DLI.0999': 'transient'
-};
-
-;// CONCATENATED MODULE: ./build/src/services/dli-spark/service.js
-
-
-
-/** In lower case: the definition prints them so, and its own example answers `Success`. */
-const dli_spark_service_states = {
-    starting: 'running',
-    running: 'running',
-    recovering: 'running',
-    success: 'succeeded',
-    dead: 'failed'
-};
-/** A batch processing (Spark) job of Data Lake Insight. */
-const dliSpark = (0,services_service/* defineService */.Pt)({
-    name: 'dli-spark',
-    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
-    hosts: dliHosts,
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2.0/${projectId}/batches/${taskId}/state` }),
-    states: dli_spark_service_states,
-    read: dli_spark_service_read,
-    idsAreHexadecimal: true,
-    codes: dliCodes,
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.',
-                zh: '服务没有给出原因：driver 日志见数据湖探索 DLI 中的 Spark 作业。'
-            }
-        }
-    }
-});
-function dli_spark_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'state');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'id'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(dli_spark_service_states, serviceStatus.toLowerCase())
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dli-sql/service.js
-
-
-
-
-/** The vendor's SDK has FINISH in its list of words for this call, and FINISHED everywhere else, as all documents have. */
-const dli_sql_service_states = {
-    LAUNCHING: 'running',
-    RUNNING: 'running',
-    SCALING: 'running',
-    FINISHED: 'succeeded',
-    FINISH: 'succeeded',
-    FAILED: 'failed',
-    CANCELLED: 'stopped'
-};
-/** A SQL job of Data Lake Insight. */
-const dliSql = (0,services_service/* defineService */.Pt)({
-    name: 'dli-sql',
-    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
-    hosts: dliHosts,
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/jobs/${taskId}/status` }),
-    states: dli_sql_service_states,
-    read: dli_sql_service_read,
-    // It tells of the request and not of the job, so a true proves nothing.
-    flags: ['is_success'],
-    idsAreHexadecimal: true,
-    codes: dliCodes
-});
-function dli_sql_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    const state = (0,services_service/* stateOf */.L4)(dli_sql_service_states, serviceStatus);
-    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        serviceStatus,
-        state,
-        startMs,
-        endMs: isTerminal(state) ? (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(job, 'duration')) : undefined,
-        message: (0,json/* optionalText */.mR)(job, 'message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dws/service.js
-
-
-
-
-const dws_service_states = {
-    INIT: 'running',
-    WAITING: 'running',
-    RUNNING: 'running',
-    DELAY_SCHEDULED: 'running',
-    SUCCESS: 'succeeded',
-    FAIL: 'failed',
-    // Terraform's provider gives up at it (dws_ext_data_source).
-    ERROR: 'failed',
-    STOP: 'stopped'
-};
-/**
- * The vendor's SDK table, without the regions for which it names a domain that differs from that of its other services,
- * and Open Telekom Cloud's list of endpoints.
- */
-const hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' });
-/** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
-const dws = (0,services_service/* defineService */.Pt)({
-    name: 'dws',
-    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
-    hosts,
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/job/${taskId}` }),
-    states: dws_service_states,
-    read: dws_service_read,
-    errors: ['failed_code', 'failed_detail'],
-    idsAreHexadecimal: true,
-    tasksHaveErrorCodes: true
-});
-/** No source tells the zone of its times, so they are not read. */
-function dws_service_read(job) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        ...(0,services_service/* wordAndState */.PG)(dws_service_states, (0,json/* stateWord */.kc)(job, 'status')),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'progress')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dws-cluster/service.js
-
-
-
-/** Words of `task_status` for what did not go well; the others say that something is being done. */
-const failures = [
-    ...['REBOOT_FAILURE', 'RESIZE_FAILURE', 'CREATE_NODE_FAILED', 'DELETE_NODE_FAILED', 'REDISTRIBUTE_FAILURE'],
-    ...['ELB_BIND_FAILED', 'ELB_UNBIND_FAILED', 'ELB_SWITCHING_FAILED', 'NETWORK_CONFIG_FAILED', 'DISK_EXPAND_FAILED'],
-    ...['ACTIVE_STANDY_SWITCHOVER_FAILURE', 'CLUSTER_SHRINK_FAILED', 'SHRINK_CHECK_FAILED', 'FLAVOR_RESIZING_FAILED'],
-    'MANAGE_IP_BIND_FAILED'
-];
-/** A cluster of Data Warehouse Service: its state, what is being done with it, and all its nodes. */
-const dwsCluster = resourceService({
-    name: 'dws-cluster',
-    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
-    taskId: uuidOf('the id of the cluster', '7d85f602-a948-4a30-afd4-e84f47471c15'),
-    // As for the jobs of the same service.
-    hosts: hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
-    find: (0,services_service/* objectUnder */.oz)('cluster'),
-    words: {
-        underWay: ['CREATING', 'DELETING'],
-        good: ['AVAILABLE', 'ACTIVE'],
-        bad: ['FAILED', 'CREATE_FAILED', 'DELETE_FAILED', 'FROZEN', 'POLICE_FROZEN'],
-        deleted: ['DELETED']
-    },
-    fields: {
-        id: 'id',
-        name: 'name',
-        word: 'status',
-        reasons: ['failed_reasons.error_code', 'failed_reasons.error_msg'],
-        doing: ['task_status', 'action_progress']
-    },
-    doingStates: Object.fromEntries(failures.map(word => [word, 'failed'])),
-    nodes: {
-        key: 'nodes',
-        words: { underWay: ['100', '304'], good: ['200'], resting: ['199'], bad: ['300', '303', '305'], deleted: ['400'] }
-    },
-    errors: ['failed_reasons'],
-    gone: { codes: ['DWS.3027'], bare404: true },
-    // 403. Another code says that a cluster was deleted.
-    codes: { 'DWS.0015': 'not-found' }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/ecs/service.js
-
-
-/** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
-const ecs = jobService({
-    name: 'ecs',
-    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
-    moreStates: orderStates,
-    // By the vendor's SDK, the code of an error in the query of a job.
-    moreErrors: ['code'],
-    advice: {
-        words: orderAdvice,
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. The service deletes a job one day after its end.',
-                zh: '检查 task-id、project-id 和 region。任务结束一天后会被服务删除。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/ecs-server/service.js
-
-
-
-/** A server. */
-const ecsServer = resourceService({
-    name: 'ecs-server',
-    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
-    taskId: uuidOf('the id of the server', '0f58c8dc-4a78-42e6-9811-565679de8e9e'),
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/cloudservers/${taskId}` }),
-    find: (0,services_service/* objectUnder */.oz)('server'),
-    words: {
-        underWay: ['BUILD', 'REBOOT', 'HARD_REBOOT', 'REBUILD', 'MIGRATING', 'RESIZE', 'REVERT_RESIZE'],
-        good: ['ACTIVE'],
-        resting: ['SHUTOFF', 'PAUSED', 'SUSPENDED', 'VERIFY_RESIZE', 'SHELVED', 'SHELVED_OFFLOADED', 'SOFT_DELETED'],
-        bad: ['ERROR'],
-        deleted: ['DELETED']
-    },
-    fields: { id: 'id', name: 'name', word: 'status', reasons: ['fault.message'], doing: ['OS-EXT-STS:task_state'] },
-    errors: ['fault'],
-    gone: { codes: ['Ecs.0114', 'Ecs.0614'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/eip/service.js
-
-
-/** A job on many public addresses at once. All else in this service is done when the call returns. */
-const eip = jobService({
-    name: 'eip',
-    title: { en: 'Elastic IP', zh: '弹性公网 IP EIP' },
-    // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
-    hosts: hostsOf('eip.v2', { usual: 'vpc' })
-});
-
-;// CONCATENATED MODULE: ./build/src/services/elb/service.js
-
-
-
-
-const elb_service_states = {
-    INIT: 'running',
-    RUNNING: 'running',
-    ROLLBACKING: 'running',
-    SUCCESS: 'succeeded',
-    COMPLETE: 'succeeded',
-    FAIL: 'failed',
-    ROLLBACK_FAIL: 'failed',
-    CANCEL: 'stopped'
-};
-/** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
-const elb = (0,services_service/* defineService */.Pt)({
-    name: 'elb',
-    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
-    // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
-    hosts: hostsOf('elb.v3', { usual: 'elb' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/jobs/${taskId}` }),
-    ...jobWithSubJobs({ states: elb_service_states, timeMs: json/* isoMs */.Ec, reasons: ['error_msg'] }),
-    // No source says which word comes after a rollback that went well, and COMPLETE can be it: what the job was to do is
-    // undone then.
-    undoingWords: ['ROLLBACKING'],
-    find: (0,services_service/* objectUnder */.oz)('job'),
-    idsAreHexadecimal: true
-});
-
-;// CONCATENATED MODULE: ./build/src/services/elb-loadbalancer/service.js
-
-
-
-/** A load balancer. What its listeners and backends do is not part of it. */
-const elbLoadbalancer = resourceService({
-    name: 'elb-loadbalancer',
-    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
-    taskId: uuidOf('the id of the load balancer', '3dbde7e5-c277-4ea3-a424-edd339357eff'),
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('elb.v3', { more: { elb: 'eu-de eu-nl' }, usual: 'elb' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/loadbalancers/${taskId}` }),
-    find: (0,services_service/* objectUnder */.oz)('loadbalancer'),
-    words: { underWay: ['PENDING_CREATE', 'PENDING_DELETE'], good: ['ACTIVE'], bad: ['ERROR'] },
-    fields: { id: 'id', name: 'name', word: 'provisioning_status', doing: ['operating_status'] },
-    // Whether it serves: the word for that is no action.
-    doingStates: { ONLINE: 'succeeded', FROZEN: 'failed' },
-    gone: { codes: ['ELB.1002', 'ELB.8904'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/evs/service.js
-
-
-/** A job of the disks: their creation, extension, change of type or removal. */
-const evs = jobService({
-    name: 'evs',
-    title: { en: 'Elastic Volume Service', zh: '云硬盘 EVS' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usual: 'evs' }),
-    // The API reference of 2025-11-11 alone.
-    moreStates: { WAITING_EXECUTE: 'running', LISTENING: 'running' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. The jobs of snapshots by API v5 and of snapshot groups have another path, /v2/{project_id}/jobs/{job_id}: wait for these with service: custom.',
-                zh: '检查 task-id、project-id 和 region。v5 接口的快照和快照组的任务在另一个路径 /v2/{project_id}/jobs/{job_id} 下：请用 service: custom 等待它们。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/functiongraph/service.js
-
-
-
-
-const functiongraph_service_states = {
-    WAIT: 'running',
-    RUNNING: 'running',
-    SUCCESS: 'succeeded',
-    FAIL: 'failed',
-    DISCARD: 'stopped'
-};
-/** An asynchronous invocation of a function of FunctionGraph. */
-const functiongraph = (0,services_service/* defineService */.Pt)({
-    name: 'functiongraph',
-    title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
-    parentId: {
-        pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
-        form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
-    },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
-    hosts: hostsOf('functiongraph.v2', { more: { functiongraph: 'eu-de' }, usual: 'functiongraph' }),
-    request: ({ projectId, parentId, taskId }, { dateMs }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}&query_begin_time=${listedFrom(dateMs)}`
-    }),
-    states: functiongraph_service_states,
-    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations'), 'invocation').filter(item => isSameId((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
-    read: functiongraph_service_read,
-    errors: ['error_code', 'error_message'],
-    counts: { count: 'invocations' },
-    idsAreHexadecimal: true,
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check the URN of the function, its version among it, and the id of the request. The service keeps the states of invocations only where the asynchronous configuration of the function says so (enable_async_status_log), and this step asks for those of the last seven days.',
-                zh: '检查函数 URN（包括其中的版本）和请求 ID。只有在函数的异步配置中开启了状态持久化（enable_async_status_log），服务才会保存调用的状态；本步骤查询最近七天的调用。'
-            },
-            failed: {
-                en: 'The log of the invocation is in FunctionGraph, under the function.',
-                zh: '调用日志见 FunctionGraph 中的该函数。'
-            },
-            stopped: {
-                en: 'The service discarded the request without a result of the function: start it again.',
-                zh: '服务丢弃了该请求，函数没有给出结果：请重新启动。'
-            }
-        }
-    }
-});
-/**
- * The service lists the invocations since then, and without it those of the last hour, while one can wait and run for
- * more than a day. Longer than any wait, for which five days are the limit. The end of the span stays open: it is now, by
- * the service's own clock.
- */
-const listedMs = 7 * 86_400_000;
-/** `2019-10-25T15:37:27`, in UTC. */
-function listedFrom(dateMs) {
-    return new Date(dateMs - listedMs).toISOString().slice(0, 19);
-}
-/** The code that a request gets which was stopped by a person (CancelAsyncInvocation). */
-const cancelled = '4208';
-function functiongraph_service_read(invocation) {
-    const told = (0,services_service/* wordAndState */.PG)(functiongraph_service_states, (0,json/* stateWord */.kc)(invocation, 'status'));
-    const isCancelled = told.state === 'failed' && String((0,json/* property */.MZ)(invocation, 'error_code')) === cancelled;
-    return {
-        id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
-        ...told,
-        state: isCancelled ? 'stopped' : told.state,
-        startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'start_time')),
-        endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'end_time')),
-        message: (0,json/* optionalText */.mR)(invocation, 'error_message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/gaussdb/service.js
-
-
-/** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
-const gaussdb = databaseJobs({
-    name: 'gaussdb',
-    aliases: ['gaussdb-opengauss'],
-    title: { en: 'GaussDB', zh: '云数据库 GaussDB' },
-    // The vendor's SDK table, and the examples of Open Telekom Cloud's API reference. In the regions of the name
-    // `gaussdb-opengauss`, `gaussdb` can be TaurusDB's.
-    hosts: hostsOf('gaussdbforopengauss.v3', { more: { gaussdb: 'eu-de' } }),
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb. The task centre keeps tasks for one month.',
-                zh: '检查 task-id、project-id、region 和 service：GaussDB(for MySQL)（现名 TaurusDB）的任务要用 taurusdb 查询。任务中心只保留一个月内的任务。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/geminidb/service.js
-
-
-/** A task of GeminiDB's task centre (formerly GaussDB NoSQL), which answers with a list. */
-const geminidb = databaseJobs({
-    name: 'geminidb',
-    aliases: ['gaussdb-nosql'],
-    title: { en: 'GeminiDB', zh: '云数据库 GeminiDB' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
-    hosts: hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-nosql': 'eu-de' }, usual: 'gaussdb-nosql' }),
-    moreStates: scheduledStates,
-    find: findListedJob,
-    counts: { total_count: 'jobs' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. Without dates the service searches the last 30 days.',
-                zh: '检查 task-id、project-id 和 region。不指定日期时，服务只查找最近 30 天。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/ims/service.js
-
-
-/**
- * A job of the images: their creation, import, export, copy or sharing. The vendor calls this path discarded and has
- * `GET /v1/cloudimages/job/{job_id}` in its place, whose answers tell no `results`: without these a sharing that failed
- * for one of its images would pass for a success. So this one is asked, as long as it answers.
- */
-const ims = jobService({
-    name: 'ims',
-    title: { en: 'Image Management Service', zh: '镜像服务 IMS' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usual: 'ims' })
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/dms.js
-
-
-
-
-const dms_states = {
-    CREATED: 'running',
-    EXECUTING: 'running',
-    SUCCESS: 'succeeded',
-    FAILED: 'failed',
-    DELETED: 'stopped',
-    CANCELLED: 'stopped'
-};
-/** The message services run the background tasks of their instances on one platform: the same path, host and answer. */
-function messageService({ name, title, client, more = '' }) {
-    return (0,services_service/* defineService */.Pt)({
-        name,
-        title,
-        taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the task, such as 8abfa7b272adc5b40172b73130065ae7' },
-        parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the instance, such as 9b6b7173-d1d8-4604-86a8-43b732715a03' },
-        hosts: hostsOf(client, { more: { dms: more }, usual: 'dms' }),
-        request: ({ projectId, parentId, taskId }) => ({
-            path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${parentId}/tasks/${taskId}`
-        }),
-        states: dms_states,
-        find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'tasks'), 'task').filter(task => isSameId((0,json/* text */.Qq)(task, 'id'), taskId, true)),
-        read: dms_read,
-        idsAreHexadecimal: true,
-        advice: {
-            verdicts: {
-                failed: {
-                    en: 'Look at the background tasks of the instance in its console.',
-                    zh: '请在控制台查看该实例的后台任务。'
-                },
-                'not-found': {
-                    en: 'Check task-id, which takes the ids of the instance and of the task with a slash between them, project-id and region. Scheduled tasks are not listed here until they run.',
-                    zh: '检查 task-id（应填写实例 ID 和任务 ID，以斜杠分隔）、project-id 和 region。定时任务在执行之前不在此列出。'
-                }
-            }
-        }
-    });
-}
-/** A task that is executing has a time of its last update too. */
-function dms_read(task) {
-    return {
-        id: (0,json/* optionalText */.mR)(task, 'id'),
-        name: (0,json/* optionalText */.mR)(task, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(dms_states, (0,json/* stateWord */.kc)(task, 'status')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/kafka/service.js
-
-/** A background task of a Kafka instance: a reassignment of partitions, an extension, a quota, say. */
-const kafka = messageService({
-    name: 'kafka',
-    title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
-    client: 'kafka.v2',
-    // Open Telekom Cloud's list of endpoints; its instances are Kafka's.
-    more: 'eu-de eu-nl'
-});
-
-;// CONCATENATED MODULE: ./build/src/services/kafka-instance/service.js
-
-
-
-/** An instance of Kafka. */
-const kafkaInstance = resourceService({
-    name: 'kafka-instance',
-    title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
-    taskId: uuidOf('the id of the instance', '1afbd7e4-3d40-4ae1-8b2c-3c2f5e6a7b80'),
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('kafka.v2', { more: { dms: 'eu-de eu-nl' }, usual: 'dms' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
-    words: {
-        underWay: [
-            ...['CREATING', 'RESTARTING', 'STARTING', 'EXTENDING', 'UPGRADING', 'ROLLINGBACK', 'FREEZING', 'DELETING']
-        ],
-        good: ['RUNNING'],
-        bad: ['CREATEFAILED', 'ERROR', 'EXTENDEDFAILED', 'FROZEN'],
-        deleted: ['DELETED']
-    },
-    fields: { id: 'instance_id', name: 'name', word: 'status' },
-    gone: { codes: ['DMS.00404022'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
-
-
-
-
-
-/** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
-const modelarts_training_service_states = {
-    Creating: 'running',
-    Pending: 'running',
-    Running: 'running',
-    Terminating: 'running',
-    Completed: 'succeeded',
-    Failed: 'failed',
-    Abnormal: 'failed',
-    Terminated: 'stopped'
-};
-/** A training job of ModelArts. */
-const modelartsTraining = (0,services_service/* defineService */.Pt)({
-    name: 'modelarts-training',
-    title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
-    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
-    hosts: hostsOf('modelarts.v1', { more: { modelarts: 'ap-southeast-1 eu-de' }, usual: 'modelarts' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}` }),
-    states: modelarts_training_service_states,
-    read: modelarts_training_service_read,
-    parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* recordIn */.Rn)(job, 'status'), 'task_statuses', 'task', worker => [readWorker(worker)])),
-    // Beside the state.
-    errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
-    causes: {
-        request: ({ projectId, taskId }) => ({
-            path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}/events?level=Error&order=asc&limit=100`
-        }),
-        read: answer => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'events'), 'event').map(readEvent)
-    },
-    idsAreHexadecimal: true,
-    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated' },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The log of the job is in ModelArts, under the training job.',
-                zh: '作业日志见 ModelArts 中的该训练作业。'
-            }
-        },
-        codes: {
-            'ModelArts.0204': {
-                en: 'Give credentials whose token is one of the project: this token names none.',
-                zh: '请提供项目级 Token：当前 Token 没有指定项目。'
-            }
-        }
-    }
-});
-function modelarts_training_service_read(job) {
-    const metadata = (0,json/* recordIn */.Rn)(job, 'metadata');
-    const status = (0,json/* recordIn */.Rn)(job, 'status');
-    const serviceStatus = (0,json/* stateWord */.kc)(status, 'phase');
-    const state = (0,services_service/* stateOf */.L4)(modelarts_training_service_states, serviceStatus);
-    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(status, 'start_time'));
-    return {
-        id: (0,json/* optionalText */.mR)(metadata, 'id'),
-        name: (0,json/* optionalText */.mR)(metadata, 'name'),
-        serviceStatus,
-        state,
-        startMs,
-        endMs: isTerminal(state) ? (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(status, 'duration')) : undefined
-    };
-}
-/** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
-function readWorker(worker) {
-    const exitCode = (0,json/* optional */.lq)(worker, 'exit_code');
-    return {
-        name: (0,json/* optionalText */.mR)(worker, 'task'),
-        serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
-        state: 'untold',
-        message: (0,json/* optionalText */.mR)(worker, 'message')
-    };
-}
-/** What the service itself tells of the job, which is not its log. */
-function readEvent(event) {
-    return {
-        message: (0,json/* optionalText */.mR)(event, 'message'),
-        timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(event, 'time'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/mrs/service.js
-
-
-
-/** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
-const jobStates = {
-    NEW: 'running',
-    // As Open Telekom Cloud's documents spell it.
-    New: 'running',
-    NEW_SAVING: 'running',
-    SUBMITTED: 'running',
-    ACCEPTED: 'running',
-    RUNNING: 'running',
-    FAILED: 'failed',
-    KILLED: 'stopped'
-};
-const jobResults = { UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', KILLED: 'stopped' };
-/** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
-const mrs = (0,services_service/* defineService */.Pt)({
-    name: 'mrs',
-    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
-    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
-    hosts: hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
-    request: ({ projectId, parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/${projectId}/clusters/${parentId}/job-executions/${taskId}`
-    }),
-    states: { ...jobStates, ...jobResults },
-    find: (0,services_service/* objectUnder */.oz)('job_detail'),
-    read: mrs_service_read,
-    httpStatuses: [202],
-    // No source names it, and an answer that has it names the cluster.
-    repeats: { cluster_id: ({ parentId }) => parentId },
-    idsAreHexadecimal: true,
-    // All but the cluster that does not exist (400) come under HTTP 500.
-    codes: {
-        '12000003': 'not-found',
-        '0176': 'not-found',
-        '0201': 'not-found',
-        '0167': 'rejected',
-        '0192': 'denied'
-    },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The log of the job is in its cluster, under the job and in YARN.',
-                zh: '作业日志在其集群中：见该作业以及 YARN。'
-            }
-        },
-        codes: {
-            '0167': {
-                en: 'This cluster does not offer the API of jobs (v2) that this step asks.',
-                zh: '该集群不提供本步骤所查询的作业 API（v2）。'
-            },
-            '0192': {
-                en: 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.',
-                zh: '集群中没有凭证所属的用户：请在集群的概览页同步 IAM 用户。'
-            }
-        }
-    }
-});
-function mrs_service_read(job) {
-    const jobState = (0,json/* stateWord */.kc)(job, 'job_state');
-    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* stateWord */.kc)(job, 'job_result'), jobResults] : [jobState, jobStates];
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        ...(0,services_service/* wordAndState */.PG)(states, serviceStatus),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'job_progress')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'started_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'finished_time'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/mrs-cluster/service.js
-
-
-
-/** A cluster of MapReduce Service. */
-const mrsCluster = resourceService({
-    name: 'mrs-cluster',
-    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
-    taskId: uuidOf('the id of the cluster', 'bdb064ff-2855-4624-90d5-e9a6376abd6e'),
-    // As for the jobs of the same service.
-    hosts: hostsOf('mrs.v1', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.1/${projectId}/cluster_infos/${taskId}` }),
-    find: (0,services_service/* objectUnder */.oz)('cluster'),
-    words: {
-        underWay: ['starting', 'scaling-out', 'scaling-in', 'terminating'],
-        good: ['running'],
-        bad: ['failed', 'abnormal', 'frozen'],
-        deleted: ['terminated']
-    },
-    fields: { id: 'clusterId', name: 'clusterName', word: 'clusterState', reasons: ['errorInfo'], doing: ['scale'] },
-    doingStates: {
-        'scaling-out': 'running',
-        'scaling-in': 'running',
-        'scaling-up': 'running',
-        scaling_up_first: 'running',
-        scaled_up_first: 'running',
-        'scaled-up-success': 'succeeded',
-        'scaling-error': 'failed'
-    },
-    gone: { codes: ['12000003'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/order/service.js
-
-
-
-
-const order_service_states = {
-    /** To be approved. */
-    '1': 'running',
-    /** To be refunded. */
-    '2': 'running',
-    /** Processing. */
-    '3': 'running',
-    /** Cancelled. */
-    '4': 'stopped',
-    /** Completed. */
-    '5': 'succeeded',
-    /** To be paid. */
-    '6': 'running',
-    /** To be confirmed. */
-    '9': 'running',
-    /** Those of hardware: to be shipped, received, picked up; being replaced. */
-    '10': 'running',
-    '11': 'running',
-    '12': 'running',
-    '13': 'running'
-};
-/** An order of yearly or monthly resources, with which many services answer in place of a job. */
-const order = (0,services_service/* defineService */.Pt)({
-    name: 'order',
-    title: { en: 'Billing Center', zh: '费用中心' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the order, such as CS19040119281JMYC' },
-    scope: 'domain',
-    needsProjectId: false,
-    // Each site has a client of its own in the SDK.
-    hosts: globalHostsOf('bss.v2', 'bssintl.v2'),
-    request: ({ taskId, language }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/orders/customer-orders/details/${taskId}`,
-        headers: { 'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US' }
-    }),
-    states: order_service_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* record */.g1)(body, 'the answer'), 'order_info'), '"order_info"')],
-    read: order_service_observe,
-    // Those of a combined order.
-    parts: (own) => (0,services_parts/* partsIn */.gw)(own, 'sub_order_infos', 'order', each => (0,services_parts/* withErrors */.u$)(order_service_observe(each), each)),
-    answersWithId: true,
-    advice: {
-        caveat: {
-            en: 'This does not say that every resource of the order was created: one that could not be is refunded by itself. The Billing Center shows them.',
-            zh: '这并不说明订单中的每个资源都已开通：开通失败的资源会自动退订，请在费用中心查看。'
-        },
-        words: {
-            '1': {
-                en: 'The order waits to be approved: see in the Billing Center by whom.',
-                zh: '订单等待审核：请在费用中心查看由谁审核。'
-            },
-            '3': {
-                en: 'An order in process can have a resource that could not be created and is refunded by itself: look at it in the Billing Center, and raise timeout if it only takes longer.',
-                zh: '处理中的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看；如果只是耗时较长，请调大 timeout。'
-            },
-            '6': {
-                en: 'The order waits to be paid: pay it in the Billing Center.',
-                zh: '订单等待付款：请在费用中心支付。'
-            },
-            '9': {
-                en: 'The order waits to be confirmed: see in the Billing Center by whom.',
-                zh: '订单等待确认：请在费用中心查看由谁确认。'
-            }
-        },
-        verdicts: {
-            stopped: {
-                en: 'The order was cancelled, by a person or because it was not paid in time: place it again if it was not meant to be.',
-                zh: '订单已取消，可能由人取消，也可能因未按时支付：如果并非有意取消，请重新下单。'
-            },
-            'not-found': {
-                en: 'Check task-id, that the keys or the token are of the account that placed the order, and its site: the international one is asked with a region outside China, or with endpoint: https://bss-intl.myhuaweicloud.com.',
-                zh: '检查 task-id；确认密钥或 Token 属于下单的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://bss-intl.myhuaweicloud.com 。'
-            }
-        }
-    }
-});
-function order_service_observe(own) {
-    const serviceStatus = (0,json/* property */.MZ)(own, 'status') === null ? '' : (0,json/* digits */.vm)(own, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(own, 'order_id'),
-        name: (0,json/* optionalText */.mR)(own, 'service_type_name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(order_service_states, serviceStatus),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(own, 'create_time'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rabbitmq/service.js
-
-/** A background task of a RabbitMQ instance: plug-ins that are enabled, say. */
-const rabbitmq = messageService({
-    name: 'rabbitmq',
-    title: { en: 'Distributed Message Service for RabbitMQ', zh: '分布式消息服务 RabbitMQ 版' },
-    client: 'rabbitmq.v2'
-});
-
-;// CONCATENATED MODULE: ./build/src/services/rds/service.js
-
-
-/** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
-const rds = databaseJobs({
-    name: 'rds',
-    title: { en: 'RDS', zh: '云数据库 RDS' },
-    // The vendor's SDK table, its API reference for tr-central-201, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl tr-central-201' }, usual: 'rds' }),
-    takesLanguage: true,
-    // All of these are words of scheduled tasks alone, by the vendor's SDK (ScheduleTaskInfo).
-    moreStates: { ...scheduledStates, Initing: 'running', Unauthorized: 'running' },
-    advice: { words: authorizationAdvice }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/rds-backup/service.js
-
-
-
-
-
-/** A backup that somebody deletes is none to go back to. */
-const rds_backup_service_states = { BUILDING: 'running', COMPLETED: 'succeeded', FAILED: 'failed', DELETING: 'stopped' };
-/** A manual backup of an instance of RDS, which has no job. */
-const rdsBackup = (0,services_service/* defineService */.Pt)({
-    name: 'rds-backup',
-    title: { en: 'RDS', zh: '云数据库 RDS（备份）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the backup, such as 43e4feaab48f11e89039fa163ebaa7e4br01' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the instance, such as a48e43ff268f4c0e879652d65e63d0fbin01' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
-    request: ({ projectId, parentId, taskId, language }) => ({
-        path: (0,services_service/* path */.Ae) `/v3/${projectId}/backups?instance_id=${parentId}&backup_id=${taskId}`,
-        headers: { 'x-language': language }
-    }),
-    states: rds_backup_service_states,
-    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'backups'), 'backup').filter(backup => (0,json/* text */.Qq)(backup, 'id') === taskId),
-    read: rds_backup_service_read,
-    repeats: { instance_id: ({ parentId }) => parentId },
-    counts: { total_count: 'backups' },
-    // All of them come under HTTP 400.
-    codes: {
-        ...databaseCodes,
-        'DBS.201203': 'not-found',
-        'DBS.280214': 'not-found',
-        'RDS.3026': 'not-found'
-    },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, which takes the ids of the instance and of the backup with a slash between them, project-id and region. A backup that has been deleted is not listed any more.',
-                zh: '检查 task-id（应填写实例 ID 和备份 ID，以斜杠分隔）、project-id 和 region。已删除的备份不再列出。'
-            }
-        },
-        codes: {
-            'DBS.280056': invalidToken
-        }
-    }
-});
-function rds_backup_service_read(backup) {
-    return {
-        id: (0,json/* optionalText */.mR)(backup, 'id'),
-        name: (0,json/* optionalText */.mR)(backup, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(rds_backup_service_states, (0,json/* stateWord */.kc)(backup, 'status')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'begin_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'end_time'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rds-instance/service.js
-
-
-
-
-
-/** An instance of RDS, which its service tells of in a list that is asked for by the id. */
-const rdsInstance = resourceService({
-    name: 'rds-instance',
-    title: { en: 'RDS', zh: '云数据库 RDS' },
-    taskId: {
-        pattern: /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(in\d\d)?$/,
-        form: 'the id of the instance, such as ed7cc6166ec24360a5ed5c5c9c2ed726in01, and not its name'
-    },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/instances?id=${taskId}` }),
-    find: findInstance,
-    words: {
-        underWay: [
-            ...['BUILD', 'MODIFYING', 'REBOOTING', 'RESTORING', 'MODIFYING INSTANCE TYPE', 'SWITCHOVER', 'MIGRATING'],
-            ...['BACKING UP', 'MODIFYING DATABASE PORT']
-        ],
-        good: ['ACTIVE'],
-        resting: ['SHUTDOWN'],
-        bad: ['CREATE FAIL', 'FAILED', 'FROZEN', 'STORAGE FULL']
-    },
-    fields: { id: 'id', name: 'name', word: 'status' },
-    idsAreHexadecimal: false,
-    gone: { lists: true },
-    // 403: no such resource, or no permission.
-    codes: { 'DBS.200044': 'denied', 'DBS.280015': 'denied' }
-});
-function findInstance(body, { taskId }) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
-    const instances = (0,json/* records */.V0)((0,json/* list */.p_)(answer, 'instances'), 'instance');
-    const found = instances.filter(instance => (0,json/* optionalText */.mR)(instance, 'id') === taskId);
-    if (found.length > 0)
-        return found;
-    const isWhole = Array.isArray((0,json/* property */.MZ)(answer, 'instances')) && (0,json/* property */.MZ)(answer, 'total_count') === 0;
-    throw new src_errors/* TaskNotListed */.kP({ isEmpty: isWhole && instances.length === 0 });
-}
-
-;// CONCATENATED MODULE: ./build/src/services/families/rfs.js
-
-/**
- * The vendor's SDK table. For eu-west-101 it has aos.myhuaweicloud.eu, which does not resolve, and this one answers, by
- * github.com/kestra-io/plugin-huawei, rfs/RfsUtils.java.
- */
-const rfsHosts = hostsOf('aos.v1', { more: { rfs: 'eu-west-101' } });
-/** What a stack, an execution plan and a stack set are called by. */
-function rfsName(what, example) {
-    return {
-        pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
-        form: `the name of ${what}, in Chinese or Latin letters, digits, "_" and "-", such as ${example}`
-    };
-}
-/** Each request has an id of its own. */
-function rfsRequest(path, { requestId }) {
-    return { path, headers: { 'client-request-id': requestId } };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rfs-plan/service.js
-
-
-
-/** A plan that is applied tells nothing of how the deployment ended, which is the stack's state: no proof of anything. */
-const rfs_plan_service_states = {
-    CREATION_IN_PROGRESS: 'running',
-    CREATION_FAILED: 'failed',
-    AVAILABLE: 'succeeded',
-    APPLY_IN_PROGRESS: 'running',
-    APPLIED: 'warning'
-};
-/** The creation of an execution plan. The id names the plan, whose name can be used again after it was deleted. */
-const rfsPlan = (0,services_service/* defineService */.Pt)({
-    name: 'rfs-plan',
-    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（执行计划）' },
-    taskId: rfsName('an execution plan', 'my_first_execution_plan'),
-    parentId: rfsName('a stack', 'my_hello_world_stack'),
-    hosts: rfsHosts,
-    request: ({ projectId, parentId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, moment),
-    states: rfs_plan_service_states,
-    read: rfs_plan_service_read,
-    repeats: { stack_name: ({ parentId }) => parentId },
-    errors: ['status_message'],
-    settleMs: 60_000,
-    advice: {
-        caveat: {
-            en: 'This says that the plan has been created, and nothing of a deployment: for that, wait for the stack with rfs-stack.',
-            zh: '这只说明执行计划已创建，并不说明部署结果：部署结果请用 rfs-stack 等待资源栈。'
-        },
-        verdicts: {
-            failed: {
-                en: 'Correct the template or its variables, and create the plan again under another name.',
-                zh: '修正模板或其变量，然后用另一个名称重新创建执行计划。'
-            },
-            'not-found': {
-                en: 'Check task-id, which takes the names of the stack and of the plan with a slash between them and not their ids, project-id and region.',
-                zh: '检查 task-id（应填写资源栈名称和执行计划名称，以斜杠分隔，而不是它们的 ID）、project-id 和 region。'
-            }
-        }
-    }
-});
-function rfs_plan_service_read(plan) {
-    const name = (0,json/* optionalText */.mR)(plan, 'execution_plan_name');
-    return {
-        id: name,
-        name,
-        ...(0,services_service/* wordAndState */.PG)(rfs_plan_service_states, (0,json/* stateWord */.kc)(plan, 'status')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(plan, 'create_time')),
-        message: (0,json/* optionalText */.mR)(plan, 'status_message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rfs-stack/service.js
-
-
-
-/**
- * A stack that was rolled back stands as it did before the deployment, which has failed. An empty stack is complete as
- * such, but nothing has been deployed: what comes is waited for.
- */
-const rfs_stack_service_states = {
-    CREATION_COMPLETE: 'running',
-    DEPLOYMENT_IN_PROGRESS: 'running',
-    DEPLOYMENT_COMPLETE: 'succeeded',
-    DEPLOYMENT_FAILED: 'failed',
-    ROLLBACK_IN_PROGRESS: 'running',
-    ROLLBACK_COMPLETE: 'failed',
-    ROLLBACK_FAILED: 'failed',
-    DELETION_IN_PROGRESS: 'running',
-    DELETION_FAILED: 'failed'
-};
-/** Events that tell of a failure. */
-const service_failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
-/** The event that sums up what was changed: before it, other changes were made. */
-const boundary = 'SUMMARY';
-/** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
-const rfsStack = (0,services_service/* defineService */.Pt)({
-    name: 'rfs-stack',
-    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）' },
-    taskId: rfsName('a stack', 'my_hello_world_stack'),
-    hosts: rfsHosts,
-    request: ({ projectId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, moment),
-    states: rfs_stack_service_states,
-    // By the vendor's SDK the deployment has failed then: a success that follows is that of another one.
-    undoingWords: ['ROLLBACK_IN_PROGRESS'],
-    read: rfs_stack_service_read,
-    causes: {
-        request: ({ projectId, taskId }, moment) => {
-            const filter = `event_type==${[...service_failures, boundary].join('|')}`;
-            return rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
-        },
-        read: answer => rfs_stack_service_causesIn((0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_events'), 'event'))
-    },
-    settleMs: 60_000,
-    advice: {
-        words: {
-            CREATION_COMPLETE: {
-                en: 'The stack is empty, and no deployment of it shows: deploy it.',
-                zh: '资源栈为空，也没有正在进行的部署：请部署该资源栈。'
-            }
-        },
-        verdicts: {
-            failed: {
-                en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
-                zh: '失败的资源见该资源栈的事件：在资源编排服务 RFS 中查看资源栈。'
-            },
-            'not-found': {
-                en: 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.',
-                zh: '检查 task-id（应填写资源栈名称，而不是 ID）、project-id 和 region。已删除的资源栈无法再查询。'
-            }
-        }
-    }
-});
-/** Its times are those of the stack, not of the deployment. */
-function rfs_stack_service_read(stack) {
-    const name = (0,json/* optionalText */.mR)(stack, 'stack_name');
-    return {
-        id: name,
-        name,
-        ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* stateWord */.kc)(stack, 'status')),
-        message: (0,json/* optionalText */.mR)(stack, 'status_message')
-    };
-}
-/**
- * The events of all deployments are in one list, the newest first, and no answer tells the id of the last deployment.
- * Its failures are those before the first summary that comes after one.
- */
-function rfs_stack_service_causesIn(events) {
-    const typeOf = (event) => (0,json/* optionalText */.mR)(event, 'event_type') ?? '';
-    const first = events.findIndex(event => service_failures.includes(typeOf(event)));
-    const end = events.findIndex((event, index) => index > first && typeOf(event) === boundary);
-    return (first === -1 ? [] : events.slice(first, end === -1 ? undefined : end)).map(event => {
-        const name = (0,json/* optionalText */.mR)(event, 'resource_name');
-        const key = (0,json/* optionalText */.mR)(event, 'resource_key');
-        return {
-            name: name && key ? `${name}[${key}]` : name,
-            type: (0,json/* optionalText */.mR)(event, 'resource_type'),
-            serviceStatus: typeOf(event),
-            message: (0,json/* optionalText */.mR)(event, 'event_message'),
-            timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(event, 'time'))
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rfs-stack-set/service.js
-
-
-
-
-const rfs_stack_set_service_states = {
-    QUEUE_IN_PROGRESS: 'running',
-    OPERATION_IN_PROGRESS: 'running',
-    OPERATION_COMPLETE: 'succeeded',
-    OPERATION_FAILED: 'failed',
-    STOP_IN_PROGRESS: 'running',
-    STOP_COMPLETE: 'stopped',
-    STOP_FAILED: 'failed'
-};
-/** An operation on the stacks of a stack set: their deployment, say. */
-const rfsStackSet = (0,services_service/* defineService */.Pt)({
-    name: 'rfs-stack-set',
-    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈集）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of an operation, such as daa46d87-045b-4a50-a0d5-c167fc34b632' },
-    parentId: rfsName('a stack set', 'my_hello_world_stack_set'),
-    needsProjectId: false,
-    hosts: rfsHosts,
-    request: ({ parentId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/operations/${taskId}/metadata`, moment),
-    states: rfs_stack_set_service_states,
-    read: rfs_stack_set_service_read,
-    repeats: { stack_set_name: ({ parentId }) => parentId },
-    errors: ['status_message'],
-    causes: {
-        request: ({ parentId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/stack-instances?limit=1000`, moment),
-        read: (answer, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_instances'), 'stack instance')
-            .filter(instance => (0,json/* optionalText */.mR)(instance, 'latest_stack_set_operation_id') === taskId)
-            .flatMap(causeOf)
-    },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
-                zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
-            },
-            'not-found': {
-                en: 'Check task-id, which takes the name of the stack set and the id of the operation with a slash between them, and region.',
-                zh: '检查 task-id（应填写资源栈集名称和操作 ID，以斜杠分隔）和 region。'
-            }
-        }
-    }
-});
-/** The time of the last update is no end. */
-function rfs_stack_set_service_read(operation) {
-    const told = (0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* stateWord */.kc)(operation, 'status'));
-    const tolerance = told.state === 'succeeded' ? toleranceIn(operation) : undefined;
-    return {
-        id: (0,json/* optionalText */.mR)(operation, 'stack_set_operation_id'),
-        name: (0,json/* optionalText */.mR)(operation, 'action'),
-        ...told,
-        // By the definition of status_message it fails where more stacks have failed than are tolerated.
-        state: tolerance === undefined ? told.state : 'warning',
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
-        message: reasonOf(undefined, (0,json/* optionalText */.mR)(operation, 'status_message'), tolerance)
-    };
-}
-/** Of a stack in another region, or of another account. */
-function causeOf(instance) {
-    const serviceStatus = (0,json/* optionalText */.mR)(instance, 'status') ?? '';
-    if (serviceStatus !== 'OPERATION_FAILED' && serviceStatus !== 'INOPERABLE')
-        return [];
-    const places = ['stack_name', 'region', 'stack_domain_id'].map(key => (0,json/* optionalText */.mR)(instance, key));
-    return [
-        {
-            name: places.filter(Boolean).join('/') || undefined,
-            type: 'stack',
-            serviceStatus,
-            message: (0,json/* optionalText */.mR)(instance, 'status_message'),
-            timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(instance, 'update_time'))
-        }
-    ];
-}
-function toleranceIn(operation) {
-    const preferences = (0,json/* optionalRecord */.oN)(operation, 'operation_preferences');
-    const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(each => ((0,json/* optional */.lq)(preferences, each) ?? 0) !== 0);
-    return name && `"${name}" is ${JSON.stringify((0,json/* optional */.lq)(preferences, name))}: some of the stacks may have failed`;
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
-
-/** A background task of a RocketMQ instance: consumer groups that are changed in a batch, say. */
-const rocketmq = messageService({
-    name: 'rocketmq',
-    title: { en: 'Distributed Message Service for RocketMQ', zh: '分布式消息服务 RocketMQ 版' },
-    client: 'rocketmq.v2'
-});
-
-;// CONCATENATED MODULE: ./build/src/services/servicestage/service.js
-
-
-
-
-/** Of a job and of its tasks. What was rolled back stands as it did before the job, which has failed. */
-const servicestage_service_states = {
-    SUBMITTED: 'running',
-    SCHEDULED: 'running',
-    RUNNING: 'running',
-    SUCCEEDED: 'succeeded',
-    FAILED: 'failed',
-    PARTIALLY_FAILED: 'failed',
-    CANCELLED: 'stopped',
-    ROLLBACKING: 'running',
-    ROLLBACKED: 'failed',
-    UNKNOWN: 'failed'
-};
-/** A job of ServiceStage: the deployment, upgrade, restart or deletion of a component, say. Its tasks are the subtasks. */
-const servicestage = (0,services_service/* defineService */.Pt)({
-    name: 'servicestage',
-    title: { en: 'ServiceStage', zh: '应用管理与运维平台 ServiceStage' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc' },
-    hosts: hostsOf('servicestage.v3'),
-    // Twenty tasks come without a limit.
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/cas/jobs/${taskId}?limit=50` }),
-    states: servicestage_service_states,
-    undoingWords: ['ROLLBACKING'],
-    read: servicestage_service_read,
-    parts: (answer) => (0,services_parts/* partsIn */.gw)(answer, 'tasks', 'task', task => {
-        const serviceStatus = (0,json/* text */.Qq)(task, 'task_status');
-        const part = {
-            id: (0,json/* optionalText */.mR)(task, 'task_id'),
-            name: (0,json/* optionalText */.mR)(task, 'task_name'),
-            serviceStatus,
-            state: taskStateOf(serviceStatus),
-            message: (0,json/* optionalText */.mR)(task, 'messages')
-        };
-        return (0,services_parts/* withErrors */.u$)(part, task);
-    }),
-    errors: services_parts/* errorNames */.tD.map(name => `job.${name}`),
-    counts: { task_count: 'tasks' },
-    // The resource that does not exist, under HTTP 401.
-    codes: { 'SVCSTG.00100401': 'not-found' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, which takes a job_id of the API of version 3, project-id and region.',
-                zh: '检查 task-id（应填写 v3 接口返回的 job_id）、project-id 和 region。'
-            }
-        }
-    }
-});
-function servicestage_service_read(answer) {
-    const job = (0,json/* recordIn */.Rn)(answer, 'job');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        ...(0,services_service/* wordAndState */.PG)(servicestage_service_states, (0,json/* stateWord */.kc)(job, 'execution_status'))
-    };
-}
-function taskStateOf(word) {
-    return word === 'SKIPPED' ? 'skipped' : (0,services_service/* stateOf */.L4)(servicestage_service_states, word);
-}
-
-;// CONCATENATED MODULE: ./build/src/services/sfs-turbo/service.js
-
-
-
-
-/** The last word is not in the vendor's list, but in its example of a subtask. */
-const sfs_turbo_service_states = {
-    waiting: 'running',
-    running: 'running',
-    success: 'succeeded',
-    failed: 'failed',
-    FAIL: 'failed'
-};
-/** A job of the file systems: their creation, extension or removal, or a change of their security group or connections. */
-const sfsTurbo = (0,services_service/* defineService */.Pt)({
-    name: 'sfs-turbo',
-    title: { en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'eu-de eu-nl' }, usual: 'sfs-turbo' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/sfs-turbo/jobs/${taskId}` }),
-    // Its times are in UTC, without saying so.
-    ...jobWithSubJobs({ states: sfs_turbo_service_states, timeMs: json/* utcMs */.bp, reasons: ['fail_reason'] }),
-    idsAreHexadecimal: true,
-    // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400, the third under 400.
-    codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied' },
-    advice: {
-        codes: {
-            'SFS.TURBO.0015': {
-                en: 'Give the user of these credentials the right to read SFS Turbo jobs: sfsturbo:shares:getJob.',
-                zh: '为凭证所属的用户授予查询 SFS Turbo 任务的权限：sfsturbo:shares:getJob。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/sms/service.js
-
-
-
-
-/** From the definition of the task; those of a rollback from that of the list of tasks. */
-const sms_service_states = {
-    READY: 'running',
-    RUNNING: 'running',
-    SYNCING: 'running',
-    ABORTING: 'running',
-    SKIPPING: 'running',
-    DELETING: 'running',
-    RESETING: 'running',
-    SYNC_F_ROLLBACKING: 'running',
-    MIGRATE_SUCCESS: 'succeeded',
-    SYNC_SUCCESS: 'succeeded',
-    MIGRATE_FAIL: 'failed',
-    SYNC_FAIL: 'failed',
-    SYNC_F_ROLLBACK_SUCCESS: 'failed',
-    ABORT: 'stopped'
-};
-/**
- * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
- * at once may be that of the run before.
- */
-const sms = (0,services_service/* defineService */.Pt)({
-    name: 'sms',
-    title: { en: 'Server Migration Service', zh: '主机迁移服务 SMS' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
-    // The vendor's SDKs for Go and Java and its Terraform provider sign with X-Domain-Id, its SDK for Python refuses to. No
-    // source says that the service needs it, and this step knows no domain id.
-    needsProjectId: false,
-    // The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too.
-    hosts: hostsOf('sms.v3'),
-    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/tasks/${taskId}` }),
-    states: sms_service_states,
-    read: sms_service_read,
-    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'sub_tasks', 'subtask', subtask => [service_readSubtask(subtask)]),
-    errors: ['error_json'],
-    idsAreHexadecimal: true,
-    settleMs: 60_000,
-    codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
-    advice: {
-        words: {
-            READY: {
-                en: 'The task is ready and nobody has started it: start it in Server Migration Service.',
-                zh: '任务已就绪但没有启动：请在主机迁移服务中启动它。'
-            },
-            SYNCING: {
-                en: 'The task keeps copying what changes until somebody launches the target server: launch it, or raise timeout.',
-                zh: '在有人启动目的端之前，任务会一直同步变化的数据：请启动目的端，或调大 timeout。'
-            }
-        },
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
-                zh: '检查 task-id 和 region：应填写迁移服务所在的区域（如 cn-north-4 或 ap-southeast-3），而不是服务器所在的区域。'
-            }
-        },
-        codes: {
-            'SMS.9004': {
-                en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
-                zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
-            }
-        }
-    }
-});
-function sms_service_read(task) {
-    return {
-        id: (0,json/* optionalText */.mR)(task, 'id'),
-        name: (0,json/* optionalText */.mR)(task, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(sms_service_states, (0,json/* stateWord */.kc)(task, 'state')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'start_date')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'finish_date')),
-        message: (0,json/* optionalText */.mR)(task, 'error_json')
-    };
-}
-/** A subtask has a progress and an end, and no word for its state. */
-function service_readSubtask(subtask) {
-    const id = (0,json/* optional */.lq)(subtask, 'id');
-    const progress = (0,json/* optional */.lq)(subtask, 'progress');
-    return {
-        id: typeof id === 'number' ? String(id) : undefined,
-        name: (0,json/* optionalText */.mR)(subtask, 'name'),
-        serviceStatus: typeof progress === 'number' ? `${progress}%` : '',
-        state: 'untold',
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'start_date')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'end_date')),
-        message: (0,json/* optionalText */.mR)(subtask, 'process_trace')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/swr-sync/service.js
-
-
-
-
-
-const swr_sync_service_states = {
-    waiting: 'running',
-    running: 'running',
-    success: 'succeeded',
-    existed: 'warning',
-    failed: 'failed',
-    timeout: 'failed',
-    cancel: 'stopped'
-};
-const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
-/**
- * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
- * it goes by what that call is given; the newest job of that tag and target counts.
- */
-const swrSync = (0,services_service/* defineService */.Pt)({
-    name: 'swr-sync',
-    title: { en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）' },
-    taskId: { pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0' },
-    parentId: {
-        pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
-        form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
-    },
-    needsProjectId: false,
-    hosts: hostsOf('swr.v2', { usual: 'swr-api' }),
-    request: ({ parentId }) => {
-        const { organization, repository } = placesOf(parentId);
-        return {
-            path: `/v2/manage/namespaces/${encodeURIComponent(organization)}/repos/${encodeURIComponent(repository)}/sync_job?filter=${newestFirst}`
-        };
-    },
-    states: swr_sync_service_states,
-    find,
-    read: swr_sync_service_read,
-    repeats: {
-        namespace: ({ parentId }) => placesOf(parentId).organization,
-        // A slash in the name of a repository is a "$" in the path.
-        repoName: ({ parentId }) => {
-            const { repository } = placesOf(parentId);
-            return [repository, repository.replaceAll('$', '/')];
-        }
-    },
-    answersWithId: false,
-    settleMs: 60_000,
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
-                zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
-            }
-        }
-    }
-});
-function placesOf(parentId) {
-    const [organization = '', repository = '', targetRegion = '', targetOrganization = ''] = parentId.split('/');
-    return { organization, repository, targetRegion, targetOrganization };
-}
-/** The newest job of the tag and target; several of them where they were created at the same time. */
-function find(body, { parentId, taskId: tag }) {
-    if (body === null)
-        return [];
-    if (!Array.isArray(body))
-        throw new src_errors/* MalformedAnswer */.ol('it should be a list of jobs');
-    const { targetRegion, targetOrganization } = placesOf(parentId);
-    const jobs = (0,json/* records */.V0)(body, 'job')
-        .filter(job => [
-        names(job, 'tag', tag),
-        names(job, 'remoteRegionId', targetRegion),
-        names(job, 'remoteNamespace', targetOrganization)
-    ].every(Boolean))
-        .map(job => ({ job, createdMs: createdMs(job) }));
-    const newestMs = jobs.reduce((newest, { createdMs }) => Math.max(newest, createdMs), 0);
-    return jobs.filter(({ createdMs }) => createdMs === newestMs).map(({ job }) => job);
-}
-/** A job whose tag or target is no text could be the one asked for. */
-function names(job, key, wanted) {
-    (0,json/* text */.Qq)(job, key);
-    return (0,json/* property */.MZ)(job, key) === wanted;
-}
-function swr_sync_service_read(job, { parentId, taskId: tag }) {
-    const { organization, repository } = placesOf(parentId);
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    const state = (0,services_service/* stateOf */.L4)(swr_sync_service_states, serviceStatus);
-    return {
-        name: `${organization}/${repository}:${tag}`,
-        serviceStatus,
-        state,
-        startMs: createdMs(job),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined,
-        message: serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
-    };
-}
-/** Without it the newest job cannot be told from an old one. */
-function createdMs(job) {
-    const ms = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'createdAt'));
-    if (ms === undefined)
-        throw new src_errors/* MalformedAnswer */.ol(`"createdAt" of a job is no time: ${(0,json/* optionalText */.mR)(job, 'createdAt')}`);
-    return ms;
-}
-
-;// CONCATENATED MODULE: ./build/src/services/taurusdb/service.js
-
-
-/**
- * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
- * database product. Source: the vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
- */
-const service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 'eu-de' } });
-/** A task of TaurusDB's task centre (formerly GaussDB(for MySQL)): the creation of an instance or a backup, say. */
-const taurusdb = databaseJobs({
-    name: 'taurusdb',
-    aliases: ['gaussdb-mysql'],
-    title: { en: 'TaurusDB', zh: '云数据库 TaurusDB' },
-    hosts: service_hosts,
-    takesLanguage: true,
-    // Canceled, and Unauthorized, which waits for an authorization, stand in the Chinese API reference of 2026-02-10 alone.
-    moreStates: { ...scheduledStates, Unauthorized: 'running' },
-    advice: {
-        words: authorizationAdvice,
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
-                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务；包年/包月订单可能没有可供查询的 job_id。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/list.js
-// All services, a line each.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./build/src/services/index.js
-
-
-const services = Object.values(list_namespaceObject);
-/** The service that goes by this name or alias. */
-function findService(name) {
-    return services.find(service => service.name === name || service.aliases.includes(name));
-}
-/** The services whose ids have this form; none where so many have it that it tells nothing. */
-function servicesWithIdLike(item) {
-    const names = services.filter(service => (0,services_service/* isIdOf */.d4)(service, item)).map(({ name }) => name);
-    return names.length <= 3 ? names : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/credentials.js
-/** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
-function signsRequests(kind) {
-    return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
 }
 
 ;// CONCATENATED MODULE: ./build/src/letters.js
@@ -6098,7 +2053,7 @@ const leastLetters = 4;
 const leastLettersOfCut = 6;
 /** From so many letters on, a secret goes in pieces as well. */
 const longLetters = 16;
-/** With fewer, words beside each other would be taken for a secret that is one of their ends and the other's beginning. */
+/** With fewer, a short secret would be found across two neighbouring words. */
 const lettersThroughBlanks = 8;
 /** How many of its letters in a row are a piece: as they are, in base64 and in hexadecimal digits, where 16 stand for as many. */
 const pieceLetters = { plain: 12, base64: 9, hexadecimal: 8 };
@@ -6200,7 +2155,7 @@ function createCleaner(now) {
         for (const secret of learned.short) {
             if (text !== undefined) {
                 for (const form of secret.forms) {
-                    for (const index of secrets_placesOf(form, text))
+                    for (const index of placesOf(form, text))
                         marks.add(index, index + form.length);
                 }
             }
@@ -6209,7 +2164,7 @@ function createCleaner(now) {
             const [where, whole, wanted] = isFew(secret)
                 ? [exactLetters, exactMeant, secret.exact]
                 : [letters, meant, secret.letters];
-            for (const index of secrets_placesOf(wanted, whole)) {
+            for (const index of placesOf(wanted, whole)) {
                 marks.add(where.starts[index], where.ends[index + wanted.length - 1]);
             }
         }
@@ -6217,7 +2172,7 @@ function createCleaner(now) {
     function findCut(where, meant, marks) {
         for (const { letters, least, beginning, ending } of learned.cut) {
             if (beginning !== undefined) {
-                for (const index of secrets_placesOf(beginning, meant)) {
+                for (const index of placesOf(beginning, meant)) {
                     let end = least;
                     while (end < letters.length && meant[index + end] === letters[end])
                         end += 1;
@@ -6225,7 +2180,7 @@ function createCleaner(now) {
                 }
             }
             if (ending !== undefined) {
-                for (const index of secrets_placesOf(ending, meant)) {
+                for (const index of placesOf(ending, meant)) {
                     let more = 0;
                     while (least + more < letters.length &&
                         index > more &&
@@ -6244,7 +2199,7 @@ function createCleaner(now) {
         learned.foldedPieces.find(letters, pieceLetters.plain, marks);
         const folded = wanted.length > 0 ? letters.toString() : '';
         for (const secret of wanted) {
-            for (const index of secrets_placesOf(secret, folded)) {
+            for (const index of placesOf(secret, folded)) {
                 marks.add(letters.starts[index], letters.ends[index + secret.length - 1]);
             }
         }
@@ -6403,7 +2358,7 @@ function copied(part) {
     return JSON.parse(JSON.stringify(part));
 }
 /** Where it stands in the text, each place, also those that overlap. Nothing stands nowhere. */
-function* secrets_placesOf(wanted, text) {
+function* placesOf(wanted, text) {
     if (wanted === '')
         return;
     for (let index = text.indexOf(wanted); index !== -1; index = text.indexOf(wanted, index + 1))
@@ -6583,6 +2538,4044 @@ function createPieces() {
             }
         }
     };
+}
+
+// EXTERNAL MODULE: ./build/src/task.js
+var src_task = __nccwpck_require__(9324);
+;// CONCATENATED MODULE: ./build/src/causes.js
+
+
+
+
+
+
+
+/** Of one task. */
+const maxCauses = 5;
+/** Of the whole step. */
+const maxRequests = 3;
+const limitMs = 10 * duration/* secondMs */.fj;
+/** Why a task in this state failed, by the object that tells of it. */
+function causesIn({ causes: source }, own, state, task) {
+    if (source === undefined || source.request || !(0,src_task/* isTerminal */.Hd)(state))
+        return [];
+    try {
+        return source.read(own, task).slice(0, maxCauses);
+    }
+    catch (error) {
+        // It decides nothing.
+        if (error instanceof src_errors/* MalformedAnswer */.ol)
+            return [];
+        throw error;
+    }
+}
+/**
+ * The tasks with why they failed, where this takes requests of its own: a few and for some seconds, those that failed
+ * before those that were stopped. Whatever comes of them, nothing else changes.
+ */
+async function withCauses(ended, { causes: source }, { get, clock, clean, debug }, signal) {
+    if (!source?.request || signal.aborted)
+        return ended;
+    let requestsLeft = maxRequests;
+    const found = new Map();
+    async function readOf(each, own) {
+        for (let from = source; from?.request && requestsLeft > 0;) {
+            const answer = await get(from.request(each.reference, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() }), own, countSent);
+            const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference).slice(0, maxCauses)];
+            found.set(each, causes.slice(0, maxCauses));
+            from = from.next?.(answer);
+        }
+    }
+    function countSent() {
+        if (requestsLeft === 0)
+            throw new src_errors/* RequestError */.GI('no further request is made for it', { kind: 'transient' });
+        requestsLeft -= 1;
+    }
+    const withVerdict = (verdict) => ended.filter(({ result }) => result.ending.verdict === verdict);
+    await (0,src_clock.within)(limitMs, clock, signal, async (own) => {
+        for (const each of [...withVerdict('failed'), ...withVerdict('stopped')]) {
+            if (requestsLeft === 0 || own.aborted)
+                return;
+            try {
+                await readOf(each, own);
+            }
+            catch (error) {
+                debug(`Why the task failed could not be read: ${error instanceof Error ? error.message : error}`);
+            }
+        }
+    });
+    return mapAll(ended, each => {
+        const { last } = each.result;
+        const causes = found.get(each)?.map(cause => cleanCause(cause, clean));
+        if (!last || !causes?.length)
+            return each;
+        return { ...each, result: { ...each.result, last: { ...last, task: { ...last.task, causes } } } };
+    });
+}
+/** More of a text is shown nowhere, and thousands of tasks have room for as much. */
+const maxLetters = 2000;
+function cleanCause(cause, clean) {
+    const cleaned = (text) => (text && copied(clean(text).slice(0, maxLetters))) || undefined;
+    const { name, type, serviceStatus, message } = cause;
+    return {
+        ...cause,
+        name: cleaned(name),
+        type: cleaned(type),
+        serviceStatus: cleaned(serviceStatus),
+        message: cleaned(message)
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/loopback.js
+var loopback = __nccwpck_require__(4144);
+// EXTERNAL MODULE: ./build/src/nearest.js
+var nearest = __nccwpck_require__(7707);
+;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
+/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host, or by all of it. */
+const sdkHosts = {
+    // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
+    'aos.v1': {
+        rfs: 'af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1'
+    },
+    'bms.v1': {
+        bms: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'bss.v2': { 'bss.myhuaweicloud.com': 'cn-north-1' },
+    'bssintl.v2': { 'bss-intl.myhuaweicloud.com': 'ap-southeast-1', 'bss.myhuaweicloud.eu': 'eu-west-101' },
+    'cae.v1': { cae: 'af-south-1 ap-southeast-3 cn-east-3 cn-north-4 cn-south-1 la-north-2 me-east-1 tr-west-1' },
+    'cbr.v1': {
+        cbr: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'cce.v3': {
+        cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'cdn.v2': { 'cdn.myhuaweicloud.com': 'ap-southeast-1 cn-north-1', 'cdn.myhuaweicloud.eu': 'eu-west-101' },
+    'coc.v1': {
+        'coc-eu-west-101-open-api.myhuaweicloud.eu': 'eu-west-101',
+        'coc-intl.myhuaweicloud.com': 'ap-southeast-3',
+        'coc.myhuaweicloud.com': 'cn-north-4'
+    },
+    'codeartsbuild.v3': {
+        'cloudbuild-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 la-south-2 sa-brazil-1 tr-west-1'
+    },
+    'codeartscheck.v2': {
+        'codearts-check': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 la-north-2 sa-brazil-1'
+    },
+    'codeartsdeploy.v2': {
+        'codearts-deploy': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 la-north-2 sa-brazil-1 tr-west-1'
+    },
+    'codeartspipeline.v2': {
+        'cloudpipeline-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 sa-brazil-1',
+        pipeline: 'af-north-1 af-south-1 me-east-1',
+        'pipeline-external': 'la-south-2 tr-west-1'
+    },
+    'css.v1': {
+        css: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1',
+        es: 'cn-east-2 cn-north-1'
+    },
+    'dcs.v2': {
+        dcs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'dds.v3': {
+        dds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'dgc.v1': {
+        dayu: 'cn-east-4',
+        'dayu-dlf': 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'dli.v1': {
+        dli: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-4 https://dws.ap-southeast-4.myhuaweicloud.cn
+    // Left out, for its form is another one: cn-east-4 https://dws.cn-east-4.myhuaweicloud.cn
+    // Left out, for its form is another one: cn-north-12 https://dws.cn-north-12.myhuaweicloud.cn
+    // Left out, for its form is another one: cn-south-4 https://dws.cn-south-4.myhuaweicloud.cn
+    // Left out, for its form is another one: tr-west-1 https://dws.tr-west-1.myhuaweicloud.cn
+    'dws.v2': {
+        dws: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1'
+    },
+    'ecs.v2': {
+        ecs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'eip.v2': {
+        vpc: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'elb.v3': {
+        elb: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'evs.v2': {
+        evs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'functiongraph.v2': {
+        functiongraph: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'gaussdb.v3': {
+        gaussdb: 'ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 ru-northwest-2 sa-brazil-1',
+        'gaussdb-mysql': 'af-south-1 cn-east-5 cn-southwest-3 la-north-2',
+        gaussdbformysql: 'ap-southeast-1 ap-southeast-2 cn-north-11 me-east-1 tr-west-1'
+    },
+    'gaussdbfornosql.v3': {
+        'gaussdb-nosql': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'gaussdbforopengauss.v3': {
+        gaussdb: 'af-north-1 ap-southeast-5 cn-east-2 cn-east-4 cn-east-5 cn-north-12 me-east-1 tr-west-1',
+        'gaussdb-opengauss': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 la-north-2 la-south-2 ru-northwest-2 sa-brazil-1'
+    },
+    'iam.v3': {
+        iam: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'ims.v2': {
+        ims: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'kafka.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-1 https://modelarts.ap-southeast-1.myhuaweicloud.cn
+    'modelarts.v1': {
+        modelarts: 'af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
+    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
+    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
+    'mrs.v1': {
+        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
+    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
+    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
+    'mrs.v2': {
+        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'rabbitmq.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'rds.v3': {
+        rds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'rocketmq.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'servicestage.v3': {
+        servicestage: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'sfsturbo.v1': {
+        'sfs-turbo': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'sms.v3': { sms: 'ap-southeast-3 cn-north-4 my-kualalumpur-1', 'sms-api': 'ru-moscow-1' },
+    'sts.v1': {
+        sts: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-4 cn-south-1 cn-southwest-2 la-south-2 sa-brazil-1 tr-west-1'
+    },
+    'swr.v2': {
+        'swr-api': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1'
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/text.js
+/** A string is the same in each language, as a brand name can be. */
+function textIn(text, language = 'en') {
+    return typeof text === 'string' ? text : (text[language] ?? text.en);
+}
+
+;// CONCATENATED MODULE: ./build/src/hosts.js
+
+
+
+
+/**
+ * The hosts of a client of the vendor's SDK, with corrections by hand, each with its source: `more` regions, which come
+ * before those of the SDK, and regions `without` a host. Looked up when asked for.
+ */
+function hostsOf(client, { more = {}, without = '', usual } = {}) {
+    const isLeftOut = (region) => without.split(' ').includes(region);
+    const labels = () => [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table).map(([label, regions]) => [label, regions.split(' ')]));
+    return {
+        byRegion: region => (isLeftOut(region) ? undefined : labels().find(([, regions]) => regions.includes(region))?.[0]),
+        regions: () => labels().flatMap(([, regions]) => regions.filter(region => !isLeftOut(region))),
+        ...(usual !== undefined && { usual })
+    };
+}
+/** The hosts without a region of clients of the vendor's SDK. */
+function globalHostsOf(...clients) {
+    const tables = clients.map(client => sdkHosts[client]);
+    return { byRegion: () => undefined, global: Object.assign({}, ...tables) };
+}
+const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
+   cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
+   cn-northeast-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1
+   na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-central-201 tr-west-1`.split(/\s+/));
+/** The cloud of a service without regions, where nothing else is said. */
+const homeCloud = 'myhuaweicloud.com';
+const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
+const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', homeCloud];
+const clouds = new Set([otc, european, global]);
+/** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
+function cloudOf(region) {
+    if (openTelekomCloudRegions.has(region))
+        return otc;
+    if (/^eu-west-1\d\d$/.test(region))
+        return european;
+    return huaweiCloudRegions.has(region) ? global : undefined;
+}
+/**
+ * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
+ * together are taken at their word for a service that has one name everywhere.
+ */
+function endpointOf(addressee, region, cloud) {
+    const { title, hosts, alone, input = 'endpoint' } = addressee;
+    const knownCloud = cloudOf(region);
+    const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
+    if (domain === undefined) {
+        // Of the same part of the world: other clouds have regions with names like these.
+        const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
+        const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
+        return {
+            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
+        };
+    }
+    if (hosts.global)
+        return globalEndpointOf(addressee, region, domain);
+    const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
+    if (label === undefined) {
+        return {
+            problem: `region "${region}" has no known host of ${textIn(title)}${elsewhere(hosts, region, domain)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+        };
+    }
+    return {
+        url: `https://${label}.${region}.${domain}`,
+        origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
+    };
+}
+/**
+ * The host of a service without regions. Where a cloud has two sites, a Chinese and an international one, each with a
+ * host of its own, that of the site that runs the region; without a region, the Chinese one.
+ */
+function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' }, region, cloud = homeCloud) {
+    const isChinese = (name = 'cn') => name.startsWith('cn');
+    const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
+    const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
+    const [host] = ofSite ?? inCloud[0] ?? [];
+    if (host === undefined) {
+        const name = textIn(title);
+        return {
+            problem: region === undefined
+                ? `${name} has no known host in ${cloud}: give ${input}, its base URL there.`
+                : `region "${region}" has no known host of ${name}, for none is known in its cloud, ${cloud}: give ${input}, its base URL there.`
+        };
+    }
+    return { url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}` };
+}
+const maxNamed = 6;
+/** The regions of the same cloud in which there is a known host, those of the same part of the world first. */
+function elsewhere({ regions }, region, domain) {
+    const isNear = (other) => other.split('-', 1)[0] === region.split('-', 1)[0];
+    const own = (regions?.() ?? [])
+        .filter(other => cloudOf(other) === domain)
+        .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));
+    const more = own.length - maxNamed;
+    if (own.length > 0)
+        return ` (known in ${own.slice(0, maxNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+    return clouds.has(domain) ? `, nor has any other region of ${domain}` : '';
+}
+/** Beside the SDK's regions that of Dalian (the vendor's list of IAM's hosts) and those of Open Telekom Cloud, the Swiss one among them. */
+const iam = {
+    title: 'IAM',
+    input: 'iam-endpoint',
+    hosts: hostsOf('iam.v3', { more: { iam: 'cn-northeast-1 eu-de eu-nl', 'iam-pub': 'eu-ch2' }, usual: 'iam' }),
+    alone: { region: 'eu-ch2', cloud: 'sc.otc.t-systems.com' }
+};
+/** No source has this API on the European cloud or on Open Telekom Cloud. */
+const sts = { title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1') };
+/** What the SDKs take where no region is given. */
+const iamOfNoRegion = {
+    ...iam,
+    hosts: { byRegion: () => undefined, global: { 'iam.myhuaweicloud.com': '' } }
+};
+const stsOfNoRegion = {
+    ...sts,
+    hosts: { byRegion: () => undefined, global: { 'sts.cn-north-4.myhuaweicloud.com': '' } }
+};
+/** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
+const fallbackSts = { region: 'cn-north-4', cloud: homeCloud };
+/** Whether secrets may be sent there: over TLS, or to this machine. */
+function isSafe({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && (0,loopback/* isLoopback */.U)(hostname));
+}
+
+// EXTERNAL MODULE: ./build/src/json.js
+var json = __nccwpck_require__(4715);
+;// CONCATENATED MODULE: ./build/src/gateway.js
+const unknownKey = /not exist|get secretkey failed/i;
+const wrongSignature = /verify aksk signature fail/i;
+const locked = /failed to reach the limit/i;
+/** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
+const gatewayCodes = {
+    '0101': { meaning: 'rejected' },
+    '0103': { meaning: 'rejected' },
+    '0104': { meaning: 'rejected' },
+    '0105': { meaning: 'rejected' },
+    '0202': { meaning: 'transient' },
+    '0203': { meaning: 'transient' },
+    '0301': {
+        meaning: 'unauthenticated',
+        refusals: [
+            {
+                text: /signature expired/i,
+                cause: "The clock of the runner is more than 15 minutes off the cloud's.",
+                fix: "Set the runner's clock, by NTP for instance."
+            },
+            {
+                text: wrongSignature,
+                cause: 'The secret key does not belong to the access key.',
+                fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+            },
+            {
+                text: unknownKey,
+                cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
+                fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
+                mayBeEnd: true
+            },
+            {
+                text: locked,
+                cause: 'Too many refused signatures have locked the access key for five minutes.',
+                fix: 'Check secret-key, wait five minutes, and run the job again.'
+            },
+            {
+                text: /decrypt token fail/i,
+                cause: 'The token was cut, or comes from another region or cloud.',
+                fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
+                mayBeEnd: true
+            },
+            {
+                text: /token expires/i,
+                cause: 'The token has expired.',
+                fix: 'Get a new token; tokens live 24 hours at most.',
+                mayBeEnd: true
+            },
+            {
+                cause: 'The credentials are missing, wrong or expired.',
+                fix: 'Check the credentials; temporary keys have to outlive the wait.',
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0302': { meaning: 'denied' },
+    '0303': {
+        meaning: 'unauthenticated',
+        refusals: [
+            {
+                cause: 'This API wants another kind of authentication.',
+                fix: 'Check that endpoint is the API of this service.'
+            }
+        ]
+    },
+    '0304': { meaning: 'denied' },
+    '0305': {
+        meaning: 'unauthenticated',
+        refusals: [
+            {
+                cause: 'This API wants another kind of authentication.',
+                fix: 'Check that endpoint is the API of this service.'
+            }
+        ]
+    },
+    '0306': { meaning: 'denied' },
+    '0307': {
+        meaning: 'unauthenticated',
+        refusals: [
+            {
+                cause: 'The token has expired, or comes from another region.',
+                fix: 'Get a new token from the IAM endpoint of the same region.',
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0308': { meaning: 'throttled' },
+    '0310': { meaning: 'denied' },
+    '0401': { meaning: 'denied' },
+    '0402': { meaning: 'denied' },
+    '0403': { meaning: 'denied' },
+    '0404': { meaning: 'denied' },
+    '0405': { meaning: 'denied' },
+    '0501': { meaning: 'rejected' },
+    '0502': { meaning: 'rejected' },
+    '0601': { meaning: 'transient' },
+    '0605': { meaning: 'transient' },
+    '0606': { meaning: 'transient' },
+    '0608': { meaning: 'transient' },
+    '0610': { meaning: 'transient' },
+    '0613': { meaning: 'transient' },
+    '0802': {
+        meaning: 'denied',
+        refusals: [{ cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' }]
+    }
+};
+/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
+function gatewayNumber(code) {
+    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+}
+/** Whether the gateway has no such API at this address. */
+function isUnknownApi(code) {
+    return gatewayNumber(code) === '0101';
+}
+/** Whether the gateway does not know the access key. */
+function isUnknownKey({ code, text }) {
+    return gatewayNumber(code) === '0301' && unknownKey.test(text ?? '');
+}
+/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
+function isWrongSignature({ code, text }) {
+    return gatewayNumber(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/refusals.js
+
+
+/** The first row that matches counts. */
+const refusals = [
+    ...Object.entries(gatewayCodes).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({ code, ...refusal }))),
+    {
+        code: 'IAM.0066',
+        cause: 'The token has expired.',
+        fix: 'Get a new token; tokens live 24 hours at most.',
+        mayBeEnd: true
+    },
+    {
+        code: 'IAM.0067',
+        cause: 'The token is invalid.',
+        fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.',
+        mayBeEnd: true
+    },
+    {
+        code: 'IAM.0061',
+        cause: 'The account is locked.',
+        fix: 'Unlock it, or wait until its lock ends, and check the password.'
+    },
+    {
+        code: 'IAM.0062',
+        cause: 'The password is wrong.',
+        fix: 'Check username, password and domain-name. Do not repeat it blindly: refusals lock a user.'
+    },
+    {
+        code: 'IAM.0001',
+        cause: 'IAM does not accept these credentials.',
+        fix: 'Check the credentials, and that they belong to this cloud and region.',
+        mayBeEnd: true
+    },
+    {
+        code: 'IAM.0002',
+        cause: 'The user is not authorized.',
+        fix: "Give the user the service's read permission in this project."
+    },
+    {
+        code: 'IAM.0003',
+        cause: 'No policy allows this.',
+        fix: 'Grant the action that the message of IAM names.'
+    },
+    {
+        code: 'IAM.0080',
+        cause: 'The IAM user is disabled.',
+        fix: 'Enable the user, or use another one.'
+    },
+    {
+        code: 'IAM.0081',
+        cause: 'The IAM user may log in to the console only.',
+        fix: 'Give the user programmatic access.'
+    },
+    {
+        code: 'CBC.0150',
+        cause: 'The account belongs to another site of the cloud (international or Chinese).',
+        fix: "Use the region or endpoint of the account's own site."
+    },
+    {
+        code: 'STS5.1001',
+        cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
+        fix: "Check the agency's trust policy and its other policies."
+    },
+    {
+        code: 'STS5.2001',
+        cause: 'The audience is not registered with the identity provider.',
+        fix: 'Add the audience to the client ids of the provider.'
+    }
+];
+const byStatus = {
+    401: {
+        cause: 'The credentials are missing, wrong or expired.',
+        fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.',
+        mayBeEnd: true
+    },
+    403: {
+        cause: 'These credentials have no permission to read this task.',
+        fix: "Give the account the service's read permission in this project, and check project-id and region."
+    }
+};
+const permission = {
+    cause: 'The service refuses these credentials.',
+    fix: "Check the account's permissions for this service and project."
+};
+function explainRefusal({ code, text, status = 0, unauthenticated }) {
+    const gatewayCode = gatewayNumber(code);
+    const known = refusals.find(row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? '')));
+    return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
+}
+const renewedInVain = {
+    cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
+    fix: 'Check that the user, agency or identity provider is still there and enabled, and that its permissions are the same.'
+};
+/** What is said of credentials that worked earlier in the step. */
+const ends = {
+    token: {
+        cause: 'The token worked until now, so it has ended.',
+        fix: 'Tokens live 24 hours at most and cannot be renewed: give a long wait keyless access or a password, whose sessions are renewed.'
+    },
+    'access-key': {
+        cause: 'The keys worked until now, so they have ended: their time is over, or they were deleted or disabled.',
+        fix: 'Temporary keys cannot be renewed here: give a long wait keyless access, a password, or keys that do not end.'
+    },
+    password: renewedInVain,
+    'oidc-agency': renewedInVain,
+    'oidc-federation': renewedInVain,
+    'ecs-agency': renewedInVain
+};
+const endOfIdTokens = {
+    cause: "GitHub gave this job id tokens until now, so the runner's own token, with which it asks for them, has ended.",
+    fix: 'Give a wait that outlives it a password, or ecs-agency on an ECS instance; or limit it by timeout and wait again in a new job.'
+};
+/** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
+function explainDenial(failure, kind, hasSeen) {
+    const { party = 'service', workedBefore } = failure;
+    const refusal = failure.explanation ?? explainRefusal(failure);
+    if (party === 'service') {
+        if (workedBefore && (0,src_errors/* isOfCredentials */.SD)(failure) && explainRefusal(failure).mayBeEnd)
+            return ends[kind];
+        return hasSeen && !(0,src_errors/* isOfCredentials */.SD)(failure)
+            ? { ...refusal, cause: `The task could be read until now, so a permission has ended. ${refusal.cause}` }
+            : refusal;
+    }
+    if (!workedBefore)
+        return refusal;
+    return party === 'github'
+        ? endOfIdTokens
+        : { ...refusal, cause: `It worked until now, so something has changed or ended since. ${refusal.cause}` };
+}
+/**
+ * A failure to get credentials, as the wait should take it: an answer of IAM or STS that is final means that access is
+ * denied, never that the task is not found.
+ */
+function asCredentialError(error, explanation) {
+    const { failure } = error;
+    const { kind, status = 0, code } = failure;
+    if (kind === 'denied' && failure.isPage) {
+        return denied(error, {
+            cause: 'A page came in place of the answer to the log-in, and a log-in is not repeated, for refusals lock accounts.',
+            fix: `Something between the runner and the cloud writes such pages: check the proxy and the address. ${explanation.fix}`
+        });
+    }
+    const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
+    // A page in place of an API's answer, or a redirect, comes from a wrong address.
+    const isElsewhere = (status >= 300 && status < 400) ||
+        status === 511 ||
+        ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
+    if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code))
+        return notTheTask(error);
+    const known = refusals.find(row => row.code === code);
+    const told = {
+        cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
+        fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
+    };
+    return denied(error, told);
+}
+function denied(error, explanation) {
+    return error.with({ kind: 'denied', explanation });
+}
+/** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
+function notTheTask(error) {
+    return error.failure.kind === 'not-found' ? error.with({ kind: 'rejected' }) : error;
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/github.js
+
+
+
+
+/** Names of the variables that the runner sets for a job that may ask for id tokens. */
+const idTokenVariables = {
+    url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
+};
+function idTokenSourceIn(environment) {
+    return { url: environment[idTokenVariables.url], requestToken: environment[idTokenVariables.requestToken] };
+}
+const noIdToken = {
+    cause: 'GitHub gives this job no id token, which keyless access needs.',
+    fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
+};
+const unsafeAddress = {
+    cause: `The address of GitHub's id token service in ${idTokenVariables.url} is neither https nor on this machine: the job's own token is not sent there.`,
+    fix: 'Check what sets this variable: on GitHub it is the runner alone.'
+};
+/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
+async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
+    if (!url || !requestToken || !URL.canParse(url)) {
+        throw new src_errors/* RequestError */.GI('no id token can be had', { kind: 'denied', party: 'github', explanation: noIdToken });
+    }
+    const address = new URL(url);
+    if (!isSafe(address)) {
+        throw new src_errors/* RequestError */.GI('its address is not safe', { kind: 'denied', party: 'github', explanation: unsafeAddress });
+    }
+    address.searchParams.set('audience', audience);
+    const form = {
+        party: 'github',
+        codes: {},
+        issuesSecrets: true,
+        read: body => {
+            const token = (0,json/* text */.Qq)((0,json/* record */.g1)(body, 'the answer'), 'value');
+            addSecret(token);
+            return token;
+        }
+    };
+    try {
+        return (await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, form, signal)).value;
+    }
+    catch (error) {
+        throw error instanceof src_errors/* RequestError */.GI ? asCredentialError(error, noIdToken) : error;
+    }
+}
+/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
+function describeClaims(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+        if (!(0,json/* isRecord */.u4)(claims))
+            throw new src_errors/* MalformedAnswer */.ol('no claims');
+        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [(0,json/* optional */.lq)(claims, name) ?? '(none)'].flat().join(' '));
+        return `iss ${iss}, aud ${aud}, sub ${sub}`;
+    }
+    catch {
+        return 'claims that cannot be read';
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/http/proxy.js
+var proxy = __nccwpck_require__(6522);
+// EXTERNAL MODULE: ./build/src/services/parts.js
+var services_parts = __nccwpck_require__(1380);
+// EXTERNAL MODULE: ./build/src/services/service.js
+var services_service = __nccwpck_require__(6209);
+;// CONCATENATED MODULE: ./build/src/services/families/advice.js
+const invalidToken = {
+    en: 'Give a fresh token: the service says that this one is invalid.',
+    zh: '提供新的 Token：服务认为当前的 Token 无效。'
+};
+
+;// CONCATENATED MODULE: ./build/src/services/families/job.js
+
+
+
+
+/** The words of all members. */
+const familyStates = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
+/** A server with a yearly or monthly price waits for its order to be paid. */
+const orderStates = { PENDING_PAYMENT: 'running' };
+const orderAdvice = {
+    PENDING_PAYMENT: {
+        en: 'Pay the order, or start another job: when an order is cancelled, its job stays in this state until the service deletes it, 14 days later.',
+        zh: '请支付订单，或重新发起任务：订单取消后，其任务会一直停留在该状态，14 天后由服务删除。'
+    }
+};
+/**
+ * Servers, disks, images and public addresses run their jobs on one platform: the same path on a host of their own, the
+ * same answer, and `Common` codes for the job query itself.
+ */
+function jobService({ moreStates, moreErrors = [], advice, ...member }) {
+    const states = { ...familyStates, ...moreStates };
+    const errors = [...familyErrors, ...moreErrors];
+    return (0,services_service/* defineService */.Pt)({
+        ...member,
+        taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
+        request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}` }),
+        states,
+        read: (job) => read(job, states),
+        parts: (job) => partsOf(job, { states, errors }),
+        errors,
+        idsAreHexadecimal: true,
+        // A running job has an empty end time.
+        endTimeMeansEnd: true,
+        tasksHaveErrorCodes: true,
+        // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
+        codes: {
+            'Common.0011': 'not-found',
+            'Common.0013': 'unauthenticated',
+            'Common.0020': 'transient',
+            'Common.0024': 'throttled',
+            'Common.0025': 'transient'
+        },
+        advice: {
+            ...advice,
+            codes: {
+                'Common.0013': invalidToken,
+                'Common.0018': {
+                    en: 'Check project-id: the credentials belong to another project.',
+                    zh: '检查 project-id：凭证属于另一个项目。'
+                },
+                ...advice?.codes
+            }
+        }
+    });
+}
+/** Of a job and of its sub-jobs. Those among what it works on are the image service's, but for the text. */
+const familyErrors = [
+    'error_code',
+    'fail_reason',
+    'entities.errorcode_message',
+    'entities.error_code',
+    'entities.error',
+    'entities.addition_error_code',
+    'entities.addition_error_msg'
+];
+function read(job, states) {
+    return { ...observe(job, (0,json/* statusIn */.em)(job, 'status'), states), progress: progressOf(job) };
+}
+/** What a job and its sub-jobs have in common. */
+function observe(job, serviceStatus, states) {
+    const [entities = {}] = entitiesOf(job);
+    return {
+        ...observeJob(job, serviceStatus, { states, timeMs: json/* isoMs */.Ec }),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code') ?? (0,json/* optionalText */.mR)(entities, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'message'), (0,json/* optionalText */.mR)(entities, 'errorcode_message'), (0,json/* optionalText */.mR)(entities, 'addition_error_msg') ?? (0,json/* optionalText */.mR)(entities, 'error'))
+    };
+}
+/** What a job works on, and its sub-jobs: an object in all answers, and also a list in one edition of the documentation. */
+function entitiesOf(job) {
+    return [(0,json/* optional */.lq)(job, 'entities')].flat().filter(json/* isRecord */.u4);
+}
+/**
+ * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
+ * sub-jobs after them, and how many there are.
+ */
+function partsOf(job, words) {
+    const entities = (0,services_parts/* attempt */.CD)(() => [(0,json/* optional */.lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,json/* record */.g1)(item, '"entities"'), words)));
+    return [...holderParts(job, words), ...entities];
+}
+function holderParts(holder, words) {
+    const subJobs = (key) => (0,services_parts/* partsIn */.gw)(holder, key, 'sub-job', subJob => [
+        ...(0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status'), words.states), subJob, words.errors),
+        ...partsOf(subJob, words)
+    ]);
+    return [
+        ...subJobs('sub_jobs'),
+        ...(0,services_parts/* countAgrees */.jD)(holder, 'sub_jobs_total', 'sub_jobs'),
+        ...subJobs('sub_jobs_result'),
+        ...unmetIds(holder),
+        ...resultsOf(holder)
+    ];
+}
+/** The image service lists the ids of sub-jobs beside the sub-jobs themselves. */
+function unmetIds(holder) {
+    if ((0,json/* optional */.lq)(holder, 'sub_jobs_list') === undefined)
+        return [];
+    return (0,services_parts/* attempt */.CD)(() => {
+        const ids = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_list'), '"sub_jobs_list"');
+        const told = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(json/* isRecord */.u4);
+        const listed = ids.map(id => (typeof id === 'string' ? id.trim() : undefined)).sort();
+        const toldIds = told.map(subJob => (0,json/* optionalText */.mR)(subJob, 'job_id') ?? '').sort();
+        if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index]))
+            return [];
+        return [
+            (0,services_parts/* contradiction */.qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
+        ];
+    });
+}
+/** Of the image service's parts of a job on many images: its documentation has them in capitals, its answers do not. */
+const resultStates = Object.fromEntries(Object.entries(familyStates).flatMap(([word, state]) => [
+    [word, state],
+    [word.toLowerCase(), state]
+]));
+function resultsOf(holder) {
+    return (0,services_parts/* partsIn */.gw)(holder, 'results', 'result', result => {
+        const serviceStatus = (0,json/* text */.Qq)(result, 'status');
+        const part = { name: (0,json/* optionalText */.mR)(result, 'image_id'), serviceStatus, state: (0,services_service/* stateOf */.L4)(resultStates, serviceStatus) };
+        return (0,services_parts/* withErrors */.u$)(part, result);
+    });
+}
+/** The image service's `process_percent`, a fraction in spite of its name: the one published answer has 0.24. */
+function progressOf(job) {
+    const [entities = {}] = entitiesOf(job);
+    const fraction = (0,json/* optional */.lq)(entities, 'process_percent');
+    return typeof fraction === 'number' ? (0,json/* percent */.KN)(Math.round(fraction * 100)) : undefined;
+}
+/** What a job, and a job within it, tells. */
+function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
+        ...(0,services_service/* wordAndState */.PG)(states, serviceStatus),
+        startMs: timeMs((0,json/* optional */.lq)(job, 'begin_time')),
+        endMs: timeMs((0,json/* optional */.lq)(job, 'end_time')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), reasons.map(key => (0,json/* optionalText */.mR)(job, key)).find(reason => reason !== undefined))
+    };
+}
+/** Jobs with jobs within them, under `sub_jobs`. */
+function jobWithSubJobs({ reasons, ...form }) {
+    const errors = ['error_code', ...reasons];
+    const observe = (job, word) => observeJob(job, word, { ...form, reasons });
+    return {
+        states: form.states,
+        read: (job) => observe(job, (0,json/* statusIn */.em)(job, 'status')),
+        parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, errors)),
+        errors,
+        tasksHaveErrorCodes: true
+    };
+}
+/** The texts that say why a job failed, each once, after the code unless they repeat it. */
+function reasonOf(code, ...texts) {
+    const reason = [...new Set(texts.filter(part => part !== undefined))].join('; ');
+    return code === undefined || reason.includes(code) ? reason || undefined : [code, reason].filter(Boolean).join(': ');
+}
+
+;// CONCATENATED MODULE: ./build/src/services/bms/service.js
+
+
+/** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
+const bms = jobService({
+    name: 'bms',
+    title: { en: 'Bare Metal Server', zh: '裸金属服务器 BMS' },
+    // The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too.
+    hosts: hostsOf('bms.v1', { more: { ecs: 'eu-de' } }),
+    moreStates: orderStates,
+    // By the vendor's SDK, the code of an error, of sub-jobs as well.
+    moreErrors: ['code'],
+    advice: { words: orderAdvice }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/cae/service.js
+
+
+
+
+
+const states = {
+    init: 'running',
+    running: 'running',
+    terminating: 'running',
+    success: 'succeeded',
+    failed: 'failed',
+    timeout: 'failed',
+    skip: 'stopped',
+    terminated: 'stopped'
+};
+/** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
+const cae = (0,services_service/* defineService */.Pt)({
+    name: 'cae',
+    title: { en: 'Cloud Application Engine', zh: '云应用引擎 CAE' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
+    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
+    hosts: hostsOf('cae.v1'),
+    request: ({ projectId, parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/${projectId}/cae/jobs/${taskId}`,
+        headers: { 'x-environment-id': parentId }
+    }),
+    enterpriseProject: { header: 'x-enterprise-project-id' },
+    states,
+    find: (0,services_service/* objectUnder */.oz)('spec'),
+    read: service_read,
+    parts: service_partsOf,
+    answersWithId: false,
+    // Under HTTP 400.
+    codes: { 'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found' },
+    advice: {
+        codes: {
+            'CAE.01500404': {
+                en: 'Check the id of the environment, and give enterprise-project-id if it is not in the enterprise project `default`, the only one that is looked in otherwise.',
+                zh: '检查环境 ID；如果环境不在企业项目 `default` 中，请填写 enterprise-project-id，否则只在该企业项目中查找。'
+            }
+        }
+    }
+});
+function service_read(spec) {
+    const failed = service_partsOf(spec).find(part => !(0,services_parts/* isFlaw */.Rh)(part) && part.state === 'failed');
+    return {
+        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* statusIn */.em)(spec, 'status')),
+        message: failed && !(0,services_parts/* isFlaw */.Rh)(failed) ? failed.message : undefined
+    };
+}
+function service_partsOf(spec) {
+    return (0,services_parts/* nestedPartsIn */.tZ)(spec, ['tasks'], 'task', task => (0,services_parts/* withErrors */.u$)(readSubtask(task), task));
+}
+function readSubtask(task) {
+    const serviceStatus = (0,json/* text */.Qq)(task, 'status');
+    const state = serviceStatus === 'skip' ? 'skipped' : (0,services_service/* stateOf */.L4)(states, serviceStatus);
+    return {
+        name: (0,json/* optionalText */.mR)(task, 'name'),
+        serviceStatus,
+        state,
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
+        endMs: (0,src_task/* isTerminal */.Hd)(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at')) : undefined,
+        message: (0,json/* optionalText */.mR)(task, 'detail')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cbr/service.js
+
+
+
+
+
+
+/** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
+const service_states = {
+    waiting: 'running',
+    running: 'running',
+    success: 'succeeded',
+    skipped: 'warning',
+    failed: 'failed',
+    timeout: 'failed'
+};
+/** Where it tells how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
+const failedParts = [
+    ['remove_resources', 'fail_count'],
+    ['vault_delete', 'fail_count'],
+    ['sync', 'err_sync_backup_num']
+];
+/** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
+const cbr = (0,services_service/* defineService */.Pt)({
+    name: 'cbr',
+    title: { en: 'Cloud Backup and Recovery', zh: '云备份 CBR' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cbr.v1', { more: { cbr: 'eu-de eu-nl' }, usual: 'cbr' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/operation-logs/${taskId}` }),
+    states: service_states,
+    find: (0,services_service/* objectUnder */.oz)('operation_log'),
+    read: cbr_service_read,
+    flaws: (log) => failedParts.flatMap(place => malformedCount(log, place.join('.'))),
+    idsAreHexadecimal: true,
+    // Whatever its form: a good answer has an empty code and message in it, or none.
+    errors: ['error_info'],
+    // Under HTTP 500: authentication failed.
+    codes: { 'BackupService.9998': 'unauthenticated' },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.',
+                zh: '检查 task-id、project-id 和 region。应填写任务 ID，既不是备份 ID，也不是还原点 ID。'
+            }
+        }
+    }
+});
+function cbr_service_read(log) {
+    const told = (0,services_service/* wordAndState */.PG)(service_states, (0,json/* statusIn */.em)(log, 'status'));
+    const extra = (0,json/* optionalRecord */.oN)(log, 'extra_info');
+    const error = (0,json/* optionalRecord */.oN)(log, 'error_info');
+    const failures = failuresIn(extra);
+    return {
+        id: (0,json/* optionalText */.mR)(log, 'id'),
+        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(log, 'operation_type'), (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(extra, 'resource'), 'name')),
+        ...told,
+        // Some of what it was to do was not done.
+        state: told.state === 'succeeded' && failures.length > 0 ? 'warning' : told.state,
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(extra, 'common'), 'progress')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'started_at', 'created_at')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'ended_at')),
+        message: reasonOf((0,json/* optionalText */.mR)(error, 'code'), (0,json/* optionalText */.mR)(error, 'message'), ...failures)
+    };
+}
+function failuresIn(extra) {
+    return failedParts.flatMap(([part, count]) => {
+        const value = (0,json/* property */.MZ)((0,json/* optionalRecord */.oN)(extra, part), count);
+        return typeof value === 'number' && value > 0 ? [`"${count}" of ${part} is ${value}`] : [];
+    });
+}
+function malformedCount(log, place) {
+    return (0,services_parts/* attempt */.CD)(() => {
+        const value = (0,json/* valueAt */.fK)(log, `extra_info.${place}`);
+        if ((0,json/* isAbsent */.W0)(value) || (typeof value === 'number' && value > 0))
+            return [];
+        throw new src_errors/* MalformedAnswer */.ol(`"${place}" should be a number`);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/services/families/cce.js
+
+
+
+const cce_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
+/** Beside the state, in a job and in those within it. */
+const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
+/** The content type is mandatory, although there is no content. */
+function cceRequest(path) {
+    return { path, headers: { 'content-type': 'application/json' } };
+}
+/** The jobs of both kinds of clusters: another path, the same answer. */
+const cceJobs = {
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
+    states: cce_states,
+    read: cce_read,
+    parts: cce_partsOf,
+    errors,
+    idsAreHexadecimal: true
+};
+/** An answer of the older API (v2) has the word under another name. */
+function wordKeyIn(status) {
+    return (0,json/* property */.MZ)(status, 'phase') === undefined && (0,json/* property */.MZ)(status, 'status') !== undefined ? 'status' : 'phase';
+}
+function cce_read(job) {
+    const status = (0,json/* recordIn */.Rn)(job, 'status');
+    return { ...cce_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_states, (0,json/* statusIn */.em)(status, wordKeyIn(status))) };
+}
+/** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
+function cce_partsOf(job) {
+    return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
+        const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
+        const serviceStatus = (0,json/* optionalWord */.zJ)(status, wordKeyIn(status));
+        const part = { ...cce_observe(subJob), ...(0,services_service/* wordAndState */.PG)(cce_states, serviceStatus) };
+        return [...(0,services_parts/* withErrors */.u$)(part, subJob, errors), ...cce_partsOf(subJob)];
+    }));
+}
+/** What a job and those within it have in common. The time of the last update is no end. */
+function cce_observe(job) {
+    const spec = (0,json/* optionalRecord */.oN)(job, 'spec');
+    return {
+        id: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'uid'),
+        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(spec, 'type'), (0,json/* optionalText */.mR)(spec, 'resourceName')),
+        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
+        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cce/service.js
+
+
+
+/** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
+const cce = (0,services_service/* defineService */.Pt)({
+    name: 'cce',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    ...cceJobs,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
+    request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`)
+});
+
+;// CONCATENATED MODULE: ./build/src/services/families/resource.js
+
+
+
+
+
+/**
+ * A resource, for calls that answer with no task: what its state is, and not how a change of it went. While the answer
+ * tells what is being done with it, that decides and not its state; and the state from before a change may still show
+ * for a while after it.
+ */
+function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {
+    const states = statesOf(words);
+    const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
+    const nodesOf = (own) => (nodes ? resource_partsOf(own, nodes) : []);
+    return (0,services_service/* defineService */.Pt)({
+        idsAreHexadecimal: true,
+        ...member,
+        states,
+        read: (own) => resource_read(own, { states, fields, doingStates }, nodesOf(own)),
+        ...(nodes && { parts: nodesOf, successInParts: true }),
+        errors: [...errors, ...services_parts/* errorNames */.tD.map(name => fields.word.replace(/[^.]*$/, name))],
+        settleMs: 60_000,
+        codes: { ...Object.fromEntries(goneCodes.map(code => [code, 'not-found'])), ...codes },
+        advice: {
+            ...advice,
+            verdicts: { failed: failedAdvice, ...advice?.verdicts },
+            words: { ...restingAdvice(words.resting ?? []), ...advice?.words }
+        },
+        resource: {
+            ends: [...words.good, ...(words.resting ?? [])],
+            gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
+        }
+    });
+}
+const failedAdvice = {
+    en: 'Look at it in the console and fix the cause; then make the change again, or delete it and create it anew. A re-run of this step alone finds it as it is.',
+    zh: '在控制台查看该资源并排除原因，然后重新变更，或者删除后重新创建。只重新运行本步骤，查到的仍是当前状态。'
+};
+/** For a wait that ends in such a word, which nobody gave as expected. */
+function restingAdvice(resting) {
+    return Object.fromEntries(resting.map(word => [
+        word,
+        {
+            en: 'It stays in this state until somebody changes it. If that is the state to wait for, give it in expect.',
+            zh: '在有人变更之前，资源会一直停留在该状态。如果要等待的就是该状态，请将它填入 expect。'
+        }
+    ]));
+}
+function statesOf({ underWay, good, resting = [], bad, deleted = [] }) {
+    const mean = (state, ...lists) => lists.flat().map(word => [word, state]);
+    return Object.fromEntries([
+        ...mean('running', underWay, resting),
+        ...mean('succeeded', good),
+        ...mean('failed', bad, deleted)
+    ]);
+}
+function resource_read(own, { states, fields: { id, name, word, reasons = [], doing = [] }, doingStates }, nodes) {
+    const reading = {
+        id: textAt(own, id),
+        name: name === undefined ? undefined : textAt(own, name),
+        message: reasonOf(undefined, ...reasons.map(path => textAt(own, path)))
+    };
+    const serviceStatus = wordAt(own, word);
+    const actions = [...new Set(doing.flatMap(path => actionsAt(own, path)))];
+    const meanings = actions.map(action => (Object.hasOwn(doingStates, action) ? doingStates[action] : 'running'));
+    const decisive = meanings.includes('running') ? 'running' : meanings.find(state => state !== 'succeeded');
+    const plain = (0,services_service/* wordAndState */.PG)(states, serviceStatus);
+    // What failed before says nothing of a change that is under way.
+    if (serviceStatus !== '' && decisive !== undefined && (decisive === 'running' || plain.state === 'succeeded')) {
+        return { ...reading, serviceStatus: `${serviceStatus} (${actions.join(', ')})`, state: decisive };
+    }
+    const unfinished = nodes.filter(node => !(0,services_parts/* isFlaw */.Rh)(node) && !endStates.has(node.state));
+    return { ...reading, ...plain, state: plain.state === 'succeeded' && unfinished.length > 0 ? 'running' : plain.state };
+}
+const endStates = new Set(['succeeded', 'failed']);
+function resource_partsOf(own, { key, words }) {
+    const states = statesOf(words);
+    return (0,services_parts/* partsIn */.gw)(own, key, 'node', node => {
+        const serviceStatus = (0,json/* text */.Qq)(node, 'status');
+        const part = {
+            id: textAt(node, 'id'),
+            name: textAt(node, 'name'),
+            serviceStatus,
+            state: (0,services_service/* stateOf */.L4)(states, serviceStatus)
+        };
+        return (0,services_parts/* withErrors */.u$)(part, node);
+    });
+}
+/** The object that holds the last key of a path, and this key. */
+function placeOf(own, path, into) {
+    const keys = path.split('.');
+    const key = keys.pop() ?? '';
+    return { holder: keys.reduce(into, own), key };
+}
+function wordAt(own, path) {
+    const { holder, key } = placeOf(own, path, json/* recordIn */.Rn);
+    return (0,json/* statusIn */.em)(holder, key);
+}
+/** A text for people, or an id. */
+function textAt(own, path) {
+    const { holder, key } = placeOf(own, path, json/* optionalRecord */.oN);
+    const value = (0,json/* optional */.lq)(holder, key);
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function actionsAt(own, path) {
+    const { holder, key } = placeOf(own, path, json/* optionalRecord */.oN);
+    const value = (0,json/* optional */.lq)(holder, key);
+    if ((0,json/* isAbsent */.W0)(value))
+        return [];
+    if (value === true)
+        return [key];
+    const words = (0,json/* isRecord */.u4)(value) ? Object.keys(value) : [value].flat();
+    return words.map(word => {
+        if (typeof word !== 'string')
+            throw new src_errors/* MalformedAnswer */.ol(`"${path}" should be texts and is ${JSON.stringify(word)}`);
+        return word.trim();
+    });
+}
+const uuidPattern = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
+/** An id that no name can be taken for; `what` it is, as in "the id of the cluster". */
+function uuidOf(what, example) {
+    return { pattern: uuidPattern, form: `${what}, such as ${example}, and not its name` };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cce-addon/service.js
+
+
+
+/** An add-on in a cluster of Cloud Container Engine. */
+const cceAddon = resourceService({
+    name: 'cce-addon',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    parentId: uuidOf('the id of the cluster', '0c0e4a63-5539-11e9-95f7-0255ac10177e'),
+    taskId: uuidOf('the id of the add-on instance', '24b23108-55c0-11e9-926f-0255ac101a31'),
+    needsProjectId: false,
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
+    request: ({ parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/api/v3/addons/${taskId}?cluster_id=${parentId}`,
+        headers: { 'content-type': 'application/json' }
+    }),
+    repeats: { 'spec.clusterID': ({ parentId }) => parentId },
+    words: {
+        // The last one is a part of its instances, which is no success and can become one.
+        underWay: ['installing', 'upgrading', 'deleting', 'rollbacking', 'available'],
+        good: ['running'],
+        bad: ['abnormal', 'installFailed', 'upgradeFailed', 'deleteFailed', 'rollbackFailed'],
+        deleted: ['deleteSuccess']
+    },
+    fields: {
+        id: 'metadata.uid',
+        name: 'metadata.name',
+        word: 'status.status',
+        reasons: ['status.Reason', 'status.message']
+    },
+    errors: ['status.Reason'],
+    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/cce-autopilot/service.js
+
+
+
+/** A job of an Autopilot cluster of Cloud Container Engine: its creation or deletion, say. */
+const cceAutopilot = (0,services_service/* defineService */.Pt)({
+    name: 'cce-autopilot',
+    title: { en: 'CCE Autopilot', zh: '云容器引擎 CCE Autopilot' },
+    ...cceJobs,
+    // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
+    hosts: hostsOf('cce.v3', { usual: 'cce' }),
+    request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/autopilot/v3/projects/${projectId}/jobs/${taskId}`)
+});
+
+;// CONCATENATED MODULE: ./build/src/services/cce-cluster/service.js
+
+
+
+/** A cluster of Cloud Container Engine. What runs in it is not part of it. */
+const cceCluster = resourceService({
+    name: 'cce-cluster',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    taskId: uuidOf('the id of the cluster', '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
+    // The content type is mandatory, although there is no content.
+    request: ({ projectId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/clusters/${taskId}`,
+        headers: { 'content-type': 'application/json' }
+    }),
+    words: {
+        underWay: [
+            ...['Creating', 'Deleting', 'ScalingUp', 'ScalingDown', 'Upgrading', 'Resizing', 'RollingBack', 'Hibernating'],
+            'Awaking'
+        ],
+        good: ['Available'],
+        resting: ['Hibernation'],
+        bad: ['Unavailable', 'RollbackFailed', 'Error']
+    },
+    fields: {
+        id: 'metadata.uid',
+        name: 'metadata.name',
+        word: 'status.phase',
+        reasons: ['status.reason', 'status.message']
+    },
+    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/cce-upgrade/service.js
+
+
+
+
+const cce_upgrade_service_states = {
+    Init: 'running',
+    Queuing: 'running',
+    Running: 'running',
+    Pause: 'running',
+    Success: 'succeeded',
+    Failed: 'failed'
+};
+/** The upgrade of a cluster of Cloud Container Engine. */
+const cceUpgrade = (0,services_service/* defineService */.Pt)({
+    name: 'cce-upgrade',
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE（集群升级）' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the upgrade task, such as 976a33e2-f545-11ed-87af-0255ac1002c2' },
+    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the cluster, such as 4d1ecb2c-229a-11e8-9c75-0255ac100ceb' },
+    // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
+    hosts: hostsOf('cce.v3', { usual: 'cce' }),
+    request: ({ projectId, parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/clusters/${parentId}/operation/upgrade/tasks/${taskId}`
+    }),
+    states: cce_upgrade_service_states,
+    read: cce_upgrade_service_read,
+    errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
+    idsAreHexadecimal: true,
+    advice: {
+        words: {
+            Pause: {
+                en: 'The upgrade is paused: continue it in Cloud Container Engine, under the cluster.',
+                zh: '升级已暂停：请在云容器引擎 CCE 中该集群下继续升级。'
+            }
+        },
+        verdicts: {
+            failed: {
+                en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',
+                zh: '请在云容器引擎 CCE 中查看该集群的升级：排除原因后可在那里重试。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the ids of the cluster and of the upgrade task with a slash between them, project-id and region.',
+                zh: '检查 task-id（应填写集群 ID 和升级任务 ID，以斜杠分隔）、project-id 和 region。'
+            }
+        }
+    }
+});
+/** A task that has not begun has a time of completion too. */
+function cce_upgrade_service_read(task) {
+    const metadata = (0,json/* optionalRecord */.oN)(task, 'metadata');
+    const status = (0,json/* recordIn */.Rn)(task, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(metadata, 'uid'),
+        ...(0,services_service/* wordAndState */.PG)(cce_upgrade_service_states, (0,json/* statusIn */.em)(status, 'phase')),
+        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(metadata, 'creationTimestamp')),
+        endMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(status, 'completionTime'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cdn/service.js
+
+
+
+
+
+/** `task_done` says that no URL is in work any more, also where some or all of them failed. */
+const cdn_service_states = { task_inprocess: 'running', task_done: 'succeeded' };
+const urlStates = {
+    waiting: 'running',
+    processing: 'running',
+    refreshing: 'running',
+    preheating: 'running',
+    succeed: 'succeeded',
+    failed: 'failed'
+};
+/** The refresh (purge) of cached files, or their preheating (prefetch): one task with the URLs as its parts. */
+const cdn = (0,services_service/* defineService */.Pt)({
+    name: 'cdn',
+    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: 'the id of the refresh or preheating task, such as 8a29d3f05d0cbeee015d0cc1333c0007'
+    },
+    scope: 'domain',
+    needsProjectId: false,
+    hosts: globalHostsOf('cdn.v2'),
+    // Whole: both parameters have to be sent together, without them a page has 30 URLs. A task has at most 1000.
+    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/historytasks/${taskId}/detail?page_size=10000&page_number=1` }),
+    enterpriseProject: { query: 'enterprise_project_id' },
+    states: cdn_service_states,
+    read: cdn_service_read,
+    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'urls', 'URL', readUrl),
+    flaws: countFlaws,
+    successInParts: true,
+    idsAreHexadecimal: true,
+    // The first one also under HTTP 200.
+    codes: {
+        'CDN.0108': 'not-found',
+        'CDN.0003': 'not-found',
+        'CDN.0004': 'denied',
+        'CDN.0020': 'denied',
+        'CDN.0021': 'denied'
+    },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, that the keys or the token are of the account that owns the domain name, and, for an IAM user, enterprise-project-id. Only tasks of the last 7 days are found.',
+                zh: '检查 task-id；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。只能查到最近 7 天的任务。'
+            },
+            failed: {
+                en: 'Look at the URLs that failed, fix the cause (for ORIGIN_ERROR at the origin server) and start a task for them again.',
+                zh: '查看失败的 URL，排除原因（ORIGIN_ERROR 表示源站错误），然后为这些 URL 重新提交任务。'
+            }
+        },
+        codes: Object.fromEntries(['CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
+            code,
+            {
+                en: 'Give the IAM user the permission to query CDN tasks, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
+                zh: '为 IAM 用户授予查询 CDN 任务的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
+            }
+        ]))
+    }
+});
+function cdn_service_read(body) {
+    const task = (0,json/* record */.g1)(body, 'the answer');
+    return {
+        // A text by the SDKs; a number in what the service answers elsewhere.
+        id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
+        name: (0,json/* optionalText */.mR)(task, 'task_type'),
+        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* statusIn */.em)(task, 'status')),
+        progress: service_progressOf(task),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
+    };
+}
+/** The share of URLs that are over. */
+function service_progressOf(task) {
+    const [succeed, failed, total] = ['succeed', 'failed', 'total'].map(count => Number((0,json/* optional */.lq)(task, count)));
+    if (succeed === undefined || failed === undefined || total === undefined || !(total > 0))
+        return undefined;
+    return (0,json/* percent */.KN)(Math.floor((100 * (succeed + failed)) / total));
+}
+function readUrl(url) {
+    const message = reasonOf((0,json/* optionalText */.mR)(url, 'fail_classify'), (0,json/* optionalText */.mR)(url, 'fail_desc'));
+    const part = {
+        id: (0,json/* optionalText */.mR)(url, 'id'),
+        name: (0,json/* optionalText */.mR)(url, 'url'),
+        ...(0,services_service/* wordAndState */.PG)(urlStates, (0,json/* text */.Qq)(url, 'status')),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(url, 'create_time')),
+        message
+    };
+    return (0,services_parts/* withErrors */.u$)(part, url, ['fail_classify', 'fail_desc']);
+}
+/** The counts of a task that is over, all of whose URLs succeeded. */
+function countFlaws(task) {
+    return (0,services_parts/* attempt */.CD)(() => {
+        const { length } = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(task, 'urls'), '"urls"');
+        return Object.entries({ total: length, succeed: length, failed: 0, processing: 0 }).flatMap(([name, expected]) => {
+            const counted = (0,json/* integer */.nd)(task, name);
+            return counted === expected ? [] : [(0,services_parts/* contradiction */.qX)(`"${name}" is ${counted} and should be ${expected}`)];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/services/cdn-domain/service.js
+
+
+
+/** An accelerated domain name of the CDN: after its creation, a change of its configuration, or its removal. */
+const cdnDomain = resourceService({
+    name: 'cdn-domain',
+    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
+    taskId: {
+        pattern: /^(?=.{1,128}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
+        form: 'the domain name in small letters, such as www.example.com'
+    },
+    scope: 'domain',
+    needsProjectId: false,
+    hosts: globalHostsOf('cdn.v2'),
+    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/configuration/domains/${taskId}` }),
+    enterpriseProject: { query: 'enterprise_project_id' },
+    find: (0,services_service/* objectUnder */.oz)('domain'),
+    words: {
+        underWay: ['configuring', 'checking', 'deleting'],
+        good: ['online'],
+        resting: ['offline'],
+        bad: ['configure_failed', 'check_failed']
+    },
+    fields: { id: 'domain_name', name: 'domain_name', word: 'domain_status' },
+    // It is not 0 for a domain name that was banned.
+    errors: ['disabled'],
+    idsAreHexadecimal: false,
+    gone: { codes: ['CDN.0170'] },
+    codes: { 'CDN.00010182': 'denied', 'CDN.0004': 'denied', 'CDN.0020': 'denied', 'CDN.0021': 'denied' },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, which is the domain name and not its id, that the keys or the token are of the account that owns it, and, for an IAM user, enterprise-project-id.',
+                zh: '检查 task-id（应为域名本身，而不是域名 ID）；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。'
+            }
+        },
+        codes: Object.fromEntries(['CDN.00010182', 'CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
+            code,
+            {
+                en: 'Give the IAM user the permission to query domain names, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
+                zh: '为 IAM 用户授予查询域名的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
+            }
+        ]))
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/coc-script/service.js
+
+
+
+const coc_script_service_states = {
+    READY: 'running',
+    PROCESSING: 'running',
+    PAUSED: 'running',
+    FINISHED: 'succeeded',
+    ABNORMAL: 'failed',
+    ERROR: 'failed',
+    ROLLBACKED: 'failed',
+    CANCELED: 'stopped'
+};
+/** A script that Cloud Operations Center runs on servers, in batches: a script service ticket. */
+const cocScript = (0,services_service/* defineService */.Pt)({
+    name: 'coc-script',
+    title: { en: 'Cloud Operations Center', zh: '云运维中心 COC' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the execution id of the script, such as SCT2023083109562601af694bf' },
+    scope: 'domain',
+    needsProjectId: false,
+    hosts: globalHostsOf('coc.v1'),
+    request: ({ taskId, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/job/script/orders/${taskId}`,
+        headers: { 'x-language': language }
+    }),
+    states: coc_script_service_states,
+    find: (0,services_service/* objectUnder */.oz)('data'),
+    read: coc_script_service_read,
+    // Under HTTP 400.
+    codes: { 'COC.00040709': 'not-found' },
+    advice: {
+        // PAUSE_ORDER, CONTINUE_ORDER and CANCEL_ORDER of support.huaweicloud.com/api-coc/UpdateScriptOrder.html.
+        words: {
+            PAUSED: {
+                en: 'The ticket is paused: continue or cancel it in Cloud Operations Center.',
+                zh: '工单已暂停：请在云运维中心继续执行或取消该工单。'
+            }
+        },
+        verdicts: {
+            failed: {
+                en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
+                zh: '在云运维中心查看该工单的各批次，每台服务器都有日志；排除原因后重新执行脚本。'
+            },
+            'not-found': {
+                en: 'Check task-id, that the keys or the token are of the account that ran the script, and its site: the international one is asked with a region outside China, or with endpoint: https://coc-intl.myhuaweicloud.com.',
+                zh: '检查 task-id；确认密钥或 Token 属于执行该脚本的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://coc-intl.myhuaweicloud.com 。'
+            }
+        }
+    }
+});
+function coc_script_service_read(ticket) {
+    const properties = (0,json/* optionalRecord */.oN)(ticket, 'properties');
+    const successRate = (0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(properties, 'execute_param'), 'success_rate') ?? 100;
+    const told = {
+        id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
+        name: (0,json/* optionalText */.mR)(properties, 'script_name'),
+        ...(0,services_service/* wordAndState */.PG)(coc_script_service_states, (0,json/* statusIn */.em)(ticket, 'status')),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished'))
+    };
+    if (told.state !== 'succeeded' || successRate === 100)
+        return told;
+    const message = `"success_rate" is ${JSON.stringify(successRate)}: the script may have failed on some of the servers`;
+    return { ...told, state: 'warning', message };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
+
+
+/** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
+function resultOf(body) {
+    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const status = (0,json/* text */.Qq)(answer, 'status');
+    if (status !== 'success')
+        throw new src_errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
+    return (0,json/* recordIn */.Rn)(answer, 'result');
+}
+
+;// CONCATENATED MODULE: ./build/src/services/codearts-build/service.js
+
+
+
+
+
+/**
+ * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
+ * SCHEDULE_FAILURE in those of the build records. That a build runs is told by a field of its own.
+ */
+const codearts_build_service_states = {
+    building: 'running',
+    SUCCESS: 'succeeded',
+    FAILURE: 'failed',
+    SCHEDULE_FAILURE: 'failed',
+    ABORTED: 'stopped'
+};
+/** A build of CodeArts Build, by its build task and its number. */
+const codeartsBuild = (0,services_service/* defineService */.Pt)({
+    name: 'codearts-build',
+    aliases: ['cloudbuild'],
+    title: { en: 'CodeArts Build', zh: '编译构建 CodeArts Build' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the number of the build, such as 20' },
+    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
+    needsProjectId: false,
+    // The vendor's SDK table, and its European documentation for eu-west-101.
+    hosts: hostsOf('codeartsbuild.v3', { more: { 'build-backend': 'eu-west-101' } }),
+    request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/job/${parentId}/${taskId}/build-info` }),
+    states: codearts_build_service_states,
+    find: body => [resultOf(body)],
+    read: codearts_build_service_read,
+    // Its record has the error and leads to its stages.
+    causes: {
+        request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/record/${parentId}/${taskId}/record-info` }),
+        read: answer => {
+            const message = (0,json/* optionalText */.mR)(resultOf(answer), 'err_msg');
+            return message === undefined ? [] : [{ message }];
+        },
+        next: answer => {
+            const recordId = (0,json/* optionalText */.mR)(resultOf(answer), 'build_record_id');
+            return recordId === undefined
+                ? undefined
+                : {
+                    request: () => ({ path: (0,services_service/* path */.Ae) `/v1/record/${recordId}/full-stages` }),
+                    read: stages => failedStages(resultOf(stages))
+                };
+        }
+    },
+    answersWithId: false,
+    codes: { 'DEVCB.00031006': 'not-found' },
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'The log of the build is in CodeArts Build, under the build task and the number of the build.',
+                zh: '构建日志见 CodeArts Build 中的构建任务及构建编号。'
+            }
+        }
+    }
+});
+function codearts_build_service_read(result) {
+    const isBuilding = (0,json/* property */.MZ)(result, 'building');
+    if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
+        throw new src_errors/* MalformedAnswer */.ol('"building" should be true or false');
+    }
+    const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* statusIn */.em)(result, 'build_result');
+    return (0,services_service/* wordAndState */.PG)(codearts_build_service_states, serviceStatus);
+}
+/** The stages that failed. */
+function failedStages(result) {
+    return ['build_stages', 'check_stages'].flatMap(key => Object.values((0,json/* optionalRecord */.oN)(result, key))
+        .filter(json/* isRecord */.u4)
+        .flatMap(stage => {
+        const serviceStatus = (0,json/* optionalText */.mR)(stage, 'status') ?? '';
+        if ((0,services_service/* stateOf */.L4)(codearts_build_service_states, serviceStatus) !== 'failed')
+            return [];
+        const timeMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(stage, 'finish_time'));
+        return [{ name: (0,json/* optionalText */.mR)(stage, 'display_name'), type: 'stage', serviceStatus, timeMs }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/src/services/codearts-check/service.js
+
+
+
+/** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
+const codearts_check_service_states = { null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
+/**
+ * A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. With the
+ * id of a run behind it, the query names that run; no answer repeats it, and an older service may ignore it.
+ */
+const codeartsCheck = (0,services_service/* defineService */.Pt)({
+    name: 'codearts-check',
+    aliases: ['codecheck'],
+    title: { en: 'CodeArts Check', zh: '代码检查 CodeArts Check' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c' },
+    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
+    parentCanStandAlone: true,
+    needsProjectId: false,
+    // The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names.
+    hosts: hostsOf('codeartscheck.v2', { more: { check: 'eu-west-101' } }),
+    request: ({ parentId: task, taskId }) => ({
+        path: task === '' ? (0,services_service/* path */.Ae) `/v2/tasks/${taskId}/progress` : (0,services_service/* path */.Ae) `/v2/tasks/${task}/progress?job_id=${taskId}`
+    }),
+    states: codearts_check_service_states,
+    read: codearts_check_service_read,
+    // No source names it, and an answer that has it names the task.
+    repeats: { task_id: ({ parentId, taskId }) => parentId || taskId },
+    answersWithId: false,
+    idsAreHexadecimal: true,
+    settleMs: 60_000,
+    // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
+    codes: {
+        'CC.00000000': 'transient',
+        'CC.00000003': 'unauthenticated',
+        'CC.00050007': 'unauthenticated',
+        'CC.00050010': 'denied',
+        'CC.00050012': 'transient',
+        'CC.00050014': 'transient'
+    },
+    advice: {
+        caveat: {
+            en: 'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
+            zh: '这只说明检查已经结束：并不说明发现了什么问题，也不说明是否通过了质量门禁。'
+        },
+        verdicts: {
+            failed: {
+                en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
+                zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
+            }
+        },
+        codes: {
+            'CC.00000003': {
+                en: 'Get a new token or new temporary keys: the service says that these credentials have expired.',
+                zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
+            },
+            'CC.00050010': {
+                en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+                zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
+            },
+            'CC.00050011': {
+                en: 'Add the account of these credentials to the CodeArts project of the check task.',
+                zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
+            }
+        }
+    }
+});
+function codearts_check_service_read(answer) {
+    const details = (0,json/* optionalRecord */.oN)(answer, 'progress');
+    return {
+        ...(0,services_service/* wordAndState */.PG)(codearts_check_service_states, wordOf(answer)),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(details, 'ratio')),
+        message: (0,json/* optionalText */.mR)(details, 'info')
+    };
+}
+function wordOf(answer) {
+    const status = (0,json/* property */.MZ)(answer, 'task_status');
+    if (typeof status === 'string' && status.trim() === '')
+        return '';
+    return status === null ? 'null' : String((0,json/* integer */.nd)(answer, 'task_status'));
+}
+
+;// CONCATENATED MODULE: ./build/src/services/codearts-deploy/service.js
+
+
+
+
+/** The first three from the documentation of this call, the others from the SDK's list of states of applications. */
+const codearts_deploy_service_states = {
+    running: 'running',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    pending: 'running',
+    not_executed: 'running',
+    timeout: 'failed',
+    abort: 'stopped',
+    not_started: 'stopped'
+};
+/** A deployment of CodeArts Deploy, by its deployment task and the record of its execution. */
+const codeartsDeploy = (0,services_service/* defineService */.Pt)({
+    name: 'codearts-deploy',
+    aliases: ['clouddeploy'],
+    title: { en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
+    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
+    needsProjectId: false,
+    // The vendor's SDK table, and its European documentation for eu-west-101.
+    hosts: hostsOf('codeartsdeploy.v2', { more: { 'codearts-deploy': 'eu-west-101' } }),
+    request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/tasks/${parentId}/state?record_id=${taskId}` }),
+    states: codearts_deploy_service_states,
+    find: body => [resultOf(body)],
+    read: codearts_deploy_service_read,
+    repeats: { task_id: ({ parentId }) => parentId },
+    idsAreHexadecimal: true,
+    codes: { 'Deploy.00011303': 'not-found' },
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'The log of the deployment is in CodeArts Deploy, under the application and its record.',
+                zh: '部署日志见 CodeArts Deploy 中的应用及其部署记录。'
+            }
+        }
+    }
+});
+function codearts_deploy_service_read(result) {
+    return {
+        id: (0,json/* optionalText */.mR)(result, 'record_id'),
+        name: (0,json/* optionalText */.mR)(result, 'task_name'),
+        ...(0,services_service/* wordAndState */.PG)(codearts_deploy_service_states, (0,json/* statusIn */.em)(result, 'status'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/codearts-pipeline/service.js
+
+
+
+
+const codearts_pipeline_service_states = {
+    RUNNING: 'running',
+    PAUSED: 'running',
+    SUSPEND: 'running',
+    COMPLETED: 'succeeded',
+    FAILED: 'failed',
+    CANCELED: 'stopped',
+    IGNORED: 'stopped'
+};
+/** Stages and their jobs have more words than a run, and one that was passed over on purpose does not spoil the run. */
+const stageStates = {
+    ...codearts_pipeline_service_states,
+    INIT: 'running',
+    QUEUED: 'running',
+    ASYNC_RUNNING: 'running',
+    REDISPATCH: 'running',
+    ASYNC_FAILED: 'failed',
+    IGNORED: 'skipped',
+    SKIPPED: 'skipped',
+    UNSELECTED: 'skipped'
+};
+/** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
+const codeartsPipeline = (0,services_service/* defineService */.Pt)({
+    name: 'codearts-pipeline',
+    aliases: ['cloudpipeline'],
+    title: { en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
+    parentId: {
+        pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
+        form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
+    },
+    // The vendor's SDK table, its API reference for cn-northeast-1, and its European one: one API under three names.
+    hosts: hostsOf('codeartspipeline.v2', {
+        more: { 'cloudpipeline-ext': 'cn-northeast-1', 'pipeline-external': 'eu-west-101' }
+    }),
+    request: ({ projectId, parentId, taskId }) => {
+        const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
+        return {
+            path: (0,services_service/* path */.Ae) `/v5/${project}/api/pipelines/${pipeline}/pipeline-runs/detail?pipeline_run_id=${taskId}`
+        };
+    },
+    states: codearts_pipeline_service_states,
+    read: codearts_pipeline_service_read,
+    parts: codearts_pipeline_service_partsOf,
+    causes: { read: run => service_causesIn((0,json/* record */.g1)(run, 'the run')) },
+    repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
+    idsAreHexadecimal: true,
+    // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
+    codes: {
+        'DEVPIPE.00011401': 'not-found',
+        'DEVPIPE.00011412': 'not-found',
+        'DEVPIPE.30021001': 'not-found',
+        DEV_21_100169: 'not-found',
+        'DEVPIPE.30011011': 'denied'
+    },
+    advice: {
+        words: {
+            PAUSED: {
+                en: 'The run is paused: resume it, or give the approval that it waits for, in CodeArts Pipeline.',
+                zh: '运行已暂停：请在 CodeArts Pipeline 中恢复运行，或完成它所等待的审批。'
+            },
+            SUSPEND: {
+                en: 'The run is suspended: resume it in CodeArts Pipeline.',
+                zh: '运行已挂起：请在 CodeArts Pipeline 中恢复运行。'
+            }
+        },
+        verdicts: {
+            'not-found': {
+                en: 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
+                zh: '检查两个 ID 以及项目：路径中使用的是 CodeArts 项目 ID，它与 IAM 项目 ID 不同。请写在流水线之前：project/pipeline/run。'
+            },
+            failed: {
+                en: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
+                zh: '失败阶段的日志见 CodeArts Pipeline 中的该次运行。'
+            }
+        },
+        codes: {
+            'DEVPIPE.30011011': {
+                en: 'Give the account of these credentials the right to view this pipeline.',
+                zh: '为凭证所属的用户授予查看该流水线的权限。'
+            }
+        }
+    }
+});
+function codearts_pipeline_service_read(run) {
+    return {
+        id: (0,json/* optionalText */.mR)(run, 'id'),
+        name: (0,json/* optionalText */.mR)(run, 'name'),
+        ...(0,services_service/* wordAndState */.PG)(codearts_pipeline_service_states, (0,json/* statusIn */.em)(run, 'status')),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'start_time')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time'))
+    };
+}
+/** The stages, and of one that has succeeded also the jobs and steps in it that have not. */
+function codearts_pipeline_service_partsOf(run) {
+    return (0,services_parts/* partsIn */.gw)(run, 'stages', 'stage', stage => [
+        { ...service_observe(stage, (0,json/* text */.Qq)(stage, 'status')), message: firstMessage(stage) },
+        ...oddPartsOf(stage)
+    ]);
+}
+/**
+ * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
+ * vendor's SDK.
+ */
+const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
+/** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
+function oddPartsOf(part) {
+    const own = service_observe(part, (0,json/* optionalWord */.zJ)(part, 'status'));
+    if (own.state !== 'succeeded' && own.state !== 'untold')
+        return [];
+    const inside = Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
+        const seen = service_observe(inner, (0,json/* optionalWord */.zJ)(inner, 'status'));
+        const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
+        return isOdd ? [{ ...seen, message: (0,json/* optionalText */.mR)(inner, 'message') }] : oddPartsOf(inner);
+    }));
+    return [...(0,services_parts/* errorsIn */.R4)(part, services_parts/* errorNames */.tD, own), ...inside];
+}
+/** What stages, jobs and steps have in common. */
+function service_observe(part, serviceStatus) {
+    return {
+        id: (0,json/* optionalText */.mR)(part, 'id'),
+        name: (0,json/* optionalText */.mR)(part, 'name'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(stageStates, serviceStatus),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'start_time')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'end_time'))
+    };
+}
+/** What failed in a run, on the lowest level that tells it; in what failed also what has a message and no state. */
+function service_causesIn(part, outerName) {
+    return Object.entries({ stages: 'stage', ...lists }).flatMap(([key, type]) => recordsIn(part, key).flatMap(inner => {
+        const { serviceStatus, state, name = outerName, startMs, endMs } = service_observe(inner, (0,json/* optionalText */.mR)(inner, 'status') ?? '');
+        if (state !== 'failed' && state !== 'stopped' && state !== 'untold')
+            return [];
+        const message = (0,json/* optionalText */.mR)(inner, 'message');
+        const inside = service_causesIn(inner, name).map(cause => ({ ...cause, message: cause.message ?? message }));
+        if (inside.length > 0 || (message === undefined && state !== 'failed'))
+            return inside;
+        return [{ name, type, serviceStatus: serviceStatus || undefined, message, timeMs: endMs ?? startMs }];
+    }));
+}
+/**
+ * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
+ * stage, such as a gate, are steps too, and the last to be told, for a step that failed says more.
+ */
+function firstMessage(stage) {
+    const jobs = recordsIn(stage, 'jobs');
+    const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
+    const checks = ['pre', 'post'].flatMap(key => recordsIn(stage, key));
+    return [...steps, ...jobs, ...checks]
+        .map(part => (0,json/* optionalText */.mR)(part, 'message'))
+        .find(message => message !== undefined);
+}
+function recordsIn(from, key) {
+    const list = (0,json/* optional */.lq)(from, key);
+    return Array.isArray(list) ? list.filter(json/* isRecord */.u4) : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/services/css-cluster/service.js
+
+
+
+const words = { underWay: ['100'], good: ['200'], bad: ['303'] };
+/** A cluster of Cloud Search Service: its state, what is being done with it, and all its nodes. */
+const cssCluster = resourceService({
+    name: 'css-cluster',
+    title: { en: 'Cloud Search Service', zh: '云搜索服务 CSS' },
+    taskId: uuidOf('the id of the cluster', '5c77b71c-5b35-4f50-8984-76387e42451a'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('css.v1', { more: { css: 'eu-de' }, usual: 'css' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
+    words,
+    fields: {
+        id: 'id',
+        name: 'name',
+        word: 'status',
+        reasons: ['failedReason.errorCode', 'failedReason.errorMsg'],
+        doing: ['actions', 'actionProgress']
+    },
+    nodes: { key: 'instances', words },
+    errors: ['failedReason'],
+    gone: { codes: ['CSS.3027'], bare404: true },
+    // 403: no such resource, or no permission. Which of both, it does not say.
+    codes: { 'CSS.0015': 'not-found' },
+    advice: {
+        codes: {
+            'CSS.0015': {
+                en: 'The service does not say which of both it is: the cluster does not exist (any more), or these credentials may not read it. Look at the clusters in the console.',
+                zh: '服务没有说明是哪一种情况：集群不存在（或已删除），或者当前凭证无权查询。请在控制台查看集群列表。'
+            }
+        }
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/families/dataarts.js
+
+const anotherWorkspace = {
+    en: 'Check workspace: it takes the id of a workspace of this project.',
+    zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+};
+/** What the services of DataArts Factory have in common. */
+const dataartsFactory = {
+    /** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
+    hosts: hostsOf('dgc.v1', { more: { 'dayu-dlf': 'eu-de' }, without: 'cn-east-4', usual: 'dayu-dlf' }),
+    /** Names of jobs and scripts. Chinese ones are common. */
+    name: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
+    codes: { 'DLF.6888': 'denied' },
+    advice: {
+        'DLF.0819': anotherWorkspace,
+        'DLF.20819': anotherWorkspace,
+        'DLF.6888': {
+            en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+            zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/services/dataarts-job/service.js
+
+
+
+
+/** A person forces a success. That of an ignored failure is not clean, and a skipped instance has not run. */
+const dataarts_job_service_states = {
+    waiting: 'running',
+    running: 'running',
+    'waiting-confirm': 'running',
+    freeze: 'running',
+    pause: 'running',
+    success: 'succeeded',
+    forceSuccess: 'succeeded',
+    ignoreSuccess: 'warning',
+    'skip-by-depend': 'warning',
+    fail: 'failed',
+    // Terraform's provider gives up at it (dataarts_factory_job_action).
+    'running-exception': 'failed',
+    'manual-stop': 'stopped'
+};
+const nodeStates = {
+    waiting: 'running',
+    running: 'running',
+    pause: 'running',
+    success: 'succeeded',
+    fail: 'failed',
+    'manual-stop': 'stopped'
+};
+/** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
+const dataartsJob = (0,services_service/* defineService */.Pt)({
+    name: 'dataarts-job',
+    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the number of an instance, such as 34765' },
+    parentId: {
+        pattern: dataartsFactory.name,
+        form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
+    },
+    hosts: dataartsFactory.hosts,
+    request: ({ projectId, parentId, taskId, workspace }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
+        headers: workspace ? { workspace } : {}
+    }),
+    states: dataarts_job_service_states,
+    read: dataarts_job_service_read,
+    parts: (instance) => (0,services_parts/* nestedPartsIn */.tZ)(instance, ['nodes'], 'node', node => {
+        const serviceStatus = (0,json/* text */.Qq)(node, 'status');
+        const state = nodeStateOf(serviceStatus, (0,json/* statusIn */.em)(instance, 'status'));
+        return (0,services_parts/* withErrors */.u$)({ name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus, state, ...timesOf(node) }, node);
+    }),
+    repeats: { jobName: ({ parentId }) => parentId },
+    counts: { total: 'nodes' },
+    codes: {
+        'DLF.0100': 'not-found',
+        'DLF.0137': 'not-found',
+        ...dataartsFactory.codes
+    },
+    advice: {
+        words: {
+            'waiting-confirm': {
+                en: 'The instance waits for a person: confirm it in DataArts Factory, under the job.',
+                zh: '作业实例等待人工确认：请在数据开发 DataArts Factory 中该作业下确认。'
+            },
+            freeze: {
+                en: 'The instance is frozen: unfreeze it in DataArts Factory, under the job.',
+                zh: '作业实例已冻结：请在数据开发 DataArts Factory 中该作业下解冻。'
+            },
+            pause: {
+                en: 'The instance is paused: resume it in DataArts Factory, under the job.',
+                zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
+            }
+        },
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+            }
+        },
+        codes: {
+            'DLF.0100': {
+                en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
+                zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
+            },
+            ...dataartsFactory.advice
+        }
+    }
+});
+function dataarts_job_service_read(instance) {
+    const serviceStatus = (0,json/* statusIn */.em)(instance, 'status');
+    return {
+        id: (0,json/* digits */.vm)(instance, 'instanceId'),
+        name: (0,json/* optionalText */.mR)(instance, 'jobName'),
+        ...(0,services_service/* wordAndState */.PG)(dataarts_job_service_states, serviceStatus),
+        isForced: serviceStatus === 'forceSuccess' || undefined,
+        ...timesOf(instance)
+    };
+}
+/** What is ignored, the instance's own word says: the fields of the same names beside it decide nothing. */
+function nodeStateOf(word, instanceWord) {
+    if (word === 'skip')
+        return 'skipped';
+    const state = (0,services_service/* stateOf */.L4)(nodeStates, word);
+    return state === 'failed' && instanceWord === 'ignoreSuccess' ? 'warning' : state;
+}
+function timesOf(from) {
+    return { startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')), endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')) };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dataarts-script/service.js
+
+
+
+
+const dataarts_script_service_states = { LAUNCHING: 'running', RUNNING: 'running', FINISHED: 'succeeded', FAILED: 'failed' };
+/** One run of a script of DataArts Factory, an instance of it. The answer repeats no id, and holds the rows of its result. */
+const dataartsScript = (0,services_service/* defineService */.Pt)({
+    name: 'dataarts-script',
+    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（脚本实例）' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of an instance, such as a1ad-448a-9d56-4154193d49c5' },
+    parentId: {
+        pattern: dataartsFactory.name,
+        form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
+    },
+    hosts: dataartsFactory.hosts,
+    request: ({ projectId, parentId, taskId, workspace }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
+        headers: workspace ? { workspace } : {}
+    }),
+    states: dataarts_script_service_states,
+    read: dataarts_script_service_read,
+    answersWithId: false,
+    // All of them come under HTTP 400.
+    codes: {
+        'DLF.6201': 'not-found',
+        'DLF.6205': 'not-found',
+        ...dataartsFactory.codes
+    },
+    advice: {
+        caveat: {
+            en: 'Of a script with several statements this does not say that each of them succeeded: look at the results of the instance in DataArts Factory.',
+            zh: '脚本包含多条语句时，这并不说明每条语句都已成功：请在数据开发 DataArts Factory 中查看该实例的结果。'
+        },
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
+            }
+        },
+        codes: {
+            'DLF.6201': {
+                en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',
+                zh: '检查 task-id 中斜杠之前的脚本名称，以及 workspace：服务在那里没有找到该脚本。'
+            },
+            ...dataartsFactory.advice
+        }
+    }
+});
+/** The results of a run that did not fail have messages as well, which are no reasons. */
+function dataarts_script_service_read(instance) {
+    const told = (0,services_service/* wordAndState */.PG)(dataarts_script_service_states, (0,json/* statusIn */.em)(instance, 'status'));
+    const results = told.state === 'failed' ? [(0,json/* optional */.lq)(instance, 'results')].flat().filter(json/* isRecord */.u4) : [];
+    const reasons = results.map(result => (0,json/* optionalText */.mR)(result, 'message'));
+    return { ...told, message: reasonOf(undefined, (0,json/* optionalText */.mR)(instance, 'message'), ...reasons) };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dataarts-studio/service.js
+
+
+
+
+const dataarts_studio_service_states = { RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning' };
+/** A system task of DataArts Factory (formerly DLF, then DGC): an import of jobs or connections, say. */
+const dataartsStudio = (0,services_service/* defineService */.Pt)({
+    name: 'dataarts-studio',
+    aliases: ['dlf', 'dgc'],
+    title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
+    },
+    hosts: dataartsFactory.hosts,
+    request: ({ projectId, taskId, workspace, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v1/${projectId}/system-tasks/${taskId}`,
+        headers: { 'x-language': language.replace('-', '_'), ...(workspace ? { workspace } : {}) }
+    }),
+    states: dataarts_studio_service_states,
+    read: dataarts_studio_service_read,
+    parts: (task) => (0,services_parts/* nestedPartsIn */.tZ)(task, ['subtasks', 'subTasks'], 'subtask', subtask => {
+        const changedMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate'));
+        return (0,services_parts/* withErrors */.u$)({ ...dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), changedMs }, subtask);
+    }),
+    idsAreHexadecimal: true,
+    endTimeMeansEnd: true,
+    codes: {
+        'DLF.0810': 'not-found',
+        'DLF.20810': 'not-found',
+        ...dataartsFactory.codes
+    },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
+                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
+            }
+        },
+        codes: dataartsFactory.advice
+    }
+});
+function dataarts_studio_service_read(task) {
+    const observed = dataarts_studio_service_observe(task, (0,json/* statusIn */.em)(task, 'status'));
+    return {
+        ...observed,
+        // The documentation does not say whether WARNING is an end: only an end time proves it.
+        state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state
+    };
+}
+/** What a task and its subtasks have in common. */
+function dataarts_studio_service_observe(from, serviceStatus) {
+    return {
+        id: (0,json/* optionalText */.mR)(from, 'id'),
+        name: (0,json/* optionalText */.mR)(from, 'name'),
+        ...(0,services_service/* wordAndState */.PG)(dataarts_studio_service_states, serviceStatus),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')),
+        message: (0,json/* optionalText */.mR)(from, 'message')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dcs/service.js
+
+
+
+
+const reasons = ['fail_reason', 'fail_resson'];
+const dcs_service_states = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
+/** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
+const dcs = (0,services_service/* defineService */.Pt)({
+    name: 'dcs',
+    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}` }),
+    states: dcs_service_states,
+    // The times are digits in a text; the reason of a failure also comes under a misspelt name.
+    read: (job) => observeJob(job, (0,json/* statusIn */.em)(job, 'status'), { states: dcs_service_states, timeMs: json/* epochMs */.e9, reasons }),
+    errors: ['error_code', ...reasons],
+    idsAreHexadecimal: true,
+    tasksHaveErrorCodes: true
+});
+
+;// CONCATENATED MODULE: ./build/src/services/dcs-instance/service.js
+
+
+
+/** An instance of the cache. */
+const dcsInstance = resourceService({
+    name: 'dcs-instance',
+    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
+    taskId: uuidOf('the id of the instance', '979e9a6b-e2f5-4b5d-8e98-fea495ea27a1'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
+    words: {
+        underWay: [
+            ...['CREATING', 'RESTARTING', 'EXTENDING', 'RESTORING', 'FLUSHING', 'CLOSING', 'STARTING'],
+            ...['UPGRADING', 'ROLLBACKING', 'IPEXCHANGING']
+        ],
+        good: ['RUNNING'],
+        resting: ['CLOSED'],
+        bad: ['CREATEFAILED', 'ERROR', 'FROZEN'],
+        deleted: ['DELETED']
+    },
+    fields: {
+        id: 'instance_id',
+        name: 'name',
+        word: 'status',
+        // The last one by Terraform's provider.
+        doing: ['sub_status', 'service_upgrade', 'task']
+    },
+    gone: { codes: ['DCS.3022', '111404022'], bare404: true }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/families/task-centre.js
+
+
+
+
+/** What the databases' lists of scheduled tasks have besides; that a task by its id has them too is not confirmed. */
+const scheduledStates = { Pending: 'running', Canceled: 'stopped' };
+/** For what else RDS and TaurusDB can wait. */
+const authorizationAdvice = {
+    Unauthorized: {
+        en: 'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.',
+        zh: '任务等待授权：请在数据库的任务中心授权，或在那里取消任务。'
+    }
+};
+/**
+ * The databases show their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
+ * while the task runs.
+ */
+function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
+    const states = { Running: 'running', Completed: 'succeeded', Failed: 'failed', ...moreStates };
+    return (0,services_service/* defineService */.Pt)({
+        taskId: {
+            pattern: services_service/* plainId */.zS,
+            form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
+        },
+        request: ({ projectId, taskId, language }) => ({
+            path: (0,services_service/* path */.Ae) `/v3/${projectId}/jobs?id=${taskId}`,
+            ...(takesLanguage && { headers: { 'x-language': language } })
+        }),
+        states,
+        find: findJob,
+        read: (job) => readJob(job, states),
+        errors: ['fail_reason'],
+        idsAreHexadecimal: true,
+        ...own,
+        codes: databaseCodes,
+        advice: {
+            ...advice,
+            verdicts: { 'not-found': keptForAMonth, ...advice?.verdicts },
+            codes: { 'DBS.280056': invalidToken, 'DBS.280063': mayList, 'DBS.216003': mayList, ...advice?.codes }
+        }
+    });
+}
+/**
+ * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
+ * DDS by Terraform's provider.
+ */
+const databaseCodes = {
+    'DBS.200543': 'not-found',
+    // Of some resource, by the tables of DDS and GeminiDB.
+    'DBS.280016': 'not-found',
+    'DBS.200010': 'denied',
+    'DBS.280015': 'denied',
+    // By the tables of GeminiDB and GaussDB.
+    'DBS.280063': 'denied',
+    'DBS.216003': 'denied',
+    'DBS.280056': 'unauthenticated',
+    // The system is busy.
+    'DBS.200998': 'transient'
+};
+const keptForAMonth = {
+    en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+    zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+};
+const mayList = {
+    en: 'Give the user of these credentials the right to list the tasks of this database.',
+    zh: '为凭证所属的用户授予查询该数据库任务列表的权限。'
+};
+/** In the answer that holds one job. */
+function findJob(body, { taskId }) {
+    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const job = (0,json/* recordIn */.Rn)(answer, 'job');
+    return [job, ...twins([answer, ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(answer, 'jobs'), '"jobs"')], taskId)];
+}
+/** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
+function findListedJob(body, { taskId }) {
+    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const jobs = (0,json/* list */.p_)(answer, 'jobs');
+    const found = jobs.filter(json/* isRecord */.u4).filter(job => hasId(job, taskId));
+    if (found.length === 0)
+        return [];
+    // Beside it, one whose id cannot be read could be the same.
+    for (const job of (0,json/* records */.V0)(jobs, 'job'))
+        (0,json/* text */.Qq)(job, 'id');
+    return [...found, ...twins([answer, (0,json/* optional */.lq)(answer, 'job')], taskId)];
+}
+/** What else in the answer tells a state under the id of the task: it has to agree. */
+function twins(others, taskId) {
+    return others.filter(json/* isRecord */.u4).filter(other => hasId(other, taskId) && (0,json/* property */.MZ)(other, 'status') !== undefined);
+}
+function hasId(job, taskId) {
+    return (0,src_task/* isSameId */.WB)((0,json/* optionalText */.mR)(job, 'id') ?? '', taskId, true);
+}
+/** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
+function readJob(job, states) {
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'id'),
+        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(job, 'name'), instanceOf(job)),
+        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* statusIn */.em)(job, 'status')),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'ended', 'end_time')),
+        message: (0,json/* optionalText */.mR)(job, 'fail_reason')
+    };
+}
+function instanceOf(job) {
+    const instance = (0,json/* optionalRecord */.oN)(job, 'instance');
+    return (0,json/* optionalText */.mR)(instance, 'name') ?? (0,json/* optionalText */.mR)(instance, 'id');
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dds/service.js
+
+
+/** A task of the task centre of Document Database Service. */
+const dds = databaseJobs({
+    name: 'dds',
+    title: { en: 'Document Database Service', zh: '文档数据库服务 DDS' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usual: 'dds' }),
+    moreStates: scheduledStates
+});
+
+;// CONCATENATED MODULE: ./build/src/services/families/dli.js
+
+/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
+const dliHosts = hostsOf('dli.v1', { more: { dli: 'eu-de' }, usual: 'dli' });
+/** Open Telekom Cloud's table of error codes, in which nearly all come under HTTP 400. */
+const dliCodes = {
+    'DLI.0002': 'not-found',
+    'DLI.0023': 'not-found',
+    'DLI.0015': 'unauthenticated',
+    'DLI.0016': 'denied',
+    'DLI.0999': 'transient'
+};
+
+;// CONCATENATED MODULE: ./build/src/services/dli-spark/service.js
+
+
+
+/** In lower case: the definition prints them so, and its own example answers `Success`. */
+const dli_spark_service_states = {
+    starting: 'running',
+    running: 'running',
+    recovering: 'running',
+    success: 'succeeded',
+    dead: 'failed'
+};
+/** A batch processing (Spark) job of Data Lake Insight. */
+const dliSpark = (0,services_service/* defineService */.Pt)({
+    name: 'dli-spark',
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
+    hosts: dliHosts,
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2.0/${projectId}/batches/${taskId}/state` }),
+    states: dli_spark_service_states,
+    read: dli_spark_service_read,
+    idsAreHexadecimal: true,
+    codes: dliCodes,
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.',
+                zh: '服务没有给出原因：driver 日志见数据湖探索 DLI 中的 Spark 作业。'
+            }
+        }
+    }
+});
+function dli_spark_service_read(job) {
+    const serviceStatus = (0,json/* statusIn */.em)(job, 'state');
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'id'),
+        serviceStatus,
+        state: (0,services_service/* stateOf */.L4)(dli_spark_service_states, serviceStatus.toLowerCase())
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dli-sql/service.js
+
+
+
+/** The vendor's SDK has FINISH in its list of words for this call, and FINISHED everywhere else, as all documents have. */
+const dli_sql_service_states = {
+    LAUNCHING: 'running',
+    RUNNING: 'running',
+    SCALING: 'running',
+    FINISHED: 'succeeded',
+    FINISH: 'succeeded',
+    FAILED: 'failed',
+    CANCELLED: 'stopped'
+};
+/** A SQL job of Data Lake Insight. */
+const dliSql = (0,services_service/* defineService */.Pt)({
+    name: 'dli-sql',
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
+    hosts: dliHosts,
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/jobs/${taskId}/status` }),
+    states: dli_sql_service_states,
+    read: dli_sql_service_read,
+    // It is about the request and not about the job, so a true proves nothing.
+    flags: ['is_success'],
+    idsAreHexadecimal: true,
+    codes: dliCodes
+});
+function dli_sql_service_read(job) {
+    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        ...(0,services_service/* wordAndState */.PG)(dli_sql_service_states, (0,json/* statusIn */.em)(job, 'status')),
+        startMs,
+        endMs: (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(job, 'duration')),
+        message: (0,json/* optionalText */.mR)(job, 'message')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dws/service.js
+
+
+
+
+const dws_service_states = {
+    INIT: 'running',
+    WAITING: 'running',
+    RUNNING: 'running',
+    DELAY_SCHEDULED: 'running',
+    SUCCESS: 'succeeded',
+    FAIL: 'failed',
+    // Terraform's provider gives up at it (dws_ext_data_source).
+    ERROR: 'failed',
+    STOP: 'stopped'
+};
+/**
+ * The vendor's SDK table, without the regions for which it names a domain that differs from that of its other services,
+ * and Open Telekom Cloud's list of endpoints.
+ */
+const hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' });
+/** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
+const dws = (0,services_service/* defineService */.Pt)({
+    name: 'dws',
+    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
+    hosts,
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/job/${taskId}` }),
+    states: dws_service_states,
+    read: dws_service_read,
+    errors: ['failed_code', 'failed_detail'],
+    idsAreHexadecimal: true,
+    tasksHaveErrorCodes: true
+});
+/** No source tells the zone of its times, so they are not read. */
+function dws_service_read(job) {
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_name'),
+        ...(0,services_service/* wordAndState */.PG)(dws_service_states, (0,json/* statusIn */.em)(job, 'status')),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'progress')),
+        message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/dws-cluster/service.js
+
+
+
+/** Words of `task_status` for what did not go well; the others say that something is being done. */
+const failures = [
+    ...['REBOOT_FAILURE', 'RESIZE_FAILURE', 'CREATE_NODE_FAILED', 'DELETE_NODE_FAILED', 'REDISTRIBUTE_FAILURE'],
+    ...['ELB_BIND_FAILED', 'ELB_UNBIND_FAILED', 'ELB_SWITCHING_FAILED', 'NETWORK_CONFIG_FAILED', 'DISK_EXPAND_FAILED'],
+    ...['ACTIVE_STANDY_SWITCHOVER_FAILURE', 'CLUSTER_SHRINK_FAILED', 'SHRINK_CHECK_FAILED', 'FLAVOR_RESIZING_FAILED'],
+    'MANAGE_IP_BIND_FAILED'
+];
+/** A cluster of Data Warehouse Service: its state, what is being done with it, and all its nodes. */
+const dwsCluster = resourceService({
+    name: 'dws-cluster',
+    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
+    taskId: uuidOf('the id of the cluster', '7d85f602-a948-4a30-afd4-e84f47471c15'),
+    // As for the jobs of the same service.
+    hosts: hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('cluster'),
+    words: {
+        underWay: ['CREATING', 'DELETING'],
+        good: ['AVAILABLE', 'ACTIVE'],
+        bad: ['FAILED', 'CREATE_FAILED', 'DELETE_FAILED', 'FROZEN', 'POLICE_FROZEN'],
+        deleted: ['DELETED']
+    },
+    fields: {
+        id: 'id',
+        name: 'name',
+        word: 'status',
+        reasons: ['failed_reasons.error_code', 'failed_reasons.error_msg'],
+        doing: ['task_status', 'action_progress']
+    },
+    doingStates: Object.fromEntries(failures.map(word => [word, 'failed'])),
+    nodes: {
+        key: 'nodes',
+        words: { underWay: ['100', '304'], good: ['200'], resting: ['199'], bad: ['300', '303', '305'], deleted: ['400'] }
+    },
+    errors: ['failed_reasons'],
+    gone: { codes: ['DWS.3027'], bare404: true },
+    // 403. Another code says that a cluster was deleted.
+    codes: { 'DWS.0015': 'not-found' }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/ecs/service.js
+
+
+/** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
+const ecs = jobService({
+    name: 'ecs',
+    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
+    moreStates: orderStates,
+    // By the vendor's SDK, the code of an error in the query of a job.
+    moreErrors: ['code'],
+    advice: {
+        words: orderAdvice,
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The service deletes a job one day after its end.',
+                zh: '检查 task-id、project-id 和 region。任务结束一天后会被服务删除。'
+            }
+        }
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/ecs-server/service.js
+
+
+
+/** A server. */
+const ecsServer = resourceService({
+    name: 'ecs-server',
+    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
+    taskId: uuidOf('the id of the server', '0f58c8dc-4a78-42e6-9811-565679de8e9e'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/cloudservers/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('server'),
+    words: {
+        underWay: ['BUILD', 'REBOOT', 'HARD_REBOOT', 'REBUILD', 'MIGRATING', 'RESIZE', 'REVERT_RESIZE'],
+        good: ['ACTIVE'],
+        resting: ['SHUTOFF', 'PAUSED', 'SUSPENDED', 'VERIFY_RESIZE', 'SHELVED', 'SHELVED_OFFLOADED', 'SOFT_DELETED'],
+        bad: ['ERROR'],
+        deleted: ['DELETED']
+    },
+    fields: { id: 'id', name: 'name', word: 'status', reasons: ['fault.message'], doing: ['OS-EXT-STS:task_state'] },
+    errors: ['fault'],
+    gone: { codes: ['Ecs.0114', 'Ecs.0614'], bare404: true }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/eip/service.js
+
+
+/** A job on many public addresses at once. All else in this service is done when the call returns. */
+const eip = jobService({
+    name: 'eip',
+    title: { en: 'Elastic IP', zh: '弹性公网 IP EIP' },
+    // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
+    hosts: hostsOf('eip.v2', { usual: 'vpc' })
+});
+
+;// CONCATENATED MODULE: ./build/src/services/elb/service.js
+
+
+
+
+const elb_service_states = {
+    INIT: 'running',
+    RUNNING: 'running',
+    ROLLBACKING: 'running',
+    SUCCESS: 'succeeded',
+    COMPLETE: 'succeeded',
+    FAIL: 'failed',
+    ROLLBACK_FAIL: 'failed',
+    CANCEL: 'stopped'
+};
+/** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
+const elb = (0,services_service/* defineService */.Pt)({
+    name: 'elb',
+    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
+    // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
+    hosts: hostsOf('elb.v3', { usual: 'elb' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/jobs/${taskId}` }),
+    ...jobWithSubJobs({ states: elb_service_states, timeMs: json/* isoMs */.Ec, reasons: ['error_msg'] }),
+    // No source says which word comes after a rollback that went well, and COMPLETE can be it: what the job was to do is
+    // undone then.
+    undoingWords: ['ROLLBACKING'],
+    find: (0,services_service/* objectUnder */.oz)('job'),
+    idsAreHexadecimal: true
+});
+
+;// CONCATENATED MODULE: ./build/src/services/elb-loadbalancer/service.js
+
+
+
+/** A load balancer. What its listeners and backends do is not part of it. */
+const elbLoadbalancer = resourceService({
+    name: 'elb-loadbalancer',
+    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
+    taskId: uuidOf('the id of the load balancer', '3dbde7e5-c277-4ea3-a424-edd339357eff'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('elb.v3', { more: { elb: 'eu-de eu-nl' }, usual: 'elb' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/loadbalancers/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('loadbalancer'),
+    words: { underWay: ['PENDING_CREATE', 'PENDING_DELETE'], good: ['ACTIVE'], bad: ['ERROR'] },
+    fields: { id: 'id', name: 'name', word: 'provisioning_status', doing: ['operating_status'] },
+    // Whether it serves: the word for that is no action.
+    doingStates: { ONLINE: 'succeeded', FROZEN: 'failed' },
+    gone: { codes: ['ELB.1002', 'ELB.8904'], bare404: true }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/evs/service.js
+
+
+/** A job of the disks: their creation, extension, change of type or removal. */
+const evs = jobService({
+    name: 'evs',
+    title: { en: 'Elastic Volume Service', zh: '云硬盘 EVS' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usual: 'evs' }),
+    // The API reference of 2025-11-11 alone.
+    moreStates: { WAITING_EXECUTE: 'running', LISTENING: 'running' },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The jobs of snapshots by API v5 and of snapshot groups have another path, /v2/{project_id}/jobs/{job_id}: wait for these with service: custom.',
+                zh: '检查 task-id、project-id 和 region。v5 接口的快照和快照组的任务在另一个路径 /v2/{project_id}/jobs/{job_id} 下：请用 service: custom 等待它们。'
+            }
+        }
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/functiongraph/service.js
+
+
+
+
+const functiongraph_service_states = {
+    WAIT: 'running',
+    RUNNING: 'running',
+    SUCCESS: 'succeeded',
+    FAIL: 'failed',
+    DISCARD: 'stopped'
+};
+/** An asynchronous invocation of a function of FunctionGraph. */
+const functiongraph = (0,services_service/* defineService */.Pt)({
+    name: 'functiongraph',
+    title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
+    parentId: {
+        pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
+        form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
+    },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+    hosts: hostsOf('functiongraph.v2', { more: { functiongraph: 'eu-de' }, usual: 'functiongraph' }),
+    request: ({ projectId, parentId, taskId }, { dateMs }) => ({
+        path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}&query_begin_time=${listedFrom(dateMs)}`
+    }),
+    states: functiongraph_service_states,
+    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations'), 'invocation').filter(item => (0,src_task/* isSameId */.WB)((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
+    read: functiongraph_service_read,
+    errors: ['error_code', 'error_message'],
+    counts: { count: 'invocations' },
+    idsAreHexadecimal: true,
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check the URN of the function, its version among it, and the id of the request. The service keeps the states of invocations only where the asynchronous configuration of the function says so (enable_async_status_log), and this step asks for those of the last seven days.',
+                zh: '检查函数 URN（包括其中的版本）和请求 ID。只有在函数的异步配置中开启了状态持久化（enable_async_status_log），服务才会保存调用的状态；本步骤查询最近七天的调用。'
+            },
+            failed: {
+                en: 'The log of the invocation is in FunctionGraph, under the function.',
+                zh: '调用日志见 FunctionGraph 中的该函数。'
+            },
+            stopped: {
+                en: 'The service discarded the request without a result of the function: start it again.',
+                zh: '服务丢弃了该请求，函数没有给出结果：请重新启动。'
+            }
+        }
+    }
+});
+/**
+ * The service lists the invocations since then, and without it those of the last hour, while one can wait and run for
+ * more than a day. Longer than any wait, for which five days are the limit. The end of the span stays open: it is now, by
+ * the service's own clock.
+ */
+const listedMs = 7 * 86_400_000;
+/** `2019-10-25T15:37:27`, in UTC. */
+function listedFrom(dateMs) {
+    return new Date(dateMs - listedMs).toISOString().slice(0, 19);
+}
+/** The code that a request gets which was stopped by a person (CancelAsyncInvocation). */
+const cancelled = '4208';
+function functiongraph_service_read(invocation) {
+    const told = (0,services_service/* wordAndState */.PG)(functiongraph_service_states, (0,json/* statusIn */.em)(invocation, 'status'));
+    const isCancelled = told.state === 'failed' && String((0,json/* property */.MZ)(invocation, 'error_code')) === cancelled;
+    return {
+        id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
+        ...told,
+        state: isCancelled ? 'stopped' : told.state,
+        startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'start_time')),
+        endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'end_time')),
+        message: (0,json/* optionalText */.mR)(invocation, 'error_message')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/gaussdb/service.js
+
+
+/** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
+const gaussdb = databaseJobs({
+    name: 'gaussdb',
+    aliases: ['gaussdb-opengauss'],
+    title: { en: 'GaussDB', zh: '云数据库 GaussDB' },
+    // The vendor's SDK table, and the examples of Open Telekom Cloud's API reference. In the regions of the name
+    // `gaussdb-opengauss`, `gaussdb` can be TaurusDB's.
+    hosts: hostsOf('gaussdbforopengauss.v3', { more: { gaussdb: 'eu-de' } }),
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb. The task centre keeps tasks for one month.',
+                zh: '检查 task-id、project-id、region 和 service：GaussDB(for MySQL)（现名 TaurusDB）的任务要用 taurusdb 查询。任务中心只保留一个月内的任务。'
+            }
+        }
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/geminidb/service.js
+
+
+/** A task of GeminiDB's task centre (formerly GaussDB NoSQL), which answers with a list. */
+const geminidb = databaseJobs({
+    name: 'geminidb',
+    aliases: ['gaussdb-nosql'],
+    title: { en: 'GeminiDB', zh: '云数据库 GeminiDB' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+    hosts: hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-nosql': 'eu-de' }, usual: 'gaussdb-nosql' }),
+    moreStates: scheduledStates,
+    find: findListedJob,
+    counts: { total_count: 'jobs' },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. Without dates the service searches the last 30 days.',
+                zh: '检查 task-id、project-id 和 region。不指定日期时，服务只查找最近 30 天。'
+            }
+        }
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/ims/service.js
+
+
+/**
+ * A job of the images: their creation, import, export, copy or sharing. The vendor calls this path discarded and has
+ * `GET /v1/cloudimages/job/{job_id}` in its place, whose answers tell no `results`: without these a sharing that failed
+ * for one of its images would pass for a success. So this one is asked, as long as it answers.
+ */
+const ims = jobService({
+    name: 'ims',
+    title: { en: 'Image Management Service', zh: '镜像服务 IMS' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usual: 'ims' })
+});
+
+;// CONCATENATED MODULE: ./build/src/services/families/dms.js
+
+
+
+
+const dms_states = {
+    CREATED: 'running',
+    EXECUTING: 'running',
+    SUCCESS: 'succeeded',
+    FAILED: 'failed',
+    DELETED: 'stopped',
+    CANCELLED: 'stopped'
+};
+/** The message services run the background tasks of their instances on one platform: the same path, host and answer. */
+function messageService({ name, title, client, more = '' }) {
+    return (0,services_service/* defineService */.Pt)({
+        name,
+        title,
+        taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the task, such as 8abfa7b272adc5b40172b73130065ae7' },
+        parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the instance, such as 9b6b7173-d1d8-4604-86a8-43b732715a03' },
+        hosts: hostsOf(client, { more: { dms: more }, usual: 'dms' }),
+        request: ({ projectId, parentId, taskId }) => ({
+            path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${parentId}/tasks/${taskId}`
+        }),
+        states: dms_states,
+        find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'tasks'), 'task').filter(task => (0,src_task/* isSameId */.WB)((0,json/* text */.Qq)(task, 'id'), taskId, true)),
+        read: dms_read,
+        idsAreHexadecimal: true,
+        advice: {
+            verdicts: {
+                failed: {
+                    en: 'Look at the background tasks of the instance in its console.',
+                    zh: '请在控制台查看该实例的后台任务。'
+                },
+                'not-found': {
+                    en: 'Check task-id, which takes the ids of the instance and of the task with a slash between them, project-id and region. Scheduled tasks are not listed here until they run.',
+                    zh: '检查 task-id（应填写实例 ID 和任务 ID，以斜杠分隔）、project-id 和 region。定时任务在执行之前不在此列出。'
+                }
+            }
+        }
+    });
+}
+/** A task that is executing has a time of its last update too. */
+function dms_read(task) {
+    return {
+        id: (0,json/* optionalText */.mR)(task, 'id'),
+        name: (0,json/* optionalText */.mR)(task, 'name'),
+        ...(0,services_service/* wordAndState */.PG)(dms_states, (0,json/* statusIn */.em)(task, 'status')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/kafka/service.js
+
+/** A background task of a Kafka instance: a reassignment of partitions, an extension, a quota, say. */
+const kafka = messageService({
+    name: 'kafka',
+    title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
+    client: 'kafka.v2',
+    // Open Telekom Cloud's list of endpoints; its instances are Kafka's.
+    more: 'eu-de eu-nl'
+});
+
+;// CONCATENATED MODULE: ./build/src/services/kafka-instance/service.js
+
+
+
+/** An instance of Kafka. */
+const kafkaInstance = resourceService({
+    name: 'kafka-instance',
+    title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
+    taskId: uuidOf('the id of the instance', '1afbd7e4-3d40-4ae1-8b2c-3c2f5e6a7b80'),
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('kafka.v2', { more: { dms: 'eu-de eu-nl' }, usual: 'dms' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
+    words: {
+        underWay: [
+            ...['CREATING', 'RESTARTING', 'STARTING', 'EXTENDING', 'UPGRADING', 'ROLLINGBACK', 'FREEZING', 'DELETING']
+        ],
+        good: ['RUNNING'],
+        bad: ['CREATEFAILED', 'ERROR', 'EXTENDEDFAILED', 'FROZEN'],
+        deleted: ['DELETED']
+    },
+    fields: { id: 'instance_id', name: 'name', word: 'status' },
+    gone: { codes: ['DMS.00404022'], bare404: true }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
+
+
+
+
+/** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
+const modelarts_training_service_states = {
+    Creating: 'running',
+    Pending: 'running',
+    Running: 'running',
+    Terminating: 'running',
+    Completed: 'succeeded',
+    Failed: 'failed',
+    Abnormal: 'failed',
+    Terminated: 'stopped'
+};
+/** A training job of ModelArts. */
+const modelartsTraining = (0,services_service/* defineService */.Pt)({
+    name: 'modelarts-training',
+    title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
+    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
+    hosts: hostsOf('modelarts.v1', { more: { modelarts: 'ap-southeast-1 eu-de' }, usual: 'modelarts' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}` }),
+    states: modelarts_training_service_states,
+    read: modelarts_training_service_read,
+    parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* recordIn */.Rn)(job, 'status'), 'task_statuses', 'task', worker => [readWorker(worker)])),
+    // Beside the state.
+    errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
+    causes: {
+        request: ({ projectId, taskId }) => ({
+            path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}/events?level=Error&order=asc&limit=100`
+        }),
+        read: answer => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'events'), 'event').map(readEvent)
+    },
+    idsAreHexadecimal: true,
+    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated' },
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'The log of the job is in ModelArts, under the training job.',
+                zh: '作业日志见 ModelArts 中的该训练作业。'
+            }
+        },
+        codes: {
+            'ModelArts.0204': {
+                en: 'Give credentials whose token is one of the project: this token names none.',
+                zh: '请提供项目级 Token：当前 Token 没有指定项目。'
+            }
+        }
+    }
+});
+function modelarts_training_service_read(job) {
+    const metadata = (0,json/* recordIn */.Rn)(job, 'metadata');
+    const status = (0,json/* recordIn */.Rn)(job, 'status');
+    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(status, 'start_time'));
+    return {
+        id: (0,json/* optionalText */.mR)(metadata, 'id'),
+        name: (0,json/* optionalText */.mR)(metadata, 'name'),
+        ...(0,services_service/* wordAndState */.PG)(modelarts_training_service_states, (0,json/* statusIn */.em)(status, 'phase')),
+        startMs,
+        endMs: (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(status, 'duration'))
+    };
+}
+/** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
+function readWorker(worker) {
+    const exitCode = (0,json/* optional */.lq)(worker, 'exit_code');
+    return {
+        name: (0,json/* optionalText */.mR)(worker, 'task'),
+        serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
+        state: 'untold',
+        message: (0,json/* optionalText */.mR)(worker, 'message')
+    };
+}
+/** What the service itself tells of the job, which is not its log. */
+function readEvent(event) {
+    return {
+        message: (0,json/* optionalText */.mR)(event, 'message'),
+        timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(event, 'time'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/mrs/service.js
+
+
+
+/** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
+const jobStates = {
+    NEW: 'running',
+    // As Open Telekom Cloud's documents spell it.
+    New: 'running',
+    NEW_SAVING: 'running',
+    SUBMITTED: 'running',
+    ACCEPTED: 'running',
+    RUNNING: 'running',
+    FAILED: 'failed',
+    KILLED: 'stopped'
+};
+const jobResults = { UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', KILLED: 'stopped' };
+/** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
+const mrs = (0,services_service/* defineService */.Pt)({
+    name: 'mrs',
+    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
+    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
+    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
+    hosts: hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
+    request: ({ projectId, parentId, taskId }) => ({
+        path: (0,services_service/* path */.Ae) `/v2/${projectId}/clusters/${parentId}/job-executions/${taskId}`
+    }),
+    states: { ...jobStates, ...jobResults },
+    find: (0,services_service/* objectUnder */.oz)('job_detail'),
+    read: mrs_service_read,
+    httpStatuses: [202],
+    // No source names it, and an answer that has it names the cluster.
+    repeats: { cluster_id: ({ parentId }) => parentId },
+    idsAreHexadecimal: true,
+    // All but the cluster that does not exist (400) come under HTTP 500.
+    codes: {
+        '12000003': 'not-found',
+        '0176': 'not-found',
+        '0201': 'not-found',
+        '0167': 'rejected',
+        '0192': 'denied'
+    },
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'The log of the job is in its cluster, under the job and in YARN.',
+                zh: '作业日志在其集群中：见该作业以及 YARN。'
+            }
+        },
+        codes: {
+            '0167': {
+                en: 'This cluster does not offer the API of jobs (v2) that this step asks.',
+                zh: '该集群不提供本步骤所查询的作业 API（v2）。'
+            },
+            '0192': {
+                en: 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.',
+                zh: '集群中没有凭证所属的用户：请在集群的概览页同步 IAM 用户。'
+            }
+        }
+    }
+});
+function mrs_service_read(job) {
+    const jobState = (0,json/* statusIn */.em)(job, 'job_state');
+    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* statusIn */.em)(job, 'job_result'), jobResults] : [jobState, jobStates];
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_name'),
+        ...(0,services_service/* wordAndState */.PG)(states, serviceStatus),
+        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'job_progress')),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'started_time')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'finished_time'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/mrs-cluster/service.js
+
+
+
+/** A cluster of MapReduce Service. */
+const mrsCluster = resourceService({
+    name: 'mrs-cluster',
+    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
+    taskId: uuidOf('the id of the cluster', 'bdb064ff-2855-4624-90d5-e9a6376abd6e'),
+    // As for the jobs of the same service.
+    hosts: hostsOf('mrs.v1', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.1/${projectId}/cluster_infos/${taskId}` }),
+    find: (0,services_service/* objectUnder */.oz)('cluster'),
+    words: {
+        underWay: ['starting', 'scaling-out', 'scaling-in', 'terminating'],
+        good: ['running'],
+        bad: ['failed', 'abnormal', 'frozen'],
+        deleted: ['terminated']
+    },
+    fields: { id: 'clusterId', name: 'clusterName', word: 'clusterState', reasons: ['errorInfo'], doing: ['scale'] },
+    doingStates: {
+        'scaling-out': 'running',
+        'scaling-in': 'running',
+        'scaling-up': 'running',
+        scaling_up_first: 'running',
+        scaled_up_first: 'running',
+        'scaled-up-success': 'succeeded',
+        'scaling-error': 'failed'
+    },
+    gone: { codes: ['12000003'], bare404: true }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/order/service.js
+
+
+
+
+const order_service_states = {
+    /** To be approved. */
+    '1': 'running',
+    /** To be refunded. */
+    '2': 'running',
+    /** Processing. */
+    '3': 'running',
+    /** Cancelled. */
+    '4': 'stopped',
+    /** Completed. */
+    '5': 'succeeded',
+    /** To be paid. */
+    '6': 'running',
+    /** To be confirmed. */
+    '9': 'running',
+    /** Those of hardware: to be shipped, received, picked up; being replaced. */
+    '10': 'running',
+    '11': 'running',
+    '12': 'running',
+    '13': 'running'
+};
+/** An order of yearly or monthly resources, with which many services answer in place of a job. */
+const order = (0,services_service/* defineService */.Pt)({
+    name: 'order',
+    title: { en: 'Billing Center', zh: '费用中心' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the order, such as CS19040119281JMYC' },
+    scope: 'domain',
+    needsProjectId: false,
+    // Each site has a client of its own in the SDK.
+    hosts: globalHostsOf('bss.v2', 'bssintl.v2'),
+    request: ({ taskId, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v2/orders/customer-orders/details/${taskId}`,
+        headers: { 'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US' }
+    }),
+    states: order_service_states,
+    find: (0,services_service/* objectUnder */.oz)('order_info'),
+    read: order_service_observe,
+    // Those of a combined order.
+    parts: (own) => (0,services_parts/* partsIn */.gw)(own, 'sub_order_infos', 'order', each => (0,services_parts/* withErrors */.u$)(order_service_observe(each), each)),
+    advice: {
+        caveat: {
+            en: 'This does not say that every resource of the order was created: one that could not be is refunded by itself. The Billing Center shows them.',
+            zh: '这并不说明订单中的每个资源都已开通：开通失败的资源会自动退订，请在费用中心查看。'
+        },
+        words: {
+            '1': {
+                en: 'The order waits to be approved: see in the Billing Center by whom.',
+                zh: '订单等待审核：请在费用中心查看由谁审核。'
+            },
+            '3': {
+                en: 'An order in process can have a resource that could not be created and is refunded by itself: look at it in the Billing Center, and raise timeout if it only takes longer.',
+                zh: '处理中的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看；如果只是耗时较长，请调大 timeout。'
+            },
+            '6': {
+                en: 'The order waits to be paid: pay it in the Billing Center.',
+                zh: '订单等待付款：请在费用中心支付。'
+            },
+            '9': {
+                en: 'The order waits to be confirmed: see in the Billing Center by whom.',
+                zh: '订单等待确认：请在费用中心查看由谁确认。'
+            }
+        },
+        verdicts: {
+            stopped: {
+                en: 'The order was cancelled, by a person or because it was not paid in time: place it again if it was not meant to be.',
+                zh: '订单已取消，可能由人取消，也可能因未按时支付：如果并非有意取消，请重新下单。'
+            },
+            'not-found': {
+                en: 'Check task-id, that the keys or the token are of the account that placed the order, and its site: the international one is asked with a region outside China, or with endpoint: https://bss-intl.myhuaweicloud.com.',
+                zh: '检查 task-id；确认密钥或 Token 属于下单的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://bss-intl.myhuaweicloud.com 。'
+            }
+        }
+    }
+});
+function order_service_observe(own) {
+    const serviceStatus = (0,json/* property */.MZ)(own, 'status') === null ? '' : (0,json/* digits */.vm)(own, 'status');
+    return {
+        id: (0,json/* optionalText */.mR)(own, 'order_id'),
+        name: (0,json/* optionalText */.mR)(own, 'service_type_name'),
+        ...(0,services_service/* wordAndState */.PG)(order_service_states, serviceStatus),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(own, 'create_time'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rabbitmq/service.js
+
+/** A background task of a RabbitMQ instance: plug-ins that are enabled, say. */
+const rabbitmq = messageService({
+    name: 'rabbitmq',
+    title: { en: 'Distributed Message Service for RabbitMQ', zh: '分布式消息服务 RabbitMQ 版' },
+    client: 'rabbitmq.v2'
+});
+
+;// CONCATENATED MODULE: ./build/src/services/rds/service.js
+
+
+/** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
+const rds = databaseJobs({
+    name: 'rds',
+    title: { en: 'RDS', zh: '云数据库 RDS' },
+    // The vendor's SDK table, its API reference for tr-central-201, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl tr-central-201' }, usual: 'rds' }),
+    takesLanguage: true,
+    // All of these are words of scheduled tasks alone, by the vendor's SDK (ScheduleTaskInfo).
+    moreStates: { ...scheduledStates, Initing: 'running', Unauthorized: 'running' },
+    advice: { words: authorizationAdvice }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/rds-backup/service.js
+
+
+
+
+
+/** A backup that somebody deletes is none to go back to. */
+const rds_backup_service_states = { BUILDING: 'running', COMPLETED: 'succeeded', FAILED: 'failed', DELETING: 'stopped' };
+/** A manual backup of an instance of RDS, which has no job. */
+const rdsBackup = (0,services_service/* defineService */.Pt)({
+    name: 'rds-backup',
+    title: { en: 'RDS', zh: '云数据库 RDS（备份）' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the backup, such as 43e4feaab48f11e89039fa163ebaa7e4br01' },
+    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the instance, such as a48e43ff268f4c0e879652d65e63d0fbin01' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
+    request: ({ projectId, parentId, taskId, language }) => ({
+        path: (0,services_service/* path */.Ae) `/v3/${projectId}/backups?instance_id=${parentId}&backup_id=${taskId}`,
+        headers: { 'x-language': language }
+    }),
+    states: rds_backup_service_states,
+    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'backups'), 'backup').filter(backup => (0,json/* text */.Qq)(backup, 'id') === taskId),
+    read: rds_backup_service_read,
+    repeats: { instance_id: ({ parentId }) => parentId },
+    counts: { total_count: 'backups' },
+    codes: {
+        ...databaseCodes,
+        // Under HTTP 400, by Open Telekom Cloud's table of RDS's codes: the backup does not exist.
+        'DBS.201203': 'not-found',
+        'DBS.280214': 'not-found',
+        'RDS.3026': 'not-found'
+    },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, which takes the ids of the instance and of the backup with a slash between them, project-id and region. A backup that has been deleted is not listed any more.',
+                zh: '检查 task-id（应填写实例 ID 和备份 ID，以斜杠分隔）、project-id 和 region。已删除的备份不再列出。'
+            }
+        },
+        codes: {
+            'DBS.280056': invalidToken
+        }
+    }
+});
+function rds_backup_service_read(backup) {
+    return {
+        id: (0,json/* optionalText */.mR)(backup, 'id'),
+        name: (0,json/* optionalText */.mR)(backup, 'name'),
+        ...(0,services_service/* wordAndState */.PG)(rds_backup_service_states, (0,json/* statusIn */.em)(backup, 'status')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'begin_time')),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'end_time'))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rds-instance/service.js
+
+
+
+
+
+/** An instance of RDS, which its service tells of in a list that is asked for by the id. */
+const rdsInstance = resourceService({
+    name: 'rds-instance',
+    title: { en: 'RDS', zh: '云数据库 RDS' },
+    taskId: {
+        pattern: /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(in\d\d)?$/,
+        form: 'the id of the instance, such as ed7cc6166ec24360a5ed5c5c9c2ed726in01, and not its name'
+    },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/instances?id=${taskId}` }),
+    find: findInstance,
+    words: {
+        underWay: [
+            ...['BUILD', 'MODIFYING', 'REBOOTING', 'RESTORING', 'MODIFYING INSTANCE TYPE', 'SWITCHOVER', 'MIGRATING'],
+            ...['BACKING UP', 'MODIFYING DATABASE PORT']
+        ],
+        good: ['ACTIVE'],
+        resting: ['SHUTDOWN'],
+        bad: ['CREATE FAIL', 'FAILED', 'FROZEN', 'STORAGE FULL']
+    },
+    fields: { id: 'id', name: 'name', word: 'status' },
+    idsAreHexadecimal: false,
+    gone: { lists: true },
+    // 403: no such resource, or no permission.
+    codes: { 'DBS.200044': 'denied', 'DBS.280015': 'denied' }
+});
+function findInstance(body, { taskId }) {
+    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const instances = (0,json/* records */.V0)((0,json/* list */.p_)(answer, 'instances'), 'instance');
+    const found = instances.filter(instance => (0,json/* optionalText */.mR)(instance, 'id') === taskId);
+    if (found.length > 0)
+        return found;
+    const isWhole = Array.isArray((0,json/* property */.MZ)(answer, 'instances')) && (0,json/* property */.MZ)(answer, 'total_count') === 0;
+    throw new src_errors/* TaskNotListed */.kP({ isEmpty: isWhole && instances.length === 0 });
+}
+
+;// CONCATENATED MODULE: ./build/src/services/families/rfs.js
+
+/**
+ * The vendor's SDK table. For eu-west-101 it has aos.myhuaweicloud.eu, which does not resolve, and this one answers, by
+ * github.com/kestra-io/plugin-huawei, rfs/RfsUtils.java.
+ */
+const rfsHosts = hostsOf('aos.v1', { more: { rfs: 'eu-west-101' } });
+/** What a stack, an execution plan and a stack set are called by. */
+function rfsName(what, example) {
+    return {
+        pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
+        form: `the name of ${what}, in Chinese or Latin letters, digits, "_" and "-", such as ${example}`
+    };
+}
+/** Each request has an id of its own. */
+function rfsRequest(path, { requestId }) {
+    return { path, headers: { 'client-request-id': requestId } };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rfs-plan/service.js
+
+
+
+/** A plan that is applied tells nothing of how the deployment ended, which is the stack's state: no proof of anything. */
+const rfs_plan_service_states = {
+    CREATION_IN_PROGRESS: 'running',
+    CREATION_FAILED: 'failed',
+    AVAILABLE: 'succeeded',
+    APPLY_IN_PROGRESS: 'running',
+    APPLIED: 'warning'
+};
+/** The creation of an execution plan. The id names the plan, whose name can be used again after it was deleted. */
+const rfsPlan = (0,services_service/* defineService */.Pt)({
+    name: 'rfs-plan',
+    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（执行计划）' },
+    taskId: rfsName('an execution plan', 'my_first_execution_plan'),
+    parentId: rfsName('a stack', 'my_hello_world_stack'),
+    hosts: rfsHosts,
+    request: ({ projectId, parentId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, moment),
+    states: rfs_plan_service_states,
+    read: rfs_plan_service_read,
+    repeats: { stack_name: ({ parentId }) => parentId },
+    errors: ['status_message'],
+    settleMs: 60_000,
+    advice: {
+        caveat: {
+            en: 'This says that the plan has been created, and nothing of a deployment: for that, wait for the stack with rfs-stack.',
+            zh: '这只说明执行计划已创建，并不说明部署结果：部署结果请用 rfs-stack 等待资源栈。'
+        },
+        verdicts: {
+            failed: {
+                en: 'Correct the template or its variables, and create the plan again under another name.',
+                zh: '修正模板或其变量，然后用另一个名称重新创建执行计划。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the names of the stack and of the plan with a slash between them and not their ids, project-id and region.',
+                zh: '检查 task-id（应填写资源栈名称和执行计划名称，以斜杠分隔，而不是它们的 ID）、project-id 和 region。'
+            }
+        }
+    }
+});
+function rfs_plan_service_read(plan) {
+    const name = (0,json/* optionalText */.mR)(plan, 'execution_plan_name');
+    return {
+        id: name,
+        name,
+        ...(0,services_service/* wordAndState */.PG)(rfs_plan_service_states, (0,json/* statusIn */.em)(plan, 'status')),
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(plan, 'create_time')),
+        message: (0,json/* optionalText */.mR)(plan, 'status_message')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rfs-stack/service.js
+
+
+
+/**
+ * A stack that was rolled back stands as it did before the deployment, which has failed. An empty stack is complete as
+ * such, but nothing has been deployed: what comes is waited for.
+ */
+const rfs_stack_service_states = {
+    CREATION_COMPLETE: 'running',
+    DEPLOYMENT_IN_PROGRESS: 'running',
+    DEPLOYMENT_COMPLETE: 'succeeded',
+    DEPLOYMENT_FAILED: 'failed',
+    ROLLBACK_IN_PROGRESS: 'running',
+    ROLLBACK_COMPLETE: 'failed',
+    ROLLBACK_FAILED: 'failed',
+    DELETION_IN_PROGRESS: 'running',
+    DELETION_FAILED: 'failed'
+};
+/** Events that tell of a failure. */
+const service_failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
+/** The event that sums up what was changed: before it, other changes were made. */
+const boundary = 'SUMMARY';
+/** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
+const rfsStack = (0,services_service/* defineService */.Pt)({
+    name: 'rfs-stack',
+    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）' },
+    taskId: rfsName('a stack', 'my_hello_world_stack'),
+    hosts: rfsHosts,
+    request: ({ projectId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, moment),
+    states: rfs_stack_service_states,
+    // By the vendor's SDK the deployment has failed then: a success that follows is that of another one.
+    undoingWords: ['ROLLBACK_IN_PROGRESS'],
+    read: rfs_stack_service_read,
+    causes: {
+        request: ({ projectId, taskId }, moment) => {
+            const filter = `event_type==${[...service_failures, boundary].join('|')}`;
+            return rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
+        },
+        read: answer => rfs_stack_service_causesIn((0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_events'), 'event'))
+    },
+    settleMs: 60_000,
+    advice: {
+        words: {
+            CREATION_COMPLETE: {
+                en: 'The stack is empty, and no deployment of it shows: deploy it.',
+                zh: '资源栈为空，也没有正在进行的部署：请部署该资源栈。'
+            }
+        },
+        verdicts: {
+            failed: {
+                en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
+                zh: '失败的资源见该资源栈的事件：在资源编排服务 RFS 中查看资源栈。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.',
+                zh: '检查 task-id（应填写资源栈名称，而不是 ID）、project-id 和 region。已删除的资源栈无法再查询。'
+            }
+        }
+    }
+});
+/** Its times are those of the stack, not of the deployment. */
+function rfs_stack_service_read(stack) {
+    const name = (0,json/* optionalText */.mR)(stack, 'stack_name');
+    return {
+        id: name,
+        name,
+        ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* statusIn */.em)(stack, 'status')),
+        message: (0,json/* optionalText */.mR)(stack, 'status_message')
+    };
+}
+/**
+ * The events of all deployments are in one list, the newest first, and no answer tells the id of the last deployment.
+ * Its failures are those before the first summary that comes after one.
+ */
+function rfs_stack_service_causesIn(events) {
+    const typeOf = (event) => (0,json/* optionalText */.mR)(event, 'event_type') ?? '';
+    const first = events.findIndex(event => service_failures.includes(typeOf(event)));
+    const end = events.findIndex((event, index) => index > first && typeOf(event) === boundary);
+    return (first === -1 ? [] : events.slice(first, end === -1 ? undefined : end)).map(event => {
+        const name = (0,json/* optionalText */.mR)(event, 'resource_name');
+        const key = (0,json/* optionalText */.mR)(event, 'resource_key');
+        return {
+            name: name && key ? `${name}[${key}]` : name,
+            type: (0,json/* optionalText */.mR)(event, 'resource_type'),
+            serviceStatus: typeOf(event),
+            message: (0,json/* optionalText */.mR)(event, 'event_message'),
+            timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(event, 'time'))
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rfs-stack-set/service.js
+
+
+
+
+const rfs_stack_set_service_states = {
+    QUEUE_IN_PROGRESS: 'running',
+    OPERATION_IN_PROGRESS: 'running',
+    OPERATION_COMPLETE: 'succeeded',
+    OPERATION_FAILED: 'failed',
+    STOP_IN_PROGRESS: 'running',
+    STOP_COMPLETE: 'stopped',
+    STOP_FAILED: 'failed'
+};
+/** An operation on the stacks of a stack set: their deployment, say. */
+const rfsStackSet = (0,services_service/* defineService */.Pt)({
+    name: 'rfs-stack-set',
+    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈集）' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of an operation, such as daa46d87-045b-4a50-a0d5-c167fc34b632' },
+    parentId: rfsName('a stack set', 'my_hello_world_stack_set'),
+    needsProjectId: false,
+    hosts: rfsHosts,
+    request: ({ parentId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/operations/${taskId}/metadata`, moment),
+    states: rfs_stack_set_service_states,
+    read: rfs_stack_set_service_read,
+    repeats: { stack_set_name: ({ parentId }) => parentId },
+    errors: ['status_message'],
+    causes: {
+        request: ({ parentId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/stack-instances?limit=1000`, moment),
+        read: (answer, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_instances'), 'stack instance')
+            .filter(instance => (0,json/* optionalText */.mR)(instance, 'latest_stack_set_operation_id') === taskId)
+            .flatMap(causeOf)
+    },
+    advice: {
+        verdicts: {
+            failed: {
+                en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
+                zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
+            },
+            'not-found': {
+                en: 'Check task-id, which takes the name of the stack set and the id of the operation with a slash between them, and region.',
+                zh: '检查 task-id（应填写资源栈集名称和操作 ID，以斜杠分隔）和 region。'
+            }
+        }
+    }
+});
+/** The time of the last update is no end. */
+function rfs_stack_set_service_read(operation) {
+    const told = (0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* statusIn */.em)(operation, 'status'));
+    const tolerance = told.state === 'succeeded' ? toleranceIn(operation) : undefined;
+    return {
+        id: (0,json/* optionalText */.mR)(operation, 'stack_set_operation_id'),
+        name: (0,json/* optionalText */.mR)(operation, 'action'),
+        ...told,
+        // By the definition of status_message it fails where more stacks have failed than are tolerated.
+        state: tolerance === undefined ? told.state : 'warning',
+        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
+        message: reasonOf(undefined, (0,json/* optionalText */.mR)(operation, 'status_message'), tolerance)
+    };
+}
+/** Of a stack in another region, or of another account. */
+function causeOf(instance) {
+    const serviceStatus = (0,json/* optionalText */.mR)(instance, 'status') ?? '';
+    if (serviceStatus !== 'OPERATION_FAILED' && serviceStatus !== 'INOPERABLE')
+        return [];
+    const places = ['stack_name', 'region', 'stack_domain_id'].map(key => (0,json/* optionalText */.mR)(instance, key));
+    return [
+        {
+            name: places.filter(Boolean).join('/') || undefined,
+            type: 'stack',
+            serviceStatus,
+            message: (0,json/* optionalText */.mR)(instance, 'status_message'),
+            timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(instance, 'update_time'))
+        }
+    ];
+}
+function toleranceIn(operation) {
+    const preferences = (0,json/* optionalRecord */.oN)(operation, 'operation_preferences');
+    const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(each => ((0,json/* optional */.lq)(preferences, each) ?? 0) !== 0);
+    return name && `"${name}" is ${JSON.stringify((0,json/* optional */.lq)(preferences, name))}: some of the stacks may have failed`;
+}
+
+;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
+
+/** A background task of a RocketMQ instance: consumer groups that are changed in a batch, say. */
+const rocketmq = messageService({
+    name: 'rocketmq',
+    title: { en: 'Distributed Message Service for RocketMQ', zh: '分布式消息服务 RocketMQ 版' },
+    client: 'rocketmq.v2'
+});
+
+;// CONCATENATED MODULE: ./build/src/services/servicestage/service.js
+
+
+
+
+/** Of a job and of its tasks. What was rolled back stands as it did before the job, which has failed. */
+const servicestage_service_states = {
+    SUBMITTED: 'running',
+    SCHEDULED: 'running',
+    RUNNING: 'running',
+    SUCCEEDED: 'succeeded',
+    FAILED: 'failed',
+    PARTIALLY_FAILED: 'failed',
+    CANCELLED: 'stopped',
+    ROLLBACKING: 'running',
+    ROLLBACKED: 'failed',
+    UNKNOWN: 'failed'
+};
+/** A job of ServiceStage: the deployment, upgrade, restart or deletion of a component, say. Its tasks are the subtasks. */
+const servicestage = (0,services_service/* defineService */.Pt)({
+    name: 'servicestage',
+    title: { en: 'ServiceStage', zh: '应用管理与运维平台 ServiceStage' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc' },
+    hosts: hostsOf('servicestage.v3'),
+    // Twenty tasks come without a limit.
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/cas/jobs/${taskId}?limit=50` }),
+    states: servicestage_service_states,
+    undoingWords: ['ROLLBACKING'],
+    read: servicestage_service_read,
+    parts: (answer) => (0,services_parts/* partsIn */.gw)(answer, 'tasks', 'task', task => {
+        const serviceStatus = (0,json/* text */.Qq)(task, 'task_status');
+        const part = {
+            id: (0,json/* optionalText */.mR)(task, 'task_id'),
+            name: (0,json/* optionalText */.mR)(task, 'task_name'),
+            serviceStatus,
+            state: taskStateOf(serviceStatus),
+            message: (0,json/* optionalText */.mR)(task, 'messages')
+        };
+        return (0,services_parts/* withErrors */.u$)(part, task);
+    }),
+    errors: services_parts/* errorNames */.tD.map(name => `job.${name}`),
+    counts: { task_count: 'tasks' },
+    // The resource that does not exist, under HTTP 401.
+    codes: { 'SVCSTG.00100401': 'not-found' },
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, which takes a job_id of the API of version 3, project-id and region.',
+                zh: '检查 task-id（应填写 v3 接口返回的 job_id）、project-id 和 region。'
+            }
+        }
+    }
+});
+function servicestage_service_read(answer) {
+    const job = (0,json/* recordIn */.Rn)(answer, 'job');
+    return {
+        id: (0,json/* optionalText */.mR)(job, 'job_id'),
+        name: (0,json/* optionalText */.mR)(job, 'job_type'),
+        ...(0,services_service/* wordAndState */.PG)(servicestage_service_states, (0,json/* statusIn */.em)(job, 'execution_status'))
+    };
+}
+function taskStateOf(word) {
+    return word === 'SKIPPED' ? 'skipped' : (0,services_service/* stateOf */.L4)(servicestage_service_states, word);
+}
+
+;// CONCATENATED MODULE: ./build/src/services/sfs-turbo/service.js
+
+
+
+
+/** The last word is not in the vendor's list, but in its example of a subtask. */
+const sfs_turbo_service_states = {
+    waiting: 'running',
+    running: 'running',
+    success: 'succeeded',
+    failed: 'failed',
+    FAIL: 'failed'
+};
+/** A job of the file systems: their creation, extension or removal, or a change of their security group or connections. */
+const sfsTurbo = (0,services_service/* defineService */.Pt)({
+    name: 'sfs-turbo',
+    title: { en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
+    hosts: hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'eu-de eu-nl' }, usual: 'sfs-turbo' }),
+    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/sfs-turbo/jobs/${taskId}` }),
+    // Its times are in UTC, without saying so.
+    ...jobWithSubJobs({ states: sfs_turbo_service_states, timeMs: json/* utcMs */.bp, reasons: ['fail_reason'] }),
+    idsAreHexadecimal: true,
+    // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400, the third under 400.
+    codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied' },
+    advice: {
+        codes: {
+            'SFS.TURBO.0015': {
+                en: 'Give the user of these credentials the right to read SFS Turbo jobs: sfsturbo:shares:getJob.',
+                zh: '为凭证所属的用户授予查询 SFS Turbo 任务的权限：sfsturbo:shares:getJob。'
+            }
+        }
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/sms/service.js
+
+
+
+
+/** From the definition of the task; those of a rollback from that of the list of tasks. */
+const sms_service_states = {
+    READY: 'running',
+    RUNNING: 'running',
+    SYNCING: 'running',
+    ABORTING: 'running',
+    SKIPPING: 'running',
+    DELETING: 'running',
+    RESETING: 'running',
+    SYNC_F_ROLLBACKING: 'running',
+    MIGRATE_SUCCESS: 'succeeded',
+    SYNC_SUCCESS: 'succeeded',
+    MIGRATE_FAIL: 'failed',
+    SYNC_FAIL: 'failed',
+    SYNC_F_ROLLBACK_SUCCESS: 'failed',
+    ABORT: 'stopped'
+};
+/**
+ * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
+ * at once may be that of the run before.
+ */
+const sms = (0,services_service/* defineService */.Pt)({
+    name: 'sms',
+    title: { en: 'Server Migration Service', zh: '主机迁移服务 SMS' },
+    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
+    // The vendor's SDKs for Go and Java and its Terraform provider sign with X-Domain-Id, its SDK for Python refuses to. No
+    // source says that the service needs it, and this step knows no domain id.
+    needsProjectId: false,
+    // The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too.
+    hosts: hostsOf('sms.v3'),
+    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/tasks/${taskId}` }),
+    states: sms_service_states,
+    read: sms_service_read,
+    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'sub_tasks', 'subtask', subtask => [service_readSubtask(subtask)]),
+    errors: ['error_json'],
+    idsAreHexadecimal: true,
+    settleMs: 60_000,
+    codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
+    advice: {
+        words: {
+            READY: {
+                en: 'The task is ready and nobody has started it: start it in Server Migration Service.',
+                zh: '任务已就绪但没有启动：请在主机迁移服务中启动它。'
+            },
+            SYNCING: {
+                en: 'The task keeps copying what changes until somebody launches the target server: launch it, or raise timeout.',
+                zh: '在有人启动目的端之前，任务会一直同步变化的数据：请启动目的端，或调大 timeout。'
+            }
+        },
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
+                zh: '检查 task-id 和 region：应填写迁移服务所在的区域（如 cn-north-4 或 ap-southeast-3），而不是服务器所在的区域。'
+            }
+        },
+        codes: {
+            'SMS.9004': {
+                en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
+                zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
+            }
+        }
+    }
+});
+function sms_service_read(task) {
+    return {
+        id: (0,json/* optionalText */.mR)(task, 'id'),
+        name: (0,json/* optionalText */.mR)(task, 'name'),
+        ...(0,services_service/* wordAndState */.PG)(sms_service_states, (0,json/* statusIn */.em)(task, 'state')),
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'start_date')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'finish_date')),
+        message: (0,json/* optionalText */.mR)(task, 'error_json')
+    };
+}
+/** A subtask has a progress and an end, and no word for its state. */
+function service_readSubtask(subtask) {
+    const id = (0,json/* optional */.lq)(subtask, 'id');
+    const progress = (0,json/* optional */.lq)(subtask, 'progress');
+    return {
+        id: typeof id === 'number' ? String(id) : undefined,
+        name: (0,json/* optionalText */.mR)(subtask, 'name'),
+        serviceStatus: typeof progress === 'number' ? `${progress}%` : '',
+        state: 'untold',
+        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'start_date')),
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'end_date')),
+        message: (0,json/* optionalText */.mR)(subtask, 'process_trace')
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/swr-sync/service.js
+
+
+
+
+const swr_sync_service_states = {
+    waiting: 'running',
+    running: 'running',
+    success: 'succeeded',
+    existed: 'warning',
+    failed: 'failed',
+    timeout: 'failed',
+    cancel: 'stopped'
+};
+const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
+/**
+ * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
+ * it goes by what that call is given; the newest job of that tag and target counts.
+ */
+const swrSync = (0,services_service/* defineService */.Pt)({
+    name: 'swr-sync',
+    title: { en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）' },
+    taskId: { pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0' },
+    parentId: {
+        pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
+        form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
+    },
+    needsProjectId: false,
+    hosts: hostsOf('swr.v2', { usual: 'swr-api' }),
+    request: ({ parentId }) => {
+        const { organization, repository } = service_placesOf(parentId);
+        return {
+            path: `/v2/manage/namespaces/${encodeURIComponent(organization)}/repos/${encodeURIComponent(repository)}/sync_job?filter=${newestFirst}`
+        };
+    },
+    states: swr_sync_service_states,
+    find,
+    read: swr_sync_service_read,
+    repeats: {
+        namespace: ({ parentId }) => service_placesOf(parentId).organization,
+        // A slash in the name of a repository is a "$" in the path.
+        repoName: ({ parentId }) => {
+            const { repository } = service_placesOf(parentId);
+            return [repository, repository.replaceAll('$', '/')];
+        }
+    },
+    answersWithId: false,
+    settleMs: 60_000,
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
+                zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
+            }
+        }
+    }
+});
+function service_placesOf(parentId) {
+    const [organization = '', repository = '', targetRegion = '', targetOrganization = ''] = parentId.split('/');
+    return { organization, repository, targetRegion, targetOrganization };
+}
+/** The newest job of the tag and target; several of them where they were created at the same time. */
+function find(body, { parentId, taskId: tag }) {
+    if (body === null)
+        return [];
+    if (!Array.isArray(body))
+        throw new src_errors/* MalformedAnswer */.ol('it should be a list of jobs');
+    const { targetRegion, targetOrganization } = service_placesOf(parentId);
+    const jobs = (0,json/* records */.V0)(body, 'job')
+        .filter(job => [
+        names(job, 'tag', tag),
+        names(job, 'remoteRegionId', targetRegion),
+        names(job, 'remoteNamespace', targetOrganization)
+    ].every(Boolean))
+        .map(job => ({ job, createdMs: createdMs(job) }));
+    const newestMs = jobs.reduce((newest, { createdMs }) => Math.max(newest, createdMs), 0);
+    return jobs.filter(({ createdMs }) => createdMs === newestMs).map(({ job }) => job);
+}
+/** A job whose tag or target is no text could be the one asked for. */
+function names(job, key, wanted) {
+    (0,json/* text */.Qq)(job, key);
+    return (0,json/* property */.MZ)(job, key) === wanted;
+}
+function swr_sync_service_read(job, { parentId, taskId: tag }) {
+    const { organization, repository } = service_placesOf(parentId);
+    const told = (0,services_service/* wordAndState */.PG)(swr_sync_service_states, (0,json/* statusIn */.em)(job, 'status'));
+    return {
+        name: `${organization}/${repository}:${tag}`,
+        ...told,
+        startMs: createdMs(job),
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')),
+        message: told.serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
+    };
+}
+/** Without it the newest job cannot be told from an old one. */
+function createdMs(job) {
+    const ms = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'createdAt'));
+    if (ms === undefined)
+        throw new src_errors/* MalformedAnswer */.ol(`"createdAt" of a job is no time: ${(0,json/* optionalText */.mR)(job, 'createdAt')}`);
+    return ms;
+}
+
+;// CONCATENATED MODULE: ./build/src/services/taurusdb/service.js
+
+
+/**
+ * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
+ * database product. Source: the vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
+ */
+const service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 'eu-de' } });
+/** A task of TaurusDB's task centre (formerly GaussDB(for MySQL)): the creation of an instance or a backup, say. */
+const taurusdb = databaseJobs({
+    name: 'taurusdb',
+    aliases: ['gaussdb-mysql'],
+    title: { en: 'TaurusDB', zh: '云数据库 TaurusDB' },
+    hosts: service_hosts,
+    takesLanguage: true,
+    // Canceled, and Unauthorized, which waits for an authorization, stand in the Chinese API reference of 2026-02-10 alone.
+    moreStates: { ...scheduledStates, Unauthorized: 'running' },
+    advice: {
+        words: authorizationAdvice,
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
+                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务；包年/包月订单可能没有可供查询的 job_id。'
+            }
+        }
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/services/list.js
+// All services, a line each.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/src/services/index.js
+
+
+const services = Object.values(list_namespaceObject);
+/** The service that goes by this name or alias. */
+function findService(name) {
+    return services.find(service => service.name === name || service.aliases.includes(name));
+}
+/** The services whose ids have this form; none where so many have it that it tells nothing. */
+function servicesWithIdLike(item) {
+    const names = services.filter(service => (0,services_service/* isIdOf */.d4)(service, item)).map(({ name }) => name);
+    return names.length <= 3 ? names : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/credentials.js
+/** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
+function signsRequests(kind) {
+    return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/families.js
@@ -7541,7 +7534,7 @@ function expectedEndAgeMs(pace) {
     const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
     return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
 }
-/** Not found or malformed: soon again, like a task of at most 50 seconds. */
+/** While the task is not found, or its answers are malformed: as for a task of at most 50 seconds. */
 function pauseWhileUnclear(ageMs, bounds, random) {
     return pauseWhileRunning(Math.min(ageMs, 50 * duration/* secondMs */.fj), bounds, random);
 }
@@ -7596,7 +7589,7 @@ function subtaskFailed({ state }, allowWarnings) {
     return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
 }
 function isOpen({ state }) {
-    return !isTerminal(state) && state !== 'untold';
+    return !(0,src_task/* isTerminal */.Hd)(state) && state !== 'untold';
 }
 /** Whether a state is one that counts as success, where nothing speaks against it. */
 function claimsSuccess(state, { allowWarnings }) {
@@ -7833,7 +7826,7 @@ function decideOnTask(state, { ageMs, proof, isOld }, judging, now) {
 function endingOf(proof) {
     return proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because };
 }
-/** For a minute what may pass is polled again. */
+/** Polls again for a minute, for the doubt may pass. */
 function doubted({ doubtfulSinceMs }, now, doubt, pauseMs, ending) {
     const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
     return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
@@ -7974,7 +7967,7 @@ function createThrottle({ clock, random }) {
                 return nowMs;
             const limit = currentLimit(quota);
             const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
-            // A window of hours is believed no more than a pause of hours.
+            // A window of hours is limited like any pause.
             return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
         },
         heldMs: () => Math.max(0, heldUntilMs - clock.now()),
@@ -8037,7 +8030,7 @@ function createPool({ clock, random, deadlineMs }) {
     const members = new Set();
     let waiting = [];
     let inFlight = 0;
-    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
+    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task alone is polled. */
     let isAccepted = false;
     let unreached;
     let failuresAfterDeadline = 0;
@@ -8069,15 +8062,15 @@ function createPool({ clock, random, deadlineMs }) {
             if (failed && failuresAfterDeadline >= hopelessStreak)
                 giveUp(new GivenUp(outcome));
         }
-        // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
+        // A task that is denied or kept out ends now, and may end the others with it: none is polled before it has left.
         if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
             serve();
     }
-    function giveUp(leave) {
+    function giveUp(grant) {
         const waiters = waiting;
         waiting = [];
         for (const { resolve } of waiters)
-            resolve(leave);
+            resolve(grant);
     }
     function lease(leases, dueMs, signal) {
         return new Promise(resolve => {
@@ -8091,9 +8084,9 @@ function createPool({ clock, random, deadlineMs }) {
             const waiter = {
                 leases,
                 dueMs,
-                resolve: leave => {
+                resolve: grant => {
                     signal.removeEventListener('abort', onAbort);
-                    resolve(leave);
+                    resolve(grant);
                 }
             };
             signal.addEventListener('abort', onAbort, { once: true });
@@ -8118,7 +8111,7 @@ function createPool({ clock, random, deadlineMs }) {
             waiting.splice(index, 1);
             waiter.resolve(start());
         }
-        // Those who have to wait for the first one's credentials poll at the deadline all the same.
+        // Those that have to wait for the first one's credentials are polled at the deadline all the same.
         if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
             serveAt(deadlineMs);
     }
@@ -8134,9 +8127,9 @@ function createPool({ clock, random, deadlineMs }) {
         join() {
             const leases = {
                 async run(dueMs, signal, poll) {
-                    const leave = await lease(leases, dueMs, signal);
-                    if (leave === 'aborted' || leave instanceof GivenUp)
-                        return leave;
+                    const grant = await lease(leases, dueMs, signal);
+                    if (grant === 'aborted' || grant instanceof GivenUp)
+                        return grant;
                     let outcome = 'aborted';
                     try {
                         if (!signal.aborted)
@@ -8144,7 +8137,7 @@ function createPool({ clock, random, deadlineMs }) {
                         return outcome;
                     }
                     finally {
-                        release(leave.sentMs, outcome);
+                        release(grant.sentMs, outcome);
                     }
                 },
                 heldMs: throttle.heldMs,
@@ -8183,13 +8176,13 @@ async function pollUntilDone(poll, options) {
     const { judging, clock, random, signal, timeoutMs, observer, leases } = options;
     const startedMs = clock.now();
     const deadlineMs = startedMs + timeoutMs;
-    const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
+    const counts = { polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0 };
     let state = beginning(startedMs);
     let dueMs = startedMs;
     for (let isLastPoll = false;;) {
         let sentMs = dueMs;
         const answer = await leases.run(dueMs, signal, () => {
-            counts.attempts += 1;
+            counts.polls += 1;
             sentMs = clock.now();
             return settled(poll(signal, countSent), signal);
         });
@@ -8224,7 +8217,7 @@ async function pollUntilDone(poll, options) {
         await clock.sleep(pauseMs, signal);
     }
     function countSent() {
-        counts.polls += 1;
+        counts.requests += 1;
     }
     function countFailure({ failure }) {
         if (failure.staleConnection)
@@ -8306,7 +8299,7 @@ async function waitForAll(tasks, options) {
     const signal = AbortSignal.any([options.signal, others.signal]);
     // Every task listens to it, and a wait for many is no leak.
     (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
-    // All of them before the first one polls: its place in the pool is the first.
+    // All of them before the first one is polled: its place in the pool is the first.
     const joined = mapAll(tasks, task => ({ task, leases: pool.join() }));
     try {
         return await Promise.all(mapAll(joined, async ({ task, leases }) => {
@@ -8999,10 +8992,10 @@ function before(ageMs) {
 function unknownEnd({ last }) {
     return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
 }
-function explain_doubted(doubt, { judging: { settleMs } }) {
+function explain_doubted(doubt, { service, judging: { settleMs } }) {
     switch (doubt) {
         case 'settling':
-            return `, which within ${(0,duration/* formatDuration */.a3)(settleMs)} of the first look may still be the run before`;
+            return `, which within ${(0,duration/* formatDuration */.a3)(settleMs)} of the first look may still be ${(0,services_service/* olderKindOf */.MO)(service)}`;
         case 'open-subtasks':
             return ' with subtasks that have not ended';
         case 'contradiction':
@@ -9036,7 +9029,8 @@ function sentence(text) {
 const heartbeatMs = duration/* minuteMs */.J2;
 /** Of the column in which the states stand. */
 const maxWordWidth = 12;
-function createWaitLog(sink, clock, { service, tasks, judging: { strictness } }) {
+function createWaitLog(sink, clock, { service, tasks, judging }) {
+    const { strictness } = judging;
     const startedMs = clock.now();
     const isOne = tasks.length === 1;
     const labels = shortIds(tasks.map(services_service/* fullId */.xQ), sink.clean);
@@ -9077,7 +9071,7 @@ function createWaitLog(sink, clock, { service, tasks, judging: { strictness } })
         return proof !== undefined && strictness.expectation?.kind === 'gone' ? 'no longer known' : 'not visible (yet)';
     }
     function polled(before, label, task, doubt, proven) {
-        const next = describe(task, doubt, strictness.allowWarnings, isOne);
+        const next = describe(task, doubt, { service, judging }, isOne);
         const proof = doubt ? 'unproven' : proven.kind;
         const { failing } = before;
         const hasTold = failing !== undefined && failing.told.size > 0;
@@ -9172,25 +9166,36 @@ function announce(sink, { service, tasks, place, limits, reporting }, origin) {
     for (const note of reporting.notes)
         sink.debug(note);
 }
-const doubts = {
-    settling: 'may still be the run before, looking again',
-    cached: 'from a cache, made before this step, looking again',
-    'open-subtasks': 'no proof while a subtask has not ended, looking again',
-    contradiction: 'no proof while the answer contradicts itself, looking again',
-    'no-state': 'no state yet, looking again'
-};
+function doubtIn(doubt, service) {
+    switch (doubt) {
+        case undefined:
+            return '';
+        case 'settling':
+            return `may still be ${(0,services_service/* olderKindOf */.MO)(service)}, looking again`;
+        case 'cached':
+            return 'from a cache, made before this step, looking again';
+        case 'open-subtasks':
+            return 'no proof while a subtask has not ended, looking again';
+        case 'contradiction':
+            return 'no proof while the answer contradicts itself, looking again';
+        case 'no-state':
+            return 'no state yet, looking again';
+        default:
+            return doubt;
+    }
+}
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
  * the steps of one among several tasks, which would drown the log.
  */
-function describe(task, doubt, allowWarnings, isOne) {
+function describe(task, doubt, { service, judging: { strictness: { allowWarnings } } }, isOne) {
     const word = text_oneLine(task.serviceStatus, 100) || '(no state)';
     const steps = [
         task.progress === undefined ? '' : `${task.progress} %`,
         task.subtasks.length > 0 ? `subtasks ${text_oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : ''
     ];
     const why = doubt === 'contradiction' ? text_oneLine((task.contradictions ?? []).join('; '), 300) : '';
-    const inDoubt = [doubt ? doubts[doubt] : '', why];
+    const inDoubt = [doubtIn(doubt, service), why];
     const message = task.message ? text_oneLine(task.message, 300) : '';
     return {
         key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
@@ -9268,11 +9273,11 @@ function outputsOf(told, { allowWarnings }, redact) {
         'failed-subtasks': listed(failed),
         causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
         tasks: fittingTasks(tasks, mostSubtasks),
-        polls: String(told.reduce((sum, { result }) => sum + result.polls, 0)),
+        polls: String(told.reduce((sum, { result }) => sum + result.requests, 0)),
         'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
     };
 }
-/** All that the step tells of one task, with so many of its subtasks. */
+/** All outputs of one task, with so many of its subtasks. */
 function taskJson({ reference, result, explanation }, allowWarnings, redact) {
     const task = result.last?.task;
     const text = (value) => redact(text_oneLine(value ?? ''));
@@ -9292,7 +9297,7 @@ function taskJson({ reference, result, explanation }, allowWarnings, redact) {
         subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
     };
     const causes = causesOf(result).map(cause => causeJson(cause, text));
-    const after = { polls: result.polls, detectionLagSeconds: detectionLagSeconds(result) };
+    const after = { polls: result.requests, detectionLagSeconds: detectionLagSeconds(result) };
     return (most) => {
         const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
         return {
@@ -9342,9 +9347,9 @@ function outputsWithoutWait(message, redact) {
         'detection-lag-seconds': ''
     };
 }
-/** Some services send an end time while the task runs; it is none before the end. */
+/** An end time in a word that is not known here is told to nobody: the task may still run. */
 function outputs_timesOf(task) {
-    return { startMs: task?.startMs, endMs: task && isTerminal(task.state) ? task.endMs : undefined };
+    return { startMs: task?.startMs, endMs: task && (0,src_task/* isTerminal */.Hd)(task.state) ? task.endMs : undefined };
 }
 function durationSeconds({ startMs, endMs }) {
     return startMs !== undefined && endMs !== undefined && endMs >= startMs ? (endMs - startMs) / 1000 : null;
@@ -9721,7 +9726,7 @@ function summary_progressOf(told, { judging: { strictness: { allowWarnings } } }
         return '';
     if (task.progress !== undefined)
         return `${bar(task.progress)} ${task.progress}\u00a0%`;
-    const ended = task.subtasks.filter(each => isTerminal(each.state) && !subtaskFailed(each, allowWarnings)).length;
+    const ended = task.subtasks.filter(each => (0,src_task/* isTerminal */.Hd)(each.state) && !subtaskFailed(each, allowWarnings)).length;
     const all = task.subtasks.filter(({ state }) => state !== 'untold').length;
     if (all > 0)
         return `${bar((100 * ended) / all)} ${ended}\u00a0of\u00a0${all}`;
@@ -9790,7 +9795,7 @@ function subtaskChart({ result }) {
         const name = nameOf(subtask);
         if (state === 'untold')
             return { name, state };
-        const hasEnded = isTerminal(state);
+        const hasEnded = (0,src_task/* isTerminal */.Hd)(state);
         return {
             name,
             state,
@@ -9813,7 +9818,7 @@ function taskBar({ reference, result: { last, ending } }) {
     // A success that did not count is none.
     const seen = last.task.state === 'succeeded' ? 'unknown' : last.task.state;
     const state = isEnd(verdict) ? verdict : seen;
-    const { startMs, endMs = isTerminal(state) ? undefined : last.serverDateMs } = outputs_timesOf(last.task);
+    const { startMs, endMs = (0,src_task/* isTerminal */.Hd)(state) ? undefined : last.serverDateMs } = outputs_timesOf(last.task);
     return { name, state, startMs, endMs };
 }
 /** Whether the task is known to have ended, and how. */
@@ -9832,7 +9837,7 @@ function footer(told) {
     const throttled = sum(({ throttledPolls }) => throttledPolls);
     const parts = [
         `Waited ${(0,duration/* formatDuration */.a3)(Math.max(...results.map(({ elapsedMs }) => elapsedMs)))}`,
-        counted(sum(({ attempts }) => attempts), 'look', 'looks'),
+        counted(sum(({ polls }) => polls), 'look', 'looks'),
         failed > 0 && `${failed} without a usable answer${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
         // The server's time of an answer is in whole seconds.
         lags.length > 0 && `${ends} seen within about ${(0,duration/* formatDuration */.a3)(Math.max(1000, ...lags.map(lag => 1000 * lag)))}`
@@ -10114,7 +10119,7 @@ function createSession(issue, clock) {
     let held;
     let hasIssued = false;
     let underWay;
-    /** Why no other ticket is to be had. None is asked for again in this step, for refusals can lock a user. */
+    /** Why no other ticket can be got. None is asked for again in this step, for refusals can lock a user. */
     let refusal;
     async function renew(signal) {
         const old = held;
@@ -10160,7 +10165,7 @@ function createSession(issue, clock) {
     };
 }
 function afterSuccess(error) {
-    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, workedBefore: true }, { cause: error });
+    return error.with({ workedBefore: true });
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/ecs.js
@@ -10214,9 +10219,7 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
 }
 /** A page comes from the service of another cloud: nothing is between a machine and its own metadata. */
 function ecs_withAdvice(error) {
-    if (!error.failure.isPage)
-        return error;
-    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, explanation: noAgency }, { cause: error });
+    return error.failure.isPage ? error.with({ explanation: noAgency }) : error;
 }
 async function metadataToken(client, baseUrl, addSecret, signal) {
     const form = {
@@ -10246,6 +10249,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/iam.js
+
 
 
 
@@ -10430,7 +10434,7 @@ function readEntries(body, what) {
 /** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
 function idIn(entry, what) {
     const id = (0,json/* text */.Qq)(entry, 'id');
-    if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
+    if (!src_task/* plainId */.Sd.test(id))
         throw new src_errors/* MalformedAnswer */.ol(`the id of the ${what} has characters that no such id has`);
     return id;
 }
@@ -10584,7 +10588,7 @@ function authorizerFor(access, options) {
         // New credentials of the same kind lack the same permission, and five wrong signatures lock a key.
         if (!(0,src_errors/* isOfCredentials */.SD)(failure) || isWrongSignature(failure))
             return 'nothing';
-        if (options.looksOnce && waits > 0)
+        if (options.pollsOnce && waits > 0)
             return 'nothing';
         // Another request in flight can have had them replaced already, or the clock corrected.
         if (!session.holds(issued) || signingClock.offsetMs() !== offsetMs)
@@ -10621,7 +10625,7 @@ function authorizerFor(access, options) {
         issuedProjectId: async (signal) => (await session.current(signal)).projectId
     };
 }
-/** Longer nothing lives that is issued. */
+/** Nothing issued lives longer. */
 const longestLifeMs = 24 * duration/* hourMs */.$0;
 function sessionFor({ credentials, iamEndpoint, stsEndpoint, scope }, options) {
     const { client, clock, environment } = options;
@@ -10931,7 +10935,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 ...(kind === 'blocked' && { proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment) }),
                 ...(kind === 'malformed' && isPage && { hasLargeHeader: hasLargeHeader(request) })
             };
-            throw new src_errors/* RequestError */.GI(error.message, { ...error.failure, ...more }, { cause: error.cause });
+            throw error.with(more);
         }
     }
     return async ({ method = 'GET', url, headers = {}, body }, form, signal, authorize) => {
@@ -10967,10 +10971,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 if ((0,src_errors/* showsAcceptance */.iz)(failure))
                     authorized?.accepted();
                 const remedy = authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
-                refusal =
-                    failure.kind === 'denied' && authorized?.workedBefore
-                        ? new src_errors/* RequestError */.GI(error.message, { ...failure, workedBefore: true }, { cause: error })
-                        : error;
+                refusal = failure.kind === 'denied' && authorized?.workedBefore ? error.with({ workedBefore: true }) : error;
                 if (remedy === 'nothing')
                     throw refusal;
                 isChanged = remedy === 'changed';
@@ -10984,9 +10985,12 @@ function createClient({ transport, clean, debug, environment = {} }) {
 function client_inWords({ method, url }, { issuesSecrets }) {
     return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
 }
+function isGood(status) {
+    return status >= 200 && status < 300;
+}
 /** Whether new secrets should have come, of which nobody knows yet what is one. */
 function mayBringSecrets({ status }, { issuesSecrets }) {
-    return status < 300 && issuesSecrets === true;
+    return isGood(status) && issuesSecrets === true;
 }
 /** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
 function isRefused({ kind, status, isPage }) {
@@ -11007,12 +11011,12 @@ function connectionFailure({ isFinal, staleConnection, proxyStatus }, reached) {
     return reached ? { kind: 'transient', staleConnection } : { kind: 'unreached', staleConnection };
 }
 function bodyOf({ text, status, problem }, form) {
+    const isHtml = /^\s*</.test(text);
     if (problem !== undefined)
-        return /^\s*</.test(text) ? { kind: 'page' } : { kind: 'broken', problem };
+        return isHtml ? { kind: 'page' } : { kind: 'broken', problem };
     if (text.trim() === '')
         return { kind: 'empty' };
-    const isHtml = /^\s*</.test(text);
-    if (form.isPlainText && status < 300 && !isHtml)
+    if (form.isPlainText && isGood(status) && !isHtml)
         return { kind: 'json', value: text };
     const parsed = parseJson(text);
     if ('value' in parsed)
@@ -11027,10 +11031,12 @@ const bodyInWords = {
     page: ' with a page that is not JSON',
     empty: ' with an empty body'
 };
-/** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
+/**
+ * The value, or what the failure means, by the first of these that holds: a proxy's 407, a redirect, throttling, a refused
+ * log-in, the code of a failure, a page, a broken body, the status, an empty body or a bare text, the error in a good answer.
+ */
 function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
-    const isGood = status >= 200 && status < 300;
     const told = errorDetails(body, status);
     const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
     const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
@@ -11063,13 +11069,14 @@ function readAnswer(answer, body, form, clean, reached) {
     const isPage = body.kind === 'page' && status < 500 ? { isPage: true } : undefined;
     if (form.isLogIn && (status === 401 || status === 403))
         throw fail(bodyWords, 'denied', isPage);
-    if (!isGood && kindByCode)
+    if (!isGood(status) && kindByCode)
         throw fail('', kindByCode);
+    // Also under 403 and 404: whoever writes pages in place of the service knows neither the credentials nor the task.
     if (isPage)
         throw fail(bodyWords, kindOfPage(status, reached), isPage);
     if (body.kind === 'broken' && status < 500)
         throw fail(bodyWords, 'malformed');
-    if (!isGood)
+    if (!isGood(status))
         throw fail(bodyWords, kindOfStatus(status));
     if (body.kind !== 'json')
         throw fail(bodyWords, reached ? 'transient' : 'unreached');
@@ -11138,12 +11145,12 @@ function errorDetails(body, status) {
     const requestId = client_word(value, 'request_id');
     const { error, ...others } = value;
     const inError = [error].flat().filter(json/* isRecord */.u4);
-    const isGood = status < 300;
-    const below = isGood ? [] : Object.values(others).flat().filter(json/* isRecord */.u4);
+    const inGood = isGood(status);
+    const below = inGood ? [] : Object.values(others).flat().filter(json/* isRecord */.u4);
     const holder = [value, ...inError].find(candidate => client_word(candidate, ...errorCodeKeys)) ??
-        (isGood ? inError : [value, ...inError]).find(candidate => client_word(candidate, 'code')) ??
+        (inGood ? inError : [value, ...inError]).find(candidate => client_word(candidate, 'code')) ??
         below.find(candidate => client_word(candidate, ...errorCodeKeys, 'code')) ??
-        (isGood ? inError : [value, ...inError, ...below]).find(candidate => client_word(candidate, ...errorTextKeys)) ??
+        (inGood ? inError : [value, ...inError, ...below]).find(candidate => client_word(candidate, ...errorTextKeys)) ??
         {};
     return {
         code: client_word(holder, ...errorCodeKeys, 'code'),
@@ -11235,7 +11242,8 @@ function observe_observe(service, answer, asked, strictness) {
     const { expectation } = strictness;
     const told = found.map((own) => {
         const reading = service.read(own, asked);
-        return { own, reading: { ...reading, state: expectedState(reading.state, reading.serviceStatus, expectation) } };
+        const state = expectedState(reading.state, reading.serviceStatus, expectation);
+        return { own, reading: withoutEarlyEnd({ ...reading, state }, service) };
     });
     const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
     const decisive = told.find(claims) ?? told[0];
@@ -11284,6 +11292,11 @@ function observe_observe(service, answer, asked, strictness) {
         : { ...decided, ...(contradictions.length > 0 && { contradictions }) };
     return keptForShow(judged, strictness.allowWarnings);
 }
+/** Some services send an end time, or what reads like one, while the task runs. In a word that is not known it can be the end. */
+function withoutEarlyEnd(reading, { endTimeMeansEnd }) {
+    const mayHaveEnded = (0,src_task/* isTerminal */.Hd)(reading.state) || (endTimeMeansEnd && reading.state === 'unknown');
+    return mayHaveEnded ? reading : { ...reading, endMs: undefined };
+}
 /** Whether a subtask says anything of success, be it that there is none yet. */
 function tells({ state }) {
     return state !== 'skipped' && state !== 'untold';
@@ -11292,7 +11305,7 @@ function tells({ state }) {
 const maxContradictions = 3;
 /** What the answer names in place of what it should repeat. */
 function otherThan(service, own, { id }, asked) {
-    const isSame = (answered, expected) => isSameId(answered, expected, service.idsAreHexadecimal);
+    const isSame = (answered, expected) => (0,src_task/* isSameId */.WB)(answered, expected, service.idsAreHexadecimal);
     if (id !== undefined && !isSame(id, asked.taskId))
         return id;
     for (const [path, expectedOf] of Object.entries(service.repeats ?? {})) {
@@ -11371,8 +11384,8 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
     const { timeoutMs } = limits;
     const deadlineMs = clock.now() + timeoutMs;
     const client = createClient({ transport, environment, clean, debug });
-    const looksOnce = timeoutMs === 0;
-    const authorizer = authorizerFor(access, { client, clock, environment, looksOnce, addSecret, warn });
+    const pollsOnce = timeoutMs === 0;
+    const authorizer = authorizerFor(access, { client, clock, environment, pollsOnce, addSecret, warn });
     const { project, domain } = { project: {}, domain: {}, ...access.scope };
     let projectId = 'id' in project ? project.id : '';
     let domainId = 'id' in domain ? domain.id : '';
@@ -11432,7 +11445,7 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             return (await ask(() => request, form, signal, sent)).value;
         },
         async warnOfEnd(signal) {
-            if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || looksOnce)
+            if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || pollsOnce)
                 return;
             try {
                 const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
@@ -11723,6 +11736,7 @@ function countAgrees(from, count, list) {
 /* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   MO: () => (/* binding */ olderKindOf),
 /* harmony export */   PG: () => (/* binding */ wordAndState),
 /* harmony export */   Pt: () => (/* binding */ defineService),
 /* harmony export */   QU: () => (/* binding */ formOf),
@@ -11732,9 +11746,10 @@ function countAgrees(from, count, list) {
 /* harmony export */   fo: () => (/* binding */ requestOf),
 /* harmony export */   oz: () => (/* binding */ objectUnder),
 /* harmony export */   xQ: () => (/* binding */ fullId),
-/* harmony export */   zS: () => (/* binding */ plainId)
+/* harmony export */   zS: () => (/* reexport safe */ _task_js__WEBPACK_IMPORTED_MODULE_1__.Sd)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4715);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9324);
 
 /** As the input `task-id` takes it. */
 function fullId({ parentId, taskId }) {
@@ -11766,8 +11781,11 @@ function formOf({ taskId, parentId, parentCanStandAlone }) {
 function kindOf({ resource }) {
     return resource ? 'resource' : 'task';
 }
-/** Ids that are numbers, hexadecimal, or UUIDs. */
-const plainId = /^[A-Za-z0-9_-]{1,128}$/;
+/** What an answer may show that is older than what is waited for. */
+function olderKindOf({ resource }) {
+    return resource ? 'the state before a change' : 'the run before';
+}
+
 function stateOf(states, word) {
     if (word === '')
         return 'untold';
@@ -11817,6 +11835,30 @@ function requestOf(service, task, moment) {
 /** A path with its query, in which no value can leave its place. */
 function path(texts, ...values) {
     return String.raw({ raw: texts }, ...values.map(encodeURIComponent));
+}
+
+
+/***/ }),
+
+/***/ 9324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   Sd: () => (/* binding */ plainId),
+/* harmony export */   WB: () => (/* binding */ isSameId)
+/* harmony export */ });
+/** Ids that are numbers, hexadecimal, or UUIDs: nothing in them changes the path or the header that they stand in. */
+const plainId = /^[A-Za-z0-9_-]{1,128}$/;
+/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
+function isSameId(answered, asked, areHexadecimal) {
+    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
+    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
+}
+const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
+/** Whether a state is an end. Says nothing about whether the end is a good one. */
+function isTerminal(state) {
+    return terminalStates.has(state);
 }
 
 

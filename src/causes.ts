@@ -4,6 +4,7 @@ import {secondMs} from './duration.ts';
 import {MalformedAnswer, RequestError} from './errors.ts';
 import {mapAll, type NonEmpty} from './non-empty.ts';
 import type {WaitResult} from './polling/poller.ts';
+import {copied} from './secrets.ts';
 import type {Service, TaskReference, TaskRequest} from './services/service.ts';
 import {type Cause, isTerminal, type TaskState} from './task.ts';
 
@@ -93,8 +94,11 @@ export async function withCauses<T extends Ended>(
   });
 }
 
+/** More of a text is shown nowhere, and thousands of tasks have room for as much. */
+const maxLetters = 2000;
+
 export function cleanCause(cause: Cause, clean: (text: string) => string): Cause {
-  const cleaned = (text: string | undefined) => (text && clean(text)) || undefined;
+  const cleaned = (text: string | undefined) => (text && copied(clean(text).slice(0, maxLetters))) || undefined;
   const {name, type, serviceStatus, message} = cause;
   return {
     ...cause,

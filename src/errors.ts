@@ -11,13 +11,13 @@ export class InputError extends Error {
 
 /**
  * What a failed request means for the wait:
- * - `transient`: says nothing about the task; ask again.
- * - `unreached`: the same, but the host has never answered yet, so a typing error or a proxy is more likely.
- * - `throttled`: asked too often.
+ * - `transient`: says nothing about the task; poll again.
+ * - `unreached`: says nothing about the task either, and the host has never answered: a typing error or a proxy is likely.
+ * - `throttled`: too many requests.
  * - `malformed`: an answer that is not what this API answers.
  * - `not-found`: the service does not know the id (yet).
  * - `denied`: credentials refused, expired or without permission.
- * - `rejected`: anything else that asking again would not mend.
+ * - `rejected`: anything else that another request would not change.
  * - `blocked`: something below the API keeps every request out: a certificate, TLS, a proxy's 407, an answer that is no HTTP.
  */
 export type FailureKind =
@@ -81,7 +81,7 @@ export interface Quota {
 
 /**
  * Whether a refusal is one of the credentials, by its code or as HTTP 401, which meets every other request as well. Any
- * other tells of a permission that is missing.
+ * other means a permission that is missing.
  */
 export function isOfCredentials({status, unauthenticated}: RequestFailure): boolean {
   return status === 401 || unauthenticated === true;
@@ -100,6 +100,11 @@ export class RequestError extends Error {
   constructor(message: string, failure: RequestFailure, options?: ErrorOptions) {
     super(message, options);
     this.failure = failure;
+  }
+
+  /** The same, with more that is known of the failure. */
+  with(more: Partial<RequestFailure>): RequestError {
+    return new RequestError(this.message, {...this.failure, ...more}, {cause: this.cause ?? this});
   }
 }
 

@@ -60,8 +60,8 @@ export function createTaskApi(
   const {timeoutMs} = limits;
   const deadlineMs = clock.now() + timeoutMs;
   const client = createClient({transport, environment, clean, debug});
-  const looksOnce = timeoutMs === 0;
-  const authorizer = authorizerFor(access, {client, clock, environment, looksOnce, addSecret, warn});
+  const pollsOnce = timeoutMs === 0;
+  const authorizer = authorizerFor(access, {client, clock, environment, pollsOnce, addSecret, warn});
   const {project, domain} = {project: {}, domain: {}, ...access.scope};
   let projectId = 'id' in project ? project.id : '';
   let domainId = 'id' in domain ? domain.id : '';
@@ -136,7 +136,7 @@ export function createTaskApi(
     },
 
     async warnOfEnd(signal) {
-      if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || looksOnce) return;
+      if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || pollsOnce) return;
       try {
         const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
         if (lifeMs !== undefined && lifeMs < timeoutMs) {

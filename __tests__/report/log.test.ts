@@ -71,6 +71,15 @@ describe('the log of a wait', () => {
     ]);
   });
 
+  it.each([
+    ['ecs-server', '0f58c8dc-4a78-42e6-9811-565679de8e9e', 'the state before a change'],
+    ['codearts-check', '0'.repeat(32), 'the run before']
+  ])('tells what an end of %s that settles may still be', (service, taskId, what) => {
+    const {log, texts} = startLog({service, 'task-id': taskId});
+    log.polled(taskIn('succeeded'), 'settling');
+    expect(texts()).toEqual([expect.stringContaining(`may still be ${what}, looking again`)]);
+  });
+
   it('has one line for each change and none for what stays as it is', () => {
     const {clock, log, lines} = startLog();
     const looks = [

@@ -49,8 +49,8 @@ export function waitEnding(ending: Ending, task?: Task, {look, ...more}: Wait = 
   return {
     ending,
     last: task && {task, ageMs: 0, ...look},
-    attempts: 12,
     polls: 12,
+    requests: 12,
     failedPolls: 0,
     throttledPolls: 0,
     elapsedMs: 120_000,
@@ -219,7 +219,7 @@ export const everyEnding: readonly {
   {
     name: 'the one look of timeout 0',
     verdict: 'unfinished',
-    result: waitEnding({verdict: 'unfinished', because: 'polled-once'}, taskIn('running'), {polls: 1, elapsedMs: 0}),
+    result: waitEnding({verdict: 'unfinished', because: 'polled-once'}, taskIn('running'), {requests: 1, elapsedMs: 0}),
     says: [/one look \(timeout: 0\) saw no end: RUNNING/],
     advises: [/Look again later/]
   },
@@ -227,7 +227,7 @@ export const everyEnding: readonly {
     name: 'the one look of timeout 0 at an end that was doubted',
     verdict: 'unfinished',
     result: waitEnding({verdict: 'unfinished', because: 'polled-once', doubt: 'settling'}, taskIn('succeeded'), {
-      polls: 1
+      requests: 1
     }),
     says: [/SUCCEEDED/, /may still be the run before/],
     advises: [/settle: 0/]

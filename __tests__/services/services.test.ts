@@ -426,6 +426,21 @@ describe.each(Object.entries(evidence))('why a task of %s failed', (name, own) =
     expect(sent).toEqual(wanted);
   });
 
+  it('is read by requests that keep ids in their place, whatever is in them', () => {
+    const pathsFor = (task: TaskReference, bodyOf: (text: string) => unknown) => {
+      const paths: string[] = [];
+      for (let source = service.causes; source?.request; ) {
+        paths.push(source.request(task, moment).path);
+        const answer = reads[paths.length - 1]?.answers[0];
+        source = answer && source.next?.(bodyOf(textOf(answer)));
+      }
+      return paths.map(path => path.replace(/[^/?&=#]/g, ''));
+    };
+    const harmful = {...reference, taskId: 'T/?&#1', parentId: 'R/?&#1', projectId: 'P/?&#1'};
+    const spoiled = (text: string) => JSON.parse(text.replace(/"[0-9a-f-]{32,36}"/g, '"../x?y&z#"'));
+    expect(pathsFor(harmful, spoiled)).toEqual(pathsFor({...reference, parentId: 'R1'}, text => JSON.parse(text)));
+  });
+
   it('is read from answers in samples.mjs, one of which tells no cause or is malformed', () => {
     for (const [index, source] of sources().entries()) {
       const answers = reads[index]?.answers ?? [];

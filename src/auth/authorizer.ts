@@ -20,7 +20,7 @@ export interface AuthorizerOptions {
   /** Names the run, and says where the runner hands out id tokens. */
   readonly environment: Environment;
   /** Whether the step does not wait, so that a refused request is repeated once at most. */
-  readonly looksOnce?: boolean;
+  readonly pollsOnce?: boolean;
   /** `lifeMs` from now on, where the secret has an end. */
   readonly addSecret: (secret: string, lifeMs?: number) => void;
   readonly warn: (text: string) => void;
@@ -55,7 +55,7 @@ export function authorizerFor(access: Access, options: AuthorizerOptions): Autho
   ): Promise<Remedy> {
     // New credentials of the same kind lack the same permission, and five wrong signatures lock a key.
     if (!isOfCredentials(failure) || isWrongSignature(failure)) return 'nothing';
-    if (options.looksOnce && waits > 0) return 'nothing';
+    if (options.pollsOnce && waits > 0) return 'nothing';
     // Another request in flight can have had them replaced already, or the clock corrected.
     if (!session.holds(issued) || signingClock.offsetMs() !== offsetMs) return 'changed';
     if (isRenewed) return 'nothing';
@@ -92,7 +92,7 @@ export function authorizerFor(access: Access, options: AuthorizerOptions): Autho
   };
 }
 
-/** Longer nothing lives that is issued. */
+/** Nothing issued lives longer. */
 const longestLifeMs = 24 * hourMs;
 
 function sessionFor({credentials, iamEndpoint, stsEndpoint, scope}: Access, options: AuthorizerOptions): Session {

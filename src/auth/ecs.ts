@@ -58,8 +58,7 @@ export async function instanceKeys(
 
 /** A page comes from the service of another cloud: nothing is between a machine and its own metadata. */
 function withAdvice(error: RequestError): RequestError {
-  if (!error.failure.isPage) return error;
-  return new RequestError(error.message, {...error.failure, explanation: noAgency}, {cause: error});
+  return error.failure.isPage ? error.with({explanation: noAgency}) : error;
 }
 
 async function metadataToken(

@@ -1,6 +1,7 @@
 import {MalformedAnswer, RequestError} from '../errors.ts';
 import type {ApiRequest, Authorize, Client} from '../http/client.ts';
 import {isoMs, isRecord, type JsonRecord, optional, optionalList, record, text} from '../json.ts';
+import {plainId} from '../task.ts';
 import type {Credentials} from './credentials.ts';
 import {describeClaims} from './github.ts';
 import {asCredentialError, notTheTask} from './refusals.ts';
@@ -246,7 +247,6 @@ function readEntries(body: unknown, what: 'project' | 'domain'): readonly Entry[
 /** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
 function idIn(entry: JsonRecord, what: string): string {
   const id = text(entry, 'id');
-  if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
-    throw new MalformedAnswer(`the id of the ${what} has characters that no such id has`);
+  if (!plainId.test(id)) throw new MalformedAnswer(`the id of the ${what} has characters that no such id has`);
   return id;
 }

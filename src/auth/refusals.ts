@@ -1,4 +1,4 @@
-import {isOfCredentials, RequestError, type RequestFailure} from '../errors.ts';
+import {isOfCredentials, type RequestError, type RequestFailure} from '../errors.ts';
 import {gatewayCodes, gatewayNumber, isUnknownApi, type Refusal} from '../gateway.ts';
 import type {CredentialKind} from './credentials.ts';
 
@@ -174,11 +174,10 @@ export function asCredentialError(error: RequestError, explanation: Explanation)
 }
 
 export function denied(error: RequestError, explanation: Explanation): RequestError {
-  return new RequestError(error.message, {...error.failure, kind: 'denied', explanation}, {cause: error});
+  return error.with({kind: 'denied', explanation});
 }
 
 /** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
 export function notTheTask(error: RequestError): RequestError {
-  if (error.failure.kind !== 'not-found') return error;
-  return new RequestError(error.message, {...error.failure, kind: 'rejected'}, {cause: error});
+  return error.failure.kind === 'not-found' ? error.with({kind: 'rejected'}) : error;
 }

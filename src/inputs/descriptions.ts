@@ -46,8 +46,8 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
   },
   'enterprise-project-id': {
     text: 'Id of the enterprise project, 0 for the default one, for services that are asked by it, such as cdn and cae. Default from the environment',
-    en: 'Id of the enterprise project, or `0` for the default one, for services that are asked by it: `cdn` (also `all`) and `cae`. Without it, from the [environment](#from-the-environment)',
-    zh: '企业项目 ID，`0` 表示默认企业项目；用于按企业项目查询的服务：`cdn`（还可以填 `all`）和 `cae`。不填时取自[环境变量](#从环境变量读取)'
+    en: 'Id of the enterprise project, or `0` for the default one, for services that are asked by it: `cdn` and `cdn-domain` (also `all`), and `cae`. Without it, from the [environment](#from-the-environment)',
+    zh: '企业项目 ID，`0` 表示默认企业项目；用于按企业项目查询的服务：`cdn`、`cdn-domain`（还可以填 `all`）和 `cae`。不填时取自[环境变量](#从环境变量读取)'
   },
   workspace: {
     text: 'Id of the DataArts Studio workspace. Without it, the service looks in the workspace named default',
@@ -134,18 +134,18 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: 'STS 的终端节点，用于免密钥认证。其余同上'
   },
   timeout: {
-    text: 'How long to wait at most, e.g. 90, 90s, 15m, 1h30m; 0 looks once. At most 120h',
-    en: 'How long to wait at most, up to `120h`. `0` looks once',
+    text: 'How long to wait at most, e.g. 90, 90s, 15m, 1h30m; 0 polls once. At most 120h',
+    en: 'How long to wait at most, up to `120h`. `0` polls once',
     zh: '最长等待时间，上限 `120h`。`0` 表示只查询一次'
   },
   'min-interval': {
-    text: 'Shortest pause between two looks, 1s to 1h',
-    en: 'Shortest pause between two looks, `1s` to `1h`',
+    text: 'Shortest pause between two polls, 1s to 1h',
+    en: 'Shortest pause between two polls, `1s` to `1h`',
     zh: '两次查询之间的最短间隔，`1s` 到 `1h`'
   },
   'max-interval': {
-    text: 'Longest pause between two looks, 1s to 1h',
-    en: 'Longest pause between two looks, `1s` to `1h`',
+    text: 'Longest pause between two polls, 1s to 1h',
+    en: 'Longest pause between two polls, `1s` to `1h`',
     zh: '两次查询之间的最长间隔，`1s` 到 `1h`'
   },
   'request-timeout': {
@@ -154,8 +154,8 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: '单个请求的最长耗时，从发起到收完响应的最后一个字节，`1s` 到 `1h`'
   },
   'not-found-grace': {
-    text: 'How long, from the first look on, "no such task" may mean that the task is not visible yet',
-    en: 'How long, from the first look on, "no such task" may mean that the task is not visible yet. At most `24h`',
+    text: 'How long, from the first poll on, "no such task" may mean that the task is not visible yet',
+    en: 'How long, from the first poll on, "no such task" may mean that the task is not visible yet. At most `24h`',
     zh: '从首次查询算起，在多长时间内可以把“任务不存在”理解为“任务暂不可见”。上限 `24h`'
   },
   settle: {

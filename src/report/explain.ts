@@ -8,7 +8,7 @@ import type {NonEmpty} from '../non-empty.ts';
 import type {Doubt, Ending} from '../polling/judge.ts';
 import type {WaitResult} from '../polling/poller.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
-import {fullId, kindOf, type Service, type TaskReference} from '../services/service.ts';
+import {fullId, kindOf, olderKindOf, type Service, type TaskReference} from '../services/service.ts';
 import type {Cause, Subtask, Task} from '../task.ts';
 import {type Text, textIn} from '../text.ts';
 import {causeInWords, causesOf} from './causes.ts';
@@ -523,10 +523,10 @@ function unknownEnd({last}: WaitResult): string {
   return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
 }
 
-function doubted(doubt: Doubt | undefined, {judging: {settleMs}}: AskedTask): string {
+function doubted(doubt: Doubt | undefined, {service, judging: {settleMs}}: AskedTask): string {
   switch (doubt) {
     case 'settling':
-      return `, which within ${formatDuration(settleMs)} of the first look may still be the run before`;
+      return `, which within ${formatDuration(settleMs)} of the first look may still be ${olderKindOf(service)}`;
     case 'open-subtasks':
       return ' with subtasks that have not ended';
     case 'contradiction':

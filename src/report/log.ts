@@ -5,7 +5,7 @@ import type {Inputs} from '../inputs/inputs.ts';
 import type {Doubt} from '../polling/judge.ts';
 import type {Observer} from '../polling/poller.ts';
 import type {Proof} from '../polling/verdict.ts';
-import {fullId, kindOf, type TaskReference} from '../services/service.ts';
+import {fullId, kindOf, olderKindOf, type Service, type TaskReference} from '../services/service.ts';
 import type {Task} from '../task.ts';
 import {textIn} from '../text.ts';
 import type {Sink} from './core.ts';
@@ -46,8 +46,9 @@ interface Heard {
 export function createWaitLog(
   sink: Pick<Sink, 'info' | 'clean'>,
   clock: Clock,
-  {service, tasks, judging: {strictness}}: Pick<Inputs, 'service' | 'tasks' | 'judging'>
+  {service, tasks, judging}: Pick<Inputs, 'service' | 'tasks' | 'judging'>
 ): WaitLog {
+  const {strictness} = judging;
   const startedMs = clock.now();
   const isOne = tasks.length === 1;
   const labels = shortIds(tasks.map(fullId), sink.clean);
@@ -90,7 +91,7 @@ export function createWaitLog(
   }
 
   function polled(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined, proven: Proof): void {
-    const next = describe(task, doubt, strictness.allowWarnings, isOne);
+    const next = describe(task, doubt, {service, judging}, isOne);
     const proof = doubt ? 'unproven' : proven.kind;
     const {failing} = before;
     const hasTold = failing !== undefined && failing.told.size > 0;
@@ -191,13 +192,24 @@ export function announce(
   for (const note of reporting.notes) sink.debug(note);
 }
 
-const doubts: Readonly<Record<Doubt, string>> = {
-  settling: 'may still be the run before, looking again',
-  cached: 'from a cache, made before this step, looking again',
-  'open-subtasks': 'no proof while a subtask has not ended, looking again',
-  contradiction: 'no proof while the answer contradicts itself, looking again',
-  'no-state': 'no state yet, looking again'
-};
+function doubtIn(doubt: Doubt | undefined, service: Pick<Service, 'resource'>): string {
+  switch (doubt) {
+    case undefined:
+      return '';
+    case 'settling':
+      return `may still be ${olderKindOf(service)}, looking again`;
+    case 'cached':
+      return 'from a cache, made before this step, looking again';
+    case 'open-subtasks':
+      return 'no proof while a subtask has not ended, looking again';
+    case 'contradiction':
+      return 'no proof while the answer contradicts itself, looking again';
+    case 'no-state':
+      return 'no state yet, looking again';
+    default:
+      return doubt satisfies never;
+  }
+}
 
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
@@ -206,7 +218,12 @@ const doubts: Readonly<Record<Doubt, string>> = {
 function describe(
   task: Task,
   doubt: Doubt | undefined,
-  allowWarnings: boolean,
+  {
+    service,
+    judging: {
+      strictness: {allowWarnings}
+    }
+  }: Pick<Inputs, 'service' | 'judging'>,
   isOne: boolean
 ): Pick<Heard, 'key' | 'word' | 'details'> {
   const word = oneLine(task.serviceStatus, 100) || '(no state)';
@@ -215,7 +232,7 @@ function describe(
     task.subtasks.length > 0 ? `subtasks ${oneLine(summarizeSubtasks(task.subtasks, allowWarnings))}` : ''
   ];
   const why = doubt === 'contradiction' ? oneLine((task.contradictions ?? []).join('; '), 300) : '';
-  const inDoubt = [doubt ? doubts[doubt] : '', why];
+  const inDoubt = [doubtIn(doubt, service), why];
   const message = task.message ? oneLine(task.message, 300) : '';
   return {
     key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),

@@ -88,12 +88,12 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
     'failed-subtasks': listed(failed),
     causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
     tasks: fittingTasks(tasks, mostSubtasks),
-    polls: String(told.reduce((sum, {result}) => sum + result.polls, 0)),
+    polls: String(told.reduce((sum, {result}) => sum + result.requests, 0)),
     'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
   } satisfies Record<OutputName, string>;
 }
 
-/** All that the step tells of one task, with so many of its subtasks. */
+/** All outputs of one task, with so many of its subtasks. */
 function taskJson({reference, result, explanation}: ToldTask, allowWarnings: boolean, redact: Redact) {
   const task = result.last?.task;
   const text = (value: string | undefined) => redact(oneLine(value ?? ''));
@@ -113,7 +113,7 @@ function taskJson({reference, result, explanation}: ToldTask, allowWarnings: boo
     subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
   };
   const causes = causesOf(result).map(cause => causeJson(cause, text));
-  const after = {polls: result.polls, detectionLagSeconds: detectionLagSeconds(result)};
+  const after = {polls: result.requests, detectionLagSeconds: detectionLagSeconds(result)};
   return (most: number) => {
     const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
     return {
@@ -166,7 +166,7 @@ export function outputsWithoutWait(message: string, redact: Redact): Record<Outp
   };
 }
 
-/** Some services send an end time while the task runs; it is none before the end. */
+/** An end time in a word that is not known here is told to nobody: the task may still run. */
 export function timesOf(task: Task | undefined): {
   readonly startMs?: number | undefined;
   readonly endMs?: number | undefined;

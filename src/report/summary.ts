@@ -287,7 +287,7 @@ function footer(told: NonEmpty<ToldTask>): string {
   const parts = [
     `Waited ${formatDuration(Math.max(...results.map(({elapsedMs}) => elapsedMs)))}`,
     counted(
-      sum(({attempts}) => attempts),
+      sum(({polls}) => polls),
       'look',
       'looks'
     ),

@@ -17,6 +17,8 @@ export interface Evidence {
   /** The request that reads the task; its path is not yet encoded. */
   readonly poll: PollRequest;
   readonly start: StartCall;
+  /** The call that removes a resource, and the HTTP status of its answer. */
+  readonly removal?: {readonly method: 'DELETE'; readonly path: string; readonly status: number};
   /** Why an end that is seen at once may be that of the run before: for services whose id names a thing and not a run. */
   readonly settles?: string;
   /** Why an end time is believed to come with the end alone. */

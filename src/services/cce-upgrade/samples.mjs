@@ -71,8 +71,7 @@ export const evidence = {
         ...read,
         state: 'running',
         serviceStatus: 'Init',
-        start: '2022-12-16T05:40:20.756Z',
-        end: '2022-12-16T05:40:20.756Z'
+        start: '2022-12-16T05:40:20.756Z'
       }
     },
     .../** @type {const} */ ([

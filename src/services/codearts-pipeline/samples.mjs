@@ -302,7 +302,7 @@ export const evidence = {
       }
     },
     {
-      name: 'the answer of another call, which tells of the creation of a pipeline and not of a run',
+      name: 'the answer of another call, which is about the creation of a pipeline and not about a run',
       source: `${openApi}, schemas/CodeArtsPipeline/src/ShowInstanceStatus.json, answer 200`,
       asked,
       body: {

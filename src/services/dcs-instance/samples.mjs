@@ -54,6 +54,7 @@ export const evidence = {
     body: {name: '{story}', engine: 'Redis', engine_version: '5.0', capacity: 1},
     answer: {body: {instances: [{instance_id: '{instance_id}', instance_name: '{story}'}]}}
   },
+  removal: {method: 'DELETE', path: '/v2/{project_id}/instances/{instance_id}', status: 204},
   settles,
   hosts: {'cn-south-1': 'dcs.cn-south-1.myhuaweicloud.com', 'eu-nl': 'dcs.eu-nl.otc.t-systems.com'},
   sdk: {client: 'dcs.v2', method: 'show_instance', arguments: {instance_id: '{instance_id}'}},

@@ -101,7 +101,6 @@ export const evidence = {
         serviceStatus: 'Running',
         progress: 9,
         start: '2021-07-13T07:28:43.000Z',
-        end: '2021-07-13T07:28:53.000Z',
         subtasks: []
       }
     },

@@ -90,7 +90,7 @@ export const evidence = {
     },
     {
       name: 'a failed job under a request that succeeded, with its reason',
-      source: madeFor('is_success tells of the request'),
+      source: madeFor('is_success is about the request'),
       body: {
         json: {...job, message: 'DLI.0005: no such column', status: 'FAILED', start_time: 1509335108918, duration: 7}
       },
@@ -126,7 +126,7 @@ export const evidence = {
     },
     {
       name: 'a request that failed, whatever else the answer says',
-      source: madeFor('is_success tells of the request'),
+      source: madeFor('is_success is about the request'),
       body: {json: {...job, is_success: false, message: 'an error', status: 'FINISHED'}},
       expected: {failure: 'malformed'}
     },

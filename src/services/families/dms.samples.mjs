@@ -11,6 +11,12 @@ const task = {id: '8abfa7b272adc5b40172b73130065ae7', name: 'bindInstancePublicI
 const instance = '9b6b7173-d1d8-4604-86a8-43b732715a03';
 const asked = {taskId: task.id, parentId: instance};
 
+/** What no source confirms of any member. */
+export const messageUnconfirmed = {
+  en: 'What an unknown id is answered with; that `DELETED` and `CANCELLED` are ends',
+  zh: '查询未知 ID 时返回什么；`DELETED`、`CANCELLED` 是否为终态'
+};
+
 /**
  * The evidence of a member, but for its start call and its texts.
  * @param {string} product as in the definitions, such as `Kafka`
@@ -88,7 +94,6 @@ export function messageEvidence(product) {
           state: 'running',
           serviceStatus: 'EXECUTING',
           start: '2020-05-15T03:19:51.046Z',
-          end: '2020-05-15T03:19:51.065Z',
           subtasks: []
         }
       },

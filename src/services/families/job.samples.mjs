@@ -94,7 +94,7 @@ export const familySamples = [
     expected: {...readJob, state: 'succeeded', serviceStatus: 'SUCCESS', subtasks: []}
   },
   {
-    name: 'a job that failed, whose code is the task’s and no refusal of the request',
+    name: "a job that failed, whose code is the task's and no refusal of the request",
     source: madeFor('error_code and fail_reason under HTTP 200'),
     body: {
       json: {

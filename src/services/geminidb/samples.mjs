@@ -88,7 +88,6 @@ export const evidence = {
         serviceStatus: 'Running',
         progress: 14,
         start: '2023-09-12T06:44:01.000Z',
-        end: '2023-09-12T06:44:03.000Z',
         subtasks: []
       }
     },

@@ -1,7 +1,7 @@
 import {globalHostsOf} from '../../hosts.ts';
-import {digits, isoMs, type JsonRecord, optional, optionalText, property, record} from '../../json.ts';
+import {digits, isoMs, type JsonRecord, optional, optionalText, property} from '../../json.ts';
 import {partsIn, withErrors} from '../parts.ts';
-import {defineService, path, plainId, type StateTable, stateOf} from '../service.ts';
+import {defineService, objectUnder, path, plainId, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   /** To be approved. */
@@ -39,11 +39,10 @@ export const order = defineService({
     headers: {'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US'}
   }),
   states,
-  find: body => [record(optional(record(body, 'the answer'), 'order_info'), '"order_info"')],
+  find: objectUnder('order_info'),
   read: observe,
   // Those of a combined order.
   parts: (own: JsonRecord) => partsIn(own, 'sub_order_infos', 'order', each => withErrors(observe(each), each)),
-  answersWithId: true,
   advice: {
     caveat: {
       en: 'This does not say that every resource of the order was created: one that could not be is refunded by itself. The Billing Center shows them.',
@@ -85,8 +84,7 @@ function observe(own: JsonRecord) {
   return {
     id: optionalText(own, 'order_id'),
     name: optionalText(own, 'service_type_name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, serviceStatus),
     startMs: isoMs(optional(own, 'create_time'))
   };
 }

@@ -1,4 +1,4 @@
-import {messageEvidence} from '../families/dms.samples.mjs';
+import {messageEvidence, messageUnconfirmed} from '../families/dms.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -13,10 +13,7 @@ export const evidence = {
       en: '`dms:instance:getBackgroundTask`',
       zh: '`dms:instance:getBackgroundTask`'
     },
-    unconfirmed: {
-      en: 'What an unknown id is answered with; that `DELETED` and `CANCELLED` are ends',
-      zh: '查询未知 ID 时返回什么；`DELETED`、`CANCELLED` 是否为终态'
-    }
+    unconfirmed: messageUnconfirmed
   },
   start: {
     method: 'PUT',

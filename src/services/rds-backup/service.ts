@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, list, optional, optionalText, record, records, stateWord, text} from '../../json.ts';
+import {isoMs, type JsonRecord, list, optional, optionalText, record, records, statusIn, text} from '../../json.ts';
 import {invalidToken} from '../families/advice.ts';
 import {databaseCodes} from '../families/task-centre.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
@@ -25,9 +25,9 @@ export const rdsBackup = defineService({
   read,
   repeats: {instance_id: ({parentId}) => parentId},
   counts: {total_count: 'backups'},
-  // All of them come under HTTP 400.
   codes: {
     ...databaseCodes,
+    // Under HTTP 400, by Open Telekom Cloud's table of RDS's codes: the backup does not exist.
     'DBS.201203': 'not-found',
     'DBS.280214': 'not-found',
     'RDS.3026': 'not-found'
@@ -49,7 +49,7 @@ function read(backup: JsonRecord): Reading {
   return {
     id: optionalText(backup, 'id'),
     name: optionalText(backup, 'name'),
-    ...wordAndState(states, stateWord(backup, 'status')),
+    ...wordAndState(states, statusIn(backup, 'status')),
     startMs: isoMs(optional(backup, 'begin_time')),
     endMs: isoMs(optional(backup, 'end_time'))
   };

@@ -16,10 +16,10 @@ export const evidence = {
   about: {
     id: {
       en: 'the name of the stack, a slash, and `execution_plan_name` as given to `POST /v1/{project_id}/stacks/{stack_name}/execution-plans`; for a plan that is applied, wait for the stack with `rfs-stack`',
-      zh: '资源栈的名称、斜杠，以及传给 `POST /v1/{project_id}/stacks/{stack_name}/execution-plans` 的 `execution_plan_name`；执行计划之后，请用 `rfs-stack` 等待资源栈'
+      zh: '资源栈的名称、斜杠，以及传给 `POST /v1/{project_id}/stacks/{stack_name}/execution-plans` 的 `execution_plan_name`；执行该计划之后，请用 `rfs-stack` 等待资源栈'
     },
     permission: {
-      en: '`rf:stack:getExecutionPlanMetadata`, by Open Telekom Cloud’s documents',
+      en: "`rf:stack:getExecutionPlanMetadata`, by Open Telekom Cloud's documents",
       zh: '`rf:stack:getExecutionPlanMetadata`（依据 Open Telekom Cloud 的文档）'
     },
     unconfirmed: {

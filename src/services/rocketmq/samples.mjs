@@ -1,4 +1,4 @@
-import {messageEvidence} from '../families/dms.samples.mjs';
+import {messageEvidence, messageUnconfirmed} from '../families/dms.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -13,10 +13,7 @@ export const evidence = {
       en: 'None with identity policies; no source names the action of roles and policies',
       zh: '身份策略无需授权；没有资料说明角色与策略的授权项'
     },
-    unconfirmed: {
-      en: 'What an unknown id is answered with; that `DELETED` and `CANCELLED` are ends',
-      zh: '查询未知 ID 时返回什么；`DELETED`、`CANCELLED` 是否为终态'
-    }
+    unconfirmed: messageUnconfirmed
   },
   start: {
     method: 'PUT',
