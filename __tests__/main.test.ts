@@ -272,7 +272,7 @@ describe.each([
     expect(acted.annotations.map(({level}) => level)).toEqual(
       isGreen ? [] : [scene.verdict === 'unfinished' ? 'notice' : 'error']
     );
-    expect(Object.keys(acted.outputs)).toHaveLength(15);
+    expect(Object.keys(acted.outputs)).toHaveLength(16);
     expect(acted.summary).toMatch(/^### /);
     if (scene.says) expect(acted.annotations[0]?.message).toMatch(scene.says);
     if (scene.looks !== undefined) expect(acted.requests).toHaveLength(scene.looks);

@@ -53,7 +53,10 @@ const zh = {
     parties: { iam: 'IAM', sts: 'STS', github: 'GitHub 的 ID Token 服务', metadata: '云服务器的元数据服务' },
     headline: {
         task: (title, id) => `${after(title)}任务 ${id}`,
+        resource: (title, id) => `${after(title)}资源 ${id}`,
         tasks: (title, count) => `${after(title)}的 ${count} 个任务`,
+        resources: (title, count) => `${after(title)}的 ${count} 个资源`,
+        gone: who => `${after(who)}已不存在`,
         succeeded: who => `${after(who)}成功`,
         failed: (who, why) => `${after(who)}失败${why && `：${why}`}`,
         warning: who => `${after(who)}结束但有告警`,
@@ -107,6 +110,10 @@ const zh = {
         failedParts: (names, more) => `失败的子任务：${names}${more > 0 ? ` 等，另有 ${more} 个。` : end(names)}`,
         doneParts: (names, more) => `已完成且不会撤销：${names}${more > 0 ? ` 等，另有 ${more} 个。` : end(names)}`,
         partReason: text => `其中第一个的原因：${text}`,
+        causes: (count, cause) => (count > 1 ? `共 ${count} 个原因，第一个：${cause}` : `原因：${cause}`),
+        gone: title => `已不存在：本步骤先前在${around(title)}查询到过它，现在查询不到。`,
+        notProvenGone: '这样的响应不能证明它已不存在。',
+        perhapsGone: '它可能在第一次查询之前就已不存在；ID、项目或区域有误时看起来也是这样。',
         warning: (title, state) => `${after(title)}返回的状态为${before(state)}，表示结束但有告警。由于 allow-warnings 为 false，本步骤按失败处理。`,
         partsFailed: (title, state, failed, all) => `${after(title)}返回的任务状态为${before(state)}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
         partsDecide: (title, state, failed, all) => `${after(title)}返回的状态为${before(state)}，它只表示任务已结束：${all} 个部分中有 ${failed} 个未成功。`,
@@ -121,7 +128,7 @@ const zh = {
         polledOnce: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标为失败只是为了让后续步骤不执行，并非出错。',
         failFast: '本步骤的另一个任务未成功；由于 fail-fast: true，对该任务的等待随之结束。',
         cancelled: elapsedMs => `GitHub 在 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)} 后要求步骤停止：运行被取消、被更新的运行取代，或 job 的时间已用完。`,
-        notFound: (title, id, where, elapsedMs, answer) => `${title}${where}没有任务 ${id}，已查询 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}：${answer}。`,
+        notFound: (title, id, where, elapsedMs, answer) => `${title}${where}没有 ${id}，已查询 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}：${answer}。`,
         vanished: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。`,
         in: places => (places.length > 0 ? `（${places.join('，')}）中` : '中'),
         answered: (whom, answer) => `${after(whom)}的响应：${answer}。`,
@@ -140,7 +147,10 @@ const zh = {
         noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
         several: (counts, id, reason) => `${counts && `${counts}。`}本步骤的结果取自任务 ${id}：${reason}`,
         doubts: {
-            settling: settleMs => `它可能是上一次运行的终态：没有观察到运行中状态，而 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）还没有过去。`,
+            settling: {
+                task: settleMs => `它可能是上一次运行的终态：没有观察到运行中状态，而 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）还没有过去。`,
+                resource: settleMs => `它可能是变更之前的状态：没有观察到运行中状态，而 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）还没有过去。`
+            },
             'open-subtasks': '它还有子任务没有结束。',
             contradiction: '响应中的其他内容与之矛盾。',
             cached: '该响应生成于本步骤开始之前，可能是上一次运行的。',
@@ -149,6 +159,7 @@ const zh = {
         outputs: problem => `输出未能写入，后续步骤读不到：${problem}。`
     },
     now: {
+        gone: at => `已不存在：服务在 ${at} 已查询不到它。`,
         ended: at => `已于 ${at} 结束。`,
         endedSeen: at => `已结束。服务没有给出结束时间；本步骤在 ${at} 读到。`,
         running: (state, at, ago) => `最后一次查询时正在运行：${at} 为${before(state)}${ago && `（等待结束前 ${ago}）`}。本步骤没有停止它。`,
@@ -168,8 +179,8 @@ const zh = {
         acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false，${freshRun}`,
         lookAtParts: title => `在${around(title)}中查看这些子任务。`,
         lookAtTask: title => `在${around(title)}中查看该任务。`,
-        onlyWaits: '如果本 job 只等待任务：重新运行即可，它会等待同一个任务。',
-        alsoStarts: ids => `如果本 job 还会启动任务：不要重新运行，否则会再启动一个任务。请在另一个 job 中等待，填写 task-id: ${ids}。`,
+        onlyWaits: '如果本 job 只负责等待：重新运行即可，它会等待同一个 task-id。',
+        alsoStarts: ids => `如果本 job 还负责启动：不要重新运行，否则会再启动一次。请在另一个 job 中等待，填写 task-id: ${ids}。`,
         raiseTimeout: `如果这类任务需要更久，请增大 timeout，${freshRun}`,
         minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}，${freshRun}`,
         pollLater: '稍后再查询：如果本 job 只等待任务，重新运行即可，也可以使用定时触发的工作流。',
@@ -245,13 +256,21 @@ const zh = {
     },
     log: {
         begin: (version, time) => `await-huawei-cloud-task ${version}，${time}`,
-        task: (title, id) => `${after(title)}任务 ${id}`,
-        tasks: (title, count) => `${after(title)}的 ${count} 个任务`,
+        one: {
+            task: (title, id) => `${after(title)}任务 ${id}`,
+            resource: (title, id) => `${after(title)}资源 ${id}`
+        },
+        several: {
+            task: (title, count) => `${after(title)}的 ${count} 个任务`,
+            resource: (title, count) => `${after(title)}的 ${count} 个资源`
+        },
         waiting: limitMs => `：最多等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
         pollingOnce: '：只查询一次（timeout: 0）',
         signsIn: how => `认证方式：${how}`,
         warning: '警告：',
         noState: '（无状态）',
+        noLongerKnown: '已查询不到',
+        cause: owner => (owner === undefined ? '原因：' : `${owner} 的原因：`),
         notVisible: '（尚）未找到',
         noAnswer: '没有响应',
         nextPoll: (what, ms) => `${what}；${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 后再次查询`,
@@ -268,7 +287,7 @@ const zh = {
         polls: count => `已查询 ${count} 次`,
         subtasks: summary => `子任务 ${summary}`,
         doubts: {
-            settling: '可能仍是上一次运行，继续查询',
+            settling: { task: '可能仍是上一次运行，继续查询', resource: '可能仍是变更之前的状态，继续查询' },
             cached: '来自缓存，生成于本步骤之前，继续查询',
             'open-subtasks': '有子任务未结束，不能证明成功，继续查询',
             contradiction: '响应自相矛盾，不能证明成功，继续查询',
@@ -303,6 +322,8 @@ const zh = {
         verdict: '结果',
         subtask: '子任务',
         message: '说明',
+        whatFailed: '失败项',
+        whyFailed: '**失败原因：**',
         of: (count, all) => `${count}\u00a0/\u00a0${all}`,
         subtasks: summary => `**子任务：** ${summary}`,
         allSubtasks: count => `全部 ${count} 个子任务`,
@@ -652,6 +673,14 @@ const zh = {
         },
         noGlobalHost: (title, cloud, input) => `${after(title)}在 ${cloud} 没有已知的终端节点：请填写 ${input}。`,
         noGlobalHostOfRegion: (region, title, cloud, input) => `region 为“${region}”，其所属的云 ${cloud} 中没有已知的${around(title)}终端节点：请填写 ${input}。`
+    },
+    expect: {
+        onlyResources: (service, names) => `填写了 expect，但 ${service} 等待的是任务，任务会自行结束：请去掉它。它用于资源：${names.join('、')}。`,
+        form: (title, ends) => ` gone，或${around(title)}的状态：${ends.join('、')}`,
+        goneAlone: shown => `expect 为 ${shown}：gone 不能与其他状态一起填写。`,
+        noEnd: (word, isFailure, takes) => `expect 中的 ${word} ${isFailure ? '表示失败' : '会自行变为其他状态'}：应为${takes}。`,
+        unknown: (word, takes) => `expect 中有 ${word}：应为${takes}。`,
+        near: (word, near, takes) => `expect 中有 ${word}。是否应为 ${near}？应为${takes}。`
     },
     inputs: {
         wrongForm: (name, shown, accepted) => `${name} 为 ${shown}：应为${accepted}。`,

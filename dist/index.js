@@ -396,7 +396,7 @@ async function within(limitMs, clock, signal, work) {
     if (signal.aborted)
         stop();
     signal.addEventListener('abort', stop, { once: true });
-    const tooLate = new errors/* RequestError */.GI('the time limit passed before its answer came', { kind: 'transient' });
+    const tooLate = new errors/* RequestError */.GI(words => words.answer.tooLate, { kind: 'transient' });
     clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
     try {
         return await work(own.signal);
@@ -1278,11 +1278,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-<<<<<<< HEAD
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3218)),
-=======
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1589)),
->>>>>>> main
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8281)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1522,7 +1518,6 @@ function percent(value) {
 
 /***/ }),
 
-<<<<<<< HEAD
 /***/ 4144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1537,10 +1532,7 @@ function isLoopback(host) {
 
 /***/ }),
 
-/***/ 3218:
-=======
-/***/ 1589:
->>>>>>> main
+/***/ 8281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1612,4091 +1604,6 @@ __nccwpck_require__.d(list_namespaceObject, {
   taurusdb: () => (taurusdb)
 });
 
-<<<<<<< HEAD
-// EXTERNAL MODULE: ./build/src/errors.js
-var src_errors = __nccwpck_require__(7406);
-// EXTERNAL MODULE: ./build/src/loopback.js
-var loopback = __nccwpck_require__(4144);
-// EXTERNAL MODULE: ./build/src/nearest.js
-var nearest = __nccwpck_require__(7707);
-;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
-/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host, or by all of it. */
-const sdkHosts = {
-    // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
-    'aos.v1': {
-        rfs: 'af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1'
-    },
-    'bms.v1': {
-        bms: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'bss.v2': { 'bss.myhuaweicloud.com': 'cn-north-1' },
-    'bssintl.v2': { 'bss-intl.myhuaweicloud.com': 'ap-southeast-1', 'bss.myhuaweicloud.eu': 'eu-west-101' },
-    'cae.v1': { cae: 'af-south-1 ap-southeast-3 cn-east-3 cn-north-4 cn-south-1 la-north-2 me-east-1 tr-west-1' },
-    'cbr.v1': {
-        cbr: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'cce.v3': {
-        cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'cdn.v2': { 'cdn.myhuaweicloud.com': 'ap-southeast-1 cn-north-1', 'cdn.myhuaweicloud.eu': 'eu-west-101' },
-    'coc.v1': {
-        'coc-eu-west-101-open-api.myhuaweicloud.eu': 'eu-west-101',
-        'coc-intl.myhuaweicloud.com': 'ap-southeast-3',
-        'coc.myhuaweicloud.com': 'cn-north-4'
-    },
-    'codeartsbuild.v3': {
-        'cloudbuild-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 la-south-2 sa-brazil-1 tr-west-1'
-    },
-    'codeartscheck.v2': {
-        'codearts-check': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 la-north-2 sa-brazil-1'
-    },
-    'codeartsdeploy.v2': {
-        'codearts-deploy': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 la-north-2 sa-brazil-1 tr-west-1'
-    },
-    'codeartspipeline.v2': {
-        'cloudpipeline-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 sa-brazil-1',
-        pipeline: 'af-north-1 af-south-1 me-east-1',
-        'pipeline-external': 'la-south-2 tr-west-1'
-    },
-    'dcs.v2': {
-        dcs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'dds.v3': {
-        dds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'dgc.v1': {
-        dayu: 'cn-east-4',
-        'dayu-dlf': 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'dli.v1': {
-        dli: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    // Left out, for its form is another one: ap-southeast-4 https://dws.ap-southeast-4.myhuaweicloud.cn
-    // Left out, for its form is another one: cn-east-4 https://dws.cn-east-4.myhuaweicloud.cn
-    // Left out, for its form is another one: cn-north-12 https://dws.cn-north-12.myhuaweicloud.cn
-    // Left out, for its form is another one: cn-south-4 https://dws.cn-south-4.myhuaweicloud.cn
-    // Left out, for its form is another one: tr-west-1 https://dws.tr-west-1.myhuaweicloud.cn
-    'dws.v2': {
-        dws: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1'
-    },
-    'ecs.v2': {
-        ecs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'eip.v2': {
-        vpc: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'elb.v3': {
-        elb: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'evs.v2': {
-        evs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'functiongraph.v2': {
-        functiongraph: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'gaussdb.v3': {
-        gaussdb: 'ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 ru-northwest-2 sa-brazil-1',
-        'gaussdb-mysql': 'af-south-1 cn-east-5 cn-southwest-3 la-north-2',
-        gaussdbformysql: 'ap-southeast-1 ap-southeast-2 cn-north-11 me-east-1 tr-west-1'
-    },
-    'gaussdbfornosql.v3': {
-        'gaussdb-nosql': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'gaussdbforopengauss.v3': {
-        gaussdb: 'af-north-1 ap-southeast-5 cn-east-2 cn-east-4 cn-east-5 cn-north-12 me-east-1 tr-west-1',
-        'gaussdb-opengauss': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 la-north-2 la-south-2 ru-northwest-2 sa-brazil-1'
-    },
-    'iam.v3': {
-        iam: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'ims.v2': {
-        ims: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'kafka.v2': {
-        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    // Left out, for its form is another one: ap-southeast-1 https://modelarts.ap-southeast-1.myhuaweicloud.cn
-    'modelarts.v1': {
-        modelarts: 'af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 sa-brazil-1 tr-west-1'
-    },
-    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
-    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
-    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
-    'mrs.v2': {
-        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'rabbitmq.v2': {
-        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'rds.v3': {
-        rds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'rocketmq.v2': {
-        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'servicestage.v3': {
-        servicestage: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'sfsturbo.v1': {
-        'sfs-turbo': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'sms.v3': { sms: 'ap-southeast-3 cn-north-4 my-kualalumpur-1', 'sms-api': 'ru-moscow-1' },
-    'sts.v1': {
-        sts: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-4 cn-south-1 cn-southwest-2 la-south-2 sa-brazil-1 tr-west-1'
-    },
-    'swr.v2': {
-        'swr-api': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1'
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/text.js
-var src_text = __nccwpck_require__(706);
-;// CONCATENATED MODULE: ./build/src/hosts.js
-
-
-
-
-/**
- * The hosts of a client of the vendor's SDK, with corrections by hand, each with its source: `more` regions, which come
- * before those of the SDK, and regions `without` a host. Looked up when asked for.
- */
-function hostsOf(client, { more = {}, without = '', usual } = {}) {
-    const isLeftOut = (region) => without.split(' ').includes(region);
-    const labels = () => [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table).map(([label, regions]) => [label, regions.split(' ')]));
-    return {
-        byRegion: region => (isLeftOut(region) ? undefined : labels().find(([, regions]) => regions.includes(region))?.[0]),
-        regions: () => labels().flatMap(([, regions]) => regions.filter(region => !isLeftOut(region))),
-        ...(usual !== undefined && { usual })
-    };
-}
-/** The hosts without a region of clients of the vendor's SDK. */
-function globalHostsOf(...clients) {
-    const tables = clients.map(client => sdkHosts[client]);
-    return { byRegion: () => undefined, global: Object.assign({}, ...tables) };
-}
-const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
-   cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
-   cn-northeast-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1
-   na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-central-201 tr-west-1`.split(/\s+/));
-/** The cloud of a service without regions, where nothing else is said. */
-const homeCloud = 'myhuaweicloud.com';
-const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
-const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', 'myhuaweicloud.com'];
-const clouds = new Set([otc, european, global]);
-/** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
-function cloudOf(region) {
-    if (openTelekomCloudRegions.has(region))
-        return otc;
-    if (/^eu-west-1\d\d$/.test(region))
-        return european;
-    return huaweiCloudRegions.has(region) ? global : undefined;
-}
-/**
- * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
- * together are taken at their word for a service that has one name everywhere.
- */
-function endpointOf(addressee, region, cloud) {
-    const { title, hosts, alone, input = 'endpoint' } = addressee;
-    const knownCloud = cloudOf(region);
-    const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
-    if (domain === undefined) {
-        // Of the same part of the world: other clouds have regions with names like these.
-        const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
-        const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
-        return {
-            problem: words => words.hosts.unknownRegion(region, near, input, (0,src_text/* textIn */.r7)(title, words.language))
-        };
-    }
-    if (hosts.global)
-        return globalEndpointOf(addressee, region, domain);
-    const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
-    if (label === undefined) {
-        return {
-            problem: ({ hosts: { noHost }, language }) => noHost(region, (0,src_text/* textIn */.r7)(title, language), { ...elsewhere(hosts, region, domain), domain, input })
-        };
-    }
-    return {
-        url: `https://${label}.${region}.${domain}`,
-        origin: words => (cloud === undefined ? words.hosts.fromRegion(region) : words.hosts.fromBoth(region, cloud))
-    };
-}
-/**
- * The host of a service without regions. Where a cloud has two sites, a Chinese and an international one, each with a
- * host of its own, that of the site that runs the region; without a region, the Chinese one.
- */
-function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' }, region, cloud = homeCloud) {
-    const isChinese = (name = 'cn') => name.startsWith('cn');
-    const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
-    const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
-    const [host] = ofSite ?? inCloud[0] ?? [];
-    if (host === undefined) {
-        return {
-            problem: words => {
-                const name = (0,src_text/* textIn */.r7)(title, words.language);
-                return region === undefined
-                    ? words.hosts.noGlobalHost(name, cloud, input)
-                    : words.hosts.noGlobalHostOfRegion(region, name, cloud, input);
-            }
-        };
-    }
-    return { url: `https://${host}`, origin: words => words.hosts.forAllRegions((0,src_text/* textIn */.r7)(title, words.language), cloud) };
-}
-const maxNamed = 6;
-/** The regions of the same cloud in which there is a known host, those of the same part of the world first. */
-function elsewhere({ regions }, region, domain) {
-    const isNear = (other) => other.split('-', 1)[0] === region.split('-', 1)[0];
-    const own = (regions?.() ?? [])
-        .filter(other => cloudOf(other) === domain)
-        .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));
-    const known = own.slice(0, maxNamed);
-    return { known, more: own.length - known.length, isNowhere: own.length === 0 && clouds.has(domain) };
-}
-/** Beside the SDK's regions that of Dalian (the vendor's list of IAM's hosts) and those of Open Telekom Cloud, the Swiss one among them. */
-const iam = {
-    title: 'IAM',
-    input: 'iam-endpoint',
-    hosts: hostsOf('iam.v3', { more: { iam: 'cn-northeast-1 eu-de eu-nl', 'iam-pub': 'eu-ch2' }, usual: 'iam' }),
-    alone: { region: 'eu-ch2', cloud: 'sc.otc.t-systems.com' }
-};
-/** No source has this API on the European cloud or on Open Telekom Cloud. */
-const sts = { title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1') };
-/** What the SDKs take where no region is given. */
-const iamOfNoRegion = {
-    ...iam,
-    hosts: { byRegion: () => undefined, global: { 'iam.myhuaweicloud.com': '' } }
-};
-const stsOfNoRegion = {
-    ...sts,
-    hosts: { byRegion: () => undefined, global: { 'sts.cn-north-4.myhuaweicloud.com': '' } }
-};
-/** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
-const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
-/** Whether secrets may be sent there: over TLS, or to this machine. */
-function isSafe({ protocol, hostname }) {
-    return protocol === 'https:' || (protocol === 'http:' && (0,loopback/* isLoopback */.U)(hostname));
-}
-
-// EXTERNAL MODULE: ./build/src/json.js
-var json = __nccwpck_require__(4715);
-;// CONCATENATED MODULE: ./build/src/gateway.js
-const unknownKey = /not exist|get secretkey failed/i;
-const wrongSignature = /verify aksk signature fail/i;
-const locked = /failed to reach the limit/i;
-/** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
-const gatewayCodes = {
-    '0101': { kind: 'rejected' },
-    '0103': { kind: 'rejected' },
-    '0104': { kind: 'rejected' },
-    '0105': { kind: 'rejected' },
-    '0202': { kind: 'transient' },
-    '0203': { kind: 'transient' },
-    '0301': {
-        kind: 'denied',
-        refusals: [
-            {
-                text: /signature expired/i,
-                says: words => words.refusals.clock
-            },
-            {
-                text: wrongSignature,
-                says: words => words.refusals.wrongSecret
-            },
-            {
-                text: unknownKey,
-                says: words => words.refusals.unknownKey,
-                mayBeEnd: true
-            },
-            {
-                text: locked,
-                says: words => words.refusals.lockedKey
-            },
-            {
-                text: /decrypt token fail/i,
-                says: words => words.refusals.cutToken,
-                mayBeEnd: true
-            },
-            {
-                text: /token expires/i,
-                says: words => words.refusals.expiredToken,
-                mayBeEnd: true
-            },
-            {
-                says: words => words.refusals.gatewayCredentials,
-                mayBeEnd: true
-            }
-        ]
-    },
-    '0302': { kind: 'denied' },
-    '0303': {
-        kind: 'denied',
-        refusals: [
-            {
-                says: words => words.refusals.otherAuthentication
-            }
-        ]
-    },
-    '0304': { kind: 'denied' },
-    '0305': {
-        kind: 'denied',
-        refusals: [
-            {
-                says: words => words.refusals.otherAuthentication
-            }
-        ]
-    },
-    '0306': { kind: 'denied' },
-    '0307': {
-        kind: 'denied',
-        refusals: [
-            {
-                says: words => words.refusals.foreignToken,
-                mayBeEnd: true
-            }
-        ]
-    },
-    '0308': { kind: 'throttled' },
-    '0310': { kind: 'denied' },
-    '0401': { kind: 'denied' },
-    '0402': { kind: 'denied' },
-    '0403': { kind: 'denied' },
-    '0404': { kind: 'denied' },
-    '0405': { kind: 'denied' },
-    '0501': { kind: 'rejected' },
-    '0502': { kind: 'rejected' },
-    '0601': { kind: 'transient' },
-    '0605': { kind: 'transient' },
-    '0606': { kind: 'transient' },
-    '0608': { kind: 'transient' },
-    '0610': { kind: 'transient' },
-    '0613': { kind: 'transient' },
-    '0802': {
-        kind: 'denied',
-        refusals: [{ says: words => words.refusals.disabledInRegion }]
-    }
-};
-/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
-function gatewayNumber(code) {
-    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
-}
-/** Whether the gateway has no such API at this address. */
-function isUnknownApi(code) {
-    return gatewayNumber(code) === '0101';
-}
-/** Whether the gateway does not know the access key. */
-function isUnknownKey({ code, text }) {
-    return gatewayNumber(code) === '0301' && unknownKey.test(text ?? '');
-}
-/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
-function isWrongSignature({ code, text }) {
-    return gatewayNumber(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/refusals.js
-
-
-/** The first row that matches counts. */
-const refusals = [
-    ...Object.entries(gatewayCodes).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({ code, ...refusal }))),
-    { code: 'IAM.0066', says: words => words.refusals.expiredToken, mayBeEnd: true },
-    { code: 'IAM.0067', says: words => words.refusals.invalidToken, mayBeEnd: true },
-    { code: 'IAM.0061', says: words => words.refusals.lockedAccount },
-    { code: 'IAM.0062', says: words => words.refusals.wrongPassword },
-    { code: 'IAM.0001', says: words => words.refusals.notAccepted, mayBeEnd: true },
-    { code: 'IAM.0002', says: words => words.refusals.notAuthorized },
-    { code: 'IAM.0003', says: words => words.refusals.noPolicy },
-    { code: 'IAM.0080', says: words => words.refusals.disabledUser },
-    { code: 'IAM.0081', says: words => words.refusals.consoleOnly },
-    { code: 'CBC.0150', says: words => words.refusals.otherSite },
-    { code: 'STS5.1001', says: words => words.refusals.trustPolicy },
-    { code: 'STS5.2001', says: words => words.refusals.audience }
-];
-const byStatus = {
-    401: {
-        says: words => words.refusals.unauthenticated,
-        mayBeEnd: true
-    },
-    403: {
-        says: words => words.refusals.forbidden
-    }
-};
-const permission = {
-    says: words => words.refusals.permission
-};
-function explainRefusal({ code, text, status = 0, unauthenticated }) {
-    const gatewayCode = gatewayNumber(code);
-    const known = refusals.find(row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? '')));
-    return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
-}
-/** What is said of credentials that worked earlier in the step. */
-const ends = {
-    token: words => words.refusals.tokenEnded,
-    'access-key': words => words.refusals.keysEnded,
-    password: words => words.refusals.renewedInVain,
-    'oidc-agency': words => words.refusals.renewedInVain,
-    'oidc-federation': words => words.refusals.renewedInVain,
-    'ecs-agency': words => words.refusals.renewedInVain
-};
-/** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
-function explainDenial(failure, kind, hasSeen) {
-    const { party = 'service', workedBefore, status } = failure;
-    const refusal = failure.explanation ?? explainRefusal(failure).says;
-    if (party === 'service') {
-        if (workedBefore && (0,src_errors/* isOfCredentials */.SD)(failure) && explainRefusal(failure).mayBeEnd)
-            return ends[kind];
-        return hasSeen && status === 403 ? words => words.refusals.permissionEnded(refusal(words)) : refusal;
-    }
-    if (!workedBefore)
-        return refusal;
-    return words => (party === 'github' ? words.refusals.idTokensEnded : words.refusals.changedSince(refusal(words)));
-}
-/**
- * A failure to get credentials, as the wait should take it: an answer of IAM or STS that is final means that access is
- * denied, never that the task is not found.
- */
-function asCredentialError(error, explanation) {
-    const { failure } = error;
-    const { kind, status = 0, code } = failure;
-    if (kind === 'denied' && failure.isPage) {
-        return denied(error, words => words.refusals.pageAtLogIn(explanation(words)));
-    }
-    const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
-    // A page instead of an API's answer, or a redirect, comes from a wrong address.
-    const isElsewhere = (status >= 300 && status < 400) ||
-        status === 511 ||
-        ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
-    if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code))
-        return notTheTask(error);
-    const known = refusals.find(row => row.code === code);
-    if (!known)
-        return denied(error, explanation);
-    return denied(error, words => words.refusals.both(known.says(words), explanation(words)));
-}
-function denied(error, explanation) {
-    return error.with({ kind: 'denied', explanation });
-}
-/** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
-function notTheTask(error) {
-    return error.failure.kind === 'not-found' ? error.with({ kind: 'rejected' }) : error;
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/github.js
-
-
-
-
-/** Names of the variables that the runner sets for a job that may ask for id tokens. */
-const idTokenVariables = {
-    url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
-};
-function idTokenSourceIn(environment) {
-    return { url: environment[idTokenVariables.url], requestToken: environment[idTokenVariables.requestToken] };
-}
-const noIdToken = (words) => words.refusals.noIdToken;
-const unsafeAddress = (words) => words.refusals.unsafeIdTokenUrl;
-/** Gets an id token from GitHub, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
-async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
-    if (!url || !requestToken || !URL.canParse(url)) {
-        throw new src_errors/* RequestError */.GI(words => words.refusals.noIdTokenToGet, {
-            kind: 'denied',
-            party: 'github',
-            explanation: noIdToken
-        });
-    }
-    const address = new URL(url);
-    if (!isSafe(address)) {
-        throw new src_errors/* RequestError */.GI(words => words.refusals.unsafeAddress, {
-            kind: 'denied',
-            party: 'github',
-            explanation: unsafeAddress
-        });
-    }
-    address.searchParams.set('audience', audience);
-    const form = {
-        party: 'github',
-        codes: {},
-        issuesSecrets: true,
-        read: body => {
-            const token = (0,json/* text */.Qq)((0,json/* theAnswer */.Im)(body), 'value');
-            addSecret(token);
-            return token;
-        }
-    };
-    try {
-        return (await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, form, signal)).value;
-    }
-    catch (error) {
-        throw error instanceof src_errors/* RequestError */.GI ? asCredentialError(error, noIdToken) : error;
-    }
-}
-/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
-function describeClaims(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-        if (!(0,json/* isRecord */.u4)(claims))
-            return words => words.refusals.noClaims;
-        return ({ refusals }) => {
-            const claim = (name) => [(0,json/* optional */.lq)(claims, name) ?? refusals.noClaim].flat().join(' ');
-            return refusals.claims(claim('iss'), claim('aud'), claim('sub'));
-        };
-    }
-    catch {
-        return words => words.refusals.noClaims;
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/duration.js
-var duration = __nccwpck_require__(2297);
-// EXTERNAL MODULE: ./build/src/http/proxy.js
-var proxy = __nccwpck_require__(6522);
-// EXTERNAL MODULE: ./build/src/services/parts.js
-var services_parts = __nccwpck_require__(1380);
-// EXTERNAL MODULE: ./build/src/services/service.js
-var services_service = __nccwpck_require__(6209);
-;// CONCATENATED MODULE: ./build/src/services/families/advice.js
-const invalidToken = {
-    en: 'Give a fresh token: the service says that this one is invalid.',
-    zh: '提供新的 Token：服务认为当前的 Token 无效。'
-};
-
-;// CONCATENATED MODULE: ./build/src/services/families/job.js
-
-
-
-
-/** The words of all members. */
-const familyStates = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
-/** A server with a yearly or monthly price waits for its order to be paid. */
-const orderStates = { PENDING_PAYMENT: 'running' };
-const orderAdvice = {
-    PENDING_PAYMENT: {
-        en: 'Pay the order, or start another job: when an order is cancelled, its job stays in this state until the service deletes it, 14 days later.',
-        zh: '请支付订单，或重新发起任务：订单取消后，其任务会一直停留在该状态，14 天后由服务删除。'
-    }
-};
-/**
- * Servers, disks, images and public addresses run their jobs on one platform: the same path on a host of their own, the
- * same answer, and `Common` codes for the job query itself.
- */
-function jobService({ moreStates, moreErrors = [], advice, ...member }) {
-    const states = { ...familyStates, ...moreStates };
-    const errors = [...familyErrors, ...moreErrors];
-    return (0,services_service/* defineService */.Pt)({
-        ...member,
-        taskId: { pattern: services_service/* plainId */.zS, usual: services_service/* hexId */.FX, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
-        request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}` }),
-        states,
-        read: (job) => read(job, states),
-        parts: (job) => partsOf(job, { states, errors }),
-        errors,
-        idsAreHexadecimal: true,
-        // A running job has an empty end time.
-        endTimeMeansEnd: true,
-        tasksHaveErrorCodes: true,
-        // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
-        codes: {
-            'Common.0011': 'not-found',
-            'Common.0013': 'unauthenticated',
-            'Common.0020': 'transient',
-            'Common.0024': 'throttled',
-            'Common.0025': 'transient'
-        },
-        advice: {
-            ...advice,
-            codes: {
-                'Common.0013': invalidToken,
-                'Common.0018': {
-                    en: 'Check project-id: the credentials belong to another project.',
-                    zh: '检查 project-id：凭证属于另一个项目。'
-                },
-                ...advice?.codes
-            }
-        }
-    });
-}
-/** Of a job and of its sub-jobs. Those among what it works on are the image service's, but for the text. */
-const familyErrors = [
-    'error_code',
-    'fail_reason',
-    'entities.errorcode_message',
-    'entities.error_code',
-    'entities.error',
-    'entities.addition_error_code',
-    'entities.addition_error_msg'
-];
-function read(job, states) {
-    return { ...observe(job, (0,json/* stateWord */.kc)(job, 'status'), states), progress: progressOf(job) };
-}
-/** What a job and its sub-jobs have in common. */
-function observe(job, serviceStatus, states) {
-    const [entities = {}] = entitiesOf(job);
-    return {
-        ...observeJob(job, serviceStatus, { states, timeMs: json/* isoMs */.Ec }),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code') ?? (0,json/* optionalText */.mR)(entities, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'message'), (0,json/* optionalText */.mR)(entities, 'errorcode_message'), (0,json/* optionalText */.mR)(entities, 'addition_error_msg') ?? (0,json/* optionalText */.mR)(entities, 'error'))
-    };
-}
-/** What a job works on, and its sub-jobs: an object in all answers, and also a list in one edition of the documentation. */
-function entitiesOf(job) {
-    return [(0,json/* optional */.lq)(job, 'entities')].flat().filter(json/* isRecord */.u4);
-}
-/**
- * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
- * sub-jobs after them, and how many there are.
- */
-function partsOf(job, words) {
-    const entities = (0,services_parts/* attempt */.CD)(() => [(0,json/* optional */.lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,json/* record */.g1)(item, '"entities"'), words)));
-    return [...holderParts(job, words), ...entities];
-}
-function holderParts(holder, words) {
-    const subJobs = (key) => (0,services_parts/* partsIn */.gw)(holder, key, 'sub-job', subJob => [
-        ...(0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status'), words.states), subJob, words.errors),
-        ...partsOf(subJob, words)
-    ]);
-    return [
-        ...subJobs('sub_jobs'),
-        ...(0,services_parts/* countAgrees */.jD)(holder, 'sub_jobs_total', 'sub_jobs'),
-        ...subJobs('sub_jobs_result'),
-        ...unmetIds(holder),
-        ...resultsOf(holder)
-    ];
-}
-/** The image service lists the ids of sub-jobs beside the sub-jobs themselves. */
-function unmetIds(holder) {
-    if ((0,json/* optional */.lq)(holder, 'sub_jobs_list') === undefined)
-        return [];
-    return (0,services_parts/* attempt */.CD)(() => {
-        const ids = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_list'), '"sub_jobs_list"');
-        const told = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(json/* isRecord */.u4);
-        const listed = ids.map(id => (typeof id === 'string' ? id.trim() : undefined)).sort();
-        const toldIds = told.map(subJob => (0,json/* optionalText */.mR)(subJob, 'job_id') ?? '').sort();
-        if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index]))
-            return [];
-        return [
-            (0,services_parts/* contradiction */.qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
-        ];
-    });
-}
-/** Of the image service's parts of a job on many images: its documentation has them in capitals, its answers do not. */
-const resultStates = Object.fromEntries(Object.entries(familyStates).flatMap(([word, state]) => [
-    [word, state],
-    [word.toLowerCase(), state]
-]));
-function resultsOf(holder) {
-    return (0,services_parts/* partsIn */.gw)(holder, 'results', 'result', result => {
-        const serviceStatus = (0,json/* text */.Qq)(result, 'status');
-        const part = { name: (0,json/* optionalText */.mR)(result, 'image_id'), serviceStatus, state: (0,services_service/* stateOf */.L4)(resultStates, serviceStatus) };
-        return (0,services_parts/* withErrors */.u$)(part, result);
-    });
-}
-/** The image service's `process_percent`, a fraction in spite of its name: the one published answer has 0.24. */
-function progressOf(job) {
-    const [entities = {}] = entitiesOf(job);
-    const fraction = (0,json/* optional */.lq)(entities, 'process_percent');
-    return typeof fraction === 'number' ? (0,json/* percent */.KN)(Math.round(fraction * 100)) : undefined;
-}
-/** What a job, and a job within it, tells. */
-function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        ...(0,services_service/* wordAndState */.PG)(states, serviceStatus),
-        startMs: timeMs((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: timeMs((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), reasons.map(key => (0,json/* optionalText */.mR)(job, key)).find(reason => reason !== undefined))
-    };
-}
-/** Jobs with jobs within them, under `sub_jobs`. */
-function jobWithSubJobs({ reasons, ...form }) {
-    const errors = ['error_code', ...reasons];
-    const observe = (job, word) => observeJob(job, word, { ...form, reasons });
-    return {
-        states: form.states,
-        read: (job) => observe(job, (0,json/* stateWord */.kc)(job, 'status')),
-        parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, errors)),
-        errors,
-        tasksHaveErrorCodes: true
-    };
-}
-/** The texts that say why a job failed, each once, after the code unless they repeat it. */
-function reasonOf(code, ...texts) {
-    const reason = [...new Set(texts.filter(part => part !== undefined))].join('; ');
-    return code === undefined || reason.includes(code) ? reason || undefined : [code, reason].filter(Boolean).join(': ');
-}
-
-;// CONCATENATED MODULE: ./build/src/services/bms/service.js
-
-
-/** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
-const bms = jobService({
-    name: 'bms',
-    title: { en: 'Bare Metal Server', zh: '裸金属服务器 BMS' },
-    // The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too.
-    hosts: hostsOf('bms.v1', { more: { ecs: 'eu-de' } }),
-    moreStates: orderStates,
-    // By the vendor's SDK, the code of an error, of sub-jobs as well.
-    moreErrors: ['code'],
-    advice: { words: orderAdvice }
-});
-
-;// CONCATENATED MODULE: ./build/src/task.js
-/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
-function isSameId(answered, asked, areHexadecimal) {
-    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
-    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
-}
-const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
-/** Whether a state is an end. Says nothing about whether the end is a good one. */
-function isTerminal(state) {
-    return terminalStates.has(state);
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cae/service.js
-
-
-
-
-
-const states = {
-    init: 'running',
-    running: 'running',
-    terminating: 'running',
-    success: 'succeeded',
-    failed: 'failed',
-    timeout: 'failed',
-    skip: 'stopped',
-    terminated: 'stopped'
-};
-/** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
-const cae = (0,services_service/* defineService */.Pt)({
-    name: 'cae',
-    title: { en: 'Cloud Application Engine', zh: '云应用引擎 CAE' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
-    hosts: hostsOf('cae.v1'),
-    request: ({ projectId, parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/cae/jobs/${taskId}`,
-        headers: { 'x-environment-id': parentId }
-    }),
-    enterpriseProject: { header: 'x-enterprise-project-id' },
-    states,
-    find: (0,services_service/* objectUnder */.oz)('spec'),
-    read: service_read,
-    parts: service_partsOf,
-    answersWithId: false,
-    // Under HTTP 400.
-    codes: { 'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found' },
-    advice: {
-        codes: {
-            'CAE.01500404': {
-                en: 'Check the id of the environment, and give enterprise-project-id if it is not in the enterprise project `default`, the only one that is looked in otherwise.',
-                zh: '检查环境 ID；如果环境不在企业项目 `default` 中，请填写 enterprise-project-id，否则只在该企业项目中查找。'
-            }
-        }
-    }
-});
-function service_read(spec) {
-    const failed = service_partsOf(spec).find(part => !(0,services_parts/* isFlaw */.Rh)(part) && part.state === 'failed');
-    return {
-        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(spec, 'status')),
-        message: failed && !(0,services_parts/* isFlaw */.Rh)(failed) ? failed.message : undefined
-    };
-}
-function service_partsOf(spec) {
-    return (0,services_parts/* nestedPartsIn */.tZ)(spec, ['tasks'], 'task', task => (0,services_parts/* withErrors */.u$)(readSubtask(task), task));
-}
-function readSubtask(task) {
-    const serviceStatus = (0,json/* text */.Qq)(task, 'status');
-    const state = serviceStatus === 'skip' ? 'skipped' : (0,services_service/* stateOf */.L4)(states, serviceStatus);
-    return {
-        name: (0,json/* optionalText */.mR)(task, 'name'),
-        serviceStatus,
-        state,
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at')) : undefined,
-        message: (0,json/* optionalText */.mR)(task, 'detail')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cbr/service.js
-
-
-
-
-
-
-/** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
-const service_states = {
-    waiting: 'running',
-    running: 'running',
-    success: 'succeeded',
-    skipped: 'warning',
-    failed: 'failed',
-    timeout: 'failed'
-};
-/** Where it tells how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
-const failedParts = [
-    ['remove_resources', 'fail_count'],
-    ['vault_delete', 'fail_count'],
-    ['sync', 'err_sync_backup_num']
-];
-/** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
-const cbr = (0,services_service/* defineService */.Pt)({
-    name: 'cbr',
-    title: { en: 'Cloud Backup and Recovery', zh: '云备份 CBR' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('cbr.v1', { more: { cbr: 'eu-de eu-nl' }, usual: 'cbr' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/operation-logs/${taskId}` }),
-    states: service_states,
-    find: (0,services_service/* objectUnder */.oz)('operation_log'),
-    read: cbr_service_read,
-    flaws: (log) => failedParts.flatMap(place => malformedCount(log, place.join('.'))),
-    idsAreHexadecimal: true,
-    // Whatever its form: a good answer has an empty code and message in it, or none.
-    errors: ['error_info'],
-    // Under HTTP 500: authentication failed.
-    codes: { 'BackupService.9998': 'denied' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.',
-                zh: '检查 task-id、project-id 和 region。应填写任务 ID，既不是备份 ID，也不是还原点 ID。'
-            }
-        }
-    }
-});
-function cbr_service_read(log) {
-    const told = (0,services_service/* wordAndState */.PG)(service_states, (0,json/* stateWord */.kc)(log, 'status'));
-    const extra = (0,json/* optionalRecord */.oN)(log, 'extra_info');
-    const error = (0,json/* optionalRecord */.oN)(log, 'error_info');
-    const failures = failuresIn(extra);
-    return {
-        id: (0,json/* optionalText */.mR)(log, 'id'),
-        name: (0,json/* optionalText */.mR)(log, 'operation_type'),
-        resourceName: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(extra, 'resource'), 'name'),
-        ...told,
-        // Some of what it was to do was not done.
-        state: told.state === 'succeeded' && failures.length > 0 ? 'warning' : told.state,
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(extra, 'common'), 'progress')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'started_at', 'created_at')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'ended_at')),
-        message: reasonOf((0,json/* optionalText */.mR)(error, 'code'), (0,json/* optionalText */.mR)(error, 'message'), ...failures)
-    };
-}
-function failuresIn(extra) {
-    return failedParts.flatMap(([part, count]) => {
-        const value = (0,json/* property */.MZ)((0,json/* optionalRecord */.oN)(extra, part), count);
-        return typeof value === 'number' && value > 0 ? [`"${count}" of ${part} is ${value}`] : [];
-    });
-}
-function malformedCount(log, place) {
-    return (0,services_parts/* attempt */.CD)(() => {
-        const value = (0,json/* valueAt */.fK)(log, `extra_info.${place}`);
-        if ((0,json/* isAbsent */.W0)(value) || (typeof value === 'number' && value > 0))
-            return [];
-        throw new src_errors/* MalformedAnswer */.ol(`"${place}" should be a number`);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/services/families/cce.js
-
-
-
-const cce_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
-/** Beside the state, in a job and in those within it. */
-const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
-/** The content type is mandatory, although there is no content. */
-function cceRequest(path) {
-    return { path, headers: { 'content-type': 'application/json' } };
-}
-/** The jobs of both kinds of clusters: another path, the same answer. */
-const cceJobs = {
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
-    states: cce_states,
-    read: cce_read,
-    parts: cce_partsOf,
-    errors,
-    idsAreHexadecimal: true
-};
-/** An answer of the older API (v2) has the word under another name. */
-function wordKeyIn(status) {
-    return (0,json/* property */.MZ)(status, 'phase') === undefined && (0,json/* property */.MZ)(status, 'status') !== undefined ? 'status' : 'phase';
-}
-function cce_read(job) {
-    const status = (0,json/* recordIn */.Rn)(job, 'status');
-    return { ...cce_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_states, (0,json/* stateWord */.kc)(status, wordKeyIn(status))) };
-}
-/** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
-function cce_partsOf(job) {
-    return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
-        const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
-        const serviceStatus = (0,json/* optionalWord */.zJ)(status, wordKeyIn(status));
-        const part = { ...cce_observe(subJob), ...(0,services_service/* wordAndState */.PG)(cce_states, serviceStatus) };
-        return [...(0,services_parts/* withErrors */.u$)(part, subJob, errors), ...cce_partsOf(subJob)];
-    }));
-}
-/** What a job and those within it have in common. The time of the last update is no end. */
-function cce_observe(job) {
-    const spec = (0,json/* optionalRecord */.oN)(job, 'spec');
-    return {
-        id: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'uid'),
-        name: (0,json/* optionalText */.mR)(spec, 'type'),
-        resourceName: (0,json/* optionalText */.mR)(spec, 'resourceName'),
-        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
-        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cce/service.js
-
-
-
-/** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
-const cce = (0,services_service/* defineService */.Pt)({
-    name: 'cce',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
-    ...cceJobs,
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
-    request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`)
-});
-
-;// CONCATENATED MODULE: ./build/src/services/cce-autopilot/service.js
-
-
-
-/** A job of an Autopilot cluster of Cloud Container Engine: its creation or deletion, say. */
-const cceAutopilot = (0,services_service/* defineService */.Pt)({
-    name: 'cce-autopilot',
-    title: { en: 'CCE Autopilot', zh: '云容器引擎 CCE Autopilot' },
-    ...cceJobs,
-    // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
-    hosts: hostsOf('cce.v3', { usual: 'cce' }),
-    request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/autopilot/v3/projects/${projectId}/jobs/${taskId}`)
-});
-
-;// CONCATENATED MODULE: ./build/src/services/cce-upgrade/service.js
-
-
-
-
-const cce_upgrade_service_states = {
-    Init: 'running',
-    Queuing: 'running',
-    Running: 'running',
-    Pause: 'running',
-    Success: 'succeeded',
-    Failed: 'failed'
-};
-/** The upgrade of a cluster of Cloud Container Engine. */
-const cceUpgrade = (0,services_service/* defineService */.Pt)({
-    name: 'cce-upgrade',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE（集群升级）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the upgrade task, such as 976a33e2-f545-11ed-87af-0255ac1002c2' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the cluster, such as 4d1ecb2c-229a-11e8-9c75-0255ac100ceb' },
-    // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
-    hosts: hostsOf('cce.v3', { usual: 'cce' }),
-    request: ({ projectId, parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/clusters/${parentId}/operation/upgrade/tasks/${taskId}`
-    }),
-    states: cce_upgrade_service_states,
-    read: cce_upgrade_service_read,
-    errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
-    idsAreHexadecimal: true,
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',
-                zh: '请在云容器引擎 CCE 中查看该集群的升级：排除原因后可在那里重试。'
-            },
-            'not-found': {
-                en: 'Check task-id, which takes the ids of the cluster and of the upgrade task with a slash between them, project-id and region.',
-                zh: '检查 task-id（应填写集群 ID 和升级任务 ID，以斜杠分隔）、project-id 和 region。'
-            }
-        }
-    }
-});
-/** A task that has not begun has a time of completion too. */
-function cce_upgrade_service_read(task) {
-    const metadata = (0,json/* optionalRecord */.oN)(task, 'metadata');
-    const status = (0,json/* recordIn */.Rn)(task, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(metadata, 'uid'),
-        ...(0,services_service/* wordAndState */.PG)(cce_upgrade_service_states, (0,json/* stateWord */.kc)(status, 'phase')),
-        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(metadata, 'creationTimestamp')),
-        endMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(status, 'completionTime'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cdn/service.js
-
-
-
-
-
-/** `task_done` says that no URL is in work any more, also where some or all of them failed. */
-const cdn_service_states = { task_inprocess: 'running', task_done: 'succeeded' };
-const urlStates = {
-    waiting: 'running',
-    processing: 'running',
-    refreshing: 'running',
-    preheating: 'running',
-    succeed: 'succeeded',
-    failed: 'failed'
-};
-/** The refresh (purge) of cached files, or their preheating (prefetch): one task with the URLs as its parts. */
-const cdn = (0,services_service/* defineService */.Pt)({
-    name: 'cdn',
-    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: 'the id of the refresh or preheating task, such as 8a29d3f05d0cbeee015d0cc1333c0007'
-    },
-    scope: 'domain',
-    needsProjectId: false,
-    hosts: globalHostsOf('cdn.v2'),
-    // Whole: both parameters have to be sent together, without them a page has 30 URLs. A task has at most 1000.
-    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/historytasks/${taskId}/detail?page_size=10000&page_number=1` }),
-    enterpriseProject: { query: 'enterprise_project_id' },
-    states: cdn_service_states,
-    read: cdn_service_read,
-    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'urls', 'URL', readUrl),
-    flaws: countFlaws,
-    successInParts: true,
-    idsAreHexadecimal: true,
-    // The first one also under HTTP 200.
-    codes: {
-        'CDN.0108': 'not-found',
-        'CDN.0003': 'not-found',
-        'CDN.0004': 'denied',
-        'CDN.0020': 'denied',
-        'CDN.0021': 'denied'
-    },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, that the keys or the token are of the account that owns the domain name, and, for an IAM user, enterprise-project-id. Only tasks of the last 7 days are found.',
-                zh: '检查 task-id；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。只能查到最近 7 天的任务。'
-            },
-            failed: {
-                en: 'Look at the URLs that failed, fix the cause (for ORIGIN_ERROR at the origin server) and start a task for them again.',
-                zh: '查看失败的 URL，排除原因（ORIGIN_ERROR 表示源站错误），然后为这些 URL 重新提交任务。'
-            }
-        },
-        codes: Object.fromEntries(['CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
-            code,
-            {
-                en: 'Give the IAM user the permission to query CDN tasks, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
-                zh: '为 IAM 用户授予查询 CDN 任务的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
-            }
-        ]))
-    }
-});
-function cdn_service_read(body) {
-    const task = (0,json/* theAnswer */.Im)(body);
-    return {
-        // A text by the SDKs; a number in what the service answers elsewhere.
-        id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
-        name: (0,json/* optionalText */.mR)(task, 'task_type'),
-        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* stateWord */.kc)(task, 'status')),
-        progress: service_progressOf(task),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
-    };
-}
-/** The share of URLs that are over. */
-function service_progressOf(task) {
-    const [succeed, failed, total] = ['succeed', 'failed', 'total'].map(count => Number((0,json/* optional */.lq)(task, count)));
-    if (succeed === undefined || failed === undefined || total === undefined || !(total > 0))
-        return undefined;
-    return (0,json/* percent */.KN)(Math.floor((100 * (succeed + failed)) / total));
-}
-function readUrl(url) {
-    const message = reasonOf((0,json/* optionalText */.mR)(url, 'fail_classify'), (0,json/* optionalText */.mR)(url, 'fail_desc'));
-    const part = {
-        id: (0,json/* optionalText */.mR)(url, 'id'),
-        name: (0,json/* optionalText */.mR)(url, 'url'),
-        ...(0,services_service/* wordAndState */.PG)(urlStates, (0,json/* text */.Qq)(url, 'status')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(url, 'create_time')),
-        message
-    };
-    return (0,services_parts/* withErrors */.u$)(part, url, ['fail_classify', 'fail_desc']);
-}
-/** The counts of a task that is over, all of whose URLs succeeded. */
-function countFlaws(task) {
-    return (0,services_parts/* attempt */.CD)(() => {
-        const { length } = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(task, 'urls'), '"urls"');
-        return Object.entries({ total: length, succeed: length, failed: 0, processing: 0 }).flatMap(([name, expected]) => {
-            const counted = (0,json/* integer */.nd)(task, name);
-            return counted === expected ? [] : [(0,services_parts/* contradiction */.qX)(`"${name}" is ${counted} and should be ${expected}`)];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/services/coc-script/service.js
-
-
-
-
-const coc_script_service_states = {
-    READY: 'running',
-    PROCESSING: 'running',
-    PAUSED: 'running',
-    FINISHED: 'succeeded',
-    ABNORMAL: 'failed',
-    ERROR: 'failed',
-    ROLLBACKED: 'failed',
-    CANCELED: 'stopped'
-};
-/** A script that Cloud Operations Center runs on servers, in batches: a script service ticket. */
-const cocScript = (0,services_service/* defineService */.Pt)({
-    name: 'coc-script',
-    title: { en: 'Cloud Operations Center', zh: '云运维中心 COC' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the execution id of the script, such as SCT2023083109562601af694bf' },
-    scope: 'domain',
-    needsProjectId: false,
-    hosts: globalHostsOf('coc.v1'),
-    request: ({ taskId, language }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/job/script/orders/${taskId}`,
-        headers: { 'x-language': language }
-    }),
-    states: coc_script_service_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'data'), '"data"')],
-    read: coc_script_service_read,
-    answersWithId: true,
-    // Under HTTP 400.
-    codes: { 'COC.00040709': 'not-found' },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
-                zh: '在云运维中心查看该工单的各批次，每台服务器都有日志；排除原因后重新执行脚本。'
-            },
-            'not-found': {
-                en: 'Check task-id, that the keys or the token are of the account that ran the script, and its site: the international one is asked with a region outside China, or with endpoint: https://coc-intl.myhuaweicloud.com.',
-                zh: '检查 task-id；确认密钥或 Token 属于执行该脚本的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://coc-intl.myhuaweicloud.com 。'
-            }
-        }
-    }
-});
-function coc_script_service_read(ticket) {
-    const serviceStatus = (0,json/* stateWord */.kc)(ticket, 'status');
-    const state = (0,services_service/* stateOf */.L4)(coc_script_service_states, serviceStatus);
-    return {
-        id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
-        name: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(ticket, 'properties'), 'script_name'),
-        serviceStatus,
-        state,
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
-        endMs: isTerminal(state) ? (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished')) : undefined
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
-
-
-/** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
-function resultOf(body) {
-    const answer = (0,json/* theAnswer */.Im)(body);
-    const status = (0,json/* text */.Qq)(answer, 'status');
-    if (status !== 'success')
-        throw new src_errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
-    return (0,json/* recordIn */.Rn)(answer, 'result');
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-build/service.js
-
-
-
-
-
-/**
- * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
- * SCHEDULE_FAILURE in those of the build records. That a build runs is told by a field of its own.
- */
-const codearts_build_service_states = {
-    building: 'running',
-    SUCCESS: 'succeeded',
-    FAILURE: 'failed',
-    SCHEDULE_FAILURE: 'failed',
-    ABORTED: 'stopped'
-};
-/** A build of CodeArts Build, by its build task and its number. */
-const codeartsBuild = (0,services_service/* defineService */.Pt)({
-    name: 'codearts-build',
-    aliases: ['cloudbuild'],
-    title: { en: 'CodeArts Build', zh: '编译构建 CodeArts Build' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the number of the build, such as 20' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
-    needsProjectId: false,
-    // The vendor's SDK table, and its European documentation for eu-west-101.
-    hosts: hostsOf('codeartsbuild.v3', { more: { 'build-backend': 'eu-west-101' } }),
-    request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/job/${parentId}/${taskId}/build-info` }),
-    states: codearts_build_service_states,
-    find: body => [resultOf(body)],
-    read: codearts_build_service_read,
-    answersWithId: false,
-    codes: { 'DEVCB.00031006': 'not-found' },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The log of the build is in CodeArts Build, under the build task and the number of the build.',
-                zh: '构建日志见 CodeArts Build 中的构建任务及构建编号。'
-            }
-        }
-    }
-});
-function codearts_build_service_read(result) {
-    const isBuilding = (0,json/* property */.MZ)(result, 'building');
-    if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
-        throw new src_errors/* MalformedAnswer */.ol('"building" should be true or false');
-    }
-    const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* stateWord */.kc)(result, 'build_result');
-    return (0,services_service/* wordAndState */.PG)(codearts_build_service_states, serviceStatus);
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-check/service.js
-
-
-
-/** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
-const codearts_check_service_states = { null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
-/**
- * A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. With the
- * id of a run behind it, the query names that run; no answer repeats it, and an older service may ignore it.
- */
-const codeartsCheck = (0,services_service/* defineService */.Pt)({
-    name: 'codearts-check',
-    aliases: ['codecheck'],
-    title: { en: 'CodeArts Check', zh: '代码检查 CodeArts Check' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
-    parentCanStandAlone: true,
-    needsProjectId: false,
-    // The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names.
-    hosts: hostsOf('codeartscheck.v2', { more: { check: 'eu-west-101' } }),
-    request: ({ parentId: task, taskId }) => ({
-        path: task === '' ? (0,services_service/* path */.Ae) `/v2/tasks/${taskId}/progress` : (0,services_service/* path */.Ae) `/v2/tasks/${task}/progress?job_id=${taskId}`
-    }),
-    states: codearts_check_service_states,
-    read: codearts_check_service_read,
-    // No source names it, and an answer that has it names the task.
-    repeats: { task_id: ({ parentId, taskId }) => parentId || taskId },
-    answersWithId: false,
-    idsAreHexadecimal: true,
-    settleMs: 60_000,
-    // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
-    codes: {
-        'CC.00000000': 'transient',
-        'CC.00000003': 'unauthenticated',
-        'CC.00050007': 'denied',
-        'CC.00050010': 'denied',
-        'CC.00050012': 'transient',
-        'CC.00050014': 'transient'
-    },
-    advice: {
-        caveat: {
-            en: 'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
-            zh: '这只说明检查已经结束：并不说明发现了什么问题，也不说明是否通过了质量门禁。'
-        },
-        verdicts: {
-            failed: {
-                en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-                zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
-            }
-        },
-        codes: {
-            'CC.00000003': {
-                en: 'Get a new token or new temporary keys: the service says that these credentials have expired.',
-                zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
-            },
-            'CC.00050010': {
-                en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
-                zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
-            },
-            'CC.00050011': {
-                en: 'Add the account of these credentials to the CodeArts project of the check task.',
-                zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
-            }
-        }
-    }
-});
-function codearts_check_service_read(answer) {
-    const details = (0,json/* optionalRecord */.oN)(answer, 'progress');
-    return {
-        ...(0,services_service/* wordAndState */.PG)(codearts_check_service_states, wordOf(answer)),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(details, 'ratio')),
-        message: (0,json/* optionalText */.mR)(details, 'info')
-    };
-}
-function wordOf(answer) {
-    const status = (0,json/* property */.MZ)(answer, 'task_status');
-    if (typeof status === 'string' && status.trim() === '')
-        return '';
-    return status === null ? 'null' : String((0,json/* integer */.nd)(answer, 'task_status'));
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-deploy/service.js
-
-
-
-
-/** The first three from the documentation of this call, the others from the SDK's list of states of applications. */
-const codearts_deploy_service_states = {
-    running: 'running',
-    succeeded: 'succeeded',
-    failed: 'failed',
-    pending: 'running',
-    not_executed: 'running',
-    timeout: 'failed',
-    abort: 'stopped',
-    not_started: 'stopped'
-};
-/** A deployment of CodeArts Deploy, by its deployment task and the record of its execution. */
-const codeartsDeploy = (0,services_service/* defineService */.Pt)({
-    name: 'codearts-deploy',
-    aliases: ['clouddeploy'],
-    title: { en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
-    needsProjectId: false,
-    // The vendor's SDK table, and its European documentation for eu-west-101.
-    hosts: hostsOf('codeartsdeploy.v2', { more: { 'codearts-deploy': 'eu-west-101' } }),
-    request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/tasks/${parentId}/state?record_id=${taskId}` }),
-    states: codearts_deploy_service_states,
-    find: body => [resultOf(body)],
-    read: codearts_deploy_service_read,
-    repeats: { task_id: ({ parentId }) => parentId },
-    idsAreHexadecimal: true,
-    codes: { 'Deploy.00011303': 'not-found' },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The log of the deployment is in CodeArts Deploy, under the application and its record.',
-                zh: '部署日志见 CodeArts Deploy 中的应用及其部署记录。'
-            }
-        }
-    }
-});
-function codearts_deploy_service_read(result) {
-    return {
-        id: (0,json/* optionalText */.mR)(result, 'record_id'),
-        name: (0,json/* optionalText */.mR)(result, 'task_name'),
-        ...(0,services_service/* wordAndState */.PG)(codearts_deploy_service_states, (0,json/* stateWord */.kc)(result, 'status'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-pipeline/service.js
-
-
-
-
-const codearts_pipeline_service_states = {
-    RUNNING: 'running',
-    PAUSED: 'running',
-    SUSPEND: 'running',
-    COMPLETED: 'succeeded',
-    FAILED: 'failed',
-    CANCELED: 'stopped',
-    IGNORED: 'stopped'
-};
-/** Stages and their jobs have more words than a run, and one that was passed over on purpose does not spoil the run. */
-const stageStates = {
-    ...codearts_pipeline_service_states,
-    INIT: 'running',
-    QUEUED: 'running',
-    ASYNC_RUNNING: 'running',
-    REDISPATCH: 'running',
-    ASYNC_FAILED: 'failed',
-    IGNORED: 'skipped',
-    SKIPPED: 'skipped',
-    UNSELECTED: 'skipped'
-};
-/** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
-const codeartsPipeline = (0,services_service/* defineService */.Pt)({
-    name: 'codearts-pipeline',
-    aliases: ['cloudpipeline'],
-    title: { en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
-    parentId: {
-        pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
-        form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
-    },
-    // The vendor's SDK table, its API reference for cn-northeast-1, and its European one: one API under three names.
-    hosts: hostsOf('codeartspipeline.v2', {
-        more: { 'cloudpipeline-ext': 'cn-northeast-1', 'pipeline-external': 'eu-west-101' }
-    }),
-    request: ({ projectId, parentId, taskId }) => {
-        const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
-        return {
-            path: (0,services_service/* path */.Ae) `/v5/${project}/api/pipelines/${pipeline}/pipeline-runs/detail?pipeline_run_id=${taskId}`
-        };
-    },
-    states: codearts_pipeline_service_states,
-    read: codearts_pipeline_service_read,
-    parts: codearts_pipeline_service_partsOf,
-    repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
-    idsAreHexadecimal: true,
-    // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
-    codes: {
-        'DEVPIPE.00011401': 'not-found',
-        'DEVPIPE.00011412': 'not-found',
-        'DEVPIPE.30021001': 'not-found',
-        DEV_21_100169: 'not-found',
-        'DEVPIPE.30011011': 'denied'
-    },
-    advice: {
-        words: {
-            PAUSED: {
-                en: 'The run is paused: resume it, or give the approval that it waits for, in CodeArts Pipeline.',
-                zh: '运行已暂停：请在 CodeArts Pipeline 中恢复运行，或完成它所等待的审批。'
-            },
-            SUSPEND: {
-                en: 'The run is suspended: resume it in CodeArts Pipeline.',
-                zh: '运行已挂起：请在 CodeArts Pipeline 中恢复运行。'
-            }
-        },
-        verdicts: {
-            'not-found': {
-                en: 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
-                zh: '检查两个 ID 以及项目：路径中使用的是 CodeArts 项目 ID，它与 IAM 项目 ID 不同。请写在流水线之前：project/pipeline/run。'
-            },
-            failed: {
-                en: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
-                zh: '失败阶段的日志见 CodeArts Pipeline 中的该次运行。'
-            }
-        },
-        codes: {
-            'DEVPIPE.30011011': {
-                en: 'Give the account of these credentials the right to view this pipeline.',
-                zh: '为凭证所属的用户授予查看该流水线的权限。'
-            }
-        }
-    }
-});
-function codearts_pipeline_service_read(run) {
-    return {
-        id: (0,json/* optionalText */.mR)(run, 'id'),
-        name: (0,json/* optionalText */.mR)(run, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(codearts_pipeline_service_states, (0,json/* stateWord */.kc)(run, 'status')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'start_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time'))
-    };
-}
-/** The stages, and of one that has succeeded also the jobs and steps in it that have not. */
-function codearts_pipeline_service_partsOf(run) {
-    return (0,services_parts/* partsIn */.gw)(run, 'stages', 'stage', stage => [
-        { ...service_observe(stage, (0,json/* text */.Qq)(stage, 'status')), message: firstMessage(stage) },
-        ...oddPartsOf(stage)
-    ]);
-}
-/**
- * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
- * vendor's SDK.
- */
-const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
-/** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
-function oddPartsOf(part) {
-    const own = service_observe(part, (0,json/* optionalWord */.zJ)(part, 'status'));
-    if (own.state !== 'succeeded' && own.state !== 'untold')
-        return [];
-    const inside = Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
-        const seen = service_observe(inner, (0,json/* optionalWord */.zJ)(inner, 'status'));
-        const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
-        return isOdd ? [{ ...seen, message: (0,json/* optionalText */.mR)(inner, 'message') }] : oddPartsOf(inner);
-    }));
-    return [...(0,services_parts/* errorsIn */.R4)(part, services_parts/* errorNames */.tD, own), ...inside];
-}
-/** What stages, jobs and steps have in common. */
-function service_observe(part, serviceStatus) {
-    const isListed = Object.hasOwn(stageStates, serviceStatus);
-    return {
-        id: (0,json/* optionalText */.mR)(part, 'id'),
-        name: (0,json/* optionalText */.mR)(part, 'name'),
-        serviceStatus,
-        state: isListed ? (stageStates[serviceStatus] ?? 'unknown') : (0,services_service/* stateOf */.L4)(codearts_pipeline_service_states, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'start_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'end_time'))
-    };
-}
-/**
- * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
- * stage, such as a gate, are steps too, and the last to be told, for a step that failed says more.
- */
-function firstMessage(stage) {
-    const jobs = recordsIn(stage, 'jobs');
-    const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
-    const checks = ['pre', 'post'].flatMap(key => recordsIn(stage, key));
-    return [...steps, ...jobs, ...checks]
-        .map(part => (0,json/* optionalText */.mR)(part, 'message'))
-        .find(message => message !== undefined);
-}
-function recordsIn(from, key) {
-    const list = (0,json/* optional */.lq)(from, key);
-    return Array.isArray(list) ? list.filter(json/* isRecord */.u4) : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/services/families/dataarts.js
-
-const anotherWorkspace = {
-    en: 'Check workspace: it takes the id of a workspace of this project.',
-    zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-};
-/** What the services of DataArts Factory have in common. */
-const dataartsFactory = {
-    /** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
-    hosts: hostsOf('dgc.v1', { more: { 'dayu-dlf': 'eu-de' }, without: 'cn-east-4', usual: 'dayu-dlf' }),
-    /** Names of jobs and scripts. Chinese ones are common. */
-    name: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
-    codes: { 'DLF.6888': 'denied' },
-    advice: {
-        'DLF.0819': anotherWorkspace,
-        'DLF.20819': anotherWorkspace,
-        'DLF.6888': {
-            en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
-            zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/services/dataarts-job/service.js
-
-
-
-
-/** A person forces a success. That of an ignored failure is not clean, and a skipped instance has not run. */
-const dataarts_job_service_states = {
-    waiting: 'running',
-    running: 'running',
-    'waiting-confirm': 'running',
-    freeze: 'running',
-    pause: 'running',
-    success: 'succeeded',
-    forceSuccess: 'succeeded',
-    ignoreSuccess: 'warning',
-    'skip-by-depend': 'warning',
-    fail: 'failed',
-    // Terraform's provider gives up at it (dataarts_factory_job_action).
-    'running-exception': 'failed',
-    'manual-stop': 'stopped'
-};
-const nodeStates = {
-    waiting: 'running',
-    running: 'running',
-    pause: 'running',
-    success: 'succeeded',
-    fail: 'failed',
-    'manual-stop': 'stopped'
-};
-/** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
-const dataartsJob = (0,services_service/* defineService */.Pt)({
-    name: 'dataarts-job',
-    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the number of an instance, such as 34765' },
-    parentId: {
-        pattern: dataartsFactory.name,
-        form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
-    },
-    usualWorkspace: 'default',
-    hosts: dataartsFactory.hosts,
-    request: ({ projectId, parentId, taskId, workspace }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
-        headers: workspace ? { workspace } : {}
-    }),
-    states: dataarts_job_service_states,
-    read: dataarts_job_service_read,
-    parts: (instance) => (0,services_parts/* nestedPartsIn */.tZ)(instance, ['nodes'], 'node', node => {
-        const serviceStatus = (0,json/* text */.Qq)(node, 'status');
-        const state = nodeStateOf(serviceStatus, (0,json/* stateWord */.kc)(instance, 'status'));
-        return (0,services_parts/* withErrors */.u$)({ name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus, state, ...timesOf(node) }, node);
-    }),
-    repeats: { jobName: ({ parentId }) => parentId },
-    counts: { total: 'nodes' },
-    codes: {
-        'DLF.0100': 'not-found',
-        'DLF.0137': 'not-found',
-        ...dataartsFactory.codes
-    },
-    advice: {
-        words: {
-            'waiting-confirm': {
-                en: 'The instance waits for a person: confirm it in DataArts Factory, under the job.',
-                zh: '作业实例等待人工确认：请在数据开发 DataArts Factory 中该作业下确认。'
-            },
-            freeze: {
-                en: 'The instance is frozen: unfreeze it in DataArts Factory, under the job.',
-                zh: '作业实例已冻结：请在数据开发 DataArts Factory 中该作业下解冻。'
-            },
-            pause: {
-                en: 'The instance is paused: resume it in DataArts Factory, under the job.',
-                zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
-            }
-        },
-        codes: {
-            'DLF.0100': {
-                en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
-                zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
-            },
-            ...dataartsFactory.advice
-        }
-    }
-});
-function dataarts_job_service_read(instance) {
-    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
-    return {
-        id: (0,json/* digits */.vm)(instance, 'instanceId'),
-        name: (0,json/* optionalText */.mR)(instance, 'jobName'),
-        ...(0,services_service/* wordAndState */.PG)(dataarts_job_service_states, serviceStatus),
-        isForced: serviceStatus === 'forceSuccess' || undefined,
-        ...timesOf(instance)
-    };
-}
-/** What is ignored, the instance's own word says: the fields of the same names beside it decide nothing. */
-function nodeStateOf(word, instanceWord) {
-    if (word === 'skip')
-        return 'skipped';
-    const state = (0,services_service/* stateOf */.L4)(nodeStates, word);
-    return state === 'failed' && instanceWord === 'ignoreSuccess' ? 'warning' : state;
-}
-function timesOf(from) {
-    return { startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')), endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')) };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dataarts-script/service.js
-
-
-
-
-const dataarts_script_service_states = { LAUNCHING: 'running', RUNNING: 'running', FINISHED: 'succeeded', FAILED: 'failed' };
-/** One run of a script of DataArts Factory, an instance of it. The answer repeats no id, and holds the rows of its result. */
-const dataartsScript = (0,services_service/* defineService */.Pt)({
-    name: 'dataarts-script',
-    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（脚本实例）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of an instance, such as a1ad-448a-9d56-4154193d49c5' },
-    parentId: {
-        pattern: dataartsFactory.name,
-        form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
-    },
-    usualWorkspace: 'default',
-    hosts: dataartsFactory.hosts,
-    request: ({ projectId, parentId, taskId, workspace }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
-        headers: workspace ? { workspace } : {}
-    }),
-    states: dataarts_script_service_states,
-    read: dataarts_script_service_read,
-    answersWithId: false,
-    // All of them come under HTTP 400.
-    codes: {
-        'DLF.6201': 'not-found',
-        'DLF.6205': 'not-found',
-        ...dataartsFactory.codes
-    },
-    advice: {
-        codes: {
-            'DLF.6201': {
-                en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',
-                zh: '检查 task-id 中斜杠之前的脚本名称，以及 workspace：服务在那里没有找到该脚本。'
-            },
-            ...dataartsFactory.advice
-        }
-    }
-});
-/** The results of a run that did not fail have messages as well, which are no reasons. */
-function dataarts_script_service_read(instance) {
-    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
-    const state = (0,services_service/* stateOf */.L4)(dataarts_script_service_states, serviceStatus);
-    const results = state === 'failed' ? [(0,json/* optional */.lq)(instance, 'results')].flat().filter(json/* isRecord */.u4) : [];
-    const reasons = results.map(result => (0,json/* optionalText */.mR)(result, 'message'));
-    return { serviceStatus, state, message: reasonOf(undefined, (0,json/* optionalText */.mR)(instance, 'message'), ...reasons) };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dataarts-studio/service.js
-
-
-
-
-const dataarts_studio_service_states = { RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning' };
-/** A system task of DataArts Factory (formerly DLF, then DGC): an import of jobs or connections, say. */
-const dataartsStudio = (0,services_service/* defineService */.Pt)({
-    name: 'dataarts-studio',
-    aliases: ['dlf', 'dgc'],
-    title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        usual: services_service/* hexId */.FX,
-        form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
-    },
-    usualWorkspace: 'default',
-    hosts: dataartsFactory.hosts,
-    request: ({ projectId, taskId, workspace, language }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/system-tasks/${taskId}`,
-        headers: { 'x-language': language.replace('-', '_'), ...(workspace ? { workspace } : {}) }
-    }),
-    states: dataarts_studio_service_states,
-    read: dataarts_studio_service_read,
-    parts: (task) => (0,services_parts/* nestedPartsIn */.tZ)(task, ['subtasks', 'subTasks'], 'subtask', subtask => (0,services_parts/* withErrors */.u$)(dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), subtask)),
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: true,
-    codes: {
-        'DLF.0810': 'not-found',
-        'DLF.20810': 'not-found',
-        ...dataartsFactory.codes
-    },
-    advice: {
-        codes: dataartsFactory.advice
-    }
-});
-function dataarts_studio_service_read(task) {
-    const observed = dataarts_studio_service_observe(task, (0,json/* stateWord */.kc)(task, 'status'));
-    return {
-        ...observed,
-        // The documentation does not say whether WARNING is an end: only an end time proves it.
-        state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state
-    };
-}
-/** What a task and its subtasks have in common. */
-function dataarts_studio_service_observe(from, serviceStatus) {
-    return {
-        id: (0,json/* optionalText */.mR)(from, 'id'),
-        name: (0,json/* optionalText */.mR)(from, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(dataarts_studio_service_states, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')),
-        message: (0,json/* optionalText */.mR)(from, 'message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dcs/service.js
-
-
-
-
-const reasons = ['fail_reason', 'fail_resson'];
-const dcs_service_states = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
-/** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
-const dcs = (0,services_service/* defineService */.Pt)({
-    name: 'dcs',
-    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
-    taskId: { pattern: services_service/* plainId */.zS, usual: services_service/* hexId */.FX, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}` }),
-    states: dcs_service_states,
-    // The times are digits in a text; the reason of a failure also comes under a misspelt name.
-    read: (job) => observeJob(job, (0,json/* stateWord */.kc)(job, 'status'), { states: dcs_service_states, timeMs: json/* epochMs */.e9, reasons }),
-    errors: ['error_code', ...reasons],
-    idsAreHexadecimal: true,
-    tasksHaveErrorCodes: true
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/task-centre.js
-
-
-
-
-/** What the databases' lists of scheduled tasks have besides; that a task by its id has them too is not confirmed. */
-const scheduledStates = { Pending: 'running', Canceled: 'stopped' };
-/** For what else RDS and TaurusDB can wait. */
-const authorizationAdvice = {
-    Unauthorized: {
-        en: 'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.',
-        zh: '任务等待授权：请在数据库的任务中心授权，或在那里取消任务。'
-    }
-};
-/**
- * The databases tell of their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
- * while the task runs.
- */
-function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
-    const states = { Running: 'running', Completed: 'succeeded', Failed: 'failed', ...moreStates };
-    return (0,services_service/* defineService */.Pt)({
-        taskId: {
-            pattern: services_service/* plainId */.zS,
-            usual: services_service/* uuid */.uR,
-            form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
-        },
-        request: ({ projectId, taskId, language }) => ({
-            path: (0,services_service/* path */.Ae) `/v3/${projectId}/jobs?id=${taskId}`,
-            ...(takesLanguage && { headers: { 'x-language': language } })
-        }),
-        states,
-        find: findJob,
-        read: (job) => readJob(job, states),
-        errors: ['fail_reason'],
-        idsAreHexadecimal: true,
-        ...own,
-        codes: databaseCodes,
-        advice: {
-            ...advice,
-            verdicts: { 'not-found': keptForAMonth, ...advice?.verdicts },
-            codes: { 'DBS.280056': invalidToken, 'DBS.280063': mayList, 'DBS.216003': mayList, ...advice?.codes }
-        }
-    });
-}
-/**
- * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
- * DDS by Terraform's provider.
- */
-const databaseCodes = {
-    'DBS.200543': 'not-found',
-    // Of some resource, by the tables of DDS and GeminiDB.
-    'DBS.280016': 'not-found',
-    'DBS.200010': 'denied',
-    'DBS.280015': 'denied',
-    // By the tables of GeminiDB and GaussDB.
-    'DBS.280063': 'denied',
-    'DBS.216003': 'denied',
-    'DBS.280056': 'unauthenticated',
-    // The system is busy.
-    'DBS.200998': 'transient'
-};
-const keptForAMonth = {
-    en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-    zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
-};
-const mayList = {
-    en: 'Give the user of these credentials the right to list the tasks of this database.',
-    zh: '为凭证所属的用户授予查询该数据库任务列表的权限。'
-};
-/** In the answer that holds one job. */
-function findJob(body, { taskId }) {
-    const answer = (0,json/* theAnswer */.Im)(body);
-    const job = (0,json/* recordIn */.Rn)(answer, 'job');
-    return [job, ...twins([answer, ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(answer, 'jobs'), '"jobs"')], taskId)];
-}
-/** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
-function findListedJob(body, { taskId }) {
-    const answer = (0,json/* theAnswer */.Im)(body);
-    const jobs = (0,json/* list */.p_)(answer, 'jobs');
-    const found = jobs.filter(json/* isRecord */.u4).filter(job => hasId(job, taskId));
-    if (found.length === 0)
-        return [];
-    // Beside it, one whose id cannot be read could be the same.
-    for (const job of (0,json/* records */.V0)(jobs, 'job'))
-        (0,json/* text */.Qq)(job, 'id');
-    return [...found, ...twins([answer, (0,json/* optional */.lq)(answer, 'job')], taskId)];
-}
-/** What else in the answer tells a state under the id of the task: it has to agree. */
-function twins(others, taskId) {
-    return others.filter(json/* isRecord */.u4).filter(other => hasId(other, taskId) && (0,json/* property */.MZ)(other, 'status') !== undefined);
-}
-function hasId(job, taskId) {
-    return isSameId((0,json/* optionalText */.mR)(job, 'id') ?? '', taskId, true);
-}
-/** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
-function readJob(job, states) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'id'),
-        name: (0,json/* optionalText */.mR)(job, 'name'),
-        resourceName: instanceOf(job),
-        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(job, 'status')),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'ended', 'end_time')),
-        message: (0,json/* optionalText */.mR)(job, 'fail_reason')
-    };
-}
-function instanceOf(job) {
-    const instance = (0,json/* optionalRecord */.oN)(job, 'instance');
-    return (0,json/* optionalText */.mR)(instance, 'name') ?? (0,json/* optionalText */.mR)(instance, 'id');
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dds/service.js
-
-
-/** A task of the task centre of Document Database Service. */
-const dds = databaseJobs({
-    name: 'dds',
-    title: { en: 'Document Database Service', zh: '文档数据库服务 DDS' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usual: 'dds' }),
-    moreStates: scheduledStates
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/dli.js
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const dliHosts = hostsOf('dli.v1', { more: { dli: 'eu-de' }, usual: 'dli' });
-/** Open Telekom Cloud's table of error codes, in which nearly all come under HTTP 400. */
-const dliCodes = {
-    'DLI.0002': 'not-found',
-    'DLI.0023': 'not-found',
-    'DLI.0015': 'denied',
-    'DLI.0016': 'denied',
-    'DLI.0999': 'transient'
-};
-
-;// CONCATENATED MODULE: ./build/src/services/dli-spark/service.js
-
-
-
-/** In lower case: the definition prints them so, and its own example answers `Success`. */
-const dli_spark_service_states = {
-    starting: 'running',
-    running: 'running',
-    recovering: 'running',
-    success: 'succeeded',
-    dead: 'failed'
-};
-/** A batch processing (Spark) job of Data Lake Insight. */
-const dliSpark = (0,services_service/* defineService */.Pt)({
-    name: 'dli-spark',
-    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
-    hosts: dliHosts,
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2.0/${projectId}/batches/${taskId}/state` }),
-    states: dli_spark_service_states,
-    read: dli_spark_service_read,
-    idsAreHexadecimal: true,
-    codes: dliCodes,
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.',
-                zh: '服务没有给出原因：driver 日志见数据湖探索 DLI 中的 Spark 作业。'
-            }
-        }
-    }
-});
-function dli_spark_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'state');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'id'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(dli_spark_service_states, serviceStatus.toLowerCase())
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dli-sql/service.js
-
-
-
-
-/** The vendor's SDK has FINISH in its list of words for this call, and FINISHED everywhere else, as all documents have. */
-const dli_sql_service_states = {
-    LAUNCHING: 'running',
-    RUNNING: 'running',
-    SCALING: 'running',
-    FINISHED: 'succeeded',
-    FINISH: 'succeeded',
-    FAILED: 'failed',
-    CANCELLED: 'stopped'
-};
-/** A SQL job of Data Lake Insight. */
-const dliSql = (0,services_service/* defineService */.Pt)({
-    name: 'dli-sql',
-    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
-    hosts: dliHosts,
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/jobs/${taskId}/status` }),
-    states: dli_sql_service_states,
-    read: dli_sql_service_read,
-    // It tells of the request and not of the job, so a true proves nothing.
-    flags: ['is_success'],
-    idsAreHexadecimal: true,
-    codes: dliCodes
-});
-function dli_sql_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    const state = (0,services_service/* stateOf */.L4)(dli_sql_service_states, serviceStatus);
-    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        serviceStatus,
-        state,
-        startMs,
-        endMs: isTerminal(state) ? (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(job, 'duration')) : undefined,
-        message: (0,json/* optionalText */.mR)(job, 'message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dws/service.js
-
-
-
-
-const dws_service_states = {
-    INIT: 'running',
-    WAITING: 'running',
-    RUNNING: 'running',
-    DELAY_SCHEDULED: 'running',
-    SUCCESS: 'succeeded',
-    FAIL: 'failed',
-    // Terraform's provider gives up at it (dws_ext_data_source).
-    ERROR: 'failed',
-    STOP: 'stopped'
-};
-/**
- * The vendor's SDK table, without the regions for which it names a domain that differs from that of its other services,
- * and Open Telekom Cloud's list of endpoints.
- */
-const hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' });
-/** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
-const dws = (0,services_service/* defineService */.Pt)({
-    name: 'dws',
-    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
-    hosts,
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/job/${taskId}` }),
-    states: dws_service_states,
-    read: dws_service_read,
-    errors: ['failed_code', 'failed_detail'],
-    idsAreHexadecimal: true,
-    tasksHaveErrorCodes: true
-});
-/** No source tells the zone of its times, so they are not read. */
-function dws_service_read(job) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        ...(0,services_service/* wordAndState */.PG)(dws_service_states, (0,json/* stateWord */.kc)(job, 'status')),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'progress')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/ecs/service.js
-
-
-/** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
-const ecs = jobService({
-    name: 'ecs',
-    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
-    moreStates: orderStates,
-    // By the vendor's SDK, the code of an error in the query of a job.
-    moreErrors: ['code'],
-    advice: {
-        words: orderAdvice,
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. The service deletes a job one day after its end.',
-                zh: '检查 task-id、project-id 和 region。任务结束一天后会被服务删除。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/eip/service.js
-
-
-/** A job on many public addresses at once. All else in this service is done when the call returns. */
-const eip = jobService({
-    name: 'eip',
-    title: { en: 'Elastic IP', zh: '弹性公网 IP EIP' },
-    // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
-    hosts: hostsOf('eip.v2', { usual: 'vpc' })
-});
-
-;// CONCATENATED MODULE: ./build/src/services/elb/service.js
-
-
-
-
-const elb_service_states = {
-    INIT: 'running',
-    RUNNING: 'running',
-    ROLLBACKING: 'running',
-    SUCCESS: 'succeeded',
-    COMPLETE: 'succeeded',
-    FAIL: 'failed',
-    ROLLBACK_FAIL: 'failed',
-    CANCEL: 'stopped'
-};
-/** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
-const elb = (0,services_service/* defineService */.Pt)({
-    name: 'elb',
-    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
-    // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
-    hosts: hostsOf('elb.v3', { usual: 'elb' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/jobs/${taskId}` }),
-    ...jobWithSubJobs({ states: elb_service_states, timeMs: json/* isoMs */.Ec, reasons: ['error_msg'] }),
-    // No source says which word comes after a rollback that went well, and COMPLETE can be it: what the job was to do is
-    // undone then.
-    undoingWords: ['ROLLBACKING'],
-    find: (0,services_service/* objectUnder */.oz)('job'),
-    idsAreHexadecimal: true
-});
-
-;// CONCATENATED MODULE: ./build/src/services/evs/service.js
-
-
-/** A job of the disks: their creation, extension, change of type or removal. */
-const evs = jobService({
-    name: 'evs',
-    title: { en: 'Elastic Volume Service', zh: '云硬盘 EVS' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usual: 'evs' }),
-    // The API reference of 2025-11-11 alone.
-    moreStates: { WAITING_EXECUTE: 'running', LISTENING: 'running' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. The jobs of snapshots by API v5 and of snapshot groups have another path, /v2/{project_id}/jobs/{job_id}: wait for these with service: custom.',
-                zh: '检查 task-id、project-id 和 region。v5 接口的快照和快照组的任务在另一个路径 /v2/{project_id}/jobs/{job_id} 下：请用 service: custom 等待它们。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/functiongraph/service.js
-
-
-
-
-const functiongraph_service_states = {
-    WAIT: 'running',
-    RUNNING: 'running',
-    SUCCESS: 'succeeded',
-    FAIL: 'failed',
-    DISCARD: 'stopped'
-};
-/** An asynchronous invocation of a function of FunctionGraph. */
-const functiongraph = (0,services_service/* defineService */.Pt)({
-    name: 'functiongraph',
-    title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
-    parentId: {
-        pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
-        form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
-    },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
-    hosts: hostsOf('functiongraph.v2', { more: { functiongraph: 'eu-de' }, usual: 'functiongraph' }),
-    request: ({ projectId, parentId, taskId }, { dateMs }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}&query_begin_time=${listedFrom(dateMs)}`
-    }),
-    states: functiongraph_service_states,
-    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* theAnswer */.Im)(body), 'invocations'), 'invocation').filter(item => isSameId((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
-    read: functiongraph_service_read,
-    errors: ['error_code', 'error_message'],
-    counts: { count: 'invocations' },
-    idsAreHexadecimal: true,
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check the URN of the function, its version among it, and the id of the request. The service keeps the states of invocations only where the asynchronous configuration of the function says so (enable_async_status_log), and this step asks for those of the last seven days.',
-                zh: '检查函数 URN（包括其中的版本）和请求 ID。只有在函数的异步配置中开启了状态持久化（enable_async_status_log），服务才会保存调用的状态；本步骤查询最近七天的调用。'
-            },
-            failed: {
-                en: 'The log of the invocation is in FunctionGraph, under the function.',
-                zh: '调用日志见 FunctionGraph 中的该函数。'
-            },
-            stopped: {
-                en: 'The service discarded the request without a result of the function: start it again.',
-                zh: '服务丢弃了该请求，函数没有给出结果：请重新启动。'
-            }
-        }
-    }
-});
-/**
- * The service lists the invocations since then, and without it those of the last hour, while one can wait and run for
- * more than a day. Longer than any wait, for which five days are the limit. The end of the span stays open: it is now, by
- * the service's own clock.
- */
-const listedMs = 7 * 86_400_000;
-/** `2019-10-25T15:37:27`, in UTC. */
-function listedFrom(dateMs) {
-    return new Date(dateMs - listedMs).toISOString().slice(0, 19);
-}
-/** The code that a request gets which was stopped by a person (CancelAsyncInvocation). */
-const cancelled = '4208';
-function functiongraph_service_read(invocation) {
-    const told = (0,services_service/* wordAndState */.PG)(functiongraph_service_states, (0,json/* stateWord */.kc)(invocation, 'status'));
-    const isCancelled = told.state === 'failed' && String((0,json/* property */.MZ)(invocation, 'error_code')) === cancelled;
-    return {
-        id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
-        ...told,
-        state: isCancelled ? 'stopped' : told.state,
-        startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'start_time')),
-        endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'end_time')),
-        message: (0,json/* optionalText */.mR)(invocation, 'error_message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/gaussdb/service.js
-
-
-/** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
-const gaussdb = databaseJobs({
-    name: 'gaussdb',
-    aliases: ['gaussdb-opengauss'],
-    title: { en: 'GaussDB', zh: '云数据库 GaussDB' },
-    // The vendor's SDK table, and the examples of Open Telekom Cloud's API reference. In the regions of the name
-    // `gaussdb-opengauss`, `gaussdb` can be TaurusDB's.
-    hosts: hostsOf('gaussdbforopengauss.v3', { more: { gaussdb: 'eu-de' } }),
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb. The task centre keeps tasks for one month.',
-                zh: '检查 task-id、project-id、region 和 service：GaussDB(for MySQL)（现名 TaurusDB）的任务要用 taurusdb 查询。任务中心只保留一个月内的任务。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/geminidb/service.js
-
-
-/** A task of GeminiDB's task centre (formerly GaussDB NoSQL), which answers with a list. */
-const geminidb = databaseJobs({
-    name: 'geminidb',
-    aliases: ['gaussdb-nosql'],
-    title: { en: 'GeminiDB', zh: '云数据库 GeminiDB' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
-    hosts: hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-nosql': 'eu-de' }, usual: 'gaussdb-nosql' }),
-    moreStates: scheduledStates,
-    find: findListedJob,
-    counts: { total_count: 'jobs' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. Without dates the service searches the last 30 days.',
-                zh: '检查 task-id、project-id 和 region。不指定日期时，服务只查找最近 30 天。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/ims/service.js
-
-
-/**
- * A job of the images: their creation, import, export, copy or sharing. The vendor calls this path discarded and has
- * `GET /v1/cloudimages/job/{job_id}` in its place, whose answers tell no `results`: without these a sharing that failed
- * for one of its images would pass for a success. So this one is asked, as long as it answers.
- */
-const ims = jobService({
-    name: 'ims',
-    title: { en: 'Image Management Service', zh: '镜像服务 IMS' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usual: 'ims' })
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/dms.js
-
-
-
-
-const dms_states = {
-    CREATED: 'running',
-    EXECUTING: 'running',
-    SUCCESS: 'succeeded',
-    FAILED: 'failed',
-    DELETED: 'stopped',
-    CANCELLED: 'stopped'
-};
-/** The message services run the background tasks of their instances on one platform: the same path, host and answer. */
-function messageService({ name, title, client, more = '' }) {
-    return (0,services_service/* defineService */.Pt)({
-        name,
-        title,
-        taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the task, such as 8abfa7b272adc5b40172b73130065ae7' },
-        parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the instance, such as 9b6b7173-d1d8-4604-86a8-43b732715a03' },
-        hosts: hostsOf(client, { more: { dms: more }, usual: 'dms' }),
-        request: ({ projectId, parentId, taskId }) => ({
-            path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${parentId}/tasks/${taskId}`
-        }),
-        states: dms_states,
-        find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'tasks'), 'task').filter(task => isSameId((0,json/* text */.Qq)(task, 'id'), taskId, true)),
-        read: dms_read,
-        idsAreHexadecimal: true,
-        advice: {
-            verdicts: {
-                failed: {
-                    en: 'Look at the background tasks of the instance in its console.',
-                    zh: '请在控制台查看该实例的后台任务。'
-                },
-                'not-found': {
-                    en: 'Check task-id, which takes the ids of the instance and of the task with a slash between them, project-id and region. Scheduled tasks are not listed here until they run.',
-                    zh: '检查 task-id（应填写实例 ID 和任务 ID，以斜杠分隔）、project-id 和 region。定时任务在执行之前不在此列出。'
-                }
-            }
-        }
-    });
-}
-/** A task that is executing has a time of its last update too. */
-function dms_read(task) {
-    return {
-        id: (0,json/* optionalText */.mR)(task, 'id'),
-        name: (0,json/* optionalText */.mR)(task, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(dms_states, (0,json/* stateWord */.kc)(task, 'status')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/kafka/service.js
-
-/** A background task of a Kafka instance: a reassignment of partitions, an extension, a quota, say. */
-const kafka = messageService({
-    name: 'kafka',
-    title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
-    client: 'kafka.v2',
-    // Open Telekom Cloud's list of endpoints; its instances are Kafka's.
-    more: 'eu-de eu-nl'
-});
-
-;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
-
-
-
-
-
-/** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
-const modelarts_training_service_states = {
-    Creating: 'running',
-    Pending: 'running',
-    Running: 'running',
-    Terminating: 'running',
-    Completed: 'succeeded',
-    Failed: 'failed',
-    Abnormal: 'failed',
-    Terminated: 'stopped'
-};
-/** A training job of ModelArts. */
-const modelartsTraining = (0,services_service/* defineService */.Pt)({
-    name: 'modelarts-training',
-    title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
-    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
-    hosts: hostsOf('modelarts.v1', { more: { modelarts: 'ap-southeast-1 eu-de' }, usual: 'modelarts' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}` }),
-    states: modelarts_training_service_states,
-    read: modelarts_training_service_read,
-    parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* recordIn */.Rn)(job, 'status'), 'task_statuses', 'task', worker => [readWorker(worker)])),
-    // Beside the state.
-    errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
-    idsAreHexadecimal: true,
-    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'denied' },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The log of the job is in ModelArts, under the training job.',
-                zh: '作业日志见 ModelArts 中的该训练作业。'
-            }
-        },
-        codes: {
-            'ModelArts.0204': {
-                en: 'Give credentials whose token is one of the project: this token names none.',
-                zh: '请提供项目级 Token：当前 Token 没有指定项目。'
-            }
-        }
-    }
-});
-function modelarts_training_service_read(job) {
-    const metadata = (0,json/* recordIn */.Rn)(job, 'metadata');
-    const status = (0,json/* recordIn */.Rn)(job, 'status');
-    const serviceStatus = (0,json/* stateWord */.kc)(status, 'phase');
-    const state = (0,services_service/* stateOf */.L4)(modelarts_training_service_states, serviceStatus);
-    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(status, 'start_time'));
-    return {
-        id: (0,json/* optionalText */.mR)(metadata, 'id'),
-        name: (0,json/* optionalText */.mR)(metadata, 'name'),
-        serviceStatus,
-        state,
-        startMs,
-        endMs: isTerminal(state) ? (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(status, 'duration')) : undefined
-    };
-}
-/** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
-function readWorker(worker) {
-    const exitCode = (0,json/* optional */.lq)(worker, 'exit_code');
-    return {
-        name: (0,json/* optionalText */.mR)(worker, 'task'),
-        serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
-        state: 'untold',
-        message: (0,json/* optionalText */.mR)(worker, 'message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/mrs/service.js
-
-
-
-/** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
-const jobStates = {
-    NEW: 'running',
-    // As Open Telekom Cloud's documents spell it.
-    New: 'running',
-    NEW_SAVING: 'running',
-    SUBMITTED: 'running',
-    ACCEPTED: 'running',
-    RUNNING: 'running',
-    FAILED: 'failed',
-    KILLED: 'stopped'
-};
-const jobResults = { UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', KILLED: 'stopped' };
-/** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
-const mrs = (0,services_service/* defineService */.Pt)({
-    name: 'mrs',
-    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
-    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
-    hosts: hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
-    request: ({ projectId, parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/${projectId}/clusters/${parentId}/job-executions/${taskId}`
-    }),
-    states: { ...jobStates, ...jobResults },
-    find: (0,services_service/* objectUnder */.oz)('job_detail'),
-    read: mrs_service_read,
-    httpStatuses: [202],
-    // No source names it, and an answer that has it names the cluster.
-    repeats: { cluster_id: ({ parentId }) => parentId },
-    idsAreHexadecimal: true,
-    // All but the cluster that does not exist (400) come under HTTP 500.
-    codes: {
-        '12000003': 'not-found',
-        '0176': 'not-found',
-        '0201': 'not-found',
-        '0167': 'rejected',
-        '0192': 'denied'
-    },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The log of the job is in its cluster, under the job and in YARN.',
-                zh: '作业日志在其集群中：见该作业以及 YARN。'
-            }
-        },
-        codes: {
-            '0167': {
-                en: 'This cluster does not offer the API of jobs (v2) that this step asks.',
-                zh: '该集群不提供本步骤所查询的作业 API（v2）。'
-            },
-            '0192': {
-                en: 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.',
-                zh: '集群中没有凭证所属的用户：请在集群的概览页同步 IAM 用户。'
-            }
-        }
-    }
-});
-function mrs_service_read(job) {
-    const jobState = (0,json/* stateWord */.kc)(job, 'job_state');
-    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* stateWord */.kc)(job, 'job_result'), jobResults] : [jobState, jobStates];
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        ...(0,services_service/* wordAndState */.PG)(states, serviceStatus),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'job_progress')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'started_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'finished_time'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/order/service.js
-
-
-
-
-const order_service_states = {
-    /** To be approved. */
-    '1': 'running',
-    /** To be refunded. */
-    '2': 'running',
-    /** Processing. */
-    '3': 'running',
-    /** Cancelled. */
-    '4': 'stopped',
-    /** Completed. */
-    '5': 'succeeded',
-    /** To be paid. */
-    '6': 'running',
-    /** To be confirmed. */
-    '9': 'running',
-    /** Those of hardware: to be shipped, received, picked up; being replaced. */
-    '10': 'running',
-    '11': 'running',
-    '12': 'running',
-    '13': 'running'
-};
-/** An order of yearly or monthly resources, with which many services answer in place of a job. */
-const order = (0,services_service/* defineService */.Pt)({
-    name: 'order',
-    title: { en: 'Billing Center', zh: '费用中心' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the order, such as CS19040119281JMYC' },
-    scope: 'domain',
-    needsProjectId: false,
-    // Each site has a client of its own in the SDK.
-    hosts: globalHostsOf('bss.v2', 'bssintl.v2'),
-    request: ({ taskId, language }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/orders/customer-orders/details/${taskId}`,
-        headers: { 'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US' }
-    }),
-    states: order_service_states,
-    find: body => [(0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'order_info'), '"order_info"')],
-    read: order_service_observe,
-    // Those of a combined order.
-    parts: (own) => (0,services_parts/* partsIn */.gw)(own, 'sub_order_infos', 'order', each => (0,services_parts/* withErrors */.u$)(order_service_observe(each), each)),
-    answersWithId: true,
-    advice: {
-        words: {
-            '3': {
-                en: 'An order in process can have a resource that could not be created and is refunded by itself: look at it in the Billing Center, and raise timeout if it only takes longer.',
-                zh: '处理中的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看；如果只是耗时较长，请调大 timeout。'
-            },
-            '6': {
-                en: 'The order waits to be paid: pay it in the Billing Center.',
-                zh: '订单等待付款：请在费用中心支付。'
-            }
-        },
-        verdicts: {
-            stopped: {
-                en: 'The order was cancelled, by a person or because it was not paid in time: place it again if it was not meant to be.',
-                zh: '订单已取消，可能由人取消，也可能因未按时支付：如果并非有意取消，请重新下单。'
-            },
-            'not-found': {
-                en: 'Check task-id, that the keys or the token are of the account that placed the order, and its site: the international one is asked with a region outside China, or with endpoint: https://bss-intl.myhuaweicloud.com.',
-                zh: '检查 task-id；确认密钥或 Token 属于下单的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://bss-intl.myhuaweicloud.com 。'
-            }
-        }
-    }
-});
-function order_service_observe(own) {
-    const serviceStatus = (0,json/* property */.MZ)(own, 'status') === null ? '' : (0,json/* digits */.vm)(own, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(own, 'order_id'),
-        name: (0,json/* optionalText */.mR)(own, 'service_type_name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(order_service_states, serviceStatus),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(own, 'create_time'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rabbitmq/service.js
-
-/** A background task of a RabbitMQ instance: plug-ins that are enabled, say. */
-const rabbitmq = messageService({
-    name: 'rabbitmq',
-    title: { en: 'Distributed Message Service for RabbitMQ', zh: '分布式消息服务 RabbitMQ 版' },
-    client: 'rabbitmq.v2'
-});
-
-;// CONCATENATED MODULE: ./build/src/services/rds/service.js
-
-
-/** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
-const rds = databaseJobs({
-    name: 'rds',
-    title: { en: 'RDS', zh: '云数据库 RDS' },
-    // The vendor's SDK table, its API reference for tr-central-201, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl tr-central-201' }, usual: 'rds' }),
-    takesLanguage: true,
-    // All of these are words of scheduled tasks alone, by the vendor's SDK (ScheduleTaskInfo).
-    moreStates: { ...scheduledStates, Initing: 'running', Unauthorized: 'running' },
-    advice: { words: authorizationAdvice }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/rds-backup/service.js
-
-
-
-
-
-/** A backup that somebody deletes is none to go back to. */
-const rds_backup_service_states = { BUILDING: 'running', COMPLETED: 'succeeded', FAILED: 'failed', DELETING: 'stopped' };
-/** A manual backup of an instance of RDS, which has no job. */
-const rdsBackup = (0,services_service/* defineService */.Pt)({
-    name: 'rds-backup',
-    title: { en: 'RDS', zh: '云数据库 RDS（备份）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the backup, such as 43e4feaab48f11e89039fa163ebaa7e4br01' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the instance, such as a48e43ff268f4c0e879652d65e63d0fbin01' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
-    request: ({ projectId, parentId, taskId, language }) => ({
-        path: (0,services_service/* path */.Ae) `/v3/${projectId}/backups?instance_id=${parentId}&backup_id=${taskId}`,
-        headers: { 'x-language': language }
-    }),
-    states: rds_backup_service_states,
-    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'backups'), 'backup').filter(backup => (0,json/* text */.Qq)(backup, 'id') === taskId),
-    read: rds_backup_service_read,
-    repeats: { instance_id: ({ parentId }) => parentId },
-    counts: { total_count: 'backups' },
-    // All of them come under HTTP 400.
-    codes: {
-        ...databaseCodes,
-        'DBS.201203': 'not-found',
-        'DBS.280214': 'not-found',
-        'RDS.3026': 'not-found'
-    },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, which takes the ids of the instance and of the backup with a slash between them, project-id and region. A backup that has been deleted is not listed any more.',
-                zh: '检查 task-id（应填写实例 ID 和备份 ID，以斜杠分隔）、project-id 和 region。已删除的备份不再列出。'
-            }
-        },
-        codes: {
-            'DBS.280056': invalidToken
-        }
-    }
-});
-function rds_backup_service_read(backup) {
-    return {
-        id: (0,json/* optionalText */.mR)(backup, 'id'),
-        name: (0,json/* optionalText */.mR)(backup, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(rds_backup_service_states, (0,json/* stateWord */.kc)(backup, 'status')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'begin_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'end_time'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/families/rfs.js
-
-/** The vendor's SDK table. In eu-west-101 the service has one host for all regions, which is given as an endpoint. */
-const rfsHosts = hostsOf('aos.v1');
-/** What a stack, an execution plan and a stack set are called by. */
-function rfsName(what, example) {
-    return {
-        pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
-        form: `the name of ${what}, in Chinese or Latin letters, digits, "_" and "-", such as ${example}`
-    };
-}
-/** Each request has an id of its own. */
-function rfsRequest(path, { requestId }) {
-    return { path, headers: { 'client-request-id': requestId } };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rfs-plan/service.js
-
-
-
-/** A plan that is applied tells nothing of how the deployment ended, which is the stack's state: no proof of anything. */
-const rfs_plan_service_states = {
-    CREATION_IN_PROGRESS: 'running',
-    CREATION_FAILED: 'failed',
-    AVAILABLE: 'succeeded',
-    APPLY_IN_PROGRESS: 'running',
-    APPLIED: 'warning'
-};
-/** The creation of an execution plan. The id names the plan, whose name can be used again after it was deleted. */
-const rfsPlan = (0,services_service/* defineService */.Pt)({
-    name: 'rfs-plan',
-    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（执行计划）' },
-    taskId: rfsName('an execution plan', 'my_first_execution_plan'),
-    parentId: rfsName('a stack', 'my_hello_world_stack'),
-    hosts: rfsHosts,
-    request: ({ projectId, parentId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, moment),
-    states: rfs_plan_service_states,
-    read: rfs_plan_service_read,
-    repeats: { stack_name: ({ parentId }) => parentId },
-    errors: ['status_message'],
-    settleMs: 60_000,
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'Correct the template or its variables, and create the plan again under another name.',
-                zh: '修正模板或其变量，然后用另一个名称重新创建执行计划。'
-            },
-            'not-found': {
-                en: 'Check task-id, which takes the names of the stack and of the plan with a slash between them and not their ids, project-id and region.',
-                zh: '检查 task-id（应填写资源栈名称和执行计划名称，以斜杠分隔，而不是它们的 ID）、project-id 和 region。'
-            }
-        }
-    }
-});
-function rfs_plan_service_read(plan) {
-    const name = (0,json/* optionalText */.mR)(plan, 'execution_plan_name');
-    return {
-        id: name,
-        name,
-        ...(0,services_service/* wordAndState */.PG)(rfs_plan_service_states, (0,json/* stateWord */.kc)(plan, 'status')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(plan, 'create_time')),
-        message: (0,json/* optionalText */.mR)(plan, 'status_message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rfs-stack/service.js
-
-
-
-/**
- * A stack that was rolled back stands as it did before the deployment, which has failed. An empty stack is complete as
- * such, but nothing has been deployed: what comes is waited for.
- */
-const rfs_stack_service_states = {
-    CREATION_COMPLETE: 'running',
-    DEPLOYMENT_IN_PROGRESS: 'running',
-    DEPLOYMENT_COMPLETE: 'succeeded',
-    DEPLOYMENT_FAILED: 'failed',
-    ROLLBACK_IN_PROGRESS: 'running',
-    ROLLBACK_COMPLETE: 'failed',
-    ROLLBACK_FAILED: 'failed',
-    DELETION_IN_PROGRESS: 'running',
-    DELETION_FAILED: 'failed'
-};
-/** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
-const rfsStack = (0,services_service/* defineService */.Pt)({
-    name: 'rfs-stack',
-    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）' },
-    taskId: rfsName('a stack', 'my_hello_world_stack'),
-    hosts: rfsHosts,
-    request: ({ projectId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, moment),
-    states: rfs_stack_service_states,
-    read: rfs_stack_service_read,
-    settleMs: 60_000,
-    advice: {
-        verdicts: {
-            failed: {
-                en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
-                zh: '失败的资源见该资源栈的事件：在资源编排服务 RFS 中查看资源栈。'
-            },
-            'not-found': {
-                en: 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.',
-                zh: '检查 task-id（应填写资源栈名称，而不是 ID）、project-id 和 region。已删除的资源栈无法再查询。'
-            }
-        }
-    }
-});
-/** Its times are those of the stack, not of the deployment. */
-function rfs_stack_service_read(stack) {
-    const name = (0,json/* optionalText */.mR)(stack, 'stack_name');
-    return {
-        id: name,
-        name,
-        ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* stateWord */.kc)(stack, 'status')),
-        message: (0,json/* optionalText */.mR)(stack, 'status_message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rfs-stack-set/service.js
-
-
-
-const rfs_stack_set_service_states = {
-    QUEUE_IN_PROGRESS: 'running',
-    OPERATION_IN_PROGRESS: 'running',
-    OPERATION_COMPLETE: 'succeeded',
-    OPERATION_FAILED: 'failed',
-    STOP_IN_PROGRESS: 'running',
-    STOP_COMPLETE: 'stopped',
-    STOP_FAILED: 'failed'
-};
-/** An operation on the stacks of a stack set: their deployment, say. */
-const rfsStackSet = (0,services_service/* defineService */.Pt)({
-    name: 'rfs-stack-set',
-    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈集）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of an operation, such as daa46d87-045b-4a50-a0d5-c167fc34b632' },
-    parentId: rfsName('a stack set', 'my_hello_world_stack_set'),
-    needsProjectId: false,
-    hosts: rfsHosts,
-    request: ({ parentId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/operations/${taskId}/metadata`, moment),
-    states: rfs_stack_set_service_states,
-    read: rfs_stack_set_service_read,
-    repeats: { stack_set_name: ({ parentId }) => parentId },
-    errors: ['status_message'],
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
-                zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
-            },
-            'not-found': {
-                en: 'Check task-id, which takes the name of the stack set and the id of the operation with a slash between them, and region.',
-                zh: '检查 task-id（应填写资源栈集名称和操作 ID，以斜杠分隔）和 region。'
-            }
-        }
-    }
-});
-/** The time of the last update is no end. */
-function rfs_stack_set_service_read(operation) {
-    return {
-        id: (0,json/* optionalText */.mR)(operation, 'stack_set_operation_id'),
-        name: (0,json/* optionalText */.mR)(operation, 'action'),
-        ...(0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* stateWord */.kc)(operation, 'status')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
-        message: (0,json/* optionalText */.mR)(operation, 'status_message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
-
-/** A background task of a RocketMQ instance: consumer groups that are changed in a batch, say. */
-const rocketmq = messageService({
-    name: 'rocketmq',
-    title: { en: 'Distributed Message Service for RocketMQ', zh: '分布式消息服务 RocketMQ 版' },
-    client: 'rocketmq.v2'
-});
-
-;// CONCATENATED MODULE: ./build/src/services/servicestage/service.js
-
-
-
-
-/** Of a job and of its tasks. What was rolled back stands as it did before the job, which has failed. */
-const servicestage_service_states = {
-    SUBMITTED: 'running',
-    SCHEDULED: 'running',
-    RUNNING: 'running',
-    SUCCEEDED: 'succeeded',
-    FAILED: 'failed',
-    PARTIALLY_FAILED: 'failed',
-    CANCELLED: 'stopped',
-    ROLLBACKING: 'running',
-    ROLLBACKED: 'failed',
-    UNKNOWN: 'failed'
-};
-/** A job of ServiceStage: the deployment, upgrade, restart or deletion of a component, say. Its tasks are the subtasks. */
-const servicestage = (0,services_service/* defineService */.Pt)({
-    name: 'servicestage',
-    title: { en: 'ServiceStage', zh: '应用管理与运维平台 ServiceStage' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc' },
-    hosts: hostsOf('servicestage.v3'),
-    // Twenty tasks come without a limit.
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/cas/jobs/${taskId}?limit=50` }),
-    states: servicestage_service_states,
-    read: servicestage_service_read,
-    parts: (answer) => (0,services_parts/* partsIn */.gw)(answer, 'tasks', 'task', task => {
-        const serviceStatus = (0,json/* text */.Qq)(task, 'task_status');
-        const part = {
-            id: (0,json/* optionalText */.mR)(task, 'task_id'),
-            name: (0,json/* optionalText */.mR)(task, 'task_name'),
-            serviceStatus,
-            state: taskStateOf(serviceStatus),
-            message: (0,json/* optionalText */.mR)(task, 'messages')
-        };
-        return (0,services_parts/* withErrors */.u$)(part, task);
-    }),
-    errors: services_parts/* errorNames */.tD.map(name => `job.${name}`),
-    counts: { task_count: 'tasks' },
-    // The resource that does not exist, under HTTP 401.
-    codes: { 'SVCSTG.00100401': 'not-found' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, which takes a job_id of the API of version 3, project-id and region.',
-                zh: '检查 task-id（应填写 v3 接口返回的 job_id）、project-id 和 region。'
-            }
-        }
-    }
-});
-function servicestage_service_read(answer) {
-    const job = (0,json/* recordIn */.Rn)(answer, 'job');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        ...(0,services_service/* wordAndState */.PG)(servicestage_service_states, (0,json/* stateWord */.kc)(job, 'execution_status'))
-    };
-}
-function taskStateOf(word) {
-    return word === 'SKIPPED' ? 'skipped' : (0,services_service/* stateOf */.L4)(servicestage_service_states, word);
-}
-
-;// CONCATENATED MODULE: ./build/src/services/sfs-turbo/service.js
-
-
-
-
-/** The last word is not in the vendor's list, but in its example of a subtask. */
-const sfs_turbo_service_states = {
-    waiting: 'running',
-    running: 'running',
-    success: 'succeeded',
-    failed: 'failed',
-    FAIL: 'failed'
-};
-/** A job of the file systems: their creation, extension or removal, or a change of their security group or connections. */
-const sfsTurbo = (0,services_service/* defineService */.Pt)({
-    name: 'sfs-turbo',
-    title: { en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'eu-de eu-nl' }, usual: 'sfs-turbo' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/sfs-turbo/jobs/${taskId}` }),
-    // Its times are in UTC, without saying so.
-    ...jobWithSubJobs({ states: sfs_turbo_service_states, timeMs: json/* utcMs */.bp, reasons: ['fail_reason'] }),
-    idsAreHexadecimal: true,
-    // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400, the third under 400.
-    codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied' },
-    advice: {
-        codes: {
-            'SFS.TURBO.0015': {
-                en: 'Give the user of these credentials the right to read SFS Turbo jobs: sfsturbo:shares:getJob.',
-                zh: '为凭证所属的用户授予查询 SFS Turbo 任务的权限：sfsturbo:shares:getJob。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/sms/service.js
-
-
-
-
-/** From the definition of the task; those of a rollback from that of the list of tasks. */
-const sms_service_states = {
-    READY: 'running',
-    RUNNING: 'running',
-    SYNCING: 'running',
-    ABORTING: 'running',
-    SKIPPING: 'running',
-    DELETING: 'running',
-    RESETING: 'running',
-    SYNC_F_ROLLBACKING: 'running',
-    MIGRATE_SUCCESS: 'succeeded',
-    SYNC_SUCCESS: 'succeeded',
-    MIGRATE_FAIL: 'failed',
-    SYNC_FAIL: 'failed',
-    SYNC_F_ROLLBACK_SUCCESS: 'failed',
-    ABORT: 'stopped'
-};
-/**
- * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
- * at once may be that of the run before.
- */
-const sms = (0,services_service/* defineService */.Pt)({
-    name: 'sms',
-    title: { en: 'Server Migration Service', zh: '主机迁移服务 SMS' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
-    // The vendor's SDKs for Go and Java and its Terraform provider sign with X-Domain-Id, its SDK for Python refuses to. No
-    // source says that the service needs it, and this step knows no domain id.
-    needsProjectId: false,
-    // The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too.
-    hosts: hostsOf('sms.v3'),
-    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/tasks/${taskId}` }),
-    states: sms_service_states,
-    read: sms_service_read,
-    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'sub_tasks', 'subtask', subtask => [service_readSubtask(subtask)]),
-    errors: ['error_json'],
-    idsAreHexadecimal: true,
-    settleMs: 60_000,
-    codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
-    advice: {
-        words: {
-            READY: {
-                en: 'The task is ready and nobody has started it: start it in Server Migration Service.',
-                zh: '任务已就绪但没有启动：请在主机迁移服务中启动它。'
-            },
-            SYNCING: {
-                en: 'The task keeps copying what changes until somebody launches the target server: launch it, or raise timeout.',
-                zh: '在有人启动目的端之前，任务会一直同步变化的数据：请启动目的端，或调大 timeout。'
-            }
-        },
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
-                zh: '检查 task-id 和 region：应填写迁移服务所在的区域（如 cn-north-4 或 ap-southeast-3），而不是服务器所在的区域。'
-            }
-        },
-        codes: {
-            'SMS.9004': {
-                en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
-                zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
-            }
-        }
-    }
-});
-function sms_service_read(task) {
-    return {
-        id: (0,json/* optionalText */.mR)(task, 'id'),
-        name: (0,json/* optionalText */.mR)(task, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(sms_service_states, (0,json/* stateWord */.kc)(task, 'state')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'start_date')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'finish_date')),
-        message: (0,json/* optionalText */.mR)(task, 'error_json')
-    };
-}
-/** A subtask has a progress and an end, and no word for its state. */
-function service_readSubtask(subtask) {
-    const id = (0,json/* optional */.lq)(subtask, 'id');
-    const progress = (0,json/* optional */.lq)(subtask, 'progress');
-    return {
-        id: typeof id === 'number' ? String(id) : undefined,
-        name: (0,json/* optionalText */.mR)(subtask, 'name'),
-        serviceStatus: typeof progress === 'number' ? `${progress}%` : '',
-        state: 'untold',
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'start_date')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'end_date')),
-        message: (0,json/* optionalText */.mR)(subtask, 'process_trace')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/swr-sync/service.js
-
-
-
-
-
-const swr_sync_service_states = {
-    waiting: 'running',
-    running: 'running',
-    success: 'succeeded',
-    existed: 'succeeded',
-    failed: 'failed',
-    timeout: 'failed',
-    cancel: 'stopped'
-};
-const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
-/**
- * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
- * it goes by what that call is given; the newest job of that tag and target counts.
- */
-const swrSync = (0,services_service/* defineService */.Pt)({
-    name: 'swr-sync',
-    title: { en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）' },
-    taskId: { pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0' },
-    parentId: {
-        pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
-        form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
-    },
-    needsProjectId: false,
-    hosts: hostsOf('swr.v2', { usual: 'swr-api' }),
-    request: ({ parentId }) => {
-        const { organization, repository } = placesOf(parentId);
-        return {
-            path: `/v2/manage/namespaces/${encodeURIComponent(organization)}/repos/${encodeURIComponent(repository)}/sync_job?filter=${newestFirst}`
-        };
-    },
-    states: swr_sync_service_states,
-    find,
-    read: swr_sync_service_read,
-    repeats: {
-        namespace: ({ parentId }) => placesOf(parentId).organization,
-        // A slash in the name of a repository is a "$" in the path.
-        repoName: ({ parentId }) => {
-            const { repository } = placesOf(parentId);
-            return [repository, repository.replaceAll('$', '/')];
-        }
-    },
-    answersWithId: false,
-    settleMs: 60_000,
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
-                zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
-            }
-        }
-    }
-});
-function placesOf(parentId) {
-    const [organization = '', repository = '', targetRegion = '', targetOrganization = ''] = parentId.split('/');
-    return { organization, repository, targetRegion, targetOrganization };
-}
-/** The newest job of the tag and target; several of them where they were created at the same time. */
-function find(body, { parentId, taskId: tag }) {
-    if (body === null)
-        return [];
-    if (!Array.isArray(body))
-        throw new src_errors/* MalformedAnswer */.ol('it should be a list of jobs');
-    const { targetRegion, targetOrganization } = placesOf(parentId);
-    const jobs = (0,json/* records */.V0)(body, 'job')
-        .filter(job => [
-        names(job, 'tag', tag),
-        names(job, 'remoteRegionId', targetRegion),
-        names(job, 'remoteNamespace', targetOrganization)
-    ].every(Boolean))
-        .map(job => ({ job, createdMs: createdMs(job) }));
-    const newestMs = jobs.reduce((newest, { createdMs }) => Math.max(newest, createdMs), 0);
-    return jobs.filter(({ createdMs }) => createdMs === newestMs).map(({ job }) => job);
-}
-/** A job whose tag or target is no text could be the one asked for. */
-function names(job, key, wanted) {
-    (0,json/* text */.Qq)(job, key);
-    return (0,json/* property */.MZ)(job, key) === wanted;
-}
-function swr_sync_service_read(job, { parentId, taskId: tag }) {
-    const { organization, repository } = placesOf(parentId);
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    const state = (0,services_service/* stateOf */.L4)(swr_sync_service_states, serviceStatus);
-    return {
-        name: `${organization}/${repository}:${tag}`,
-        serviceStatus,
-        state,
-        startMs: createdMs(job),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined
-    };
-}
-/** Without it the newest job cannot be told from an old one. */
-function createdMs(job) {
-    const ms = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'createdAt'));
-    if (ms === undefined)
-        throw new src_errors/* MalformedAnswer */.ol(`"createdAt" of a job is no time: ${(0,json/* optionalText */.mR)(job, 'createdAt')}`);
-    return ms;
-}
-
-;// CONCATENATED MODULE: ./build/src/services/taurusdb/service.js
-
-
-/**
- * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
- * database product. Source: the vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
- */
-const service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 'eu-de' } });
-/** A task of TaurusDB's task centre (formerly GaussDB(for MySQL)): the creation of an instance or a backup, say. */
-const taurusdb = databaseJobs({
-    name: 'taurusdb',
-    aliases: ['gaussdb-mysql'],
-    title: { en: 'TaurusDB', zh: '云数据库 TaurusDB' },
-    hosts: service_hosts,
-    takesLanguage: true,
-    // Canceled, and Unauthorized, which waits for an authorization, stand in the Chinese API reference of 2026-02-10 alone.
-    moreStates: { ...scheduledStates, Unauthorized: 'running' },
-    advice: {
-        words: authorizationAdvice,
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
-                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务；包年/包月订单可能没有可供查询的 job_id。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/list.js
-// All services, a line each.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./build/src/services/index.js
-
-
-const services = Object.values(list_namespaceObject);
-/** The service that goes by this name or alias. */
-function findService(name) {
-    return services.find(service => service.name === name || service.aliases.includes(name));
-}
-/** The services whose ids have this form; none where so many have it that it tells nothing. */
-function servicesWithIdLike(item) {
-    const names = services.filter(service => (0,services_service/* isIdOf */.d4)(service, item)).map(({ name }) => name);
-    return names.length <= 3 ? names : [];
-}
-/** The services, a few of them, of which this is the usual form of ids, where it is not that of the one asked. */
-function servicesWithUsualId({ taskId: { usual } }, taskId) {
-    if (usual === undefined || usual.test(taskId))
-        return [];
-    return services
-        .filter((service) => service.taskId.usual?.test(taskId))
-        .map(({ name }) => name)
-        .slice(0, 3);
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/credentials.js
-/** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
-function signsRequests(kind) {
-    return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/families.js
-/** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
-const environmentFamilies = [
-    {
-        title: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
-        names: {
-            'access-key': ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
-            'secret-key': ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
-            'project-id': ['HUAWEI_CLOUD_PROJECT_ID'],
-            region: ['HUAWEI_CLOUD_REGION']
-        }
-    },
-    {
-        title: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
-        names: {
-            'access-key': ['HUAWEICLOUD_SDK_AK'],
-            'secret-key': ['HUAWEICLOUD_SDK_SK'],
-            'security-token': ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
-            'provider-urn': ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
-            'agency-urn': ['HUAWEICLOUD_OIDC_AGENCY_URN'],
-            'project-id': ['HUAWEICLOUD_SDK_PROJECT_ID'],
-            'domain-id': ['HUAWEICLOUD_SDK_DOMAIN_ID'],
-            region: ['HUAWEICLOUD_SDK_REGION'],
-            'iam-endpoint': ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
-            'sts-endpoint': ['HUAWEICLOUD_SDK_STS_ENDPOINT']
-        }
-    },
-    {
-        title: 'HW_* (Terraform for Huawei Cloud)',
-        names: {
-            token: ['HW_AUTH_TOKEN'],
-            'access-key': ['HW_ACCESS_KEY'],
-            'secret-key': ['HW_SECRET_KEY'],
-            'security-token': ['HW_SECURITY_TOKEN'],
-            username: ['HW_USER_NAME'],
-            password: ['HW_USER_PASSWORD'],
-            'domain-name': ['HW_DOMAIN_NAME'],
-            'project-id': ['HW_PROJECT_ID'],
-            'project-name': ['HW_PROJECT_NAME'],
-            'domain-id': ['HW_DOMAIN_ID'],
-            'enterprise-project-id': ['HW_ENTERPRISE_PROJECT_ID'],
-            region: ['HW_REGION_NAME'],
-            cloud: ['HW_CLOUD'],
-            'iam-endpoint': ['HW_AUTH_URL']
-        }
-    },
-    {
-        title: 'OS_* (OpenStack, Open Telekom Cloud)',
-        names: {
-            token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
-            'access-key': ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
-            'secret-key': ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
-            'security-token': ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
-            username: ['OS_USERNAME'],
-            password: ['OS_PASSWORD'],
-            'domain-name': ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
-            'project-id': ['OS_PROJECT_ID', 'OS_TENANT_ID'],
-            'project-name': ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
-            'domain-id': ['OS_DOMAIN_ID', 'OS_USER_DOMAIN_ID', 'OS_PROJECT_DOMAIN_ID'],
-            region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
-            'iam-endpoint': ['OS_AUTH_URL']
-        }
-    }
-];
-/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
-const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
-
-;// CONCATENATED MODULE: ./build/src/inputs/table.js
-
-
-const inWords = (name) => words => words.inputs.forms[name];
-// Values go into headers and paths as they are, so nothing may be in them that would end one.
-const word = /^[\x21-\x7e]+$/;
-const line = /^[^\p{Cc}]+$/u;
-const oneLine = [line, inWords('oneLine')];
-/**
- * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
- * whose expression is empty arrives empty. What is said of each input is in descriptions.ts; action.yml and the READMEs
- * are made from both.
- */
-const table = {
-    service: { kind: 'text', isRequired: true },
-    'task-id': { kind: 'text', isRequired: true },
-    definition: { kind: 'text' },
-    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, inWords('region')] },
-    'project-id': { kind: 'text', form: [services_service/* plainId */.zS, inWords('projectId')] },
-    'domain-id': {
-        kind: 'text',
-        form: [/^[0-9a-f]{16,64}$/, inWords('domainId')]
-    },
-    'enterprise-project-id': {
-        kind: 'text',
-        form: [/^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, inWords('enterpriseProjectId')]
-    },
-    workspace: { kind: 'text', form: [services_service/* plainId */.zS, inWords('workspace')] },
-    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, inWords('cloud')] },
-    endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
-    'access-key': { kind: 'secret', pattern: word },
-    'secret-key': { kind: 'secret', pattern: word },
-    'security-token': { kind: 'secret', pattern: word },
-    token: { kind: 'secret', pattern: word },
-    username: { kind: 'text', form: oneLine },
-    password: { kind: 'secret', pattern: line },
-    'domain-name': { kind: 'text', form: oneLine },
-    'provider-urn': {
-        kind: 'text',
-        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, inWords('providerUrn')]
-    },
-    'agency-urn': {
-        kind: 'text',
-        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, inWords('agencyUrn')]
-    },
-    audience: {
-        kind: 'text',
-        form: [word, inWords('audience')],
-        default: 'sts.huaweicloud.com'
-    },
-    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, inWords('identityProvider')] },
-    'ecs-agency': { kind: 'boolean', default: 'false' },
-    'iam-endpoint': { kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com' },
-    'sts-endpoint': { kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com' },
-    timeout: { kind: 'duration', minMs: 0, maxMs: 120 * duration/* hourMs */.$0, default: '1h' },
-    'min-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '2s' },
-    'max-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '15s' },
-    'request-timeout': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '30s' },
-    'not-found-grace': { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0, default: '60s' },
-    settle: { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0 },
-    'strict-subtasks': { kind: 'boolean', default: 'true' },
-    'allow-warnings': { kind: 'boolean', default: 'false' },
-    'fail-fast': { kind: 'boolean', default: 'false' },
-    language: { kind: 'choice', choices: ['en-us', 'zh-cn'], default: 'en-us' },
-    'job-summary': { kind: 'boolean', default: 'true' }
-};
-/** The row of an input, with all that rows of its kind can have. */
-function rowOf(name) {
-    return table[name];
-}
-function isSecret(name) {
-    return table[name].kind === 'secret';
-}
-const secretNames = Object.keys(table).filter(isSecret);
-
-;// CONCATENATED MODULE: ./build/src/inputs/reader.js
-
-
-
-
-function createReader(get) {
-    const problems = [];
-    const given = (name) => get(name).trim() || undefined;
-    function fail(name, value, accepted) {
-        problems.push(wrongForm(name, value, accepted));
-    }
-    return {
-        problems,
-        choices: [],
-        given,
-        required(name, problem) {
-            const value = given(name);
-            if (value === undefined)
-                problems.push(problem);
-            return value;
-        },
-        text(name) {
-            const row = rowOf(name);
-            const value = given(name) ?? row.default;
-            return value === undefined ? undefined : checked({ name, value }, row.form, problems);
-        },
-        duration(name) {
-            const { minMs, maxMs, ...row } = rowOf(name);
-            const value = given(name) ?? row.default;
-            if (value === undefined)
-                return undefined;
-            const ms = (0,duration/* parseDuration */.E9)(value);
-            if (ms !== undefined && ms >= minMs && ms <= maxMs)
-                return ms;
-            return fail(name, value, words => words.inputs.forms.duration(minMs / duration/* secondMs */.fj, maxMs / duration/* hourMs */.$0));
-        },
-        boolean(name) {
-            const value = given(name) ?? rowOf(name).default;
-            if (/^(true|True|TRUE|false|False|FALSE)$/.test(value))
-                return value.toLowerCase() === 'true';
-            return fail(name, value, words => words.inputs.forms.boolean);
-        },
-        choice(name) {
-            const row = rowOf(name);
-            const value = given(name) ?? row.default;
-            if (row.choices.includes(value))
-                return value;
-            return fail(name, value, words => words.inputs.forms.oneOf(row.choices));
-        },
-        url(name) {
-            const value = given(name);
-            const url = value === undefined ? undefined : baseUrl(value);
-            if (value !== undefined && url === undefined)
-                problems.push(wrongUrl(name, rowOf(name).example));
-            return url;
-        }
-    };
-}
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
-function wrongForm(name, value, accepted) {
-    return words => words.inputs.wrongForm(name, shown(value, words), (0,src_text/* inWords */.r4)(accepted, words));
-}
-/** A part of a secret that stands in a long value by mistake would not be known for one. */
-function shown(value, words) {
-    return value.length > 80 ? words.inputs.longText(value.length) : JSON.stringify(value);
-}
-/** Does not show the value, in which a password may stand. */
-function wrongUrl(name, example) {
-    return words => words.inputs.wrongUrl(name, example);
-}
-/** The value, if it has the form, or if there is none; else a problem. */
-function checked({ name, value }, form, problems) {
-    if (form === undefined || form[0].test(value))
-        return value;
-    problems.push(wrongForm(name, value, form[1]));
-    return undefined;
-}
-function baseUrl(text) {
-    if (!URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-    return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
-}
-/** The values, where none of them is missing. */
-function complete(values) {
-    return Object.values(values).includes(undefined) ? undefined : values;
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
-
-
-
-
-
-/** In the order of preference, what each kind of credentials is made of. */
-const kinds = [
-    { kind: 'token', title: 'token', needed: ['token'] },
-    { kind: 'access-key', title: 'accessKey', needed: ['access-key', 'secret-key'], optional: 'security-token' },
-    { kind: 'password', title: 'password', needed: ['username', 'password', 'domain-name'] },
-    { kind: 'oidc-agency', title: 'oidcAgency', needed: ['provider-urn', 'agency-urn'] },
-    { kind: 'oidc-federation', title: 'oidcFederation', needed: ['identity-provider'] },
-    { kind: 'ecs-agency', title: 'ecsAgency', needed: ['ecs-agency'] }
-];
-const partsOfKind = (kind) => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
-const parts = kinds.flatMap(partsOfKind);
-function readFamilies(environment) {
-    return environmentFamilies.map(({ title, names }) => {
-        const values = {};
-        for (const [input, candidates] of Object.entries(names)) {
-            const name = candidates.find(candidate => isUsable(input, environment[candidate]));
-            if (name !== undefined)
-                values[input] = { name, value: environment[name]?.trim() ?? '' };
-        }
-        return { title, values };
-    });
-}
-/** A variable that holds no credential, such as the mask of one, is passed over like an empty one. */
-function isUsable(input, value = '') {
-    const part = parts.find(each => each === input);
-    return value.trim() !== '' && !(part && isNoValue(part, value.trim()));
-}
-/** What a look-up leaves that found nothing, or a log that masked it; secrets are never that short. */
-function isNoValue(part, value) {
-    return /^(\*{3}|null|undefined)$/.test(value) || (isSecret(part) && value.length < 4);
-}
-/** What the first of these families has that has any. */
-function firstVariable(families, of) {
-    return families.map(({ values }) => values[of]).find(value => value !== undefined);
-}
-/** All variables that stand for an input. */
-function variablesOf(of) {
-    return environmentFamilies.flatMap(({ names }) => names[of] ?? []);
-}
-/** The variables to set, one of each family, for a message. */
-function variablesToSet(of) {
-    return environmentFamilies
-        .flatMap(({ names }) => names[of]?.slice(0, 1) ?? [])
-        .filter(name => !undocumentedVariables.has(name))
-        .join(', ');
-}
-/** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
-function secretsIn(get, environment) {
-    const variables = [idTokenVariables.requestToken, ...secretNames.flatMap(variablesOf)];
-    return [...secretNames.map(get), ...variables.map(name => environment[name] ?? '')]
-        .map(value => value.trim())
-        .filter(value => value !== '' && !isNoValue('token', value));
-}
-/** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
-function chooseCredentials(read, families) {
-    const { problems } = read;
-    const audience = read.text('audience');
-    const given = inputParts(read);
-    const [begun, ...others] = kindsIn(given);
-    if (begun && others.length > 0) {
-        const all = [begun, ...others];
-        const names = all.flatMap(({ given: [name] }) => name ?? []);
-        const hasNameAlone = all.some(({ given }) => given.length === 1 && given[0] === 'domain-name');
-        problems.push(({ inputs }) => inputs.otherKinds(names) + (hasNameAlone ? inputs.accountById : ''));
-        return undefined;
-    }
-    if (begun && begun.missing.length > 0) {
-        const present = begun.given.join(', ');
-        problems.push(({ inputs }) => inputs.half(present, begun.missing.join(', ')) + (present === 'domain-name' ? inputs.accountById : ''));
-        return undefined;
-    }
-    if (begun)
-        return chosen(begun.kind, given, audience, words => words.kinds.inputs);
-    for (const family of families) {
-        const found = credentials_partsOf(family);
-        const whole = kindsIn(found).find(({ missing }) => missing.length === 0);
-        if (!whole)
-            continue;
-        for (const part of whole.given) {
-            const value = family.values[part];
-            if (value)
-                checkPart(part, value, problems);
-        }
-        return { ...chosen(whole.kind, found, audience, family.title), family };
-    }
-    problems.push(words => words.inputs.noCredentials(families.map(({ title }) => title)));
-    return undefined;
-}
-/** The kinds that are complete or begun, in the order of preference. */
-function kindsIn(found) {
-    return kinds
-        .map(kind => ({
-        kind,
-        given: partsOfKind(kind).filter(part => found[part] !== undefined),
-        missing: kind.needed.filter((part) => found[part] === undefined)
-    }))
-        .filter(({ given }) => given.length > 0);
-}
-function chosen({ kind, title }, found, audience, source) {
-    const shown = kind === 'access-key' && found['security-token'] !== undefined ? 'temporaryKey' : title;
-    const origin = ({ kinds, ...words }) => kinds.from(kinds[shown], (0,src_text/* inWords */.r4)(source, { kinds, ...words }));
-    return { kind, credentials: credentialsOf(kind, found, audience), origin };
-}
-function credentialsOf(kind, found, audience) {
-    const { token, username, password } = found;
-    switch (kind) {
-        case 'token':
-            return complete({ kind, token });
-        case 'access-key': {
-            const keys = complete({ kind, accessKey: found['access-key'], secretKey: found['secret-key'] });
-            return keys && { ...keys, securityToken: found['security-token'] };
-        }
-        case 'password':
-            return complete({ kind, username, password, domainName: found['domain-name'] });
-        case 'oidc-agency':
-            return complete({ kind, providerUrn: found['provider-urn'], agencyUrn: found['agency-urn'], audience });
-        case 'oidc-federation':
-            return complete({ kind, identityProvider: found['identity-provider'], audience });
-        case 'ecs-agency':
-            return { kind };
-        default:
-            return kind;
-    }
-}
-/** One line for each family of which a kind was begun and passed over. */
-function passedOver(families, used) {
-    return families
-        .filter(family => family !== used && kindsIn(credentials_partsOf(family)).some(({ missing }) => missing.length > 0))
-        .map(({ title }) => words => words.kinds.passedOver(title));
-}
-function credentials_partsOf({ values }) {
-    return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
-}
-function inputParts(read) {
-    const found = {};
-    for (const part of parts) {
-        if (part === 'ecs-agency') {
-            if (read.boolean(part))
-                found[part] = 'true';
-            continue;
-        }
-        const value = read.given(part);
-        if (value === undefined)
-            continue;
-        found[part] = value;
-        if (isNoValue(part, value)) {
-            read.problems.push(words => words.inputs.noCredential(part));
-        }
-        else
-            checkPart(part, { name: part, value }, read.problems);
-    }
-    return found;
-}
-function checkPart(part, value, problems) {
-    if (part === 'ecs-agency')
-        return;
-    if (!isSecret(part))
-        checked(value, rowOf(part).form, problems);
-    else if (!rowOf(part).pattern.test(value.value)) {
-        const isBearer = part === 'token' && /^bearer\s/i.test(value.value);
-        problems.push(({ inputs }) => (isBearer ? inputs.bearer(value.name) : inputs.wrongSecret(value.name)));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/access.js
-
-
-
-
-
-/** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
-function readAccess(read, context) {
-    const { service, chosen, families, region, projectId, projectName, domainId } = context;
-    const given = {
-        'iam-endpoint': withoutVersion(read.url('iam-endpoint')),
-        'sts-endpoint': read.url('sts-endpoint')
-    };
-    if (!chosen || !service)
-        return undefined;
-    const { kind, credentials, origin, family } = chosen;
-    const name = projectName ?? region;
-    const logsIn = kind === 'password' || kind === 'oidc-federation';
-    const isOfDomain = service.scope === 'domain';
-    const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
-    const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
-    const looksUpDomain = lacksDomain && signsRequests(kind);
-    const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
-    const isRegionGiven = read.given('region') !== undefined;
-    const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
-    const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
-    if (lacksDomain && kind === 'oidc-federation') {
-        read.problems.push(words => words.inputs.domainIdMissing(variablesToSet('domain-id')));
-    }
-    if (lacksProject && !isPlaceGiven) {
-        read.problems.push(words => words.inputs.projectIdMissing(variablesToSet('project-id')));
-    }
-    /** Without an endpoint, or a project, the missing region is a problem already. */
-    const lacksRegionAlone = region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
-    /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
-    const find = (addressee, input, otherwise) => {
-        const url = given[input] ?? (family && addressFromFamilies([family], input, read));
-        if (url !== undefined || read.given(input) !== undefined)
-            return url;
-        const isKnown = isKnownIn(addressee, region, cloud);
-        // Other tools' variables may speak of another cloud.
-        const near = families
-            .map(({ values }) => withoutVersion(baseUrl(values[input]?.value ?? '')))
-            .find(candidate => isInCloud(candidate, region, cloud));
-        const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
-        if (elsewhere !== undefined)
-            return elsewhere;
-        const endpoint = placeOf(addressee, region, cloud);
-        if (isKnown && endpoint && !('problem' in endpoint))
-            return endpoint.url;
-        return otherwise();
-    };
-    /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
-    const built = (addressee, input) => {
-        const endpoint = placeOf(addressee, region, cloud);
-        if (endpoint && !('problem' in endpoint))
-            return endpoint.url;
-        if (endpoint) {
-            read.problems.push(endpoint.problem);
-        }
-        else if (lacksRegionAlone) {
-            const { title } = addressee;
-            read.problems.push(words => words.inputs.addressMissing(input, (0,src_text/* textIn */.r7)(title, words.language)));
-        }
-        return undefined;
-    };
-    /** Tokens and keys are shown to no guessed host for the sake of an id. */
-    const withoutLookUp = () => {
-        const input = isOfDomain ? 'domain-id' : 'project-id';
-        if (region !== undefined || isOfDomain || lacksRegionAlone) {
-            read.problems.push(words => words.inputs.noLookUp(input, region));
-        }
-    };
-    const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
-    let usesFallback = false;
-    const stsFallback = () => {
-        const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
-        if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
-            return built(stsHere, 'sts-endpoint');
-        usesFallback = true;
-        return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
-    };
-    const stsEndpoint = kind === 'oidc-agency' ? find(stsHere, 'sts-endpoint', stsFallback) : '';
-    const iamEndpoint = logsIn
-        ? find(iamHere, 'iam-endpoint', () => built(iamHere, 'iam-endpoint'))
-        : looksUpProject || looksUpDomain
-            ? find(iamHere, 'iam-endpoint', withoutLookUp)
-            : iamForLife(read, context, given['iam-endpoint']);
-    return complete({
-        credentials,
-        origin: usesFallback
-            ? (words) => words.kinds.otherSts((0,src_text/* inWords */.r4)(origin, words), fallbackSts.region, region ?? '')
-            : origin,
-        iamEndpoint,
-        stsEndpoint,
-        scope: lacksProject ? undefined : scopeOf(context)
-    });
-}
-/** A project by its id or its name, or an account by its id, else by the name with which a user logs in. */
-function scopeOf({ service, chosen, region, projectId, projectName = region, domainId }) {
-    if (service?.scope !== 'domain')
-        return { project: projectId === undefined ? { name: projectName ?? '' } : { id: projectId } };
-    if (domainId !== undefined)
-        return { domain: { id: domainId } };
-    const credentials = chosen?.credentials;
-    return { domain: { name: credentials?.kind === 'password' ? credentials.domainName : '' } };
-}
-/** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
-function homeOf(read) {
-    const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
-    const isHome = url === undefined || new URL(url).hostname.endsWith(`.${homeCloud}`);
-    return isHome ? homeCloud : undefined;
-}
-/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
-function placeOf(addressee, region, cloud) {
-    if (region !== undefined)
-        return endpointOf(addressee, region, cloud);
-    return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
-}
-/** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
-function iamForLife(read, { chosen, region, cloud }, given = '') {
-    if (chosen?.kind !== 'token' || given !== '' || region === undefined)
-        return given;
-    if (read.given('endpoint') !== undefined || !isKnownIn(iam, region, cloud))
-        return '';
-    const endpoint = endpointOf(iam, region, cloud);
-    return 'problem' in endpoint ? '' : endpoint.url;
-}
-/** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
-function isKnownIn(addressee, region, cloud) {
-    const { hosts, alone } = addressee;
-    if (hosts.global)
-        return 'url' in (placeOf(addressee, region, cloud) ?? {});
-    if (region === undefined || hosts.byRegion(region) === undefined)
-        return false;
-    return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
-}
-function isInCloud(url, region, cloud) {
-    const domain = cloud ?? (region === undefined ? undefined : cloudOf(region));
-    return url !== undefined && domain !== undefined && new URL(url).hostname.endsWith(`.${domain}`);
-}
-/** IAM's address is given with or without its version. */
-function withoutVersion(url) {
-    return url?.replace(/\/v3(\.0)?$/, '');
-}
-/** The first of these families that has the address. */
-function addressFromFamilies(families, name, { problems }) {
-    const variable = firstVariable(families, name);
-    if (!variable)
-        return undefined;
-    const url = withoutVersion(baseUrl(variable.value));
-    if (url === undefined)
-        problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
-    return url;
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/inputs.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, words => words.inputs.forms.projectName];
-/** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
-const longestJobMs = 6 * duration/* hourMs */.$0;
-/** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
-async function loadCustomService(get, clean) {
-    if (get('service').trim() !== 'custom')
-        return undefined;
-    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7783));
-    return definition => customService(definition, clean);
-}
-/** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
-async function readInputs(get, environment, { addSecret, clean }) {
-    for (const secret of [...secretsIn(get, environment), ...(0,proxy/* proxySecrets */.Wm)(environment)])
-        addSecret(secret);
-    return parseInputs(get, environment, await loadCustomService(get, clean));
-}
-/** Throws one InputError with every problem, before any request. */
-function parseInputs(get, environment, customService) {
-    const read = createReader(get);
-    const families = readFamilies(environment);
-    const { service, needsEndpoint } = readService(read, customService);
-    const chosen = chooseCredentials(read, families);
-    const region = read.text('region') ?? fromFamilies(families, 'region', read);
-    const owners = chosen?.family ? [chosen.family] : families;
-    const project = readProject(read, service, owners);
-    const domainId = readDomain(read, service, chosen, owners);
-    const enterpriseProjectId = readEnterpriseProject(read, service, owners);
-    const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
-    const tasks = readTasks(read, service, { projectId: project.projectId ?? '', enterpriseProjectId });
-    const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
-    const access = readAccess(read, { service, chosen, families, region, cloud, domainId, ...project });
-    const timeoutMs = read.duration('timeout');
-    const bounds = readBounds(read);
-    const required = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
-    const limits = required && { ...required, bareTimeout: /^\d+$/.exec(read.given('timeout') ?? '')?.[0] };
-    const judging = readJudging(read, service, bounds);
-    const failFast = read.boolean('fail-fast');
-    const jobSummary = read.boolean('job-summary');
-    const notes = passedOver(families, chosen?.family);
-    const addresses = [
-        endpoint?.url,
-        access?.iamEndpoint,
-        access?.stsEndpoint,
-        access && idTokenUrl(access, environment)
-    ];
-    read.problems.push(...(0,proxy/* proxyProblems */.Dg)(addresses, environment));
-    const inputs = complete({
-        service,
-        tasks,
-        place: endpoint && { endpoint, region: service?.hosts.global ? undefined : region },
-        access,
-        limits,
-        judging,
-        failFast,
-        reporting: complete({
-            jobSummary,
-            notes,
-            warnings: limits && warningsOf(limits),
-            unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
-        })
-    });
-    if (read.problems.length > 0 || !inputs)
-        throw new src_errors/* InputError */.dz(read.problems, read.choices);
-    return inputs;
-}
-function warningsOf({ timeoutMs }) {
-    return timeoutMs < longestJobMs ? [] : [words => words.warnings.longTimeout(timeoutMs)];
-}
-/** Which inputs that were given are not used for this service: not wrong, but whoever gave them may believe otherwise. */
-function unusedIn({ given }, service, endpoint, access) {
-    const { scope, hosts, enterpriseProject } = service;
-    const about = (kind) => words => words.inputs[kind]((0,src_text/* textIn */.r7)(service.title, words.language));
-    const region = given('region');
-    const isRegionUnused = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
-        access.iamEndpoint === '' &&
-        access.stsEndpoint === '' &&
-        endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
-    return [
-        region !== undefined && isRegionUnused && about('unusedRegion'),
-        given('project-id') !== undefined && scope === 'domain' && about('unusedProject'),
-        given('domain-id') !== undefined && scope === 'project' && about('unusedDomain'),
-        given('domain-id') !== undefined &&
-            scope === 'domain' &&
-            access.credentials.kind === 'token' &&
-            ((words) => words.inputs.unusedDomainOfToken),
-        given('enterprise-project-id') !== undefined && !enterpriseProject && about('unusedEnterpriseProject')
-    ].filter(message => message !== false);
-}
-function urlOf(endpoint) {
-    return 'url' in endpoint ? endpoint.url : undefined;
-}
-/** Also where the inputs as a whole cannot be used. */
-function wantsSummary(get) {
-    return get('job-summary').trim().toLowerCase() !== 'false';
-}
-/** Where GitHub is asked for an id token, if it is. */
-function idTokenUrl({ credentials: { kind } }, environment) {
-    return kind === 'oidc-agency' || kind === 'oidc-federation' ? environment[idTokenVariables.url] : undefined;
-}
-function readService(read, customService) {
-    const name = read.required('service', words => words.inputs.serviceMissing);
-    const definition = read.given('definition');
-    if (name === 'custom') {
-        const service = readDefinition(read, definition, customService);
-        // Without the service it is not known whether it has a host.
-        return { service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read)) };
-    }
-    if (definition !== undefined) {
-        read.problems.push(words => words.inputs.definitionUnused);
-    }
-    const service = name === undefined ? undefined : findService(name);
-    if (name !== undefined && !service) {
-        const known = [...services.flatMap(({ name, aliases }) => [name, ...aliases]), 'custom'];
-        read.problems.push(words => words.inputs.unknownService(shown(name, words), (0,nearest/* nearest */.p)(name, known)));
-    }
-    if (!service)
-        read.choices.push(words => words.inputs.services([...services.map(({ name }) => name), 'custom']));
-    return { service };
-}
-function readDefinition({ problems }, definition, customService) {
-    if (definition === undefined || !customService) {
-        problems.push(words => words.inputs.definitionMissing);
-        return undefined;
-    }
-    const service = customService(definition);
-    if (!('problems' in service))
-        return service;
-    problems.push(...service.problems);
-    return undefined;
-}
-function lacksEndpoint({ given, problems }) {
-    if (given('endpoint') !== undefined)
-        return false;
-    problems.push(words => words.inputs.endpointMissing);
-    return true;
-}
-/** `1.23456789012346E+18`: the digits behind are lost. */
-const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
-function readTasks(read, service, owner) {
-    const workspace = read.text('workspace');
-    const language = read.choice('language');
-    const ids = readIds(read, service);
-    if (language === undefined)
-        return undefined;
-    const [task, ...tasks] = ids.map(each => ({ ...each, ...owner, workspace, language }));
-    return task && [task, ...tasks];
-}
-/** More would not be awaited in time: four at a time are asked for. */
-const maxIds = 1000;
-/**
- * The ids, each of them once. An item that is empty, or that a failed look-up left, is a problem and not passed over: a
- * task that drops out of the list without notice would open the gate.
- */
-function readIds(read, service) {
-    const forms = service ?? { taskId: { pattern: /^\S+$/, form: '' } };
-    const accepted = words => (service ? (0,services_service/* formOf */.QU)(service, words) : words.inputs.anyId);
-    const given = read.required('task-id', words => words.inputs.taskIdMissing((0,src_text/* inWords */.r4)(accepted, words))) ?? '';
-    if (/^[[{]/.test(given)) {
-        read.problems.push(words => words.inputs.wholeAnswer(idFieldIn(given)));
-        return [];
-    }
-    const problem = (value, form) => read.problems.push(wrongForm('task-id', value, form));
-    const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
-    if (given !== '' && items.includes(''))
-        problem(given, words => words.inputs.emptyId);
-    const ids = [...new Set(items)].filter(item => item !== '');
-    if (ids.length > maxIds) {
-        read.problems.push(({ inputs }) => inputs.wrongForm('task-id', inputs.manyIds(ids.length), inputs.atMost(maxIds)));
-    }
-    return ids.flatMap(id => {
-        const { parentId, taskId } = (0,services_service/* idsIn */.Sd)(id, forms);
-        if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
-            problem(id, words => words.inputs.lookUpFailed((0,src_text/* inWords */.r4)(accepted, words)));
-        }
-        else if (exponentForm.test(taskId)) {
-            problem(id, words => words.inputs.exponent((0,src_text/* inWords */.r4)(accepted, words)));
-        }
-        else if (!(0,services_service/* isIdOf */.d4)(forms, id)) {
-            const others = servicesWithIdLike(id);
-            problem(id, words => others.length > 0 ? words.inputs.likeOthers((0,src_text/* inWords */.r4)(accepted, words), others) : (0,src_text/* inWords */.r4)(accepted, words));
-        }
-        else
-            return [{ taskId, parentId }];
-        return [];
-    });
-}
-/** The field of a starting call's answer that its id is in, by the names that services use. */
-function idFieldIn(answer) {
-    const fields = ['taskId', 'task_id', 'jobId', 'job_id', 'id'];
-    return fields.find(name => answer.includes(`"${name}"`));
-}
-function readEndpoint(read, service, region, cloud) {
-    const url = read.url('endpoint');
-    if (url !== undefined)
-        return { url, origin: words => words.hosts.fromEndpoint, isGiven: true };
-    if (read.given('endpoint') !== undefined)
-        return undefined;
-    if (region !== undefined)
-        return service && usable(endpointOf(service, region, cloud), read);
-    if (service?.hosts.global && read.given('region') === undefined) {
-        return usable(globalEndpointOf(service, undefined, cloud), read);
-    }
-    // A region that is there but wrong has its problem already.
-    if (read.given('region') === undefined) {
-        read.problems.push(words => words.inputs.regionMissing(variablesToSet('region')));
-    }
-    return undefined;
-}
-function usable(endpoint, { problems }) {
-    if (!('problem' in endpoint))
-        return endpoint;
-    problems.push(endpoint.problem);
-    return undefined;
-}
-/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
-function readProject(read, service, families) {
-    const given = read.text('project-id');
-    if (service?.scope === 'domain')
-        return { projectId: undefined, projectName: undefined };
-    const family = families.find(({ values }) => values['project-id'] ?? values['project-name']);
-    if (given !== undefined || read.given('project-id') !== undefined || !family) {
-        return { projectId: given, projectName: undefined };
-    }
-    return {
-        projectId: fromFamilies([family], 'project-id', read),
-        projectName: family.values['project-id'] ? undefined : fromFamilies([family], 'project-name', read)
-    };
-}
-/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
-function readDomain(read, service, chosen, families) {
-    const given = read.text('domain-id');
-    if (service?.scope !== 'domain')
-        return undefined;
-    const credentials = chosen?.credentials;
-    const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
-    if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
-        read.problems.push(words => words.inputs.otherAccount(JSON.stringify(given), ofAgency));
-    }
-    if (read.given('domain-id') !== undefined)
-        return given;
-    return ofAgency ?? fromFamilies(families, 'domain-id', read);
-}
-function readEnterpriseProject(read, service, families) {
-    const given = read.text('enterprise-project-id');
-    if (!service?.enterpriseProject)
-        return undefined;
-    if (read.given('enterprise-project-id') !== undefined)
-        return given;
-    return fromFamilies(families, 'enterprise-project-id', read);
-}
-function fromFamilies(families, name, { problems }) {
-    const variable = firstVariable(families, name);
-    const form = name === 'project-name' ? projectNameForm : rowOf(name).form;
-    return variable && checked(variable, form, problems);
-}
-function readBounds(read) {
-    const bounds = complete({ minMs: read.duration('min-interval'), maxMs: read.duration('max-interval') });
-    if (bounds && bounds.minMs > bounds.maxMs) {
-        read.problems.push(words => words.inputs.intervals);
-    }
-    return bounds;
-}
-function readJudging(read, service, bounds) {
-    const notFoundGraceMs = read.duration('not-found-grace');
-    const givenSettleMs = read.duration('settle');
-    const strictness = complete({
-        strictSubtasks: read.boolean('strict-subtasks'),
-        allowWarnings: read.boolean('allow-warnings')
-    });
-    if (!service)
-        return undefined;
-    const { endTimeMeansEnd, settleMs } = service;
-    return complete({
-        bounds,
-        notFoundGraceMs,
-        settleMs: givenSettleMs ?? settleMs,
-        endTimeMeansEnd,
-        idNamesThing: Math.max(settleMs, givenSettleMs ?? 0) > 0,
-        strictness
-    });
-}
-/** An address as it may stand in a text, with the placeholder for it in outputs. */
-function addressPlaces(url) {
-    if (!URL.canParse(url))
-        return [['<endpoint>', url]];
-    const { host, hostname } = new URL(url);
-    return [url, host, hostname].map(value => ['<endpoint>', value]);
-}
-/** The addresses that this step uses. */
-function usedPlaces({ endpoint }, access) {
-    return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
-}
-/** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
-function placesIn(get, environment) {
-    const given = (input) => [get(input), ...variablesOf(input).map(name => environment[name] ?? '')].map(value => value.trim());
-    return [
-        ...['endpoint', 'iam-endpoint', 'sts-endpoint'].flatMap(given).flatMap(addressPlaces),
-        ...given('project-id').map(value => ['<project>', value]),
-        ...given('domain-id').map(value => ['<account>', value]),
-        ...given('enterprise-project-id').map(value => ['<enterprise-project>', value]),
-        ...given('region').map(value => ['<region>', value])
-    ];
-}
-
-=======
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/src/clock.js + 1 modules
@@ -5705,821 +1612,11 @@ var src_clock = __nccwpck_require__(1053);
 var duration = __nccwpck_require__(2297);
 // EXTERNAL MODULE: ./build/src/errors.js
 var src_errors = __nccwpck_require__(7406);
->>>>>>> main
 ;// CONCATENATED MODULE: ./build/src/non-empty.js
 function mapAll([first, ...others], change) {
     return [change(first), ...others.map(element => change(element))];
 }
 
-<<<<<<< HEAD
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./build/src/polling/backoff.js
-
-/** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
-function jitter(ms, random) {
-    return ms * (0.9 + 0.2 * random());
-}
-function clamp(ms, { minMs, maxMs }) {
-    return Math.min(Math.max(ms, minMs), maxMs);
-}
-/**
- * A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. Where an end is
- * expected, half of the time until then or since then: longer while it is far off, shorter around it.
- */
-function pauseWhileRunning(ageMs, bounds, random, endAgeMs) {
-    const usualMs = ageMs * 0.1;
-    const leftMs = endAgeMs === undefined ? undefined : endAgeMs - ageMs;
-    const pauseMs = leftMs === undefined ? usualMs : Math.min(leftMs > 0 ? 2 * usualMs : usualMs, Math.abs(leftMs) / 2);
-    return clamp(jitter(clamp(pauseMs, bounds), random), bounds);
-}
-/** The pace after one more poll. A progress that falls behind its beginning begins anew. */
-function paceAfter(pace, percent, ageMs) {
-    if (percent === undefined)
-        return undefined;
-    if (pace === undefined || percent < pace.from.percent) {
-        return { from: { percent, ageMs }, percent, sinceAgeMs: ageMs, polledAgeMs: ageMs };
-    }
-    const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.polledAgeMs + ageMs) / 2;
-    return { from: pace.from, percent, sinceAgeMs, polledAgeMs: ageMs };
-}
-/** How old the task will be at its end, if it goes on as it did. Nobody knows before its progress has moved. */
-function expectedEndAgeMs(pace) {
-    if (pace === undefined || pace.percent === pace.from.percent)
-        return undefined;
-    const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
-    return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
-}
-/** Not found or malformed: soon again, like a task of at most 50 seconds. */
-function pauseWhileUnclear(ageMs, bounds, random) {
-    return pauseWhileRunning(Math.min(ageMs, 50 * duration/* secondMs */.fj), bounds, random);
-}
-/** After the nth failed request in a streak: 1 s, doubling to 15 s. */
-function pauseAfterFailure(failureStreak, random) {
-    return jitter(Math.min(duration/* secondMs */.fj * 2 ** (failureStreak - 1), 15 * duration/* secondMs */.fj), random);
-}
-/** After the nth throttled answer in a streak, where nothing says how long: 5 s, doubling to 60 s. */
-function pauseWhenThrottled(throttleStreak, random) {
-    return jitter(Math.min(5 * duration/* secondMs */.fj * 2 ** (throttleStreak - 1), 60 * duration/* secondMs */.fj), random);
-}
-/** A server can only lengthen a pause, and not by hours. */
-function lengthenedBy(retryAfterMs, pauseMs) {
-    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * duration/* secondMs */.fj));
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/verdict.js
-
-function subtaskFailed({ state }, allowWarnings) {
-    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
-}
-function isOpen({ state }) {
-    return !isTerminal(state) && state !== 'untold';
-}
-/** Whether a state is one that counts as success, where nothing speaks against it. */
-function claimsSuccess(state, { allowWarnings }) {
-    return state === 'succeeded' || (state === 'warning' && allowWarnings);
-}
-const maxShown = 10_000;
-/** All subtasks are judged; of very many, those are kept that speak against a success, then the first ones. */
-function keptForShow(task, allowWarnings) {
-    const { subtasks } = task;
-    if (subtasks.length <= maxShown)
-        return task;
-    const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
-    const ranks = subtasks.map(rank);
-    let left = maxShown;
-    const places = [0, 1, 2].map(wanted => {
-        const taken = Math.min(left, ranks.filter(other => other === wanted).length);
-        left -= taken;
-        return taken;
-    });
-    return {
-        ...task,
-        subtasks: subtasks.filter((_, index) => {
-            const own = ranks[index];
-            places[own] = (places[own] ?? 0) - 1;
-            return (places[own] ?? 0) >= 0;
-        }),
-        subtasksLeftOut: subtasks.length - maxShown
-    };
-}
-/** `wasUndoing`: the task was seen undoing its work before. */
-function proofOf(task, { strictSubtasks, allowWarnings }, wasUndoing = false) {
-    switch (task.state) {
-        case 'running':
-        case 'unknown':
-            return { kind: 'running' };
-        case 'untold':
-            return { kind: 'untold' };
-        case 'failed':
-        case 'stopped':
-            return { kind: task.state, because: task.isDecidedByParts ? 'subtasks' : 'task' };
-        case 'warning':
-            if (!allowWarnings)
-                return { kind: 'failed', because: 'warning' };
-            break;
-        case 'succeeded':
-            break;
-        default:
-            return task.state;
-    }
-    if (wasUndoing)
-        return { kind: 'failed', because: 'undone' };
-    const { isDecidedByParts = false } = task;
-    const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
-    if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
-        return { kind: 'failed', because: 'subtasks' };
-    const open = subtasks.filter(each => isOpen(each) || (isDecidedByParts && each.state === 'untold'));
-    const { contradictions = [] } = task;
-    return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/judge.js
-
-
-
-
-/** How long a host that never answered, or an answer that is no proof and could be, is given. */
-const patienceMs = duration/* minuteMs */.J2;
-/** How many answers of one kind on end are final, where a single one can be a passing fault. */
-const finalStreak = 3;
-/** A gateway that reloads its configuration takes some seconds. */
-const finalAfterMs = 30 * duration/* secondMs */.fj;
-const onlyPagesMs = 5 * duration/* minuteMs */.J2;
-function beginning(startedMs) {
-    return {
-        startedMs,
-        seenRunning: false,
-        wasUndoing: false,
-        unknownEnds: 0,
-        unknownWords: [],
-        serverStartMs: Number.NEGATIVE_INFINITY,
-        failures: 0,
-        repeatsAtOnce: false
-    };
-}
-/** The state after one more poll. */
-function remember(before, shot, judging) {
-    const { answer } = shot;
-    const state = { ...before, shot };
-    return answer instanceof src_errors/* RequestError */.GI
-        ? rememberFailure(state, answer.failure, shot)
-        : rememberSnapshot(state, answer, shot, judging);
-}
-/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
-function decide(state, judging, now) {
-    const { shot, seen } = state;
-    const answer = shot?.answer;
-    if (answer instanceof src_errors/* RequestError */.GI)
-        return decideOnFailure(state, answer, judging, now);
-    if (answer?.task.other !== undefined) {
-        return { ending: { verdict: 'error', problem: 'other-task', answeredId: answer.task.other } };
-    }
-    return seen ? decideOnTask(state, seen, judging, now) : { pauseMs: 0 };
-}
-function rememberSnapshot(before, snapshot, shot, judging) {
-    const { task } = snapshot;
-    const answered = {
-        ...before,
-        firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
-        streak: undefined,
-        failures: 0,
-        repeatsAtOnce: false,
-        onlyPagesSinceMs: undefined
-    };
-    if (task.other !== undefined)
-        return answered;
-    const sinceStartMs = shot.atMs - before.startedMs;
-    const serverStartMs = Math.max(before.serverStartMs, (snapshot.serverDateMs ?? -Infinity) - sinceStartMs);
-    const isOlder = (made) => judging.idNamesThing && isFromBefore(made, serverStartMs);
-    const { serverDateMs, cachedForMs } = snapshot;
-    const made = { serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs };
-    const isOld = isOlder(made);
-    const running = task.state === 'running' && !isOld ? made : before.running;
-    const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
-    const wasUndoing = before.wasUndoing || (task.isUndoing === true && !isOld);
-    const proof = proofOf(task, judging.strictness, wasUndoing);
-    const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
-    const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
-    return {
-        ...answered,
-        seen: { snapshot, atMs: shot.atMs, ageMs, proof, isOld },
-        running,
-        seenRunning: running !== undefined && !isOlder(running),
-        wasUndoing,
-        pace: paceAfter(before.pace, task.progress, ageMs),
-        doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
-        unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
-        unknownWords: withUnknownWord(before.unknownWords, task),
-        serverStartMs
-    };
-}
-/** The words so far that no source names, each once. */
-function withUnknownWord(words, { state, serviceStatus }) {
-    return state === 'unknown' && !words.includes(serviceStatus) ? [...words, serviceStatus] : words;
-}
-/**
- * Whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
- * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
- * seconds.
- */
-function isFromBefore({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, serverStartMs) {
-    return cachedForMs > sentAfterMs || serverDateMs + 1000 <= serverStartMs;
-}
-/** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
-function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
-    const { startMs = Number.POSITIVE_INFINITY } = task;
-    const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= duration/* minuteMs */.J2;
-    return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
-}
-function rememberFailure(before, failure, { sentMs, atMs }) {
-    const { kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY } = failure;
-    const isPage = isPageInPlaceOfAnswer(failure);
-    const state = {
-        ...before,
-        onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
-        // A page has the clock of whoever wrote it, and IAM another one than the service.
-        serverStartMs: party === 'service' && !failure.isPage
-            ? Math.max(before.serverStartMs, serverDateMs - (atMs - before.startedMs))
-            : before.serverStartMs
-    };
-    if (isAboutTask(kind)) {
-        const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
-        return { ...state, firstAnsweredMs, streak: streakAfter(before.streak, kind, sentMs) };
-    }
-    if (kind === 'throttled')
-        return state;
-    // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
-    const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
-    return { ...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1) };
-}
-/** Kinds of failures in which an answer says something of the task, or should have. */
-function isAboutTask(kind) {
-    return kind === 'not-found' || kind === 'malformed' || kind === 'rejected';
-}
-/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
-function isPageInPlaceOfAnswer({ kind, isPage, status = 0 }) {
-    return kind === 'transient' && isPage === true && status < 500;
-}
-function streakAfter(streak, kind, sentMs) {
-    return streak?.kind === kind ? { ...streak, length: streak.length + 1 } : { kind, length: 1, sinceMs: sentMs };
-}
-function decideOnTask(state, { ageMs, proof, isOld }, judging, now) {
-    const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
-    if (state.unknownEnds >= 2)
-        return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
-    switch (proof.kind) {
-        case 'untold':
-            return doubted(state, now, 'no-state', unclearMs(state, judging, now), { verdict: 'error', problem: 'no-state' });
-        case 'unproven': {
-            const { open, contradictions } = proof;
-            return contradictions.length > 0
-                ? doubted(state, now, 'contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
-                : doubted(state, now, 'open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
-        }
-        case 'running':
-            return { pauseMs };
-        default: {
-            if (isOld)
-                return { pauseMs, doubt: 'cached' };
-            const leftMs = settleLeftMs(state, judging, now);
-            return leftMs > 0 ? { pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling' } : { ending: endingOf(proof) };
-        }
-    }
-}
-function endingOf(proof) {
-    return proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because };
-}
-/** For a minute what may pass is polled again. */
-function doubted({ doubtfulSinceMs }, now, doubt, pauseMs, ending) {
-    const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
-    return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
-}
-/** For how long an end may still be the one of the run before: not once this run was seen. */
-function settleLeftMs(state, { settleMs }, now) {
-    return state.seenRunning ? 0 : settleMs - sinceAnsweredMs(state, now);
-}
-function sinceAnsweredMs({ firstAnsweredMs }, { ms }) {
-    return ms - (firstAnsweredMs ?? ms);
-}
-function decideOnFailure(state, cause, judging, now) {
-    const ending = finalEnding(state, cause, judging, now);
-    if (ending)
-        return { ending };
-    return { pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, judging, now)), cause };
-}
-/** The ending, where polling again after this failure would be of no use. */
-function finalEnding(state, cause, judging, now) {
-    const wasSeen = state.seen !== undefined;
-    const broken = { verdict: 'error', problem: 'request', cause };
-    switch (cause.failure.kind) {
-        case 'denied':
-            return { verdict: 'denied', cause };
-        case 'not-found': {
-            const isFinal = wasSeen ? isLong(state, now) : isStreak(state) && !mayStillAppear(state, judging, now);
-            return isFinal ? { verdict: 'not-found', cause } : undefined;
-        }
-        case 'malformed':
-            return isLong(state, now) ? broken : undefined;
-        case 'rejected':
-            return !wasSeen || isLong(state, now) ? broken : undefined;
-        case 'blocked':
-            return broken;
-        case 'unreached':
-            return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
-        case 'transient':
-        case 'throttled':
-            return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
-        default:
-            return cause.failure.kind;
-    }
-}
-function isStreak({ streak }) {
-    return streak !== undefined && streak.length >= finalStreak;
-}
-function isLong(state, now) {
-    return isStreak(state) && now.ms - (state.streak?.sinceMs ?? 0) >= finalAfterMs;
-}
-/** Grace: a task that was started a moment ago is not known everywhere yet. */
-function mayStillAppear(state, { notFoundGraceMs }, now) {
-    return sinceAnsweredMs(state, now) < notFoundGraceMs;
-}
-function isHopeless({ onlyPagesSinceMs }, { ms }) {
-    return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
-}
-function pauseAfter(state, { kind }, judging, now) {
-    if (isAboutTask(kind))
-        return unclearMs(state, judging, now);
-    if (kind === 'throttled')
-        return Math.max(1, now.heldMs);
-    if (state.repeatsAtOnce)
-        return 0;
-    const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
-    return Math.min(pauseAfterFailure(state.failures, now.random), Math.max(1, unreachedLeftMs));
-}
-function unclearMs({ startedMs }, { bounds }, now) {
-    return pauseWhileUnclear(now.ms - startedMs, bounds, now.random);
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/throttle.js
-
-/** Below what the service allows: its clock and ours do not count the same. */
-const usedShare = 0.98;
-/** After a pause, requests go out at twice the rate that would last: soon, and yet not all at once. */
-const burst = 2;
-/** Fewer answers say nothing about how many the service allows. */
-const tellingAnswers = 10;
-const keptTimes = 5000;
-function createThrottle({ clock, random }) {
-    let heldUntilMs = 0;
-    let throttledAtMs = Number.NEGATIVE_INFINITY;
-    let throttleStreak = 0;
-    let inFlight = 0;
-    let lastSentMs = Number.NEGATIVE_INFINITY;
-    /** When requests were answered that the service counts, the oldest first. */
-    const answeredAtMs = [];
-    /** What came through since the last throttling was over, to learn a quota that the service does not state. */
-    let sinceOpen = { atMs: clock.now(), answers: 0 };
-    let quota;
-    /** The part of the quota that others leave, when it was last throttled. */
-    let share = 1;
-    /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
-    function currentLimit({ limit, windowMs, isStated }) {
-        const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
-        return Math.max(1, Math.floor(limit * usedShare * (isStated ? Math.min(1, grown) : grown)));
-    }
-    /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
-    function slotAtMs(limit, windowMs) {
-        const answers = limit - inFlight;
-        if (answers <= 0)
-            return Number.POSITIVE_INFINITY;
-        const oldest = answeredAtMs.at(-answers);
-        return oldest === undefined ? clock.now() : oldest + windowMs;
-    }
-    function learn(stated) {
-        const nowMs = clock.now();
-        const used = answeredAtMs.filter(ms => ms > nowMs - stated.windowMs).length + inFlight;
-        // Throttled below the limit: others send as well.
-        const limit = quota?.isStated && quota.limit === stated.limit ? currentLimit(quota) : stated.limit;
-        share = used < stated.limit * 0.9 ? Math.max(limit / stated.limit / 2, 1 / stated.limit) : 1;
-        quota = { ...stated, isStated: true };
-    }
-    /** Until the window is over that the text states, where no header says more; else doubling. */
-    function pauseMs({ quota: stated, retryAfterMs }) {
-        if (stated === undefined || retryAfterMs !== undefined) {
-            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttleStreak, random));
-        }
-        const nowMs = clock.now();
-        // The rest of a window in which the service has already said so.
-        if (heldUntilMs > nowMs)
-            return heldUntilMs - nowMs;
-        // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
-        const opensMs = slotAtMs(stated.limit, stated.windowMs);
-        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs, 0);
-    }
-    return {
-        opensAtMs() {
-            const nowMs = clock.now();
-            if (heldUntilMs > nowMs)
-                return heldUntilMs;
-            if (quota === undefined)
-                return nowMs;
-            const limit = currentLimit(quota);
-            const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
-            // A window of hours is believed no more than a pause of hours.
-            return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
-        },
-        heldMs: () => Math.max(0, heldUntilMs - clock.now()),
-        sent() {
-            inFlight += 1;
-            lastSentMs = clock.now();
-        },
-        answered(sentAtMs, isGood) {
-            const nowMs = clock.now();
-            inFlight -= 1;
-            answeredAtMs.push(nowMs);
-            if (answeredAtMs.length > 2 * keptTimes)
-                answeredAtMs.splice(0, keptTimes);
-            sinceOpen.answers += 1;
-            // What was in flight with a throttled request does not lift the throttling.
-            if (!isGood || sentAtMs < throttledAtMs || throttleStreak === 0)
-                return;
-            if (!quota?.isStated && sinceOpen.answers > tellingAnswers) {
-                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isStated: false };
-                share = 1;
-            }
-            sinceOpen = { atMs: nowMs, answers: 1 };
-            throttleStreak = 0;
-            heldUntilMs = 0;
-        },
-        throttled(failure, sentAtMs) {
-            const nowMs = clock.now();
-            inFlight -= 1;
-            // Requests that were in flight together count as one.
-            const isNews = sentAtMs >= throttledAtMs;
-            if (isNews) {
-                throttleStreak += 1;
-                if (failure.quota)
-                    learn(failure.quota);
-                heldUntilMs = nowMs + pauseMs(failure);
-                throttledAtMs = nowMs;
-            }
-            else {
-                heldUntilMs = Math.max(heldUntilMs, nowMs + lengthenedBy(failure.retryAfterMs, 0));
-            }
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/pool.js
-
-
-/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows. */
-class GivenUp {
-    cause;
-    constructor(cause) {
-        this.cause = cause;
-    }
-}
-const maxInFlight = 4;
-/** So many failures on end after the deadline, and the polls that are still to come are given up. */
-const hopelessStreak = maxInFlight;
-function createPool({ clock, random, deadlineMs }) {
-    const throttle = createThrottle({ clock, random });
-    const members = new Set();
-    let waiting = [];
-    let inFlight = 0;
-    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
-    let isAccepted = false;
-    let unreached;
-    let failuresAfterDeadline = 0;
-    let alarm;
-    function mayPoll(leases) {
-        const [first] = members;
-        return isAccepted || leases === first || clock.now() >= deadlineMs;
-    }
-    function start() {
-        inFlight += 1;
-        throttle.sent();
-        return { sentMs: clock.now() };
-    }
-    function release(sentMs, outcome) {
-        inFlight -= 1;
-        const failure = outcome instanceof src_errors/* RequestError */.GI ? outcome.failure : undefined;
-        if (failure?.kind === 'throttled')
-            throttle.throttled(failure, sentMs);
-        else
-            throttle.answered(sentMs, failure === undefined && outcome !== 'aborted');
-        if (outcome !== 'aborted') {
-            if (failure?.kind !== 'unreached')
-                unreached = undefined;
-            else if (!unreached || unreached.party !== failure.party)
-                unreached = { party: failure.party, sinceMs: sentMs };
-            isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
-            const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
-            failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
-            if (failed && failuresAfterDeadline >= hopelessStreak)
-                giveUp(new GivenUp(outcome));
-        }
-        // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
-        if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
-            serve();
-    }
-    function giveUp(leave) {
-        const waiters = waiting;
-        waiting = [];
-        for (const { resolve } of waiters)
-            resolve(leave);
-    }
-    function lease(leases, dueMs, signal) {
-        return new Promise(resolve => {
-            if (signal.aborted)
-                return resolve('aborted');
-            const onAbort = () => {
-                waiting = waiting.filter(other => other !== waiter);
-                resolve('aborted');
-                serve();
-            };
-            const waiter = {
-                leases,
-                dueMs,
-                resolve: leave => {
-                    signal.removeEventListener('abort', onAbort);
-                    resolve(leave);
-                }
-            };
-            signal.addEventListener('abort', onAbort, { once: true });
-            const after = waiting.findIndex(other => other.dueMs > dueMs);
-            waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
-            serve();
-        });
-    }
-    function serve() {
-        alarm?.abort();
-        alarm = undefined;
-        while (inFlight < (isAccepted ? maxInFlight : 1)) {
-            const index = waiting.findIndex(({ leases }) => mayPoll(leases));
-            const waiter = waiting[index];
-            if (waiter === undefined)
-                break;
-            const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
-            if (opensAtMs > clock.now()) {
-                serveAt(opensAtMs);
-                return;
-            }
-            waiting.splice(index, 1);
-            waiter.resolve(start());
-        }
-        // Those who have to wait for the first one's credentials poll at the deadline all the same.
-        if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
-            serveAt(deadlineMs);
-    }
-    function serveAt(ms) {
-        const own = new AbortController();
-        alarm = own;
-        clock.sleep(ms - clock.now(), own.signal).then(() => {
-            if (!own.signal.aborted)
-                serve();
-        });
-    }
-    return {
-        join() {
-            const leases = {
-                async run(dueMs, signal, poll) {
-                    const leave = await lease(leases, dueMs, signal);
-                    if (leave === 'aborted' || leave instanceof GivenUp)
-                        return leave;
-                    let outcome = 'aborted';
-                    try {
-                        if (!signal.aborted)
-                            outcome = await poll();
-                        return outcome;
-                    }
-                    finally {
-                        release(leave.sentMs, outcome);
-                    }
-                },
-                heldMs: throttle.heldMs,
-                unreachedSinceMs: () => unreached?.sinceMs,
-                leave: () => {
-                    members.delete(leases);
-                    serve();
-                }
-            };
-            members.add(leases);
-            return leases;
-        }
-    };
-}
-/** Whether the service answered at all, whatever it said. */
-function isAnswerAboutTask(failure) {
-    return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/poller.js
-
-
-
-/** The reason of a signal that ends a wait before its time, with the ending that it gives. */
-class Stop {
-    ending;
-    constructor(ending) {
-        this.ending = ending;
-    }
-}
-/** Of the failures that are kept. */
-const maxFailures = 5;
-/**
- * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
- * these are values; it rejects only with what is not a RequestError.
- */
-async function pollUntilDone(poll, options) {
-    const { judging, clock, random, signal, timeoutMs, observer, leases } = options;
-    const startedMs = clock.now();
-    const deadlineMs = startedMs + timeoutMs;
-    const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
-    const failures = [];
-    let requestId;
-    let state = beginning(startedMs);
-    let dueMs = startedMs;
-    for (let isLastPoll = false;;) {
-        let sentMs = dueMs;
-        const answer = await leases.run(dueMs, signal, () => {
-            counts.attempts += 1;
-            sentMs = clock.now();
-            return settled(poll(signal, countSent), signal);
-        });
-        if (answer === 'aborted')
-            return end(endingBy(signal));
-        if (answer instanceof GivenUp)
-            return end(outOfTime({ pauseMs: 0, cause: answer.cause }, state, timeoutMs));
-        requestId = (answer instanceof src_errors/* RequestError */.GI ? answer.failure.requestId : answer.requestId) ?? requestId;
-        if (answer instanceof src_errors/* RequestError */.GI)
-            countFailure(answer);
-        const before = state;
-        const atMs = clock.now();
-        state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
-        const now = { ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
-        const decision = decide(state, judging, now);
-        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), decision);
-        if ('ending' in decision)
-            return end(decision.ending);
-        // At once, also at the deadline: it was not the poll that failed.
-        if (decision.pauseMs === 0)
-            continue;
-        const nowMs = clock.now();
-        const remainingMs = deadlineMs - nowMs;
-        // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
-        if (isLastPoll || sentMs >= deadlineMs)
-            return end(outOfTime(decision, state, timeoutMs));
-        // Never past the deadline: the last poll is at it, not before it.
-        isLastPoll = decision.pauseMs >= remainingMs;
-        const pauseMs = Math.max(0, Math.min(decision.pauseMs, remainingMs));
-        // A poll that was throttled away stays due, before those of other tasks that have become due since.
-        if (decision.cause?.failure.kind !== 'throttled')
-            dueMs = nowMs + pauseMs;
-        await clock.sleep(pauseMs, signal);
-    }
-    function countSent() {
-        counts.polls += 1;
-    }
-    function countFailure(error) {
-        const { failure } = error;
-        if (failure.staleConnection)
-            return;
-        failures.push({ error, dateMs: clock.date() });
-        if (failures.length > maxFailures)
-            failures.shift();
-        counts.failedPolls += 1;
-        if (failure.kind === 'throttled')
-            counts.throttledPolls += 1;
-    }
-    function end(ending) {
-        const nowMs = clock.now();
-        const { seen, seenRunning } = state;
-        const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
-        const elapsedMs = nowMs - startedMs;
-        return { ending, last, ...counts, failures, requestId, elapsedMs, endedDateMs: clock.date(), seenRunning };
-    }
-}
-/** Passes on what the last poll brought, after it was judged. */
-function inform(observer, answer, newWords, decision) {
-    if (answer instanceof src_errors/* RequestError */.GI) {
-        if ('pauseMs' in decision && decision.pauseMs > 0)
-            observer.failed(answer, decision.pauseMs);
-        return;
-    }
-    if (answer.task.other !== undefined)
-        return;
-    for (const word of newWords)
-        observer.unknownWord(word);
-    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, answer.requestId);
-}
-function endingBy({ reason }) {
-    return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
-}
-/** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
-async function settled(promise, signal) {
-    let onAbort;
-    const aborted = new Promise(resolve => {
-        onAbort = () => resolve('aborted');
-        signal.addEventListener('abort', onAbort, { once: true });
-    });
-    try {
-        return await Promise.race([promise, aborted]);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return 'aborted';
-        if (error instanceof src_errors/* RequestError */.GI)
-            return error;
-        throw error;
-    }
-    finally {
-        if (onAbort)
-            signal.removeEventListener('abort', onAbort);
-    }
-}
-function outOfTime({ doubt, cause }, { seen }, timeoutMs) {
-    if (cause !== undefined && seen === undefined) {
-        if (cause.failure.kind === 'not-found')
-            return { verdict: 'not-found', cause };
-        if (cause.failure.kind === 'unreached')
-            return { verdict: 'error', problem: 'request', cause };
-    }
-    if (timeoutMs > 0)
-        return { verdict: 'timed-out', doubt, cause };
-    return cause === undefined
-        ? { verdict: 'unfinished', because: 'polled-once', doubt }
-        : { verdict: 'error', problem: 'request', cause };
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/wait.js
-
-
-
-
-
-/** Waits for all tasks at the same time, and gives their results in the same order. */
-async function waitForAll(tasks, options) {
-    const { judging, timeoutMs, failFast, clock, random } = options;
-    const pool = createPool({ clock, random, deadlineMs: clock.now() + timeoutMs });
-    const others = new AbortController();
-    const signal = AbortSignal.any([options.signal, others.signal]);
-    // Every task listens to it, and a wait for many is no leak.
-    (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
-    // All of them before the first one polls: its place in the pool is the first.
-    const joined = mapAll(tasks, task => ({ task, leases: pool.join() }));
-    try {
-        return await Promise.all(mapAll(joined, async ({ task, leases }) => {
-            const { poll, observer } = task;
-            const result = await pollUntilDone(poll, { judging, timeoutMs, clock, random, signal, observer, leases });
-            const { ending } = result;
-            if (meetsAll(ending))
-                others.abort(new Stop(ending));
-            else if (failFast && ending.verdict !== 'succeeded') {
-                others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
-            }
-            leases.leave();
-            return { task, result };
-        }));
-    }
-    finally {
-        others.abort(new Stop({ verdict: 'cancelled' }));
-    }
-}
-/**
- * Whether every other task would meet the same: bad credentials, which are not to be shown again and again, a wrong
- * host, or something that keeps all requests out.
- */
-function meetsAll(ending) {
-    if (!('cause' in ending) || ending.cause === undefined)
-        return false;
-    const { failure } = ending.cause;
-    const isOfService = (failure.party ?? 'service') === 'service';
-    if (ending.verdict === 'denied')
-        return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
-    return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
-}
-/**
- * What comes of the work. What goes along with it ends when it is told to, after the work, or with an error of its own,
- * which ends the work too.
- */
-async function withCompanions(companions, signal, work) {
-    const over = new AbortController();
-    const underWay = companions.map(companion => companion(over.signal));
-    try {
-        const worked = work(AbortSignal.any([signal, over.signal]));
-        return await Promise.race([worked, Promise.all(underWay).then(() => worked)]);
-    }
-    finally {
-        over.abort();
-        await Promise.allSettled(underWay);
-    }
-}
-
-=======
->>>>>>> main
 ;// CONCATENATED MODULE: ./build/src/letters.js
 const strayByte = 0x10000;
 /** Of a text that is put together: arguments of a call. */
@@ -6598,7 +1695,7 @@ const entities = {
     zwnj: '\u200c'
 };
 /** For a stray byte, what no text has. */
-const letters_shown = (unit) => (unit < strayByte ? unit : 0xfdd0);
+const shown = (unit) => (unit < strayByte ? unit : 0xfdd0);
 function digitOf(unit) {
     if (unit >= 0x30 && unit <= 0x39)
         return unit - 0x30;
@@ -6723,7 +1820,7 @@ class LetterReader {
         for (let from = 0; from < this.length; from += lettersAtOnce) {
             const part = this.units.slice(from, from + lettersAtOnce < this.length ? from + lettersAtOnce : this.length);
             for (let index = 0; index < part.length; index += 1)
-                part[index] = letters_shown(part[index]);
+                part[index] = shown(part[index]);
             text += fromCharCode(...part);
         }
         return text;
@@ -7583,6 +2680,8 @@ function cleanCause(cause, clean) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/loopback.js
+var loopback = __nccwpck_require__(4144);
 // EXTERNAL MODULE: ./build/src/nearest.js
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
@@ -7725,13 +2824,10 @@ const sdkHosts = {
     }
 };
 
-;// CONCATENATED MODULE: ./build/src/text.js
-/** A string is the same in each language, as a brand name can be. */
-function textIn(text, language = 'en') {
-    return typeof text === 'string' ? text : (text[language] ?? text.en);
-}
-
+// EXTERNAL MODULE: ./build/src/text.js
+var src_text = __nccwpck_require__(706);
 ;// CONCATENATED MODULE: ./build/src/hosts.js
+
 
 
 
@@ -7783,7 +2879,7 @@ function endpointOf(addressee, region, cloud) {
         const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
         const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
         return {
-            problem: `region "${region}" is in no cloud known here${near ? `; was ${near} meant? Otherwise` : ':'} give cloud (the domain, e.g. myhuaweicloud.com) or ${input} (the base URL of ${textIn(title)}).`
+            problem: words => words.hosts.unknownRegion(region, near, input, (0,src_text/* textIn */.r7)(title, words.language))
         };
     }
     if (hosts.global)
@@ -7791,12 +2887,12 @@ function endpointOf(addressee, region, cloud) {
     const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
     if (label === undefined) {
         return {
-            problem: `region "${region}" has no known host of ${textIn(title)}${elsewhere(hosts, region, domain)}: give ${input}, its base URL there, e.g. https://….${region}.${domain}.`
+            problem: ({ hosts: { noHost }, language }) => noHost(region, (0,src_text/* textIn */.r7)(title, language), { ...elsewhere(hosts, region, domain), domain, input })
         };
     }
     return {
         url: `https://${label}.${region}.${domain}`,
-        origin: cloud === undefined ? `built from region "${region}"` : `built from region "${region}" and cloud "${cloud}"`
+        origin: words => (cloud === undefined ? words.hosts.fromRegion(region) : words.hosts.fromBoth(region, cloud))
     };
 }
 /**
@@ -7809,14 +2905,16 @@ function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' },
     const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
     const [host] = ofSite ?? inCloud[0] ?? [];
     if (host === undefined) {
-        const name = textIn(title);
         return {
-            problem: region === undefined
-                ? `${name} has no known host in ${cloud}: give ${input}, its base URL there.`
-                : `region "${region}" has no known host of ${name}, for none is known in its cloud, ${cloud}: give ${input}, its base URL there.`
+            problem: words => {
+                const name = (0,src_text/* textIn */.r7)(title, words.language);
+                return region === undefined
+                    ? words.hosts.noGlobalHost(name, cloud, input)
+                    : words.hosts.noGlobalHostOfRegion(region, name, cloud, input);
+            }
         };
     }
-    return { url: `https://${host}`, origin: `the one of ${textIn(title)} for all regions of ${cloud}` };
+    return { url: `https://${host}`, origin: words => words.hosts.forAllRegions((0,src_text/* textIn */.r7)(title, words.language), cloud) };
 }
 const maxNamed = 6;
 /** The regions of the same cloud in which there is a known host, those of the same part of the world first. */
@@ -7825,10 +2923,8 @@ function elsewhere({ regions }, region, domain) {
     const own = (regions?.() ?? [])
         .filter(other => cloudOf(other) === domain)
         .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));
-    const more = own.length - maxNamed;
-    if (own.length > 0)
-        return ` (known in ${own.slice(0, maxNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
-    return clouds.has(domain) ? `, nor has any other region of ${domain}` : '';
+    const known = own.slice(0, maxNamed);
+    return { known, more: own.length - known.length, isNowhere: own.length === 0 && clouds.has(domain) };
 }
 /** Beside the SDK's regions that of Dalian (the vendor's list of IAM's hosts) and those of Open Telekom Cloud, the Swiss one among them. */
 const iam = {
@@ -7852,8 +2948,7 @@ const stsOfNoRegion = {
 const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
 /** Whether secrets may be sent there: over TLS, or to this machine. */
 function isSafe({ protocol, hostname }) {
-    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+    return protocol === 'https:' || (protocol === 'http:' && (0,loopback/* isLoopback */.U)(hostname));
 }
 
 // EXTERNAL MODULE: ./build/src/json.js
@@ -7875,40 +2970,33 @@ const gatewayCodes = {
         refusals: [
             {
                 text: /signature expired/i,
-                cause: "The clock of the runner is more than 15 minutes off the cloud's.",
-                fix: "Set the runner's clock, by NTP for instance."
+                says: words => words.refusals.clock
             },
             {
                 text: wrongSignature,
-                cause: 'The secret key does not belong to the access key.',
-                fix: 'Check that secret-key and access-key are a pair and were copied whole.'
+                says: words => words.refusals.wrongSecret
             },
             {
                 text: unknownKey,
-                cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-                fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.',
+                says: words => words.refusals.unknownKey,
                 mayBeEnd: true
             },
             {
                 text: locked,
-                cause: 'Too many refused signatures have locked the access key for five minutes.',
-                fix: 'Check secret-key, wait five minutes, and run the job again.'
+                says: words => words.refusals.lockedKey
             },
             {
                 text: /decrypt token fail/i,
-                cause: 'The token was cut, or comes from another region or cloud.',
-                fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.',
+                says: words => words.refusals.cutToken,
                 mayBeEnd: true
             },
             {
                 text: /token expires/i,
-                cause: 'The token has expired.',
-                fix: 'Get a new token; tokens live 24 hours at most.',
+                says: words => words.refusals.expiredToken,
                 mayBeEnd: true
             },
             {
-                cause: 'The credentials are missing, wrong or expired.',
-                fix: 'Check the credentials; temporary keys have to outlive the wait.',
+                says: words => words.refusals.gatewayCredentials,
                 mayBeEnd: true
             }
         ]
@@ -7918,8 +3006,7 @@ const gatewayCodes = {
         meaning: 'unauthenticated',
         refusals: [
             {
-                cause: 'This API wants another kind of authentication.',
-                fix: 'Check that endpoint is the API of this service.'
+                says: words => words.refusals.otherAuthentication
             }
         ]
     },
@@ -7928,8 +3015,7 @@ const gatewayCodes = {
         meaning: 'unauthenticated',
         refusals: [
             {
-                cause: 'This API wants another kind of authentication.',
-                fix: 'Check that endpoint is the API of this service.'
+                says: words => words.refusals.otherAuthentication
             }
         ]
     },
@@ -7938,8 +3024,7 @@ const gatewayCodes = {
         meaning: 'unauthenticated',
         refusals: [
             {
-                cause: 'The token has expired, or comes from another region.',
-                fix: 'Get a new token from the IAM endpoint of the same region.',
+                says: words => words.refusals.foreignToken,
                 mayBeEnd: true
             }
         ]
@@ -7961,7 +3046,7 @@ const gatewayCodes = {
     '0613': { meaning: 'transient' },
     '0802': {
         meaning: 'denied',
-        refusals: [{ cause: 'The IAM user is disabled in this region.', fix: 'Enable the user there, or use another one.' }]
+        refusals: [{ says: words => words.refusals.disabledInRegion }]
     }
 };
 /** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
@@ -7987,129 +3072,57 @@ function isWrongSignature({ code, text }) {
 /** The first row that matches counts. */
 const refusals = [
     ...Object.entries(gatewayCodes).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({ code, ...refusal }))),
-    {
-        code: 'IAM.0066',
-        cause: 'The token has expired.',
-        fix: 'Get a new token; tokens live 24 hours at most.',
-        mayBeEnd: true
-    },
-    {
-        code: 'IAM.0067',
-        cause: 'The token is invalid.',
-        fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.',
-        mayBeEnd: true
-    },
-    {
-        code: 'IAM.0061',
-        cause: 'The account is locked.',
-        fix: 'Unlock it, or wait until its lock ends, and check the password.'
-    },
-    {
-        code: 'IAM.0062',
-        cause: 'The password is wrong.',
-        fix: 'Check username, password and domain-name. Do not repeat it blindly: refusals lock a user.'
-    },
-    {
-        code: 'IAM.0001',
-        cause: 'IAM does not accept these credentials.',
-        fix: 'Check the credentials, and that they belong to this cloud and region.',
-        mayBeEnd: true
-    },
-    {
-        code: 'IAM.0002',
-        cause: 'The user is not authorized.',
-        fix: "Give the user the service's read permission in this project."
-    },
-    {
-        code: 'IAM.0003',
-        cause: 'No policy allows this.',
-        fix: 'Grant the action that the message of IAM names.'
-    },
-    {
-        code: 'IAM.0080',
-        cause: 'The IAM user is disabled.',
-        fix: 'Enable the user, or use another one.'
-    },
-    {
-        code: 'IAM.0081',
-        cause: 'The IAM user may log in to the console only.',
-        fix: 'Give the user programmatic access.'
-    },
-    {
-        code: 'CBC.0150',
-        cause: 'The account belongs to another site of the cloud (international or Chinese).',
-        fix: "Use the region or endpoint of the account's own site."
-    },
-    {
-        code: 'STS5.1001',
-        cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
-        fix: "Check the agency's trust policy and its other policies."
-    },
-    {
-        code: 'STS5.2001',
-        cause: 'The audience is not registered with the identity provider.',
-        fix: 'Add the audience to the client ids of the provider.'
-    }
+    { code: 'IAM.0066', says: words => words.refusals.expiredToken, mayBeEnd: true },
+    { code: 'IAM.0067', says: words => words.refusals.invalidToken, mayBeEnd: true },
+    { code: 'IAM.0061', says: words => words.refusals.lockedAccount },
+    { code: 'IAM.0062', says: words => words.refusals.wrongPassword },
+    { code: 'IAM.0001', says: words => words.refusals.notAccepted, mayBeEnd: true },
+    { code: 'IAM.0002', says: words => words.refusals.notAuthorized },
+    { code: 'IAM.0003', says: words => words.refusals.noPolicy },
+    { code: 'IAM.0080', says: words => words.refusals.disabledUser },
+    { code: 'IAM.0081', says: words => words.refusals.consoleOnly },
+    { code: 'CBC.0150', says: words => words.refusals.otherSite },
+    { code: 'STS5.1001', says: words => words.refusals.trustPolicy },
+    { code: 'STS5.2001', says: words => words.refusals.audience }
 ];
 const byStatus = {
     401: {
-        cause: 'The credentials are missing, wrong or expired.',
-        fix: 'Check the credentials; temporary keys and tokens have to outlive the wait.',
+        says: words => words.refusals.unauthenticated,
         mayBeEnd: true
     },
     403: {
-        cause: 'These credentials have no permission to read this task.',
-        fix: "Give the account the service's read permission in this project, and check project-id and region."
+        says: words => words.refusals.forbidden
     }
 };
 const permission = {
-    cause: 'The service refuses these credentials.',
-    fix: "Check the account's permissions for this service and project."
+    says: words => words.refusals.permission
 };
 function explainRefusal({ code, text, status = 0, unauthenticated }) {
     const gatewayCode = gatewayNumber(code);
     const known = refusals.find(row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? '')));
     return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
 }
-const renewedInVain = {
-    cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
-    fix: 'Check that the user, agency or identity provider is still there and enabled, and that its permissions are the same.'
-};
 /** What is said of credentials that worked earlier in the step. */
 const ends = {
-    token: {
-        cause: 'The token worked until now, so it has ended.',
-        fix: 'Tokens live 24 hours at most and cannot be renewed: give a long wait keyless access or a password, whose sessions are renewed.'
-    },
-    'access-key': {
-        cause: 'The keys worked until now, so they have ended: their time is over, or they were deleted or disabled.',
-        fix: 'Temporary keys cannot be renewed here: give a long wait keyless access, a password, or keys that do not end.'
-    },
-    password: renewedInVain,
-    'oidc-agency': renewedInVain,
-    'oidc-federation': renewedInVain,
-    'ecs-agency': renewedInVain
-};
-const endOfIdTokens = {
-    cause: "GitHub gave this job id tokens until now, so the runner's own token, with which it asks for them, has ended.",
-    fix: 'Give a wait that outlives it a password, or ecs-agency on an ECS instance; or limit it by timeout and wait again in a new job.'
+    token: words => words.refusals.tokenEnded,
+    'access-key': words => words.refusals.keysEnded,
+    password: words => words.refusals.renewedInVain,
+    'oidc-agency': words => words.refusals.renewedInVain,
+    'oidc-federation': words => words.refusals.renewedInVain,
+    'ecs-agency': words => words.refusals.renewedInVain
 };
 /** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
 function explainDenial(failure, kind, hasSeen) {
     const { party = 'service', workedBefore } = failure;
-    const refusal = failure.explanation ?? explainRefusal(failure);
+    const refusal = failure.explanation ?? explainRefusal(failure).says;
     if (party === 'service') {
         if (workedBefore && (0,src_errors/* isOfCredentials */.SD)(failure) && explainRefusal(failure).mayBeEnd)
             return ends[kind];
-        return hasSeen && !(0,src_errors/* isOfCredentials */.SD)(failure)
-            ? { ...refusal, cause: `The task could be read until now, so a permission has ended. ${refusal.cause}` }
-            : refusal;
+        return hasSeen && !(0,src_errors/* isOfCredentials */.SD)(failure) ? words => words.refusals.permissionEnded(refusal(words)) : refusal;
     }
     if (!workedBefore)
         return refusal;
-    return party === 'github'
-        ? endOfIdTokens
-        : { ...refusal, cause: `It worked until now, so something has changed or ended since. ${refusal.cause}` };
+    return words => (party === 'github' ? words.refusals.idTokensEnded : words.refusals.changedSince(refusal(words)));
 }
 /**
  * A failure to get credentials, as the wait should take it: an answer of IAM or STS that is final means that access is
@@ -8119,33 +3132,26 @@ function asCredentialError(error, explanation) {
     const { failure } = error;
     const { kind, status = 0, code } = failure;
     if (kind === 'denied' && failure.isPage) {
-        return denied(error, {
-            cause: 'A page came in place of the answer to the log-in, and a log-in is not repeated, for refusals lock accounts.',
-            fix: `Something between the runner and the cloud writes such pages: check the proxy and the address. ${explanation.fix}`
-        });
+        return denied(error, words => words.refusals.pageAtLogIn(explanation(words)));
     }
     const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
-    // A page in place of an API's answer, or a redirect, comes from a wrong address.
+    // A page instead of an API's answer, or a redirect, comes from a wrong address.
     const isElsewhere = (status >= 300 && status < 400) ||
         status === 511 ||
         ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
     if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code))
         return notTheTask(error);
     const known = refusals.find(row => row.code === code);
-    const told = {
-        cause: known ? `${known.cause} ${explanation.cause}` : explanation.cause,
-        fix: known ? `${known.fix} ${explanation.fix}` : explanation.fix
-    };
-    return denied(error, told);
+    if (!known)
+        return denied(error, explanation);
+    return denied(error, words => words.refusals.both(known.says(words), explanation(words)));
 }
 function denied(error, explanation) {
-    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'denied', explanation }, { cause: error });
+    return error.with({ kind: 'denied', explanation });
 }
 /** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
 function notTheTask(error) {
-    if (error.failure.kind !== 'not-found')
-        return error;
-    return new src_errors/* RequestError */.GI(error.message, { ...error.failure, kind: 'rejected' }, { cause: error });
+    return error.failure.kind === 'not-found' ? error.with({ kind: 'rejected' }) : error;
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/github.js
@@ -8161,22 +3167,24 @@ const idTokenVariables = {
 function idTokenSourceIn(environment) {
     return { url: environment[idTokenVariables.url], requestToken: environment[idTokenVariables.requestToken] };
 }
-const noIdToken = {
-    cause: 'GitHub gives this job no id token, which keyless access needs.',
-    fix: 'Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none.'
-};
-const unsafeAddress = {
-    cause: `The address of GitHub's id token service in ${idTokenVariables.url} is neither https nor on this machine: the job's own token is not sent there.`,
-    fix: 'Check what sets this variable: on GitHub it is the runner alone.'
-};
-/** Asks GitHub for an id token, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
+const noIdToken = (words) => words.refusals.noIdToken;
+const unsafeAddress = (words) => words.refusals.unsafeIdTokenUrl;
+/** Gets an id token from GitHub, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
 async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
     if (!url || !requestToken || !URL.canParse(url)) {
-        throw new src_errors/* RequestError */.GI('no id token can be had', { kind: 'denied', party: 'github', explanation: noIdToken });
+        throw new src_errors/* RequestError */.GI(words => words.refusals.noIdTokenToGet, {
+            kind: 'denied',
+            party: 'github',
+            explanation: noIdToken
+        });
     }
     const address = new URL(url);
     if (!isSafe(address)) {
-        throw new src_errors/* RequestError */.GI('its address is not safe', { kind: 'denied', party: 'github', explanation: unsafeAddress });
+        throw new src_errors/* RequestError */.GI(words => words.refusals.unsafeAddress, {
+            kind: 'denied',
+            party: 'github',
+            explanation: unsafeAddress
+        });
     }
     address.searchParams.set('audience', audience);
     const form = {
@@ -8184,7 +3192,7 @@ async function idToken(client, { url, requestToken }, audience, addSecret, signa
         codes: {},
         issuesSecrets: true,
         read: body => {
-            const token = (0,json/* text */.Qq)((0,json/* record */.g1)(body, 'the answer'), 'value');
+            const token = (0,json/* text */.Qq)((0,json/* theAnswer */.Im)(body), 'value');
             addSecret(token);
             return token;
         }
@@ -8201,12 +3209,14 @@ function describeClaims(token) {
     try {
         const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
         if (!(0,json/* isRecord */.u4)(claims))
-            throw new src_errors/* MalformedAnswer */.ol('no claims');
-        const [iss, aud, sub] = ['iss', 'aud', 'sub'].map(name => [(0,json/* optional */.lq)(claims, name) ?? '(none)'].flat().join(' '));
-        return `iss ${iss}, aud ${aud}, sub ${sub}`;
+            return words => words.refusals.noClaims;
+        return ({ refusals }) => {
+            const claim = (name) => [(0,json/* optional */.lq)(claims, name) ?? refusals.noClaim].flat().join(' ');
+            return refusals.claims(claim('iss'), claim('aud'), claim('sub'));
+        };
     }
     catch {
-        return 'claims that cannot be read';
+        return words => words.refusals.noClaims;
     }
 }
 
@@ -8246,7 +3256,7 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
     const errors = [...familyErrors, ...moreErrors];
     return (0,services_service/* defineService */.Pt)({
         ...member,
-        taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
+        taskId: { pattern: services_service/* plainId */.zS, usual: services_service/* hexId */.FX, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
         request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}` }),
         states,
         read: (job) => read(job, states),
@@ -8523,7 +3533,8 @@ function cbr_service_read(log) {
     const failures = failuresIn(extra);
     return {
         id: (0,json/* optionalText */.mR)(log, 'id'),
-        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(log, 'operation_type'), (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(extra, 'resource'), 'name')),
+        name: (0,json/* optionalText */.mR)(log, 'operation_type'),
+        resourceName: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(extra, 'resource'), 'name'),
         ...told,
         // Some of what it was to do was not done.
         state: told.state === 'succeeded' && failures.length > 0 ? 'warning' : told.state,
@@ -8590,7 +3601,8 @@ function cce_observe(job) {
     const spec = (0,json/* optionalRecord */.oN)(job, 'spec');
     return {
         id: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'uid'),
-        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(spec, 'type'), (0,json/* optionalText */.mR)(spec, 'resourceName')),
+        name: (0,json/* optionalText */.mR)(spec, 'type'),
+        resourceName: (0,json/* optionalText */.mR)(spec, 'resourceName'),
         startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
         message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
     };
@@ -8942,7 +3954,7 @@ const cdn = (0,services_service/* defineService */.Pt)({
     }
 });
 function cdn_service_read(body) {
-    const task = (0,json/* record */.g1)(body, 'the answer');
+    const task = (0,json/* theAnswer */.Im)(body);
     return {
         // A text by the SDKs; a number in what the service answers elsewhere.
         id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
@@ -9104,7 +4116,7 @@ function coc_script_service_read(ticket) {
 
 /** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
 function resultOf(body) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const answer = (0,json/* theAnswer */.Im)(body);
     const status = (0,json/* text */.Qq)(answer, 'status');
     if (status !== 'success')
         throw new src_errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
@@ -9583,6 +4595,7 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
         pattern: dataartsFactory.name,
         form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
     },
+    usualWorkspace: 'default',
     hosts: dataartsFactory.hosts,
     request: ({ projectId, parentId, taskId, workspace }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
@@ -9615,12 +4628,6 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
             pause: {
                 en: 'The instance is paused: resume it in DataArts Factory, under the job.',
                 zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
-            }
-        },
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
             }
         },
         codes: {
@@ -9668,6 +4675,7 @@ const dataartsScript = (0,services_service/* defineService */.Pt)({
         pattern: dataartsFactory.name,
         form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
     },
+    usualWorkspace: 'default',
     hosts: dataartsFactory.hosts,
     request: ({ projectId, parentId, taskId, workspace }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
@@ -9686,12 +4694,6 @@ const dataartsScript = (0,services_service/* defineService */.Pt)({
         caveat: {
             en: 'Of a script with several statements this does not say that each of them succeeded: look at the results of the instance in DataArts Factory.',
             zh: '脚本包含多条语句时，这并不说明每条语句都已成功：请在数据开发 DataArts Factory 中查看该实例的结果。'
-        },
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default.',
-                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找。'
-            }
         },
         codes: {
             'DLF.6201': {
@@ -9724,8 +4726,10 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
     title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）' },
     taskId: {
         pattern: services_service/* plainId */.zS,
+        usual: services_service/* hexId */.FX,
         form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
     },
+    usualWorkspace: 'default',
     hosts: dataartsFactory.hosts,
     request: ({ projectId, taskId, workspace, language }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/system-tasks/${taskId}`,
@@ -9733,10 +4737,7 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
     }),
     states: dataarts_studio_service_states,
     read: dataarts_studio_service_read,
-    parts: (task) => (0,services_parts/* nestedPartsIn */.tZ)(task, ['subtasks', 'subTasks'], 'subtask', subtask => {
-        const changedMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'lastUpdate'));
-        return (0,services_parts/* withErrors */.u$)({ ...dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), changedMs }, subtask);
-    }),
+    parts: (task) => (0,services_parts/* nestedPartsIn */.tZ)(task, ['subtasks', 'subTasks'], 'subtask', subtask => (0,services_parts/* withErrors */.u$)(dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), subtask)),
     idsAreHexadecimal: true,
     endTimeMeansEnd: true,
     codes: {
@@ -9745,12 +4746,6 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
         ...dataartsFactory.codes
     },
     advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and above all workspace: without it the service looks in the workspace named default, and the id of a task in another workspace does not exist there.',
-                zh: '检查 task-id、project-id、region，尤其是 workspace：不填时服务只在名为 default 的工作空间中查找，其他工作空间的任务 ID 在那里并不存在。'
-            }
-        },
         codes: dataartsFactory.advice
     }
 });
@@ -9785,7 +4780,7 @@ const dcs_service_states = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succ
 const dcs = (0,services_service/* defineService */.Pt)({
     name: 'dcs',
     title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
+    taskId: { pattern: services_service/* plainId */.zS, usual: services_service/* hexId */.FX, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}` }),
@@ -9852,6 +4847,7 @@ function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
     return (0,services_service/* defineService */.Pt)({
         taskId: {
             pattern: services_service/* plainId */.zS,
+            usual: services_service/* uuid */.uR,
             form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
         },
         request: ({ projectId, taskId, language }) => ({
@@ -9899,13 +4895,13 @@ const mayList = {
 };
 /** In the answer that holds one job. */
 function findJob(body, { taskId }) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const answer = (0,json/* theAnswer */.Im)(body);
     const job = (0,json/* recordIn */.Rn)(answer, 'job');
     return [job, ...twins([answer, ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(answer, 'jobs'), '"jobs"')], taskId)];
 }
 /** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
 function findListedJob(body, { taskId }) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
+    const answer = (0,json/* theAnswer */.Im)(body);
     const jobs = (0,json/* list */.p_)(answer, 'jobs');
     const found = jobs.filter(json/* isRecord */.u4).filter(job => hasId(job, taskId));
     if (found.length === 0)
@@ -9926,7 +4922,8 @@ function hasId(job, taskId) {
 function readJob(job, states) {
     return {
         id: (0,json/* optionalText */.mR)(job, 'id'),
-        name: (0,services_service/* nameOf */.Vb)((0,json/* optionalText */.mR)(job, 'name'), instanceOf(job)),
+        name: (0,json/* optionalText */.mR)(job, 'name'),
+        resourceName: instanceOf(job),
         ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(job, 'status')),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
@@ -10295,7 +5292,7 @@ const functiongraph = (0,services_service/* defineService */.Pt)({
         path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}&query_begin_time=${listedFrom(dateMs)}`
     }),
     states: functiongraph_service_states,
-    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'invocations'), 'invocation').filter(item => isSameId((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
+    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* theAnswer */.Im)(body), 'invocations'), 'invocation').filter(item => isSameId((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
     read: functiongraph_service_read,
     errors: ['error_code', 'error_message'],
     counts: { count: 'invocations' },
@@ -11546,6 +6543,15 @@ function servicesWithIdLike(item) {
     const names = services.filter(service => (0,services_service/* isIdOf */.d4)(service, item)).map(({ name }) => name);
     return names.length <= 3 ? names : [];
 }
+/** The services, a few of them, of which this is the usual form of ids, where it is not that of the one asked. */
+function servicesWithUsualId({ taskId: { usual } }, taskId) {
+    if (usual === undefined || usual.test(taskId))
+        return [];
+    return services
+        .filter((service) => service.taskId.usual?.test(taskId))
+        .map(({ name }) => name)
+        .slice(0, 3);
+}
 
 ;// CONCATENATED MODULE: ./build/src/auth/credentials.js
 /** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
@@ -11623,10 +6629,11 @@ const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
 ;// CONCATENATED MODULE: ./build/src/inputs/table.js
 
 
+const inWords = (name) => words => words.inputs.forms[name];
 // Values go into headers and paths as they are, so nothing may be in them that would end one.
 const word = /^[\x21-\x7e]+$/;
 const line = /^[^\p{Cc}]+$/u;
-const oneLine = [line, 'one line of text'];
+const oneLine = [line, inWords('oneLine')];
 /**
  * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
  * whose expression is empty arrives empty. What is said of each input is in descriptions.ts; action.yml and the READMEs
@@ -11636,24 +6643,18 @@ const table = {
     service: { kind: 'text', isRequired: true },
     'task-id': { kind: 'text', isRequired: true },
     definition: { kind: 'text' },
-    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a region id such as eu-de or cn-north-4'] },
-    'project-id': { kind: 'text', form: [services_service/* plainId */.zS, 'the id of an IAM project: letters, digits, "-" and "_"'] },
+    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, inWords('region')] },
+    'project-id': { kind: 'text', form: [services_service/* plainId */.zS, inWords('projectId')] },
     'domain-id': {
         kind: 'text',
-        form: [
-            /^[0-9a-f]{16,64}$/,
-            'the id of the account, hexadecimal digits such as 0a1b2c3d4e5f60718293a4b5c6d7e8f9, and not its name'
-        ]
+        form: [/^[0-9a-f]{16,64}$/, inWords('domainId')]
     },
     'enterprise-project-id': {
         kind: 'text',
-        form: [
-            /^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
-            'the id of an enterprise project: a UUID, 0 for the default one, or all where the service takes that'
-        ]
+        form: [/^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, inWords('enterpriseProjectId')]
     },
-    workspace: { kind: 'text', form: [services_service/* plainId */.zS, 'the id of a workspace: letters, digits, "-" and "_"'] },
-    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as myhuaweicloud.com'] },
+    workspace: { kind: 'text', form: [services_service/* plainId */.zS, inWords('workspace')] },
+    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, inWords('cloud')] },
     endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
     'access-key': { kind: 'secret', pattern: word },
     'secret-key': { kind: 'secret', pattern: word },
@@ -11664,18 +6665,18 @@ const table = {
     'domain-name': { kind: 'text', form: oneLine },
     'provider-urn': {
         kind: 'text',
-        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, 'a URN such as iam::<account id>:oidcProvider:<name>']
+        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, inWords('providerUrn')]
     },
     'agency-urn': {
         kind: 'text',
-        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, 'a URN such as iam::<account id>:agency:<name>']
+        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, inWords('agencyUrn')]
     },
     audience: {
         kind: 'text',
-        form: [word, 'characters without white space or line breaks'],
+        form: [word, inWords('audience')],
         default: 'sts.huaweicloud.com'
     },
-    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, 'the name of an identity provider in IAM'] },
+    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, inWords('identityProvider')] },
     'ecs-agency': { kind: 'boolean', default: 'false' },
     'iam-endpoint': { kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com' },
     'sts-endpoint': { kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com' },
@@ -11705,6 +6706,7 @@ const secretNames = Object.keys(table).filter(isSecretName);
 
 
 
+
 function createReader(get) {
     const problems = [];
     const given = (name) => get(name).trim() || undefined;
@@ -11713,12 +6715,12 @@ function createReader(get) {
     }
     return {
         problems,
+        choices: [],
         given,
-        required(name, accepted, hint) {
+        required(name, problem) {
             const value = given(name);
-            if (value === undefined) {
-                problems.push(`${name} is missing or empty: it takes ${accepted}.${hint ? ` ${hint}` : ''}`);
-            }
+            if (value === undefined)
+                problems.push(problem);
             return value;
         },
         text(name) {
@@ -11734,21 +6736,20 @@ function createReader(get) {
             const ms = (0,duration/* parseDuration */.E9)(value);
             if (ms !== undefined && ms >= minMs && ms <= maxMs)
                 return ms;
-            const limits = `${minMs > 0 ? `at least ${minMs / duration/* secondMs */.fj}s and ` : ''}at most ${maxMs / duration/* hourMs */.$0}h`;
-            return fail(name, value, `a duration such as 90, 90s, 15m or 1h30m, ${limits}`);
+            return fail(name, value, words => words.inputs.forms.duration(minMs / duration/* secondMs */.fj, maxMs / duration/* hourMs */.$0));
         },
         boolean(name) {
             const value = given(name) ?? rowOf(name).default;
             if (/^(true|True|TRUE|false|False|FALSE)$/.test(value))
                 return value.toLowerCase() === 'true';
-            return fail(name, value, 'true or false');
+            return fail(name, value, words => words.inputs.forms.boolean);
         },
         choice(name) {
             const row = rowOf(name);
             const value = given(name) ?? row.default;
             if (row.choices.includes(value))
                 return value;
-            return fail(name, value, row.choices.join(' or '));
+            return fail(name, value, words => words.inputs.forms.oneOf(row.choices));
         },
         url(name) {
             const value = given(name);
@@ -11759,17 +6760,17 @@ function createReader(get) {
         }
     };
 }
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value. */
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
 function wrongForm(name, value, accepted) {
-    return `${name} is ${reader_shown(value)} and takes ${accepted}.`;
+    return words => words.inputs.wrongForm(name, reader_shown(value, words), (0,src_text/* inWords */.r4)(accepted, words));
 }
-/** The value, whole or not at all: a part of a secret that stands in it by mistake would not be known for one. */
-function reader_shown(value) {
-    return value.length > 80 ? `a text of ${value.length} letters` : JSON.stringify(value);
+/** A part of a secret that stands in a long value by mistake would not be known for one. */
+function reader_shown(value, words) {
+    return value.length > 80 ? words.inputs.longText(value.length) : JSON.stringify(value);
 }
 /** Does not show the value, in which a password may stand. */
 function wrongUrl(name, example) {
-    return `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`;
+    return words => words.inputs.wrongUrl(name, example);
 }
 /** The value, if it has the form, or if there is none; else a problem. */
 function checked({ name, value }, form, problems) {
@@ -11796,14 +6797,15 @@ function complete(values) {
 
 
 
+
 /** In the order of preference, what each kind of credentials is made of. */
 const kinds = [
     { kind: 'token', title: 'token', needed: ['token'] },
-    { kind: 'access-key', title: 'access key', needed: ['access-key', 'secret-key'], optional: 'security-token' },
+    { kind: 'access-key', title: 'accessKey', needed: ['access-key', 'secret-key'], optional: 'security-token' },
     { kind: 'password', title: 'password', needed: ['username', 'password', 'domain-name'] },
-    { kind: 'oidc-agency', title: 'keyless: temporary keys from STS', needed: ['provider-urn', 'agency-urn'] },
-    { kind: 'oidc-federation', title: 'keyless: tokens from IAM', needed: ['identity-provider'] },
-    { kind: 'ecs-agency', title: "the ECS instance's agency", needed: ['ecs-agency'] }
+    { kind: 'oidc-agency', title: 'oidcAgency', needed: ['provider-urn', 'agency-urn'] },
+    { kind: 'oidc-federation', title: 'oidcFederation', needed: ['identity-provider'] },
+    { kind: 'ecs-agency', title: 'ecsAgency', needed: ['ecs-agency'] }
 ];
 const partsOfKind = (kind) => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
 const parts = kinds.flatMap(partsOfKind);
@@ -11857,19 +6859,18 @@ function chooseCredentials(read, families) {
     const [begun, ...others] = kindsIn(given);
     if (begun && others.length > 0) {
         const all = [begun, ...others];
-        const names = all.map(({ given: [name] }) => name);
+        const names = all.flatMap(({ given: [name] }) => name ?? []);
         const hasNameAlone = all.some(({ given }) => given.length === 1 && given[0] === 'domain-name');
-        problems.push(`${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.${hasNameAlone ? accountById : ''}`);
+        problems.push(({ inputs }) => inputs.otherKinds(names) + (hasNameAlone ? inputs.accountById : ''));
         return undefined;
     }
     if (begun && begun.missing.length > 0) {
         const present = begun.given.join(', ');
-        const hint = present === 'domain-name' ? accountById : '';
-        problems.push(`${present} needs ${begun.missing.join(', ')} as well: give all of these inputs, or none.${hint}`);
+        problems.push(({ inputs }) => inputs.half(present, begun.missing.join(', ')) + (present === 'domain-name' ? inputs.accountById : ''));
         return undefined;
     }
     if (begun)
-        return chosen(begun.kind, given, audience, 'the inputs');
+        return chosen(begun.kind, given, audience, words => words.kinds.inputs);
     for (const family of families) {
         const found = credentials_partsOf(family);
         const whole = kindsIn(found).find(({ missing }) => missing.length === 0);
@@ -11882,10 +6883,9 @@ function chooseCredentials(read, families) {
         }
         return { ...chosen(whole.kind, found, audience, family.title), family };
     }
-    problems.push(`no credentials were given: set provider-urn and agency-urn, identity-provider, access-key and secret-key, token, ecs-agency, or username, password and domain-name, or one of these in the environment: ${families.map(({ title }) => title).join(', ')}. A secret that is not set is empty, and so is each one in a run for a pull request from a fork.`);
+    problems.push(words => words.inputs.noCredentials(families.map(({ title }) => title)));
     return undefined;
 }
-const accountById = ' The account that a service is asked for is not given by its name, but by its id: domain-id.';
 /** The kinds that are complete or begun, in the order of preference. */
 function kindsIn(found) {
     return kinds
@@ -11897,8 +6897,8 @@ function kindsIn(found) {
         .filter(({ given }) => given.length > 0);
 }
 function chosen({ kind, title }, found, audience, source) {
-    const isTemporary = kind === 'access-key' && found['security-token'] !== undefined;
-    const origin = `${isTemporary ? 'temporary ' : ''}${title} from ${source}`;
+    const shown = kind === 'access-key' && found['security-token'] !== undefined ? 'temporaryKey' : title;
+    const origin = ({ kinds, ...words }) => kinds.from(kinds[shown], (0,src_text/* inWords */.r4)(source, { kinds, ...words }));
     return { kind, credentials: credentialsOf(kind, found, audience), origin };
 }
 function credentialsOf(kind, found, audience) {
@@ -11926,7 +6926,7 @@ function credentialsOf(kind, found, audience) {
 function passedOver(families, used) {
     return families
         .filter(family => family !== used && kindsIn(credentials_partsOf(family)).some(({ missing }) => missing.length > 0))
-        .map(({ title }) => `${title} holds only a part of some credentials and was passed over.`);
+        .map(({ title }) => words => words.kinds.passedOver(title));
 }
 function credentials_partsOf({ values }) {
     return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
@@ -11944,7 +6944,7 @@ function inputParts(read) {
             continue;
         found[part] = value;
         if (isNoValue(part, value)) {
-            read.problems.push(`${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`);
+            read.problems.push(words => words.inputs.noCredential(part));
         }
         else
             checkPart(part, { name: part, value }, read.problems);
@@ -11957,7 +6957,8 @@ function checkPart(part, value, problems) {
     if (!isSecretName(part))
         checked(value, rowOf(part).form, problems);
     else if (!rowOf(part).pattern.test(value.value)) {
-        problems.push(`${value.name} holds white space, a line break or a letter that no such secret has: was it copied whole?`);
+        const isBearer = part === 'token' && /^bearer\s/i.test(value.value);
+        problems.push(({ inputs }) => (isBearer ? inputs.bearer(value.name) : inputs.wrongSecret(value.name)));
     }
 }
 
@@ -11988,10 +6989,10 @@ function readAccess(read, context) {
     const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
     const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
     if (lacksDomain && kind === 'oidc-federation') {
-        read.problems.push(`domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variablesToSet('domain-id')}).`);
+        read.problems.push(words => words.inputs.domainIdMissing(variablesToSet('domain-id')));
     }
     if (lacksProject && !isPlaceGiven) {
-        read.problems.push(`project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variablesToSet('project-id')}).`);
+        read.problems.push(words => words.inputs.projectIdMissing(variablesToSet('project-id')));
     }
     /** Without an endpoint, or a project, the missing region is a problem already. */
     const lacksRegionAlone = region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
@@ -12022,7 +7023,8 @@ function readAccess(read, context) {
             read.problems.push(endpoint.problem);
         }
         else if (lacksRegionAlone) {
-            read.problems.push(`${input} is missing: give it, or region, to say where ${textIn(addressee.title)} is.`);
+            const { title } = addressee;
+            read.problems.push(words => words.inputs.addressMissing(input, (0,src_text/* textIn */.r7)(title, words.language)));
         }
         return undefined;
     };
@@ -12030,8 +7032,7 @@ function readAccess(read, context) {
     const withoutLookUp = () => {
         const input = isOfDomain ? 'domain-id' : 'project-id';
         if (region !== undefined || isOfDomain || lacksRegionAlone) {
-            const place = region === undefined ? '' : ` of region "${region}"`;
-            read.problems.push(`${input} is missing: it cannot be looked up, for no IAM${place} is known. Give ${input}, or iam-endpoint.`);
+            read.problems.push(words => words.inputs.noLookUp(input, region));
         }
     };
     const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
@@ -12051,7 +7052,9 @@ function readAccess(read, context) {
             : iamForLife(read, context, given['iam-endpoint']);
     return complete({
         credentials,
-        origin: usesFallback ? `${origin}, by the STS of ${fallbackSts.region}, for none is known in ${region}` : origin,
+        origin: usesFallback
+            ? (words) => words.kinds.otherSts((0,src_text/* inWords */.r4)(origin, words), fallbackSts.region, region ?? '')
+            : origin,
         iamEndpoint,
         stsEndpoint,
         scope: lacksProject ? undefined : scopeOf(context)
@@ -12129,7 +7132,7 @@ function addressFromFamilies(families, name, { problems }) {
 
 
 
-const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, 'the name of an IAM project: one line of at most 64 characters'];
+const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, words => words.inputs.forms.projectName];
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
 const longestJobMs = 6 * duration/* hourMs */.$0;
 /** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
@@ -12145,7 +7148,7 @@ async function readInputs(get, environment, { addSecret, clean }) {
         addSecret(secret);
     return parseInputs(get, environment, await loadCustomService(get, clean));
 }
-/** Throws one InputError with every problem, before anything is asked of the cloud. */
+/** Throws one InputError with every problem, before any request. */
 function parseInputs(get, environment, customService) {
     const read = createReader(get);
     const families = readFamilies(environment);
@@ -12162,7 +7165,8 @@ function parseInputs(get, environment, customService) {
     const access = readAccess(read, { service, chosen, families, region, cloud, domainId, ...project });
     const timeoutMs = read.duration('timeout');
     const bounds = readBounds(read);
-    const limits = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
+    const required = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
+    const limits = required && { ...required, bareTimeout: /^\d+$/.exec(read.given('timeout') ?? '')?.[0] };
     const judging = readJudging(read, service, bounds);
     const failFast = read.boolean('fail-fast');
     const jobSummary = read.boolean('job-summary');
@@ -12190,41 +7194,31 @@ function parseInputs(get, environment, customService) {
         })
     });
     if (read.problems.length > 0 || !inputs)
-        throw new src_errors/* InputError */.dz(read.problems);
+        throw new src_errors/* InputError */.dz(read.problems, read.choices);
     return inputs;
 }
 function warningsOf({ timeoutMs }) {
-    if (timeoutMs < longestJobMs)
-        return [];
-    return [
-        `timeout is ${(0,duration/* formatDuration */.a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
-    ];
+    return timeoutMs < longestJobMs ? [] : [words => words.warnings.longTimeout(timeoutMs)];
 }
-/** Which inputs that were given have no say for this service: not wrong, but not what whoever gave them may believe. */
+/** Which inputs that were given are not used for this service: not wrong, but whoever gave them may believe otherwise. */
 function unusedIn({ given }, service, endpoint, access) {
     const { scope, hosts, enterpriseProject } = service;
-    const title = textIn(service.title);
+    const about = (kind) => words => words.inputs[kind]((0,src_text/* textIn */.r7)(service.title, words.language));
     const region = given('region');
-    const hasRegionNoSay = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
+    const isRegionUnused = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
         access.iamEndpoint === '' &&
         access.stsEndpoint === '' &&
         endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
     return [
-        region !== undefined && hasRegionNoSay && `region has no say: ${title} has one host for all regions.`,
-        given('project-id') !== undefined &&
-            scope === 'domain' &&
-            `project-id has no say: the tasks of ${title} are those of the whole account.`,
-        given('domain-id') !== undefined &&
-            scope === 'project' &&
-            `domain-id has no say: the tasks of ${title} are those of a project.`,
+        region !== undefined && isRegionUnused && about('unusedRegion'),
+        given('project-id') !== undefined && scope === 'domain' && about('unusedProject'),
+        given('domain-id') !== undefined && scope === 'project' && about('unusedDomain'),
         given('domain-id') !== undefined &&
             scope === 'domain' &&
             access.credentials.kind === 'token' &&
-            'domain-id has no say: a ready-made token is for an account or a project by itself.',
-        given('enterprise-project-id') !== undefined &&
-            !enterpriseProject &&
-            `enterprise-project-id has no say: ${title} does not ask for it.`
-    ].filter(sentence => sentence !== false);
+            ((words) => words.inputs.unusedDomainOfToken),
+        given('enterprise-project-id') !== undefined && !enterpriseProject && about('unusedEnterpriseProject')
+    ].filter(message => message !== false);
 }
 function urlOf(endpoint) {
     return 'url' in endpoint ? endpoint.url : undefined;
@@ -12238,8 +7232,7 @@ function idTokenUrl({ credentials: { kind } }, environment) {
     return kind === 'oidc-agency' || kind === 'oidc-federation' ? environment[idTokenVariables.url] : undefined;
 }
 function readService(read, customService) {
-    const names = [...services.map(({ name }) => name), 'custom'].join(', ');
-    const name = read.required('service', `one of ${names}`);
+    const name = read.required('service', words => words.inputs.serviceMissing);
     const definition = read.given('definition');
     if (name === 'custom') {
         const service = readDefinition(read, definition, customService);
@@ -12247,21 +7240,20 @@ function readService(read, customService) {
         return { service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read)) };
     }
     if (definition !== undefined) {
-        read.problems.push('definition is given, and only service: custom takes one: give service: custom, or leave it out.');
+        read.problems.push(words => words.inputs.definitionUnused);
     }
     const service = name === undefined ? undefined : findService(name);
     if (name !== undefined && !service) {
         const known = [...services.flatMap(({ name, aliases }) => [name, ...aliases]), 'custom'];
-        const near = (0,nearest/* nearest */.p)(name, known).join(' or ');
-        read.problems.push(near
-            ? `service is ${JSON.stringify(name)}; was ${near} meant? It takes one of ${names}.`
-            : wrongForm('service', name, `one of ${names}`));
+        read.problems.push(words => words.inputs.unknownService(reader_shown(name, words), (0,nearest/* nearest */.p)(name, known)));
     }
+    if (!service)
+        read.choices.push(words => words.inputs.services([...services.map(({ name }) => name), 'custom']));
     return { service };
 }
 function readDefinition({ problems }, definition, customService) {
     if (definition === undefined || !customService) {
-        problems.push('definition is missing or empty: service custom takes a map in YAML or JSON that says how the task is asked for and what the answers mean, beginning with path: /v1/….');
+        problems.push(words => words.inputs.definitionMissing);
         return undefined;
     }
     const service = customService(definition);
@@ -12273,7 +7265,7 @@ function readDefinition({ problems }, definition, customService) {
 function lacksEndpoint({ given, problems }) {
     if (given('endpoint') !== undefined)
         return false;
-    problems.push('endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.');
+    problems.push(words => words.inputs.endpointMissing);
     return true;
 }
 /** `1.23456789012346E+18`: the digits behind are lost. */
@@ -12294,38 +7286,47 @@ const maxIds = 1000;
  * task that drops out of the list without notice would open the gate.
  */
 function readIds(read, service) {
-    const forms = service ?? { taskId: { pattern: /^\S+$/, form: 'the id that the starting call returned' } };
-    const accepted = (0,services_service/* formOf */.QU)(forms);
-    const given = read.required('task-id', accepted, 'Did the step before it set its output?') ?? '';
+    const forms = service ?? { taskId: { pattern: /^\S+$/, form: '' } };
+    const accepted = words => (service ? (0,services_service/* formOf */.QU)(service, words) : words.inputs.anyId);
+    const given = read.required('task-id', words => words.inputs.taskIdMissing((0,src_text/* inWords */.r4)(accepted, words))) ?? '';
+    if (/^[[{]/.test(given)) {
+        read.problems.push(words => words.inputs.wholeAnswer(idFieldIn(given)));
+        return [];
+    }
     const problem = (value, form) => read.problems.push(wrongForm('task-id', value, form));
     const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
-    if (given !== '' && items.includes('')) {
-        problem(given, 'ids separated by commas, blanks or new lines, and has an empty one beside a comma');
-    }
+    if (given !== '' && items.includes(''))
+        problem(given, words => words.inputs.emptyId);
     const ids = [...new Set(items)].filter(item => item !== '');
-    if (ids.length > maxIds)
-        problem(`${ids.length} ids`, `at most ${maxIds}`);
+    if (ids.length > maxIds) {
+        read.problems.push(({ inputs }) => inputs.wrongForm('task-id', inputs.manyIds(ids.length), inputs.atMost(maxIds)));
+    }
     return ids.flatMap(id => {
         const { parentId, taskId } = (0,services_service/* idsIn */.Sd)(id, forms);
         if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
-            problem(id, `${accepted}; this is what a look-up leaves that found nothing`);
+            problem(id, words => words.inputs.lookUpFailed((0,src_text/* inWords */.r4)(accepted, words)));
         }
         else if (exponentForm.test(taskId)) {
-            problem(id, `${accepted}; this is what becomes of a long number that something reads as a number: pass it on as a text, in quotes`);
+            problem(id, words => words.inputs.exponent((0,src_text/* inWords */.r4)(accepted, words)));
         }
         else if (!(0,services_service/* isIdOf */.d4)(forms, id)) {
-            const others = servicesWithIdLike(id).join(' and ');
-            problem(id, others ? `${accepted}; it has the form of the ids of ${others}` : accepted);
+            const others = servicesWithIdLike(id);
+            problem(id, words => others.length > 0 ? words.inputs.likeOthers((0,src_text/* inWords */.r4)(accepted, words), others) : (0,src_text/* inWords */.r4)(accepted, words));
         }
         else
             return [{ taskId, parentId }];
         return [];
     });
 }
+/** The field of a starting call's answer that its id is in, by the names that services use. */
+function idFieldIn(answer) {
+    const fields = ['taskId', 'task_id', 'jobId', 'job_id', 'id'];
+    return fields.find(name => answer.includes(`"${name}"`));
+}
 function readEndpoint(read, service, region, cloud) {
     const url = read.url('endpoint');
     if (url !== undefined)
-        return { url, origin: 'from the input endpoint' };
+        return { url, origin: words => words.hosts.fromEndpoint, isGiven: true };
     if (read.given('endpoint') !== undefined)
         return undefined;
     if (region !== undefined)
@@ -12335,7 +7336,7 @@ function readEndpoint(read, service, region, cloud) {
     }
     // A region that is there but wrong has its problem already.
     if (read.given('region') === undefined) {
-        read.problems.push(`region is missing: give region, or endpoint, or set it in the environment (${variablesToSet('region')}).`);
+        read.problems.push(words => words.inputs.regionMissing(variablesToSet('region')));
     }
     return undefined;
 }
@@ -12367,7 +7368,7 @@ function readDomain(read, service, chosen, families) {
     const credentials = chosen?.credentials;
     const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
     if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
-        read.problems.push(`domain-id is ${JSON.stringify(given)}, and agency-urn is of the account ${ofAgency}: leave domain-id out, or give that account's.`);
+        read.problems.push(words => words.inputs.otherAccount(JSON.stringify(given), ofAgency));
     }
     if (read.given('domain-id') !== undefined)
         return given;
@@ -12389,7 +7390,7 @@ function fromFamilies(families, name, { problems }) {
 function readBounds(read) {
     const bounds = complete({ minMs: read.duration('min-interval'), maxMs: read.duration('max-interval') });
     if (bounds && bounds.minMs > bounds.maxMs) {
-        read.problems.push('min-interval is longer than max-interval: raise max-interval or lower min-interval.');
+        read.problems.push(words => words.inputs.intervals);
     }
     return bounds;
 }
@@ -12401,29 +7402,27 @@ function readExpectation({ given, problems }, service) {
     const { resource, states } = service;
     if (!resource) {
         const names = services.filter((each) => each.resource).map(({ name }) => name);
-        problems.push(`expect is given, and ${service.name} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`);
+        problems.push(words => words.expect.onlyResources(service.name, names));
         return undefined;
     }
     const items = [...new Set(text.split(/[\s,]+/).filter(item => item !== ''))];
-    const accepted = `gone, or words of ${textIn(service.title)}: ${resource.ends.join(', ')}`;
+    const accepted = words => words.expect.form((0,src_text/* textIn */.r7)(service.title, words.language), resource.ends);
     if (items.length === 0)
         problems.push(wrongForm('expect', text, accepted));
     if (items.includes('gone')) {
         if (items.length === 1)
             return { kind: 'gone', signs: resource.gone };
-        problems.push(`expect is ${reader_shown(text)}: gone cannot be expected together with other words.`);
+        problems.push(words => words.expect.goneAlone(reader_shown(text, words)));
         return undefined;
     }
     for (const word of items.filter(item => !resource.ends.includes(item))) {
         const [near] = (0,nearest/* nearest */.p)(word, ['gone', ...resource.ends], 1);
-        if (Object.hasOwn(states, word)) {
-            const why = states[word] === 'failed' ? 'is a failure' : 'passes into another state by itself';
-            problems.push(`expect has ${reader_shown(word)}, which ${why}: it takes ${accepted}.`);
-        }
-        else if (near === undefined)
-            problems.push(`expect has ${reader_shown(word)} and takes ${accepted}.`);
-        else
-            problems.push(`expect has ${reader_shown(word)}; was ${near} meant? It takes ${accepted}.`);
+        problems.push(words => {
+            const [item, takes] = [reader_shown(word, words), (0,src_text/* inWords */.r4)(accepted, words)];
+            if (Object.hasOwn(states, word))
+                return words.expect.noEnd(item, states[word] === 'failed', takes);
+            return near === undefined ? words.expect.unknown(item, takes) : words.expect.near(item, near, takes);
+        });
     }
     return { kind: 'words', words: items };
 }
@@ -13143,6 +8142,8 @@ class Stop {
         this.ending = ending;
     }
 }
+/** Of the failures that are kept. */
+const maxFailures = 5;
 /**
  * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
  * these are values; it rejects only with what is not a RequestError.
@@ -13152,6 +8153,8 @@ async function pollUntilDone(poll, options) {
     const startedMs = clock.now();
     const deadlineMs = startedMs + timeoutMs;
     const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
+    const failures = [];
+    let requestId;
     let state = beginning(startedMs);
     let dueMs = startedMs;
     for (let isLastPoll = false;;) {
@@ -13165,6 +8168,7 @@ async function pollUntilDone(poll, options) {
             return end(endingBy(signal));
         if (answer instanceof GivenUp)
             return end(outOfTime({ pauseMs: 0, cause: answer.cause }, state, timeoutMs));
+        requestId = (answer instanceof src_errors/* RequestError */.GI ? answer.failure.requestId : answer.requestId) ?? requestId;
         if (answer instanceof src_errors/* RequestError */.GI)
             countFailure(answer);
         const before = state;
@@ -13194,9 +8198,13 @@ async function pollUntilDone(poll, options) {
     function countSent() {
         counts.polls += 1;
     }
-    function countFailure({ failure }) {
+    function countFailure(error) {
+        const { failure } = error;
         if (failure.staleConnection)
             return;
+        failures.push({ error, dateMs: clock.date() });
+        if (failures.length > maxFailures)
+            failures.shift();
         counts.failedPolls += 1;
         if (failure.kind === 'throttled')
             counts.throttledPolls += 1;
@@ -13205,7 +8213,8 @@ async function pollUntilDone(poll, options) {
         const nowMs = clock.now();
         const { seen, seenRunning } = state;
         const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
-        return { ending, last, ...counts, elapsedMs: nowMs - startedMs, seenRunning };
+        const elapsedMs = nowMs - startedMs;
+        return { ending, last, ...counts, failures, requestId, elapsedMs, endedDateMs: clock.date(), seenRunning };
     }
 }
 /** Passes on what the last poll brought, after it was judged. */
@@ -13219,7 +8228,7 @@ function inform(observer, answer, newWords, proof, decision) {
         return;
     for (const word of newWords)
         observer.unknownWord(word);
-    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof);
+    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer.requestId);
 }
 function endingBy({ reason }) {
     return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
@@ -13485,7 +8494,6 @@ function createSink(core, { cleaner, inColor, isOpen = () => true }) {
     };
 }
 
-<<<<<<< HEAD
 ;// CONCATENATED MODULE: ./build/src/version.js
 /** Of this action, as in `package.json`, which a test compares. */
 const version = '0.1.0';
@@ -13525,25 +8533,6 @@ function places_placesOf({ workspace, projectId, enterpriseProjectId }, region, 
 
 // EXTERNAL MODULE: ./build/src/words/en.js
 var en = __nccwpck_require__(6112);
-=======
-;// CONCATENATED MODULE: ./build/src/report/causes.js
-
-/** Why a task failed or was stopped. Under other verdicts what failed in it is no cause of anything. */
-function causesOf({ ending: { verdict }, last }) {
-    return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
-}
-/** What failed: `huaweicloud_vpc network`. Empty where the service tells no more than why. */
-function subjectOf({ type = '', name = '' }) {
-    return text_oneLine(`${type} ${name}`, 200);
-}
-/** In one line: `huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.` */
-function causeInWords(cause) {
-    const { serviceStatus, message } = cause;
-    const word = serviceStatus ? `(${text_oneLine(serviceStatus, 100)})` : '';
-    return [[subjectOf(cause), word].filter(Boolean).join(' '), message && text_oneLine(message)].filter(Boolean).join(': ');
-}
-
->>>>>>> main
 ;// CONCATENATED MODULE: ./build/src/report/order.js
 /** Those that meet the condition before the others, and else in the order in which they were. */
 function putFirst(list, isFirst) {
@@ -13598,7 +8587,6 @@ function shownState({ state, serviceStatus }, words, maxLength = 100) {
     return /^-?\d+$/.test(word) ? words.states[state] + words.inBrackets(word) : word;
 }
 
-<<<<<<< HEAD
 ;// CONCATENATED MODULE: ./build/src/report/time.js
 /** `2018-12-14 08:44:43 UTC` */
 function instant(ms) {
@@ -13609,464 +8597,6 @@ function timeOf(ms, otherMs) {
     const time = instant(ms);
     const date = instant(otherMs).slice(0, 11);
     return time.startsWith(date) ? time.slice(date.length) : time;
-=======
-;// CONCATENATED MODULE: ./build/src/report/explain.js
-
-
-
-
-
-
-
-
-
-
-
-/** Behind what was waited for. */
-const headlines = {
-    succeeded: ' succeeded',
-    failed: ' failed',
-    stopped: ' was stopped',
-    'timed-out': ': the wait timed out',
-    unfinished: ' has not ended yet',
-    cancelled: ': the wait was cancelled',
-    'not-found': ' was not found',
-    denied: ': access denied',
-    error: ': the wait failed'
-};
-function headlineOf(ending) {
-    return ending.verdict === 'succeeded' && ending.because === 'gone' ? ' is gone' : headlines[ending.verdict];
-}
-function hasSucceeded({ result }) {
-    return result.ending.verdict === 'succeeded';
-}
-/** Those that did not succeed first: they are the ones to be read, and the last to be cut off. */
-function unsuccessfulFirst(told) {
-    return putFirst(told, each => !hasSucceeded(each));
-}
-function explain(result, reference, asked) {
-    const serviceTitle = textIn(asked.service.title);
-    const title = `${serviceTitle} ${(0,services_service/* kindOf */.I)(asked.service)}${headlineOf(result.ending)}`;
-    return { title, ...explain_reasons(result, { ...asked, reference, serviceTitle }) };
-}
-/** Several tasks in the words of the one that decided. */
-function explainAll(told, { service }) {
-    const decisive = decisiveOf(told);
-    if (told.length === 1)
-        return decisive.explanation;
-    const verdict = decisive.result.ending.verdict;
-    const count = told.filter(({ result }) => result.ending.verdict === verdict).length;
-    const title = `${textIn(service.title)}: ${count} of ${told.length} ${(0,services_service/* kindOf */.I)(service)}s ${countedHeadlines[verdict]}`;
-    const caveat = caveatOf(service);
-    if (verdict === 'succeeded')
-        return { title, message: caveat ?? '', caveat };
-    const who = `${service.resource ? 'Resource' : 'Task'} ${(0,services_service/* fullId */.xQ)(decisive.reference)}: `;
-    const { message, reason, nextStep } = decisive.explanation;
-    return {
-        title,
-        message: `${who}${message}${othersBeside(decisive, told)}`,
-        reason: `${who}${reason ?? message}`,
-        nextStep
-    };
-}
-const maxOthers = 5;
-/** The other tasks that did not succeed, by their ids. */
-function othersBeside(decisive, told) {
-    const others = told.filter(each => each !== decisive && !hasSucceeded(each));
-    if (others.length === 0)
-        return '';
-    const named = others
-        .slice(0, maxOthers)
-        .map(({ reference, result }) => `${(0,services_service/* fullId */.xQ)(reference)} (${result.ending.verdict})`)
-        .join(', ');
-    const more = others.length > maxOthers ? ` and ${others.length - maxOthers} more` : '';
-    return ` Not succeeded either: ${named}${more}.`;
-}
-const countedHeadlines = {
-    succeeded: 'succeeded',
-    failed: 'failed',
-    stopped: 'were stopped',
-    'timed-out': 'were still being waited for when the wait timed out',
-    unfinished: 'have not ended yet',
-    cancelled: 'were still being waited for when the wait was cancelled',
-    'not-found': 'were not found',
-    denied: 'could not be read: access denied',
-    error: 'could not be waited for'
-};
-/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
-const byRank = [
-    'cancelled',
-    'failed',
-    'stopped',
-    'error',
-    'denied',
-    'not-found',
-    'timed-out',
-    'unfinished',
-    'succeeded'
-];
-/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
-function decisiveOf(told) {
-    const rank = ({ result }) => byRank.indexOf(result.ending.verdict);
-    return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
-}
-function explain_reasons(result, inputs) {
-    const { ending } = result;
-    const { service, serviceTitle, place, reference } = inputs;
-    const taskId = (0,services_service/* fullId */.xQ)(reference);
-    const task = result.last?.task;
-    switch (ending.verdict) {
-        case 'succeeded':
-            if (ending.because === 'gone') {
-                return { message: `It is gone: ${serviceTitle} knew ${taskId}${lastSeen(result)}, and no longer does.` };
-            }
-            return { message: whySucceeded(task, caveatOf(service)), caveat: caveatOf(service) };
-        case 'failed':
-        case 'stopped':
-            return whyNotSucceeded(ending, result, inputs);
-        case 'timed-out':
-            return whyTimedOut(ending, result, inputs);
-        case 'unfinished':
-            if (ending.because === 'fail-fast') {
-                return {
-                    message: `Another task did not succeed, and fail-fast ended the wait for this one${lastSeen(result)}. The task itself goes on in the cloud.`,
-                    nextStep: waitAgain(taskId)
-                };
-            }
-            return {
-                message: `The one look (timeout: 0) saw no end: ${stateSeen(task)}${explain_doubted(ending.doubt, inputs)}.`,
-                nextStep: ending.doubt === 'settling'
-                    ? 'Look again later. With settle: 0 an end counts at the first look, which may be the end of the run before.'
-                    : [waitingAdvice(inputs, task), 'Look again later, by a re-run of this job or a scheduled workflow.']
-                        .filter(Boolean)
-                        .join(' ')
-            };
-        case 'cancelled':
-            return withAdvice(`The step was told to stop after ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}. The task itself goes on in the cloud${lastSeen(result)}.`, waitAgain(taskId));
-        case 'not-found':
-            return withAdvice((result.last
-                ? `${serviceTitle} knew ${(0,services_service/* kindOf */.I)(service)} ${taskId}${lastSeen(result)}, and now knows it no more: ${describeFailure(ending.cause)}.`
-                : `${serviceTitle} does not know ${(0,services_service/* kindOf */.I)(service)} ${taskId}, asked for ${(0,duration/* formatDuration */.a3)(result.elapsedMs)}${where(inputs)}: ${describeFailure(ending.cause)}.`) +
-                notGone(result, inputs), adviceFor(inputs, ending.cause) ??
-                inWords(service.advice.verdicts?.['not-found']) ??
-                'Check task-id, project-id and region.');
-        case 'denied': {
-            const { failure } = ending.cause;
-            const refusal = explainDenial(failure, inputs.credentialKind, result.last !== undefined);
-            const from = explain_nameOf(failure, serviceTitle);
-            const what = failure.isPage ? `In place of ${from}, something answered` : `${from} answered`;
-            const answer = failure.status === undefined ? '' : ` ${what}: ${describeFailure(ending.cause, failure.party)}.`;
-            // What the service says of refused credentials is of no use where these have ended by themselves.
-            const hasEnded = failure.workedBefore && failure.unauthenticated;
-            return withAdvice(`${refusal.cause}${answer}${unknownEnd(result)}`, (hasEnded ? undefined : adviceFor(inputs, ending.cause)) ?? `${refusal.fix}${ownerAdvice(inputs, failure)}`);
-        }
-        case 'error':
-            return whyError(ending, result, inputs, place.endpoint.origin);
-        default:
-            return ending;
-    }
-}
-/** Why a resource that is not known is not taken for gone, which was expected. */
-function notGone({ last }, { judging: { strictness } }) {
-    if (strictness.expectation?.kind !== 'gone')
-        return '';
-    return last
-        ? ' Such an answer does not prove that it is gone.'
-        : ' It may have been gone before the first look; a wrong id, project or region would look the same.';
-}
-function caveatOf({ advice }) {
-    return inWords(advice.caveat);
-}
-/** What the service tells, and what its success does not say. */
-function whySucceeded(task, caveat) {
-    if (!task?.message)
-        return caveat ?? '';
-    return caveat ? `${sentence(task.message)} ${caveat}` : text_oneLine(task.message);
-}
-/** For a service that is asked for a whole account, what may be wrong with its scope. */
-function ownerAdvice({ service }, { status, party = 'service' }) {
-    if (service.scope !== 'domain' || party !== 'service' || status !== 403)
-        return '';
-    return ' The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.';
-}
-/** For verdicts whose annotation alone has to tell what to do. */
-function withAdvice(reason, advice) {
-    return { message: `${reason} ${advice}`, reason, nextStep: advice };
-}
-/** Many workflows start the task in the same job, and a re-run of that would start another one. */
-function waitAgain(taskId) {
-    return `Wait again for task ${taskId}: a re-run of this job picks the wait up, unless the same job starts the task and would start it anew.`;
-}
-function whyNotSucceeded(ending, result, { service, serviceTitle, judging: { strictness } }) {
-    const task = result.last?.task;
-    const causes = causesOf(result);
-    const word = task?.serviceStatus ?? '';
-    const failed = (task?.subtasks ?? []).filter(subtask => subtaskFailed(subtask, strictness.allowWarnings));
-    const told = task?.message ?? failed.find(({ message }) => message)?.message;
-    const cause = firstCause(causes);
-    // The first cause can be what the task itself says.
-    const reason = told && told !== causes[0]?.message
-        ? `: ${sentence(told)}${cause}`
-        : cause
-            ? `.${cause}`
-            : '. The service gives no reason.';
-    const names = failed.length > 0 ? ` Failed subtasks: ${sentence(namesOf(failed))}` : '';
-    const again = 'start the task again: a re-run of this step alone asks for the same task, which stays as it is';
-    const restart = `mend the cause and ${again}`;
-    const advice = inWords(service.advice.verdicts?.[ending.verdict]);
-    const byCauses = causes.length > 0 ? [`Fix the cause and ${again}.`, advice].filter(Boolean).join(' ') : undefined;
-    switch (ending.because) {
-        case 'task':
-            return ending.verdict === 'failed'
-                ? {
-                    message: `The service says that the ${(0,services_service/* kindOf */.I)(service)} failed (${text_oneLine(word)})${reason}${names}`,
-                    nextStep: byCauses ?? advice ?? `Look at the task in ${serviceTitle}, ${restart}.`
-                }
-                : {
-                    message: `The task was stopped in the cloud (${text_oneLine(word)})${reason}${names}`,
-                    nextStep: advice ?? 'Start the task again if it was not meant to be stopped.'
-                };
-        case 'warning':
-            return {
-                message: `The task ended with a warning (${text_oneLine(word)}), which does not count as success${reason}${names}`,
-                nextStep: `Look at the task in ${serviceTitle}. If such an end is good enough here, set allow-warnings: true.`
-            };
-        case 'subtasks':
-            return {
-                message: `The service says ${text_oneLine(word)}, but ${failed.length} of ${(task?.subtasks.length ?? 0) + (task?.subtasksLeftOut ?? 0)} subtasks did not succeed: ${sentence(namesOf(failed))}${cause || firstReason(failed)}`,
-                nextStep: (task?.isDecidedByParts && inWords(service.advice.verdicts?.failed)) ||
-                    `Look at these subtasks in ${serviceTitle}, ${restart}.${unless(task, 'only the task itself counts')}`
-            };
-        case 'undone':
-            return {
-                message: `The service says ${text_oneLine(word)}, but during this wait the task was undoing its work: what it was to do is not done.${told ? ` ${sentence(told)}` : ''}${names}`,
-                nextStep: inWords(service.advice.verdicts?.failed) ?? `Look at the task in ${serviceTitle}, ${restart}.`
-            };
-        default:
-            return ending.because;
-    }
-}
-/** In a sentence of its own, with how many more there are. */
-function firstCause([first, ...others]) {
-    if (first === undefined)
-        return '';
-    return ` ${others.length > 0 ? `The first of ${others.length + 1} causes` : 'The cause'}: ${sentence(causeInWords(first))}`;
-}
-/** What an input would change, for a task whose success does not lie in its subtasks. */
-function unless(task, then) {
-    return task?.isDecidedByParts ? '' : ` With strict-subtasks: false ${then}.`;
-}
-function whyTimedOut({ doubt, cause }, result, inputs) {
-    const limit = `The wait reached its limit of ${(0,duration/* formatDuration */.a3)(inputs.limits.timeoutMs)}, which is no failure of the task`;
-    const failing = cause ? ` The last request failed: ${describeFailure(cause)}.` : '';
-    const waiting = waitingAdvice(inputs, result.last?.task);
-    const message = result.last
-        ? `${limit}: it was last seen ${stateSeen(result.last.task)}${explain_doubted(doubt, inputs)}, ${before(result.last.ageMs)}.${failing}`
-        : `${limit}: no answer ever told its state.${failing}`;
-    const again = waitAgain((0,services_service/* fullId */.xQ)(inputs.reference));
-    if (waiting !== undefined)
-        return { message, nextStep: `${waiting} ${again}` };
-    const nextStep = cause
-        ? `${again} The task may have ended meanwhile.`
-        : `${again} Raise timeout if such tasks take longer.`;
-    return { message, nextStep };
-}
-/** For a task that was last seen in a word in which it can stay for ever. */
-function waitingAdvice({ service }, task) {
-    const { words = {} } = service.advice;
-    const word = task?.serviceStatus ?? '';
-    return Object.hasOwn(words, word) ? inWords(words[word]) : undefined;
-}
-function whyError(ending, result, inputs, origin) {
-    const { serviceTitle } = inputs;
-    const task = result.last?.task;
-    switch (ending.problem) {
-        case 'request':
-            return whyRequestFailed(ending.cause, result, inputs, origin);
-        case 'other-task':
-            return {
-                message: `${serviceTitle} answered for another task: ${text_oneLine(ending.answeredId, 128)} in place of ${(0,services_service/* fullId */.xQ)(inputs.reference)}.`,
-                nextStep: 'Check task-id and endpoint; a proxy or cache between the runner and the cloud can mix answers up.'
-            };
-        case 'ended-in-unknown-word':
-            return {
-                message: `The task has ended in a state that is not known here: ${text_oneLine(task?.serviceStatus ?? '')}.`,
-                nextStep: `Look at the task in ${serviceTitle}, and report the word to the maintainers of this action.`
-            };
-        case 'open-subtasks':
-            return {
-                message: `The service says ${text_oneLine(task?.serviceStatus ?? '')}, but for a minute already ${ending.open.length} of its subtasks have not ended: ${sentence(namesOf(ending.open))}`,
-                nextStep: `Look at these subtasks in ${serviceTitle}.${unless(task, 'only the task itself counts')}`
-            };
-        case 'contradiction':
-            return {
-                message: `The service says ${text_oneLine(task?.serviceStatus ?? '')}, but for a minute already its answer contradicts that: ${sentence(ending.contradictions.join('; '))}`,
-                nextStep: `Look at the task in ${serviceTitle}: one of the two is wrong.${unless(task, 'subtasks and their number do not count')}`
-            };
-        case 'no-state':
-            return {
-                message: `${serviceTitle} answers for the task, but for a minute already without a state.`,
-                nextStep: `Look at the task in ${serviceTitle}, and wait again when it shows a state there.`
-            };
-        case 'pages':
-            return {
-                message: `Something between the runner and the service answers in its place, for minutes already: ${describeFailure(ending.cause)}.${unknownEnd(result)}`,
-                nextStep: `Check endpoint, region and cloud (${origin}), and the proxy or gateway on the way.`
-            };
-        default:
-            return ending;
-    }
-}
-function whyRequestFailed(cause, result, inputs, origin) {
-    const { failure } = cause;
-    const { kind, party = 'service', explanation } = failure;
-    const from = explain_nameOf(failure, inputs.serviceTitle);
-    const isService = party === 'service';
-    const address = isService ? `${inputs.place.endpoint.url} (${origin})` : from;
-    const inputsToCheck = addressInputs[party] ?? 'that the runner can reach it';
-    const advice = adviceFor(inputs, cause);
-    const end = unknownEnd(result);
-    if (explanation)
-        return withAdvice(`${explanation.cause}${end}`, explanation.fix);
-    if (failure.isPage && kind !== 'unreached') {
-        return {
-            message: `Something between the runner and ${from} answers in its place: ${describeFailure(cause, party)}.${end}`,
-            nextStep: failure.hasLargeHeader
-                ? 'The token is larger than 8 KiB, which may be too large for the gateway: use an access key in its place.'
-                : `Check ${inputsToCheck}, and the proxy or firewall between the runner and ${address}.`
-        };
-    }
-    switch (kind) {
-        case 'unreached':
-            return {
-                message: `No usable answer ever came from ${address}: ${describeFailure(cause, party)}.`,
-                nextStep: `Check ${inputsToCheck}. Behind a proxy, set HTTPS_PROXY (and NO_PROXY) for the runner.`
-            };
-        case 'blocked':
-            return {
-                message: `No connection to ${address}: ${describeFailure(cause, party)}.${end}`,
-                nextStep: blockedAdvice(failure, inputsToCheck)
-            };
-        case 'malformed':
-            return {
-                message: `${from} gave at least three answers in a row that make no sense: ${describeFailure(cause, party)}.${end}`,
-                nextStep: advice ??
-                    (isService
-                        ? `Check that service and endpoint belong together (${origin}), and that no proxy answers in the cloud's place.`
-                        : `Check ${inputsToCheck}, and that no proxy answers in its place.`)
-            };
-        case 'transient':
-        case 'throttled':
-            return {
-                message: `The one look (timeout: 0) brought no answer about the task: ${describeFailure(cause)}.`,
-                nextStep: 'Look again later, or give the wait some time by timeout.'
-            };
-        default:
-            return {
-                message: `${from} rejected the request${isService ? ` to ${address}` : ''}: ${describeFailure(cause, party)}.${end}`,
-                nextStep: advice ?? rejectionAdvice(failure, inputsToCheck)
-            };
-    }
-}
-function blockedAdvice({ status, proxyVariable }, inputsToCheck) {
-    if (status === 407) {
-        return `Check user and password of the proxy${proxyVariable ? ` in ${proxyVariable}` : ''}. It was asked once, for refused passwords can lock an account.`;
-    }
-    const proxy = proxyVariable ? `, and the proxy in ${proxyVariable}` : '';
-    return `Check ${inputsToCheck}${proxy}. For a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to its certificate.`;
-}
-function rejectionAdvice({ code, status = 0 }, inputsToCheck) {
-    if (isUnknownApi(code)) {
-        return `There is no such API at this address: check ${inputsToCheck}, and that service is the one that started the task.`;
-    }
-    if (status === 494)
-        return 'The token is too large for the gateway: use an access key in its place.';
-    if (status === 511)
-        return "Log in to the runner's network, or have its administrator let the runner out.";
-    if (status >= 300 && status < 400) {
-        return `Check ${inputsToCheck}: give the final address, or fix the proxy or network that redirects.`;
-    }
-    return 'Check the inputs against the message of the service.';
-}
-const explain_names = {
-    iam: 'IAM',
-    sts: 'STS',
-    github: "GitHub's id token service",
-    metadata: 'The metadata service of the instance'
-};
-/** The inputs that say where somebody is. */
-const addressInputs = {
-    service: 'region, cloud and endpoint',
-    iam: 'region, cloud and iam-endpoint',
-    sts: 'region, cloud and sts-endpoint'
-};
-function explain_nameOf({ party = 'service' }, serviceTitle) {
-    return party === 'service' ? serviceTitle : explain_names[party];
-}
-/**
- * What a failed request brought, for people: status, the service's code and text, and the id that its support asks for.
- * Says who was asked, unless that one is named already.
- */
-function describeFailure({ message, failure }, named = 'service') {
-    const { status, code, text, requestId, party = 'service' } = failure;
-    // Keystone repeats the HTTP status as its code.
-    const said = [code === String(status) ? '' : code && text_oneLine(code, 100), text && text_oneLine(text).replace(/\.$/, '')]
-        .filter(Boolean)
-        .join(': ');
-    const who = party === named || party === 'service' ? '' : `${explain_names[party]}: `;
-    return `${who}${message}${said && `, ${said}`}${requestId ? ` (request id ${text_oneLine(requestId, 100)})` : ''}`;
-}
-function firstReason(failed) {
-    const reason = failed.find(({ message }) => message)?.message;
-    return reason ? ` ${sentence(reason)}` : '';
-}
-function adviceFor({ service }, { failure: { code = '' } }) {
-    const { codes = {} } = service.advice;
-    return Object.hasOwn(codes, code) ? inWords(codes[code]) : undefined;
-}
-function inWords(text) {
-    return text === undefined ? undefined : textIn(text);
-}
-function stateSeen(task) {
-    if (!task)
-        return 'no state';
-    const progress = task.progress === undefined ? '' : ` at ${task.progress} %`;
-    return `${text_oneLine(task.serviceStatus, 100) || 'without a state'}${progress}`;
-}
-function lastSeen({ last }) {
-    return last ? `, last seen ${stateSeen(last.task)} ${before(last.ageMs)}` : '';
-}
-function before(ageMs) {
-    const age = (0,duration/* formatDuration */.a3)(ageMs);
-    return age === '0s' ? 'just before' : `${age} before`;
-}
-function unknownEnd({ last }) {
-    return last ? ` The task was last seen ${stateSeen(last.task)}; how it ends is not known.` : '';
-}
-function explain_doubted(doubt, { service, judging: { settleMs } }) {
-    switch (doubt) {
-        case 'settling':
-            return `, which within ${(0,duration/* formatDuration */.a3)(settleMs)} of the first look may still be ${(0,services_service/* olderKindOf */.MO)(service)}`;
-        case 'open-subtasks':
-            return ' with subtasks that have not ended';
-        case 'contradiction':
-            return ', which something else in the answer contradicts';
-        case 'cached':
-            return ', in an answer that was made before the wait began and may tell of the run before';
-        case 'no-state':
-            return '';
-        default:
-            return '';
-    }
-}
-function where({ reference, place: { region } }) {
-    const places = places_placesOf(reference, region).map(words => words.join(' '));
-    return places.length > 0 ? ` in ${places.join(', ')}` : '';
-}
-function sentence(text) {
-    const line = text_oneLine(text);
-    return /[.!?…。！？]$/.test(line) ? line : `${line}.`;
->>>>>>> main
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/log.js
@@ -14078,21 +8608,13 @@ function sentence(text) {
 
 
 
-<<<<<<< HEAD
-
 
 
 const heartbeatMs = duration/* minuteMs */.J2;
 /** Of the column in which the states stand. */
 const maxWordWidth = 30;
-function createWaitLog(sink, clock, { service, tasks, judging: { strictness } }, words) {
-=======
-const heartbeatMs = duration/* minuteMs */.J2;
-/** Of the column in which the states stand. */
-const maxWordWidth = 12;
-function createWaitLog(sink, clock, { service, tasks, judging }) {
+function createWaitLog(sink, clock, { service, tasks, judging }, words) {
     const { strictness } = judging;
->>>>>>> main
     const startedMs = clock.now();
     const isOne = tasks.length === 1;
     const labels = shortIds(tasks.map(services_service/* fullId */.xQ), sink.clean);
@@ -14130,26 +8652,17 @@ function createWaitLog(sink, clock, { service, tasks, judging }) {
         task.failing.told.add(news);
         if (!isNotFound)
             toldNews.add(news);
-<<<<<<< HEAD
-        const what = isNotFound ? words.log.notVisible : words.log.noAnswer;
+        const what = isNotFound ? unseen(task) : words.log.noAnswer;
         const told = words.log.nextPoll(describeFailure(error, words), Math.max(pauseMs, 1000));
         line(label, ['doubtful', what], words.colon + told);
     }
-    function polled(before, label, task, doubt) {
-        const next = describe(task, { doubt, allowWarnings: strictness.allowWarnings, isOne }, words);
-        const proof = doubt ? 'unproven' : proofOf(task, strictness).kind;
-=======
-        const what = isNotFound ? unseen(task) : 'no usable answer';
-        const pause = (0,duration/* formatDuration */.a3)(Math.max(pauseMs, 1000));
-        line(label, ['doubtful', what], `: ${describeFailure(error)}; next look in ${pause}`);
-    }
     function unseen({ proof }) {
-        return proof !== undefined && strictness.expectation?.kind === 'gone' ? 'no longer known' : 'not visible (yet)';
+        const isExpected = proof !== undefined && strictness.expectation?.kind === 'gone';
+        return isExpected ? words.log.noLongerKnown : words.log.notVisible;
     }
     function polled(before, label, task, doubt, proven) {
-        const next = describe(task, doubt, { service, judging }, isOne);
+        const next = describe(task, { doubt, service, allowWarnings: strictness.allowWarnings, isOne }, words);
         const proof = doubt ? 'unproven' : proven.kind;
->>>>>>> main
         const { failing } = before;
         const hasTold = failing !== undefined && failing.told.size > 0;
         const again = hasTold ? (failing.isNotFound ? words.log.foundAgain : words.log.answersAgain) : '';
@@ -14193,22 +8706,13 @@ function createWaitLog(sink, clock, { service, tasks, judging }) {
             const task = { polls: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
             heard.push(task);
             return {
-<<<<<<< HEAD
-                polled: (seen, doubt, requestId) => {
+                polled: (seen, doubt, proof, requestId) => {
                     trace(task, label, `${text_oneLine(seen.serviceStatus, 100)}${requestId ? ` (request id ${requestId})` : ''}`);
-=======
-                polled: (seen, doubt, proof) => {
-                    task.looks += 1;
->>>>>>> main
                     if (seen.subtasksLeftOut !== undefined) {
                         const kept = seen.subtasks.length;
                         warn(({ warnings }) => warnings.leftOut(kept));
                     }
-<<<<<<< HEAD
-                    polled(task, label, seen, doubt);
-=======
                     polled(task, label, seen, doubt, proof);
->>>>>>> main
                 },
                 failed: (error, pauseMs) => {
                     trace(task, label, describeFailure(error, words));
@@ -14232,7 +8736,6 @@ function createWaitLog(sink, clock, { service, tasks, judging }) {
         }
     };
 }
-<<<<<<< HEAD
 /** So wide as the longest state that this service has. */
 function widthOfStates({ states }, words) {
     const shown = Object.entries(states).map(([serviceStatus, state]) => shownState({ serviceStatus, state }, words));
@@ -14243,7 +8746,8 @@ function announce(sink, { service, tasks, place, limits, reporting }, origin, { 
     const [task] = tasks;
     const { log } = words;
     const title = (0,src_text/* textIn */.r7)(service.title, words.language);
-    const what = tasks.length === 1 ? log.task(title, (0,services_service/* fullId */.xQ)(task)) : log.tasks(title, tasks.length);
+    const kind = (0,services_service/* kindOf */.I)(service);
+    const what = tasks.length === 1 ? log.one[kind](title, (0,services_service/* fullId */.xQ)(task)) : log.several[kind](title, tasks.length);
     sink.info(['quiet', log.begin(version, instant(dateMs))]);
     sink.info(['strong', what], limits.timeoutMs === 0 ? log.pollingOnce : log.waiting(limits.timeoutMs));
     const places = places_placesOf(task, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
@@ -14254,65 +8758,24 @@ function announce(sink, { service, tasks, place, limits, reporting }, origin, { 
     for (const note of reporting.notes)
         sink.debug((0,src_text/* inWords */.r4)(note, words));
 }
-=======
-/** The first lines: what is waited for, where, with which credentials, and for how long. */
-function announce(sink, { service, tasks, place, limits, reporting }, origin) {
-    const [task] = tasks;
-    const isOne = tasks.length === 1;
-    const title = textIn(service.title);
-    const kind = (0,services_service/* kindOf */.I)(service);
-    const what = isOne ? `${title} ${kind} ${(0,services_service/* fullId */.xQ)(task)}` : `${tasks.length} ${kind}s of ${title}`;
-    const limit = limits.timeoutMs === 0 ? 'looking once' : `waiting for at most ${(0,duration/* formatDuration */.a3)(limits.timeoutMs)}`;
-    sink.info(['strong', what], `: ${limit}`);
-    const places = places_placesOf(task, place.region).map(words => words.join(' '));
-    sink.info([place.endpoint.url, ...places, origin].join(', '));
-    for (const sentence of reporting.unused)
-        sink.info(sentence);
-    for (const note of reporting.notes)
-        sink.debug(note);
+function doubtIn(doubt, service, { log: { doubts } }) {
+    if (doubt === undefined)
+        return '';
+    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)] : doubts[doubt];
 }
-function doubtIn(doubt, service) {
-    switch (doubt) {
-        case undefined:
-            return '';
-        case 'settling':
-            return `may still be ${(0,services_service/* olderKindOf */.MO)(service)}, looking again`;
-        case 'cached':
-            return 'from a cache, made before this step, looking again';
-        case 'open-subtasks':
-            return 'no proof while a subtask has not ended, looking again';
-        case 'contradiction':
-            return 'no proof while the answer contradicts itself, looking again';
-        case 'no-state':
-            return 'no state yet, looking again';
-        default:
-            return doubt;
-    }
-}
->>>>>>> main
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
  * the steps of one among several tasks, which would drown the log.
  */
-<<<<<<< HEAD
-function describe(task, { doubt, allowWarnings, isOne }, words) {
+function describe(task, { doubt, service, allowWarnings, isOne }, words) {
     const word = task.serviceStatus.trim() === '' ? words.log.noState : shownState(task, words);
-=======
-function describe(task, doubt, { service, judging: { strictness: { allowWarnings } } }, isOne) {
-    const word = text_oneLine(task.serviceStatus, 100) || '(no state)';
->>>>>>> main
     const steps = [
         task.progress === undefined ? '' : `${task.progress} %`,
         task.subtasks.length > 0 ? words.log.subtasks(text_oneLine(summarizeSubtasks(task.subtasks, allowWarnings, words))) : ''
     ];
-<<<<<<< HEAD
     const against = (task.contradictions ?? []).map(message => (0,src_text/* inWords */.r4)(message, words));
     const why = doubt === 'contradiction' ? text_oneLine(words.names(against), 300) : '';
-    const inDoubt = [doubt ? words.log.doubts[doubt] : '', why];
-=======
-    const why = doubt === 'contradiction' ? text_oneLine((task.contradictions ?? []).join('; '), 300) : '';
-    const inDoubt = [doubtIn(doubt, service), why];
->>>>>>> main
+    const inDoubt = [doubtIn(doubt, service, words), why];
     const message = task.message ? text_oneLine(task.message, 300) : '';
     return {
         key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
@@ -14330,7 +8793,25 @@ function shortIds(ids, clean) {
     return new Map(ids.map((id, index) => [id, form?.(shown[index] ?? '') ?? shown[index] ?? '']));
 }
 
+;// CONCATENATED MODULE: ./build/src/report/causes.js
+
+/** Why a task failed or was stopped. Under other verdicts what failed in it is no cause of anything. */
+function causesOf({ ending: { verdict }, last }) {
+    return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
+}
+/** What failed: `huaweicloud_vpc network`. Empty where the service tells no more than why. */
+function subjectOf({ type = '', name = '' }) {
+    return text_oneLine(`${type} ${name}`, 200);
+}
+/** In one line: `huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.` */
+function causeInWords(cause, words) {
+    const { serviceStatus, message } = cause;
+    const word = serviceStatus ? words.inBrackets(text_oneLine(serviceStatus, 100)) : '';
+    return [(subjectOf(cause) + word).trim(), message && text_oneLine(message)].filter(Boolean).join(words.colon);
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/facts.js
+
 
 
 
@@ -14362,11 +8843,11 @@ function factsOf(result, reference, asked) {
     };
 }
 /** The name of the thing and of the task, where the answer has them; else the id. */
-function who({ result, id, title }, words) {
+function who({ result, service, id, title }, words) {
     const { name, resourceName } = result.last?.task ?? {};
     const [first, second] = [...new Set([resourceName, name].flatMap(text => (text ? shortened(text, 80) : [])))];
     if (first === undefined)
-        return words.headline.task(title(words), text_oneLine(id, 80));
+        return words.headline[(0,services_service/* kindOf */.I)(service)](title(words), text_oneLine(id, 80));
     return second === undefined ? first : first + words.inBrackets(second);
 }
 /** A headline about the task of the case. */
@@ -14378,6 +8859,13 @@ function whatHappened(own) {
     const { ending } = result;
     switch (ending.verdict) {
         case 'succeeded': {
+            if (ending.because === 'gone') {
+                return {
+                    headline: about(own, ({ headline }, name) => headline.gone(name)),
+                    happened: words => words.happened.gone(own.title(words)),
+                    toDo: []
+                };
+            }
             const { message } = result.last?.task ?? {};
             const caveat = caveatOf(own.service);
             const besides = (words) => words.sentences([reports(own, words), (0,src_text/* inWords */.r4)(caveat, words)]);
@@ -14441,7 +8929,10 @@ function notSucceeded(ending, own) {
     const failed = subtasks.filter(subtask => subtaskFailed(subtask, judging.strictness.allowWarnings));
     const done = subtasks.filter(({ state }) => state === 'succeeded');
     const all = subtasks.length + (task?.subtasksLeftOut ?? 0);
-    const message = task?.message;
+    const causes = causesOf(result);
+    // The first cause can be what the task itself says.
+    const message = task?.message === causes[0]?.message ? undefined : task?.message;
+    const causeIn = (words) => (causes[0] ? causeInWords(causes[0], words) : '');
     const partMessage = failed.find(each => each.message)?.message;
     const parts = (words) => [
         failed.length > 0 ? words.happened.failedParts(...facts_names(failed, words)) : '',
@@ -14450,12 +8941,14 @@ function notSucceeded(ending, own) {
             : '',
         failed.length > 0 && done.length > 0 ? words.happened.doneParts(...facts_names(done, words)) : ''
     ];
-    const reason = (words) => message !== undefined
-        ? words.happened.reason(sentence(message, words))
-        : partMessage === undefined
-            ? words.happened.noReason
-            : words.happened.reason(sentence(partMessage, words));
-    const told = message ?? partMessage ?? '';
+    const reason = (words) => {
+        const told = message ?? (causes.length > 0 ? undefined : partMessage);
+        if (told !== undefined)
+            return words.happened.reason(sentence(told, words));
+        return causes.length > 0 ? '' : words.happened.noReason;
+    };
+    const firstCause = (words) => causes.length > 0 ? words.happened.causes(causes.length, sentence(causeIn(words), words)) : '';
+    const told = message ?? causes[0]?.message ?? partMessage ?? '';
     const cause = shortened(told, maxCause);
     const isWhole = told !== '' && cause === shortened(told, told.length + 1);
     const state = (words) => stateIn(task, words);
@@ -14464,10 +8957,11 @@ function notSucceeded(ending, own) {
         case 'task':
             return {
                 headline: about(own, ({ headline }, name) => ending.verdict === 'failed' ? headline.failed(name, cause) : headline.stopped(name, cause)),
-                happened: words => words.sentences([reports(own, words), reason(words), ...parts(words)]),
-                ...(isWhole && { besides: (words) => words.sentences([reports(own, words), ...parts(words)]) }),
+                happened: words => words.sentences([reports(own, words), reason(words), firstCause(words), ...parts(words)]),
+                ...(isWhole &&
+                    causes.length < 2 && { besides: (words) => words.sentences([reports(own, words), ...parts(words)]) }),
                 toDo: ending.verdict === 'failed'
-                    ? [...advised(service.advice.verdicts?.failed), fix]
+                    ? [...advised(service.advice.verdicts?.failed), ...(service.resource ? [] : [fix])]
                     : [...advised(service.advice.verdicts?.stopped), [({ toDo }) => toDo.restartStopped]]
             };
         case 'warning':
@@ -14483,8 +8977,9 @@ function notSucceeded(ending, own) {
                 happened: words => {
                     const { partsDecide, partsFailed } = words.happened;
                     const told = byParts ? partsDecide : partsFailed;
-                    const reason = partMessage === undefined ? '' : words.happened.partReason(sentence(partMessage, words));
-                    return words.sentences([told(title(words), state(words), failed.length, all), reason, ...parts(words)]);
+                    const partReason = partMessage === undefined ? '' : words.happened.partReason(sentence(partMessage, words));
+                    const why = firstCause(words) || partReason;
+                    return words.sentences([told(title(words), state(words), failed.length, all), why, ...parts(words)]);
                 },
                 toDo: [
                     ...(byParts ? advised(service.advice.verdicts?.failed) : []),
@@ -14539,7 +9034,7 @@ function timedOut({ doubt, cause }, own) {
             cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
             task ? '' : words.happened.neverAnswered,
             isUnknown ? words.happened.unknownWord(title(words), word, isCustom(service)) : '',
-            doubt ? doubtIn(doubt, own, words) : ''
+            doubt ? facts_doubtIn(doubt, own, words) : ''
         ]),
         toDo: [
             ...(isShortNumber ? [[({ toDo }) => toDo.minutes(bareTimeout, `${bareTimeout}m`)]] : []),
@@ -14564,8 +9059,8 @@ function isCustom({ name }) {
 function unknownWord(word, { service, title }) {
     return [[words => (isCustom(service) ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]];
 }
-function doubtIn(doubt, { judging: { settleMs } }, { happened: { doubts } }) {
-    return doubt === 'settling' ? doubts.settling(settleMs) : doubts[doubt];
+function facts_doubtIn(doubt, { service, judging: { settleMs } }, { happened: { doubts } }) {
+    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)](settleMs) : doubts[doubt];
 }
 function polledOnce({ doubt }, own) {
     const task = own.result.last?.task;
@@ -14576,7 +9071,7 @@ function polledOnce({ doubt }, own) {
             task?.state === 'unknown'
                 ? words.happened.unknownWord(own.title(words), text_oneLine(task.serviceStatus, 100), isCustom(own.service))
                 : '',
-            doubt ? doubtIn(doubt, own, words) : ''
+            doubt ? facts_doubtIn(doubt, own, words) : ''
         ]),
         toDo: [
             ...(doubt === undefined ? waitingAdvice(own) : []),
@@ -14593,7 +9088,7 @@ function leftBehind(own) {
     };
 }
 function notFound(cause, own) {
-    const { result, reference, service, place, title, id } = own;
+    const { result, reference, service, place, title, id, judging } = own;
     const { projectId, workspace, taskId } = reference;
     const { usualWorkspace } = service;
     const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
@@ -14610,10 +9105,14 @@ function notFound(cause, own) {
                 ]
             ])
     ];
+    const isGoneExpected = judging.strictness.expectation?.kind === 'gone';
     if (result.last) {
         return {
             headline: about(own, ({ headline }, name) => headline.vanished(name)),
-            happened: words => words.happened.vanished(title(words), answerIn(cause, words)),
+            happened: words => words.sentences([
+                words.happened.vanished(title(words), answerIn(cause, words)),
+                isGoneExpected ? words.happened.notProvenGone : ''
+            ]),
             toDo: [...adviceFor(own, cause), [words => words.toDo.vanished(title(words))]]
         };
     }
@@ -14623,7 +9122,8 @@ function notFound(cause, own) {
         headline: about(own, ({ headline }, name) => headline.notFound(name)),
         happened: words => {
             const places = places_placesOf(reference, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
-            return words.happened.notFound(title(words), id, words.happened.in(places), result.elapsedMs, answerIn(cause, words));
+            const told = words.happened.notFound(title(words), id, words.happened.in(places), result.elapsedMs, answerIn(cause, words));
+            return words.sentences([told, isGoneExpected ? words.happened.perhapsGone : '']);
         },
         toDo: [...checks, ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace]])]
     };
@@ -14828,6 +9328,9 @@ function taskNow({ ending, last, endedDateMs }) {
     const seen = { task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs };
     switch (ending.verdict) {
         case 'succeeded':
+            if (ending.because === 'gone')
+                return { is: 'gone', seen };
+            return { is: 'ended', atMs: last.task.endMs, seen };
         case 'failed':
         case 'stopped':
             return { is: 'ended', atMs: last.task.endMs, seen };
@@ -14893,7 +9396,7 @@ function factsOfAll(told, asked) {
     const isAll = groups.length === 1 && hasSuccess;
     const reason = (words, before) => words.happened.several(before, (0,services_service/* fullId */.xQ)(decisive.reference), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
     return {
-        headline: words => words.headline.several(words.headline.tasks((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
+        headline: words => words.headline.several(words.headline[asked.service.resource ? 'resources' : 'tasks']((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
         happened: words => (isAll ? (0,src_text/* inWords */.r4)(caveatOf(asked.service), words) : reason(words, words.list(counts(words)))),
         // The headline has the counts.
         ...(!isAll && { besides: (words) => reason(words, '') }),
@@ -14930,7 +9433,7 @@ function stepsOf(verdict, members) {
 function nowOfAll(told) {
     const count = (...kinds) => told.filter(({ facts }) => kinds.includes(facts.now.is)).length;
     return {
-        ended: count('ended'),
+        ended: count('ended', 'gone'),
         running: count('running'),
         unknown: count('not-proven', 'unknown', 'never-seen')
     };
@@ -14976,6 +9479,8 @@ function nowIn(fact, words) {
             return fact.atMs === undefined
                 ? now.endedSeen(timeOf(fact.seen.dateMs, fact.seen.dateMs))
                 : now.ended(timeOf(fact.atMs, fact.seen.dateMs));
+        case 'gone':
+            return now.gone(timeOf(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs));
         case 'running':
             return now.running(...seenIn(fact.seen, words));
         case 'not-proven':
@@ -15037,10 +9542,8 @@ function inOneLine({ whole, toDo }, words) {
 
 
 
-<<<<<<< HEAD
 
-=======
->>>>>>> main
+
 /** Of ours alone, or put together from texts that were cleaned one by one, so that they stay what they are. */
 const ownOutputs = new Set([
     'status',
@@ -15424,6 +9927,7 @@ function distinct(names, noName) {
 
 
 
+
 const icons = {
     succeeded: '✅',
     failed: '❌',
@@ -15459,13 +9963,18 @@ function summaryOf({ verdict, ending, notes }, told, asked, words = en.en) {
     return summary_document([
         ...endingParts(verdict, ending, words),
         ...(isOne
-<<<<<<< HEAD
-            ? [taskTable(first, asked, words), subtaskSection(told, asked, words), subtaskChart(first, asked, words)]
-            : [tasksTable(sorted, asked, words), ganttChart(sorted.map(taskBar), words), subtaskSection(told, asked, words)]),
-=======
-            ? [taskTable(first, asked), causeSection(told), subtaskSection(told, asked), subtaskChart(first)]
-            : [tasksTable(told, asked), causeSection(told), ganttChart(told.map(taskBar)), subtaskSection(told, asked)]),
->>>>>>> main
+            ? [
+                taskTable(first, asked, words),
+                causeSection(told, words),
+                subtaskSection(told, asked, words),
+                subtaskChart(first, asked, words)
+            ]
+            : [
+                tasksTable(sorted, asked, words),
+                causeSection(sorted, words),
+                ganttChart(sorted.map(taskBar), words),
+                subtaskSection(told, asked, words)
+            ]),
         ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
         supportPart(ending, words),
         footer(told, words)
@@ -15565,17 +10074,18 @@ function bar(percent) {
     return code('█'.repeat(full) + '░'.repeat(10 - full));
 }
 /** Why tasks failed, as their service tells it. */
-function causeSection(told) {
+function causeSection(told, words) {
+    const { summary } = words;
     const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ ...cause, owner: (0,services_service/* fullId */.xQ)(reference) })));
     if (causes.length === 0)
         return '';
     const columns = [
-        ...(causes.some(subjectOf) ? [['What failed', subject]] : []),
-        ...(told.length > 1 ? [['Task', ({ owner }) => code(owner)]] : []),
-        ['Message', ({ message = '' }) => markdown(message, 1000)]
+        ...(causes.some(subjectOf) ? [[summary.whatFailed, subject]] : []),
+        ...(told.length > 1 ? [[summary.task, ({ owner }) => code(owner)]] : []),
+        [summary.message, ({ message = '' }) => markdown(message, 1000)]
     ];
-    const rows = fittingTable(columns.map(([header]) => header), causes, cause => columns.map(([, cell]) => cell(cause)));
-    return `**Why it failed:**\n\n${rows}`;
+    const rows = fittingTable(columns.map(([header]) => header), causes, words, cause => columns.map(([, cell]) => cell(cause)));
+    return `${summary.whyFailed}\n\n${rows}`;
 }
 /** With the service's word for how it failed. */
 function subject(cause) {
@@ -15690,13 +10200,9 @@ function summary_table(header, rows) {
 
 
 
-<<<<<<< HEAD
+
 /** Says how the wait ended: outputs, log, summary, annotation. */
 async function reportResults(results, asked, { jobSummary, warnings }, { sink, redact, words }) {
-=======
-/** Tells how the wait ended: outputs, summary, annotation. */
-async function reportResults(results, asked, { jobSummary, warnings }, sink, redact) {
->>>>>>> main
     const shown = withCleanTexts(asked, sink.clean);
     const { strictness } = asked.judging;
     const told = mapAll(results, ({ reference, result }) => {
@@ -15709,15 +10215,10 @@ async function reportResults(results, asked, { jobSummary, warnings }, sink, red
     const facts = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
     // What later steps need to know of it does not reach them.
     const shownVerdict = outputProblem === undefined ? verdict : 'error';
-<<<<<<< HEAD
     const ending = endingText(facts, words, told);
     const notes = notesOn(told, shown, words);
     listParts(told, strictness, sink, words);
-=======
-    const notes = notesOn(told, shown);
-    listParts(told, strictness, sink);
-    listCauses(told, sink);
->>>>>>> main
+    listCauses(told, sink, words);
     for (const note of notes)
         sink.info(note);
     if (jobSummary) {
@@ -15831,22 +10332,17 @@ function listTasks(told, sink, words) {
     for (const line of reasons)
         sink.info(...line);
 }
-<<<<<<< HEAD
-const inColumn = (tone, word, width) => [tone, `${padded(word, width)}  `];
-=======
 /** In plain sight, for the message has the first one alone. */
-function listCauses(told, sink) {
-    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, label: told.length > 1 ? ` of ${(0,services_service/* fullId */.xQ)(reference)}` : '' })));
-    const lines = listed(causes, maxListed, ({ cause, label }) => [
-        ['bad', `Cause${label}:`],
-        ` ${text_oneLine(causeInWords(cause))}`
+function listCauses(told, sink, words) {
+    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, owner: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined })));
+    const lines = listed(causes, maxListed, words, ({ cause, owner }) => [
+        ['bad', words.log.cause(owner)],
+        ` ${text_oneLine(causeInWords(cause, words))}`
     ]);
     for (const line of lines)
         sink.info(...line);
 }
-const columnWidth = 12;
-const inColumn = (tone, word) => [tone, `${word.padEnd(columnWidth)}  `];
->>>>>>> main
+const inColumn = (tone, word, width) => [tone, `${padded(word, width)}  `];
 /** A line for each of the first so many, and how many more there are. */
 function listed(subjects, most, words, lineOf) {
     const lines = subjects.slice(0, most).map(lineOf);
@@ -16925,15 +11421,10 @@ function readAnswer(answer, body, form, clean, reached) {
     }
     catch (error) {
         // Where tasks have error codes of their own, one without a task is a refusal all the same.
-<<<<<<< HEAD
-        if (error instanceof src_errors/* TaskNotListed */.kP)
-            throw fail(words => words.answer.withoutTask, kindByCode ?? 'not-found');
-=======
         if (error instanceof src_errors/* TaskNotListed */.kP) {
             const more = error.isEmpty ? { emptyList: true } : undefined;
-            throw fail(' with a list without this task', kindByCode ?? 'not-found', more);
+            throw fail(words => words.answer.withoutTask, kindByCode ?? 'not-found', more);
         }
->>>>>>> main
         if (!(error instanceof src_errors/* MalformedAnswer */.ol))
             throw error;
         const { what } = error;
@@ -17073,26 +11564,22 @@ function quotaIn(text) {
 
 
 
+
+
 /**
  * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
  * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
  * this task.
  */
-<<<<<<< HEAD
-function observe_observe(service, { body, status }, asked, strictness) {
-    const found = service.find?.(body, asked) ?? [(0,json/* theAnswer */.Im)(body)];
-    const told = found.map((own) => ({ own, reading: service.read(own, asked) }));
-=======
 function observe_observe(service, answer, asked, strictness) {
     const { status } = answer;
     const body = service.prepare ? service.prepare(answer.body) : answer.body;
-    const found = service.find?.(body, asked) ?? [(0,json/* record */.g1)(body, 'the answer')];
+    const found = service.find?.(body, asked) ?? [(0,json/* theAnswer */.Im)(body)];
     const { expectation } = strictness;
     const told = found.map((own) => {
         const reading = service.read(own, asked);
         return { own, reading: { ...reading, state: expectedState(reading.state, reading.serviceStatus, expectation) } };
     });
->>>>>>> main
     const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
     const decisive = told.find(claims) ?? told[0];
     if (!decisive)
@@ -17103,15 +11590,10 @@ function observe_observe(service, answer, asked, strictness) {
     const isSuccess = claims(decisive);
     const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
     if (!statuses.includes(status))
-<<<<<<< HEAD
         throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.httpStatus(status));
-    const parts = told.map(each => service.parts?.(each.own) ?? []);
-=======
-        throw new src_errors/* MalformedAnswer */.ol(`nothing is proven under HTTP ${status}`);
     // Of what is gone, nothing else matters.
     const isGone = expectation?.kind === 'gone';
     const parts = told.map(each => (isGone ? [] : (service.parts?.(each.own) ?? [])));
->>>>>>> main
     const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
     const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
     const causes = causesIn(service, own, reading.state, asked);
@@ -17285,23 +11767,9 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
                 return (0,src_clock.within)(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, clean)));
             };
             async function read(signal, sent) {
-<<<<<<< HEAD
-                const own = await owner(signal);
-                const authorize = async (request, authorizing) => {
-                    const authorized = await authorizer.authorize(own)(request, authorizing);
-                    sent();
-                    return authorized;
-                };
-                const moment = { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() };
-                const { path, headers = {} } = (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, moment);
-                const url = new URL(endpoint.url + path);
-                const { value, serverDateMs, requestId } = await client({ url, headers }, form, signal, authorize);
-                return { ...value, serverDateMs, requestId };
-=======
                 const request = () => (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() });
-                const { value, serverDateMs } = await ask(request, form, signal, sent);
-                return { ...value, serverDateMs };
->>>>>>> main
+                const { value, serverDateMs, requestId } = await ask(request, form, signal, sent);
+                return { ...value, serverDateMs, requestId };
             }
         },
         async get(request, signal, sent) {
@@ -17338,26 +11806,6 @@ function pollLimits({ requestTimeoutMs }, deadlineMs) {
         return Math.max(deadlineMs + 2 * requestTimeoutMs, lastPollMs + requestTimeoutMs);
     };
 }
-<<<<<<< HEAD
-/** What comes of the work, whose signal aborts when its time is over. */
-async function within(limitMs, clock, signal, work) {
-    const own = new AbortController();
-    const stop = () => own.abort(signal.reason);
-    if (signal.aborted)
-        stop();
-    signal.addEventListener('abort', stop, { once: true });
-    const tooLate = new src_errors/* RequestError */.GI(words => words.answer.tooLate, { kind: 'transient' });
-    clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
-    try {
-        return await work(own.signal);
-    }
-    finally {
-        own.abort();
-        signal.removeEventListener('abort', stop);
-    }
-}
-=======
->>>>>>> main
 /** Of the subtasks of one task so many letters are kept, which thousands of tasks have room for. */
 const maxSubtaskLetters = 256 * 1024;
 /** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
@@ -17379,12 +11827,8 @@ function withoutSecrets(task, clean) {
         // The requested id is no secret.
         id: task.id && (task.other === undefined ? copied(task.id) : clean(task.id)),
         other: task.other && clean(task.other),
-<<<<<<< HEAD
         contradictions: task.contradictions?.map(message => (0,src_text/* changed */.tD)(message, clean)),
-=======
-        contradictions: task.contradictions?.map(clean),
         ...(task.causes && { causes: task.causes.map(cause => cleanCause(cause, clean)) }),
->>>>>>> main
         subtasks
     };
 }
@@ -17438,11 +11882,8 @@ async function wordsFor(language) {
 
 
 
-<<<<<<< HEAD
+
 /** Runs the step and says whether it is green. Whatever happens, the outputs are set and the verdict is said. */
-=======
-/** Runs the step and tells whether it is green. Whatever happens, the outputs are set and the verdict is told. */
->>>>>>> main
 async function run(dependencies) {
     const { core, environment, clock, signal, failure } = dependencies;
     const voice = { cleaner: createCleaner(clock.now), inColor: showsColors(environment) };
@@ -17486,12 +11927,8 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
     const explained = await withCauses(results, service, { get: api.get, clock, clean, debug }, signal);
     const asked = { service, place, limits, judging, credentialKind: access.credentials.kind };
     const { jobSummary } = reporting;
-<<<<<<< HEAD
     const { redact } = redactor;
-    return await reportResults(results, asked, { jobSummary, warnings: log.warnings }, { sink, redact, words });
-=======
-    return await reportResults(explained, asked, { jobSummary, warnings: log.warnings }, sink, redactor.redact);
->>>>>>> main
+    return await reportResults(explained, asked, { jobSummary, warnings: log.warnings }, { sink, redact, words });
 }
 /** Rejects with the reason of the signal as soon as it aborts. */
 function rejectionBy(signal) {
@@ -17650,13 +12087,9 @@ function countAgrees(from, count, list) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
-<<<<<<< HEAD
 /* harmony export */   FX: () => (/* binding */ hexId),
-=======
 /* harmony export */   I: () => (/* binding */ kindOf),
->>>>>>> main
 /* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   MO: () => (/* binding */ olderKindOf),
 /* harmony export */   PG: () => (/* binding */ wordAndState),
 /* harmony export */   Pt: () => (/* binding */ defineService),
 /* harmony export */   QU: () => (/* binding */ formOf),
@@ -17697,20 +12130,13 @@ function formOf({ taskId, parentId, parentCanStandAlone }, { inputs, language })
         return own;
     return (parentCanStandAlone ? inputs.oneOrTwoIds : inputs.twoIds)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(parentId.form, language), own);
 }
-<<<<<<< HEAD
-/** 32 hexadecimal digits. */
-const hexId = /^[0-9a-f]{32}$/i;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-=======
 /** What a service is asked for, in a word. */
 function kindOf({ resource }) {
     return resource ? 'resource' : 'task';
 }
-/** What an answer may show that is older than what is waited for. */
-function olderKindOf({ resource }) {
-    return resource ? 'the state before a change' : 'the run before';
-}
->>>>>>> main
+/** 32 hexadecimal digits. */
+const hexId = /^[0-9a-f]{32}$/i;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Ids that are numbers, hexadecimal, or UUIDs. */
 const plainId = /^[A-Za-z0-9_-]{1,128}$/;
 function stateOf(states, word) {
@@ -17845,7 +12271,10 @@ const en = {
     /** The first line, about a task or several. */
     headline: {
         task: (title, id) => `${title} task ${id}`,
+        resource: (title, id) => `${title} resource ${id}`,
         tasks: (title, count) => `${count} tasks of ${title}`,
+        resources: (title, count) => `${count} resources of ${title}`,
+        gone: (who) => `${who} is gone`,
         succeeded: (who) => `${who} succeeded`,
         failed: (who, why) => `${who} failed${why && `: ${why}`}`,
         warning: (who) => `${who} ended with a warning`,
@@ -17900,6 +12329,10 @@ const en = {
         failedParts: (names, more) => `Failed: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
         doneParts: (names, more) => `Already done, not undone: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
         partReason: (text) => `Reason of the first: ${text}`,
+        causes: (count, cause) => count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
+        gone: (title) => `It is gone: ${title} knew it earlier in this step and no longer does.`,
+        notProvenGone: 'Such an answer does not prove that it is gone.',
+        perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
         warning: (title, state) => `${title} reports ${state}, an end with a warning. This step counts it as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}, which only says that the task is over: ${failed} of its ${plural(all, 'part')} did not succeed.`,
@@ -17914,7 +12347,7 @@ const en = {
         polledOnce: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
         failFast: 'Another task of this step did not succeed, and with fail-fast: true that ends the wait for this one.',
         cancelled: (elapsedMs) => `GitHub told the step to stop after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job's time was over.`,
-        notFound: (title, id, where, elapsedMs, answer) => `${title} does not know the task ${id}${where}, polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: ${answer}.`,
+        notFound: (title, id, where, elapsedMs, answer) => `${title} does not know ${id}${where}, polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: ${answer}.`,
         vanished: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
         in: (places) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
         answered: (whom, answer) => `The answer of ${whom}: ${answer}.`,
@@ -17933,7 +12366,10 @@ const en = {
         noState: (title) => `For a minute ${title} answered without a state for the task.`,
         several: (counts, id, reason) => `${counts && `${counts}. `}The verdict of the step is that of task ${id}: ${reason}`,
         doubts: {
-            settling: (settleMs) => `It may be the end of the run before: no running state was seen, and settle: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} is not over.`,
+            settling: {
+                task: (settleMs) => `It may be the end of the run before: no running state was seen, and settle: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} is not over.`,
+                resource: (settleMs) => `It may be the state before a change: no running state was seen, and settle: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} is not over.`
+            },
             'open-subtasks': 'Some of its subtasks have not ended.',
             contradiction: 'Something else in the answer contradicts it.',
             cached: 'The answer was made before this step began and may be about the run before.',
@@ -17943,6 +12379,7 @@ const en = {
     },
     /** The line "Task now". */
     now: {
+        gone: (at) => `Gone: the service no longer knew it at ${at}.`,
         ended: (at) => `Ended at ${at}.`,
         endedSeen: (at) => `Ended. The service gives no end time; this step saw it at ${at}.`,
         running: (state, at, ago) => `Running when last polled: ${state} at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
@@ -17963,8 +12400,8 @@ const en = {
         acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
         lookAtParts: (title) => `Look at these subtasks in ${title}.`,
         lookAtTask: (title) => `Look at the task in ${title}.`,
-        onlyWaits: 'If this job only waits: re-run it. It waits for the same task.',
-        alsoStarts: (ids) => `If this job also starts the task: do not re-run it, because that starts a second one. Wait from another job, with task-id: ${ids}.`,
+        onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
+        alsoStarts: (ids) => `If this job also starts what it waits for: do not re-run it, because that starts it a second time. Wait from another job, with task-id: ${ids}.`,
         raiseTimeout: `If such tasks take longer, raise timeout. ${freshRun}`,
         minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}. ${freshRun}`,
         pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
@@ -18041,13 +12478,21 @@ const en = {
     },
     log: {
         begin: (version, time) => `await-huawei-cloud-task ${version}, ${time}`,
-        task: (title, id) => `${title} task ${id}`,
-        tasks: (title, count) => `${count} tasks of ${title}`,
+        one: {
+            task: (title, id) => `${title} task ${id}`,
+            resource: (title, id) => `${title} resource ${id}`
+        },
+        several: {
+            task: (title, count) => `${count} tasks of ${title}`,
+            resource: (title, count) => `${count} resources of ${title}`
+        },
         waiting: (limitMs) => `: waits for at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
         pollingOnce: ': polls once (timeout: 0)',
         signsIn: (how) => `signs in with ${how}`,
         warning: 'Warning:',
         noState: '(no state)',
+        noLongerKnown: 'no longer known',
+        cause: (owner) => (owner === undefined ? 'Cause:' : `Cause of ${owner}:`),
         notVisible: 'not found (yet)',
         noAnswer: 'no answer',
         nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
@@ -18064,7 +12509,10 @@ const en = {
         polls: (count) => plural(count, 'poll'),
         subtasks: (summary) => `subtasks ${summary}`,
         doubts: {
-            settling: 'may still be the run before, polling again',
+            settling: {
+                task: 'may still be the run before, polling again',
+                resource: 'may still be the state before a change, polling again'
+            },
             cached: 'from a cache, made before this step, polling again',
             'open-subtasks': 'no proof while a subtask has not ended, polling again',
             contradiction: 'no proof while the answer contradicts itself, polling again',
@@ -18099,6 +12547,8 @@ const en = {
         verdict: 'Verdict',
         subtask: 'Subtask',
         message: 'Message',
+        whatFailed: 'What failed',
+        whyFailed: '**Why it failed:**',
         of: (count, all) => `${count}\u00a0of\u00a0${all}`,
         subtasks: (summary) => `**Subtasks:** ${summary}`,
         allSubtasks: (count) => `All ${count} subtasks`,
@@ -18477,6 +12927,15 @@ const en = {
         },
         noGlobalHost: (title, cloud, input) => `${title} has no known host in ${cloud}: give ${input}, its base URL there.`,
         noGlobalHostOfRegion: (region, title, cloud, input) => `region is "${region}": no host of ${title} is known in its cloud, ${cloud}. Give ${input}, its base URL there.`
+    },
+    /** Problems of the input `expect`. */
+    expect: {
+        onlyResources: (service, names) => `expect is given, but ${service} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`,
+        form: (title, ends) => `gone, or words of ${title}: ${ends.join(', ')}`,
+        goneAlone: (shown) => `expect is ${shown}: gone cannot be expected together with other words.`,
+        noEnd: (word, isFailure, takes) => `expect has ${word}, which ${isFailure ? 'is a failure' : 'passes into another state by itself'}: it takes ${takes}.`,
+        unknown: (word, takes) => `expect has ${word}: it takes ${takes}.`,
+        near: (word, near, takes) => `expect has ${word}. Did you mean ${near}? It takes ${takes}.`
     },
     /** Problems of inputs, each a sentence that names the input. */
     inputs: {

@@ -257,7 +257,6 @@ describe('of a resource', () => {
     expect(message).toBe('It is gone: Elastic Cloud Server knew it earlier in this step and no longer does.');
     expect(now).toBe('Gone: the service no longer knew it at 09:00:00 UTC.');
   });
-  });
 
   it('that was never seen, a wait for its end tells that it may have been gone before', () => {
     const {title, message} = told({verdict: 'not-found', cause: notFound}, undefined, {expect: 'gone'});
